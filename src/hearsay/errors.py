@@ -1,0 +1,134 @@
+"""Every error of hearsay, and what each says.
+
+    Error                       what a person can do something about
+    ├── BadSpan                 text/bad-span          a span that no text can hold
+    ├── Unlawful                reading/unlawful       a reading that breaks a law of its format
+    ├── NotAReading             reading/not-a-reading  JSON that is no reading of a known schema
+    ├── NoSuchFinding           reading/no-such-finding
+    ├── Unreadable              page/…                 an input that cannot be read as an article
+    │   ├── Missing             page/missing           no such file, or no permission
+    │   ├── ADirectory          page/directory
+    │   ├── Empty               page/empty
+    │   ├── TooLarge            page/too-large
+    │   ├── NotText             page/not-text          PDF, image, archive, binary
+    │   ├── BadEncoding         page/encoding
+    │   └── NoArticle           page/no-article        a page without a word to read
+    └── NotFetched              fetch/…                a URL that was not or could not be fetched
+        ├── Refused             fetch/refused          scheme or address that hearsay does not visit
+        └── Failed              fetch/failed           time-out, status, broken transfer
+
+A message says, in this order: what is wrong, with the values; where; what to do. Each error has a
+speaking `code`, which docs/errors.md explains under a heading of its own.
+"""
+
+from typing import ClassVar
+
+
+class Error(Exception):
+    """Anything that hearsay tells a person in one line.
+
+    Attributes:
+        code: the speaking name of the error, such as "page/empty".
+        wrong: what is wrong, with the values, and where.
+        remedy: what to do, or "".
+    """
+
+    code: ClassVar[str] = "error"
+
+    def __init__(self, wrong: str, remedy: str = "") -> None:
+        super().__init__(wrong)
+        self.wrong = wrong
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.wrong}; {self.remedy}" if self.remedy else self.wrong
+
+
+class BadSpan(Error, ValueError):
+    """A span that no text can hold: negative, empty or backwards; or one that overlaps another."""
+
+    code = "text/bad-span"
+
+
+class Unlawful(Error, ValueError):
+    """A reading that breaks a law of its format."""
+
+    code = "reading/unlawful"
+
+
+class NotAReading(Error, ValueError):
+    """JSON that is no reading of a schema that this hearsay knows."""
+
+    code = "reading/not-a-reading"
+
+
+class NoSuchFinding(Error):
+    """A finding was asked for by an id that the reading does not have."""
+
+    code = "reading/no-such-finding"
+
+
+class Unreadable(Error):
+    """An input that cannot be read as an article."""
+
+    code = "page/unreadable"
+
+
+class Missing(Unreadable):
+    """There is no such file, or it may not be opened."""
+
+    code = "page/missing"
+
+
+class ADirectory(Unreadable):
+    """A directory was named where a file is read."""
+
+    code = "page/directory"
+
+
+class Empty(Unreadable):
+    """There is nothing in it."""
+
+    code = "page/empty"
+
+
+class TooLarge(Unreadable):
+    """Larger than any article."""
+
+    code = "page/too-large"
+
+
+class NotText(Unreadable):
+    """PDF, image, archive or another binary."""
+
+    code = "page/not-text"
+
+
+class BadEncoding(Unreadable):
+    """The bytes are not text in the encoding that they declare, nor in any that could be guessed."""
+
+    code = "page/encoding"
+
+
+class NoArticle(Unreadable):
+    """A page without a word to read."""
+
+    code = "page/no-article"
+
+
+class NotFetched(Error):
+    """A URL that was not, or could not be, fetched."""
+
+    code = "fetch/not-fetched"
+
+
+class Refused(NotFetched):
+    """A scheme or an address that hearsay does not visit."""
+
+    code = "fetch/refused"
+
+
+class Failed(NotFetched):
+    """The transfer did not end well: time-out, status, size, broken connection."""
+
+    code = "fetch/failed"

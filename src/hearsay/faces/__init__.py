@@ -1,0 +1,1 @@
+"""Take the order, ask the desk, show the answer."""

@@ -1,0 +1,1 @@
+"""How good a reading is: pure functions from predicted and gold to scores with counts."""

@@ -1,0 +1,1 @@
+"""How an article is read: passes in order, each adding findings."""

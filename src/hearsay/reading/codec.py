@@ -1,0 +1,51 @@
+"""A reading as JSON and back, and the JSON Schema of the format.
+
+The same reading gives the same bytes: keys sorted, UTF-8, no white space.
+"""
+
+from typing import Any
+
+import msgspec
+
+from hearsay.errors import NotAReading
+from hearsay.reading.laws import hold
+from hearsay.reading.reading import SCHEMA, Reading
+
+_ENCODER = msgspec.json.Encoder(order="sorted")
+_DECODER = msgspec.json.Decoder(Reading)
+
+
+def encode(reading: Reading) -> bytes:
+    """The reading as one line of JSON, without a line end."""
+    return _ENCODER.encode(reading)
+
+
+def decode(line: bytes | str) -> Reading:
+    """The reading that a line of JSON holds.
+
+    Raises:
+        NotAReading: it is no JSON, no reading, or one of another schema.
+        Unlawful: it breaks a law of the format.
+    """
+    try:
+        reading = _DECODER.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise NotAReading(
+            f"this is no reading: {error}", "print one with `hearsay read --json`"
+        ) from error
+    if reading.schema != SCHEMA:
+        raise NotAReading(
+            f"this reading has schema {reading.schema}; this hearsay knows schema {SCHEMA}",
+            "read the article again",
+        )
+    hold(reading)
+    return reading
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a reading."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A hearsay reading",
+        **msgspec.json.schema(Reading),
+    }

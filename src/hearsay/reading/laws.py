@@ -1,0 +1,150 @@
+"""The laws that need the whole reading: places, references, nesting, grounds.
+
+A stored reading and a fresh one are held by the same laws.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hearsay.errors import Unlawful
+from hearsay.reading.ground import Ground
+from hearsay.reading.reading import Reading
+from hearsay.text.article import READ, Article
+from hearsay.text.span import Span, Spans, lawful, whole, without
+
+_FINDINGS = (
+    "actors", "attributions", "commitments", "forecasts", "own_voice", "hypotheses", "qualifiers",
+    "timeline", "quotations", "variants",
+)  # fmt: skip
+
+
+def hold(reading: Reading) -> None:
+    """Hold a reading against every law.
+
+    Raises:
+        Unlawful: naming the first law that it breaks, and where.
+    """
+    for breach in breaches(reading):
+        raise Unlawful(f"the reading breaks a law of its format: {breach}", "please report this")
+
+
+def breaches(reading: Reading) -> Iterator[str]:
+    """Every breach of a law, as a line that says where."""
+    yield from _blocks(reading.article)
+    yield from _places(reading)
+    yield from _references(reading)
+    yield from _nesting(reading)
+
+
+def _blocks(article: Article) -> Iterator[str]:
+    spans = tuple(block.span for block in article.blocks)
+    if not lawful(spans):
+        yield "the blocks are not sorted and apart"
+    if spans and spans[-1].end > len(article.text):
+        yield "a block ends after the text"
+    everything = whole(article.text)
+    for left in without(everything, spans) if everything else ():
+        if left.cut(article.text).strip():
+            yield f"{left.cut(article.text).strip()[:40]!r} stands in no block"
+    if (article.published is None) != (article.published_is is None):
+        yield "published and published_is stand and fall together"
+
+
+def _places(reading: Reading) -> Iterator[str]:
+    article = reading.article
+    furniture = tuple(block.span for block in article.blocks if block.role not in READ)
+    for path, value in _walk(reading):
+        if isinstance(value, Span):
+            if value.end > len(article.text):
+                yield f"{path} ends after the text"
+            elif any(value.meets(block) for block in furniture):
+                yield f"{path} stands in furniture: {value.cut(article.text)[:40]!r}"
+        elif isinstance(value, Ground):
+            if not value.by.startswith(("rule:", "model:")):
+                yield f"{path} names no rule and no model"
+        elif isinstance(value, tuple) and not lawful(value):
+            yield f"{path} is not sorted and apart"
+
+
+def _walk(reading: Reading) -> Iterator[tuple[str, object]]:
+    """Every struct, span and tuple in the findings, with its path."""
+    for name in _FINDINGS:
+        yield from _below(name, getattr(reading, name))
+    yield from _below("headline", reading.headline)
+
+
+def _below(path: str, value: object) -> Iterator[tuple[str, object]]:
+    if isinstance(value, Span):
+        yield path, value
+    elif isinstance(value, tuple):
+        if value and isinstance(value[0], Span):
+            yield path, value
+        for at, part in enumerate(value):
+            yield from _below(f"{path}[{at}]", part)
+    elif isinstance(value, msgspec.Struct):
+        yield path, value
+        for name in value.__struct_fields__:
+            yield from _below(f"{path}.{name}", getattr(value, name))
+
+
+def _references(reading: Reading) -> Iterator[str]:
+    actors = [actor.id for actor in reading.actors]
+    said = [attribution.id for attribution in reading.attributions]
+    others = [c.id for c in reading.commitments] + [f.id for f in reading.forecasts]
+    ids = actors + said + others
+    if len(set(ids)) < len(ids):
+        yield "two findings have one id"
+    for wanted, known, path in _wanted(reading, {*actors}, {*said}):
+        if wanted is not None and wanted not in known:
+            yield f"{path} names {wanted}, which is not there"
+
+
+def _wanted(
+    reading: Reading, actors: set[str], said: set[str]
+) -> Iterator[tuple[str | None, set[str], str]]:
+    voices = actors | {"author"}
+    for actor in reading.actors:
+        yield actor.speaks_for, actors, f"{actor.id}.speaks_for"
+    for one in reading.attributions:
+        yield one.speaker, actors, f"{one.id}.speaker"
+        yield one.within, said, f"{one.id}.within"
+        yield one.disputed_by, voices, f"{one.id}.disputed_by"
+        for actor_id in (*one.chain, *one.via):
+            yield actor_id, actors, f"{one.id}.chain"
+    for at, quotation in enumerate(reading.quotations):
+        yield quotation.attribution, said, f"quotations[{at}].attribution"
+    for at, qualifier in enumerate(reading.qualifiers):
+        yield qualifier.on, said, f"qualifiers[{at}].on"
+    for bound in reading.commitments:
+        yield bound.attribution, said, f"{bound.id}.attribution"
+        yield bound.by, voices, f"{bound.id}.by"
+        yield bound.to, actors, f"{bound.id}.to"
+        if bound.authority:
+            yield bound.authority.who, actors, f"{bound.id}.authority.who"
+    for forecast in reading.forecasts:
+        yield forecast.attribution, said, f"{forecast.id}.attribution"
+        yield forecast.by, voices, f"{forecast.id}.by"
+
+
+def _nesting(reading: Reading) -> Iterator[str]:
+    within = {one.id: one.within for one in reading.attributions}
+    for one in reading.attributions:
+        if not one.content:
+            yield f"{one.id} has no content"
+        if one.speaker is not None and one.chain[-1:] != (one.speaker,):
+            yield f"{one.id}: the chain does not end in the speaker"
+        if not 0 <= one.confidence <= 1:
+            yield f"{one.id}: the confidence is not between 0 and 1"
+        seen: set[str] = set()
+        at: str | None = one.id
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = within.get(at)
+        if at is not None:
+            yield f"{one.id} stands within itself"
+
+
+def spans_of(value: object) -> Spans:
+    """Every span below a finding, in the order of its fields."""
+    return tuple(part for _, part in _below("", value) if isinstance(part, Span))

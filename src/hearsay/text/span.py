@@ -1,0 +1,157 @@
+"""Span: a stretch of a text. The only arithmetic on character offsets is here.
+
+This room knows how stretches of one text lie to one another. It does not know what they mean.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import TypeAlias
+
+import msgspec
+
+from hearsay.errors import BadSpan
+
+
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+    """A stretch of a text: half-open, in Unicode code points, never empty.
+
+    Attributes:
+        start: the first code point.
+        end: the code point after the last.
+
+    Raises:
+        BadSpan: start is negative, or end is not after start.
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise BadSpan(f"[{self.start}, {self.end}] is no span: it must not be empty")
+
+    @property
+    def length(self) -> int:
+        """How many code points it holds."""
+        return self.end - self.start
+
+    def cut(self, text: str) -> str:
+        """The words of the text that lie in this span."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies wholly in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+    def before(self, other: "Span") -> bool:
+        """Whether it ends at or before the start of the other."""
+        return self.end <= other.start
+
+    def at(self, offset: int) -> bool:
+        """Whether the code point at the offset lies in it."""
+        return self.start <= offset < self.end
+
+    def hull(self, other: "Span") -> "Span":
+        """The shortest span that holds both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def common(self, other: "Span") -> "Span | None":
+        """What the two share, or None."""
+        return between(max(self.start, other.start), min(self.end, other.end))
+
+    def moved(self, by: int) -> "Span":
+        """The span so many code points further on: from a part's offsets to those of the whole."""
+        return Span(self.start + by, self.end + by)
+
+    def part(self, inner: "Span") -> "Span":
+        """A span counted from this one's start, as a span of the text."""
+        return inner.moved(self.start)
+
+    def gap(self, other: "Span") -> "Span | None":
+        """What lies between this span and a later one; None where they touch or overlap."""
+        return between(self.end, other.start)
+
+    def trimmed(self, text: str, unwanted: str | None = None) -> "Span | None":
+        """The span without the white space (or the unwanted characters) at its ends.
+
+        None where nothing else is in it.
+        """
+        words = self.cut(text)
+        kept = words.strip(unwanted)
+        if not kept:
+            return None
+        start = self.start + len(words) - len(words.lstrip(unwanted))
+        return Span(start, start + len(kept))
+
+
+Spans: TypeAlias = tuple[Span, ...]
+"""One thing in several stretches: sorted and apart (`joined` makes it so). () where there is none."""
+
+
+def between(start: int, end: int) -> Span | None:
+    """The span from start to end, or None where that would be empty."""
+    return Span(start, end) if start < end else None
+
+
+def whole(text: str) -> Span | None:
+    """The span of all of a text; None for the empty text."""
+    return between(0, len(text))
+
+
+def matched(match: "re.Match[str]", group: int | str = 0) -> Span:
+    """The span that a pattern matched."""
+    return Span(*match.span(group))
+
+
+def found(text: str, words: str, after: int = 0) -> Span | None:
+    """Where the words stand first in the text, at or after an offset; None where they do not."""
+    start = text.find(words, after) if words else -1
+    return None if start < 0 else Span(start, start + len(words))
+
+
+def joined(spans: Iterable[Span]) -> Spans:
+    """The spans sorted, those that overlap or touch made one."""
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = out[-1].hull(span)
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def lawful(spans: Spans) -> bool:
+    """Whether the spans are sorted and apart."""
+    return all(a.before(b) for a, b in pairwise(spans))
+
+
+def cut(spans: Spans, text: str, gap: str = " … ") -> str:
+    """The words in the spans, with a mark for what lies between them."""
+    return gap.join(span.cut(text) for span in spans)
+
+
+def without(span: Span, holes: Iterable[Span]) -> Spans:
+    """The parts of a span that lie in none of the holes."""
+    parts: list[Span] = []
+    start = span.start
+    for hole in joined(h for h in holes if h.meets(span)):
+        if kept := between(start, hole.start):
+            parts.append(kept)
+        start = hole.end
+    if kept := between(start, span.end):
+        parts.append(kept)
+    return tuple(parts)
+
+
+def lines(text: str) -> Spans:
+    """The lines of a text that hold more than white space, each without white space at its ends."""
+    return tuple(
+        kept
+        for match in re.finditer(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+", text)
+        if (kept := matched(match).trimmed(text))
+    )
