@@ -40,6 +40,14 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
         """The words of the text that lie in this span."""
         return text[self.start : self.end]
 
+    def left(self, text: str, many: int = 1) -> str:
+        """The few characters that stand before it; fewer at the start of the text."""
+        return text[max(0, self.start - many) : self.start]
+
+    def right(self, text: str, many: int = 1) -> str:
+        """The few characters that stand after it; fewer at the end of the text."""
+        return text[self.end : self.end + many]
+
     def holds(self, other: "Span") -> bool:
         """Whether the other lies wholly in this one."""
         return self.start <= other.start and other.end <= self.end
