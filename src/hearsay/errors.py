@@ -3,6 +3,7 @@
     Error                       what a person can do something about
     ├── BadSpan                 text/bad-span          a span that no text can hold
     ├── Unlawful                reading/unlawful       a reading that breaks a law of its format
+    ├── BadTable                language/bad-table     a word list that is broken
     ├── NotAReading             reading/not-a-reading  JSON that is no reading of a known schema
     ├── NoSuchFinding           reading/no-such-finding
     ├── Unreadable              page/…                 an input that cannot be read as an article
@@ -54,6 +55,12 @@ class Unlawful(Error, ValueError):
     """A reading that breaks a law of its format."""
 
     code = "reading/unlawful"
+
+
+class BadTable(Error):
+    """A word list of this installation is broken."""
+
+    code = "language/bad-table"
 
 
 class NotAReading(Error, ValueError):
