@@ -4,6 +4,7 @@
     ├── BadSpan                 text/bad-span          a span that no text can hold
     ├── Unlawful                reading/unlawful       a reading that breaks a law of its format
     ├── BadTable                language/bad-table     a word list that is broken
+    ├── BadGold                 measure/bad-gold       a labelled file that breaks its guidelines
     ├── NotAReading             reading/not-a-reading  JSON that is no reading of a known schema
     ├── NoSuchFinding           reading/no-such-finding
     ├── Unreadable              page/…                 an input that cannot be read as an article
@@ -61,6 +62,12 @@ class BadTable(Error):
     """A word list of this installation is broken."""
 
     code = "language/bad-table"
+
+
+class BadGold(Error, ValueError):
+    """A labelled file that breaks the guidelines of its set."""
+
+    code = "measure/bad-gold"
 
 
 class NotAReading(Error, ValueError):
