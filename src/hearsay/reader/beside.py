@@ -1,0 +1,257 @@
+"""Who said it, and by which word: a source and a cue in the clause beside a quotation.
+
+No parser: the clause is short and news is written to a few patterns. Each pattern is a function with
+a name that is a statement; its docstring gives a sentence that it takes and one that it leaves.
+"""
+
+import msgspec
+
+from hearsay.language.lexicon import Cue
+from hearsay.reader.clause import PAUSES, Clause, strip
+from hearsay.reader.phrases import is_source, phrase_from, phrase_up_to
+from hearsay.reader.subjects import subject_of
+from hearsay.text.span import Span
+
+REACH_COLON = 22  # words between a verb of saying and the colon that its quotation follows
+REACH_COMMA = 14  # the same with a comma
+REACH_BARE = 8  # the same with no mark between
+REACH_FRAGMENT = 30  # the same where the quotation is part of the sentence
+LONGEST_SUBJECT = 45  # words; appositions and relative clauses included
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """A source and a cue beside a quotation.
+
+    Attributes:
+        source: the words for who said it.
+        cue: the words that make it an attribution.
+        rule: the name of the pattern.
+        entry: what the table knows of the cue; None for a verb that is not in it.
+    """
+
+    source: Span
+    cue: Span
+    rule: str
+    entry: Cue | None = None
+
+
+def after(clause: Clause) -> Beside | None:
+    """The source and cue in a clause that follows a quotation."""
+    first, stop = strip(clause, 0, len(clause))
+    if first == stop:
+        return None
+    return (
+        according_to_after_quote(clause, first)
+        or verb_before_source_after_quote(clause, first)
+        or source_before_verb_after_quote(clause, first, stop)
+        or name_and_unlisted_verb_after_quote(clause, first, stop)
+    )
+
+
+def before(clause: Clause, *, fragment: bool = False) -> Beside | None:
+    """The source and cue in a clause that leads up to a quotation.
+
+    A fragment is a quotation that is part of a sentence: the verb may stand further from it.
+    """
+    first, stop = strip(clause, 0, len(clause))
+    if first == stop:
+        return None
+    mark = clause.low(stop)
+    reach = {":": REACH_COLON, ",": REACH_COMMA}.get(mark, REACH_BARE)
+    if fragment:
+        return verb_before_quote(clause, first, stop, mark, REACH_FRAGMENT)
+    return (
+        verb_before_quote(clause, first, stop, mark, reach)
+        or according_to_before_quote(clause, first, stop, mark)
+        or name_and_unlisted_verb_before_quote(clause, first, stop, mark)
+        or name_and_colon_before_quote(clause, first, stop, mark)
+    )
+
+
+def source_before_verb(clause: Clause) -> Beside | None:
+    """A source with which a clause begins, and its verb of saying; whatever the clause goes on to."""
+    first, stop = strip(clause, 0, len(clause))
+    return source_before_verb_after_quote(clause, first, stop) if first < stop else None
+
+
+def according_to_after_quote(clause: Clause, first: int) -> Beside | None:
+    """“…,” according to a source.
+
+    Takes: “It is over,” according to the ministry.
+    Leaves: “It is over,” and it went according to plan.
+    """
+    if (clause.low(first), clause.low(first + 1)) != ("according", "to"):
+        return None
+    stop = phrase_from(clause, first + 2)
+    if stop <= first + 2:
+        return None
+    source, cue = clause.span(first + 2, stop), clause.span(first, first + 2)
+    return Beside(source, cue, "according_to_after_quote", clause.lexicon.cue("according to"))
+
+
+def verb_before_source_after_quote(clause: Clause, first: int) -> Beside | None:
+    """“…,” said a source: the inverted order.
+
+    Takes: “It is over,” said Mara Lund, the mayor, in a letter.
+    Leaves: “It is over,” said in haste.
+    """
+    at = first
+    while clause.manner(at):
+        at += 1
+    entry = clause.cue(at)
+    if entry is None or clause.capital(at):
+        return None
+    stop = phrase_from(clause, at + 1)
+    if stop <= at + 1 or not is_source(clause, at + 1, stop):
+        return None
+    source, cue = clause.span(at + 1, stop), clause.span(at, at + 1)
+    return Beside(source, cue, "verb_before_source_after_quote", entry)
+
+
+def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Beside | None:
+    """“…,” a source said, with asides between the two.
+
+    Takes: “It is over,” Mara Lund, who won the vote, also told the council.
+    Leaves: “It is over,” when the mayor said that it was.
+    """
+    for at in range(first + 1, min(stop, first + LONGEST_SUBJECT)):
+        entry = clause.cue(at)
+        if entry is None or clause.low(at).endswith("ing"):
+            continue
+        subject = subject_of(clause, first, at)
+        if subject is None or subject.first != first:
+            continue
+        source = clause.span(subject.first, subject.stop)
+        cue = clause.span(subject.verb, at + 1)
+        return Beside(source, cue, "source_before_verb_after_quote", entry)
+    return None
+
+
+def name_and_unlisted_verb_after_quote(clause: Clause, first: int, stop: int) -> Beside | None:
+    """“…,” a name or a pronoun and a verb that no table lists, with nothing or a pause after it.
+
+    Takes: “It is over,” Lund thundered.
+    Leaves: “It is over,” Lund hoped to hear one day.
+    """
+    at = _name_end(clause, first)
+    if at == first or not _unlisted_verb(clause, at):
+        return None
+    closes = at + 1 >= stop or clause.low(at + 1) in PAUSES
+    if not closes and not clause.is_(at + 1, "preposition", "day"):
+        return None
+    source, cue = clause.span(first, at), clause.span(at, at + 1)
+    return Beside(source, cue, "name_and_unlisted_verb_after_quote")
+
+
+def name_and_unlisted_verb_before_quote(
+    clause: Clause, first: int, stop: int, mark: str
+) -> Beside | None:
+    """A name or a pronoun and a verb that no table lists, right before a comma or a colon.
+
+    Takes: In the refrain Lund sings, “It is over.”
+    Leaves: Lund, pleased: “It is over.”
+    """
+    if mark not in (",", ":") or not _unlisted_verb(clause, stop - 1):
+        return None
+    start = phrase_up_to(clause, first, stop - 1)
+    named = clause.is_(start, "pronoun", "determiner") or clause.capital(start)
+    if start >= stop - 1 or not named or not is_source(clause, start, stop - 1):
+        return None
+    source, cue = clause.span(start, stop - 1), clause.span(stop - 1, stop)
+    return Beside(source, cue, "name_and_unlisted_verb_before_quote")
+
+
+def _name_end(clause: Clause, first: int) -> int:
+    """The word after a pronoun or a run of capitals, or after "the mayor" and the like."""
+    if clause.is_(first, "pronoun") and not clause.is_(first, "determiner"):
+        return first + 1
+    at = first
+    while clause.capital(at) or (clause.is_(at, "determiner") and at == first):
+        at += 1
+    if at == first + 1 and clause.is_(first, "determiner"):
+        at += 1
+    return at
+
+
+def _unlisted_verb(clause: Clause, at: int) -> bool:
+    """Whether a word has the shape of a finite verb and is in no table."""
+    low = clause.low(at)
+    shaped = low.endswith(("ed", "s")) and not low.endswith(("ss", "'s")) and len(low) > 3  # noqa: PLR2004
+    return (
+        shaped
+        and low.isalpha()
+        and not clause.capital(at)
+        and not clause.is_(at, "auxiliary", "determiner", "preposition", "pronoun", "day")
+    )
+
+
+def verb_before_quote(
+    clause: Clause, first: int, stop: int, mark: str, reach: int
+) -> Beside | None:
+    """A source said: “…”; with a colon, a comma, "that" or nothing between.
+
+    Takes: In a letter on Monday, Mara Lund, the mayor, told the council: “It is over.”
+    Leaves: The man who said so is known as “the Fox”.
+    """
+    for at in range(stop - 1, max(first - 1, stop - 1 - reach), -1):
+        entry = clause.cue(at)
+        if entry is None or not _leads_to_quote(clause, at, stop, mark):
+            continue
+        if reach == REACH_FRAGMENT and (entry.type != "comm" or _breaks(clause, at, stop)):
+            continue
+        subject = subject_of(clause, first, at)
+        if subject is None:
+            continue
+        source = clause.span(subject.first, subject.stop)
+        cue = clause.span(subject.verb, at + 1)
+        return Beside(source, cue, "verb_before_quote", entry)
+    return None
+
+
+def _leads_to_quote(clause: Clause, at: int, stop: int, mark: str) -> bool:
+    """Whether what stands between a verb of saying and the quotation leads on to it."""
+    between = range(at + 1, stop)
+    if any(clause.low(n) in (";", ":") for n in between):
+        return False
+    if mark == ":" or not between:
+        return True
+    return not any(clause.is_(n, "relative") and clause.low(n) != "that" for n in between)
+
+
+def _breaks(clause: Clause, at: int, stop: int) -> bool:
+    """Whether a dash or a bracket parts a verb of saying from the words within marks."""
+    rest = clause.words[at + 1 : stop + 1]
+    return any(word.form in ("—", "–", "--", "(") for word in rest) or clause.low(stop) == "("
+
+
+def according_to_before_quote(clause: Clause, first: int, stop: int, mark: str) -> Beside | None:
+    """According to a source, “…”.
+
+    Takes: According to the ministry, “it is over”.
+    Leaves: All went according to plan. “It is over,” he said.
+    """
+    for at in range(max(first, stop - REACH_COLON), stop - 2):
+        if (clause.low(at), clause.low(at + 1)) != ("according", "to"):
+            continue
+        end = phrase_from(clause, at + 2)
+        if end < stop or mark not in (",", ":"):
+            continue
+        source, cue = clause.span(at + 2, end), clause.span(at, at + 2)
+        return Beside(source, cue, "according_to_before_quote", clause.lexicon.cue("according to"))
+    return None
+
+
+def name_and_colon_before_quote(clause: Clause, first: int, stop: int, mark: str) -> Beside | None:
+    """A name, a colon, “…”: as in headlines, captions and transcripts.
+
+    Takes: Lund: “It is over.”
+    Leaves: The Answer Is Simple and Short: “It is over.”
+    """
+    short = stop - first <= 5  # noqa: PLR2004 - title, given name, particle, surname, suffix
+    start = phrase_up_to(clause, first, stop)
+    if mark != ":" or not short or start != first:
+        return None
+    if not all(clause.capital(n) or clause.is_(n, "linking") for n in range(first, stop)):
+        return None
+    colon = clause.span(stop, stop + 1)
+    return Beside(clause.span(first, stop), colon, "name_and_colon_before_quote")

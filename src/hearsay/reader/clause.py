@@ -1,0 +1,160 @@
+"""Clause: the words beside a quotation, with what the tables know of each.
+
+A clause is a stretch of running text in which no sentence ends and no quotation stands. It knows its
+words by class (determiner, auxiliary, verb of saying …), not what they say about a quotation.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Cue, Lexicon
+from hearsay.language.words import Words
+from hearsay.text.span import Span
+
+SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "。", "?!", "!?"})
+SHORTEST_MANNER = 4  # letters; "only" and shorter are in the table, "July" is none
+GLUE = frozenset({"-", "‐", "‑", "/", "–"})
+PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "…"})
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word of a clause.
+
+    Attributes:
+        span: where it stands in the text.
+        form: as it is written.
+        low: in small letters, a curly apostrophe made straight, for looking it up.
+    """
+
+    span: Span
+    form: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.form[:1].isupper()
+
+    @property
+    def wordy(self) -> bool:
+        """Whether it holds a letter or a digit."""
+        return any(c.isalnum() for c in self.form)
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """Words in a row, and the tables to look them up in.
+
+    Attributes:
+        words: in the order of the text.
+        lexicon: the tables.
+        opens: the clause begins a sentence.
+        ends: the clause ends one; its closing mark is not among the words.
+    """
+
+    words: tuple[Word, ...]
+    lexicon: Lexicon
+    opens: bool = False
+    ends: bool = False
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_(self, at: int, *classes: str) -> bool:
+        """Whether the word there is of one of the classes of the grammar table."""
+        if not 0 <= at < len(self.words):
+            return False
+        known = self.lexicon.grammar.get(self.words[at].low, frozenset())
+        return any(name in known for name in classes)
+
+    def low(self, at: int) -> str:
+        """The word there in small letters; "" outside the clause."""
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+    def capital(self, at: int) -> bool:
+        """Whether the word there begins with a capital letter."""
+        return 0 <= at < len(self.words) and self.words[at].capital
+
+    def manner(self, at: int) -> bool:
+        """Whether the word there is an adverb, by the table or by its ending."""
+        low = self.low(at)
+        return self.is_(at, "adverb") or (
+            len(low) > SHORTEST_MANNER and low.endswith("ly") and not self.capital(at)
+        )
+
+    def cue(self, at: int) -> Cue | None:
+        """The verb of saying that stands there, if its form is one that leads to quotations.
+
+        A bare form ("claim", "post") is a verb only after a plural, a pronoun or an auxiliary.
+        """
+        if not 0 <= at < len(self.words) or self.capital(at):
+            return None
+        found = self.lexicon.cue(self.low(at))
+        if found is None or not found.quotes:
+            return None
+        return found if self.low(at) != found.lemma or self._verbal(at) else None
+
+    def _verbal(self, at: int) -> bool:
+        """Whether a bare form stands where a verb does."""
+        last = at - 1
+        while self.manner(last):
+            last -= 1
+        if self.low(last) == "to" or self.is_(last, "auxiliary", "negation"):
+            return True
+        if self.is_(last, "pronoun"):
+            return not self.is_(last, "determiner")
+        noun = self.lexicon.nouns.get(self.low(last))
+        return noun is not None and noun.kind == "group"
+
+    def span(self, first: int, stop: int) -> Span:
+        """The stretch from the first word to the one before stop."""
+        return self.words[first].span.hull(self.words[stop - 1].span)
+
+
+def clauses(text: str, words: Words, within: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """The clauses of a stretch, cut where sentences end."""
+    run = words.over(within)
+    spans = words.spans[run.first : run.stop] if run else ()
+    every = [
+        Word(span, span.cut(text), span.cut(text).lower().replace("’", "'"))
+        for span in _hyphenated(text, spans)
+    ]
+    return tuple(_cut(every, lexicon))
+
+
+def _hyphenated(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """The words with those that a hyphen or a stroke joins made one: co-founder, France-Presse."""
+    whole: Span | None = None
+    for span in spans:
+        glued = whole is not None and whole.end == span.start
+        if glued and whole and (span.cut(text) in GLUE or whole.cut(text)[-1:] in GLUE):
+            whole = whole.hull(span)
+            continue
+        if whole is not None:
+            yield whole
+        whole = span
+    if whole is not None:
+        yield whole
+
+
+def _cut(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Clause]:
+    first = 0
+    for at, word in enumerate(words):
+        if word.form in SENTENCE_ENDS and _sentence_over(words[at + 1 :]):
+            yield Clause(tuple(words[first:at]), lexicon, opens=first > 0, ends=True)
+            first = at + 1
+    yield Clause(tuple(words[first:]), lexicon, opens=first > 0)
+
+
+def _sentence_over(rest: Sequence[Word]) -> bool:
+    """Whether a full stop before these words ends a sentence: no comma, bracket or small letter next."""
+    return not rest or not (rest[0].form in PAUSES | {")"} or rest[0].form[:1].islower())
+
+
+def strip(clause: Clause, first: int, stop: int) -> tuple[int, int]:
+    """The bounds without pauses at either end."""
+    while first < stop and not clause.words[first].wordy:
+        first += 1
+    while first < stop and not clause.words[stop - 1].wordy:
+        stop -= 1
+    return first, stop

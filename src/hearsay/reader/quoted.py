@@ -1,0 +1,118 @@
+"""Quoted: the quotations of a text, each with the clauses beside it.
+
+From marks to places: which paragraph a quotation stands in, how its words begin and end, which clause
+leads up to it and which follows. It knows nothing of speakers.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.language.quotation import Piece
+from hearsay.language.words import Words
+from hearsay.reader.clause import Clause, clauses
+from hearsay.text.span import Span, between, without
+
+CLOSERS = "\"'”’»›)]"
+STOPS = ".?!…"
+PAUSES = ",—–-;"
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A quotation that stands in no other, and what is beside it.
+
+    Attributes:
+        piece: the stretch within marks.
+        paragraph: where it stands.
+        left: the clauses between it and the quotation before it, or the paragraph's start.
+        right: the clauses between it and the next quotation, or the paragraph's end.
+        first: it is the first quotation of its paragraph.
+        last: it is the last.
+    """
+
+    piece: Piece
+    paragraph: Span
+    left: tuple[Clause, ...]
+    right: tuple[Clause, ...]
+    first: bool
+    last: bool
+
+
+def places(
+    text: str, words: Words, paragraphs: Sequence[Span], pieces: Sequence[Piece], lexicon: Lexicon
+) -> tuple[Place, ...]:
+    """The quotations, each with what stands between it and its neighbours among them.
+
+    What is not among the pieces given (a title within marks, say) is part of the clauses.
+    """
+    out: list[Place] = []
+    for paragraph in paragraphs:
+        tops = [p for p in pieces if paragraph.holds(p.span)]
+        gaps = [
+            clauses(text, words, gap, lexicon) if gap else ()
+            for gap in _gaps(paragraph, [p.span for p in tops])
+        ]
+        out += [
+            Place(piece, paragraph, gaps[n], gaps[n + 1], n == 0, n == len(tops) - 1)
+            for n, piece in enumerate(tops)
+        ]
+    return tuple(out)
+
+
+def _gaps(paragraph: Span, spans: Sequence[Span]) -> list[Span | None]:
+    """What lies before, between and after the spans in their paragraph."""
+    starts = [paragraph.start, *(span.end for span in spans)]
+    ends = [*(span.start for span in spans), paragraph.end]
+    return [between(*pair) for pair in zip(starts, ends, strict=True)]
+
+
+def last_mark(text: str, piece: Piece) -> str:
+    """The mark with which the words end, whether it stands before or after the closing one."""
+    inside = piece.inner.cut(text).rstrip().rstrip(CLOSERS).rstrip()[-1:]
+    if inside and inside in STOPS + PAUSES:
+        return inside
+    outside = piece.span.right(text)
+    return outside if outside and outside in STOPS + PAUSES else ""
+
+
+def stands_alone(text: str, place: Place) -> bool:
+    """Whether a quotation is an utterance, not part of the clause around it.
+
+    Takes: Lund said, “we go home.”
+    Leaves: Lund, who wrote “The Long Way Home,” was there.
+    """
+    piece = place.piece
+    if piece.goes_on or piece.went_on or fills(text, place):
+        return True
+    words = piece.inner.cut(text).lstrip(" \t\n([{…." + CLOSERS + "“‘«‹„‚")
+    if not words or not _introduced(place):
+        return False
+    return _resumes(place) if words[:1].islower() else bool(last_mark(text, piece))
+
+
+def fills(text: str, place: Place) -> bool:
+    """Whether a quotation is the whole of its paragraph."""
+    around = without(place.paragraph, (place.piece.span,))
+    return not any(c.isalnum() for span in around for c in span.cut(text))
+
+
+def _introduced(place: Place) -> bool:
+    """Whether a quotation begins a sentence, or follows a pause or a verb of saying."""
+    clause = place.left[-1] if place.left else None
+    if clause is None or not clause.words:
+        return True
+    last = len(clause) - 1
+    return (
+        not clause.words[last].wordy or clause.cue(last) is not None or clause.low(last) == "that"
+    )
+
+
+def _resumes(place: Place) -> bool:
+    """Whether a quotation in small letters goes on after a source, or follows its verb at once."""
+    clause = place.left[-1] if place.left else None
+    if clause is None or not clause.words or clause.words[-1].wordy:
+        return False
+    said = [n for n in range(len(clause)) if clause.cue(n) is not None]
+    between_quotes = not place.first and len(place.left) == 1
+    return bool(said) and (between_quotes or said[-1] >= len(clause) - 2)

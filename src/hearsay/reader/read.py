@@ -1,0 +1,136 @@
+"""Read an article: the passes, in order. This file is the pipeline.
+
+The same article and tables give the same reading: no clock, no randomness, no environment. Passes add
+findings; none alters what an earlier one found. Without weights the rules alone read, and every
+ground says so.
+"""
+
+from collections.abc import Sequence
+
+from hearsay import __version__
+from hearsay.language.lexicon import Lexicon, lexicon
+from hearsay.language.marks import Family
+from hearsay.language.quotation import Piece, elisions, insertions, quotations
+from hearsay.language.words import Words, words
+from hearsay.reader.passes import quotes, speakers, uses
+from hearsay.reader.passes.quotes import Said
+from hearsay.reader.quoted import places
+from hearsay.reader.rules import RULES
+from hearsay.reading.attribution import Act, Attribution, Kind, Mode
+from hearsay.reading.ground import Ground
+from hearsay.reading.laws import hold
+from hearsay.reading.quotation import Quotation
+from hearsay.reading.reading import Reader, Reading
+from hearsay.text.article import READ, Article, Role
+from hearsay.text.span import Span
+
+RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
+"""The roles over which a quotation can go on from one block to the next."""
+
+
+def read(article: Article, remarks: tuple[str, ...] = ()) -> Reading:
+    """The reading of an article.
+
+    Args:
+        article: whose blocks have their roles.
+        remarks: what is to be said of how the article came to be.
+    """
+    tables = lexicon()
+    text = article.text
+    cut = words(text)
+    pieces: list[Piece] = []
+    said: list[Said] = []
+    for stretch in _stretches(article):
+        found = _pieces(text, article, stretch)
+        pieces += found
+        said += quotes.attribute(text, cut, stretch, found, tables)
+    said.sort(key=lambda one: one.content[0])
+    sources = [one.beside.source for one in said if one.beside]
+    blocks = [block.span for block in article.read]
+    actors, ids = speakers.settle(text, cut, blocks, sources, tables)
+    speaker = dict(zip(sources, ids, strict=True))
+    attributions = tuple(
+        _attribution(f"s{n}", one, speaker.get(one.beside.source) if one.beside else None)
+        for n, one in enumerate(said, 1)
+    )
+    reading = Reading(
+        article=article,
+        reader=Reader(__version__, None, tables.digest),
+        actors=actors,
+        attributions=attributions,
+        quotations=_quotations(text, cut, article, pieces, attributions, tables),
+        remarks=remarks,
+    )
+    hold(reading)
+    return reading
+
+
+def _stretches(article: Article) -> list[list[Span]]:
+    """The blocks to be read together: the running text, and each headline, caption … by itself."""
+    running = [block.span for block in article.blocks if block.role in RUNNING]
+    apart = [[b.span] for b in article.blocks if b.role in READ and b.role not in RUNNING]
+    return ([running] if running else []) + apart
+
+
+def _pieces(text: str, article: Article, stretch: Sequence[Span]) -> list[Piece]:
+    """The quotations of a stretch; a block quote without marks is one as a whole."""
+    found = list(quotations(text, stretch))
+    marked = {piece.span.start for piece in found}
+    for block in article.blocks:
+        if block.role is Role.QUOTE and block.span in stretch and block.span.start not in marked:
+            found = [piece for piece in found if not block.span.meets(piece.span)]
+            found.append(Piece(block.span, block.span, Family.DOUBLE, opened=False, closed=False))
+    return sorted(found, key=lambda piece: (piece.span.start, -piece.span.length))
+
+
+def _attribution(attribution_id: str, said: Said, speaker: str | None) -> Attribution:
+    beside = said.beside
+    entry = beside.entry if beside else None
+    because = tuple(sorted({beside.source, beside.cue})) if beside else ()
+    return Attribution(
+        id=attribution_id,
+        source=(beside.source,) if beside and not said.carried else (),
+        cue=(beside.cue,) if beside and not said.carried else (),
+        content=said.content,
+        mode=Mode.MIXED if said.mixed else Mode.DIRECT,
+        confidence=RULES[said.rule].confidence,
+        ground=Ground(f"rule:{said.rule}", because, RULES[said.rule].reason),
+        speaker=speaker,
+        chain=(speaker,) if speaker else (),
+        explicit=not said.carried,
+        type=Kind(entry.type) if entry else Kind.COMM,
+        act=Act(entry.act) if entry else Act.OTHER,
+    )
+
+
+def _quotations(
+    text: str,
+    cut: Words,
+    article: Article,
+    pieces: Sequence[Piece],
+    attributions: Sequence[Attribution],
+    tables: Lexicon,
+) -> tuple[Quotation, ...]:
+    """Every stretch within marks, with what the marks do."""
+    blocks = [block.span for block in article.read]
+    out: list[Quotation] = []
+    for piece in pieces:
+        place = places(text, cut, blocks, [piece], tables)[0]
+        holder = next(
+            (one for one in attributions if any(c.holds(piece.span) for c in one.content)), None
+        )
+        use, ground = uses.use(
+            text, place, holder.id if holder and (holder.source or holder.speaker) else None
+        )
+        outer = piece.depth == 0
+        out.append(
+            Quotation(
+                span=piece.span,
+                use=use,
+                ground=ground,
+                attribution=holder.id if holder else None,
+                elisions=elisions(text, piece.inner) if outer else (),
+                insertions=insertions(text, piece.inner) if outer else (),
+            )
+        )
+    return tuple(sorted(out, key=lambda one: (one.span.start, -one.span.length)))
