@@ -56,6 +56,8 @@ class Lexicon(msgspec.Struct, frozen=True):
         grammar: form in small letters -> the classes of the grammar table.
         nouns: form in small letters -> what it says of a source.
         abbreviations: with their full stop, as they are written.
+        numbered: those of them that are abbreviations before a number alone ("No. 5").
+        cutting: class of the cutting table -> its forms.
         digest: SHA-256 over all tables.
     """
 
@@ -63,6 +65,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     grammar: Mapping[str, frozenset[str]]
     nouns: Mapping[str, Noun]
     abbreviations: frozenset[str]
+    numbered: frozenset[str]
+    cutting: Mapping[str, tuple[str, ...]]
     digest: str
 
     def cue(self, low: str) -> Cue | None:
@@ -82,6 +86,8 @@ def lexicon() -> Lexicon:
         grammar=MappingProxyType(_grammar()),
         nouns=MappingProxyType({e["form"]: Noun(e["form"], e["kind"]) for e in entries("nouns")}),
         abbreviations=frozenset(e["form"] for e in entries("abbreviations")),
+        numbered=frozenset(e["form"] for e in entries("abbreviations") if "before" in e),
+        cutting=MappingProxyType({e["class"]: tuple(e["forms"]) for e in entries("cutting")}),
         digest=digest(),
     )
 

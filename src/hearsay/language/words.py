@@ -10,6 +10,7 @@ for the other. Source: https://universaldependencies.org/en/#tokenization-and-wo
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from functools import cache
 
 import msgspec
@@ -17,34 +18,77 @@ import msgspec
 from hearsay.language.lexicon import lexicon
 from hearsay.text.span import Span, matched
 
-_CLITIC = r"(?:[nN]['’‘][tT]|['’‘](?:[sSmMdD]|ll|LL|re|RE|ve|VE))(?![\w])"
-_WORD = rf"(?:(?!{_CLITIC})[\w\u0300-\u036f\u200c\u200d\u00ad])+"
+_CLITIC = r"(?:[nN]['’‘`][tT]|['’‘`](?:[sSmMdD]|ll|LL|re|RE|ve|VE))(?!\w)"
+_MARKS = (  # combining marks, and the signs of vowels, which \w leaves out: Unicode, categories Mn, Mc
+    r"\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    r"\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0711-\u07f3\u08e3-\u0963"
+    r"\u0981-\u09e3\u09fe-\u0a75\u0a81-\u0ae3\u0afa-\u0b63\u0b82-\u0bd7\u0c00-\u0c63\u0cbc-\u0d4d"
+    r"\u0d57-\u0d63\u0d81-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ecd\u102b-\u103e\u1056-\u109d"
+    r"\u1dc0-\u1dff\u20d0-\u20f0\u3099\u309a\ufe20-\ufe2f"
+)
+_PART = rf"(?:(?!{_CLITIC})[\w{_MARKS}\u200c\u200d\u00ad])+"
+_TONE = r"\ufe0e\ufe0f\U0001f3fb-\U0001f3ff"  # variants and skin tones of a pictograph
+_WORD = (
+    rf"{_PART}(?:(?<=[^\W\d_])['’](?!(?:[sSmMdDtT]|ll|LL|re|RE|ve|VE)(?!\w))(?=[^\W\d_]){_PART})*"
+)
 
 
 @cache
 def _pattern() -> "re.Pattern[str]":
-    shortened = "|".join(
-        re.escape(form[:-1]) for form in sorted(lexicon().abbreviations, key=len, reverse=True)
+    """The words of English, the longest and most special first.
+
+    Lengths are bounded where a scan could begin anew at each character: time grows with the text.
+    """
+    tables = lexicon()
+    numbered = tables.numbered
+    shortened = _any(form[:-1] for form in tables.abbreviations - numbered)
+    counted = _any(form[:-1] for form in numbered)
+    prefix, unit, site, file, money = (
+        _any(tables.cutting[name])
+        for name in ("prefix", "unit", "site_ending", "file_ending", "currency")
+    )
+    run_together = "|".join(
+        rf"{re.escape(head)}(?={re.escape(tail)}(?!\w))"
+        for head, tail in (form.split("|") for form in sorted(tables.cutting["contraction"]))
     )
     return re.compile(
         rf"""
-        (?:https?://|www\.)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’\]]       # an address
-        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                             # an e-mail address
-        | \b[\w-]+\.(?:com|org|net|gov|edu|co\.uk|ru|de|fr)\b       # the name of a site
-        | [@\#](?=\w)\w+                                           # a handle, a tag
-        | \b(?:{shortened})\.                                      # Mr. No.
-        | \b(?:[^\W\d_]\.){{2,}}                                   # U.S. a.m.
-        | \b[A-Z]\.(?=\s+[A-Z])                                    # J. Berg
-        | \d+(?:[.,:]\d+)+                                         # 1,230.50 and 14:05
-        | (?<![\w])[.]\d+                                          # .5
+        (?:https?://|www\.|mailto:)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’\]]       # an address
+        | (?<!\w)[\w.+%-]{{1,64}}@[\w-]+(?:\.[\w-]+)*                     # of e-mail
+        | (?i:\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}\.(?:{site})\b)(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]])?
+        | [\w\#-]{{1,99}}\.(?i:{file})\b                                  # a file
+        | [@\#](?=\d*[^\W\d])\w+                                          # a handle, a tag
+        | \b(?:{shortened})\. | \b(?:{counted})\.(?=\s?\d)                # Mr. and No. 5
+        | \b(?:[^\W\d_]\.)+[^\W\d_](?![\w.]) | \b(?:[^\W\d_]\.){{2,}}     # U.S a.k.a U.S. a.m.
+        | \b[A-Z]\.(?=\s+[A-Z])                                           # J. Berg
+        | \+?\d+(?:-\d+){{2,}} | \+\d+\b(?!\.\d)                          # 555-010-4477, +44
+        | \d{{1,4}}/\d{{1,4}}(?:/\d{{2,4}})?(?![\w/])                     # 9/11, 30/10/2016, 1/2
+        | \d{{1,2}}(?:,\d\d){{1,4}},\d{{3}}(?!\d)                         # 12,34,500
+        | \d+(?:,\d{{3}}(?!\d)|[.:]\d+)+                                  # 1,230.50 and 14:05
+        | (?<!\w)[.]\d+                                                   # .5
+        | \d*0['’]s\b                                                     # 1930's
+        | \d+(?=(?i:{unit})\b)                                            # 5pm
+        | (?:{money})\$                                                   # US$
+        | (?i:\b(?:{run_together}))                                       # can|not
         | {_CLITIC}
-        | ['’](?:\d\ds?|em|til|tis|twas|cause)\b                   # the '90s
+        | ['’](?:\d\ds?|em|til|tis|twas|cause)\b                          # the '90s
+        | (?i:\b(?:{prefix}))-{_WORD}                                     # pro-European
+        | \b[A-Z]+&[A-Z]+\b | \b[A-Za-z]/[A-Za-z]\b                       # R&D, w/o
         | {_WORD}
-        | \.{{2,}} | …+ | -{{2,}} | ``|'' | [!?]{{2,}}
-        | [^\s]                                                    # any other mark, one by one
+        | (?<!\w)[:;=]-?[()DPp](?!\w) | \^_\^ | <3\b                      # faces
+        | \[(?:\.\.\.|…)\]
+        | \.{{2,}} | …+ | [!?]{{2,}}\.? | \.[!?]+ | !\.(?!\.)
+        | -{{2,}} | [‒–—―]+ | \*+ | ={{2,}} | \+{{2,}} | ~{{2,}} | <<+ | >>+ | ``|''|‘‘|’’
+        | [\U0001f1e6-\U0001f1ff]{{2}}                                    # a flag
+        | [^\s][{_TONE}{_MARKS}]*(?:\u200d[^\s\w][{_TONE}]*)*             # any other mark, one by one
         """,
         re.VERBOSE,
     )
+
+
+def _any(forms: Iterable[str]) -> str:
+    """A pattern for any of the forms, the longest first."""
+    return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
 class Run(msgspec.Struct, frozen=True):
