@@ -17,6 +17,9 @@ import msgspec
 from hearsay.errors import BadTable
 
 _FOLDER = "tables"
+_OPENERS = frozenset(
+    {"pronoun", "determiner", "preposition", "subordinator", "coordinator", "adverb"}
+)
 _WANTED = ("sense", "example", "source")
 
 
@@ -57,6 +60,8 @@ class Lexicon(msgspec.Struct, frozen=True):
         nouns: form in small letters -> what it says of a source.
         abbreviations: with their full stop, as they are written.
         numbered: those of them that are abbreviations before a number alone ("No. 5").
+        binding: those of them that stand before a name or a number and so end no sentence.
+        openers: words of grammar that open a sentence where they have a capital ("The", "He").
         cutting: class of the cutting table -> its forms.
         digest: SHA-256 over all tables.
     """
@@ -66,6 +71,8 @@ class Lexicon(msgspec.Struct, frozen=True):
     nouns: Mapping[str, Noun]
     abbreviations: frozenset[str]
     numbered: frozenset[str]
+    binding: frozenset[str]
+    openers: frozenset[str]
     cutting: Mapping[str, tuple[str, ...]]
     digest: str
 
@@ -86,10 +93,18 @@ def lexicon() -> Lexicon:
         grammar=MappingProxyType(_grammar()),
         nouns=MappingProxyType({e["form"]: Noun(e["form"], e["kind"]) for e in entries("nouns")}),
         abbreviations=frozenset(e["form"] for e in entries("abbreviations")),
-        numbered=frozenset(e["form"] for e in entries("abbreviations") if "before" in e),
+        numbered=_before("number"),
+        binding=_before("number") | _before("name"),
+        openers=frozenset(
+            f for e in entries("grammar") if e["class"] in _OPENERS for f in e["forms"]
+        ),
         cutting=MappingProxyType({e["class"]: tuple(e["forms"]) for e in entries("cutting")}),
         digest=digest(),
     )
+
+
+def _before(what: str) -> frozenset[str]:
+    return frozenset(e["form"] for e in entries("abbreviations") if e.get("before") == what)
 
 
 def names() -> tuple[str, ...]:
