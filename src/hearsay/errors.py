@@ -15,15 +15,18 @@
     │   ├── NotText             page/not-text          PDF, image, archive, binary
     │   ├── BadEncoding         page/encoding
     │   └── NoArticle           page/no-article        a page without a word to read
-    └── NotFetched              fetch/…                a URL that was not or could not be fetched
-        ├── Refused             fetch/refused          scheme or address that hearsay does not visit
-        └── Failed              fetch/failed           time-out, status, broken transfer
+    ├── NotFetched              fetch/…                a URL that was not or could not be fetched
+    │   ├── Refused             fetch/refused          scheme or address that hearsay does not visit
+    │   └── Failed              fetch/failed           time-out, status, broken transfer
+    ├── BadDate                 date/not-a-date        a day of publication that is no day
+    ├── NotWritten              output/not-written     a file that stands already, or cannot be written
+    └── Internal                hearsay/internal       a mistake of hearsay itself
 
 A message says, in this order: what is wrong, with the values; where; what to do. Each error has a
 speaking `code`, which docs/errors.md explains under a heading of its own.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class Error(Exception):
@@ -31,19 +34,27 @@ class Error(Exception):
 
     Attributes:
         code: the speaking name of the error, such as "page/empty".
-        wrong: what is wrong, with the values, and where.
+        wrong: what is wrong, with the values.
         remedy: what to do, or "".
+        name: the input that it is about, "" where it is about none, or it is not known yet.
     """
 
     code: ClassVar[str] = "error"
 
-    def __init__(self, wrong: str, remedy: str = "") -> None:
+    def __init__(self, wrong: str, remedy: str = "", name: str = "") -> None:
         super().__init__(wrong)
         self.wrong = wrong
         self.remedy = remedy
+        self.name = name
 
     def __str__(self) -> str:
-        return f"{self.wrong}; {self.remedy}" if self.remedy else self.wrong
+        said = f"{self.wrong}; {self.remedy}" if self.remedy else self.wrong
+        return f"{self.name}: {said}" if self.name else said
+
+    def about(self, name: str) -> Self:
+        """The same error, with the input that it is about, where that was not known yet."""
+        self.name = self.name or name
+        return self
 
 
 class BadSpan(Error, ValueError):
@@ -146,3 +157,21 @@ class Failed(NotFetched):
     """The transfer did not end well: time-out, status, size, broken connection."""
 
     code = "fetch/failed"
+
+
+class BadDate(Error, ValueError):
+    """A day of publication was given that is no day."""
+
+    code = "date/not-a-date"
+
+
+class NotWritten(Error):
+    """A file that stands already and was not to be overwritten, or that cannot be written."""
+
+    code = "output/not-written"
+
+
+class Internal(Error):
+    """A mistake of hearsay itself; `__cause__` is what went wrong."""
+
+    code = "hearsay/internal"

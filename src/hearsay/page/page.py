@@ -10,7 +10,8 @@ from enum import StrEnum
 import msgspec
 
 from hearsay.errors import Empty, NotText
-from hearsay.page.encoding import decode
+from hearsay.page.binary import SAVE, refuse_what_is_no_text
+from hearsay.page.encoding import Known, decode
 
 
 class Form(StrEnum):
@@ -30,6 +31,7 @@ class Page(msgspec.Struct, frozen=True):
         url: where it was fetched from; None for a file.
         encoding: by which the bytes were read.
         remarks: what a person should know about that, a sentence each.
+        encoding_is: how the encoding is known.
     """
 
     text: str
@@ -38,37 +40,25 @@ class Page(msgspec.Struct, frozen=True):
     url: str | None = None
     encoding: str = "utf-8"
     remarks: tuple[str, ...] = ()
+    encoding_is: Known = Known.DECLARED
 
 
-_BINARIES = (  # (first bytes, what they are); the magic numbers of the formats' own standards
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a zip archive, or an office document"),
-    (b"\xd0\xcf\x11\xe0", "an office document of the old kind"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ", "an xz archive"),
-    (b"7z\xbc\xaf", "a 7z archive"),
-    (b"Rar!", "a rar archive"),
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a sound, film or image file"),
-    (b"\x7fELF", "a program"),
-    (b"MZ", "a program"),
-    (b"SQLite format 3", "a database"),
-    (b"bplist00", "a web archive"),
-    (b"{\\rtf", "a rich-text document"),
-    (b"ID3", "a sound file"),
-)
-_MHTML = re.compile(rb"\A(?:From|MIME-Version|Content-Type): [^\n]*\r?\n(?:.*\r?\n){0,40}?.*multipart/related", re.IGNORECASE)  # fmt: skip
-_LOOKS_LIKE_A_PAGE = re.compile(
-    r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+CONTROL_SHARE = 0.05  # of the first characters: more control characters than this are no text
+_HEAD = 20_000  # characters in which a page shows that it is one
+_WHITE = "\x00 \t\r\n\f\v\ufeff"
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_STARTS_LIKE_A_PAGE = re.compile(
+    r"(?>(?:\s+|\ufeff|<!--.*?-->|<\?.*?\?>)*)<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HAS_TAGS = re.compile(r"<(?:p|div|br|h[1-6]|article|span|table|body|html|section)\b[^<>]*>", re.I)
+_STARTS_WITH_A_TAG = re.compile(r"[\s\ufeff]*<[!?a-z]", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:p|div|br|h[1-6]|article|section|main|span|table|ul|blockquote|body|html)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_FEW_TAGS = 2  # a text may speak of a tag or two
 _PAGE_NAME = re.compile(r"\.(?:x?html?|php|aspx?|jsp)\Z", re.IGNORECASE)
-_TEXT_NAME = re.compile(r"\.(?:txt|text|md|markdown|asc|rst)\Z", re.IGNORECASE)
-CONTROL_SHARE = 0.1  # of the first characters: more control characters than this are no text
+_TEXT_NAME = re.compile(r"\.(?:txt|text|md|markdown|asc|rst|log)\Z", re.IGNORECASE)
 
 
 def open_page(
@@ -87,40 +77,29 @@ def open_page(
         NotText: it is a PDF, an image, an archive or another binary.
         BadEncoding: no encoding makes text of it.
     """
-    _refuse_binaries(data, name)
-    decoded = decode(data, content_type)
+    refuse_what_is_no_text(data)
+    likely = _form(data[:_HEAD].decode("latin-1"), name, content_type)
+    decoded = decode(data, content_type, marked_up=likely is Form.HTML)
     text = decoded.text
-    if not text.strip("\x00 \t\r\n\f\v"):
-        raise Empty(f"{name} is empty", "give a page or a text with an article in it")
-    sample = text[:4000]
-    if sum(c < " " and c not in "\t\n\r\f\v" for c in sample) > CONTROL_SHARE * len(sample):
-        raise NotText(
-            f"{name} is a binary file, not text", "save the article as HTML or plain text"
+    if not text.strip(_WHITE):
+        raise Empty(
+            "there is nothing in it but white space" if text else "there is nothing in it",
+            "give a page or a text with an article in it",
         )
-    form = _form(text, name, content_type)
-    return Page(text, form, name, url, decoded.encoding, decoded.remarks)
+    if len(_CONTROL.findall(text, 0, _HEAD)) > CONTROL_SHARE * min(len(text), _HEAD):
+        raise NotText("it is a binary file", SAVE)
+    form = _form(text[:_HEAD], name, content_type)
+    return Page(text, form, name, url, decoded.encoding, decoded.remarks, decoded.known)
 
 
-def _refuse_binaries(data: bytes, name: str) -> None:
-    for magic, what in _BINARIES:
-        if data.startswith(magic):
-            raise NotText(f"{name} is {what}", "save the article as HTML or plain text")
-    if _MHTML.match(data[:4000]):
-        raise NotText(f"{name} is a web archive", "save the page as HTML alone")
-    if b"\x00" in data[:4000] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        pairs = data[:4000]
-        if min(pairs[::2].count(0), pairs[1::2].count(0)) or not pairs.count(0) * 3 > len(pairs):
-            raise NotText(f"{name} is a binary file", "save the article as HTML or plain text")
-
-
-def _form(text: str, name: str, content_type: str | None) -> Form:
+def _form(head: str, name: str, content_type: str | None) -> Form:
     """Page or plain text: by its beginning, else by the type it came with, its name, its tags."""
-    if _LOOKS_LIKE_A_PAGE.match(text[:20_000]):
+    if _STARTS_LIKE_A_PAGE.match(head):
         return Form.HTML
     kind = (content_type or "").split(";")[0].strip().lower()
     if kind == "text/plain" or _TEXT_NAME.search(name):
         return Form.PLAIN
+    tags = len(_TAG.findall(head))
     if kind in ("text/html", "application/xhtml+xml") or _PAGE_NAME.search(name):
-        return Form.HTML
-    tags = len(_HAS_TAGS.findall(text[:100_000]))
-    return Form.HTML if tags > 2 else Form.PLAIN  # noqa: PLR2004 - a text may speak of a tag or two
+        return Form.HTML if tags else Form.PLAIN
+    return Form.HTML if tags > _FEW_TAGS and _STARTS_WITH_A_TAG.match(head) else Form.PLAIN
