@@ -184,3 +184,11 @@ def test_a_folder_is_loaded_by_name_pages_first(tmp_path: Path) -> None:
         (tmp_path / folder).mkdir(exist_ok=True)
         (tmp_path / folder / name).write_bytes(data)
     assert [found.name for found in load(tmp_path)] == ["b", "c", "a"]
+
+
+@pytest.mark.parametrize("half", ["dev"])
+def test_the_labelled_set_of_the_project_keeps_its_guidelines(half: str) -> None:
+    folder = Path(__file__).parents[3] / "gold" / "page" / half
+    found = load(folder)
+    assert len({one.name for one in found}) == len(found)
+    assert [one.name for one in found if not one.segments] == []
