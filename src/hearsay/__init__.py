@@ -1,3 +1,5 @@
 """Reads the news as a careful reader does: who said what, through whom, in which exact words."""
 
-__version__ = "0.1.0"
+from hearsay.version import __version__
+
+__all__ = ["__version__"]

@@ -7,7 +7,6 @@ ground says so.
 
 from collections.abc import Sequence
 
-from hearsay import __version__
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
@@ -23,6 +22,7 @@ from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
 from hearsay.text.article import READ, Article, Role
 from hearsay.text.span import Span
+from hearsay.version import __version__
 
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
