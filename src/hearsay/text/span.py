@@ -163,3 +163,22 @@ def lines(text: str) -> Spans:
         for match in re.finditer(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+", text)
         if (kept := matched(match).trimmed(text))
     )
+
+
+def laid_out(parts: Iterable[str], between_them: str) -> tuple[str, Spans]:
+    """Parts laid out one after another with something between, and where each then stands.
+
+    Raises:
+        BadSpan: a part is empty.
+    """
+    pieces: list[str] = []
+    spans: list[Span] = []
+    at = 0
+    for part in parts:
+        if pieces:
+            pieces.append(between_them)
+            at += len(between_them)
+        pieces.append(part)
+        spans.append(Span(at, at + len(part)))
+        at += len(part)
+    return "".join(pieces), tuple(spans)
