@@ -159,7 +159,8 @@ def readings(draw: st.DrawFn) -> Reading:
         confidence=numbers, ground=ground, attribution=on, to=who, condition=some, place=some,
         time=some, purpose=some, authority=st.none() | authority,
     )  # fmt: skip
-    probability = st.builds(Probability, at=one, low=numbers, mid=numbers, high=numbers)
+    range_ = st.lists(numbers, min_size=3, max_size=3).map(sorted)
+    probability = st.tuples(one, range_).map(lambda drawn: Probability(drawn[0], *drawn[1]))
     horizon = st.builds(Horizon, at=maybe(one), start=maybe(days), end=maybe(days))
     forecast = st.builds(
         Forecast, id=st.just(""), by=voices, content=some, confidence=numbers, ground=ground,

@@ -11,7 +11,15 @@ from hearsay.errors import NotAReading
 from hearsay.reading.laws import hold
 from hearsay.reading.reading import SCHEMA, Reading
 
+
+class _Numbered(msgspec.Struct):
+    """What every reading has, of whatever schema."""
+
+    schema: int
+
+
 _ENCODER = msgspec.json.Encoder(order="sorted")
+_NUMBER = msgspec.json.Decoder(_Numbered)
 _DECODER = msgspec.json.Decoder(Reading)
 
 
@@ -28,14 +36,15 @@ def decode(line: bytes | str) -> Reading:
         Unlawful: it breaks a law of the format.
     """
     try:
-        reading = _DECODER.decode(line)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        number = _NUMBER.decode(line).schema
+        reading = _DECODER.decode(line) if number == SCHEMA else None
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         raise NotAReading(
             f"this is no reading: {error}", "print one with `hearsay read --json`"
         ) from error
-    if reading.schema != SCHEMA:
+    if reading is None:
         raise NotAReading(
-            f"this reading has schema {reading.schema}; this hearsay knows schema {SCHEMA}",
+            f"this reading has schema {number}; this hearsay knows schema {SCHEMA}",
             "read the article again",
         )
     hold(reading)

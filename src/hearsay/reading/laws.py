@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from hearsay.errors import Unlawful
+from hearsay.reading.attribution import Attribution
+from hearsay.reading.commitment import Commitment, Forecast
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Article
@@ -17,6 +19,7 @@ _FINDINGS = (
     "actors", "attributions", "commitments", "forecasts", "own_voice", "hypotheses", "qualifiers",
     "timeline", "quotations", "variants",
 )  # fmt: skip
+_MAKERS = ("rule:", "model:")
 
 
 def hold(reading: Reading) -> None:
@@ -35,6 +38,7 @@ def breaches(reading: Reading) -> Iterator[str]:
     yield from _places(reading)
     yield from _references(reading)
     yield from _nesting(reading)
+    yield from _numbers(reading)
 
 
 def _blocks(article: Article) -> Iterator[str]:
@@ -61,7 +65,7 @@ def _places(reading: Reading) -> Iterator[str]:
             elif any(value.meets(block) for block in furniture):
                 yield f"{path} stands in furniture: {value.cut(article.text)[:40]!r}"
         elif isinstance(value, Ground):
-            if not value.by.startswith(("rule:", "model:")):
+            if not (value.by.startswith(_MAKERS) and value.by not in _MAKERS):
                 yield f"{path} names no rule and no model"
         elif isinstance(value, tuple) and not lawful(value):
             yield f"{path} is not sorted and apart"
@@ -110,8 +114,10 @@ def _wanted(
         yield one.speaker, actors, f"{one.id}.speaker"
         yield one.within, said, f"{one.id}.within"
         yield one.disputed_by, voices, f"{one.id}.disputed_by"
-        for actor_id in (*one.chain, *one.via):
+        for actor_id in one.chain:
             yield actor_id, actors, f"{one.id}.chain"
+        for actor_id in one.via:
+            yield actor_id, actors, f"{one.id}.via"
     for at, quotation in enumerate(reading.quotations):
         yield quotation.attribution, said, f"quotations[{at}].attribution"
     for at, qualifier in enumerate(reading.qualifiers):
@@ -134,8 +140,6 @@ def _nesting(reading: Reading) -> Iterator[str]:
             yield f"{one.id} has no content"
         if one.speaker is not None and one.chain[-1:] != (one.speaker,):
             yield f"{one.id}: the chain does not end in the speaker"
-        if not 0 <= one.confidence <= 1:
-            yield f"{one.id}: the confidence is not between 0 and 1"
         seen: set[str] = set()
         at: str | None = one.id
         while at is not None and at not in seen:
@@ -143,6 +147,21 @@ def _nesting(reading: Reading) -> Iterator[str]:
             at = within.get(at)
         if at is not None:
             yield f"{one.id} stands within itself"
+
+
+def _numbers(reading: Reading) -> Iterator[str]:
+    rated: tuple[Attribution | Commitment | Forecast, ...] = (
+        *reading.attributions,
+        *reading.commitments,
+        *reading.forecasts,
+    )
+    for one in rated:
+        if not 0 <= one.confidence <= 1:
+            yield f"{one.id}: the confidence is not between 0 and 1"
+    for forecast in reading.forecasts:
+        likely = forecast.probability
+        if likely and not 0 <= likely.low <= likely.mid <= likely.high <= 1:
+            yield f"{forecast.id}: the probability is not low <= mid <= high"
 
 
 def spans_of(value: object) -> Spans:
