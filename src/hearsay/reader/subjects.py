@@ -65,13 +65,13 @@ def _before_helpers(clause: Clause, first: int, at: int) -> int:
 
 def _right_before(clause: Clause, first: int, stop: int, cue: int) -> Subject | None:
     """The phrase that ends before the verb; the main subject where that phrase is an object."""
-    start = phrase_up_to(clause, first, stop)
-    if start > first and clause.is_(start - 1, "preposition"):  # a man speaking to the Times said
-        main = _main_subject(clause, first, start - 1, cue)
+    head = phrase_up_to(clause, first, stop)
+    if head > first and clause.is_(head - 1, "preposition"):  # a man speaking to the Times said
+        main = _main_subject(clause, first, head - 1, cue)
         if main is not None:
             return main
-    if start < stop and is_source(clause, start, stop):
-        return Subject(start, stop, cue)
+    if head < stop and is_source(clause, head, stop):
+        return Subject(head, stop, cue)
     return None
 
 
@@ -80,29 +80,29 @@ def _before_aside(clause: Clause, first: int, stop: int, cue: int) -> Subject | 
     closing = clause.low(stop - 1)
     opening = "(" if closing == ")" else closing
     for comma in reversed([n for n in range(first + 1, stop - 1) if clause.low(n) == opening]):
-        start = phrase_up_to(clause, first, comma)
-        named = clause.capital(comma - 1) or clause.is_(start, "determiner")
-        clean = start == first or _clause_begins(clause, start)
-        if start < comma and named and clean and is_source(clause, start, comma):
+        head = phrase_up_to(clause, first, comma)
+        named = clause.capital(comma - 1) or clause.is_(head, "determiner")
+        clean = head == first or _clause_begins(clause, head)
+        if head < comma and named and clean and is_source(clause, head, comma):
             mere = all(clause.manner(n) for n in range(comma + 1, stop - 1))
             bracket = closing == ")"
-            return Subject(start, comma if mere else stop if bracket else stop - 1, cue)
+            return Subject(head, comma if mere else stop if bracket else stop - 1, cue)
     return None
 
 
-def _clause_begins(clause: Clause, start: int) -> bool:
+def _clause_begins(clause: Clause, head: int) -> bool:
     """Whether a clause can begin there: after a pause, a conjunction, a day or an adverb."""
-    last = start - 1
+    last = head - 1
     after = clause.is_(last, "coordinator", "subordinator", "day", "adverb", "relative")
     return after or clause.low(last) in PAUSES
 
 
 def _antecedent(clause: Clause, first: int, stop: int, cue: int) -> Subject | None:
     """The noun that "who" stands for, where a name is right before it; else the "who" itself."""
-    begin, end = strip(clause, first, stop - 1)
-    start = phrase_up_to(clause, begin, end)
-    if start < end and clause.capital(end - 1) and is_source(clause, start, end):
-        return Subject(start, end, cue)
+    begin, past = strip(clause, first, stop - 1)
+    head = phrase_up_to(clause, begin, past)
+    if head < past and clause.capital(past - 1) and is_source(clause, head, past):
+        return Subject(head, past, cue)
     return Subject(stop - 1, stop, cue)
 
 
@@ -113,13 +113,13 @@ def _main_subject(clause: Clause, first: int, stop: int, cue: int) -> Subject | 
         return None
     if clause.is_(at, "pronoun") and not clause.is_(at, "determiner"):
         return Subject(at, at + 1, cue)
-    end = _noun_after(clause, at, stop) if clause.is_(at, "determiner") else at
-    while end < stop and (clause.capital(end) or (clause.is_(end, "linking") and end > at)):
-        end += 1
-    first, end = strip(clause, at, end)
-    if end <= first or not is_source(clause, first, end) or clause.is_(end - 1, "determiner"):
+    past = _noun_after(clause, at, stop) if clause.is_(at, "determiner") else at
+    while past < stop and (clause.capital(past) or (clause.is_(past, "linking") and past > at)):
+        past += 1
+    first, past = strip(clause, at, past)
+    if past <= first or not is_source(clause, first, past) or clause.is_(past - 1, "determiner"):
         return None
-    return Subject(first, end, cue)
+    return Subject(first, past, cue)
 
 
 def _past_openers(clause: Clause, first: int, stop: int) -> int | None:
