@@ -1,0 +1,204 @@
+"""Blocks: a page cut into stretches of text as a browser sets them, each with where it is from.
+
+One walk over the tree. Nothing that a reader can see is left out; white space is collapsed as CSS does
+(https://www.w3.org/TR/css-text-3/#white-space-processing), no character is changed otherwise.
+"""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+from lxml import etree
+
+from hearsay.page.names import Hint, hint_of
+
+UNSEEN = frozenset(
+    ["head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "object", "embed", "audio", "video", "datalist", "math", "select", "textarea", "map", "area", "col", "colgroup"]
+)
+"""Elements whose text a browser does not set as text."""
+
+INLINE = frozenset(
+    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input"]
+)
+"""Elements that do not break a line; every other one does, unknown and custom ones too."""
+
+_SPACE = re.compile(r"[ \t\n\r\f]+")
+_SPACED_BREAK = re.compile(r" *\n *")
+_BREAKS = re.compile(r"\n\s*\n")
+
+
+class Context(msgspec.Struct, frozen=True):
+    """What the elements around a text say of it.
+
+    Attributes:
+        element: the innermost that breaks a line.
+        tags: the tags of it and of all around it.
+        hints: what names and attributes say, the innermost first.
+        hidden: a browser does not show it.
+        pre: white space is kept.
+    """
+
+    element: etree._Element
+    tags: frozenset[str]
+    hints: tuple[Hint, ...] = ()
+    hidden: bool = False
+    pre: bool = False
+
+
+class Raw(msgspec.Struct, frozen=True):
+    """A stretch of text on the page, not yet with a role.
+
+    Attributes:
+        text: as a browser sets it; a forced line end is a line end.
+        context: what is around it.
+        bare: the how-manieth text of its element it is, from 1; 0 where it is all of it.
+        linked: how many of its characters stand in links.
+        strong: how many stand in bold type.
+    """
+
+    text: str
+    context: Context
+    bare: int
+    linked: int
+    strong: int
+
+    @property
+    def words(self) -> list[str]:
+        """The words, cut at white space."""
+        return self.text.split()
+
+    @property
+    def link_share(self) -> float:
+        """Which part of it stands in links, 0 to 1."""
+        return min(1.0, self.linked / len(self.text))
+
+    @property
+    def tag(self) -> str:
+        """The tag of its element."""
+        return str(self.context.element.tag)
+
+
+class _Buffer:
+    """The text gathered since the last line-breaking element began or ended."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.linked = 0
+        self.strong = 0
+
+    def add(self, text: str, *, pre: bool, linked: bool, strong: bool) -> None:
+        part = text if pre else _SPACE.sub(" ", text)
+        self.parts.append(part)
+        size = len(part.strip())
+        self.linked += size if linked else 0
+        self.strong += size if strong else 0
+
+
+def blocks(root: etree._Element) -> Iterator[Raw]:
+    """The blocks of a page in the order of its source."""
+    yield from _Walk(root).run()
+
+
+class _Walk:
+    """One pass over a tree, by events, so that depth does not matter."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self.root = root
+        self.buffer = _Buffer()
+        self.contexts: list[Context] = []
+        self.linked = 0
+        self.strong = 0
+        self.pieces: dict[etree._Element, int] = {}
+
+    def run(self) -> Iterator[Raw]:
+        events = etree.iterwalk(self.root, events=("start", "end", "comment", "pi"))
+        for event, element in events:
+            if event == "start":
+                yield from self._start(element, events)
+            elif event == "end":
+                yield from self._end(element)
+            else:
+                self._text(element.tail)
+
+    def _start(self, element: etree._Element, events: "etree.iterwalk") -> Iterator[Raw]:
+        tag = str(element.tag).lower()
+        if tag in UNSEEN and element is not self.root:
+            events.skip_subtree()
+            return
+        if tag == "br":
+            self.buffer.parts.append("\n")
+            return
+        if tag not in INLINE:
+            yield from self._flush()
+            self.contexts.append(self._context(element, tag))
+        self.linked += tag == "a" and element.get("href") is not None
+        self.strong += tag in ("b", "strong")
+        self._text(element.text)
+
+    def _end(self, element: etree._Element) -> Iterator[Raw]:
+        tag = str(element.tag).lower()
+        unseen = tag in UNSEEN and element is not self.root
+        if not unseen and tag != "br":
+            self.linked -= tag == "a" and element.get("href") is not None
+            self.strong -= tag in ("b", "strong")
+            if tag not in INLINE:
+                yield from self._flush()
+                self.contexts.pop()
+        if element is not self.root:
+            self._text(element.tail)
+
+    def _context(self, element: etree._Element, tag: str) -> Context:
+        outer = self.contexts[-1] if self.contexts else None
+        found = hint_of(element, tag)
+        hints = outer.hints if outer else ()
+        return Context(
+            element=element,
+            tags=(outer.tags if outer else frozenset()) | {tag},
+            hints=(found, *hints) if found else hints,
+            hidden=bool(outer and outer.hidden) or _hidden(element),
+            pre=tag == "pre" or bool(outer and outer.pre and tag not in UNSEEN),
+        )
+
+    def _text(self, text: str | None) -> None:
+        if text and self.contexts:
+            self.buffer.add(
+                text,
+                pre=self.contexts[-1].pre,
+                linked=self.linked > 0,
+                strong=self.strong > 0,
+            )
+
+    def _flush(self) -> Iterator[Raw]:
+        buffer, self.buffer = self.buffer, _Buffer()
+        joined = "".join(buffer.parts)
+        if not joined.strip() or not self.contexts:
+            return
+        context = self.contexts[-1]
+        if not context.pre:
+            joined = _SPACED_BREAK.sub("\n", re.sub(" {2,}", " ", joined))
+        parts = [joined] if context.pre else _BREAKS.split(joined)
+        parts = [part.strip() for part in parts if part.strip()]
+        alone = len(parts) == 1 and len(context.element) == 0
+        for part in parts:
+            share = len(part) / len(joined)
+            number = self.pieces.get(context.element, 0) + 1
+            self.pieces[context.element] = number
+            linked, strong = round(buffer.linked * share), round(buffer.strong * share)
+            yield Raw(part, context, 0 if alone else number, linked, strong)
+
+
+_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def _hidden(element: etree._Element) -> bool:
+    """Whether a browser leaves an element out of sight, as far as the element itself says."""
+    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return True
+    style = element.get("style")
+    return bool(style and _STYLE.search(style))
+
+
+def origin(raw: Raw, tree: etree._ElementTree) -> str:
+    """The path of a block on its page: its element, and which text of it where it is not all."""
+    path = str(tree.getpath(raw.context.element))
+    return path if raw.bare in (0, 1) else f"{path}/text()[{raw.bare}]"

@@ -1,0 +1,206 @@
+"""From a page to an article: every block of text kept, each with a role and an origin.
+
+trafilatura is asked once which text it takes for the body (decision 0006); the cutting and labelling
+is hearsay's own, since nobody else says what the rest of a page is.
+"""
+
+import logging
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from lxml import etree, html
+
+from hearsay.errors import NoArticle
+from hearsay.page.blocks import Raw, blocks, origin
+from hearsay.page.lines import label_lines
+from hearsay.page.metadata import Known, genre_of_section, known
+from hearsay.page.page import Form, Page
+from hearsay.page.phrases import flat
+from hearsay.page.roles import Labelled, label
+from hearsay.text.article import Article, Block, Dated, Genre, Role
+from hearsay.text.span import laid_out
+
+BETWEEN = "\n\n"  # between two blocks of a page: a blank line
+_LONG = 40  # characters from which a part of trafilatura's text is no chance
+_ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|at|from)\b", re.IGNORECASE)  # fmt: skip
+_ENGLISH_SHARE = 0.08  # of words; English news has 0.2 to 0.3, its neighbours under 0.05
+_FEW = 40  # words; shorter texts do not tell their language
+
+
+class Extracted(msgspec.Struct, frozen=True):
+    """An article, and what a person should know of how it came to be.
+
+    Attributes:
+        article: every block of it with its role.
+        remarks: a sentence each.
+    """
+
+    article: Article
+    remarks: tuple[str, ...] = ()
+
+
+def extract(page: Page, published: str | None = None) -> Extracted:
+    """The article of a page.
+
+    Args:
+        page: decoded.
+        published: the day of publication that a person gives; it wins over what the page says.
+
+    Raises:
+        NoArticle: there is not a word in it.
+    """
+    article = _of_text(page) if page.form is Form.PLAIN else _of_page(page)
+    remarks = list(page.remarks)
+    if published is not None:
+        if article.published_is is Dated.STATED and article.published != published:
+            remarks.append(
+                f"The page states {article.published}; {published} was given and is used."
+            )
+        article = msgspec.structs.replace(article, published=published, published_is=Dated.GIVEN)
+    elif article.published_is is Dated.GUESSED:
+        remarks.append(f"The page states no date of publication; {article.published} is a guess.")
+    article = _language(article)
+    if article.language == "und" or not article.language.lower().startswith("en"):
+        remarks.append("This does not look like English, the one language that hearsay reads.")
+    return Extracted(article, tuple(remarks))
+
+
+def _of_text(page: Page) -> Article:
+    found = label_lines(page.text)
+    if not any(c.isalnum() for c in page.text):
+        raise NoArticle(f"{page.name} has no word in it", "give a text with an article in it")
+    made = tuple(Block(line.span, line.role, None, line.why) for line in found)
+    article = Article(page.text, url=page.url, blocks=made)
+    headline = article.of(Role.HEADLINE)
+    byline = article.of(Role.BYLINE)
+    return msgspec.structs.replace(
+        article,
+        title=flat(headline[0].span.cut(page.text)) if headline else None,
+        byline=_named(flat(byline[0].span.cut(page.text))) if byline else None,
+        genre=_genre(article, Genre.UNKNOWN),
+    )
+
+
+def _named(line: str) -> str | None:
+    """The names in a line such as "By Ada Moen | 3 March"."""
+    bare = re.sub(r"\A(?:\w+ )?by:? ", "", line, flags=re.IGNORECASE)
+    return re.split(r" ?[|·•]|,? \d", bare)[0].strip() or None
+
+
+def _of_page(page: Page) -> Article:
+    root = _tree(page)
+    raws = tuple(blocks(root))
+    if not any(c.isalnum() for raw in raws for c in raw.text):
+        raise NoArticle(
+            f"{page.name} shows no word without scripts", "save the page from a browser"
+        )
+    kept, guess = _asked(root, page.url)
+    knows = known(root, guess, page.url)
+    labelled = label(raws, _votes(raws, kept), knows)
+    return _article(page, root, labelled, knows)
+
+
+def _tree(page: Page) -> etree._Element:
+    """The page's tree. The parser is asked for deep trees; what it cannot read is no article."""
+    parser = html.HTMLParser(huge_tree=True, encoding="utf-8", remove_pis=True)
+    data = page.text.encode("utf-8", "replace")
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise NoArticle(f"{page.name} holds no page", "save the page from a browser") from error
+    return root
+
+
+def _asked(root: etree._Element, url: str | None) -> tuple[str, Known]:
+    """The text that trafilatura takes for the body, and what it says about the page."""
+    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        found: Any = bare_extraction(
+            root, url=url, favor_precision=True, include_comments=False, with_metadata=True
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
+        found = None
+    if found is None:
+        return "", Known()
+    return flat(found.text or ""), Known(
+        title=found.title,
+        byline=", ".join(dict.fromkeys((found.author or "").split("; "))) or None,
+        outlet=found.sitename,
+        published=found.date,
+        description=found.description,
+    )
+
+
+def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
+    """For each block, whether its text is in the text that trafilatura kept."""
+    lines = set(re.split(r"(?<=[.!?”\"’]) | - ", kept)) | {kept}
+    return [
+        bool(kept)
+        and (one in kept if len(one) >= _LONG else f" {one} " in f" {kept} " or one in lines)
+        for one in (flat(raw.text) for raw in raws)
+    ]
+
+
+def _article(
+    page: Page, root: etree._Element, labelled: Sequence[Labelled], knows: Known
+) -> Article:
+    text, spans = laid_out([one.raw.text for one in labelled], BETWEEN)
+    tree = root.getroottree()
+    made = tuple(
+        Block(span, one.role, origin(one.raw, tree), one.why)
+        for span, one in zip(spans, labelled, strict=True)
+    )
+    article = Article(
+        text=text,
+        byline=knows.byline,
+        outlet=knows.outlet,
+        url=knows.url,
+        published=knows.published,
+        published_is=knows.published_is,
+        language=knows.language or "en",
+        blocks=made,
+    )
+    headline = article.of(Role.HEADLINE)
+    byline = article.of(Role.BYLINE)
+    return msgspec.structs.replace(
+        article,
+        title=flat(headline[0].span.cut(text)) if headline else knows.title,
+        byline=knows.byline or (_named(flat(byline[0].span.cut(text))) if byline else None),
+        genre=_genre(article, knows.genre),
+    )
+
+
+def _genre(article: Article, told: Genre) -> Genre:
+    """The genre: as the page tells it, else by its section, its disclaimers, its turns of speech."""
+    if told is not Genre.UNKNOWN:
+        return told
+    for block in article.of(Role.CATEGORY):
+        by_section = genre_of_section(block.span.cut(article.text))
+        if by_section is not Genre.UNKNOWN:
+            return by_section
+    views = re.compile(
+        r"\b(?:views|opinions)\b.*\b(?:author|writer|own)\b", re.IGNORECASE | re.DOTALL
+    )
+    if any(views.search(block.span.cut(article.text)) for block in article.of(Role.DISCLAIMER)):
+        return Genre.OPINION
+    return Genre.UNKNOWN
+
+
+def _language(article: Article) -> Article:
+    """The article with its language: as the page states it, "und" where its words say otherwise."""
+    words = " ".join(block.span.cut(article.text) for block in article.read).split()
+    if len(words) < _FEW:
+        return article
+    share = len(_ENGLISH.findall(" ".join(words))) / len(words)
+    english = share >= _ENGLISH_SHARE
+    stated = article.language.lower().startswith("en")
+    if english and not stated:
+        return msgspec.structs.replace(article, language="en")
+    if not english and stated:
+        return msgspec.structs.replace(article, language="und")
+    return article

@@ -1,0 +1,156 @@
+"""The roles of the lines of a plain text: an article as a crawl leaves it.
+
+A text has no mark-up, so its lines are told by their words, their shape, their place, by their being
+repeated, and by their neighbours. A line within an open quotation is body, whatever it looks like.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
+from hearsay.text.article import Role
+from hearsay.text.span import Span, lines
+
+_HEAD = 8  # lines at the top among which headline, byline and date stand
+_LINE = 22  # words of the longest headline
+_REPEATED = 12  # words from which a repeated line is no refrain
+_NO_PROSE = frozenset(
+    {Role.COMMENTS, Role.SHARE, Role.NAVIGATION, Role.CATEGORY, Role.DATELINE, Role.BYLINE}
+)
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line with its role.
+
+    Attributes:
+        span: where it stands.
+        role: what it is.
+        why: the signals that decided.
+    """
+
+    span: Span
+    role: Role
+    why: str
+
+
+def label_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text that are not blank, with their roles."""
+    spans = lines(text)
+    words = [flat(span.cut(text)) for span in spans]
+    prosy = [prose(line) or _spoken(line) for line in words]
+    furniture = [_furniture(line, prosy[n]) for n, line in enumerate(words)]
+    body = [n for n in range(len(spans)) if prosy[n] and furniture[n] is None]
+    if not body:
+        return tuple(
+            Line(s, f[0] if f else Role.PARAGRAPH, f[1] if f else "a line of a short text")
+            for s, f in zip(spans, furniture, strict=True)
+        )
+    first, last = body[0], body[-1]
+    comments = _comments_from(words, furniture, first)
+    if comments is not None:
+        last = max((n for n in body if n < comments), default=first)
+    repeated = Counter(words)
+    headline = _headline(words, furniture, first)
+    found: list[Line] = []
+    for n, span in enumerate(spans):
+        role, why = _role(n, words, furniture, prosy, first, last, headline, comments)
+        if repeated[words[n]] > 1 and len(words[n].split()) >= _REPEATED and role is Role.PARAGRAPH:
+            why = f"{why}; repeated"
+        found.append(Line(span, role, why))
+    return tuple(found)
+
+
+def _spoken(line: str) -> bool:
+    """Whether a line is speech: it holds a quotation mark and ends as a sentence does."""
+    return quoted(line) and ended(line) and len(line.split()) > 1
+
+
+def _furniture(line: str, prosy: bool) -> tuple[Role, str] | None:  # noqa: FBT001 - a flag of the line
+    """The role that a line's words say, unless it is prose and the phrase a loose one."""
+    phrase = said(line)
+    if phrase is None or (prosy and phrase.role in _NO_PROSE):
+        return None
+    if phrase.role in (Role.RELATED, Role.ADVERT, Role.NEWSLETTER) and quoted(line) and ended(line):
+        return None
+    return phrase.role, f"its words: {phrase.sense}"
+
+
+def _comments_from(
+    words: Sequence[str], furniture: Sequence[tuple[Role, str] | None], first: int
+) -> int | None:
+    """The line from which on the page's foot begins: the first label of a comment widget."""
+    for n, found in enumerate(furniture):
+        if n > first and found is not None and found[0] is Role.COMMENTS:
+            after = furniture[n + 1 : n + 4]
+            widget = any(f is not None and f[0] is Role.COMMENTS for f in after)
+            if widget or n >= len(words) - 3 or "comment" in words[n].lower():
+                return n
+    return None
+
+
+def _headline(
+    words: Sequence[str], furniture: Sequence[tuple[Role, str] | None], first: int
+) -> int | None:
+    """The line above the body that has the shape of a headline."""
+    for n in range(min(first, _HEAD)):
+        line = words[n]
+        enough = 3 <= len(line.split()) <= _LINE  # noqa: PLR2004 - shorter lines are labels
+        found = furniture[n]
+        if enough and (found is None or found[0] in (Role.NAVIGATION, Role.CATEGORY)):
+            return n
+    if first == 0 and len(words) > 1:
+        line = words[0]
+        short = len(line.split()) <= _LINE and not line.rstrip("\"'”’").endswith((",", ";"))
+        titled = capital_share(line) >= 0.6 and not line.endswith(("?", "!", ".”"))  # noqa: PLR2004
+        if short and (titled or not ended(line)) and furniture[0] is None:
+            return 0
+    return None
+
+
+def _role(
+    n: int,
+    words: Sequence[str],
+    furniture: Sequence[tuple[Role, str] | None],
+    prosy: Sequence[bool],
+    first: int,
+    last: int,
+    headline: int | None,
+    comments: int | None,
+) -> tuple[Role, str]:
+    found = furniture[n]
+    if n == headline:
+        return Role.HEADLINE, "a line above the body with the shape of a headline"
+    if comments is not None and n >= comments:
+        return _foot(words[n], found, prosy[n])
+    if found is not None:
+        return found
+    if n < first:
+        if headline is not None and n > headline and len(words[n].split()) > _LINE // 3:
+            return Role.STANDFIRST, "between headline and body"
+        return Role.OTHER, "above the body, with no sign of what it is"
+    if n > last:
+        return Role.RELATED, "after the body, with the shape of a headline"
+    if prosy[n] or n == first:
+        return Role.PARAGRAPH, "prose"
+    if _listed(words[n]):
+        return Role.LIST, "begins with a bullet"
+    if len(words[n].split()) <= 10 and not ended(words[n]) and prosy[min(n + 1, len(words) - 1)]:  # noqa: PLR2004
+        return Role.HEADING, "a short line without a stop, before prose"
+    return Role.PARAGRAPH, "between lines of prose"
+
+
+def _foot(line: str, found: tuple[Role, str] | None, prosy: bool) -> tuple[Role, str]:  # noqa: FBT001
+    """The role of a line from the comments on."""
+    if found is not None:
+        return found
+    headline = not prosy or (quoted(line) and not line.endswith((".", ".”", ".’")))
+    titled = capital_share(line) >= 0.3 or (quoted(line) and not ended(line))  # noqa: PLR2004
+    if headline and titled and len(line.split()) > 3:  # noqa: PLR2004 - shorter lines are labels
+        return Role.RELATED, "after the comments, with the shape of a headline"
+    return Role.COMMENTS, "after the first label of the comment widget"
+
+
+def _listed(line: str) -> bool:
+    return line[:1] in "•*-–·▪◦‣" and len(line) > 1 and line[1:2].isspace()

@@ -1,0 +1,224 @@
+"""What a page says about itself: title, author, outlet, address, date, kind.
+
+From JSON-LD, meta elements and microdata; trafilatura's reading of them where these say nothing. A date
+is taken with its time and zone where the page states one; a date that had to be worked out is a guess.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from lxml import etree
+
+from hearsay.page.phrases import flat
+from hearsay.text.article import Dated, Genre
+
+_ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting|Newsletter)\Z")
+_STAMP = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*"
+    r"(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+)
+_PUBLISHED = (
+    "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
+    "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date",
+    "article.published", "publication_date", "cxenseparse:recs:publishtime", "article:published",
+)  # fmt: skip
+_ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
+_EARLIEST = 1990  # no page of news is older
+
+
+class Known(msgspec.Struct, frozen=True):
+    """What a page says about itself; None for what it does not say.
+
+    Attributes:
+        title: of the article.
+        byline: its authors, joined by commas.
+        outlet: who published it.
+        url: its own address.
+        published: ISO 8601, a day or a moment with its zone.
+        published_is: how that is known.
+        language: BCP 47.
+        description: in a sentence or two.
+        genre: as far as the page tells.
+    """
+
+    title: str | None = None
+    byline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_is: Dated | None = None
+    language: str | None = None
+    description: str | None = None
+    genre: Genre = Genre.UNKNOWN
+
+
+def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
+    """What a page says about itself.
+
+    Args:
+        root: its tree.
+        guess: what trafilatura made of it; its date counts as a guess.
+        url: where the page was fetched from.
+    """
+    graph = list(_graph(root))
+    article = next((node for node in graph if _is_article(node)), {})
+    meta = _meta(root)
+    stated = _stated(root, article, meta)
+    guessed = None if stated else stamp(guess.published or "")
+    section = _text(article.get("articleSection")) or meta.get("article:section", "")
+    return Known(
+        title=_text(article.get("headline")) or meta.get("og:title") or guess.title,
+        byline=_authors(article.get("author")) or _clean_author(meta.get("author")) or guess.byline,
+        outlet=_named(article.get("publisher")) or meta.get("og:site_name") or _outlet(guess, url),
+        url=_canonical(root) or _web(meta.get("og:url")) or url,
+        published=stated or guessed,
+        published_is=Dated.STATED if stated else Dated.GUESSED if guessed else None,
+        language=(root.get("lang") or root.get("xml:lang") or "").strip() or None,
+        description=meta.get("og:description") or meta.get("description") or guess.description,
+        genre=_genre(_types(article), section),
+    )
+
+
+def stamp(words: str) -> str | None:
+    """A date or moment of a page as ISO 8601; None where it is none, or not a possible one."""
+    found = _STAMP.search(words.strip())
+    if not found:
+        return None
+    day, time, zone = found["day"], found["time"], found["zone"]
+    try:
+        year = date.fromisoformat(day).year
+        if not year >= _EARLIEST:
+            return None
+        if not time or not zone:
+            return day
+        zone = "+00:00" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+        return datetime.fromisoformat(f"{day}T{time}{zone}").isoformat()
+    except ValueError:
+        return None
+
+
+def _graph(root: etree._Element) -> Iterator[dict[str, Any]]:
+    """Every node of the page's JSON-LD that can be read; broken scripts are passed over."""
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or ""):
+            continue
+        try:
+            found = json.loads((script.text or "").strip().removesuffix(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        waiting = [found]
+        while waiting:
+            node = waiting.pop(0)
+            if isinstance(node, list):
+                waiting[:0] = node
+            elif isinstance(node, dict):
+                yield node
+                waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
+
+
+def _types(node: dict[str, Any]) -> tuple[str, ...]:
+    kinds = node.get("@type")
+    return tuple(k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str))
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(_ARTICLES.search(kind) for kind in _types(node))
+
+
+def _text(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return (flat(value) or None) if isinstance(value, str) else None
+
+
+def _named(value: object) -> str | None:
+    if isinstance(value, list):
+        value = value[0] if value else None
+    return _text(value.get("name")) if isinstance(value, dict) else _text(value)
+
+
+def _authors(value: object) -> str | None:
+    many = value if isinstance(value, list) else [value]
+    names = [_clean_author(_named(one)) for one in many]
+    return ", ".join(dict.fromkeys(name for name in names if name)) or None
+
+
+def _clean_author(name: str | None) -> str | None:
+    """A name that a meta element gives, unless it is an address."""
+    if not name or _ADDRESS.match(name) or "@" in name:
+        return None
+    return re.sub(r"\A(?:by|von|par)\s+", "", flat(name), flags=re.IGNORECASE) or None
+
+
+def _meta(root: etree._Element) -> dict[str, str]:
+    """The meta elements of the page by name, in small letters; the first of each."""
+    found: dict[str, str] = {}
+    for element in root.iter("meta"):
+        name = element.get("property") or element.get("name") or element.get("itemprop")
+        content = flat(element.get("content") or "")
+        if name and content:
+            found.setdefault(name.strip().lower(), content)
+    return found
+
+
+def _stated(root: etree._Element, article: dict[str, Any], meta: dict[str, str]) -> str | None:
+    """The date that the page states: JSON-LD, meta, microdata, a time element, in this order."""
+    found = stamp(_text(article.get("datePublished")) or "")
+    if found:
+        return found
+    for name in _PUBLISHED:
+        if found := stamp(meta.get(name, "")):
+            return found
+    for element in root.iter("time", "span", "div", "p", "abbr"):
+        published = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
+        if (element.tag == "time" or published) and not _in_comments(element):
+            given = element.get("datetime") or element.get("content") or element.get("title") or ""
+            if found := stamp(given):
+                return found
+    return None
+
+
+def _in_comments(element: etree._Element) -> bool:
+    return any("comment" in (up.get("class") or "").lower() for up in element.iterancestors())
+
+
+def _canonical(root: etree._Element) -> str | None:
+    for link in root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical":
+            return _web(link.get("href"))
+    return None
+
+
+def _web(address: str | None) -> str | None:
+    return address.strip() if address and _ADDRESS.match(address.strip()) else None
+
+
+def _outlet(guess: Known, url: str | None) -> str | None:
+    """Trafilatura's name of the site, unless it is no more than the host of the address."""
+    return guess.outlet if guess.outlet and not (url and guess.outlet in url) else None
+
+
+def _genre(types: tuple[str, ...], section: str) -> Genre:
+    if any(kind.startswith(("Opinion", "Analysis", "Review")) for kind in types):
+        return Genre.OPINION
+    if "LiveBlogPosting" in types:
+        return Genre.LIVE
+    if any(kind in ("ReportageNewsArticle", "Report") for kind in types):
+        return Genre.REPORT
+    return genre_of_section(section)
+
+
+def genre_of_section(section: str) -> Genre:
+    """The genre that the name of a section tells; UNKNOWN where it tells none."""
+    words = set(re.findall(r"[a-z-]+", section.lower()))
+    if words & {"opinion", "opinions", "comment", "commentary", "column", "columns", "op-ed", "editorial", "viewpoint", "perspective"}:  # fmt: skip
+        return Genre.OPINION
+    if words & {"interview", "interviews"}:
+        return Genre.INTERVIEW
+    if words & {"live", "liveblog"}:
+        return Genre.LIVE
+    return Genre.UNKNOWN

@@ -1,0 +1,86 @@
+"""What a block's words say of its role: fixed phrases of furniture, and the shape of prose.
+
+The same for pages and for plain text. Patterns are in tables/phrases.toml.
+"""
+
+import re
+from functools import cache
+
+import msgspec
+
+from hearsay.tables import entries
+from hearsay.text.article import Role
+
+_SPACE = re.compile(r"\s+")
+_STOPS = ".?!…:;,"
+_CLOSERS = "\"'”’»›)]*"
+_QUOTES = '"“”„«»‘'
+PROSE_WORDS = 9  # shorter blocks are not told from labels by their shape alone
+_VERBLESS = frozenset("© | › » •")
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A pattern of furniture.
+
+    Attributes:
+        role: of the text that it fits.
+        pattern: fits the whole text, white space made one blank.
+        most: how many words the text may have.
+        sense: what such text is.
+    """
+
+    role: Role
+    pattern: "re.Pattern[str]"
+    most: int
+    sense: str
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """All patterns, in the order of the table: the first that fits counts."""
+    return tuple(
+        Phrase(
+            Role(entry["role"]),
+            re.compile(entry["pattern"], 0 if entry.get("cased") else re.IGNORECASE),
+            entry["most"],
+            entry["sense"],
+        )
+        for entry in entries("hearsay.page", "phrases")
+    )
+
+
+def flat(text: str) -> str:
+    """The text with each stretch of white space made one blank, for comparing and looking up."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def said(text: str) -> Phrase | None:
+    """The phrase of furniture that a text is; None where it is none."""
+    line = flat(text)
+    count = line.count(" ") + 1
+    return next(
+        (p for p in phrases() if count <= p.most and p.pattern.fullmatch(line)),
+        None,
+    )
+
+
+def quoted(text: str) -> bool:
+    """Whether a quotation mark stands in the text."""
+    return any(mark in text for mark in _QUOTES)
+
+
+def ended(text: str) -> bool:
+    """Whether the text ends as a sentence does."""
+    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in tuple(_STOPS)
+
+
+def prose(text: str) -> bool:
+    """Whether the text has the shape of running prose: words enough, and an end."""
+    words = text.split()
+    return len(words) >= PROSE_WORDS and ended(text) and not _VERBLESS & set(words)
+
+
+def capital_share(text: str) -> float:
+    """Which part of the words that have letters begin with a capital, 0 to 1."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
