@@ -65,7 +65,8 @@ def tokens(rows: list[Row]) -> Iterator[tuple[str, bool, list[str]]]:
 
 def documents(path: Path) -> Iterator[Document]:
     """The documents of a treebank file."""
-    document, rows = Document(""), []
+    document = Document("")
+    rows: list[Row] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newdoc"):
             if document.sentences:
