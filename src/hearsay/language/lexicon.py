@@ -1,26 +1,72 @@
-"""The word lists: TOML tables, opened into frozen types.
+"""The word lists: this room's TOML tables, opened into frozen types.
 
 A table is data: each entry has a form (or forms), a sense, an example and a source, and a test reads
 every entry. Which tables a reading was made with is told by their digest.
 """
 
-import hashlib
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 import msgspec
 
 from hearsay.errors import BadTable
+from hearsay.tables import digest, entries
 
-_FOLDER = "tables"
+ROOM = "hearsay.language"
+_ROOMS = (ROOM, "hearsay.page")
 _OPENERS = frozenset(
     {"pronoun", "determiner", "preposition", "subordinator", "coordinator", "adverb"}
 )
-_WANTED = ("sense", "example", "source")
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What every entry of a table has.
+
+    Attributes:
+        sense: what it means here.
+        example: a sentence that shows it.
+        source: who says so.
+    """
+
+    sense: str
+    example: str
+    source: str
+
+
+class CueEntry(Entry, frozen=True, kw_only=True):
+    """An entry of cues.toml: a `Cue` with its inflections."""
+
+    lemma: str
+    forms: tuple[str, ...]
+    type: str
+    act: str
+    quotes: bool = True
+
+
+class NounEntry(Entry, frozen=True, kw_only=True):
+    """An entry of nouns.toml."""
+
+    form: str
+    kind: str
+
+
+class AbbreviationEntry(Entry, frozen=True, kw_only=True):
+    """An entry of abbreviations.toml; `before` says that it stands before a name or a number alone."""
+
+    form: str
+    before: str | None = None
+
+
+class ClassEntry(Entry, frozen=True, kw_only=True):
+    """An entry of grammar.toml and of cutting.toml: a class and the forms in it."""
+
+    class_: str = msgspec.field(name="class")
+    forms: tuple[str, ...]
+
+
+E = TypeVar("E", bound=Entry)
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -63,7 +109,7 @@ class Lexicon(msgspec.Struct, frozen=True):
         binding: those of them that stand before a name or a number and so end no sentence.
         openers: words of grammar that open a sentence where they have a capital ("The", "He").
         cutting: class of the cutting table -> its forms.
-        digest: SHA-256 over all tables.
+        digest: SHA-256 over all tables, those by which a page is read included.
     """
 
     cues: Mapping[str, Cue]
@@ -86,76 +132,47 @@ def lexicon() -> Lexicon:
     """All tables, read once.
 
     Raises:
-        BadTable: an entry lacks what every entry has.
+        BadTable: a table is no TOML, or an entry has not the fields of its table.
     """
+    shortened = table("abbreviations", AbbreviationEntry)
+    numbered = frozenset(entry.form for entry in shortened if entry.before == "number")
+    grammar = table("grammar", ClassEntry)
     return Lexicon(
-        cues=MappingProxyType({form: cue for cue, forms in _cues() for form in forms}),
-        grammar=MappingProxyType(_grammar()),
-        nouns=MappingProxyType({e["form"]: Noun(e["form"], e["kind"]) for e in entries("nouns")}),
-        abbreviations=frozenset(e["form"] for e in entries("abbreviations")),
-        numbered=_before("number"),
-        binding=_before("number") | _before("name"),
-        openers=frozenset(
-            f for e in entries("grammar") if e["class"] in _OPENERS for f in e["forms"]
-        ),
-        cutting=MappingProxyType({e["class"]: tuple(e["forms"]) for e in entries("cutting")}),
-        digest=digest(),
+        cues=_cues(table("cues", CueEntry)),
+        grammar=_classes(grammar),
+        nouns=MappingProxyType({n.form: Noun(n.form, n.kind) for n in table("nouns", NounEntry)}),
+        abbreviations=frozenset(entry.form for entry in shortened),
+        numbered=numbered,
+        binding=numbered | {entry.form for entry in shortened if entry.before == "name"},
+        openers=frozenset(f for entry in grammar if entry.class_ in _OPENERS for f in entry.forms),
+        cutting=MappingProxyType({e.class_: e.forms for e in table("cutting", ClassEntry)}),
+        digest=digest(_ROOMS),
     )
 
 
-def _before(what: str) -> frozenset[str]:
-    return frozenset(e["form"] for e in entries("abbreviations") if e.get("before") == what)
-
-
-def names() -> tuple[str, ...]:
-    """The names of the tables, in order."""
-    folder = resources.files("hearsay.language") / _FOLDER
-    return tuple(
-        sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
-    )
-
-
-def entries(table: str) -> tuple[dict[str, Any], ...]:
-    """The entries of a table, each with form or forms, sense, example and source.
+def table(name: str, kind: type[E]) -> tuple[E, ...]:
+    """The entries of one of this room's tables.
 
     Raises:
-        BadTable: it is no TOML, or an entry lacks one of them.
+        BadTable: it is no TOML, or an entry has not the fields of its kind.
     """
     try:
-        opened = tomllib.loads(_bytes(table).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadTable(
-            f"the table {table} cannot be read: {error}", "install hearsay again"
-        ) from error
-    found = tuple(opened.get("entry", ()))
+        return tuple(msgspec.convert(entry, kind) for entry in entries(ROOM, name))
+    except msgspec.ValidationError as error:
+        raise BadTable(f"in the table {name}: {error}", "install hearsay again") from error
+
+
+def _cues(found: tuple[CueEntry, ...]) -> Mapping[str, Cue]:
+    cues: dict[str, Cue] = {}
     for entry in found:
-        missing = [key for key in _WANTED if not entry.get(key)]
-        if missing or not (entry.get("form") or entry.get("forms")):
-            raise BadTable(f"in the table {table}, {entry} lacks {missing or ['form']}")
-    return found
+        cue = Cue(entry.lemma, entry.type, entry.act, entry.quotes)
+        cues.update(dict.fromkeys(entry.forms, cue))
+    return MappingProxyType(cues)
 
 
-def digest() -> str:
-    """SHA-256 over the names and bytes of all tables, in order of name."""
-    total = hashlib.sha256()
-    for name in names():
-        total.update(name.encode() + b"\0" + _bytes(name) + b"\0")
-    return total.hexdigest()
-
-
-def _bytes(table: str) -> bytes:
-    return (resources.files("hearsay.language") / _FOLDER / f"{table}.toml").read_bytes()
-
-
-def _cues() -> Iterator[tuple[Cue, tuple[str, ...]]]:
-    for entry in entries("cues"):
-        cue = Cue(entry["lemma"], entry["type"], entry["act"], entry.get("quotes", True))
-        yield cue, tuple(entry["forms"])
-
-
-def _grammar() -> dict[str, frozenset[str]]:
+def _classes(found: tuple[ClassEntry, ...]) -> Mapping[str, frozenset[str]]:
     classes: dict[str, set[str]] = {}
-    for entry in entries("grammar"):
-        for form in entry["forms"]:
-            classes.setdefault(form, set()).add(entry["class"])
-    return {form: frozenset(found) for form, found in classes.items()}
+    for entry in found:
+        for form in entry.forms:
+            classes.setdefault(form, set()).add(entry.class_)
+    return MappingProxyType({form: frozenset(names) for form, names in classes.items()})
