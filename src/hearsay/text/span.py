@@ -165,6 +165,11 @@ def lines(text: str) -> Spans:
     )
 
 
+def line_of(text: str, span: Span) -> int:
+    """The number of the line in which a span begins, from 1, as an editor counts lines."""
+    return len(re.findall(r"\r\n|[\n\r]", text[: span.start])) + 1
+
+
 def laid_out(parts: Iterable[str], between_them: str) -> tuple[str, Spans]:
     """Parts laid out one after another with something between, and where each then stands.
 

@@ -1,0 +1,70 @@
+"""CSV: one row a statement, as spreadsheets and scripts read it.
+
+RFC 4180: commas, CRLF, a field with marks or line ends within marks. A field that a spreadsheet would
+take for a formula gets an apostrophe before it (OWASP, CSV injection); `start` and `end` say where the
+exact words are.
+"""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+
+from hearsay.faces.export import facts
+from hearsay.reading.reading import Reading
+from hearsay.text.span import cut
+
+COLUMNS = (
+    "file", "title", "outlet", "published", "id", "speaker", "source", "cue", "content", "mode",
+    "act", "certainty", "chain", "start", "end", "confidence", "ground",
+)  # fmt: skip
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def header() -> str:
+    """The row of column names, with its line end."""
+    return _written([COLUMNS])
+
+
+def rows(reading: Reading, name: str) -> str:
+    """A row for each statement, with line ends; "" where nothing is said.
+
+    Args:
+        reading: of one article.
+        name: of the input.
+    """
+    article = reading.article
+    text = article.text
+    return _written(
+        (
+            name,
+            article.title or "",
+            article.outlet or "",
+            article.published or "",
+            said.id,
+            facts.speaker(reading, said) if said.speaker else "",
+            cut(said.source, text),
+            cut(said.cue, text),
+            cut(said.content, text),
+            said.mode.value,
+            said.act.value,
+            said.certainty.value,
+            facts.chain(reading, said) if said.chain else "",
+            said.content[0].start,
+            said.content[-1].end,
+            said.confidence,
+            said.ground.by,
+        )
+        for said in reading.attributions
+    )
+
+
+def _written(lines: Iterable[Iterable[object]]) -> str:
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows([_safe(field) for field in line] for line in lines)
+    return out.getvalue()
+
+
+def _safe(field: object) -> object:
+    if isinstance(field, str) and field.startswith(_FORMULA):
+        return f"'{field}"
+    return field
