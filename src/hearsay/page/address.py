@@ -20,6 +20,7 @@ _NOT_IN_A_URL = re.compile(r"[\x00-\x20\x7f-\x9f\\]")
 _KEPT = "%/:@!$&'()*+,;=~-._"  # of a path, as RFC 3986 has it
 _SHARED = ipaddress.ip_network("100.64.0.0/10")  # between a provider and its customers, RFC 6598
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")  # an IPv4 address in its last 32 bits, RFC 6052
+_EXAMPLES = ipaddress.ip_network("3fff::/20")  # for documents, RFC 9637
 _GIVEN_OUT = ipaddress.ip_network("2000::/3")  # all of IPv6 that is given out, RFC 4291
 
 
@@ -98,7 +99,11 @@ def led_on(at: Address, location: str) -> Address:
         Refused: it leads where hearsay does not go, or from https to http.
     """
     raw = location.encode("latin-1", "ignore")  # headers come as bytes; today's are UTF-8
-    to = address(urljoin(at.url, raw.decode("utf-8", "replace").strip().replace(" ", "%20")))
+    try:
+        joined = urljoin(at.url, raw.decode("utf-8", "replace").strip().replace(" ", "%20"))
+    except ValueError as error:
+        raise Refused(f"it leads to no web address: {error}", "open it in the browser") from error
+    to = address(joined)
     if at.scheme == "https" and to.scheme == "http":
         raise Refused(
             f"it leads from https to {to.url}, where anyone on the way could change the words",
@@ -117,7 +122,7 @@ def is_public(ip: IP) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(inner)
-        return ip in _GIVEN_OUT and ip.teredo is None and ip.is_global and not ip.is_multicast
+        return ip in _GIVEN_OUT and ip not in _EXAMPLES and ip.is_global and ip.teredo is None
     return (
         ip.is_global
         and not (ip.is_private or ip.is_loopback or ip.is_link_local)

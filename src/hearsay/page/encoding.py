@@ -19,9 +19,7 @@ from hearsay.errors import BadEncoding
 LOST = "\ufffd"
 SAVE_AGAIN = "save it again as UTF-8"
 BEARABLE = 0.1  # of the characters: where more than this are lost, it is not that encoding
-WESTERN = (
-    0.05  # of the bytes: fewer that are not ASCII, and the language is written in Latin letters
-)
+WESTERN = 0.3  # of the bytes outside tags: with fewer beyond ASCII, the letters are Latin ones
 SAMPLE = 200_000  # bytes that a guess looks at
 _HEAD = 4096  # bytes in which a page may declare its encoding; browsers look at 1,024
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+")

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, suppress
+from http.client import HTTPException
 from threading import Thread
 from typing import TypeAlias
 
@@ -22,7 +23,7 @@ from urllib3.exceptions import HTTPError, IncompleteRead, ProtocolError
 from urllib3.response import BaseHTTPResponse
 
 from hearsay.errors import Failed, NotText, Refused
-from hearsay.page.address import Address, address, is_public, led_on
+from hearsay.page.address import IP, Address, address, is_public, led_on
 from hearsay.page.binary import SAVE
 from hearsay.page.page import Page, open_page
 from hearsay.page.source import MAX_BYTES, too_large
@@ -55,6 +56,7 @@ class Terms(msgspec.Struct, frozen=True):
         max_redirects: that are followed.
         certificates: a file of the authorities that are trusted.
         resolve: how names are looked up.
+        is_public: which addresses are on the public internet.
     """
 
     allow_private: bool = False
@@ -63,6 +65,7 @@ class Terms(msgspec.Struct, frozen=True):
     max_redirects: int = 5
     certificates: str = msgspec.field(default_factory=certifi.where)
     resolve: Resolve = resolve
+    is_public: Callable[[IP], bool] = is_public
 
 
 def fetch(url: str, terms: Terms | None = None) -> Page:
@@ -103,16 +106,21 @@ class _Visit:
 
     def stop(self) -> None:
         """Break off what may still be under way."""
-        if self._socket is not None:
+        open_now = self._socket
+        if open_now is not None:
             with suppress(OSError):  # not the TLS socket's own method, which would let reads go on
-                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
+                socket.socket.shutdown(open_now, socket.SHUT_RDWR)
 
     def run(self, url: str, done: Future[Page]) -> None:
         """The page, or the error, put where it is waited for."""
         try:
-            done.set_result(self._page(url))
+            page = self._page(url)
         except BaseException as error:  # noqa: BLE001 - it is raised where it is waited for
+            self._hang_up()
             done.set_exception(error)
+        else:
+            self._hang_up()
+            done.set_result(page)
 
     def _page(self, url: str) -> Page:
         at = address(url)
@@ -139,7 +147,7 @@ class _Visit:
         for ip in self._checked_addresses(at):
             try:
                 return self._asked(at, ip)
-            except (HTTPError, OSError, ValueError) as error:
+            except (HTTPError, HTTPException, OSError, ValueError) as error:
                 last = error
         raise Failed(f"{at.host} {_why(last)}", "look at the address, or try again later") from last
 
@@ -150,7 +158,7 @@ class _Visit:
             raise Failed(
                 f"no machine of the name {at.host} was found", "look at the address"
             ) from error
-        wrong = [ip for ip in found if not is_public(ipaddress.ip_address(ip))]
+        wrong = [ip for ip in found if not self.terms.is_public(ipaddress.ip_address(ip))]
         if wrong and not self.terms.allow_private:
             which = at.host if wrong[0] == at.host else f"{at.host} stands for {wrong[0]}, which"
             raise Refused(
@@ -160,8 +168,13 @@ class _Visit:
         return found[:_TRIES]
 
     def _asked(self, at: Address, ip: str) -> BaseHTTPResponse:
+        self._hang_up()
         connection = self._connected(at, ip)
-        connection.connect()
+        try:
+            connection.connect()
+        except BaseException:
+            connection.close()
+            raise
         self._socket = connection.sock
         connection.request(
             "GET",
@@ -177,6 +190,12 @@ class _Visit:
         )
         return connection.getresponse()
 
+    def _hang_up(self) -> None:
+        """Close the connection that is open, if one is."""
+        if self._socket is not None:
+            self._socket.close()
+            self._socket = None
+
     def _connected(self, at: Address, ip: str) -> HTTPConnection:
         """A connection to the checked address; with https, only to one who proves the name."""
         if at.scheme == "http":
@@ -188,7 +207,6 @@ class _Visit:
             cert_reqs=ssl.CERT_REQUIRED,
             ca_certs=self.terms.certificates,
             server_hostname=at.host,
-            assert_hostname=at.host,
         )
 
     def _checked(self, answer: BaseHTTPResponse) -> str | None:
@@ -219,7 +237,7 @@ class _Visit:
                 if size > self.terms.max_bytes:
                     raise too_large(self.terms.max_bytes)
                 yield piece
-        except (HTTPError, OSError) as error:
+        except (HTTPError, HTTPException, OSError) as error:
             raise Failed(f"the transfer broke off: it {_why(error)}", "try again") from error
 
 
