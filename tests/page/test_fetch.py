@@ -105,7 +105,7 @@ def reply(
 ) -> Answer:
     """Answers every request alike."""
 
-    def answer(client: socket.socket, target: str) -> None:
+    def answer(client: socket.socket, _target: str) -> None:
         lines = [f"HTTP/1.1 {status}", *headers]
         if kind is not None:
             lines.append(f"Content-Type: {kind}")
@@ -229,7 +229,7 @@ def test_too_much_is_refused_before_it_comes(serve: Callable[..., Server]) -> No
 def test_too_much_that_does_not_say_so_is_refused_on_its_way(serve: Callable[..., Server]) -> None:
     sent: list[int] = []
 
-    def answer(client: socket.socket, target: str) -> None:
+    def answer(client: socket.socket, _target: str) -> None:
         client.sendall(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n")
         for _ in range(3000):
             client.sendall(b"<p>No</p>" * 1000)
@@ -265,7 +265,7 @@ def test_what_is_no_web_server_fails(rubbish: bytes, serve: Callable[..., Server
 
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nX-", b"HTTP/1.1 200 OK\r\n\r\n<p>"])
 def test_a_server_that_takes_its_time_is_left(start: bytes, serve: Callable[..., Server]) -> None:
-    def answer(client: socket.socket, target: str) -> None:
+    def answer(client: socket.socket, _target: str) -> None:
         client.sendall(start)
         for _ in range(100):  # a byte at a time: each read comes back before its own time-out
             time.sleep(0.05)

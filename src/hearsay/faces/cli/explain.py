@@ -1,0 +1,41 @@
+"""`hearsay explain`: why a finding is there."""
+
+from typing import Annotated
+
+import typer
+
+from hearsay.faces.cli.exits import orderly
+from hearsay.faces.cli.options import AllowPrivate, Debug, Published, Timeout, order
+from hearsay.faces.cli.output import print_out
+
+
+def explain(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="As for `hearsay read`: a file, -, or an address.")
+    ],
+    finding: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", help="The finding, such as s1 or a2, as the report and the JSON name it."
+        ),
+    ],
+    published: Published = None,
+    allow_private: AllowPrivate = False,
+    timeout: Timeout = 20.0,
+    debug: Debug = False,
+) -> None:
+    """Show why a finding is there: its words, the rule that found it, and where they stand."""
+    with orderly(debug=debug):
+        chosen = order(published, allow_private=allow_private, timeout=timeout)
+        from hearsay.desk.read import read_one
+        from hearsay.desk.sources import sources
+        from hearsay.faces.export.explain import explain as explained
+        from hearsay.faces.settings import settings
+
+        here = settings()
+        one = sources([file])
+        if len(one) > 1:
+            raise typer.BadParameter("FILE stands for several files; name one.")
+        print_out(
+            explained(read_one(one[0], chosen), finding, width=here.width, colour=here.colour)
+        )

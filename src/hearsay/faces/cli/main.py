@@ -1,0 +1,46 @@
+"""The command line: the words that people type.
+
+Nothing heavy is imported before a command runs, so that help and completion come at once.
+"""
+
+from typing import Annotated
+
+import typer
+
+from hearsay.faces.cli import explain, measure, read, schema
+from hearsay.faces.cli.exits import CODES
+from hearsay.version import __version__
+
+app = typer.Typer(
+    name="hearsay",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Read the news as a careful reader does: who said what, through whom, in which exact words.",
+    epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in CODES.items()) + ".",
+)
+app.command(name="read")(read.read)
+app.command(name="explain")(explain.explain)
+app.command(name="schema")(schema.schema)
+app.add_typer(measure.app, name="measure")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"hearsay {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def hearsay(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None:
+    """Read the news as a careful reader does: who said what, through whom, in which exact words."""
+
+
+def run() -> None:
+    """Run the command that this process was started with."""
+    app(prog_name="hearsay")
