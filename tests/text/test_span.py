@@ -16,6 +16,7 @@ from hearsay.text.span import (
     joined,
     laid_out,
     lawful,
+    line_of,
     lines,
     matched,
     whole,
@@ -201,3 +202,17 @@ def test_parts_laid_out_stand_where_it_says(parts: list[str], between_them: str)
 def test_no_empty_part_is_laid_out() -> None:
     with pytest.raises(BadSpan):
         laid_out(["one", ""], " ")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "number"),
+    [
+        ("one two", 4, 1),
+        ("one\ntwo", 3, 1),
+        ("one\ntwo", 4, 2),
+        ("a\r\n\rb", 4, 3),
+        ("\n\n\nd", 3, 4),
+    ],
+)
+def test_lines_are_counted_as_an_editor_counts_them(text: str, start: int, number: int) -> None:
+    assert line_of(text, Span(start, start + 1)) == number
