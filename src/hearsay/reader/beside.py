@@ -71,6 +71,8 @@ def before(clause: Clause, *, fragment: bool = False) -> Beside | None:
 def source_before_verb(clause: Clause) -> Beside | None:
     """A source with which a clause begins, and its verb of saying; whatever the clause goes on to."""
     first, stop = strip(clause, 0, len(clause))
+    while first < stop and (clause.manner(first) or clause.low(first) in PAUSES):
+        first += 1
     return source_before_verb_after_quote(clause, first, stop) if first < stop else None
 
 
@@ -101,10 +103,11 @@ def verb_before_source_after_quote(clause: Clause, first: int) -> Beside | None:
     entry = clause.cue(at)
     if entry is None or clause.capital(at):
         return None
-    stop = phrase_from(clause, at + 1)
-    if stop <= at + 1 or not is_source(clause, at + 1, stop):
+    begin = clause.cue_stop(at)
+    stop = phrase_from(clause, begin)
+    if stop <= begin or not is_source(clause, begin, stop):
         return None
-    source, cue = clause.span(at + 1, stop), clause.span(at, at + 1)
+    source, cue = clause.span(begin, stop), clause.span(at, begin)
     return Beside(source, cue, "verb_before_source_after_quote", entry)
 
 
@@ -122,7 +125,7 @@ def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Bes
         if subject is None or subject.first != first:
             continue
         source = clause.span(subject.first, subject.stop)
-        cue = clause.span(subject.verb, at + 1)
+        cue = clause.span(subject.verb, clause.cue_stop(at))
         return Beside(source, cue, "source_before_verb_after_quote", entry)
     return None
 
@@ -149,8 +152,11 @@ def name_and_unlisted_verb_before_quote(
     """A name or a pronoun and a verb that no table lists, right before a comma or a colon.
 
     Takes: In the refrain Lund sings, “It is over.”
+    Takes: I give her words as the Wire carried them: “It is over.”
     Leaves: Lund, pleased: “It is over.”
     """
+    if clause.low(stop - 1) in ("it", "them", "this", "so") and _unlisted_verb(clause, stop - 2):
+        stop -= 1
     if mark not in (",", ":") or not _unlisted_verb(clause, stop - 1):
         return None
     start = phrase_up_to(clause, first, stop - 1)
@@ -203,7 +209,7 @@ def verb_before_quote(
         if subject is None:
             continue
         source = clause.span(subject.first, subject.stop)
-        cue = clause.span(subject.verb, at + 1)
+        cue = clause.span(subject.verb, clause.cue_stop(at))
         return Beside(source, cue, "verb_before_quote", entry)
     return None
 

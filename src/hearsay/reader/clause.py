@@ -89,10 +89,18 @@ class Clause(msgspec.Struct, frozen=True):
         """
         if not 0 <= at < len(self.words) or self.capital(at):
             return None
+        two = self.lexicon.cue(f"{self.low(at)} {self.low(at + 1)}")
+        if two is not None:
+            return two
         found = self.lexicon.cue(self.low(at))
         if found is None or not found.quotes:
             return None
         return found if self.low(at) != found.lemma or self._verbal(at) else None
+
+    def cue_stop(self, at: int) -> int:
+        """The word after the verb of saying there: after both words of "went on", "put it"."""
+        two = self.lexicon.cue(f"{self.low(at)} {self.low(at + 1)}")
+        return at + 1 + (two is not None)
 
     def _verbal(self, at: int) -> bool:
         """Whether a bare form stands where a verb does."""

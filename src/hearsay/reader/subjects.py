@@ -6,6 +6,7 @@ from hearsay.reader.clause import PAUSES, Clause, strip
 from hearsay.reader.phrases import is_source, phrase_up_to
 
 BARE = 7  # words from a determiner to the noun that it goes with
+BE = ("be", "been", "being", "is", "are", "was", "were")
 LEAP = 4  # words from "went" to "say"
 
 
@@ -26,6 +27,8 @@ class Subject(msgspec.Struct, frozen=True):
 def subject_of(clause: Clause, first: int, verb: int) -> Subject | None:
     """The subject of the verb there, looked for from a word on; None where none can be told."""
     stop, cue = _before_helpers(clause, first, verb), verb
+    if _passive(clause, stop, verb):
+        return None
     if clause.low(stop - 1) == "to":
         light = _light_verb(clause, first, stop)
         if light is None:
@@ -38,6 +41,11 @@ def subject_of(clause: Clause, first: int, verb: int) -> Subject | None:
         return _main_subject(clause, first, verb, cue)
     if stop <= first:
         return None
+    return _beyond(clause, first, stop, cue)
+
+
+def _beyond(clause: Clause, first: int, stop: int, cue: int) -> Subject | None:
+    """The subject by the word that stands right before the verb and its helpers."""
     last = clause.low(stop - 1)
     if last in ("who", "which"):
         return _antecedent(clause, first, stop, cue)
@@ -46,6 +54,12 @@ def subject_of(clause: Clause, first: int, verb: int) -> Subject | None:
     if clause.is_(stop - 1, "coordinator"):
         return _main_subject(clause, first, stop, cue)
     return _right_before(clause, first, stop, cue)
+
+
+def _passive(clause: Clause, stop: int, verb: int) -> bool:
+    """Whether the verb is passive, so that its subject is spoken to: "had been told"."""
+    helpers = [clause.low(n) for n in range(stop, verb) if clause.is_(n, "auxiliary")]
+    return bool(helpers) and helpers[-1] in BE and not clause.low(verb).endswith("ing")
 
 
 def _light_verb(clause: Clause, first: int, stop: int) -> int | None:
@@ -113,13 +127,28 @@ def _main_subject(clause: Clause, first: int, stop: int, cue: int) -> Subject | 
         return None
     if clause.is_(at, "pronoun") and not clause.is_(at, "determiner"):
         return Subject(at, at + 1, cue)
-    past = _noun_after(clause, at, stop) if clause.is_(at, "determiner") else at
-    while past < stop and (clause.capital(past) or (clause.is_(past, "linking") and past > at)):
-        past += 1
-    first, past = strip(clause, at, past)
+    first, past = strip(clause, at, _phrase_end(clause, at, stop))
     if past <= first or not is_source(clause, first, past) or clause.is_(past - 1, "determiner"):
         return None
     return Subject(first, past, cue)
+
+
+def _phrase_end(clause: Clause, first: int, stop: int) -> int:
+    """The end of a phrase of names and known nouns: "A spokesman for the council"."""
+    at = first
+    while at < stop:
+        if clause.is_(at, "determiner"):
+            past = _noun_after(clause, at, stop)
+            if past == at:
+                break
+            at = past
+        elif clause.capital(at) or (clause.is_(at, "linking") and at > first):
+            at += 1
+        else:
+            break
+    while at > first and clause.is_(at - 1, "linking"):
+        at -= 1
+    return at
 
 
 def _past_openers(clause: Clause, first: int, stop: int) -> int | None:

@@ -61,7 +61,9 @@ def _statement(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("sure", sure)
     rule = RULES.get(said.ground.by.removeprefix("rule:"))
     if rule is not None and rule.counted:
-        yield from _field("", f"(this rule was counted on {rule.counted:,} findings in annotated news)")
+        yield from _field(
+            "", f"(this rule was counted on {rule.counted:,} findings in annotated news)"
+        )
 
 
 def _actor(reading: Reading, finding: str) -> Iterator[Line]:
@@ -83,7 +85,11 @@ def _quotation(reading: Reading, finding: str) -> Iterator[Line]:
     quotation = reading.quotations[number - 1]
     text = reading.article.text
     use = {"quote": "a quotation", "scare": "a word held at arm’s length", "title": "a title"}
-    yield _head(finding, use.get(quotation.use.value, "a name for something"), facts.place(reading, quotation.span))
+    yield _head(
+        finding,
+        use.get(quotation.use.value, "a name for something"),
+        facts.place(reading, quotation.span),
+    )
     yield from _field("words", quotation.span.cut(text))
     yield from _field("statement", quotation.attribution or "none: nobody is said to say it")
     for span in quotation.insertions:
@@ -111,7 +117,7 @@ def _head(finding: str, what: str, where: str) -> Line:
 
 
 def _field(name: str, told: str) -> Iterator[Line]:
-    yield Line(((f"{name:<10}", DIM), (" ".join(told.split()), PLAIN)), indent=2, hang=12)
+    yield Line(((" ".join(told.split()), PLAIN),), indent=2, hang=13, label=name or " ")
 
 
 def _where(reading: Reading, span: Span) -> str:

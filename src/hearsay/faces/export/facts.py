@@ -8,7 +8,7 @@ from hearsay.reading.reading import Reading
 from hearsay.text.article import Dated
 from hearsay.text.span import Span, cut, line_of
 
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
 
 
@@ -27,9 +27,13 @@ def speaker(reading: Reading, said: Attribution) -> str:
     actor = actors_of(reading).get(said.speaker or "")
     if actor is not None:
         return actor.name
-    if said.source:
-        return f"“{cut(said.source, reading.article.text)}”"
-    return "nobody named"
+    return f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
+
+
+def source_words(reading: Reading, said: Attribution) -> str:
+    """The article's word for the source; where a statement goes on, that of the one before."""
+    spans = said.source or said.ground.because[:1]
+    return cut(spans, reading.article.text)
 
 
 def chain(reading: Reading, said: Attribution) -> str:
@@ -41,12 +45,15 @@ def chain(reading: Reading, said: Attribution) -> str:
 
 def unresolved(said: Attribution) -> bool:
     """Whether the source is named by a word that was not resolved, such as a pronoun."""
-    return said.speaker is None and bool(said.source)
+    goes_on = not said.explicit and bool(said.ground.because)
+    return said.speaker is None and (bool(said.source) or goes_on)
 
 
 def mode(said: Attribution) -> str:
     """In whose words, for a reader."""
-    return {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}[said.mode]
+    return {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}[
+        said.mode
+    ]
 
 
 def standing(actor: Actor) -> str:
@@ -83,7 +90,12 @@ def standfirst(reading: Reading) -> str:
     """The line under the title: what kind, when, where, by whom; only what is known."""
     article = reading.article
     genre = "" if article.genre.value == "unknown" else article.genre.value
-    told = (genre, dated(reading), article.outlet or "", f"by {article.byline}" if article.byline else "")
+    told = (
+        genre,
+        dated(reading),
+        article.outlet or "",
+        f"by {article.byline}" if article.byline else "",
+    )
     return " · ".join(word for word in told if word)
 
 

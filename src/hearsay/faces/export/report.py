@@ -28,13 +28,15 @@ class Line(msgspec.Struct, frozen=True):
 
     Attributes:
         parts: words, each with its style.
-        indent: columns before its first row.
-        hang: columns before its other rows.
+        indent: columns before its first row, and its label.
+        hang: columns before its other rows, and before the words after a label.
+        label: stands before the words of the first row.
     """
 
     parts: tuple[tuple[str, str], ...]
     indent: int = 0
     hang: int = 0
+    label: str = ""
 
 
 def report(reading: Reading, name: str, width: int = 80, *, colour: bool = False) -> str:
@@ -72,9 +74,12 @@ def rendered(lines: Iterable[Line], width: int, *, colour: bool) -> str:
 def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
     text = Text.assemble(*(part if part[1] else part[0] for part in line.parts))
     rows = text.wrap(console, max(width - max(line.indent, line.hang), 20))
+    first = " " * line.indent + line.label
+    if line.label:
+        first = f"{first:<{line.hang}}" if len(first) < line.hang else f"{first} "
     for n, row in enumerate(rows):
         row.rstrip()
-        yield Text(" " * (line.hang if n else line.indent)) + row
+        yield (Text(" " * line.hang) if n else Text(first, style=DIM)) + row
     if not rows:
         yield Text("")
 
@@ -144,9 +149,9 @@ def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
         note = f"{facts.many(len(statements), 'statement')}, {how}"
         yield actor.name, f"{note} · {kind}" if kind else note
     open_ones = [said for said in reading.attributions if facts.unresolved(said)]
-    words = dict.fromkeys(cut(s.source, reading.article.text).lower() for s in open_ones)
+    words = dict.fromkeys(facts.source_words(reading, s).lower() for s in open_ones)
     for word in words:
-        same = [s for s in open_ones if cut(s.source, reading.article.text).lower() == word]
+        same = [s for s in open_ones if facts.source_words(reading, s).lower() == word]
         places = ", ".join(f"{s.id}" for s in same)
         note = f"{facts.many(len(same), 'statement')}; who that is was not worked out ({places})"
         yield f"“{word}”", note
@@ -160,7 +165,7 @@ def _how(direct: int, total: int) -> str:
 
 def _statements(reading: Reading) -> Iterator[Line]:
     for said in reading.attributions:
-        if said.source or said.speaker:
+        if said.speaker or facts.unresolved(said):
             yield from _statement(reading, said)
 
 
@@ -169,16 +174,17 @@ def _statement(reading: Reading, said: Attribution) -> Iterator[Line]:
     where = facts.place(reading, said.content[0])
     how = f"“{cut(said.cue, text)}”" if said.cue else "goes on"
     unsure = "" if said.confidence >= 0.6 else " · unsure"  # noqa: PLR2004 - more wrong than right
-    label = f"{said.id:<4}"
-    head = ((label, DIM), (facts.chain(reading, said), NAME), (f"  {how} · {where}{unsure}", DIM))
-    yield Line(head, indent=2, hang=6)
-    yield Line(((_quoted(text, said), PLAIN),), indent=6, hang=6)
+    partly = "" if said.mode == "direct" else f" · {facts.mode(said)}"
+    note = f"  {how} · {where}{partly}{unsure}"
+    head = ((facts.chain(reading, said), NAME), (note, DIM))
+    yield Line(head, indent=2, hang=7, label=said.id)
+    yield Line(((_quoted(text, said), PLAIN),), indent=7, hang=7)
 
 
 def _quoted(text: str, said: Attribution) -> str:
-    """The words of a statement, within marks, its parts divided as the article divides them."""
+    """The words of a statement with the article's own marks; a dash where its parts are divided."""
     parts = [facts.shortened(_one_line(part.cut(text)), MOST) for part in said.content]
-    return " … ".join(parts) if said.mode == "direct" else f"“{' … '.join(parts)}”"
+    return " — ".join(parts)
 
 
 def _one_line(words: str) -> str:
@@ -187,7 +193,9 @@ def _one_line(words: str) -> str:
 
 
 def _orphans(reading: Reading) -> Iterator[Line]:
-    held = {span for s in reading.attributions if s.source or s.speaker for span in s.content}
+    held = {
+        span for s in reading.attributions if s.speaker or facts.unresolved(s) for span in s.content
+    }
     for quotation in _outermost(reading):
         inside = any(span.holds(quotation.span) for span in held)
         if quotation.use is Use.QUOTE and not inside:
@@ -212,14 +220,12 @@ def _uses(reading: Reading) -> Iterator[Line]:
 
 def _outermost(reading: Reading) -> Sequence[Quotation]:
     every = reading.quotations
-    return [
-        q for q in every if not any(o.span != q.span and o.span.holds(q.span) for o in every)
-    ]
+    return [q for q in every if not any(o.span != q.span and o.span.holds(q.span) for o in every)]
 
 
 def _listed(reading: Reading, span: Span) -> Line:
     words = facts.shortened(_one_line(span.cut(reading.article.text)), SHORT)
-    return Line(((f"{facts.place(reading, span)}: ", DIM), (words, PLAIN)), indent=2, hang=6)
+    return Line(((words, PLAIN),), indent=2, hang=12, label=facts.place(reading, span))
 
 
 def _edits(reading: Reading) -> Iterator[Line]:
@@ -231,4 +237,4 @@ def _edits(reading: Reading) -> Iterator[Line]:
         told += [f"words left out at {facts.many(left_out, 'place')}"] if left_out else []
         if told:
             name = quotation.attribution or facts.place(reading, quotation.span)
-            yield Line(((f"{name:<4}", DIM), ("; ".join(told), PLAIN)), indent=2, hang=6)
+            yield Line((("; ".join(told), PLAIN),), indent=2, hang=7, label=name)

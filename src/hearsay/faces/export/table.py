@@ -60,7 +60,9 @@ def rows(reading: Reading, name: str) -> str:
 
 def _written(lines: Iterable[Iterable[object]]) -> str:
     out = StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([_safe(field) for field in line] for line in lines)
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [_safe(field) for field in line] for line in lines
+    )
     return out.getvalue()
 
 
