@@ -45,16 +45,19 @@ def sources(arguments: Sequence[str]) -> list[Source]:
     return [source for argument in arguments for source in _meant(argument)]
 
 
+def one_source(argument: str) -> Source:
+    """The one input that a path or an address names, a glob's signs and "-" taken as they are."""
+    return Source(argument, Kind.ADDRESS if is_address(argument) else Kind.FILE)
+
+
 def _meant(argument: str) -> list[Source]:
     if argument == STANDARD_INPUT:
         return [Source(argument, Kind.STREAM)]
-    if is_address(argument):
-        return [Source(argument, Kind.ADDRESS)]
-    if is_glob(argument):
+    if not is_address(argument) and is_glob(argument):
         found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - names as they were given
         files = [path for path in found if not os.path.isdir(path)]  # noqa: PTH112 - the same
         return [Source(path, Kind.FILE) for path in files or [argument]]
-    return [Source(argument, Kind.FILE)]
+    return [one_source(argument)]
 
 
 def is_glob(argument: str) -> bool:

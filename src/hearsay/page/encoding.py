@@ -44,6 +44,7 @@ class Known(StrEnum):
     DECLARED = "declared"  # by the transfer or by the page, and the bytes keep to it
     PROVED = "proved"  # by the bytes, which are UTF-8 and could hardly be so by chance
     GUESSED = "guessed"
+    GIVEN = "given"  # it came as text, and none was needed
 
 
 class Decoded(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hearsay.errors import Empty, NotText
+from hearsay.errors import BadEncoding, Empty, NotText
 from hearsay.page.binary import SAVE, refuse_what_is_no_text
 from hearsay.page.encoding import Known, decode
 
@@ -81,6 +81,33 @@ def open_page(
     likely = _form(data[:_HEAD].decode("latin-1"), name, content_type)
     decoded = decode(data, content_type, marked_up=likely is Form.HTML)
     text = decoded.text
+    _refuse_without_words(text)
+    form = _form(text[:_HEAD], name, content_type)
+    return Page(text, form, name, url, decoded.encoding, decoded.remarks, decoded.known)
+
+
+def page_of(text: str, name: str = "text") -> Page:
+    """The page that a string holds.
+
+    Raises:
+        Empty: there is nothing but white space in it.
+        NotText: it is a binary, read as if it were text.
+        BadEncoding: it holds half a character, which no encoding has.
+    """
+    text = text.removeprefix("\ufeff")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadEncoding(
+            f"character {error.start} is half a character (a lone surrogate)",
+            "decode the text with the encoding that it has",
+        ) from error
+    _refuse_without_words(text)
+    return Page(text, _form(text[:_HEAD], name, None), name, encoding_is=Known.GIVEN)
+
+
+def _refuse_without_words(text: str) -> None:
+    """Nothing, for a text that may have words in it."""
     if not text.strip(_WHITE):
         raise Empty(
             "there is nothing in it but white space" if text else "there is nothing in it",
@@ -88,8 +115,6 @@ def open_page(
         )
     if len(_CONTROL.findall(text, 0, _HEAD)) > CONTROL_SHARE * min(len(text), _HEAD):
         raise NotText("it is a binary file", SAVE)
-    form = _form(text[:_HEAD], name, content_type)
-    return Page(text, form, name, url, decoded.encoding, decoded.remarks, decoded.known)
 
 
 def _form(head: str, name: str, content_type: str | None) -> Form:
