@@ -1,4 +1,7 @@
-"""What every test has: no way out of this machine; and the browser, for those that want one."""
+"""What every test has: no way out of this machine, the same examples each time; and a browser.
+
+HYPOTHESIS_PROFILE=search looks for new examples, many of them.
+"""
 
 import os
 import shutil
@@ -6,6 +9,17 @@ import socket
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "search", deadline=None, max_examples=2_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(
+    os.environ.get("HYPOTHESIS_PROFILE", "same")
+)
 
 LOOPBACK = ("127.", "::1", "localhost")
 
