@@ -5,7 +5,7 @@ from typing import Any
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.errors import NotAReading, Unlawful
@@ -33,7 +33,6 @@ def test_the_schema_is_a_schema() -> None:
 
 
 @given(readings())
-@settings(max_examples=50)
 def test_there_and_back_is_the_same_reading_in_the_same_bytes(reading: Reading) -> None:
     line = encode(reading)
     assert decode(line) == reading
@@ -43,7 +42,6 @@ def test_there_and_back_is_the_same_reading_in_the_same_bytes(reading: Reading) 
 
 
 @given(readings())
-@settings(max_examples=50)
 def test_every_reading_validates_and_has_its_keys_sorted(reading: Reading) -> None:
     plain = json.loads(encode(reading))
     VALIDATOR.validate(plain)

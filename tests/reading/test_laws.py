@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from hearsay.errors import Unlawful
 from hearsay.reading.actor import Actor, ActorKind, SourceType
@@ -213,7 +213,6 @@ def test_an_empty_article_says_nothing_and_breaks_nothing() -> None:
 
 
 @given(readings())
-@settings(max_examples=50)
 def test_readings_that_keep_every_law_are_held_lawful(reading: Reading) -> None:
     assert list(breaches(reading)) == []
     hold(reading)
