@@ -22,6 +22,9 @@ SMALL = Reading(
 VALIDATOR = jsonschema.Draft202012Validator(schema())
 
 
+GROUND = {"by": "rule:weighed", "because": [], "note": ""}
+
+
 def altered(**keys: object) -> bytes:
     """The small reading as JSON, with other keys."""
     return json.dumps({**json.loads(encode(SMALL)), **keys}).encode()
@@ -30,6 +33,32 @@ def altered(**keys: object) -> bytes:
 def test_the_schema_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
     assert schema()["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+@pytest.mark.parametrize(
+    ("keys", "complaint"),
+    [
+        ({"schema": 2}, "1 was expected"),
+        ({"actors": None}, "is not of type 'array'"),
+        ({"article": {"text": "x"}}, "is a required property"),
+        ({"variants": [{"a": [0, 1]}]}, "is a required property"),
+        ({"own_voice": [{"span": [0, 1, 2], "kind": "question", "ground": GROUND}]}, "is too long|expected at most 2"),
+        ({"own_voice": [{"span": [-1, 2], "kind": "question", "ground": GROUND}]}, "less than the minimum"),
+    ],
+)  # fmt: skip
+def test_the_schema_refuses_what_no_reading_is(keys: dict[str, object], complaint: str) -> None:
+    with pytest.raises(jsonschema.ValidationError, match=complaint):
+        VALIDATOR.validate(json.loads(altered(**keys)))
+
+
+def test_the_schema_takes_keys_that_came_later() -> None:
+    VALIDATOR.validate(json.loads(altered(weather="rain")))
+
+
+def test_each_type_is_described_in_a_line() -> None:
+    for part in schema()["$defs"].values():
+        assert part["description"]
+        assert "\n" not in part["description"]
 
 
 @given(readings())
@@ -68,8 +97,7 @@ def test_spans_are_pairs_and_every_key_is_there() -> None:
 
 def test_for_is_a_word_of_python_and_a_key_of_the_format() -> None:
     candidate = {"claim": [[0, 4]], "for": [[5, 9]], "against": []}
-    ground = {"by": "rule:weighed", "because": [], "note": ""}
-    line = altered(hypotheses=[{"question": None, "candidates": [candidate], "ground": ground}])
+    line = altered(hypotheses=[{"question": None, "candidates": [candidate], "ground": GROUND}])
     reading = decode(line)
     assert reading.hypotheses[0].candidates[0].supports == (Span(5, 9),)
     assert b'"for":[[5,9]]' in encode(reading)

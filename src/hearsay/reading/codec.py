@@ -52,9 +52,19 @@ def decode(line: bytes | str) -> Reading:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a reading."""
+    """The JSON Schema (2020-12) of what `encode` gives: every key is there, more may come."""
+    made = msgspec.json.schema(Reading)
+    for part in made["$defs"].values():
+        part["description"] = part["description"].partition("\n")[0]
+        if "properties" in part:
+            part["required"] = sorted(part["properties"])
+    made["$defs"]["Span"].update(
+        prefixItems=[{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 1}],
+        maxItems=2,
+    )
+    made["$defs"]["Reading"]["properties"]["schema"] = {"const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A hearsay reading",
-        **msgspec.json.schema(Reading),
+        **made,
     }
