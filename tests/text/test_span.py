@@ -19,6 +19,7 @@ from hearsay.text.span import (
     line_of,
     lines,
     matched,
+    split_at,
     whole,
     without,
 )
@@ -216,3 +217,13 @@ def test_no_empty_part_is_laid_out() -> None:
 )
 def test_lines_are_counted_as_an_editor_counts_them(text: str, start: int, number: int) -> None:
     assert line_of(text, Span(start, start + 1)) == number
+
+
+@given(any_spans(), lists)
+def test_a_span_cut_at_others_is_whole_and_crossed_by_none(span: Span, others: list[Span]) -> None:
+    parts = split_at(span, others)
+    assert joined(parts) == (span,)
+    assert lawful(parts)
+    assert all(other.holds(part) or not other.meets(part) for other in others for part in parts)
+    edges = {at for other in others for at in (other.start, other.end)}
+    assert {part.end for part in parts[:-1]} <= edges

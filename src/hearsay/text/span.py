@@ -187,3 +187,10 @@ def laid_out(parts: Iterable[str], between_them: str) -> tuple[str, Spans]:
         spans.append(Span(at, at + len(part)))
         at += len(part)
     return "".join(pieces), tuple(spans)
+
+
+def split_at(span: Span, others: Iterable[Span]) -> Spans:
+    """The span cut at every place where another begins or ends."""
+    bounds = {at for other in others for at in (other.start, other.end)}
+    inside = sorted(at for at in bounds if span.start < at < span.end)
+    return tuple(Span(*pair) for pair in pairwise([span.start, *inside, span.end]))
