@@ -4,10 +4,12 @@ from collections import Counter
 
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Attribution, Mode
+from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
-from hearsay.text.article import Dated
+from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
 
+UNSURE = 0.6  # below it a finding is marked so
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
 
@@ -47,6 +49,32 @@ def unresolved(said: Attribution) -> bool:
     """Whether the source is named by a word that was not resolved, such as a pronoun."""
     goes_on = not said.explicit and bool(said.ground.because)
     return said.speaker is None and (bool(said.source) or goes_on)
+
+
+def somebody(said: Attribution) -> bool:
+    """Whether the article says of anybody that it is theirs, if only by "he"."""
+    return said.speaker is not None or unresolved(said)
+
+
+def shown(reading: Reading) -> tuple[Attribution, ...]:
+    """The statements: all that are somebody's, and what is quoted though nobody is named.
+
+    Words that nobody is said to say, and that a title or a word held at arm's length is all of, are no
+    statement.
+    """
+    quoted = {q.attribution for q in reading.quotations if q.use is Use.QUOTE}
+    other = {q.attribution for q in reading.quotations} - quoted
+    return tuple(said for said in reading.attributions if somebody(said) or said.id not in other)
+
+
+def unsure(said: Attribution) -> bool:
+    """Whether such findings are wrong nearly as often as right."""
+    return said.confidence < UNSURE
+
+
+def sure(confidence: float) -> str:
+    """How often such findings are right, in words."""
+    return f"about {confidence * 100:.0f} in 100 such findings are right"
 
 
 def mode(said: Attribution) -> str:
@@ -99,17 +127,31 @@ def standfirst(reading: Reading) -> str:
     return " · ".join(word for word in told if word)
 
 
+def words_read(reading: Reading) -> str:
+    """How many words of the article were read."""
+    article = reading.article
+    return f"{many(sum(len(b.span.cut(article.text).split()) for b in article.read), 'word')} read"
+
+
+def count_aside(reading: Reading) -> str:
+    """How many lines or blocks were set aside; "" for none."""
+    blocks = reading.article.blocks
+    count = sum(block.role not in READ for block in blocks)
+    kind = "line" if all(block.origin is None for block in blocks) else "block"
+    return many(count, kind) if count else ""
+
+
+def roles_aside(reading: Reading) -> str:
+    """As what they were set aside, the most frequent first: "disclaimer ×2, related"."""
+    roles = Counter(b.role.value for b in reading.article.blocks if b.role not in READ)
+    return ", ".join(role if n == 1 else f"{role} ×{n}" for role, n in roles.most_common())
+
+
 def amount(reading: Reading) -> str:
     """How much was read, and what was set aside."""
-    article = reading.article
-    words = sum(len(block.span.cut(article.text).split()) for block in article.read)
-    aside = Counter(b.role.value for b in article.blocks if b not in article.read)
-    line = f"{many(words, 'word')} read"
-    if not aside:
-        return f"{line}, nothing set aside"
-    kind = "line" if all(b.origin is None for b in article.blocks) else "block"
-    roles = ", ".join(role if n == 1 else f"{role} ×{n}" for role, n in aside.most_common())
-    return f"{line}, {many(sum(aside.values()), kind)} set aside ({roles})"
+    count = count_aside(reading)
+    aside = f"{count} set aside ({roles_aside(reading)})" if count else "nothing set aside"
+    return f"{words_read(reading)}, {aside}"
 
 
 def shortened(words: str, most: int) -> str:

@@ -1,212 +1,251 @@
-"""The page: an article with its statements marked, and who says them in the margin.
+"""The page: the article with its statements marked, and who says each in the margin.
 
-One self-contained file: no request leaves it (its content security policy forbids any), every word of
-the article is escaped, scripts are not needed. Marks are told apart by line and weight, not by colour
-alone. Nested and crossing spans are cut at every boundary, so that the text is written once.
+One file that asks nothing of any other: styles and script stand in it, and its policy allows these two
+by their digests and forbids the rest. Every word of the article is escaped.
 """
 
-import hashlib
 from base64 import b64encode
-from importlib import resources
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.resources import files
 
 import msgspec
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from hearsay.faces.export import facts
+from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.reading.attribution import Attribution
+from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
-from hearsay.text.article import READ, Block, Role
+from hearsay.text.article import READ, Role
 from hearsay.text.span import Span, cut
 
-_TAGS = {
-    Role.HEADLINE: "h1",
-    Role.HEADING: "h2",
-    Role.QUOTE: "blockquote",
-    Role.CAPTION: "p",
-    Role.STANDFIRST: "p",
-    Role.LIST: "p",
-}
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """What a stretch of text is to a statement.
-
-    Attributes:
-        of: id of the statement.
-        part: source, cue or content.
-        mode: direct, mixed or indirect.
-    """
-
-    of: str
-    part: str
-    mode: str
-
-
-class Stretch(msgspec.Struct, frozen=True):
-    """A stretch of text with the same marks throughout.
-
-    Attributes:
-        words: the text.
-        classes: of its element; "" where nothing marks it.
-        of: ids of the statements that it belongs to.
-        anchor: id of the element: the first stretch of a statement's content has one.
-    """
-
-    words: str
-    classes: str
-    of: str
-    anchor: str
+_PAGES = files("hearsay.faces.export").joinpath("page")
+_TAGS = {Role.HEADING: "h2", Role.QUOTE: "blockquote"}
 
 
 class Note(msgspec.Struct, frozen=True):
-    """A statement as the margin names it."""
+    """What the margin says of a statement.
+
+    Attributes:
+        id: of the statement.
+        number: as it is printed.
+        who: the one whose words they are.
+        through: who reports it, outermost last; "" for nobody.
+        how: the cue in the article's words, and in whose words the content stands.
+        known: whether somebody is named; False also for a word that was not resolved.
+        why: the reason of the rule.
+        sure: how often such findings are right, in words.
+        unsure: it is more often wrong than right, or nearly so.
+    """
 
     id: str
+    number: str
     who: str
+    through: str
     how: str
+    known: bool
     why: str
+    sure: str
     unsure: bool
 
 
-class Passage(msgspec.Struct, frozen=True):
-    """A block of the article with the statements that begin in it."""
+class Shown(msgspec.Struct, frozen=True):
+    """A block of the article as it stands on the page.
 
+    Attributes:
+        id: b1 for the first block of the reading.
+        tag: its element.
+        role: its role, a class of the page.
+        pieces: its words.
+        notes: the margin beside it.
+    """
+
+    id: str
     tag: str
     role: str
-    number: int
-    stretches: tuple[Stretch, ...]
+    pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
 
 
-class Aside(msgspec.Struct, frozen=True):
-    """What was set aside in one role."""
+class Voice(msgspec.Struct, frozen=True):
+    """A speaker with links to what it says.
 
-    role: str
-    texts: tuple[str, ...]
+    Attributes:
+        name: the speaker.
+        kind: how openly it stands in the article; "" for a person by name.
+        statements: ids.
+        known: whether somebody is named.
+    """
+
+    name: str
+    kind: str
+    statements: tuple[str, ...]
+    known: bool
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """A line of a list under the article.
+
+    Attributes:
+        anchor: where its words stand.
+        words: of the article.
+        note: what is said of them.
+    """
+
+    anchor: str
+    words: str
+    note: str = ""
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """A block that was set aside.
+
+    Attributes:
+        id: b1 for the first block of the reading.
+        words: its words.
+        why: what decided its role.
+    """
+
+    id: str
+    words: str
+    why: str
 
 
 def page(reading: Reading, name: str) -> str:
-    """The page for a reading, as HTML.
+    """The page of a reading: one HTML document.
 
     Args:
         reading: of one article.
-        name: of the input.
+        name: of the input, for an article without a title.
     """
+    style, script = _asset("page.css"), _asset("page.js")
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    template = environment.from_string(_asset("page.html"))
     article = reading.article
-    style, script = _file("page.css"), _file("page.js")
-    passages = tuple(
-        _passage(reading, block, number)
+    shown = _blocks(reading)
+    head = next((block for block in article.blocks if block.role is Role.HEADLINE), None)
+    return template.render(
+        article=article,
+        name=name,
+        title=article.title or name,
+        head=shown[head.span] if head else None,
+        body=[shown[block.span] for block in article.read if block is not head],
+        facts=facts.standfirst(reading),
+        words_read=facts.words_read(reading),
+        roles=facts.roles_aside(reading),
+        statements=facts.many(len(facts.shown(reading)), "statement"),
+        voices=list(_voices(reading)),
+        sections=[(head, rows) for head, rows in _sections(reading) if rows],
+        aside=_aside(reading),
+        aside_count=facts.count_aside(reading),
+        remarks=reading.remarks,
+        reader=reading.reader,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        style_digest=_digest(style),
+        script_digest=_digest(script),
+    )
+
+
+def _asset(name: str) -> str:
+    return _PAGES.joinpath(name).read_text(encoding="utf-8").strip()
+
+
+def _digest(source: str) -> str:
+    return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
+
+
+def _blocks(reading: Reading) -> dict[Span, Shown]:
+    """The blocks that were read, by their spans."""
+    article = reading.article
+    marked = by_block(article, marks(reading))
+    notes: dict[Span, list[Note]] = {block.span: [] for block in article.blocks}
+    starts = [block.span.start for block in article.blocks]
+    for said in facts.shown(reading):
+        block = article.blocks[bisect_right(starts, said.content[0].start) - 1]
+        notes[block.span].append(_note(reading, said))
+    return {
+        block.span: Shown(
+            id=f"b{number}",
+            tag=_TAGS.get(block.role, "p"),
+            role=block.role.value,
+            pieces=pieces(article.text, block.span, marked[block.span]),
+            notes=tuple(notes[block.span]),
+        )
         for number, block in enumerate(article.blocks, 1)
         if block.role in READ
-    )
-    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_file("page.html")).render(
-        title=article.title or name,
-        headed=any(passage.tag == "h1" for passage in passages),
-        language=article.language,
-        about=facts.standfirst(reading),
-        amount=facts.amount(reading),
-        url=article.url if (article.url or "").startswith(("http://", "https://")) else None,
-        passages=passages,
-        speakers=_speakers(reading),
-        asides=_asides(reading),
-        remarks=reading.remarks,
-        version=reading.reader.version,
-        model=reading.reader.model,
-        style=style,
-        script=script,
-        policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; form-action 'none'",
-    )
-
-
-def _file(name: str) -> str:
-    return (resources.files("hearsay.faces.export") / "page" / name).read_text(encoding="utf-8")
-
-
-def _digest(content: str) -> str:
-    """What the policy calls an element's content; as the template writes it, line ends around."""
-    return f"sha256-{b64encode(hashlib.sha256(content.encode()).digest()).decode()}"
-
-
-def _shown(reading: Reading) -> tuple[Attribution, ...]:
-    """The statements that the page shows: all, those of nobody named too."""
-    return reading.attributions
-
-
-def _passage(reading: Reading, block: Block, number: int) -> Passage:
-    marks = [
-        (span, Mark(said.id, part, said.mode.value))
-        for said in _shown(reading)
-        for part, spans in (("source", said.source), ("cue", said.cue), ("content", said.content))
-        for span in spans
-        if span.meets(block.span)
-    ]
-    begun = tuple(said for said in _shown(reading) if block.span.holds(said.content[0]))
-    return Passage(
-        tag=_TAGS.get(block.role, "p"),
-        role=block.role.value,
-        number=number,
-        stretches=_stretches(reading, block.span, marks),
-        notes=tuple(_note(reading, said) for said in begun),
-    )
-
-
-def _stretches(
-    reading: Reading, block: Span, marks: list[tuple[Span, Mark]]
-) -> tuple[Stretch, ...]:
-    text = reading.article.text
-    bounds = {block.start, block.end}
-    for span, _ in marks:
-        common = span.common(block)
-        bounds |= {common.start, common.end} if common else set()
-    first = {said.id: said.content[0].start for said in _shown(reading)}
-    out: list[Stretch] = []
-    for pair in pairwise(sorted(bounds)):
-        part = Span(*pair)
-        on = [mark for span, mark in marks if span.holds(part)]
-        classes = sorted({mark.part for mark in on} | {mark.mode for mark in on if mark.part == "content"})
-        starts = [m.of for m in on if m.part == "content" and first[m.of] == part.start]
-        out.append(
-            Stretch(
-                words=part.cut(text),
-                classes=" ".join(classes),
-                of=" ".join(dict.fromkeys(mark.of for mark in on)),
-                anchor=starts[0] if starts else "",
-            )
-        )
-    return tuple(out)
+    }
 
 
 def _note(reading: Reading, said: Attribution) -> Note:
-    text = reading.article.text
-    cue = f"“{cut(said.cue, text)}”" if said.cue else "goes on" if not said.explicit else ""
-    how = " · ".join(word for word in (cue, facts.mode(said)) if word)
+    who, *through = facts.chain(reading, said).split(" ← ")
+    goes_on = "" if said.explicit else "goes on"
+    cue = f"“{cut(said.cue, reading.article.text)}”" if said.cue else goes_on
     return Note(
         id=said.id,
-        who=facts.chain(reading, said),
-        how=how,
+        number=said.id.removeprefix("s"),
+        who=who,
+        through=" ← ".join(through),
+        how=" · ".join(word for word in (cue, facts.mode(said)) if word),
+        known=said.speaker is not None,
         why=said.ground.note,
-        unsure=said.confidence < 0.6,  # noqa: PLR2004 - as the report has it
+        sure=facts.sure(said.confidence),
+        unsure=facts.unsure(said) and facts.somebody(said),
     )
 
 
-def _speakers(reading: Reading) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    rows: dict[str, list[str]] = {}
-    kinds: dict[str, str] = {}
-    for said in _shown(reading):
-        who = facts.speaker(reading, said)
-        rows.setdefault(who, []).append(said.id)
-        actor = facts.actors_of(reading).get(said.speaker or "")
-        kinds[who] = facts.standing(actor) if actor else "not worked out" if facts.unresolved(said) else ""
-    order = sorted(rows, key=lambda who: -len(rows[who]))
-    return tuple((who, kinds[who], tuple(rows[who])) for who in order)
+def _voices(reading: Reading) -> Iterator[Voice]:
+    """The speakers, those who say most first; then those not resolved; then nobody."""
+    known = facts.actors_of(reading)
+    said: dict[tuple[int, str, str], list[str]] = {}
+    for one in facts.shown(reading):
+        actor = known.get(one.speaker or "")
+        name = facts.speaker(reading, one)
+        key = (0, name, facts.standing(actor)) if actor else (2, name, "")
+        if actor is None and one.source:
+            key = (1, name.lower(), "not resolved")
+        said.setdefault(key, []).append(one.id)
+    for (rank, name, kind), ids in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
+        yield Voice(name, kind, tuple(ids), known=rank == 0)
 
 
-def _asides(reading: Reading) -> tuple[Aside, ...]:
-    article = reading.article
-    by_role: dict[str, list[str]] = {}
-    for block in article.blocks:
+def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:
+    text = reading.article.text
+    numbered = list(enumerate(reading.quotations, 1))
+    yield (
+        "Put into quotations, and left out",
+        [
+            Listed(f"q{n}", facts.shortened(q.span.cut(text), 20), _edited(text, q))
+            for n, q in numbered
+            if q.insertions or q.elisions
+        ],
+    )
+    for use, title in (
+        (Use.SCARE, "Words held at arm’s length"),
+        (Use.TITLE, "Titles"),
+        (Use.TERM, "Names for things"),
+    ):
+        yield title, [Listed(f"q{n}", q.span.cut(text)) for n, q in numbered if q.use is use]
+
+
+def _edited(text: str, quotation: Quotation) -> str:
+    put_in = ", ".join(span.cut(text) for span in quotation.insertions)
+    told = [f"put in: {put_in}"] if put_in else []
+    if quotation.elisions:
+        told.append(f"words left out at {facts.many(len(quotation.elisions), 'place')}")
+    return "; ".join(told)
+
+
+def _aside(reading: Reading) -> list[tuple[str, list[Aside]]]:
+    """What was set aside, by role, the most frequent first."""
+    by_role: dict[str, list[Aside]] = {}
+    for number, block in enumerate(reading.article.blocks, 1):
         if block.role not in READ:
-            by_role.setdefault(block.role.value, []).append(block.span.cut(article.text))
-    return tuple(Aside(role, tuple(texts)) for role, texts in by_role.items())
+            aside = Aside(f"b{number}", block.span.cut(reading.article.text), block.why)
+            by_role.setdefault(block.role.value, []).append(aside)
+    return sorted(by_role.items(), key=lambda one: -len(one[1]))
