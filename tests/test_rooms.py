@@ -84,7 +84,7 @@ def test_room(path: Path) -> None:
     assert room == "text" or not reckonings(tree), "offsets are reckoned with in hearsay.text alone"
     assert room == "text" or not slices(tree), "a text is cut by a span: span.cut(text)"
     assert room in PATTERNS or not imports(tree, "re"), "patterns belong to language, page and text"
-    if room != "faces":
+    if room not in {"faces", "__init__.py"}:  # where a door must open fast
         assert not below_top(tree, "hearsay"), "a room says at its door what it stands on"
 
 
