@@ -1,16 +1,19 @@
 """Labels are read, checked and taken off without a trace."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
 
 from hearsay.errors import BadGold
 from hearsay.measure.gold.pages import load, page, text
 from hearsay.page.page import Form
 from hearsay.text.article import Dated, Role
 
+GOLD = Path(__file__).parents[3] / "gold" / "page"
 META = b'<!--gold-meta {"design": "plain", "title": "Ferry late"}-->\n'
 LINE_META = b'#gold-meta {"design": "crawl"}\n'
 
@@ -186,9 +189,43 @@ def test_a_folder_is_loaded_by_name_pages_first(tmp_path: Path) -> None:
     assert [found.name for found in load(tmp_path)] == ["b", "c", "a"]
 
 
-@pytest.mark.parametrize("half", ["dev"])
-def test_the_labelled_set_of_the_project_keeps_its_guidelines(half: str) -> None:
-    folder = Path(__file__).parents[3] / "gold" / "page" / half
+HALVES = sorted({path.parents[1] for path in GOLD.glob("*/*/*.*")})
+
+
+@pytest.mark.parametrize("folder", HALVES, ids=lambda path: path.name)
+def test_a_labelled_half_keeps_the_guidelines(folder: Path) -> None:
     found = load(folder)
-    assert len({one.name for one in found}) == len(found)
-    assert [one.name for one in found if not one.segments] == []
+    names = [one.name for one in found]
+    assert len(set(names)) == len(names)
+    assert [one.name for one in found if len(one.segments) < 5] == []
+    bodies = [Counter(segment.role for segment in one.segments) for one in found]
+    assert [
+        name for name, roles in zip(names, bodies, strict=True) if not roles[Role.PARAGRAPH]
+    ] == []
+
+
+@pytest.mark.parametrize("folder", HALVES, ids=lambda path: path.name)
+def test_taking_off_the_labels_changes_no_word(folder: Path) -> None:
+    changed = []
+    for path in sorted(folder.glob("pages/*.html")):
+        labelled = path.read_bytes()
+        before, after = (shown(data) for data in (labelled, page(path.stem, labelled).data))
+        if before != after:
+            changed.append(path.stem)
+    assert changed == []
+
+
+def shown(data: bytes) -> list[str]:
+    return str(html.document_fromstring(data).text_content()).split()
+
+
+def test_the_developing_half_is_many_designs_with_quotations_of_many_kinds() -> None:
+    found = load(GOLD / "dev")
+    forms = Counter(one.form for one in found)
+    assert forms[Form.HTML] >= 32
+    assert forms[Form.PLAIN] >= 16
+    assert len({one.design for one in found if one.form is Form.HTML}) >= 14
+    assert {segment.role for one in found for segment in one.segments} == set(Role)
+    body = "".join(segment.words for one in found for segment in one.segments)
+    assert set("“”‘’«»\"'…") <= set(body)
+    assert [one.name for one in found if b"gold" in one.data.lower()] == []
