@@ -6,7 +6,7 @@ of several paragraphs and closes once is several pieces, each of which goes on i
 without a partner is said to have none; it is never paired by force.
 
 Source: The Chicago Manual of Style, 17th ed., 13.30 (paragraphs) and 6.115 (apostrophes); New Hart's
-Rules, 9.2 (single marks). Decision 0008.
+Rules, 9.2 (single marks).
 """
 
 import re
