@@ -7,7 +7,7 @@ from typing import BinaryIO, TypeAlias
 import msgspec
 
 from hearsay.desk.sources import Kind, Source, is_glob
-from hearsay.errors import Error, Internal, Missing
+from hearsay.errors import BadSpan, Error, Internal, Missing, Unlawful
 from hearsay.page.extract import Extracted, extract
 from hearsay.page.fetch import Terms, fetch
 from hearsay.page.page import Page
@@ -89,6 +89,8 @@ def outcome(source: Source, order: Order | None = None) -> Outcome:
     """What became of one input: no error comes out of here, not even one of hearsay's own."""
     try:
         return Done(source.name, read_one(source, order))
+    except (BadSpan, Unlawful) as error:  # no input can be at fault for that
+        return NotRead(source.name, internal(error, source.name))
     except Error as error:
         return NotRead(source.name, error)
     except Exception as error:  # noqa: BLE001 - the one door: nobody is to see a traceback

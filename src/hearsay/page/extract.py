@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from hearsay.errors import NoArticle
 from hearsay.page.blocks import Raw, blocks, origin
+from hearsay.page.depth import shallow
 from hearsay.page.lines import label_lines
 from hearsay.page.metadata import Known, genre_of_section, known
 from hearsay.page.page import Form, Page
@@ -51,6 +52,7 @@ def extract(page: Page, published: str | None = None) -> Extracted:
     Raises:
         NoArticle: there is not a word in it.
     """
+    page = shallow(page)
     article = _of_text(page) if page.form is Form.PLAIN else _of_page(page)
     remarks = list(page.remarks)
     if published is not None:
@@ -70,7 +72,7 @@ def extract(page: Page, published: str | None = None) -> Extracted:
 def _of_text(page: Page) -> Article:
     found = label_lines(page.text)
     if not any(c.isalnum() for c in page.text):
-        raise NoArticle(f"{page.name} has no word in it", "give a text with an article in it")
+        raise NoArticle("there is no word in it", "give a text with an article in it")
     made = tuple(Block(line.span, line.role, None, line.why) for line in found)
     article = Article(page.text, url=page.url, blocks=made)
     headline = article.of(Role.HEADLINE)
@@ -94,7 +96,7 @@ def _of_page(page: Page) -> Article:
     raws = tuple(blocks(root))
     if not any(c.isalnum() for raw in raws for c in raw.text):
         raise NoArticle(
-            f"{page.name} shows no word without scripts", "save the page from a browser"
+            "it shows no word without scripts", "save the page from a browser once it is there"
         )
     kept, guess = _asked(root, page.url)
     knows = known(root, guess, page.url)
@@ -109,7 +111,7 @@ def _tree(page: Page) -> etree._Element:
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise NoArticle(f"{page.name} holds no page", "save the page from a browser") from error
+        raise NoArticle("there is no page in it", "save the page from a browser") from error
     return root
 
 

@@ -107,7 +107,7 @@ class Answers:
                 return encoded(between + text, to_file=self._wanted.output is not None)
 
     def _page(self, done: Done, name: str) -> None:
-        from hearsay.faces.export.page import page
+        from hearsay.faces.export.html import page
 
         answer = page(done.reading, done.name).encode()
         if name == STANDARD_OUTPUT:
