@@ -1,0 +1,80 @@
+"""Renews what the documents show as printed by hearsay, or says what is out of date.
+
+    python scripts/regold.py            (make regold)
+    python scripts/regold.py --check    exits with 1 and names the places
+
+In README.md, docs/ and benchmarks/, a block of ``` that follows a comment `<!-- printed by: hearsay … -->`
+holds what that command prints, run in the root of the repository, 80 columns, no colour. Beside each page in
+examples/, NAME.report.txt holds its report.
+"""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PRINTED = re.compile(
+    r"(<!-- printed by: hearsay (.+?) -->\n+```\w*\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE
+)
+PLAIN = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
+
+
+def printed(words: str) -> str:
+    """What hearsay prints for a command line."""
+    order = [sys.executable, "-m", "hearsay", *shlex.split(words)]
+    said = subprocess.run(
+        order,
+        cwd=ROOT,
+        env=PLAIN,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if said.returncode:
+        raise SystemExit(f"hearsay {words} exits with {said.returncode}: {said.stderr.strip()}")
+    return said.stdout.rstrip("\n") + "\n"
+
+
+def documents() -> list[Path]:
+    """The documents that may show what hearsay prints."""
+    return [
+        ROOT / "README.md",
+        *sorted(ROOT.glob("docs/**/*.md")),
+        *sorted(ROOT.glob("benchmarks/*.md")),
+    ]
+
+
+def wanted() -> dict[Path, str]:
+    """Each file that shows what hearsay prints, as it should be."""
+    files = {
+        page.with_suffix(".report.txt"): printed(f"read examples/{page.name}")
+        for page in sorted(ROOT.glob("examples/*.html"))
+    }
+    for document in documents():
+        text = document.read_text("utf-8")
+        if PRINTED.search(text):
+            files[document] = PRINTED.sub(lambda m: m[1] + printed(m[2]) + m[4], text)
+    return files
+
+
+def main() -> str | None:
+    """Renew or check. Returns what is out of date, or None."""
+    stale = {
+        path: text
+        for path, text in wanted().items()
+        if not path.exists() or path.read_text("utf-8") != text
+    }
+    names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
+    if "--check" in sys.argv[1:]:
+        return f"out of date: {names}; make regold, and read the diff" if stale else None
+    for path, text in stale.items():
+        path.write_text(text, "utf-8")
+    print(f"renewed: {names or 'nothing, all were fresh'}")
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
