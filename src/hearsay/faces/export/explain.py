@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from hearsay.errors import NoSuchFinding
 from hearsay.faces.export import facts
-from hearsay.faces.export.report import DIM, HEAD, NAME, PLAIN, Line, rendered
+from hearsay.faces.export.lines import DIM, HEAD, NAME, PLAIN, Line, rendered
 from hearsay.reader.rules import RULES
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
-from hearsay.text.span import Span, cut
+from hearsay.text.span import Spans, split_at, without
 
 AROUND = 60  # characters of the article shown on either side of the words
 
@@ -51,19 +51,18 @@ def _statement(reading: Reading, finding: str) -> Iterator[Line]:
         return
     text = reading.article.text
     yield _head(finding, f"a statement, {facts.mode(said)}", facts.place(reading, said.content[0]))
-    yield from _field("speaker", facts.chain(reading, said))
+    unresolved = "; who that is was not worked out" if facts.unresolved(said) else ""
+    yield from _field("speaker", f"{facts.chain(reading, said)}{unresolved}")
     for name, spans in (("source", said.source), ("cue", said.cue), ("content", said.content)):
-        told = cut(spans, text) if spans else "none: no word of the article gives one"
-        yield from _field(name, told)
-    yield from _field("where", _where(reading, said.content[0]))
+        told = " — ".join(span.cut(text) for span in spans)
+        yield from _field(name, told or "none: no word of the article gives one")
+    yield from _field("where", _where(reading, said.content))
     yield from _why(reading, said.ground)
-    sure = f"{said.confidence:.2f}: of a hundred such findings about {said.confidence * 100:.0f} are right"
-    yield from _field("sure", sure)
+    yield from _field("sure", f"{said.confidence:.2f}: {facts.sure(said.confidence)}")
     rule = RULES.get(said.ground.by.removeprefix("rule:"))
     if rule is not None and rule.counted:
-        yield from _field(
-            "", f"(this rule was counted on {rule.counted:,} findings in annotated news)"
-        )
+        counted = facts.many(rule.counted, "finding")
+        yield from _field("", f"(this rule was counted on {counted} in annotated news)")
 
 
 def _actor(reading: Reading, finding: str) -> Iterator[Line]:
@@ -73,7 +72,7 @@ def _actor(reading: Reading, finding: str) -> Iterator[Line]:
     said = [one for one in reading.attributions if one.speaker == finding]
     yield _head(finding, f"{actor.name}: {actor.kind.value}, {actor.source_type.value}", "")
     for span in actor.mentions:
-        yield from _field("named", f"{facts.place(reading, span)}: {_context(reading, span)}")
+        yield from _field("named", f"{facts.place(reading, span)}: {_context(reading, (span,))}")
     yield from _field("says", ", ".join(one.id for one in said) or "nothing that is kept")
     yield from _why(reading, actor.ground)
 
@@ -96,7 +95,7 @@ def _quotation(reading: Reading, finding: str) -> Iterator[Line]:
         yield from _field("put in", span.cut(text))
     if quotation.elisions:
         yield from _field("left out", f"words, at {facts.many(len(quotation.elisions), 'place')}")
-    yield from _field("where", _where(reading, quotation.span))
+    yield from _field("where", _where(reading, (quotation.span,)))
     yield from _why(reading, quotation.ground)
 
 
@@ -108,7 +107,7 @@ def _block(reading: Reading, finding: str) -> Iterator[Line]:
     read = "read as the article" if block in reading.article.read else "set aside"
     yield _head(finding, f"a block of the page: {block.role.value}, {read}", "")
     yield from _field("words", facts.shortened(block.span.cut(reading.article.text), 60))
-    yield from _field("where", _where(reading, block.span))
+    yield from _field("where", _where(reading, (block.span,)))
     yield from _field("because", block.why)
 
 
@@ -120,29 +119,62 @@ def _field(name: str, told: str) -> Iterator[Line]:
     yield Line(((" ".join(told.split()), PLAIN),), indent=2, hang=13, label=name or " ")
 
 
-def _where(reading: Reading, span: Span) -> str:
+def _where(reading: Reading, spans: Spans) -> str:
+    """Offsets, and the block in which the first of them stands."""
     article = reading.article
-    block = article.block(span.start)
-    at = f"characters {span.start} to {span.end}"
+    block = article.block(spans[0].start)
+    at = "characters " + " and ".join(f"{span.start} to {span.end}" for span in spans)
     if block is None:
         return at
-    return f"{at}, in a {block.role.value}" + (f", {block.origin}" if block.origin else "")
+    number = article.blocks.index(block) + 1
+    place = f"{at}; b{number} ({block.role.value})"
+    return f"{place}, {block.origin}" if block.origin else place
 
 
 def _why(reading: Reading, ground: Ground) -> Iterator[Line]:
     yield from _field("because", ground.note)
-    for span in ground.because:
-        yield from _field("see", _context(reading, span))
+    for spans in _near(reading, ground.because):
+        yield from _field("see", _context(reading, spans))
     yield from _field("found by", ground.by.replace(":", " ", 1))
 
 
-def _context(reading: Reading, span: Span) -> str:
-    """A span with some of the article around it, the span within › and ‹."""
+def _near(reading: Reading, spans: Spans) -> Iterator[Spans]:
+    """The spans that can be shown together: near one another in one block."""
+    group: Spans = ()
+    for span in spans:
+        gap = group[-1].gap(span) if group else None
+        far = gap is not None and (gap.length > AROUND or "\n" in gap.cut(reading.article.text))
+        if group and far:
+            yield group
+            group = ()
+        group = (*group, span)
+    if group:
+        yield group
+
+
+def _context(reading: Reading, spans: Spans) -> str:
+    """Spans with some of the block around them, each between › and ‹."""
     text = reading.article.text
-    before, after = span.left(text, AROUND), span.right(text, AROUND)
-    block = reading.article.block(span.start)
-    if block is not None:
-        inside = block.span.cut(text)
-        before = before if before in inside else before.rpartition("\n")[2]
-        after = after.partition("\n")[0]
-    return f"… {before}›{span.cut(text)}‹{after} …"
+    hull = spans[0].hull(spans[-1])
+    block = reading.article.block(hull.start)
+    around = without(block.span, (hull,)) if block else ()
+    before = next((part.cut(text) for part in around if part.before(hull)), "")
+    after = next((part.cut(text) for part in around if hull.before(part)), "")
+    words = "".join(
+        f"›{part.cut(text)}‹" if part in spans else part.cut(text) for part in split_at(hull, spans)
+    )
+    return f"{_end_of(before)}{words}{_start_of(after)}"
+
+
+def _end_of(before: str) -> str:
+    """Whole words from the end, with an ellipsis for those that are left out."""
+    if len(before) <= AROUND:
+        return before
+    return f"… {before[-AROUND:].partition(' ')[2]}"
+
+
+def _start_of(after: str) -> str:
+    """Whole words from the start, with an ellipsis for those that are left out."""
+    if len(after) <= AROUND:
+        return after
+    return f"{after[:AROUND].rpartition(' ')[0]} …"

@@ -1,14 +1,16 @@
 """Facts of a reading in words, as the report, the page and the explanation all give them."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Attribution, Mode
-from hearsay.reading.quotation import Use
+from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
 
+MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
 UNSURE = 0.6  # below it a finding is marked so
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
@@ -67,6 +69,38 @@ def shown(reading: Reading) -> tuple[Attribution, ...]:
     return tuple(said for said in reading.attributions if somebody(said) or said.id not in other)
 
 
+def outermost(reading: Reading) -> Iterator[tuple[int, Quotation]]:
+    """The quotations that stand in no other, each with its number from 1."""
+    over: Span | None = None
+    for number, one in enumerate(reading.quotations, 1):
+        if over is None or one.span == over or not over.holds(one.span):
+            over = one.span
+            yield number, one
+
+
+def orphans(reading: Reading) -> Iterator[tuple[int, Quotation]]:
+    """The quotations that somebody must have uttered, and that the article gives to nobody."""
+    given = {said.id for said in reading.attributions if somebody(said)}
+    for number, one in outermost(reading):
+        if one.use is Use.QUOTE and one.attribution not in given:
+            yield number, one
+
+
+def edited(reading: Reading, quotation: Quotation) -> str:
+    """What another hand put in and left out: "put in: (Russia’s); words left out at 2 places"."""
+    text = reading.article.text
+    put_in = ", ".join(one_line(span.cut(text)) for span in quotation.insertions)
+    told = [f"put in: {put_in}"] if put_in else []
+    if quotation.elisions:
+        told.append(f"words left out at {many(len(quotation.elisions), 'place')}")
+    return "; ".join(told)
+
+
+def one_line(words: str) -> str:
+    """The words with every run of white space as one blank, for a medium that wraps by itself."""
+    return " ".join(words.split())
+
+
 def unsure(said: Attribution) -> bool:
     """Whether such findings are wrong nearly as often as right."""
     return said.confidence < UNSURE
@@ -79,9 +113,7 @@ def sure(confidence: float) -> str:
 
 def mode(said: Attribution) -> str:
     """In whose words, for a reader."""
-    return {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}[
-        said.mode
-    ]
+    return MODES[said.mode]
 
 
 def standing(actor: Actor) -> str:
@@ -112,6 +144,19 @@ def dated(reading: Reading) -> str:
     if article.published is None or article.published_is is None:
         return "no date"
     return f"{day(article.published)} ({_DATED[article.published_is]})"
+
+
+def remarks(reading: Reading) -> tuple[str, ...]:
+    """What a person should know before relying on the reading, a sentence each."""
+    if reading.article.published is not None:
+        return reading.remarks
+    where = (
+        "in the text" if all(b.origin is None for b in reading.article.blocks) else "on the page"
+    )
+    return (
+        *reading.remarks,
+        f"There is no date of publication {where}; give one with --published.",
+    )
 
 
 def standfirst(reading: Reading) -> str:

@@ -17,12 +17,18 @@ from markupsafe import Markup
 from hearsay.faces.export import facts
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.reading.attribution import Attribution
-from hearsay.reading.quotation import Quotation, Use
+from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Role
 from hearsay.text.span import Span, cut
 
 _PAGES = files("hearsay.faces.export").joinpath("page")
+_USES = {
+    Use.SCARE: "Words held at arm’s length",
+    Use.TITLE: "Titles",
+    Use.TERM: "Names for things",
+}
+LISTED = 20  # words of a quotation in a list
 _TAGS = {Role.HEADING: "h2", Role.QUOTE: "blockquote"}
 
 
@@ -143,7 +149,7 @@ def page(reading: Reading, name: str) -> str:
         sections=[(head, rows) for head, rows in _sections(reading) if rows],
         aside=_aside(reading),
         aside_count=facts.count_aside(reading),
-        remarks=reading.remarks,
+        remarks=facts.remarks(reading),
         reader=reading.reader,
         style=Markup(style),  # noqa: S704 - our own file
         script=Markup(script),  # noqa: S704 - our own file
@@ -207,7 +213,7 @@ def _voices(reading: Reading) -> Iterator[Voice]:
         actor = known.get(one.speaker or "")
         name = facts.speaker(reading, one)
         key = (0, name, facts.standing(actor)) if actor else (2, name, "")
-        if actor is None and one.source:
+        if facts.unresolved(one):
             key = (1, name.lower(), "not resolved")
         said.setdefault(key, []).append(one.id)
     for (rank, name, kind), ids in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
@@ -215,30 +221,26 @@ def _voices(reading: Reading) -> Iterator[Voice]:
 
 
 def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:
+    """The lists under the article; those of single words are set as one paragraph."""
     text = reading.article.text
     numbered = list(enumerate(reading.quotations, 1))
     yield (
+        "Quoted, and nobody named",
+        [
+            Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), facts.place(reading, q.span))
+            for n, q in facts.orphans(reading)
+        ],
+    )
+    yield (
         "Put into quotations, and left out",
         [
-            Listed(f"q{n}", facts.shortened(q.span.cut(text), 20), _edited(text, q))
+            Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), facts.edited(reading, q))
             for n, q in numbered
             if q.insertions or q.elisions
         ],
     )
-    for use, title in (
-        (Use.SCARE, "Words held at arm’s length"),
-        (Use.TITLE, "Titles"),
-        (Use.TERM, "Names for things"),
-    ):
+    for use, title in _USES.items():
         yield title, [Listed(f"q{n}", q.span.cut(text)) for n, q in numbered if q.use is use]
-
-
-def _edited(text: str, quotation: Quotation) -> str:
-    put_in = ", ".join(span.cut(text) for span in quotation.insertions)
-    told = [f"put in: {put_in}"] if put_in else []
-    if quotation.elisions:
-        told.append(f"words left out at {facts.many(len(quotation.elisions), 'place')}")
-    return "; ".join(told)
 
 
 def _aside(reading: Reading) -> list[tuple[str, list[Aside]]]:

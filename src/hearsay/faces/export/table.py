@@ -1,8 +1,19 @@
 """CSV: one row a statement, as spreadsheets and scripts read it.
 
-RFC 4180: commas, CRLF, a field with marks or line ends within marks. A field that a spreadsheet would
-take for a formula gets an apostrophe before it (OWASP, CSV injection); `start` and `end` say where the
-exact words are.
+RFC 4180: commas, CRLF, a field with marks, commas or line ends within marks; UTF-8. The columns keep their
+names and their order; new ones come at the end.
+
+    file, title, outlet, published   of the article
+    id                               as in the JSON, and as `hearsay explain` takes it
+    speaker                          the actor's name; empty where it is not known
+    source, cue, content             the article's own words; " … " between two stretches
+    mode, act, certainty             as in the JSON
+    chain                            the one whose words it is first, the outermost reporter last
+    start, end                       of the content, in code points of the article's text
+    confidence, ground               how often such findings are right, and which rule or model found it
+
+A field that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection);
+`start` and `end` say where the exact words are.
 """
 
 import csv
@@ -17,7 +28,7 @@ COLUMNS = (
     "file", "title", "outlet", "published", "id", "speaker", "source", "cue", "content", "mode",
     "act", "certainty", "chain", "start", "end", "confidence", "ground",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def header() -> str:

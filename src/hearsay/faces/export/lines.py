@@ -1,0 +1,106 @@
+"""Lines for a terminal: wrapped at words, in columns, with or without colour."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from io import StringIO
+
+import msgspec
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+HEAD, NAME, DIM, PLAIN = "bold", "bold cyan", "dim", ""
+NARROWEST = 20  # columns for words, however deep a line is set in
+_TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line before it is wrapped.
+
+    Attributes:
+        parts: words, each with its style.
+        indent: columns before its first row, and its label.
+        hang: columns before its other rows, and before the words after a label.
+        label: stands before the words of the first row.
+        label_style: its style.
+    """
+
+    parts: tuple[tuple[str, str], ...]
+    indent: int = 0
+    hang: int = 0
+    label: str = ""
+    label_style: str = DIM
+
+
+BLANK = Line(())
+
+
+def said(words: str, indent: int = 2, hang: int | None = None, style: str = PLAIN) -> Line:
+    """A line of one style; its other rows stand under the first where nothing else is said."""
+    return Line(((words, style),), indent=indent, hang=indent if hang is None else hang)
+
+
+def columns(rows: Iterable[tuple[str, str]], widest: int = 32) -> Iterator[Line]:
+    """Names and what is said of each, in two columns.
+
+    Args:
+        rows: a name and a note each.
+        widest: columns that a name may take before its note goes out of line.
+    """
+    pairs = tuple((_still(name), note) for name, note in rows)
+    broad = min(max((cell_len(name) for name, _ in pairs), default=0), widest)
+    for name, note in pairs:
+        out_of_line = cell_len(name) > broad
+        parts = ((f"{name}   ", NAME), (note, PLAIN)) if out_of_line else ((note, PLAIN),)
+        label = "" if out_of_line else name
+        yield Line(parts, 2, 6 if out_of_line else broad + 5, label, NAME)
+
+
+def rendered(lines: Iterable[Line], width: int, *, colour: bool) -> str:
+    """Lines wrapped at a width, with line ends.
+
+    What would move the cursor of a terminal, or turn the direction of its words, is written as "�": a page
+    may hold such characters, and is not to write over what a person reads.
+    """
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=width,
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        legacy_windows=False,
+    )
+    for line in lines:
+        for row in _wrapped(line, console, width):
+            console.print(row, soft_wrap=True)
+    return out.getvalue()
+
+
+def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
+    text = Text.assemble(*((_still(words), style) for words, style in line.parts))
+    rows = text.wrap(console, max(width - max(line.indent, line.hang), NARROWEST))
+    first = " " * line.indent + line.label
+    if line.label:
+        first += " " * max(line.hang - cell_len(first), 1)
+    for n, row in enumerate(rows):
+        row.rstrip()
+        yield (Text(" " * line.hang) if n else Text(first, style=line.label_style)) + row
+    if not rows:
+        yield Text("")
+
+
+def _still(words: str) -> str:
+    """The words without anything that a terminal would obey."""
+    if words.isprintable():
+        return words
+    return "".join(_shown(letter) for letter in words)
+
+
+def _shown(letter: str) -> str:
+    if unicodedata.category(letter) != "Cc" and letter not in _TURNS:
+        return letter
+    return " " if letter.isspace() else "�"

@@ -1,0 +1,110 @@
+"""What the report says of statements and of words in quotation marks."""
+
+from collections.abc import Iterator, Sequence
+
+from hearsay.faces.export import facts
+from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
+from hearsay.reading.attribution import Attribution, Mode
+from hearsay.reading.quotation import Use
+from hearsay.reading.reading import Reading
+from hearsay.text.span import Spans, cut
+
+MOST = 60  # words of a quotation that the report gives whole
+SHORT = 24  # words of a quotation in a list
+WORDS = 7  # the column in which a statement's words begin
+
+
+def speakers(reading: Reading) -> Iterator[Line]:
+    """Who speaks, those who say most first, and how much of it in their own words."""
+    yield from columns(_speaker_rows(reading))
+
+
+def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
+    known = facts.actors_of(reading)
+    by_actor: dict[str, list[Attribution]] = {}
+    open_ones: dict[str, list[Attribution]] = {}
+    for one in reading.attributions:
+        if one.speaker is not None:
+            by_actor.setdefault(one.speaker, []).append(one)
+        elif facts.unresolved(one):
+            open_ones.setdefault(facts.source_words(reading, one).lower(), []).append(one)
+    for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
+        kind = facts.standing(known[actor_id])
+        note = f"{facts.many(len(those), 'statement')}, {_how(those)}"
+        yield known[actor_id].name, f"{note} · {kind}" if kind else note
+    for word, those in open_ones.items():
+        note = f"{facts.many(len(those), 'statement')}, {_how(those)} · not resolved to a name"
+        yield f"“{word}”", note
+
+
+def _how(those: Sequence[Attribution]) -> str:
+    """In whose words, with counts where they differ: "2 quoted, 1 partly quoted"."""
+    counts = {mode: sum(one.mode is mode for one in those) for mode in Mode}
+    told = [(facts.MODES[mode], count) for mode, count in counts.items() if count]
+    if len(told) == 1:
+        return told[0][0]
+    return ", ".join(f"{count} {how}" for how, count in told)
+
+
+def statements(reading: Reading) -> Iterator[Line]:
+    """What is said, in the order of the text, each with who says it and where."""
+    for one in reading.attributions:
+        if facts.somebody(one):
+            yield from _statement(reading, one)
+
+
+def _statement(reading: Reading, one: Attribution) -> Iterator[Line]:
+    text = reading.article.text
+    told = [
+        f"“{facts.one_line(cut(one.cue, text))}”" if one.cue else "goes on",
+        facts.place(reading, one.content[0]),
+        *([] if one.mode is Mode.DIRECT else [facts.mode(one)]),
+        *(["unsure"] if facts.unsure(one) else []),
+    ]
+    head = ((facts.chain(reading, one), NAME), (f"  {' · '.join(told)}", DIM))
+    yield Line(head, indent=2, hang=WORDS, label=one.id)
+    yield said(_quoted(text, one.content), indent=WORDS)
+
+
+def _quoted(text: str, content: Spans) -> str:
+    """The words of a statement with the article's own marks; a dash where its parts are divided."""
+    return " — ".join(facts.shortened(facts.one_line(part.cut(text)), MOST) for part in content)
+
+
+def orphans(reading: Reading) -> Iterator[Line]:
+    """What is quoted though the article names nobody beside it."""
+    for number, one in facts.orphans(reading):
+        words = facts.shortened(facts.one_line(one.span.cut(reading.article.text)), SHORT)
+        yield _listed(f"q{number}", facts.place(reading, one.span), words)
+
+
+def uses(reading: Reading) -> Iterator[Line]:
+    """Words within marks that quote nobody."""
+    names = {
+        Use.SCARE: "held at arm’s length",
+        Use.TITLE: "titles",
+        Use.TERM: "names for things",
+    }
+    outer = [quotation for _, quotation in facts.outermost(reading)]
+    for use, name in names.items():
+        words = ", ".join(
+            f"{facts.one_line(one.span.cut(reading.article.text))} ({facts.place(reading, one.span)})"
+            for one in outer
+            if one.use is use
+        )
+        if words:
+            yield Line(((f"{name}: ", DIM), (words, "")), indent=2, hang=6)
+
+
+def edits(reading: Reading) -> Iterator[Line]:
+    """What another hand put into quotations, and where words are left out of them."""
+    given = {one.id for one in reading.attributions if facts.somebody(one)}
+    for number, one in enumerate(reading.quotations, 1):
+        told = facts.edited(reading, one)
+        if told:
+            name = one.attribution if one.attribution in given else None
+            yield _listed(name or f"q{number}", facts.place(reading, one.span), told)
+
+
+def _listed(label: str, place: str, words: str) -> Line:
+    return Line(((f"{place}: ", DIM), (words, PLAIN)), indent=2, hang=WORDS, label=label)
