@@ -74,7 +74,8 @@ def _actor(reading: Reading, finding: str) -> Iterator[Line]:
     for span in actor.mentions:
         yield from _field("named", f"{facts.place(reading, span)}: {_context(reading, (span,))}")
     yield from _field("says", ", ".join(one.id for one in said) or "nothing that is kept")
-    yield from _why(reading, actor.ground)
+    yield from _field("because", actor.ground.note)
+    yield from _field("found by", actor.ground.by.replace(":", " ", 1))
 
 
 def _quotation(reading: Reading, finding: str) -> Iterator[Line]:
