@@ -49,6 +49,8 @@ def places(
     out: list[Place] = []
     for paragraph in paragraphs:
         tops = [p for p in pieces if paragraph.holds(p.span)]
+        if not tops:
+            continue
         gaps = [
             clauses(text, words, gap, lexicon) if gap else ()
             for gap in _gaps(paragraph, [p.span for p in tops])

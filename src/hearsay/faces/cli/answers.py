@@ -45,9 +45,9 @@ class Wanted(msgspec.Struct, frozen=True):
         """
         if self.output is not None:
             look_first(self.output, force=self.force)
-        for name in self.pages:
-            if name != STANDARD_OUTPUT and Path(name).parent.is_dir():
-                look_first(Path(name), force=self.force)
+        alone = self.pages[0] if len(self.pages) == 1 else STANDARD_OUTPUT
+        if alone != STANDARD_OUTPUT and Path(alone).parent.is_dir():
+            look_first(Path(alone), force=self.force)
 
 
 class Answers:
