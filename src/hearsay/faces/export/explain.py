@@ -28,7 +28,8 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     """
     kinds = {"s": _statement, "a": _actor, "q": _quotation, "b": _block}
     kind = kinds.get(finding[:1])
-    lines = tuple(kind(reading, finding)) if kind and finding[1:].isdigit() else ()
+    numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
+    lines = tuple(kind(reading, finding)) if kind and numbered else ()
     if not lines:
         raise NoSuchFinding(f"there is no finding {finding!r}", f"there are {_ids(reading)}")
     return rendered(lines, width, colour=colour)
@@ -94,8 +95,8 @@ def _quotation(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("statement", quotation.attribution or "none: nobody is said to say it")
     for span in quotation.insertions:
         yield from _field("put in", span.cut(text))
-    if quotation.elisions:
-        yield from _field("left out", f"words, at {facts.many(len(quotation.elisions), 'place')}")
+    for span in quotation.elisions:
+        yield from _field("left out", f"words, at {_context(reading, (span,))}")
     yield from _field("where", _where(reading, (quotation.span,)))
     yield from _why(reading, quotation.ground)
 

@@ -11,6 +11,7 @@ from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
 
 MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
+WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
 UNSURE = 0.6  # below it a finding is marked so
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
@@ -92,7 +93,8 @@ def edited(reading: Reading, quotation: Quotation) -> str:
     put_in = ", ".join(one_line(span.cut(text)) for span in quotation.insertions)
     told = [f"put in: {put_in}"] if put_in else []
     if quotation.elisions:
-        told.append(f"words left out at {many(len(quotation.elisions), 'place')}")
+        count = len(quotation.elisions)
+        told.append(f"words left out at {'one place' if count == 1 else many(count, 'place')}")
     return "; ".join(told)
 
 
@@ -135,7 +137,8 @@ def day(published: str) -> str:
     date, _, time = published.partition("T")
     year, month, number = date.split("-")
     written = f"{int(number)} {_MONTHS[int(month) - 1]} {year}"
-    return f"{written}, {time[:5]} {time[8:] or ''}".strip() if time else written
+    zone = time[5:].lstrip(":.0123456789")
+    return f"{written}, {time[:5]} {zone}".strip() if time else written
 
 
 def dated(reading: Reading) -> str:
@@ -200,9 +203,14 @@ def amount(reading: Reading) -> str:
 
 
 def shortened(words: str, most: int) -> str:
-    """The words, or their beginning and end with how many are left out between, said in brackets."""
+    """The words, or their beginning and end with how many are left out between, said in brackets.
+
+    Args:
+        words: of the article.
+        most: how many of them are kept where many more would stand there.
+    """
     each = words.split()
-    if len(each) <= most:
+    if len(each) <= most * WORTH:
         return words
     half = most // 2
     left = len(each) - 2 * half

@@ -87,8 +87,9 @@ def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
     if line.label:
         first += " " * max(line.hang - cell_len(first), 1)
     for n, row in enumerate(rows):
-        row.rstrip()
-        yield (Text(" " * line.hang) if n else Text(first, style=line.label_style)) + row
+        whole = (Text(" " * line.hang) if n else Text(first, style=line.label_style)) + row
+        whole.rstrip()
+        yield whole
     if not rows:
         yield Text("")
 

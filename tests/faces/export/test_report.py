@@ -1,0 +1,106 @@
+"""The report, as prose and as lines of a terminal."""
+
+from collections.abc import Callable
+from unicodedata import east_asian_width
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.faces.export import facts
+from hearsay.faces.export.report import report
+from hearsay.reading.reading import Reading
+from hearsay.text.article import Dated
+from tests.faces.export.stories import GOLDEN, column, notice, weighed
+from tests.marked import reading
+from tests.regold import REPORTS, printed
+from tests.strategies import readings
+
+WIDTHS = [60, 80, 120]
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_it_reads_as_it_did_when_it_was_last_read(name: str) -> None:
+    """Where it is to read otherwise: .venv/bin/python -m tests.regold, and read the diff."""
+    assert printed(name) == (GOLDEN / name / "report.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("story", [column, notice, weighed])
+def test_no_line_is_too_long_or_ends_in_blanks(story: Callable[[], Reading], width: int) -> None:
+    for line in report(story(), "x", width).split("\n"):
+        assert len(line) <= width
+        assert line == line.rstrip()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_word_of_a_quotation_is_lost_or_changed(width: int) -> None:
+    whole = column()
+    said = " ".join(report(whole, "x", width).split())
+    for one in whole.attributions:
+        for part in one.content:
+            words = facts.shortened(facts.one_line(part.cut(whole.article.text)), 60)
+            assert words in said
+
+
+def test_colour_changes_no_word() -> None:
+    coloured = report(column(), "x", 80, colour=True)
+    assert "\x1b[" in coloured
+    plain = "".join(
+        rest.partition("m")[2] if n else rest for n, rest in enumerate(coloured.split("\x1b["))
+    )
+    assert plain.split() == report(column(), "x", 80).split()
+
+
+def test_a_page_cannot_write_to_the_terminal() -> None:
+    hostile = "{headline} \x1b]0;mine\x07Toll\x9b31m to rise\n\n«content 1|«quote|“Yes\x1b[2J\u202e,”»» «source 1|she» «cue 1|said»."
+    said = report(reading(hostile, title="\x1b[31mToll\x07"), "\x1bname", 80)
+    assert not [c for c in said if c != "\n" and not c.isprintable()]
+    assert "\u202e" not in said
+    assert "“Yes�[2J�,”" in said
+
+
+@pytest.mark.parametrize(
+    ("many", "said"),
+    [(0, "0 statements"), (1, "1 statement"), (2, "2 statements"), (1230, "1,230 statements")],
+)
+def test_a_count_agrees_with_its_noun(many: int, said: str) -> None:
+    assert facts.many(many, "statement") == said
+
+
+@pytest.mark.parametrize(
+    ("published", "said"),
+    [
+        ("2016-10-30", "30 Oct 2016 (given)"),
+        ("2016-01-02T14:05:00+03:00", "2 Jan 2016, 14:05 +03:00 (given)"),
+        ("2016-01-02T14:05:00Z", "2 Jan 2016, 14:05 Z (given)"),
+        ("2016-01-02T14:05:00.250+03:00", "2 Jan 2016, 14:05 +03:00 (given)"),
+        ("2016-01-02T14:05", "2 Jan 2016, 14:05 (given)"),
+    ],
+)
+def test_a_day_is_written_as_a_person_writes_it(published: str, said: str) -> None:
+    whole = msgspec.structs.replace(column().article, published=published, published_is=Dated.GIVEN)
+    assert facts.dated(msgspec.structs.replace(column(), article=whole)) == said
+
+
+@given(st.lists(st.text("ab“”.", min_size=1, max_size=4), max_size=40), st.integers(2, 12))
+def test_what_is_left_out_is_said_and_nothing_else_is_changed(words: list[str], most: int) -> None:
+    whole = " ".join(words)
+    short = facts.shortened(whole, most)
+    if short == whole:
+        assert len(words) <= most * facts.WORTH
+        return
+    first, _, rest = short.partition(" [… ")
+    left, _, last = rest.partition(" …] ")
+    assert whole.startswith(first)
+    assert whole.endswith(last)
+    assert int(left.split()[0]) == len(words) - len(first.split()) - len(last.split())
+
+
+@given(readings(), st.sampled_from(WIDTHS))
+def test_any_reading_has_a_report(whole: Reading, width: int) -> None:
+    for line in report(whole, "x", width).splitlines():
+        wide = sum(east_asian_width(c) in "WF" for c in line)
+        assert len(line) <= width + wide
+        assert line == line.rstrip()
