@@ -6,10 +6,14 @@ HYPOTHESIS_PROFILE=search looks for new examples, many of them.
 import os
 import shutil
 import socket
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile(
     "same", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
@@ -62,17 +66,31 @@ def stays_here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
-@pytest.fixture(scope="session")
-def chromium() -> str:
-    """The path of a Chromium on this machine; tests that want one are skipped where there is none.
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """A Chromium without a head; tests that want it are skipped where none can be had.
 
     With HEARSAY_REQUIRE_BROWSER=1, as in CI, they fail instead.
     """
-    for name in BROWSERS:
-        if path := shutil.which(name):
-            return path
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most tests want no browser
+
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        _without_browser("no Chromium here (on Debian: apt-get install chromium)")
+    try:
+        play = sync_playwright().start()
+    except Exception:  # noqa: BLE001 - Playwright raises no other
+        _without_browser("Playwright does not start (on Debian: apt-get install libatomic1)")
+    opened = play.chromium.launch(executable_path=path, args=FLAGS)
+    yield opened
+    opened.close()
+    play.stop()
+
+
+def _without_browser(reason: str) -> NoReturn:
     if os.environ.get("HEARSAY_REQUIRE_BROWSER") == "1":
-        pytest.fail("no Chromium here, and HEARSAY_REQUIRE_BROWSER=1")
-    pytest.skip("no Chromium here (on Debian: apt-get install chromium)")
+        pytest.fail(f"{reason}, and HEARSAY_REQUIRE_BROWSER=1")
+    pytest.skip(reason)

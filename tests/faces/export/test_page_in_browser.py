@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from hearsay.desk.read import read_one
 from hearsay.desk.sources import sources
@@ -13,7 +13,6 @@ from hearsay.faces.export.html import page as marked_page
 pytestmark = pytest.mark.browser
 EXAMPLES = Path(__file__).parents[3] / "examples"
 PHONE = 360  # pixels: the narrowest that is sold
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 
 
 @pytest.fixture(scope="module", params=["harbour-bridge", "grey-bank"])
@@ -23,15 +22,6 @@ def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     file = tmp_path_factory.mktemp("page") / "page.html"
     file.write_text(marked_page(read_one(source), source.name), "utf-8")
     return file.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: str) -> Iterator[Browser]:
-    """A browser without a head."""
-    with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
