@@ -13,12 +13,78 @@ from lxml import etree
 from hearsay.page.names import Hint, hint_of
 
 UNSEEN = frozenset(
-    ["head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "object", "embed", "audio", "video", "datalist", "math", "select", "textarea", "map", "area", "col", "colgroup"]
+    [
+        "head",
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "iframe",
+        "svg",
+        "canvas",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "datalist",
+        "math",
+        "select",
+        "textarea",
+        "map",
+        "area",
+        "col",
+        "colgroup",
+    ]
 )
 """Elements whose text a browser does not set as text."""
 
 INLINE = frozenset(
-    ["a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input"]
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "picture",
+        "progress",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "input",
+    ]
 )
 """Elements that do not break a line; every other one does, unknown and custom ones too."""
 

@@ -20,6 +20,8 @@ from hearsay.page.metadata import Known, genre_of_section, known
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
 from hearsay.page.roles import Labelled, label
+from hearsay.page.settle import sights_of_blocks, sights_of_lines, weighed, weighed_lines
+from hearsay.page.signals import Sight
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
 
@@ -70,7 +72,7 @@ def extract(page: Page, published: str | None = None) -> Extracted:
 
 
 def _of_text(page: Page) -> Article:
-    found = label_lines(page.text)
+    found = weighed_lines(page.text, label_lines(page.text))
     if not any(c.isalnum() for c in page.text):
         raise NoArticle("there is no word in it", "give a text with an article in it")
     made = tuple(Block(line.span, line.role, None, line.why) for line in found)
@@ -92,16 +94,32 @@ def _named(line: str) -> str | None:
 
 
 def _of_page(page: Page) -> Article:
+    root, labelled, knows = _ruled(page)
+    return _article(root, weighed(labelled, knows), knows)
+
+
+def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
+    """A page's tree, its blocks with the roles that the rules give them, and what it says of itself."""
     root = _tree(page)
     raws = tuple(blocks(root))
     if not any(c.isalnum() for raw in raws for c in raw.text):
         raise NoArticle(
-            "it shows no word without scripts", "save the page from a browser once it is there"
+            f"{page.name} shows no word without scripts", "save the page from a browser"
         )
     kept, guess = _asked(root, page.url)
     knows = known(root, guess, page.url)
-    labelled = label(raws, _votes(raws, kept), knows)
-    return _article(page, root, labelled, knows)
+    return root, label(raws, _votes(raws, kept), knows), knows
+
+
+def sights_of(page: Page) -> tuple[tuple[Sight, ...], tuple[str, ...]]:
+    """What is seen of each block of a page, and its words: what the weights are learned from."""
+    if page.form is Form.PLAIN:
+        found = label_lines(page.text)
+        seen = sights_of_lines(page.text, found)
+    else:
+        _, labelled, knows = _ruled(page)
+        seen = sights_of_blocks(labelled, knows)
+    return seen, tuple(one.text for one in seen)
 
 
 def _tree(page: Page) -> etree._Element:
@@ -148,9 +166,7 @@ def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
     ]
 
 
-def _article(
-    page: Page, root: etree._Element, labelled: Sequence[Labelled], knows: Known
-) -> Article:
+def _article(root: etree._Element, labelled: Sequence[Labelled], knows: Known) -> Article:
     text, spans = laid_out([one.raw.text for one in labelled], BETWEEN)
     tree = root.getroottree()
     made = tuple(

@@ -127,18 +127,30 @@ def _role(
     if found is not None:
         return found
     if n < first:
-        if headline is not None and n > headline and len(words[n].split()) > _LINE // 3:
-            return Role.STANDFIRST, "between headline and body"
-        return Role.OTHER, "above the body, with no sign of what it is"
+        return _above(words[n], below_headline=headline is not None and n > headline)
     if n > last:
         return Role.RELATED, "after the body, with the shape of a headline"
-    if prosy[n] or n == first:
+    return _between(
+        words[n], prosy=prosy[n] or n == first, prose_next=prosy[min(n + 1, len(words) - 1)]
+    )
+
+
+def _between(line: str, *, prosy: bool, prose_next: bool) -> tuple[Role, str]:
+    """The role of a line between the first and the last of the body."""
+    if prosy:
         return Role.PARAGRAPH, "prose"
-    if _listed(words[n]):
+    if _listed(line):
         return Role.LIST, "begins with a bullet"
-    if len(words[n].split()) <= 10 and not ended(words[n]) and prosy[min(n + 1, len(words) - 1)]:  # noqa: PLR2004
+    if len(line.split()) <= 10 and not ended(line) and prose_next:  # noqa: PLR2004 - a line
         return Role.HEADING, "a short line without a stop, before prose"
     return Role.PARAGRAPH, "between lines of prose"
+
+
+def _above(line: str, *, below_headline: bool) -> tuple[Role, str]:
+    """The role of a line above the body that says nothing of itself."""
+    if below_headline and len(line.split()) > _LINE // 3:
+        return Role.STANDFIRST, "between headline and body"
+    return Role.OTHER, "above the body, with no sign of what it is"
 
 
 def _foot(line: str, found: tuple[Role, str] | None, prosy: bool) -> tuple[Role, str]:  # noqa: FBT001

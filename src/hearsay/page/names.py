@@ -46,8 +46,6 @@ _TAGS = {
     "blockquote": Role.QUOTE,
     "figcaption": Role.CAPTION,
     "caption": Role.CAPTION,
-    "form": Role.OTHER,
-    "button": Role.OTHER,
     "dialog": Role.OTHER,
     "amp-ad": Role.ADVERT,
 }

@@ -4,6 +4,7 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 import msgspec
@@ -84,3 +85,14 @@ def capital_share(text: str) -> float:
     """Which part of the words that have letters begin with a capital, 0 to 1."""
     words = [word for word in text.split() if word[:1].isalpha()]
     return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+
+
+def likeness(one: str, other: str | None) -> float:
+    """Which share of the words of two texts they have in common, 0 to 1 (Dice)."""
+    left, right = Counter(_bare(one)), Counter(_bare(other or ""))
+    total = sum(left.values()) + sum(right.values())
+    return 2 * sum((left & right).values()) / total if total else 0.0
+
+
+def _bare(text: str) -> list[str]:
+    return [w for w in ("".join(c for c in t if c.isalnum()) for t in text.lower().split()) if w]

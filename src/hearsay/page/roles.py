@@ -12,27 +12,20 @@ from collections.abc import Sequence
 import msgspec
 from lxml import etree
 
+from hearsay.page.around import outside
 from hearsay.page.blocks import Raw
 from hearsay.page.metadata import Known
 from hearsay.page.names import Hint
-from hearsay.page.phrases import ended, flat, prose, said
+from hearsay.page.phrases import ended, likeness, prose, said
+from hearsay.page.seen import FURNITURE, HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
-FURNITURE = frozenset(Role) - {
-    Role.HEADLINE,
-    Role.STANDFIRST,
-    Role.PARAGRAPH,
-    Role.HEADING,
-    Role.QUOTE,
-    Role.LIST,
-    Role.CAPTION,
-}
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _ENOUGH = 2.0  # score from which a block is body by itself
-MOSTLY = 0.5  # links from this share on make a block a list of links
-_HALF = 0.5
-NEAR = 0.6  # share of words that a headline shares with the page's title
+FELLOWS = (
+    2  # other blocks of prose beside one: from there on its own name does not make it furniture
+)
+MUCH = 0.25  # share of the page's prose under a name, from which the name says nothing
 
 
 class Labelled(msgspec.Struct, frozen=True):
@@ -42,30 +35,17 @@ class Labelled(msgspec.Struct, frozen=True):
         raw: the block.
         role: what it is to the page.
         why: the signals that decided, in a line.
+        voted: trafilatura takes it for the body.
+        hints: what names around it say, the innermost first; names that do not count are not there.
+        score: how much it looks like the body.
+        prosy: it has the shape of prose, and is no list of links.
     """
 
     raw: Raw
     role: Role
     why: str
-
-
-class Seen(msgspec.Struct):
-    """What is known of one block while the roles are found.
-
-    Attributes:
-        raw: the block.
-        voted: trafilatura takes it for the body.
-        hint: the innermost name that counts; None where none does.
-        phrase: the role that its words say; None where they say none.
-        sense: of that phrase.
-        score: how much it looks like the body.
-    """
-
-    raw: Raw
-    voted: bool
-    hint: Hint | None = None
-    phrase: Role | None = None
-    sense: str = ""
+    voted: bool = False
+    hints: tuple[Hint, ...] = ()
     score: float = 0.0
     prosy: bool = False
 
@@ -79,37 +59,85 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
         known: what the page says about itself.
     """
     seen = [Seen(raw, vote) for raw, vote in zip(raws, voted, strict=True)]
-    void = _void(seen)
     for one in seen:
-        one.hint = next((h for h in one.raw.context.hints if h.element not in void), None)
         phrase = said(one.raw.text)
         if phrase is not None:
             one.phrase, one.sense = phrase.role, phrase.sense
         one.prosy = prose(one.raw.text) and one.raw.link_share < MOSTLY
+    holders = _holders(seen, known)
+    for one in seen:
+        one.hints = tuple(h for h in one.raw.context.hints if h.element not in holders)
+    void = _void(seen)
+    among = Counter(_parent(one) for one in seen if _could_be_body(one))
+    for one in seen:
+        one.hints = tuple(hint for hint in one.hints if hint.name not in void)
+        if among[_parent(one)] > FELLOWS and _could_be_body(one):
+            one.hints = tuple(hint for hint in one.hints if not _unlikely(hint, one))
+        one.hint = one.hints[0] if one.hints else None
     container = _container(seen)
     for one in seen:
         one.score = _score(one, container)
     headline = _headline(seen, known)
     body = _body(seen, headline)
-    return tuple(_label(seen, at, body, headline, known) for at in range(len(seen)))
+    return tuple(
+        msgspec.structs.replace(
+            _label(seen, at, body, headline, known),
+            voted=one.voted,
+            hints=one.hints,
+            score=one.score,
+            prosy=one.prosy,
+        )
+        for at, one in enumerate(seen)
+    )
 
 
-def _void(seen: Sequence[Seen]) -> set[etree._Element]:
-    """The elements whose names do not count, since most of the article stands in them."""
-    total = sum(len(one.raw.words) for one in seen if one.voted) or 1
-    held: Counter[etree._Element] = Counter()
-    for one in seen:
-        if one.voted:
-            for hint in one.raw.context.hints:
-                held[hint.element] += len(one.raw.words)
-    return {element for element, words in held.items() if words > _HALF * total}
+def _holders(seen: Sequence[Seen], known: Known) -> set[etree._Element]:
+    """The elements around the headline: their names say nothing of the article in them."""
+    heads = [one for one in seen if one.raw.tag == "h1" and not one.raw.context.hidden]
+    if not heads:
+        return set()
+    best = max(heads, key=lambda one: likeness(one.raw.text, known.title))
+    own = best.raw.context.element
+    return {hint.element for hint in best.raw.context.hints if hint.element is not own}
+
+
+def _void(seen: Sequence[Seen]) -> set[str]:
+    """The names that do not count on this page, since much of its prose stands under them.
+
+    Where trafilatura takes less than half of the page's prose, its vote is not asked: some pages name
+    the article's own blocks as others name their furniture.
+    """
+    plain = [one for one in seen if _could_be_body(one)]
+    voted = [one for one in plain if one.voted]
+    size = sum(len(one.raw.words) for one in plain)
+    trusted = 2 * sum(len(one.raw.words) for one in voted) >= size
+    those = voted if trusted else plain
+    total = sum(len(one.raw.words) for one in those) or 1
+    held: Counter[str] = Counter()
+    for one in those:
+        for name in {hint.name for hint in one.hints if hint.role in FURNITURE}:
+            held[name] += len(one.raw.words)
+    return {name for name, words in held.items() if words > MUCH * total}
+
+
+def _unlikely(hint: Hint, one: Seen) -> bool:
+    """Whether a name of the block's own element says of prose what hardly any prose is."""
+    return hint.element is one.raw.context.element and hint.role in HOLDS
+
+
+def _could_be_body(one: Seen) -> bool:
+    """Whether a block is prose where prose of the article may stand."""
+    raw = one.raw
+    comments = any(hint.role is Role.COMMENTS and hint.firm for hint in one.hints)
+    apart = raw.context.hidden or raw.context.tags & {"nav", "footer", "form"}
+    return one.prosy and one.phrase is None and not comments and not apart
 
 
 def _container(seen: Sequence[Seen]) -> etree._Element | None:
     """The element that holds most of the prose, as readability counts it."""
     points: Counter[etree._Element] = Counter()
     for one in seen:
-        if not one.prosy or one.raw.context.hidden or _firm(one) in FURNITURE:
+        if not one.prosy or one.raw.context.hidden or one.firm in FURNITURE:
             continue
         weight = len(one.raw.words) * (1 + one.voted)
         element = one.raw.context.element if one.raw.bare else one.raw.context.element.getparent()
@@ -119,10 +147,6 @@ def _container(seen: Sequence[Seen]) -> etree._Element | None:
             points[element] += round(weight * share)
             element = element.getparent()
     return points.most_common(1)[0][0] if points else None
-
-
-def _firm(one: Seen) -> Role | None:
-    return one.hint.role if one.hint is not None and one.hint.firm else None
 
 
 def _score(one: Seen, container: etree._Element | None) -> float:
@@ -147,12 +171,22 @@ def _against(one: Seen) -> float:
     if one.phrase in FURNITURE:
         against += 2.0 if one.prosy and one.phrase in _LOOSE else 5.0
     if one.hint is not None and one.hint.role in FURNITURE:
-        against += (3.5 if one.hint.firm else 1.5) if one.prosy else (4.0 if one.hint.firm else 2.5)
+        against += _named(one)
     if raw.context.tags & {"nav", "footer", "form", "button", "dialog"}:
         against += 3.0
     if raw.context.tags & {"aside", "header"} and "blockquote" not in raw.context.tags:
         against += 1.5
     return against
+
+
+def _named(one: Seen) -> float:
+    """How much a name speaks against the body: less against prose, least against prose voted for."""
+    firm = one.hint is not None and one.hint.firm
+    if one.prosy and one.voted:
+        return 2.0 if firm else 0.5
+    if one.prosy:
+        return 3.5 if firm else 1.5
+    return 4.0 if firm else 2.5
 
 
 _LOOSE = frozenset({Role.RELATED, Role.ADVERT, Role.NEWSLETTER, Role.BIO, Role.OTHER})
@@ -172,12 +206,12 @@ def _headline(seen: Sequence[Seen], known: Known) -> int | None:
     for at, one in enumerate(seen):
         raw = one.raw
         named = one.hint is not None and one.hint.role is Role.HEADLINE
-        if raw.context.hidden or not (raw.tag in _HEADINGS or named) or len(raw.words) > 45:  # noqa: PLR2004
+        if raw.context.hidden or not (raw.tag in HEADINGS or named) or len(raw.words) > 45:  # noqa: PLR2004
             continue
         alike = likeness(raw.text, known.title) if known.title else 0.0
         if raw.tag == "h1" and not known.title:
             alike = 1.0
-        rank = alike + 0.2 * (raw.tag == "h1") + 0.1 * named - 0.3 * (_firm(one) in FURNITURE)
+        rank = alike + 0.2 * (raw.tag == "h1") + 0.1 * named - 0.3 * (one.firm in FURNITURE)
         if alike >= NEAR and (best is None or rank > best[0]):
             best = (rank, at)
     if best is not None:
@@ -186,18 +220,7 @@ def _headline(seen: Sequence[Seen], known: Known) -> int | None:
 
 
 def _plain(one: Seen) -> bool:
-    return not one.raw.context.hidden and one.raw.link_share < 1 and _firm(one) not in FURNITURE
-
-
-def likeness(one: str, other: str | None) -> float:
-    """Which share of the words of two texts they have in common, 0 to 1 (Dice)."""
-    left, right = Counter(_bare(one)), Counter(_bare(other or ""))
-    total = sum(left.values()) + sum(right.values())
-    return 2 * sum((left & right).values()) / total if total else 0.0
-
-
-def _bare(text: str) -> list[str]:
-    return [w for w in ("".join(c for c in t if c.isalnum()) for t in text.lower().split()) if w]
+    return not one.raw.context.hidden and one.raw.link_share < 1 and one.firm not in FURNITURE
 
 
 def _body(seen: Sequence[Seen], headline: int | None) -> set[int]:
@@ -240,7 +263,7 @@ def _fits(one: Seen, *, inside: bool, like: bool) -> bool:
     if one.voted or like:
         return True
     quote = one.hint is not None and one.hint.role is Role.QUOTE
-    return inside and (quote or one.score > 0 or raw.tag in _HEADINGS or raw.tag in _ITEMS)
+    return inside and (quote or one.score > 0 or raw.tag in HEADINGS or raw.tag in _ITEMS)
 
 
 def _label(
@@ -252,7 +275,7 @@ def _label(
     if at in body:
         role, why = _in_body(seen, at)
     else:
-        role, why = _outside(seen, at, body, headline, known)
+        role, why = outside(seen, at, body, headline, known)
     return Labelled(one.raw, role, why)
 
 
@@ -266,9 +289,10 @@ def _in_body(seen: Sequence[Seen], at: int) -> tuple[Role, str]:
         return Role.CAPTION, f"{note}; {one.hint.name if one.hint else 'figcaption'}"
     if hinted is Role.QUOTE or "blockquote" in raw.context.tags:
         return Role.QUOTE, f"{note}; {one.hint.name if one.hint else '<blockquote>'}"
-    if raw.tag in _HEADINGS:
+    if raw.tag in HEADINGS:
         return Role.HEADING, f"{note}; <{raw.tag}>"
-    if raw.tag in _ITEMS or raw.context.tags & {"li"}:
+    cell = raw.tag in ("td", "th", "dd") and one.prosy
+    if (raw.tag in _ITEMS and not cell) or "li" in raw.context.tags:
         return Role.LIST, f"{note}; <{raw.tag}>"
     bold = raw.strong >= 0.9 * len(raw.text.replace(" ", ""))
     if bold and len(raw.words) <= 12 and not ended(raw.text):  # noqa: PLR2004 - a line
@@ -276,93 +300,3 @@ def _in_body(seen: Sequence[Seen], at: int) -> tuple[Role, str]:
     if hinted is Role.STANDFIRST and one.hint is not None:
         return Role.STANDFIRST, f"{note}; {one.hint.name}"
     return Role.PARAGRAPH, note
-
-
-def _outside(
-    seen: Sequence[Seen], at: int, body: set[int], headline: int | None, known: Known
-) -> tuple[Role, str]:
-    """The role of a block that is not running text."""
-    one = seen[at]
-    raw = one.raw
-    first, last = (min(body), max(body)) if body else (len(seen), -1)
-    top = (headline is None or abs(at - headline) <= 12) and at < first  # noqa: PLR2004 - the head
-    if raw.context.hidden:
-        return Role.OTHER, "out of sight on the page"
-    matched = _matched(one, known, top=top)
-    if matched is not None:
-        return matched
-    firm = _firm(one)
-    if firm is not None and one.phrase not in _SURE:
-        return _settled(
-            firm, one, top=top, at=at, first=first, last=last
-        ), f"name {one.hint.name}" if one.hint else ""
-    if one.phrase is not None:
-        return one.phrase, f"its words: {one.sense}"
-    if one.hint is not None:
-        return _settled(
-            one.hint.role, one, top=top, at=at, first=first, last=last
-        ), f"name {one.hint.name}"
-    return _by_place(one, at, first, last, headline, top=top)
-
-
-_SURE = frozenset({Role.CORRECTION, Role.DISCLAIMER, Role.CREDIT, Role.OTHER})
-
-
-def _matched(one: Seen, known: Known, *, top: bool) -> tuple[Role, str] | None:
-    """The role of a block that says what the page says about itself."""
-    text = flat(one.raw.text)
-    if known.byline and top and len(one.raw.words) <= 25 and likeness(text, known.byline) >= NEAR:  # noqa: PLR2004
-        return Role.BYLINE, "the author whom the page states"
-    if known.description and top and likeness(text, known.description) >= 0.8:  # noqa: PLR2004 - all but same
-        return Role.STANDFIRST, "the description that the page states"
-    return None
-
-
-def _settled(role: Role, one: Seen, *, top: bool, at: int, first: int, last: int) -> Role:
-    """The role that a name says, where the place on the page bears it out."""
-    long = len(one.raw.words) > 14  # noqa: PLR2004 - longer than a name and a date
-    if role is Role.QUOTE:
-        return Role.QUOTE
-    if role is Role.BYLINE and long:
-        return Role.BIO
-    if role is Role.HEADLINE:
-        return Role.RELATED if not top else Role.HEADING if first <= at <= last else Role.RELATED
-    if role is Role.STANDFIRST and not top:
-        return Role.RELATED if at > last else Role.PARAGRAPH
-    if role is Role.DATELINE and long:
-        return one.phrase or Role.OTHER
-    if role is Role.CATEGORY and long and one.prosy:
-        return Role.RELATED
-    return role
-
-
-def _by_place(
-    one: Seen, at: int, first: int, last: int, headline: int | None, *, top: bool
-) -> tuple[Role, str]:
-    """The role of a block that nothing but its place and its links tell of."""
-    raw = one.raw
-    tags = raw.context.tags
-    if "figcaption" in tags or "figure" in tags:
-        return Role.CAPTION, "in a figure"
-    if top and headline is not None and at > headline and one.prosy:
-        return Role.STANDFIRST, "prose between headline and body"
-    if "footer" in tags or "nav" in tags:
-        return Role.NAVIGATION, "in the page's foot or menu"
-    linked = raw.link_share >= MOSTLY
-    if linked and len(raw.words) >= 4:  # noqa: PLR2004 - shorter links are menus
-        return Role.RELATED, "a long link outside the body"
-    if linked:
-        near = headline is not None and 0 < headline - at <= 3  # noqa: PLR2004 - right above it
-        return (
-            (Role.CATEGORY, "a short link above the headline")
-            if near
-            else (
-                Role.NAVIGATION,
-                "a short link outside the body",
-            )
-        )
-    if raw.tag in _HEADINGS and at > last:
-        return Role.RELATED, "a heading after the body"
-    if at > last and "aside" in tags:
-        return Role.RELATED, "beside the body"
-    return Role.OTHER, "outside the body, with no sign of what it is"

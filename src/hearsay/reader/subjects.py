@@ -84,6 +84,8 @@ def _right_before(clause: Clause, first: int, stop: int, cue: int) -> Subject | 
         main = _main_subject(clause, first, head - 1, cue)
         if main is not None:
             return main
+    if clause.low(head) == "that" and stop - head > 1:  # the letter shows that officers asked
+        head += 1
     if head < stop and is_source(clause, head, stop):
         return Subject(head, stop, cue)
     return None

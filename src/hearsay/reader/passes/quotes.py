@@ -18,6 +18,8 @@ from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.quoted import STOPS, Place, fills, last_mark, places, stands_alone
 from hearsay.text.span import Span, Spans, between, joined
 
+FEW = 4  # words within marks that need no speaker: a name, a title, a word held at arm's length
+
 
 class Said(msgspec.Struct, frozen=True):
     """An attribution as the rules find it, before anybody asks who the source is.
@@ -121,10 +123,18 @@ def _utterances(text: str, places: Sequence[Place], leads: dict[Span, Lead]) -> 
             or _by_join(place, before_it, last)
             or _by_lead(place, lead)
             or _carried_over(text, place, last, lead)
-            or Said((place.piece.span,), None, "nobody_named", (place.piece.span,))
+            or _nobody(text, place)
         )
-        _settle(out, found, place, before_it)
+        if found is not None:
+            _settle(out, found, place, before_it)
     return out
+
+
+def _nobody(text: str, place: Place) -> Said | None:
+    """A quotation that somebody must utter, and nobody is said to: no mere word within marks."""
+    quote = place.piece.span
+    few = len(place.piece.inner.cut(text).split()) <= FEW and not last_mark(text, place.piece)
+    return None if few else Said((quote,), None, "nobody_named", (quote,))
 
 
 def _settle(out: list[Said], found: Said, place: Place, before_it: Place | None) -> None:

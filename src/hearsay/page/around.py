@@ -1,0 +1,105 @@
+"""The roles of what stands around the running text: heads, feet, boxes and bars."""
+
+from collections.abc import Sequence
+
+from hearsay.page.metadata import Known
+from hearsay.page.names import Hint
+from hearsay.page.phrases import flat, likeness
+from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY, NEAR, Seen
+from hearsay.text.article import Role
+
+
+def outside(
+    seen: Sequence[Seen], at: int, body: set[int], headline: int | None, known: Known
+) -> tuple[Role, str]:
+    """The role of a block that is not running text."""
+    one = seen[at]
+    raw = one.raw
+    first, last = (min(body), max(body)) if body else (len(seen), -1)
+    top = (headline is None or abs(at - headline) <= 12) and at < first  # noqa: PLR2004 - the head
+    if raw.context.hidden:
+        return Role.OTHER, "out of sight on the page"
+    matched = _matched(one, known, top=top)
+    if matched is not None:
+        return matched
+    firm = one.firm
+    if firm is not None and one.phrase not in _SURE:
+        return _settled(
+            firm, one, top=top, at=at, first=first, last=last
+        ), f"name {one.hint.name}" if one.hint else ""
+    if one.phrase is not None:
+        return one.phrase, f"its words: {one.sense}"
+    if one.hint is not None:
+        return _settled(
+            one.hint.role, one, top=top, at=at, first=first, last=last
+        ), f"name {one.hint.name}"
+    return _by_place(one, at, first, last, headline, top=top)
+
+
+def _held(one: Seen) -> Hint | None:
+    """The container around a block whose role all in it shares, whatever the words of each say."""
+    return next((hint for hint in one.hints if hint.role in HOLDS and hint.firm), None)
+
+
+_OUTGOING = frozenset({Role.SHARE, Role.NEWSLETTER})
+_SURE = frozenset({Role.CORRECTION, Role.DISCLAIMER, Role.CREDIT, Role.OTHER})
+
+
+def _matched(one: Seen, known: Known, *, top: bool) -> tuple[Role, str] | None:
+    """The role of a block that says what the page says about itself."""
+    text = flat(one.raw.text)
+    if known.byline and top and len(one.raw.words) <= 25 and likeness(text, known.byline) >= NEAR:  # noqa: PLR2004
+        return Role.BYLINE, "the author whom the page states"
+    if known.description and top and likeness(text, known.description) >= 0.8:  # noqa: PLR2004 - all but same
+        return Role.STANDFIRST, "the description that the page states"
+    return None
+
+
+def _settled(role: Role, one: Seen, *, top: bool, at: int, first: int, last: int) -> Role:
+    """The role that a name says, where the place on the page bears it out."""
+    long = len(one.raw.words) > 14  # noqa: PLR2004 - longer than a name and a date
+    if role is Role.QUOTE:
+        return Role.QUOTE
+    if role is Role.BYLINE and long:
+        return Role.BIO
+    if role is Role.HEADLINE:
+        return Role.RELATED if not top else Role.HEADING if first <= at <= last else Role.RELATED
+    if role is Role.STANDFIRST and not top:
+        return Role.RELATED if at > last else Role.PARAGRAPH
+    if role is Role.DATELINE and long:
+        return one.phrase or Role.OTHER
+    if role is Role.CATEGORY and long and one.prosy:
+        return Role.RELATED
+    return role
+
+
+def _by_place(
+    one: Seen, at: int, first: int, last: int, headline: int | None, *, top: bool
+) -> tuple[Role, str]:
+    """The role of a block that nothing but its place and its links tell of."""
+    raw = one.raw
+    tags = raw.context.tags
+    if "figcaption" in tags or "figure" in tags:
+        return Role.CAPTION, "in a figure"
+    if top and headline is not None and at > headline and one.prosy:
+        return Role.STANDFIRST, "prose between headline and body"
+    if "footer" in tags or "nav" in tags:
+        return Role.NAVIGATION, "in the page's foot or menu"
+    if raw.link_share >= MOSTLY:
+        return _link(one, at, headline)
+    if raw.tag in HEADINGS and at > last:
+        return Role.RELATED, "a heading after the body"
+    if at > last and "aside" in tags:
+        return Role.RELATED, "beside the body"
+    if at < first and len(raw.words) <= 4 and (headline is None or at < headline):  # noqa: PLR2004
+        return Role.NAVIGATION, "a few words above the article"
+    return Role.OTHER, "outside the body, with no sign of what it is"
+
+
+def _link(one: Seen, at: int, headline: int | None) -> tuple[Role, str]:
+    """The role of a link outside the body, by its length and its place."""
+    if len(one.raw.words) >= 4:  # noqa: PLR2004 - shorter links are menus
+        return Role.RELATED, "a long link outside the body"
+    if headline is not None and 0 < headline - at <= 3:  # noqa: PLR2004 - right above it
+        return Role.CATEGORY, "a short link above the headline"
+    return Role.NAVIGATION, "a short link outside the body"

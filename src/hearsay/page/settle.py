@@ -1,0 +1,171 @@
+"""The role of a block settled: what the rules say, weighed with all that is seen of it.
+
+The rules know what must not happen: prose that they and trafilatura take for the body stays body unless
+its words are a phrase of furniture; an article has one headline.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hearsay.page.lines import Line
+from hearsay.page.metadata import Known
+from hearsay.page.phrases import flat, likeness, said
+from hearsay.page.roles import Labelled
+from hearsay.page.seen import HEADINGS, MOSTLY
+from hearsay.page.signals import Sight
+from hearsay.page.weights import Weighed, weigh, weights
+from hearsay.text.article import BODY, READ, Role
+
+DOUBT = 0.65  # chance under which what the rules say stands
+SURE = 0.9  # chance from which a weighed role may take prose out of the body
+ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
+ALIKE = 0.6  # share of words from which a block says what the page says of itself
+_TOLD = ("nav", "footer", "header", "aside", "figure", "figcaption", "blockquote", "form", "article", "main", "button", "table", "time", "ul", "section")  # fmt: skip
+
+
+def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight, ...]:
+    """What is seen of the blocks of a page."""
+    parents: dict[object, int] = {}
+    out: list[Sight] = []
+    for one in labelled:
+        element = one.raw.context.element
+        holder = element if one.raw.bare else element.getparent()
+        parent = parents.setdefault(holder, len(parents))
+        heading = one.raw.tag in HEADINGS
+        out.append(
+            Sight(
+                text=one.raw.text,
+                opinion=one.role,
+                own=tuple(_own(one, knows)),
+                heads=heading or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
+                parent=parent,
+                prosy=one.prosy and one.role in BODY,
+            )
+        )
+    return tuple(out)
+
+
+def _own(one: Labelled, knows: Known) -> Iterator[str]:
+    """The signals of a block's element, names and links."""
+    raw = one.raw
+    yield f"tag {raw.tag}"
+    yield from (f"in {tag}" for tag in _TOLD if tag in raw.context.tags)
+    yield from _of_names(one)
+    yield "voted" if one.voted else "not voted"
+    yield f"score {max(-3, min(5, round(one.score)))}"
+    if one.prosy:
+        yield "prosy"
+    if raw.context.hidden:
+        yield "hidden"
+    yield f"links {_links(raw.link_share)}"
+    if raw.strong >= 0.9 * len(raw.text.replace(" ", "")):
+        yield "bold"
+    if raw.bare:
+        yield "bare"
+    yield from _alike(flat(raw.text), knows)
+
+
+def _of_names(one: Labelled) -> Iterator[str]:
+    """What the names around a block say, the innermost apart."""
+    for rank, hint in zip(("name", "outer name", "third name"), one.hints, strict=False):
+        yield f"{rank} {hint.role.value}{' firm' if hint.firm else ''}"
+    for role in dict.fromkeys(hint.role.value for hint in one.hints):
+        yield f"among names {role}"
+    if not one.hints:
+        yield "no name"
+
+
+def _links(share: float) -> str:
+    """How much of a block stands in links, in a word."""
+    if share >= MOSTLY:
+        return "all" if share > ALL_LINKS else "most"
+    return "some" if share else "none"
+
+
+def _alike(text: str, knows: Known) -> Iterator[str]:
+    """Whether a block says what the page says about itself."""
+    stated = (("title", knows.title), ("author", knows.byline), ("description", knows.description))
+    for name, value in stated:
+        if value and likeness(text, value) >= ALIKE:
+            yield f"like {name}"
+
+
+def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
+    """What is seen of the lines of a plain text."""
+    out: list[Sight] = []
+    for n, line in enumerate(lines):
+        words = line.span.cut(text)
+        blank = n == 0 or text.count("\n", lines[n - 1].span.end, line.span.start) > 1
+        out.append(
+            Sight(
+                text=words,
+                opinion=line.role,
+                own=("after a blank line",) if blank else ("right under a line",),
+                heads=len(words.split()) <= 6,  # noqa: PLR2004 - as long as a label
+                prosy=line.role in BODY and line.why == "prose",
+            )
+        )
+    return tuple(out)
+
+
+def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
+    """The blocks of a page with their roles settled."""
+    learned = weights()
+    if learned is None:
+        return tuple(labelled)
+    sights = sights_of_blocks(labelled, knows)
+    found = settled(sights, weigh(sights, learned.page))
+    return tuple(
+        msgspec.structs.replace(one, role=role, why=why)
+        for one, (role, why) in zip(labelled, found, strict=True)
+    )
+
+
+def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines of a text with their roles settled."""
+    learned = weights()
+    if learned is None:
+        return tuple(lines)
+    sights = sights_of_lines(text, lines)
+    found = settled(sights, weigh(sights, learned.text))
+    return tuple(
+        msgspec.structs.replace(line, role=role, why=why)
+        for line, (role, why) in zip(lines, found, strict=True)
+    )
+
+
+def settled(
+    sights: Sequence[Sight], found: Sequence[Weighed], doubt: float = DOUBT
+) -> list[tuple[Role, str]]:
+    """The role of each block and the reason for it, by what was learned and what the rules hold."""
+    out: list[tuple[Role, str]] = []
+    headline = _one_headline(sights, found)
+    for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
+        role, why = weight.role, "; ".join(weight.because)
+        if weight.chance < doubt and sight.opinion is not Role.OTHER:
+            role, why = sight.opinion, f"the rules; what was learned is in doubt: {why}"
+        if n == headline:
+            role = Role.HEADLINE
+        elif role is Role.HEADLINE:
+            role = Role.HEADING if sight.opinion in BODY else Role.RELATED
+        elif sight.prosy and role not in READ and not _sure(sight, weight):
+            role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
+        out.append((role, why))
+    return out
+
+
+def _sure(sight: Sight, weight: Weighed) -> bool:
+    """Whether prose may be furniture: it says so itself, or all else is sure of it."""
+    return weight.chance >= SURE or said(sight.text) is not None
+
+
+def _one_headline(sights: Sequence[Sight], found: Sequence[Weighed]) -> int | None:
+    """Which block is the headline: the likeliest; else the one of the rules."""
+    likely = [n for n, weight in enumerate(found) if weight.role is Role.HEADLINE]
+    ruled = [n for n, sight in enumerate(sights) if sight.opinion is Role.HEADLINE]
+    if set(likely) & set(ruled):
+        return ruled[0]
+    if likely:
+        return max(likely, key=lambda n: found[n].chance)
+    return ruled[0] if ruled else None

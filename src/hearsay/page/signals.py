@@ -1,0 +1,225 @@
+"""Signals: what can be seen of a block that tells its role, each with a name.
+
+A signal is a name that a block has or has not: its shape, its words, its place, its element's names, its
+neighbours, and what the rules of `hearsay.page.roles` and `hearsay.page.lines` make of it. Which signals
+speak for which role, and how much, was learned (`hearsay.page.weights`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
+from hearsay.text.article import BODY, Role
+
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
+_BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
+_REACH = 12  # blocks over which a heading's words speak for those under it
+
+
+class Sight(msgspec.Struct, frozen=True):
+    """What is seen of one block.
+
+    Attributes:
+        text: its words.
+        opinion: the role that the rules give it.
+        own: signals of its element and names; () for a line of plain text.
+        heads: it stands as a heading or a short label.
+        parent: the same for blocks of one container; None where there is none.
+        prosy: it is prose that the rules take for the body.
+    """
+
+    text: str
+    opinion: Role
+    own: tuple[str, ...] = ()
+    heads: bool = False
+    parent: int | None = None
+    prosy: bool = False
+
+
+def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
+    """For each block the names of its signals."""
+    bodies = [n for n, one in enumerate(sights) if one.opinion in BODY]
+    first, last = (bodies[0], bodies[-1]) if bodies else (len(sights), -1)
+    headline = next((n for n, one in enumerate(sights) if one.opinion is Role.HEADLINE), None)
+    lines = [flat(one.text) for one in sights]
+    repeated = Counter(lines)
+    found = [said(line) for line in lines]
+    spoken = [phrase.role.value if phrase else "none" for phrase in found]
+    over = _over(sights, spoken)
+    out: list[tuple[str, ...]] = []
+    for n, one in enumerate(sights):
+        names = list(one.own)
+        names += _shape(lines[n])
+        names.append(f"phrase {spoken[n]}")
+        names.append(f"rules {one.opinion.value}")
+        names += _place(n, first, last, headline, len(sights))
+        if repeated[lines[n]] > 1:
+            names.append("repeated")
+        if over[n]:
+            names.append(f"under {over[n]}")
+        for by, name in ((-1, "before"), (1, "after"), (-2, "before2"), (2, "after2")):
+            at = n + by
+            if 0 <= at < len(sights):
+                names.append(f"{name} rules {sights[at].opinion.value}")
+                names.append(f"{name} phrase {spoken[at]}")
+            else:
+                names.append(f"{name} edge")
+        out.append(tuple(names))
+    return out
+
+
+def _over(sights: Sequence[Sight], spoken: Sequence[str]) -> list[str]:
+    """For each block, what the last heading or label before it says."""
+    out: list[str] = []
+    said_by, since = "", 0
+    for one, word in zip(sights, spoken, strict=True):
+        since += 1
+        out.append(said_by if since <= _REACH else "")
+        if one.heads and word != "none":
+            said_by, since = word, 0
+        elif one.prosy:
+            said_by = ""
+    return out
+
+
+def _shape(line: str) -> Iterator[str]:
+    words = line.split()
+    size = next((name for most, name in _SIZES if len(words) <= most), "very long")
+    yield f"size {size}"
+    yield "ended" if ended(line) else "not ended"
+    if quoted(line):
+        yield "quoted"
+    share = capital_share(line)
+    yield "capitals all" if share > 0.9 else "capitals many" if share > 0.5 else "capitals few"  # noqa: PLR2004
+    yield from (name for name, has in _LOOKS if has(line))
+    yield from (f"has {name}" for mark, name in _MARKS if mark in line)
+    if words and words[0].lower().strip(":") in _CREDITED:
+        yield "credit word"
+    low = {word.lower().strip(".,:;!?’'\"") for word in words}
+    for word in low & _WORDS:
+        yield f"word {word}"
+
+
+_LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("upper case", str.isupper),
+    ("digits", lambda line: any(c.isdigit() for c in line)),
+    ("date", _DATE.search),
+    ("by", _BY.match),
+    ("prose", prose),
+)
+_MARKS = (
+    ("?", "question"), (":", "colon"), ("@", "at"), ("©", "copyright"), ("|", "bar"), ("…", "ellipsis"),
+    ("/", "stroke"),
+)  # fmt: skip
+_CREDITED = ("photo", "photograph", "image", "picture", "credit", "source", "illustration")
+_SIZES = ((1, "one"), (2, "two"), (4, "few"), (8, "line"), (14, "long line"), (30, "sentence"), (60, "long"))  # fmt: skip
+_WORDS = frozenset(
+    [
+        "i",
+        "you",
+        "we",
+        "our",
+        "your",
+        "us",
+        "my",
+        "he",
+        "she",
+        "they",
+        "is",
+        "was",
+        "are",
+        "said",
+        "says",
+        "has",
+        "subscribe",
+        "free",
+        "read",
+        "more",
+        "comments",
+        "reply",
+        "share",
+        "follow",
+        "log",
+        "sign",
+        "email",
+        "cookies",
+        "rights",
+        "reserved",
+        "author",
+        "writer",
+        "editor",
+        "reporter",
+        "correspondent",
+        "column",
+        "opinion",
+        "opinions",
+        "views",
+        "article",
+        "story",
+        "published",
+        "updated",
+        "correction",
+        "corrected",
+        "photo",
+        "photograph",
+        "image",
+        "getty",
+        "reporting",
+        "editing",
+        "news",
+        "newsletter",
+        "support",
+        "member",
+        "advertisement",
+        "sponsored",
+        "like",
+        "likes",
+        "ago",
+        "am",
+        "pm",
+        "weather",
+        "minutes",
+        "min",
+        "tags",
+        "topics",
+        "related",
+        "click",
+        "here",
+        "terms",
+        "privacy",
+        "policy",
+        "contact",
+        "about",
+        "version",
+        "earlier",
+        "error",
+        "writes",
+        "covers",
+        "based",
+        "book",
+        "books",
+    ]
+)
+"""Words that furniture and its opposite use much; which of them speak for what is learned."""
+
+
+def _place(n: int, first: int, last: int, headline: int | None, total: int) -> Iterator[str]:
+    if first <= n <= last:
+        yield "within body"
+    elif n < first:
+        yield f"before body {min(first - n, 4)}"  # offset of blocks, not of characters
+    else:
+        yield f"after body {min(n - last, 4)}"
+    if headline is None:
+        yield "no headline"
+    elif n < headline:
+        yield f"above headline {min(headline - n, 3)}"
+    elif n > headline:
+        yield f"below headline {min(n - headline, 6)}"
+    if n == 0:
+        yield "first"
+    if n == total - 1:
+        yield "last"
