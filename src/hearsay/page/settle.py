@@ -37,6 +37,7 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
             Sight(
                 text=one.raw.text,
                 opinion=one.role,
+                why=one.why,
                 own=tuple(_own(one, knows)),
                 heads=heading or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
                 parent=parent,
@@ -101,6 +102,7 @@ def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
             Sight(
                 text=words,
                 opinion=line.role,
+                why=line.why,
                 own=("after a blank line",) if blank else ("right under a line",),
                 heads=len(words.split()) <= 6,  # noqa: PLR2004 - as long as a label
                 prosy=line.role in BODY and line.why == "prose",
@@ -142,9 +144,9 @@ def settled(
     out: list[tuple[Role, str]] = []
     headline = _one_headline(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
-        role, why = weight.role, "; ".join(weight.because)
+        role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
         if weight.chance < doubt and sight.opinion is not Role.OTHER:
-            role, why = sight.opinion, f"the rules; what was learned is in doubt: {why}"
+            role, why = sight.opinion, sight.why
         if n == headline:
             role = Role.HEADLINE
         elif role is Role.HEADLINE:
@@ -153,6 +155,39 @@ def settled(
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
         out.append((role, why))
     return out
+
+
+_SAID = (
+    ("first -1 ", "the block before it is "),
+    ("first +1 ", "the block after it is "),
+    ("first -2 ", "two blocks before it is "),
+    ("first +2 ", "two blocks after it is "),
+    ("first ", "its own signals say "),
+    ("container ", "most beside it is "),
+    ("rules ", "the rules say "),
+    ("phrase none", "no fixed phrase"),
+    ("phrase ", "its words are those of "),
+    ("before2 ", "two before it: "),
+    ("after2 ", "two after it: "),
+    ("before rules ", "before it, by rule, "),
+    ("after rules ", "after it, by rule, "),
+    ("before phrase ", "the words before it: "),
+    ("after phrase ", "the words after it: "),
+    ("under ", "under a heading for "),
+    ("name ", "an element named for "),
+    ("outer name ", "around it a name for "),
+    ("third name ", "around that a name for "),
+    ("among names ", "names around it for "),
+    ("tag ", "element "),
+    ("size ", "length: "),
+    ("word ", "the word "),
+)
+
+
+def in_words(signal: str) -> str:
+    """A signal as a person reads it: "the block after it is comments"."""
+    found = next(((start, told) for start, told in _SAID if signal.startswith(start)), None)
+    return signal if found is None else found[1] + signal.removeprefix(found[0])
 
 
 def _sure(sight: Sight, weight: Weighed) -> bool:

@@ -25,6 +25,7 @@ class Sight(msgspec.Struct, frozen=True):
     Attributes:
         text: its words.
         opinion: the role that the rules give it.
+        why: the reason of the rules.
         own: signals of its element and names; () for a line of plain text.
         heads: it stands as a heading or a short label.
         parent: the same for blocks of one container; None where there is none.
@@ -33,6 +34,7 @@ class Sight(msgspec.Struct, frozen=True):
 
     text: str
     opinion: Role
+    why: str = ""
     own: tuple[str, ...] = ()
     heads: bool = False
     parent: int | None = None
