@@ -101,13 +101,14 @@ def _cross(one: Piece, other: Piece) -> bool:
 
 def _nested(pieces: list[Piece]) -> list[Piece]:
     """The pieces in order, each with its depth."""
-    pieces = sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.length))
-    return [
-        msgspec.structs.replace(
-            piece, depth=sum(o is not piece and o.span.holds(piece.span) for o in pieces)
-        )
-        for piece in pieces
-    ]
+    out: list[Piece] = []
+    around: list[Span] = []  # those before it that are not over where it starts
+    for piece in sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.length)):
+        around = [span for span in around if not span.before(piece.span)]
+        depth = sum(span.holds(piece.span) for span in around)
+        out.append(msgspec.structs.replace(piece, depth=depth))
+        around.append(piece.span)
+    return out
 
 
 def _stacked(text: str, paragraph: Span, every: list[Mark]) -> Iterator[Piece]:
