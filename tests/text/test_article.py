@@ -50,3 +50,11 @@ def test_every_character_stands_in_one_block(article: Article) -> None:
         block = article.block(at)
         assert (block.span if block else None) == next(iter(holders), None)
     assert all(without(span, ()) == (span,) for span in blocks)
+
+
+@given(articles())
+def test_a_block_is_found_by_any_of_its_offsets_and_has_its_number(article: Article) -> None:
+    for number, block in enumerate(article.blocks, 1):
+        offsets = range(block.span.start, block.span.end)
+        assert all(article.block(offset) is block for offset in offsets)
+        assert article.number(block) == number

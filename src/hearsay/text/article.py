@@ -4,6 +4,7 @@ This room knows which stretch of the text is a headline, a paragraph or a commen
 how that was found out (`hearsay.page` does), nor what the words say.
 """
 
+from bisect import bisect_right
 from enum import StrEnum
 
 import msgspec
@@ -118,7 +119,13 @@ class Article(msgspec.Struct, frozen=True):
 
     def block(self, offset: int) -> Block | None:
         """The block at an offset; None in the white space between two."""
-        return next((block for block in self.blocks if block.span.at(offset)), None)
+        last = bisect_right(self.blocks, offset, key=lambda block: block.span.start)
+        block = self.blocks[last - 1] if last else None
+        return block if block and block.span.at(offset) else None
+
+    def number(self, block: Block) -> int:
+        """Which of the blocks it is, from 1."""
+        return bisect_right(self.blocks, block.span.start, key=lambda one: one.span.start)
 
     def of(self, *roles: Role) -> tuple[Block, ...]:
         """The blocks with one of the roles, in order."""

@@ -167,7 +167,8 @@ def lines(text: str) -> Spans:
 
 def line_of(text: str, span: Span) -> int:
     """The number of the line in which a span begins, from 1, as an editor counts lines."""
-    return len(re.findall(r"\r\n|[\n\r]", text[: span.start])) + 1
+    ends = text.count("\n", 0, span.start) + text.count("\r", 0, span.start)
+    return ends - text.count("\r\n", 0, span.start) + 1
 
 
 def laid_out(parts: Iterable[str], between_them: str) -> tuple[str, Spans]:

@@ -128,8 +128,7 @@ def _where(reading: Reading, spans: Spans) -> str:
     at = "characters " + " and ".join(f"{span.start} to {span.end}" for span in spans)
     if block is None:
         return at
-    number = article.blocks.index(block) + 1
-    place = f"{at}; b{number} ({block.role.value})"
+    place = f"{at}; b{article.number(block)} ({block.role.value})"
     return f"{place}, {block.origin}" if block.origin else place
 
 

@@ -129,7 +129,7 @@ def place(reading: Reading, span: Span) -> str:
     block = article.block(span.start)
     if block is None or block.origin is None:
         return f"line {line_of(article.text, span)}"
-    return f"block {article.blocks.index(block) + 1}"
+    return f"block {article.number(block)}"
 
 
 def day(published: str) -> str:

@@ -208,16 +208,18 @@ def _note(reading: Reading, said: Attribution) -> Note:
 def _voices(reading: Reading) -> Iterator[Voice]:
     """The speakers, those who say most first; then those not resolved; then nobody."""
     known = facts.actors_of(reading)
-    said: dict[tuple[int, str, str], list[str]] = {}
+    said: dict[tuple[int, str, str], list[Attribution]] = {}
     for one in facts.shown(reading):
-        actor = known.get(one.speaker or "")
         name = facts.speaker(reading, one)
-        key = (0, name, facts.standing(actor)) if actor else (2, name, "")
-        if facts.unresolved(one):
-            key = (1, name.lower(), "not resolved")
-        said.setdefault(key, []).append(one.id)
-    for (rank, name, kind), ids in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
-        yield Voice(name, kind, tuple(ids), known=rank == 0)
+        actor = known.get(one.speaker or "")
+        if actor is not None:
+            key = (0, name, facts.standing(actor))
+        else:
+            key = (1, name.lower(), "not resolved") if facts.unresolved(one) else (2, name, "")
+        said.setdefault(key, []).append(one)
+    for (rank, _, kind), those in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
+        name = facts.speaker(reading, those[0])
+        yield Voice(name, kind, tuple(one.id for one in those), known=rank == 0)
 
 
 def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:

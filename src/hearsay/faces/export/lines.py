@@ -40,7 +40,7 @@ def said(words: str, indent: int = 2, hang: int | None = None, style: str = PLAI
     return Line(((words, style),), indent=indent, hang=indent if hang is None else hang)
 
 
-def columns(rows: Iterable[tuple[str, str]], widest: int = 32) -> Iterator[Line]:
+def columns(rows: Iterable[tuple[str, str]], widest: int = 34) -> Iterator[Line]:
     """Names and what is said of each, in two columns.
 
     Args:

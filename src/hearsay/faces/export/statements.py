@@ -23,18 +23,21 @@ def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
     known = facts.actors_of(reading)
     by_actor: dict[str, list[Attribution]] = {}
     open_ones: dict[str, list[Attribution]] = {}
+    forms: dict[str, str] = {}
     for one in reading.attributions:
         if one.speaker is not None:
             by_actor.setdefault(one.speaker, []).append(one)
         elif facts.unresolved(one):
-            open_ones.setdefault(facts.source_words(reading, one).lower(), []).append(one)
+            word = facts.source_words(reading, one)
+            open_ones.setdefault(word.lower(), []).append(one)
+            forms.setdefault(word.lower(), word)
     for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
         kind = facts.standing(known[actor_id])
         note = f"{facts.many(len(those), 'statement')}, {_how(those)}"
         yield known[actor_id].name, f"{note} · {kind}" if kind else note
     for word, those in open_ones.items():
         note = f"{facts.many(len(those), 'statement')}, {_how(those)} · not resolved to a name"
-        yield f"“{word}”", note
+        yield f"“{forms[word]}”", note
 
 
 def _how(those: Sequence[Attribution]) -> str:
