@@ -21,12 +21,12 @@ from hearsay.page.extract import sights_of
 from hearsay.page.page import Form, Page, open_page
 from hearsay.page.settle import settled
 from hearsay.page.signals import Sight, signals
-from hearsay.page.weights import Weights, weigh, weighed_by, with_neighbours
+from hearsay.page.weights import Round, Weights, likeliest, weigh, with_neighbours
 from hearsay.text.article import BODY, READ, Role
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "page" / "tables" / "weights.json"
 FOLDS = 4
-LEAST = 0.05  # weights nearer to nothing are not kept
+LEAST = 0.12  # weights nearer to nothing are not kept
 
 
 class Example(msgspec.Struct):
@@ -58,7 +58,7 @@ def example(gold: GoldPage, page: Page) -> Example:
     return Example(gold.design, list(sights), segment_roles(gold, spans))
 
 
-def learn(those: list[Example], c: float) -> tuple[dict, dict]:
+def learn(those: list[Example], c: float) -> tuple[Round, Round]:
     """The two rounds: C is the inverse of how much large weights cost."""
     own = [signals(one.sights) for one in those]
     target = [role for one in those for role in one.roles]
@@ -88,32 +88,24 @@ def hash_of(design: str) -> int:
     return int(hashlib.sha256(design.encode()).hexdigest(), 16)
 
 
-def fit(names: list[tuple[str, ...]], target: list[Role], c: float) -> dict:
+def fit(names: list[tuple[str, ...]], target: list[Role], c: float) -> Round:
     """Weights by signal and role; those that hardly weigh are left out."""
     vectors = DictVectorizer()
     matrix = vectors.fit_transform([dict.fromkeys(one, 1.0) for one in names])
     model = LogisticRegression(C=c, max_iter=400)
     model.fit(matrix, [role.value for role in target])
-    learned: dict[str, dict[str, float]] = {
-        "bias": {
-            role: round(float(b), 3)
-            for role, b in zip(model.classes_, model.intercept_, strict=True)
-        }
-    }
+    rows: dict[str, tuple[float, ...]] = {}
     for at, name in enumerate(vectors.get_feature_names_out()):
-        row = {
-            role: round(float(model.coef_[k, at]), 2)
-            for k, role in enumerate(model.classes_)
-            if abs(model.coef_[k, at]) >= LEAST
-        }
-        if row:
-            learned[str(name)] = row
-    return learned
+        row = tuple(round(float(w), 2) if abs(w) >= LEAST else 0 for w in model.coef_[:, at])
+        if any(row):
+            rows[str(name)] = row
+    bias = tuple(round(float(b), 2) for b in model.intercept_)
+    return Round(tuple(Role(role) for role in model.classes_), bias, rows)
 
 
-def predict(learned: dict, own: list[tuple[str, ...]]) -> list[Role]:
+def predict(learned: Round, own: list[tuple[str, ...]]) -> list[Role]:
     """The roles that one round gives."""
-    return [weighed_by(names, learned).role for names in own]
+    return [likeliest(names, learned) for names in own]
 
 
 def cross(those: list[Example], c: float) -> None:

@@ -5,7 +5,7 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -55,6 +55,7 @@ def flat(text: str) -> str:
     return _SPACE.sub(" ", text).strip()
 
 
+@lru_cache(maxsize=2048)  # asked three times of each block of a page
 def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
@@ -89,10 +90,12 @@ def capital_share(text: str) -> float:
 
 def likeness(one: str, other: str | None) -> float:
     """Which share of the words of two texts they have in common, 0 to 1 (Dice)."""
-    left, right = Counter(_bare(one)), Counter(_bare(other or ""))
-    total = sum(left.values()) + sum(right.values())
-    return 2 * sum((left & right).values()) / total if total else 0.0
+    left, right = _bare(one), _bare(other or "")
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 0.0
 
 
-def _bare(text: str) -> list[str]:
-    return [w for w in ("".join(c for c in t if c.isalnum()) for t in text.lower().split()) if w]
+@lru_cache(maxsize=512)  # what a page says of itself is held against each of its blocks
+def _bare(text: str) -> Counter[str]:
+    words = ("".join(filter(str.isalnum, word)) for word in text.lower().split())
+    return Counter(word for word in words if word)

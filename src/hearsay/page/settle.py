@@ -84,11 +84,17 @@ def _links(share: float) -> str:
     return "some" if share else "none"
 
 
+def _comparable(text: str, value: str) -> bool:
+    """Whether two texts are near enough in length to have most of their words in common."""
+    short, long = sorted((text.count(" ") + 1, value.count(" ") + 1))
+    return 2 * short >= ALIKE * (short + long)
+
+
 def _alike(text: str, knows: Known) -> Iterator[str]:
     """Whether a block says what the page says about itself."""
     stated = (("title", knows.title), ("author", knows.byline), ("description", knows.description))
     for name, value in stated:
-        if value and likeness(text, value) >= ALIKE:
+        if value and _comparable(text, value) and likeness(text, value) >= ALIKE:
             yield f"like {name}"
 
 

@@ -7,7 +7,7 @@ table, `tables/weights.json`; using it is an addition.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
@@ -16,7 +16,21 @@ import msgspec
 from hearsay.page.signals import Sight, signals
 from hearsay.text.article import Role
 
-Round = dict[str, dict[str, float]]  # signal -> role -> weight
+SHOWN = 4  # signals that an explanation names
+
+
+class Round(msgspec.Struct, frozen=True):
+    """One round of what was learned.
+
+    Attributes:
+        roles: in the order of the numbers below.
+        bias: how much nothing at all speaks for each role.
+        rows: for each signal how much it speaks for each role.
+    """
+
+    roles: tuple[Role, ...]
+    bias: tuple[float, ...]
+    rows: dict[str, tuple[float, ...]]
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -87,18 +101,24 @@ def with_neighbours(
 
 
 def weighed_by(names: Sequence[str], learned: Round) -> Weighed:
-    """The role that most of a block's signals speak for."""
-    totals: dict[str, float] = dict(learned["bias"])
-    for name in names:
-        for role, weight in learned.get(name, _NOTHING).items():
-            totals[role] += weight
-    best = max(totals, key=lambda role: (totals[role], role))
-    peak = totals[best]
-    chance = 1 / sum(math.exp(total - peak) for total in totals.values())
-    speaking = sorted(
-        ((learned.get(name, _NOTHING).get(best, 0.0), name) for name in names), reverse=True
-    )
-    return Weighed(Role(best), chance, tuple(name for weight, name in speaking[:4] if weight > 0))
+    """The role that most of a block's signals speak for, with how likely and why."""
+    totals = _totals(names, learned)
+    peak = max(totals)
+    at = totals.index(peak)
+    chance = 1 / sum(math.exp(total - peak) for total in totals)
+    rows = learned.rows
+    speaking = sorted(((rows[name][at], name) for name in names if name in rows), reverse=True)
+    because = tuple(name for weight, name in speaking[:SHOWN] if weight > 0)
+    return Weighed(learned.roles[at], chance, because)
 
 
-_NOTHING: Mapping[str, float] = {}
+def likeliest(names: Sequence[str], learned: Round) -> Role:
+    """The role alone."""
+    totals = _totals(names, learned)
+    return learned.roles[totals.index(max(totals))]
+
+
+def _totals(names: Sequence[str], learned: Round) -> list[float]:
+    """For each role, how much the signals speak for it in all."""
+    rows = learned.rows
+    return [*map(sum, zip(learned.bias, *(rows[n] for n in names if n in rows), strict=True))]
