@@ -39,8 +39,9 @@ bench: ## speed and memory, see benchmarks/README.md
 	$(PYTHON) benchmarks/start_up.py
 	$(PYTHON) benchmarks/page_speed.py
 
-regold: .ready ## renew what the README and examples/ show as printed
+regold: .ready ## renew what the README, examples/ and tests/golden show as printed
 	$(PYTHON) scripts/regold.py
+	$(PYTHON) -m tests.regold
 
 constraints: .ready ## renew constraints.txt from PyPI
 	scripts/constraints

@@ -17,6 +17,9 @@ from hearsay.text.article import Article
 from hearsay.text.span import Span, split_at
 
 
+_KINDS = {Use.QUOTE: "", Use.SCARE: "scare", Use.TITLE: "work", Use.TERM: "term"}
+
+
 class Mark(msgspec.Struct, frozen=True):
     """A stretch of the article with what it is.
 
@@ -112,7 +115,7 @@ def _said(said: Attribution) -> Iterator[Mark]:
 
 
 def _quoted(anchor: str, quotation: Quotation) -> Iterator[Mark]:
-    kind = "" if quotation.use is Use.QUOTE else quotation.use.value
+    kind = _KINDS[quotation.use]
     if quotation.use is Use.QUOTE and quotation.attribution is None:
         kind = "content nobody"
     yield Mark(quotation.span, kind, anchor=anchor)
