@@ -58,7 +58,7 @@ def annotated(folder: Path, name: str) -> list[Roles]:
     lines = paths[0].read_text("utf-8").split("\n") if paths else []
     for line in lines:
         number, _, rest = line.partition("\t")
-        if number.startswith("T"):
+        if number.startswith("T") and number[1:].isdigit():  # else the second line of a text
             places = rest.split("\t")[0].split(" ", 1)[1]
             spans[number] = [[int(at) for at in part.split()] for part in places.split(";")]
     for line in lines:
