@@ -16,7 +16,6 @@ from hearsay.reading.reading import Reading
 from hearsay.text.article import Article
 from hearsay.text.span import Span, split_at
 
-
 _KINDS = {Use.QUOTE: "", Use.SCARE: "scare", Use.TITLE: "work", Use.TERM: "term"}
 
 
