@@ -91,7 +91,7 @@ def damaged(draw: st.DrawFn) -> bytes:
                 data = data[:at] + piece * draw(st.sampled_from([1, 2, 600])) + data[at:]
             case "flip":
                 data = data[:at] + bytes([draw(st.integers(0, 255))]) + data[at + 1 :]
-            case "recode":
+            case _:  # recode
                 middle = data[at:to].decode("utf-8", "replace")
                 data = (
                     data[:at] + middle.encode(draw(st.sampled_from(CODECS)), "replace") + data[to:]
