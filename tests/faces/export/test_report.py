@@ -17,7 +17,7 @@ from tests.marked import reading
 from tests.regold import REPORTS, printed
 from tests.strategies import readings
 
-WIDTHS = [60, 80, 120]
+WIDTHS = [40, 60, 80, 120]
 
 
 @pytest.mark.parametrize("name", REPORTS)

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 HEAD, NAME, DIM, PLAIN = "bold", "bold cyan", "dim", ""
-NARROWEST = 20  # columns for words, however deep a line is set in
+NARROWEST = 24  # columns for words; where a label leaves fewer, they follow it on its row
+INSET = 6  # columns before the other rows of a line whose words follow a name
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
 
@@ -53,7 +54,7 @@ def columns(rows: Iterable[tuple[str, str]], widest: int = 34) -> Iterator[Line]
         out_of_line = cell_len(name) > broad
         parts = ((f"{name}   ", NAME), (note, PLAIN)) if out_of_line else ((note, PLAIN),)
         label = "" if out_of_line else name
-        yield Line(parts, 2, 6 if out_of_line else broad + 5, label, NAME)
+        yield Line(parts, 2, INSET if out_of_line else broad + 5, label, NAME)
 
 
 def rendered(lines: Iterable[Line], width: int, *, colour: bool) -> str:
@@ -81,8 +82,11 @@ def rendered(lines: Iterable[Line], width: int, *, colour: bool) -> str:
 
 
 def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
+    if line.label and width - line.hang < NARROWEST:
+        parts = ((f"{line.label}   ", line.label_style), *line.parts)
+        line = Line(parts, line.indent, INSET)
     text = Text.assemble(*((_still(words), style) for words, style in line.parts))
-    rows = text.wrap(console, max(width - max(line.indent, line.hang), NARROWEST))
+    rows = text.wrap(console, width - max(line.indent, line.hang))
     first = " " * line.indent + line.label
     if line.label:
         first += " " * max(line.hang - cell_len(first), 1)
