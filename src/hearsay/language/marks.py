@@ -37,7 +37,8 @@ class Mark(msgspec.Struct, frozen=True):
         span: where it stands; two characters for `''` and for two back-quotes.
         side: what it can do, by its shape and by what stands beside it.
         family: marks pair within a family alone.
-        firm: a closing mark that cannot be an apostrophe: beside punctuation, or at an end.
+        firm: a closing mark that cannot be an apostrophe, a prime or an inch: beside punctuation, or
+            at an end, and after no digit.
     """
 
     span: Span
@@ -59,6 +60,7 @@ _MARK = re.compile("``|''|[" + "".join(g for g in _FAMILY if len(g) == 1) + "]")
 _LEANS = re.compile(r"[\s(\[{/‒-―*_“„‟‘‚«‹\"'`-]")
 _STOPS = re.compile(r"[\s.,;:?!…)\]}/‒-―*_”’»›\"'-]")
 _ENDS = re.compile(r"[.,;:?!…)\]‒-―”»\"]")
+_AND = (" 'n", " ’n", " ‘n")
 _ELIDED = re.compile(r"(?:\d\ds?|em|til|tis|twas|cause|bout|round|n|im|er)\b", re.IGNORECASE)
 
 
@@ -80,6 +82,8 @@ def _marks(text: str, within: Span) -> Iterator[Mark]:
             continue  # don't
         if family is Family.SINGLE and glyph not in "‘‚`" and _ELIDED.match(span.right(text, 6)):
             continue  # the '90s, rock 'n' roll
+        if family is Family.SINGLE and span.left(text, 3).lower() in _AND:
+            continue  # the second of rock 'n' roll
         yield Mark(span, _side(glyph, before, after), family, _firm(before, after))
 
 
@@ -98,6 +102,6 @@ def _side(glyph: str, before: str, after: str) -> Side:
 
 def _firm(before: str, after: str) -> bool:
     """Whether a closing mark stands where no apostrophe does."""
-    if not before or before.isspace():
+    if not before or before.isspace() or before.isdigit():
         return False
     return not after or bool(_ENDS.match(before)) or bool(_ENDS.match(after))

@@ -82,15 +82,23 @@ def insertions(text: str, quoted: Span) -> Spans:
 
 
 def _paired(text: str, paragraph: Span) -> list[Piece]:
-    """The pieces of one paragraph, depth not yet known."""
+    """The pieces of one paragraph, depth not yet known.
+
+    Of two that cross, the one with both marks stays, and singles give way.
+    """
     every = marks(text, paragraph)
     loud = [
         piece
         for family in (Family.DOUBLE, Family.ANGLED, Family.THIN)
         for piece in _stacked(text, paragraph, [m for m in every if m.family is family])
     ]
-    single = list(_singles(text, paragraph, [m for m in every if m.family is Family.SINGLE]))
-    return loud + [piece for piece in single if not any(_cross(piece, other) for other in loud)]
+    loud.sort(key=lambda piece: not (piece.opened and piece.closed))
+    single = _singles(text, paragraph, [m for m in every if m.family is Family.SINGLE])
+    kept: list[Piece] = []
+    for piece in (*loud, *single):
+        if not any(_cross(piece, other) for other in kept):
+            kept.append(piece)
+    return kept
 
 
 def _cross(one: Piece, other: Piece) -> bool:
