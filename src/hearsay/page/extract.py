@@ -141,7 +141,7 @@ def _asked(root: etree._Element, url: str | None) -> tuple[str, Known]:
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
         found: Any = bare_extraction(
-            root, url=url, favor_precision=True, include_comments=False, with_metadata=True
+            root, url=url, fast=True, include_comments=False, with_metadata=True
         )
     except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
         found = None

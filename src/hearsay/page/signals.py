@@ -16,6 +16,7 @@ from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
+HEARD = 40  # words of a block that are looked at one by one
 _REACH = 12  # blocks over which a heading's words speak for those under it
 
 
@@ -94,13 +95,13 @@ def _shape(line: str) -> Iterator[str]:
     yield "ended" if ended(line) else "not ended"
     if quoted(line):
         yield "quoted"
-    share = capital_share(line)
+    share = capital_share(" ".join(words[:HEARD]))
     yield "capitals all" if share > 0.9 else "capitals many" if share > 0.5 else "capitals few"  # noqa: PLR2004
     yield from (name for name, has in _LOOKS if has(line))
     yield from (f"has {name}" for mark, name in _MARKS if mark in line)
     if words and words[0].lower().strip(":") in _CREDITED:
         yield "credit word"
-    low = {word.lower().strip(".,:;!?’'\"") for word in words}
+    low = {word.lower().strip(".,:;!?’'\"") for word in words[:HEARD]}
     for word in low & _WORDS:
         yield f"word {word}"
 

@@ -1,6 +1,6 @@
 """Weights: how much each signal speaks for each role, learned from labelled pages.
 
-Two rounds of multinomial logistic regression (scripts/train_roles.py, decision 0010). The first weighs a
+Two rounds of multinomial logistic regression (scripts/train_roles.py, decision 0011). The first weighs a
 block's own signals; the second adds what the first makes of its neighbours. What was learned is a
 table, `tables/weights.json`; using it is an addition.
 """
@@ -16,6 +16,8 @@ import msgspec
 from hearsay.page.signals import Sight, signals
 from hearsay.text.article import Role
 
+FAR = 12.0  # log odds from which a role adds nothing to the sum
+AUDIBLE = 0.3  # weight under which a signal is no reason to name
 SHOWN = 4  # signals that an explanation names
 
 
@@ -71,11 +73,8 @@ def weights() -> Weights | None:
 def weigh(sights: Sequence[Sight], rounds: tuple[Round, Round]) -> tuple[Weighed, ...]:
     """The role of each block."""
     own = signals(sights)
-    first = [weighed_by(names, rounds[0]) for names in own]
-    return tuple(
-        weighed_by(names, rounds[1])
-        for names in with_neighbours(own, sights, [w.role for w in first])
-    )
+    first = [likeliest(names, rounds[0]) for names in own]
+    return tuple(weighed_by(names, rounds[1]) for names in with_neighbours(own, sights, first))
 
 
 def with_neighbours(
@@ -105,10 +104,12 @@ def weighed_by(names: Sequence[str], learned: Round) -> Weighed:
     totals = _totals(names, learned)
     peak = max(totals)
     at = totals.index(peak)
-    chance = 1 / sum(math.exp(total - peak) for total in totals)
+    chance = 1 / sum(math.exp(total - peak) for total in totals if total > peak - FAR)
     rows = learned.rows
-    speaking = sorted(((rows[name][at], name) for name in names if name in rows), reverse=True)
-    because = tuple(name for weight, name in speaking[:SHOWN] if weight > 0)
+    speaking = sorted(
+        [(row[at], name) for name in names if (row := rows.get(name)) and row[at] > AUDIBLE]
+    )
+    because = tuple(name for _, name in reversed(speaking[-SHOWN:]))
     return Weighed(learned.roles[at], chance, because)
 
 
