@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,6 +13,8 @@ from hearsay.reading.reading import Reading
 from tests.faces.export.stories import column, notice
 from tests.marked import reading
 from tests.strategies import readings
+
+DOCS = Path(__file__).parents[3] / "docs" / "csv.md"
 
 
 def table(whole: Reading, name: str = "x.txt") -> list[dict[str, str]]:
@@ -73,3 +76,9 @@ def test_it_reads_back_row_by_row(whole: Reading) -> None:
     read = table(whole)
     assert [row["id"] for row in read] == [one.id for one in whole.attributions]
     assert all(list(row) == list(COLUMNS) for row in read)
+
+
+def test_every_column_is_documented_in_its_order() -> None:
+    rows_of_docs = DOCS.read_text("utf-8").splitlines()
+    named = [line.split("`")[1] for line in rows_of_docs if line.startswith("| `")]
+    assert named == list(COLUMNS)
