@@ -6,9 +6,10 @@ FOLDER holds pages (*.html); gold/page/dev/pages where none is given. Each of th
 in a process of its own, from bytes to article; TIMES of each, by turns, so that whatever else the
 machine is doing falls on both. All pages are read once before the clock starts, so that imports and
 the word lists that trafilatura loads when it first needs them are not counted.
-bare trafilatura is called with the very options with which hearsay calls it (favor_precision, metadata,
-comments left out). Time is the process's own CPU time; memory is the peak of its resident set, with the
-interpreter and the imports in it.
+bare trafilatura is `bare_extraction(page, favor_precision=True, include_comments=False,
+with_metadata=True)`, the way in which it is most exact; hearsay itself asks for its quick vote only.
+Time is the process's own CPU time; memory is the peak of its resident set, with the interpreter and the
+imports in it.
 """
 
 import json

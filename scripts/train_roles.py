@@ -116,8 +116,10 @@ def cross(those: list[Example], c: float) -> None:
     for fold in range(FOLDS):
         out = [one for one in those if hash_of(one.design + "x") % FOLDS == fold]
         rest = [one for one in those if hash_of(one.design + "x") % FOLDS != fold]
-        rounds = learn(rest, c) if out else None
-        for one in out if rounds else ():
+        if not out:
+            continue
+        rounds = learn(rest, c)
+        for one in out:
             truths += one.roles
             sizes += [len(sight.text.split()) for sight in one.sights]
             found = weigh(one.sights, rounds)
@@ -135,10 +137,10 @@ def show(name: str, truths: list[Role], roles: list[Role], sizes: list[int]) -> 
         scores[role.value] = 2 * right / (truths.count(role) + roles.count(role))
     body = [n for n, truth in enumerate(truths) if truth in BODY]
     lost = sum(sizes[n] for n in body if roles[n] not in READ) / sum(sizes[n] for n in body)
-    right = sum(t == g for t, g in zip(truths, roles, strict=True)) / len(truths)
+    accuracy = sum(t == g for t, g in zip(truths, roles, strict=True)) / len(truths)
     macro = sum(scores.values()) / len(scores)
     print(
-        f"{name}: accuracy {right:.3f}, macro F1 {macro:.3f}, body words lost {lost:.4f}",
+        f"{name}: accuracy {accuracy:.3f}, macro F1 {macro:.3f}, body words lost {lost:.4f}",
         flush=True,
     )
 
