@@ -227,3 +227,10 @@ def test_a_span_cut_at_others_is_whole_and_crossed_by_none(span: Span, others: l
     assert all(other.holds(part) or not other.meets(part) for other in others for part in parts)
     edges = {at for other in others for at in (other.start, other.end)}
     assert {part.end for part in parts[:-1]} <= edges
+
+
+@given(any_spans(), any_spans(), st.integers(0, 9))
+def test_a_span_is_widened_within_another(a: Span, b: Span, by: int) -> None:
+    inner, outer = a, a.hull(b)
+    near = {at for at in points(outer) if any(abs(at - one) <= by for one in points(inner))}
+    assert points(inner.widened(by, outer)) == near

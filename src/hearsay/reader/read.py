@@ -24,6 +24,9 @@ from hearsay.text.article import READ, Article, Role
 from hearsay.text.span import Span
 from hearsay.version import __version__
 
+NEAR = 1000
+"""Characters around a quotation in which the clause beside it is looked for."""
+
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
 
@@ -115,7 +118,9 @@ def _quotations(
     blocks = [block.span for block in article.read]
     out: list[Quotation] = []
     for piece in pieces:
-        place = places(text, cut, blocks, [piece], tables)[0]
+        block = next(span for span in blocks if span.holds(piece.span))
+        near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
+        place = places(text, cut, [near], [piece], tables)[0]
         holder = next(
             (one for one in attributions if any(c.holds(piece.span) for c in one.content)), None
         )

@@ -72,6 +72,10 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
         """What the two share, or None."""
         return between(max(self.start, other.start), min(self.end, other.end))
 
+    def widened(self, by: int, within: "Span") -> "Span":
+        """The span with so many code points more at either end, as far as the other one goes."""
+        return Span(max(within.start, self.start - by), min(within.end, self.end + by))
+
     def moved(self, by: int) -> "Span":
         """The span so many code points further on: from a part's offsets to those of the whole."""
         return Span(self.start + by, self.end + by)
