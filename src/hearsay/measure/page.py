@@ -8,6 +8,7 @@ blocks does not matter. Intervals are bootstrap percentiles over pages.
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -215,7 +216,22 @@ def _votes(
 
 
 def _fields(gold: GoldPage, article: Article) -> dict[str, bool]:
-    return {name: getattr(gold.meta, name) == getattr(article, name) for name in FIELDS}
+    return {
+        name: _plain_field(name, getattr(gold.meta, name))
+        == _plain_field(name, getattr(article, name))
+        for name in FIELDS
+    }
+
+
+def _plain_field(name: str, value: str | None) -> object:
+    """A field as it is compared: names without case and conjunction, moments as moments."""
+    if value is None:
+        return None
+    if name == "byline":
+        return value.casefold().replace(" and ", ", ")
+    if name == "published" and "T" in value:
+        return datetime.fromisoformat(value).replace(microsecond=0)
+    return value
 
 
 def role_scores(pages: Sequence[PageScore]) -> dict[Role, Score]:

@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from hearsay.errors import NoArticle
 from hearsay.page.blocks import Raw, blocks, origin
+from hearsay.page.dates import written
 from hearsay.page.depth import shallow
 from hearsay.page.lines import label_lines
 from hearsay.page.metadata import Known, genre_of_section, known
@@ -25,6 +26,7 @@ from hearsay.page.signals import Sight
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
 
+HEAD_LINES = 3  # lines with a date or an author in which the day of publication is looked for
 BETWEEN = "\n\n"  # between two blocks of a page: a blank line
 _LONG = 40  # characters from which a part of trafilatura's text is no chance
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|at|from)\b", re.IGNORECASE)  # fmt: skip
@@ -84,7 +86,18 @@ def _of_text(page: Page) -> Article:
         title=flat(headline[0].span.cut(page.text)) if headline else None,
         byline=_named(flat(byline[0].span.cut(page.text))) if byline else None,
         genre=_genre(article, Genre.UNKNOWN),
+        **_dated(article),
     )
+
+
+def _dated(article: Article) -> dict[str, Any]:
+    """The day that the article's head lines state, where nothing better is known."""
+    if article.published_is is Dated.STATED:
+        return {}
+    for block in article.of(Role.DATELINE, Role.BYLINE)[:HEAD_LINES]:
+        if day := written(block.span.cut(article.text)):
+            return {"published": day, "published_is": Dated.STATED}
+    return {}
 
 
 def _named(line: str) -> str | None:
@@ -190,6 +203,7 @@ def _article(root: etree._Element, labelled: Sequence[Labelled], knows: Known) -
         title=flat(headline[0].span.cut(text)) if headline else knows.title,
         byline=knows.byline or (_named(flat(byline[0].span.cut(text))) if byline else None),
         genre=_genre(article, knows.genre),
+        **_dated(article),
     )
 
 

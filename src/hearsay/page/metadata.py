@@ -7,27 +7,28 @@ is taken with its time and zone where the page states one; a date that had to be
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
 from typing import Any
 
 import msgspec
 from lxml import etree
 
-from hearsay.page.phrases import flat
+from hearsay.page.dates import guess as guessed_day
+from hearsay.page.dates import marked_up, stamp
+from hearsay.page.phrases import flat, likeness
 from hearsay.text.article import Dated, Genre
 
 _ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting|Newsletter)\Z")
-_STAMP = re.compile(
-    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*"
-    r"(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
-)
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date",
     "article.published", "publication_date", "cxenseparse:recs:publishtime", "article:published",
 )  # fmt: skip
+_BARS = re.compile(r" [|–—·»:•-] | \| ")
+_HOST = re.compile(r"(?:[\w-]+\.)+\w{2,}")
+_NO_NAME = re.compile(r"\b(?:posted|published|updated|comments?|by admin|share)\b", re.IGNORECASE)
+ALIKE = 0.5  # share of words from which a part of the title is the headline
+LONGEST_NAME = 6  # words of the name of an outlet
 _ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
-_EARLIEST = 1990  # no page of news is older
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -68,12 +69,14 @@ def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
     article = next((node for node in graph if _is_article(node)), {})
     meta = _meta(root)
     stated = _stated(root, article, meta)
-    guessed = None if stated else stamp(guess.published or "")
+    guessed = None if stated else guessed_day(guess.published)
     section = _text(article.get("articleSection")) or meta.get("article:section", "")
     return Known(
         title=_text(article.get("headline")) or meta.get("og:title") or guess.title,
-        byline=_authors(article.get("author")) or _clean_author(meta.get("author")) or guess.byline,
-        outlet=_named(article.get("publisher")) or meta.get("og:site_name") or _outlet(guess, url),
+        byline=_authors(article.get("author"))
+        or _clean_author(meta.get("author"))
+        or _clean_author(guess.byline),
+        outlet=_named(article.get("publisher")) or meta.get("og:site_name") or _outlet(root, guess),
         url=_canonical(root) or _web(meta.get("og:url")) or url,
         published=stated or guessed,
         published_is=Dated.STATED if stated else Dated.GUESSED if guessed else None,
@@ -81,24 +84,6 @@ def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
         description=meta.get("og:description") or meta.get("description") or guess.description,
         genre=_genre(_types(article), section),
     )
-
-
-def stamp(words: str) -> str | None:
-    """A date or moment of a page as ISO 8601; None where it is none, or not a possible one."""
-    found = _STAMP.search(words.strip())
-    if not found:
-        return None
-    day, time, zone = found["day"], found["time"], found["zone"]
-    try:
-        year = date.fromisoformat(day).year
-        if not year >= _EARLIEST:
-            return None
-        if not time or not zone:
-            return day
-        zone = "+00:00" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-        return datetime.fromisoformat(f"{day}T{time}{zone}").isoformat()
-    except ValueError:
-        return None
 
 
 def _graph(root: etree._Element) -> Iterator[dict[str, Any]]:
@@ -148,10 +133,11 @@ def _authors(value: object) -> str | None:
 
 
 def _clean_author(name: str | None) -> str | None:
-    """A name that a meta element gives, unless it is an address."""
-    if not name or _ADDRESS.match(name) or "@" in name:
+    """A name that a page gives as the author, unless it is an address or no name at all."""
+    if not name or _ADDRESS.match(name) or "@" in name or _NO_NAME.search(name):
         return None
-    return re.sub(r"\A(?:by|von|par)\s+", "", flat(name), flags=re.IGNORECASE) or None
+    bare = re.sub(r"\A(?:by|von|par)\s+", "", flat(name), flags=re.IGNORECASE)
+    return bare if any(c.isupper() for c in bare) else None
 
 
 def _meta(root: etree._Element) -> dict[str, str]:
@@ -173,17 +159,7 @@ def _stated(root: etree._Element, article: dict[str, Any], meta: dict[str, str])
     for name in _PUBLISHED:
         if found := stamp(meta.get(name, "")):
             return found
-    for element in root.iter("time", "span", "div", "p", "abbr"):
-        published = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-        if (element.tag == "time" or published) and not _in_comments(element):
-            given = element.get("datetime") or element.get("content") or element.get("title") or ""
-            if found := stamp(given):
-                return found
-    return None
-
-
-def _in_comments(element: etree._Element) -> bool:
-    return any("comment" in (up.get("class") or "").lower() for up in element.iterancestors())
+    return marked_up(root)
 
 
 def _canonical(root: etree._Element) -> str | None:
@@ -197,9 +173,15 @@ def _web(address: str | None) -> str | None:
     return address.strip() if address and _ADDRESS.match(address.strip()) else None
 
 
-def _outlet(guess: Known, url: str | None) -> str | None:
-    """Trafilatura's name of the site, unless it is no more than the host of the address."""
-    return guess.outlet if guess.outlet and not (url and guess.outlet in url) else None
+def _outlet(root: etree._Element, guess: Known) -> str | None:
+    """The name of the site: what its title says beside the headline, else trafilatura's, if a name."""
+    title = flat(root.findtext(".//head/title") or "")
+    parts = [part.strip() for part in _BARS.split(title) if part.strip()]
+    others = [part for part in parts if likeness(part, guess.title) < ALIKE]
+    if len(parts) > 1 and others and len(others[-1].split()) <= LONGEST_NAME:
+        return others[-1]
+    name = guess.outlet
+    return name if name and not _HOST.fullmatch(name) else None
 
 
 def _genre(types: tuple[str, ...], section: str) -> Genre:

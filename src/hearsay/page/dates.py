@@ -1,0 +1,109 @@
+"""Dates of publication: as a page states them to machines, and as it states them to people.
+
+A date that is neither was worked out by others (htmldate) and is a guess. A guess of the first of
+January is none: it is what is made of a bare year.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from lxml import etree
+
+_STAMP = re.compile(
+    r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*"
+    r"(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WRITTEN = (
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
+    ),
+    re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
+)
+_EARLIEST = 1990  # no page of news is older
+_ATTRIBUTES = (
+    "datetime",
+    "content",
+    "title",
+    "stamp",
+    "data-datetime",
+    "data-date",
+    "data-published",
+)
+_NAMED = re.compile(r"publish|posted|dateline|byline|timestamp|pubdate|entry-date|post-date|article-date|story-date", re.IGNORECASE)  # fmt: skip
+
+
+def stamp(words: str) -> str | None:
+    """A date or moment written for machines, as ISO 8601; None where it is none, or not possible."""
+    found = _STAMP.search(words.strip())
+    if not found:
+        return None
+    day, time, zone = found["day"], found["time"], found["zone"]
+    try:
+        if date.fromisoformat(day).year < _EARLIEST:
+            return None
+        if not time or not zone:
+            return day
+        zone = "+00:00" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+        return datetime.fromisoformat(f"{day}T{time}{zone}").isoformat()
+    except ValueError:
+        return None
+
+
+def written(words: str) -> str | None:
+    """The first day with its year that is written out: "6 May 2024", "May 6, 2024"."""
+    for pattern in _WRITTEN:
+        for found in pattern.finditer(words):
+            month = found["month"]
+            number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+            try:
+                day = date(int(found["year"]), number, int(found["day"]))
+            except ValueError:
+                continue
+            if day.year >= _EARLIEST:
+                return day.isoformat()
+    return None
+
+
+def guess(words: str | None) -> str | None:
+    """A date that was worked out, unless it is what is made of a bare year."""
+    found = stamp(words or "")
+    return None if found is None or found[4:] == "-01-01" else found
+
+
+def marked_up(root: etree._Element) -> str | None:
+    """The date that the page's elements state: microdata, then time elements in its head lines."""
+    return next((found for value in _values(root) if (found := stamp(value))), None)
+
+
+def _values(root: etree._Element) -> Iterator[str]:
+    elements = [e for e in root.iter("*") if any(e.get(name) for name in _ATTRIBUTES)]
+    for published in elements:
+        if published.get("itemprop") == "datePublished" or published.get("pubdate") is not None:
+            yield from _given(published)
+    for element in elements:
+        if _names_it(element):
+            yield from _given(element)
+    for time in elements:
+        if time.tag == "time" and not any(
+            up.tag in ("p", "li", "td") for up in time.iterancestors()
+        ):
+            yield from _given(time)
+
+
+def _given(element: etree._Element) -> Iterator[str]:
+    yield from (value for name in _ATTRIBUTES if (value := element.get(name)))
+
+
+def _names_it(element: etree._Element) -> bool:
+    """Whether an element, or one right around it, is named for the publication; comments are not."""
+    around = [element, *element.iterancestors()]
+    if any("comment" in f"{up.get('class')} {up.get('id')}".lower() for up in around):
+        return False
+    return any(_NAMED.search(f"{up.get('class') or ''} {up.get('id') or ''}") for up in around[:3])
