@@ -1,6 +1,6 @@
 """The role of a block settled: what the rules say, weighed with all that is seen of it.
 
-The rules know what must not happen: prose that they and trafilatura take for the body stays body unless
+The rules know what must not happen: what a browser does not show is not read; prose that they and trafilatura take for the body stays body unless
 its words are a phrase of furniture; an article has one headline.
 """
 
@@ -17,6 +17,7 @@ from hearsay.page.signals import Sight
 from hearsay.page.weights import Weighed, weigh, weights
 from hearsay.text.article import BODY, READ, Role
 
+HIDDEN = "hidden"
 DOUBT = 0.65  # chance under which what the rules say stands
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
@@ -58,7 +59,7 @@ def _own(one: Labelled, knows: Known) -> Iterator[str]:
     if one.prosy:
         yield "prosy"
     if raw.context.hidden:
-        yield "hidden"
+        yield HIDDEN
     yield f"links {_links(raw.link_share)}"
     if raw.strong >= 0.9 * len(raw.text.replace(" ", "")):
         yield "bold"
@@ -153,7 +154,9 @@ def settled(
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
         if weight.chance < doubt and sight.opinion is not Role.OTHER:
             role, why = sight.opinion, sight.why
-        if n == headline:
+        if HIDDEN in sight.own:
+            role, why = Role.OTHER, sight.why
+        elif n == headline:
             role = Role.HEADLINE
         elif role is Role.HEADLINE:
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED

@@ -1,0 +1,74 @@
+"""Dates of publication: stated to machines, stated to people, and guessed."""
+
+import pytest
+
+from hearsay.page.dates import guess, stamp, written
+from hearsay.text.article import Dated
+from tests.page.pages import PLAIN, page, plain
+
+BODY = "".join(f"<p>{words}</p>" for words in PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("2026-03-03", "2026-03-03"),
+        ("2026-03-03T17:42:00+01:00", "2026-03-03T17:42:00+01:00"),
+        ("2026-03-03T17:42+01:00", "2026-03-03T17:42:00+01:00"),
+        ("2026-03-03T17:42:00.123Z", "2026-03-03T17:42:00+00:00"),
+        ("2026-03-03 17:42:00 +0100", "2026-03-03T17:42:00+01:00"),
+        ("2026-03-03T17:42:00", "2026-03-03"),  # a time without a zone is no moment
+        ("2026-02-31", None),
+        ("1901-02-03", None),
+        ("March", None),
+    ],
+)
+def test_stamps(words: str, moment: str | None) -> None:
+    assert stamp(words) == moment
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Published 6 May 2024, 10:05", "2024-05-06"),
+        ("May 6, 2024", "2024-05-06"),
+        ("Sept. 22nd, 2025", "2025-09-22"),
+        ("TUESDAY, 14 OCTOBER 1997", "1997-10-14"),
+        ("2024-05-06", "2024-05-06"),
+        ("6 May", None),
+        ("31 February 2024", None),
+        ("It may 2024 be", None),
+    ],
+)
+def test_days_written_out(words: str, day: str | None) -> None:
+    assert written(words) == day
+
+
+def test_a_guess_of_new_year_is_a_bare_year_and_none() -> None:
+    assert guess("2025-01-01") is None
+    assert guess("2025-01-02") == "2025-01-02"
+
+
+@pytest.mark.parametrize(
+    ("head", "inside", "published"),
+    [
+        ('<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-03-03T17:42:00+01:00"}</script>', "", "2026-03-03T17:42:00+01:00"),
+        ('<script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":["Article"],"datePublished":"2026-03-03"}]}</script>', "", "2026-03-03"),
+        ('<script type="application/ld+json">{broken</script><meta property="article:published_time" content="2026-03-03T17:42:00Z">', "", "2026-03-03T17:42:00+00:00"),
+        ("", "<time datetime='2026-03-03'>last week</time>", "2026-03-03"),
+        ("", "<p class='dateline'>3 March 2026</p>", "2026-03-03"),
+    ],
+)  # fmt: skip
+def test_a_page_states_its_date_in_many_ways(head: str, inside: str, published: str) -> None:
+    article = page(inside + BODY, head=head)
+    assert (article.published, article.published_is) == (published, Dated.STATED)
+
+
+def test_a_page_without_a_date_has_none() -> None:
+    article = page(BODY)
+    assert (article.published, article.published_is) == (None, None)
+
+
+def test_a_text_states_its_date_in_a_line() -> None:
+    article = plain("Harbour wall vote put off again", "By Ada Moen", "6 May 2024", *PLAIN)
+    assert (article.published, article.published_is) == ("2024-05-06", Dated.STATED)

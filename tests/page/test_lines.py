@@ -1,0 +1,91 @@
+"""What the lines of a plain text are."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hearsay.errors import NoArticle
+from hearsay.page.extract import extract
+from hearsay.page.page import Form, Page
+from hearsay.text.article import READ, Genre, Role
+from tests.page.pages import PLAIN, plain, role_of
+
+DISCLAIMER = (
+    "The opinions in this column are the author’s own and do not represent those of The Quay."
+)
+HEADLINE = "Harbour wall vote put off for the third time"
+
+
+def test_a_clean_text_keeps_all_its_lines() -> None:
+    article = plain(HEADLINE, *PLAIN)
+    assert article.title == HEADLINE
+    assert [b.role for b in article.blocks] == [Role.HEADLINE, *[Role.PARAGRAPH] * 4]
+
+
+def test_prose_alone_has_no_headline() -> None:
+    article = plain(*PLAIN)
+    assert article.title is None
+    assert {block.role for block in article.blocks} == {Role.PARAGRAPH}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Notify of", Role.COMMENTS),
+        ("View all comments", Role.COMMENTS),
+        ("Advertisement", Role.ADVERT),
+        ("Share this article", Role.SHARE),
+        ("Sign up for our morning newsletter", Role.NEWSLETTER),
+        ("Read more: Harbour tolls to rise in June", Role.RELATED),
+        (DISCLAIMER, Role.DISCLAIMER),
+        ("Correction: An earlier version of this article misspelled the name of the wall.", Role.CORRECTION),
+        ("Reporting by Ida Holm; editing by Per Lund", Role.CREDIT),
+    ],
+)  # fmt: skip
+def test_lines_of_furniture_are_told_by_their_words(line: str, role: Role) -> None:
+    article = plain(HEADLINE, *PLAIN, line)
+    assert role_of(article, line) is role
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“No,” she said.",
+        "‘No,’ she said.",
+        "“Sign up,” said the sergeant. “Read more, think less. That is what they told us.”",
+        "“Share it,” he told her, “and the views of the author will be the views of all.”",
+        "Silence.",
+    ],
+)
+def test_a_line_of_speech_is_body_whatever_it_sounds_like(line: str) -> None:
+    article = plain(HEADLINE, PLAIN[0], line, PLAIN[1], PLAIN[2])
+    assert role_of(article, line) in READ
+
+
+def test_what_follows_the_comments_is_not_read() -> None:
+    article = plain(
+        HEADLINE, *PLAIN, "What do you think?", "Notify of", "Inline Feedbacks", "View all comments",
+        "‘We will not pay a penny of it,’ says the mayor of Ansel",
+    )  # fmt: skip
+    assert role_of(article, "We will not pay") not in READ
+
+
+def test_a_disclaimer_makes_it_opinion() -> None:
+    assert plain(HEADLINE, DISCLAIMER, *PLAIN).genre is Genre.OPINION
+
+
+def test_a_text_without_a_word_is_no_article() -> None:
+    with pytest.raises(NoArticle):
+        extract(Page("* * *\n\n—", Form.PLAIN, "stars.txt"))
+
+
+@given(st.text())
+def test_plain_text_is_kept_character_for_character(text: str) -> None:
+    try:
+        article = extract(Page(text, Form.PLAIN, "any.txt")).article
+    except NoArticle:
+        assert not any(c.isalnum() for c in text)
+        return
+    assert article.text == text
+    held = "".join(block.span.cut(text) for block in article.blocks)
+    assert [c for c in held if not c.isspace()] == [c for c in text if not c.isspace()]
