@@ -1,7 +1,8 @@
 """The role of a block settled: what the rules say, weighed with all that is seen of it.
 
-The rules know what must not happen: what a browser does not show is not read; prose that they and trafilatura take for the body stays body unless
-its words are a phrase of furniture; an article has one headline.
+The rules know what must not happen: what a browser does not show is not read; prose that they and
+trafilatura take for the body stays body unless its words are a phrase of furniture; an article has one
+headline.
 """
 
 from collections.abc import Iterator, Sequence
