@@ -13,7 +13,7 @@ from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.phrases import flat, likeness, said
 from hearsay.page.roles import Labelled
-from hearsay.page.seen import HEADINGS, MOSTLY
+from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY
 from hearsay.page.signals import Sight
 from hearsay.page.weights import Weighed, weigh, weights
 from hearsay.text.article import BODY, READ, Role
@@ -163,8 +163,22 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
+        if (label := _labelled_by(sights, out, n)) is not None and role not in READ:
+            role, why = label, "under a label in the same box"
         out.append((role, why))
     return out
+
+
+def _labelled_by(
+    sights: Sequence[Sight], settled_so_far: Sequence[tuple[Role, str]], n: int
+) -> Role | None:
+    """The role that the label right before a block gives to all in their box."""
+    if n == 0 or sights[n].parent is None or sights[n - 1].parent != sights[n].parent:
+        return None
+    role = settled_so_far[n - 1][0]
+    phrase = said(sights[n - 1].text)
+    labels = sights[n - 1].heads and phrase is not None and phrase.role is role
+    return role if labels and role in HOLDS else None
 
 
 _SAID = (
