@@ -16,12 +16,13 @@ from hearsay.page.around import outside
 from hearsay.page.blocks import Raw
 from hearsay.page.metadata import Known
 from hearsay.page.names import Hint
-from hearsay.page.phrases import ended, likeness, prose, said
+from hearsay.page.phrases import ended, likeness, prose, quoted, said
 from hearsay.page.seen import FURNITURE, HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _ENOUGH = 2.0  # score from which a block is body by itself
+LONG = 45  # words; appeals and notices are shorter
 FELLOWS = (
     2  # other blocks of prose beside one: from there on its own name does not make it furniture
 )
@@ -169,7 +170,8 @@ def _against(one: Seen) -> float:
     raw = one.raw
     against = 0.0
     if one.phrase in FURNITURE:
-        against += 2.0 if one.prosy and one.phrase in _LOOSE else 5.0
+        loose = one.prosy and one.phrase in _LOOSE and _speaks(raw)
+        against += 2.0 if loose else 5.0
     if one.hint is not None and one.hint.role in FURNITURE:
         against += _named(one)
     if raw.context.tags & {"nav", "footer", "form", "button", "dialog"}:
@@ -177,6 +179,11 @@ def _against(one: Seen) -> float:
     if raw.context.tags & {"aside", "header"} and "blockquote" not in raw.context.tags:
         against += 1.5
     return against
+
+
+def _speaks(raw: Raw) -> bool:
+    """Whether prose may only sound like furniture: it quotes, or it is long."""
+    return quoted(raw.text) or len(raw.words) > LONG
 
 
 def _named(one: Seen) -> float:
