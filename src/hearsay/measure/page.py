@@ -134,7 +134,8 @@ class PageScores(msgspec.Struct, frozen=True):
 
     def _rows(self) -> Iterable[str]:
         count = sum(len(page.segments) for page in self.pages)
-        yield f"{self.folder}: {len(self.pages)} pages and texts, {count} segments"
+        noun = "page or text" if len(self.pages) == 1 else "pages and texts"
+        yield f"{self.folder}: {len(self.pages)} {noun}, {count} segments"
         yield f"{'':14}{'P':>7}{'R':>7}{'F1':>7}{'gold':>7}"
         for role, score in self.roles().items():
             yield (
