@@ -10,7 +10,10 @@ and elision. Marks nest. Several marks of one kind and number are one thing in s
 """
 
 import re
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -133,3 +136,47 @@ def _quotations(found: Marked, said: tuple[Attribution, ...]) -> tuple[Quotation
         )
         for span, use in sorted(every, key=lambda one: (one[0].start, -one[0].length))
     )
+
+
+def article(marked: str) -> Article:
+    """The article that a marked text stands for, without what its marks say."""
+    found = taken_off(marked)
+    return Article(found.text, blocks=found.blocks)
+
+
+def written(whole: Reading) -> str:
+    """A reading in the notation: its statements, and the quotations that stand in none.
+
+    A statement has no number where it is the only one.
+    """
+    text = whole.article.text
+    many = len(whole.attributions) > 1
+    spans = [
+        (span, f"{kind} {one.id[1:]}" if many else kind)
+        for one in whole.attributions
+        for kind in ("source", "cue", "content")
+        for span in getattr(one, kind)
+    ]
+    spans += [(one.span, one.use.value) for one in whole.quotations if one.attribution is None]
+    opening = {span.start: f"«{kind}|" for span, kind in spans}
+    closing = {span.end for span, _ in spans}
+    blocks = [
+        ("" if block.role is Role.PARAGRAPH else f"{{{block.role}}} ")
+        + "".join(
+            "»" * (at in closing and at != block.span.start)
+            + (opening.get(at, "") + text[at] if at < block.span.end else "")
+            for at in (*range(block.span.start, block.span.end), block.span.end)
+        )
+        for block in whole.article.blocks
+    ]
+    return "\n\n".join(blocks)
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    """The cases of a table in tests/cases."""
+    table = Path(__file__).parent / "cases" / f"{name}.toml"
+    found: list[dict[str, Any]] = tomllib.loads(table.read_text("utf-8"))["case"]
+    names = [case["name"] for case in found]
+    assert len(set(names)) == len(names), "two cases have one name"
+    assert all(case["why"] for case in found)
+    return found

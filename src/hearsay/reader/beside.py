@@ -59,7 +59,9 @@ def before(clause: Clause, *, fragment: bool = False) -> Beside | None:
     mark = clause.low(stop)
     reach = {":": REACH_COLON, ",": REACH_COMMA}.get(mark, REACH_BARE)
     if fragment:
-        return verb_before_quote(clause, first, stop, mark, REACH_FRAGMENT)
+        return verb_before_quote(
+            clause, first, stop, mark, REACH_FRAGMENT
+        ) or according_to_before_fragment(clause, first)
     return (
         verb_before_quote(clause, first, stop, mark, reach)
         or according_to_before_quote(clause, first, stop, mark)
@@ -133,8 +135,8 @@ def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Bes
 def name_and_unlisted_verb_after_quote(clause: Clause, first: int, stop: int) -> Beside | None:
     """“…,” a name or a pronoun and a verb that no table lists, with nothing or a pause after it.
 
-    Takes: “It is over,” Lund thundered.
-    Leaves: “It is over,” Lund hoped to hear one day.
+    Takes: “It is over,” Lund foghorned.
+    Leaves: “It is over,” Lund crossed the hall humming.
     """
     at = _name_end(clause, first)
     if at == first or not _unlisted_verb(clause, at):
@@ -151,7 +153,7 @@ def name_and_unlisted_verb_before_quote(
 ) -> Beside | None:
     """A name or a pronoun and a verb that no table lists, right before a comma or a colon.
 
-    Takes: In the refrain Lund sings, “It is over.”
+    Takes: In the refrain, Lund foghorns, “It is over.”
     Takes: I give her words as the Wire carried them: “It is over.”
     Leaves: Lund, pleased: “It is over.”
     """
@@ -245,6 +247,25 @@ def according_to_before_quote(clause: Clause, first: int, stop: int, mark: str) 
         source, cue = clause.span(at + 2, end), clause.span(at, at + 2)
         return Beside(source, cue, "according_to_before_quote", clause.lexicon.cue("according to"))
     return None
+
+
+def according_to_before_fragment(clause: Clause, first: int) -> Beside | None:
+    """According to a source, the … “…” …, at the start of the sentence.
+
+    Takes: According to the ministry, it is “a disaster” for the town.
+    Leaves: According to plan, the “disaster” is over.
+    """
+    begin = first + 2
+    if (clause.low(first), clause.low(first + 1)) != ("according", "to"):
+        return None
+    stop = phrase_from(clause, begin)
+    if clause.low(stop) != ",":  # what looked like an apposition: According to Lund, the bridge is
+        stop = next((n for n in range(begin + 1, stop) if clause.low(n) == ","), begin)
+    known = clause.is_(begin, "determiner") or clause.capital(begin)
+    if stop <= begin or not (known or clause.low(stop - 1) in clause.lexicon.nouns):
+        return None
+    source, cue = clause.span(first + 2, stop), clause.span(first, first + 2)
+    return Beside(source, cue, "according_to_before_quote", clause.lexicon.cue("according to"))
 
 
 def name_and_colon_before_quote(clause: Clause, first: int, stop: int, mark: str) -> Beside | None:

@@ -15,6 +15,7 @@ from hearsay.text.span import Span
 SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "。", "?!", "!?"})
 SHORTEST_MANNER = 4  # letters; "only" and shorter are in the table, "July" is none
 GLUE = frozenset({"-", "‐", "‑", "/", "–"})
+_WITH_IS = ("pronoun", "relative", "subordinator", "adverb")  # he's, that's, what's, there's
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "…"})
 
 
@@ -64,6 +65,8 @@ class Clause(msgspec.Struct, frozen=True):
         """Whether the word there is of one of the classes of the grammar table."""
         if not 0 <= at < len(self.words):
             return False
+        if self.words[at].low == "'s" and not self.is_(at - 1, *_WITH_IS):
+            return False  # the mayor's spokesman
         known = self.lexicon.grammar.get(self.words[at].low, frozenset())
         return any(name in known for name in classes)
 
@@ -98,9 +101,10 @@ class Clause(msgspec.Struct, frozen=True):
         return found if self.low(at) != found.lemma or self._verbal(at) else None
 
     def cue_stop(self, at: int) -> int:
-        """The word after the verb of saying there: after both words of "went on", "put it"."""
-        two = self.lexicon.cue(f"{self.low(at)} {self.low(at + 1)}")
-        return at + 1 + (two is not None)
+        """The word after the verb of saying there: after "put it", after "went on to say"."""
+        stop = at + 1 + (self.lexicon.cue(f"{self.low(at)} {self.low(at + 1)}") is not None)
+        leads_on = self.low(stop) == "to" and self.cue(stop + 1) is not None
+        return stop + 2 if leads_on else stop
 
     def _verbal(self, at: int) -> bool:
         """Whether a bare form stands where a verb does."""

@@ -124,7 +124,7 @@ def _no_part_of_name(clause: Clause, at: int) -> bool:
     """Whether the word before cannot stand within a name or a description."""
     last = at - 1
     if clause.capital(last):
-        return clause.is_(last, "subordinator", "preposition", "coordinator", "day")
+        return clause.is_(last, "subordinator", "preposition", "coordinator", "day", "adverb")
     function_word = clause.is_(
         last, "pronoun", "subordinator", "relative", "coordinator", "preposition", "day",
         "auxiliary", "negation",

@@ -4,6 +4,7 @@ From marks to places: which paragraph a quotation stands in, how its words begin
 leads up to it and which follows. It knows nothing of speakers.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
@@ -17,6 +18,7 @@ from hearsay.text.span import Span, between, without
 CLOSERS = "\"'”’»›)]"
 STOPS = ".?!…"
 PAUSES = ",—–-;"
+_ASIDE = ("the", "a", "an", "'s", "as")
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -47,8 +49,10 @@ def places(
     What is not among the pieces given (a title within marks, say) is part of the clauses.
     """
     out: list[Place] = []
+    starts = [p.span.start for p in pieces]
     for paragraph in paragraphs:
-        tops = [p for p in pieces if paragraph.holds(p.span)]
+        here = pieces[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        tops = [p for p in here if paragraph.holds(p.span)]
         if not tops:
             continue
         gaps = [
@@ -74,7 +78,7 @@ def last_mark(text: str, piece: Piece) -> str:
     inside = piece.inner.cut(text).rstrip().rstrip(CLOSERS).rstrip()[-1:]
     if inside and inside in STOPS + PAUSES:
         return inside
-    outside = piece.span.right(text)
+    outside = piece.span.right(text, 2).strip()[:1]
     return outside if outside and outside in STOPS + PAUSES else ""
 
 
@@ -108,6 +112,33 @@ def _introduced(place: Place) -> bool:
     return (
         not clause.words[last].wordy or clause.cue(last) is not None or clause.low(last) == "that"
     )
+
+
+def names_work(text: str, place: Place) -> Span | None:
+    """The word for a kind of work before a title within marks; None where there is none.
+
+    Takes: She wrote the novel “The Long Way Home”.
+    Leaves: She wrote the novel “for nobody”.
+    """
+    cue = word_before(place, "work")
+    return cue if cue is not None and titled(text, place) else None
+
+
+def word_before(place: Place, name: str) -> Span | None:
+    """The word of a class right before the marks, a comma, "the" and "as" aside."""
+    clause = place.left[-1] if place.left else None
+    if clause is None:
+        return None
+    at = len(clause) - 1
+    while at >= 0 and (not clause.words[at].wordy or clause.low(at) in _ASIDE):
+        at -= 1
+    return clause.words[at].span if clause.is_(at, name) else None
+
+
+def titled(text: str, place: Place) -> bool:
+    """Whether all longer words within the marks begin with a capital, and there are two or more."""
+    words = [w for w in place.piece.inner.cut(text).split() if len(w) > 3]  # noqa: PLR2004 - of, the
+    return len(words) > 1 and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
 
 
 def _resumes(place: Place) -> bool:

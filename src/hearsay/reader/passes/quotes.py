@@ -15,7 +15,15 @@ from hearsay.language.quotation import Piece
 from hearsay.language.words import Words
 from hearsay.reader.beside import Beside, after, before, source_before_verb
 from hearsay.reader.clause import Clause, clauses
-from hearsay.reader.quoted import STOPS, Place, fills, last_mark, places, stands_alone
+from hearsay.reader.quoted import (
+    STOPS,
+    Place,
+    fills,
+    last_mark,
+    names_work,
+    places,
+    stands_alone,
+)
 from hearsay.text.span import Span, Spans, between, joined
 
 FEW = 4  # words within marks that need no speaker: a name, a title, a word held at arm's length
@@ -80,6 +88,8 @@ def attribute(
     cues = {one.beside.cue for one in said if one.beside}
     for n, place in enumerate(every):
         if place.piece in whole or any(span.meets(place.piece.span) for span in taken):
+            continue
+        if names_work(text, place):
             continue
         found = _by_sentence(text, place, [p for p in every[n:] if p.paragraph == place.paragraph])
         if found is None or found.beside is None or found.beside.cue in cues:
@@ -287,15 +297,17 @@ def _said_before_fragment(text: str, place: Place, onwards: Sequence[Place]) -> 
         return None
     quotes = tuple(p.piece.span for p in onwards if content.holds(p.piece.span))
     alone = content == place.piece.span
-    return Said((content,), beside, "verb_before_fragment", quotes, mixed=not alone)
+    rule = "verb_before_fragment" if beside.rule == "verb_before_quote" else beside.rule
+    return Said((content,), beside, rule, quotes, mixed=not alone)
 
 
 def _after_cue(clause: Clause, beside: Beside) -> int:
-    """Where the content of a mixed quotation begins: after the cue and whom it is addressed to.
+    """Where the content of a mixed quotation begins: after source and cue, and whom it is addressed to.
 
     "said on Monday that …": at "that", where the words before it tell when, where or to whom.
     """
-    at = next(n for n, word in enumerate(clause.words) if word.span.end >= beside.cue.end) + 1
+    last = max(beside.cue, beside.source).end
+    at = next(n for n, word in enumerate(clause.words) if word.span.end >= last) + 1
     while clause.is_(at, "addressee", "day"):
         at += 1
     if clause.is_(at, "preposition", "day") or clause.capital(at):
