@@ -5,7 +5,8 @@ findings; none alters what an earlier one found. Without weights the rules alone
 ground says so.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
@@ -106,6 +107,22 @@ def _attribution(attribution_id: str, said: Said, speaker: str | None) -> Attrib
     )
 
 
+def _holders(
+    pieces: Sequence[Piece], attributions: Sequence[Attribution]
+) -> Iterator[tuple[Piece, Attribution | None]]:
+    """The quotations in order, each with the first attribution whose content it stands in."""
+    contents = sorted((c, n) for n, one in enumerate(attributions) for c in one.content)
+    begun = 0
+    around: list[tuple[Span, int]] = []  # contents that are not over where a quotation starts
+    for piece in sorted(pieces, key=lambda piece: (piece.span.start, -piece.span.length)):
+        while begun < len(contents) and contents[begun][0].start <= piece.span.start:
+            around.append(contents[begun])
+            begun += 1
+        around = [(span, n) for span, n in around if not span.before(piece.span)]
+        held = [n for span, n in around if span.holds(piece.span)]
+        yield piece, attributions[min(held)] if held else None
+
+
 def _quotations(
     text: str,
     cut: Words,
@@ -116,14 +133,12 @@ def _quotations(
 ) -> tuple[Quotation, ...]:
     """Every stretch within marks, with what the marks do."""
     blocks = [block.span for block in article.read]
+    starts = [block.start for block in blocks]
     out: list[Quotation] = []
-    for piece in pieces:
-        block = next(span for span in blocks if span.holds(piece.span))
+    for piece, holder in _holders(pieces, attributions):
+        block = blocks[bisect_right(starts, piece.span.start) - 1]
         near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
         place = places(text, cut, [near], [piece], tables)[0]
-        holder = next(
-            (one for one in attributions if any(c.holds(piece.span) for c in one.content)), None
-        )
         use, ground = uses.use(
             text, place, holder.id if holder and (holder.source or holder.speaker) else None
         )
