@@ -7,6 +7,9 @@ fewer than ten times there are held to be right as often as all of them together
 
 import msgspec
 
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Spans
+
 UNCOUNTED = 0.7  # all rules together, 5,518 findings
 
 
@@ -107,3 +110,21 @@ RULES = {
     )
 }
 """Every rule that attributes a quotation, by name."""
+
+REASONS = {
+    "attributed_words_are_quoted": "somebody says it",
+    "word_for_naming_before_marks": "a name for something",
+    "kind_of_work_before_marks": "the title of a work",
+    "capitals_within_marks": "written as a title is",
+    "few_words_that_nobody_says": "a few words within marks, and nobody is said to say them",
+    "many_words_within_marks": "a sentence or more within marks; who says it is not told beside it",
+    "description_is_kept": "the article gives no name",
+    "surname_goes_with_full_name": "named with the same surname",
+    "name_as_given": "named once as a source",
+}
+"""Every rule that says what marks do or who a source is, by name: its reason in a line."""
+
+
+def ground(name: str, because: Spans) -> Ground:
+    """The ground of a finding by one of the rules in `REASONS`."""
+    return Ground(f"rule:{name}", because, REASONS[name])

@@ -11,6 +11,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.rules import ground
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -237,7 +238,7 @@ def _source_type(one: Named, kind: ActorKind, *, anonymous: bool) -> SourceType:
 
 def _ground(best: Named, mentions: Spans) -> Ground:
     if not best.proper:
-        return Ground("rule:description_is_kept", mentions, "the article gives no name")
+        return ground("description_is_kept", mentions)
     if len(mentions) > 1:
-        return Ground("rule:surname_goes_with_full_name", mentions, "named with the same surname")
-    return Ground("rule:name_as_given", mentions, "named once as a source")
+        return ground("surname_goes_with_full_name", mentions)
+    return ground("name_as_given", mentions)
