@@ -5,7 +5,9 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
 import msgspec
 
@@ -25,15 +27,27 @@ class Phrase(msgspec.Struct, frozen=True):
 
     Attributes:
         role: of the text that it fits.
+        exact: whole texts, in small letters.
         pattern: fits the whole text, white space made one blank.
+        holds: is found in the text.
         most: how many words the text may have.
         sense: what such text is.
     """
 
     role: Role
-    pattern: "re.Pattern[str]"
+    exact: frozenset[str]
+    pattern: "re.Pattern[str] | None"
+    holds: "re.Pattern[str] | None"
     most: int
     sense: str
+
+    def fits(self, line: str, low: str) -> bool:
+        """Whether a line, and the same in small letters, is such a phrase."""
+        if low in self.exact:
+            return True
+        if self.pattern is not None and self.pattern.fullmatch(line):
+            return True
+        return self.holds is not None and self.holds.search(line) is not None
 
 
 @cache
@@ -42,12 +56,19 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(
         Phrase(
             Role(entry["role"]),
-            re.compile(entry["pattern"], 0 if entry.get("cased") else re.IGNORECASE),
+            frozenset(entry.get("exact", ())),
+            _compiled(entry, "pattern"),
+            _compiled(entry, "holds"),
             entry["most"],
             entry["sense"],
         )
         for entry in entries("hearsay.page", "phrases")
     )
+
+
+def _compiled(entry: Mapping[str, Any], key: str) -> "re.Pattern[str] | None":
+    found = entry.get(key)
+    return re.compile(found, 0 if entry.get("cased") else re.IGNORECASE) if found else None
 
 
 def flat(text: str) -> str:
@@ -60,10 +81,8 @@ def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
     count = line.count(" ") + 1
-    return next(
-        (p for p in phrases() if count <= p.most and p.pattern.fullmatch(line)),
-        None,
-    )
+    low = line.lower()
+    return next((p for p in phrases() if count <= p.most and p.fits(line, low)), None)
 
 
 def quoted(text: str) -> bool:
