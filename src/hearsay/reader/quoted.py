@@ -5,7 +5,6 @@ leads up to it and which follows. It knows nothing of speakers.
 """
 
 from bisect import bisect_left
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import msgspec
