@@ -11,7 +11,7 @@ Rules, 9.2 (single marks).
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import msgspec
 
@@ -94,11 +94,12 @@ def _paired(text: str, paragraph: Span) -> list[Piece]:
     ]
     loud.sort(key=lambda piece: not (piece.opened and piece.closed))
     single = _singles(text, paragraph, [m for m in every if m.family is Family.SINGLE])
-    kept: list[Piece] = []
-    for piece in (*loud, *single):
-        if not any(_cross(piece, other) for other in kept):
-            kept.append(piece)
-    return kept
+    kept: dict[Family, list[Piece]] = {family: [] for family in Family}
+    for piece in (*loud, *single):  # those of one family never cross one another
+        others = (kept[family] for family in Family if family is not piece.family)
+        if not any(_cross(piece, other) for other in chain.from_iterable(others)):
+            kept[piece.family].append(piece)
+    return list(chain.from_iterable(kept.values()))
 
 
 def _cross(one: Piece, other: Piece) -> bool:
