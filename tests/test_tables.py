@@ -32,7 +32,8 @@ def test_an_entry_has_a_sense_a_source_and_an_example_that_shows_it(entry: dict[
         assert entry[key] == entry[key].strip() != ""
     forms = entry.get("forms") or [entry[key] for key in ("form",) if key in entry]
     assert len(set(forms)) == len(forms)
-    patterns = [entry["pattern"]] if "pattern" in entry else []
+    forms += entry.get("exact", [])
+    patterns = [entry[key] for key in ("pattern", "holds") if key in entry]
     example = " ".join(entry["example"].split())
     assert any(plain(form) in plain(example) for form in forms) or any(
         re.search(pattern, example, re.IGNORECASE) for pattern in patterns

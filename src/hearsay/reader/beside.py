@@ -16,6 +16,7 @@ REACH_COLON = 22  # words between a verb of saying and the colon that its quotat
 REACH_COMMA = 14  # the same with a comma
 REACH_BARE = 8  # the same with no mark between
 REACH_FRAGMENT = 30  # the same where the quotation is part of the sentence
+TOLD = ("tell", "inform", "brief", "notify", "ask", "quote", "cite")  # with no object: passive
 LONGEST_SUBJECT = 45  # words; appositions and relative clauses included
 
 
@@ -123,6 +124,8 @@ def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Bes
         entry = clause.cue(at)
         if entry is None or clause.low(at).endswith("ing"):
             continue
+        if entry.lemma in TOLD and clause.is_(at + 1, "preposition"):
+            continue  # people briefed on the plan said
         subject = subject_of(clause, first, at)
         if subject is None or subject.first != first:
             continue
@@ -201,6 +204,7 @@ def verb_before_quote(
     Takes: In a letter on Monday, Mara Lund, the mayor, told the council: “It is over.”
     Leaves: The man who said so is known as “the Fox”.
     """
+    inner: Beside | None = None
     for at in range(stop - 1, max(first - 1, stop - 1 - reach), -1):
         entry = clause.cue(at)
         if entry is None or not _leads_to_quote(clause, at, stop, mark):
@@ -212,8 +216,12 @@ def verb_before_quote(
             continue
         source = clause.span(subject.first, subject.stop)
         cue = clause.span(subject.verb, clause.cue_stop(at))
-        return Beside(source, cue, "verb_before_quote", entry)
-    return None
+        found = Beside(source, cue, "verb_before_quote", entry)
+        told = reach == REACH_FRAGMENT and clause.low(subject.first - 1) == "that"
+        if not told:
+            return found
+        inner = inner or found  # Lund said that officers had asked for “time”: Lund says it
+    return inner
 
 
 def _leads_to_quote(clause: Clause, at: int, stop: int, mark: str) -> bool:

@@ -310,9 +310,10 @@ def _after_cue(clause: Clause, beside: Beside) -> int:
     at = next(n for n, word in enumerate(clause.words) if word.span.end >= last) + 1
     while clause.is_(at, "addressee", "day"):
         at += 1
-    if clause.is_(at, "preposition", "day") or clause.capital(at):
-        that = next((n for n in range(at, len(clause)) if clause.low(n) == "that"), None)
-        at = at if that is None else that
+    aside = clause.is_(at, "preposition", "day", "determiner") or clause.capital(at)
+    that = next((n for n in range(at, len(clause)) if clause.low(n) == "that"), at)
+    if aside and not any(clause.is_(n, "auxiliary") or clause.cue(n) for n in range(at, that)):
+        at = that
     rest = clause.words[at:]
     return rest[0].span.start if rest else clause.words[-1].span.end
 
