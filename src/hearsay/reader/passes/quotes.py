@@ -89,7 +89,7 @@ def attribute(
     for n, place in enumerate(every):
         if place.piece in whole or any(span.meets(place.piece.span) for span in taken):
             continue
-        if names_work(text, place):
+        if names_work(text, place) or _known_as(place):
             continue
         found = _by_sentence(text, place, [p for p in every[n:] if p.paragraph == place.paragraph])
         if found is None or found.beside is None or found.beside.cue in cues:
@@ -282,6 +282,17 @@ def _by_sentence(text: str, place: Place, onwards: Sequence[Place]) -> Said | No
     Leaves: The so-called “plan” was a disaster.
     """
     return _said_before_fragment(text, place, onwards) or _said_after_fragment(text, place)
+
+
+def _known_as(place: Place) -> bool:
+    """Whether "known as" stands right before the marks: a name, nobody's words."""
+    clause = place.left[-1] if place.left else None
+    if clause is None:
+        return False
+    at = len(clause) - 1
+    while clause.is_(at, "determiner"):
+        at -= 1
+    return (clause.low(at - 1), clause.low(at)) == ("known", "as")
 
 
 def _said_before_fragment(text: str, place: Place, onwards: Sequence[Place]) -> Said | None:

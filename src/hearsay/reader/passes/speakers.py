@@ -5,6 +5,7 @@ resolved: it has no actor yet, and the statement says so. An unnamed source keep
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -17,6 +18,8 @@ from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
 LONGEST_NAME = 5  # words; longer runs of capitals are headlines or lists
+PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
+SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
 ANONYMOUS = (
     "anonymity",
@@ -74,6 +77,7 @@ def settle(
             ids[key],
             [one for one, k in zip(named, keys, strict=True) if k == key],
             full.get(key),
+            known=key in full,
         )
         for key in order
     )
@@ -88,13 +92,48 @@ def describe(text: str, words: Words, source: Span, lexicon: Lexicon) -> Named:
         return Named(source, source.cut(text), None, proper=False, kind=None)
     runs = list(_names(clause))
     head_stop = next((n for n in range(len(clause)) if clause.low(n) in (",", "(")), len(clause))
-    runs = [run for run in runs if run[0] < head_stop] or ([] if head_stop else runs)
+    several = _several(text, clause, [run for run in runs if run[0] < head_stop], head_stop)
+    if several is not None:
+        return several
+    heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
+    if heads or not head_stop:
+        runs = heads or runs
+    else:
+        runs, head_stop = _in_aside(clause, runs, head_stop)
     if runs and not _is_common(clause, runs[-1], head_stop):
         first, stop = runs[-1]
         span = clause.span(first, stop)
         kind = _named_kind(clause, first, stop)
         return Named(span, span.cut(text), clause.low(stop - 1), proper=True, kind=kind)
     return _described(text, source, clause, head_stop)
+
+
+def _within(clause: Clause, run: tuple[int, int]) -> bool:
+    """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss"."""
+    return any(clause.is_(n, "linking", "preposition") for n in range(run[0]))
+
+
+def _in_aside(
+    clause: Clause, runs: list[tuple[int, int]], stop: int
+) -> tuple[list[tuple[int, int]], int]:
+    """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
+    for first, past in runs:
+        if first == stop + 1 and (past == len(clause) or clause.low(past) in (",", ")")):
+            return [(first, past)], past
+    return [], stop
+
+
+def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) -> Named | None:
+    """Names joined to one another: "Lund and Moe", "Ministry of Trade and Industry"."""
+    if len(runs) <= 1 or _within(clause, runs[0]) or _is_common(clause, runs[-1], stop):
+        return None
+    pairs = pairwise(runs)
+    if any(there != past + 1 or clause.low(past) != "and" for (_, past), (there, _) in pairs):
+        return None
+    span = clause.span(runs[0][0], runs[-1][1])
+    one = _named_kind(clause, *runs[0]) is ActorKind.ORGANISATION
+    kind = ActorKind.ORGANISATION if one else ActorKind.GROUP
+    return Named(span, span.cut(text), span.cut(text).lower(), proper=True, kind=kind)
 
 
 def _described(text: str, source: Span, clause: Clause, stop: int) -> Named:
@@ -131,9 +170,14 @@ def _names(clause: Clause) -> Iterator[tuple[int, int]]:
 def _in_name(clause: Clause, first: int, at: int) -> bool:
     low = clause.low(at)
     if clause.capital(at):
+        if clause.low(at) in SUFFIXES:
+            return False
         return not (at == first and clause.is_(at, *NO_NAMES))
-    joins = low in ("of", "de", "van", "von", "der", "al", "bin", "da", "del", "for", "&")
-    return joins and at > first and clause.capital(at + 1)
+    past = at + 1
+    while low in PARTICLES and clause.low(past) in PARTICLES:
+        past += 1
+    joins = low in PARTICLES or low in ("of", "for", "&")
+    return joins and at > first and clause.capital(past)
 
 
 def _titles(clause: Clause, at: int) -> bool:
@@ -187,7 +231,7 @@ def _full_names(
                 if not 1 < stop - first <= LONGEST_NAME or clause.words[stop - 1].form.isupper():
                     continue
                 span = clause.span(first, stop)
-                if all(clause.capital(n) for n in range(first, stop)):
+                if all(clause.capital(n) or clause.low(n) in PARTICLES for n in range(first, stop)):
                     found.setdefault(clause.low(stop - 1), {}).setdefault(span.cut(text), span)
     return {low: _only(names) for low, names in found.items()}
 
@@ -206,12 +250,14 @@ def _key(one: Named, full: dict[str, Span | None]) -> str | None:
     return one.name.lower() if several or one.kind is ActorKind.ORGANISATION else one.key
 
 
-def _actor(text: str, actor_id: str, namings: list[Named], full: Span | None) -> Actor:
+def _actor(
+    text: str, actor_id: str, namings: list[Named], full: Span | None, *, known: bool
+) -> Actor:
     """One actor, out of all namings of it."""
     best = max(namings, key=lambda one: len(one.name))
     kind = next((one.kind for one in namings if one.kind is not None), None)
     if kind is None and best.proper:
-        kind = ActorKind.PERSON if full else ActorKind.ORGANISATION
+        kind = ActorKind.PERSON if known else ActorKind.ORGANISATION
     kind = kind or ActorKind.UNNAMED
     mentions = tuple(sorted({one.span for one in namings}))
     return Actor(
@@ -231,7 +277,7 @@ def _source_type(one: Named, kind: ActorKind, *, anonymous: bool) -> SourceType:
         return SourceType.DOCUMENT
     if kind in (ActorKind.ORGANISATION, ActorKind.STATE):
         return SourceType.NAMED_ORGANISATION
-    if kind is ActorKind.PERSON and one.proper:
+    if kind in (ActorKind.PERSON, ActorKind.GROUP) and one.proper:
         return SourceType.NAMED_PERSON
     return SourceType.UNNAMED_GROUP if one.many else SourceType.UNNAMED_PERSON
 
