@@ -7,13 +7,14 @@ and ch. 15 §5 (supplements: "Mara Lund, the mayor, said").
 from hearsay.reader.clause import PAUSES, Clause, strip
 
 LONGEST = 30  # words of a noun phrase without its asides
+NOBODY = ("nobody", "none", "neither", "nothing")  # pronouns that name no source
 PLACES = ("with", "from", "at", "in")  # prepositions that may belong to a noun: a man in the crowd
 
 
 def is_source(clause: Clause, first: int, stop: int) -> bool:
     """Whether a phrase can name who says something."""
     first, stop = strip(clause, first, stop)
-    if first >= stop:
+    if first >= stop or clause.low(first) in NOBODY:
         return False
     if clause.is_(first, "pronoun", "determiner") or clause.capital(first):
         return True

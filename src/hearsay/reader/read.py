@@ -16,6 +16,7 @@ from hearsay.reader.passes import quotes, speakers, uses
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.quoted import places
 from hearsay.reader.rules import RULES
+from hearsay.reader.signatures import signatures, signed
 from hearsay.reading.attribution import Act, Attribution, Kind, Mode
 from hearsay.reading.ground import Ground
 from hearsay.reading.laws import hold
@@ -42,12 +43,14 @@ def read(article: Article, remarks: tuple[str, ...] = ()) -> Reading:
     tables = lexicon()
     text = article.text
     cut = words(text)
+    signs = signatures(article)
     pieces: list[Piece] = []
     said: list[Said] = []
-    for stretch in _stretches(article):
+    for stretch in _stretches(article, tuple(signs.values())):
         found = _pieces(text, article, stretch)
         pieces += found
         said += quotes.attribute(text, cut, stretch, found, tables)
+    said = signed(said, signs)
     said.sort(key=lambda one: one.content[0])
     sources = [one.beside.source for one in said if one.beside]
     blocks = [block.span for block in article.read]
@@ -69,9 +72,16 @@ def read(article: Article, remarks: tuple[str, ...] = ()) -> Reading:
     return reading
 
 
-def _stretches(article: Article) -> list[list[Span]]:
-    """The blocks to be read together: the running text, and each headline, caption … by itself."""
-    running = [block.span for block in article.blocks if block.role in RUNNING]
+def _stretches(article: Article, signs: Sequence[Span]) -> list[list[Span]]:
+    """The blocks to be read together: the running text, and each headline, caption … by itself.
+
+    Lines that sign a block quote are none of them.
+    """
+    running = [
+        block.span
+        for block in article.blocks
+        if block.role in RUNNING and not any(block.span.holds(sign) for sign in signs)
+    ]
     apart = [[b.span] for b in article.blocks if b.role in READ and b.role not in RUNNING]
     return ([running] if running else []) + apart
 
@@ -94,7 +104,7 @@ def _attribution(attribution_id: str, said: Said, speaker: str | None) -> Attrib
     return Attribution(
         id=attribution_id,
         source=(beside.source,) if beside and not said.carried else (),
-        cue=(beside.cue,) if beside and not said.carried else (),
+        cue=(beside.cue,) if beside and not said.carried and beside.cue != beside.source else (),
         content=said.content,
         mode=Mode.MIXED if said.mixed else Mode.DIRECT,
         confidence=RULES[said.rule].confidence,

@@ -105,6 +105,7 @@ RULES = {
             1.0,
             5,
         ),
+        Rule("signed_block_quote", "the line under the block quote is a name", 0.0, 0),
         Rule("nobody_named", "nobody beside the quotation is said to say it", 0.0, 0),
     )
 }

@@ -233,3 +233,10 @@ def _end_of_word(words: str, count: int) -> int:
 def _start_of_word(words: str, count: int) -> int:
     """Where the so-manieth word from the end begins."""
     return len(words) - _end_of_word(words[::-1], count)
+
+
+def without_cue(said: Attribution) -> str:
+    """How a statement without a word of saying comes to its speaker."""
+    if not said.explicit:
+        return "goes on"
+    return "signed" if said.source else ""

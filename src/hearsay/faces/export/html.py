@@ -190,8 +190,8 @@ def _blocks(reading: Reading) -> dict[Span, Shown]:
 
 def _note(reading: Reading, said: Attribution) -> Note:
     who, *through = facts.chain(reading, said).split(" ← ")
-    goes_on = "" if said.explicit else "goes on"
-    cue = f"“{cut(said.cue, reading.article.text)}”" if said.cue else goes_on
+    without = facts.without_cue(said)
+    cue = f"“{cut(said.cue, reading.article.text)}”" if said.cue else without
     return Note(
         id=said.id,
         number=said.id.removeprefix("s"),

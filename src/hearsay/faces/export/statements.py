@@ -59,7 +59,7 @@ def statements(reading: Reading) -> Iterator[Line]:
 def _statement(reading: Reading, one: Attribution) -> Iterator[Line]:
     text = reading.article.text
     told = [
-        f"“{facts.one_line(cut(one.cue, text))}”" if one.cue else "goes on",
+        f"“{facts.one_line(cut(one.cue, text))}”" if one.cue else facts.without_cue(one),
         facts.place(reading, one.content[0]),
         *([] if one.mode is Mode.DIRECT else [facts.mode(one)]),
         *(["unsure"] if facts.unsure(one) else []),

@@ -1,0 +1,49 @@
+"""Who signs a block quote says it."""
+
+import pytest
+
+from hearsay.reader.read import read
+from hearsay.reader.signatures import signatures
+from hearsay.text.article import Article, Block, Role
+from hearsay.text.span import cut, laid_out
+
+LEAD = "The council met on Tuesday about the harbour wall."
+
+
+def article(*quotes: str) -> Article:
+    """A paragraph, and block quotes under it."""
+    text, spans = laid_out([LEAD, *quotes], "\n\n")
+    roles = [Role.PARAGRAPH, *[Role.QUOTE] * len(quotes)]
+    return Article(text, blocks=tuple(Block(s, r) for s, r in zip(spans, roles, strict=True)))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("— Ida Lund, mayor", "Ida Lund, mayor"),
+        ("Ida Lund", "Ida Lund"),
+        ("- Ida Lund, who built it", "Ida Lund, who built it"),
+        ("It is over. We go home.", None),
+        ("“It is over”", None),
+        ("and nobody came", None),
+    ],
+)
+def test_a_line_under_a_block_quote_signs_it_or_not(line: str, name: str | None) -> None:
+    made = article("“The wall will fall.”", line)
+    signs = signatures(made)
+    assert [span.cut(made.text) for span in signs.values()] == ([name] if name else [])
+
+
+def test_whoever_signs_says_it() -> None:
+    made = article("“The wall will fall.”", "— Ida Lund, mayor")
+    (one,) = read(made).attributions
+    assert cut(one.content, made.text) == "“The wall will fall.”"
+    assert cut(one.source, made.text) == "Ida Lund, mayor"
+    assert one.cue == ()
+    assert one.ground.by == "rule:signed_block_quote"
+
+
+def test_a_signature_is_no_statement() -> None:
+    made = article("The wall was built in 1911 and has been mended since.", "Harbour Report")
+    (one,) = read(made).attributions
+    assert one.content == (made.blocks[1].span,)
