@@ -5,7 +5,8 @@
 
 In README.md, docs/ and benchmarks/, a block of ``` that follows a comment `<!-- printed by: hearsay … -->`
 holds what that command prints, run in the root of the repository, 80 columns, no colour. Beside each page in
-examples/, NAME.report.txt holds its report.
+examples/, NAME.report.txt holds its report; beside page.html or story.txt in a folder of tests/golden,
+report.txt does.
 """
 
 import re
@@ -53,6 +54,9 @@ def wanted() -> dict[Path, str]:
         page.with_suffix(".report.txt"): printed(f"read examples/{page.name}")
         for page in sorted(ROOT.glob("examples/*.html"))
     }
+    for name in ("page.html", "story.txt"):
+        for story in sorted(ROOT.glob(f"tests/golden/*/{name}")):
+            files[story.with_name("report.txt")] = printed(f"read {story.relative_to(ROOT)}")
     for document in documents():
         text = document.read_text("utf-8")
         if PRINTED.search(text):

@@ -124,8 +124,8 @@ def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Bes
         entry = clause.cue(at)
         if entry is None or clause.low(at).endswith("ing"):
             continue
-        if entry.lemma in TOLD and clause.is_(at + 1, "preposition"):
-            continue  # people briefed on the plan said
+        if _spoken_to(clause, at, entry):
+            continue
         subject = subject_of(clause, first, at)
         if subject is None or subject.first != first:
             continue
@@ -209,6 +209,8 @@ def verb_before_quote(
         entry = clause.cue(at)
         if entry is None or not _leads_to_quote(clause, at, stop, mark):
             continue
+        if _spoken_to(clause, at, entry):
+            continue
         if reach == REACH_FRAGMENT and (entry.type != "comm" or _breaks(clause, at, stop)):
             continue
         subject = subject_of(clause, first, at)
@@ -222,6 +224,11 @@ def verb_before_quote(
             return found
         inner = inner or found  # Lund said that officers had asked for “time”: Lund says it
     return inner
+
+
+def _spoken_to(clause: Clause, at: int, entry: Cue) -> bool:
+    """Whether the verb is a participle, its noun spoken to: "people briefed on the plan"."""
+    return entry.lemma in TOLD and clause.is_(at + 1, "preposition")
 
 
 def _leads_to_quote(clause: Clause, at: int, stop: int, mark: str) -> bool:
@@ -267,8 +274,8 @@ def according_to_before_fragment(clause: Clause, first: int) -> Beside | None:
     if (clause.low(first), clause.low(first + 1)) != ("according", "to"):
         return None
     stop = phrase_from(clause, begin)
-    if clause.low(stop) != ",":  # what looked like an apposition: According to Lund, the bridge is
-        stop = next((n for n in range(begin + 1, stop) if clause.low(n) == ","), begin)
+    if clause.low(stop) != ",":  # no apposition: According to Lund, the bridge is
+        stop = next((n for n in range(begin + 1, len(clause)) if clause.low(n) == ","), begin)
     known = clause.is_(begin, "determiner") or clause.capital(begin)
     if stop <= begin or not (known or clause.low(stop - 1) in clause.lexicon.nouns):
         return None
