@@ -53,19 +53,19 @@ RULES = {
             "verb_before_quote",
             "who says it, and a verb of saying, lead up to the quotation",
             0.68,
-            621,
+            620,
         ),
         Rule(
             "verb_before_fragment",
             "who says it, and a verb of saying, stand earlier in the sentence",
             0.44,
-            1604,
+            1602,
         ),
         Rule(
             "source_after_fragment",
             "who says it, and a verb of saying, end the sentence",
-            0.37,
-            118,
+            0.38,
+            119,
         ),
         Rule(
             "colon_before_paragraph",
@@ -79,7 +79,7 @@ RULES = {
             0.93,
             15,
         ),
-        Rule("according_to_before_quote", "“according to” leads up to the quotation", 0.64, 14),
+        Rule("according_to_before_quote", "“according to” leads up to the quotation", 0.65, 17),
         Rule("according_to_after_quote", "“according to” follows the quotation", 0.5, 4),
         Rule(
             "name_and_unlisted_verb_before_quote",
