@@ -119,8 +119,10 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
         raise NoArticle(
             f"{page.name} shows no word without scripts", "save the page from a browser"
         )
-    kept, guess = _asked(root, page.url)
-    knows = known(root, guess, page.url)
+    kept = _asked(root, page.url)
+    knows = known(root, Known(), page.url)
+    if not (knows.title and knows.byline and knows.outlet and knows.published):
+        knows = known(root, _guessed(root, page.url), page.url)
     return root, label(raws, _votes(raws, kept), knows), knows
 
 
@@ -146,21 +148,32 @@ def _tree(page: Page) -> etree._Element:
     return root
 
 
-def _asked(root: etree._Element, url: str | None) -> tuple[str, Known]:
-    """The text that trafilatura takes for the body, and what it says about the page."""
+_TROUBLE = (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError)
+"""What a broken page makes trafilatura raise; hearsay then does without its answer."""
+
+
+def _asked(root: etree._Element, url: str | None) -> str:
+    """The text that trafilatura takes for the body; "" where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    try:
+        found: Any = bare_extraction(root, url=url, fast=True, include_comments=False)
+    except _TROUBLE:
+        found = None
+    return flat(found.text or "") if found is not None else ""
+
+
+def _guessed(root: etree._Element, url: str | None) -> Known:
+    """What trafilatura makes of a page that does not say all about itself."""
+    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import
+
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found: Any = bare_extraction(
-            root, url=url, fast=True, include_comments=False, with_metadata=True
-        )
-    except (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError):
-        found = None
-    if found is None:
-        return "", Known()
-    return flat(found.text or ""), Known(
+        found: Any = extract_metadata(root, url)
+    except _TROUBLE:
+        return Known()
+    return Known(
         title=found.title,
         byline=", ".join(dict.fromkeys((found.author or "").split("; "))) or None,
         outlet=found.sitename,

@@ -71,12 +71,15 @@ def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
     stated = _stated(root, article, meta)
     guessed = None if stated else guessed_day(guess.published)
     section = _text(article.get("articleSection")) or meta.get("article:section", "")
+    title = _text(article.get("headline")) or meta.get("og:title") or guess.title
     return Known(
-        title=_text(article.get("headline")) or meta.get("og:title") or guess.title,
+        title=title,
         byline=_authors(article.get("author"))
         or _clean_author(meta.get("author"))
         or _clean_author(guess.byline),
-        outlet=_named(article.get("publisher")) or meta.get("og:site_name") or _outlet(root, guess),
+        outlet=_named(article.get("publisher"))
+        or meta.get("og:site_name")
+        or _outlet(root, title, guess),
         url=_canonical(root) or _web(meta.get("og:url")) or url,
         published=stated or guessed,
         published_is=Dated.STATED if stated else Dated.GUESSED if guessed else None,
@@ -173,11 +176,11 @@ def _web(address: str | None) -> str | None:
     return address.strip() if address and _ADDRESS.match(address.strip()) else None
 
 
-def _outlet(root: etree._Element, guess: Known) -> str | None:
+def _outlet(root: etree._Element, headline: str | None, guess: Known) -> str | None:
     """The name of the site: what its title says beside the headline, else trafilatura's, if a name."""
-    title = flat(root.findtext(".//head/title") or "")
+    title = flat(root.findtext(".//head/title") or "") if headline else ""
     parts = [part.strip() for part in _BARS.split(title) if part.strip()]
-    others = [part for part in parts if likeness(part, guess.title) < ALIKE]
+    others = [part for part in parts if likeness(part, headline) < ALIKE]
     if len(parts) > 1 and others and len(others[-1].split()) <= LONGEST_NAME:
         return others[-1]
     name = guess.outlet
