@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hearsay.page.metadata import Known
 from hearsay.page.names import Hint
-from hearsay.page.phrases import flat, likeness
+from hearsay.page.phrases import capital_share, flat, likeness
 from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
@@ -19,7 +19,7 @@ def outside(
     top = (headline is None or abs(at - headline) <= 12) and at < first  # noqa: PLR2004 - the head
     if raw.context.hidden:
         return Role.OTHER, "out of sight on the page"
-    matched = _matched(one, known, top=top)
+    matched = _matched(one, known, top=top, foot=at > last)
     if matched is not None:
         return matched
     firm = one.firm
@@ -45,11 +45,13 @@ _OUTGOING = frozenset({Role.SHARE, Role.NEWSLETTER})
 _SURE = frozenset({Role.CORRECTION, Role.DISCLAIMER, Role.CREDIT, Role.OTHER})
 
 
-def _matched(one: Seen, known: Known, *, top: bool) -> tuple[Role, str] | None:
+def _matched(one: Seen, known: Known, *, top: bool, foot: bool) -> tuple[Role, str] | None:
     """The role of a block that says what the page says about itself."""
     text = flat(one.raw.text)
     if known.byline and top and len(one.raw.words) <= 25 and likeness(text, known.byline) >= NEAR:  # noqa: PLR2004
         return Role.BYLINE, "the author whom the page states"
+    if known.byline and foot and one.prosy and known.byline.split(",")[0] in text:
+        return Role.BIO, "speaks of the author after the body"
     if known.description and top and likeness(text, known.description) >= 0.8:  # noqa: PLR2004 - all but same
         return Role.STANDFIRST, "the description that the page states"
     return None
@@ -81,19 +83,29 @@ def _by_place(
     tags = raw.context.tags
     if "figcaption" in tags or "figure" in tags:
         return Role.CAPTION, "in a figure"
-    if top and headline is not None and at > headline and one.prosy:
-        return Role.STANDFIRST, "prose between headline and body"
-    if "footer" in tags or "nav" in tags:
+    below = _below_headline(one) if top and headline is not None and at > headline else None
+    if below is not None:
+        return below
+    if "nav" in tags or ("footer" in tags and raw.link_share >= MOSTLY):
         return Role.NAVIGATION, "in the page's foot or menu"
+    if "footer" in tags:
+        return Role.OTHER, "in the page's foot, and no link"
     if raw.link_share >= MOSTLY:
         return _link(one, at, headline)
-    if raw.tag in HEADINGS and at > last:
-        return Role.RELATED, "a heading after the body"
-    if at > last and "aside" in tags:
-        return Role.RELATED, "beside the body"
+    if at > last and (raw.tag in HEADINGS or "aside" in tags):
+        return Role.RELATED, "a heading after the body, or beside it"
     if at < first and len(raw.words) <= 4 and (headline is None or at < headline):  # noqa: PLR2004
         return Role.NAVIGATION, "a few words above the article"
     return Role.OTHER, "outside the body, with no sign of what it is"
+
+
+def _below_headline(one: Seen) -> tuple[Role, str] | None:
+    """The role of a block between headline and body by its shape; None where it has none."""
+    if one.prosy:
+        return Role.STANDFIRST, "prose between headline and body"
+    if _named(one.raw.text):
+        return Role.BYLINE, "a name between headline and body"
+    return None
 
 
 def _link(one: Seen, at: int, headline: int | None) -> tuple[Role, str]:
@@ -103,3 +115,10 @@ def _link(one: Seen, at: int, headline: int | None) -> tuple[Role, str]:
     if headline is not None and 0 < headline - at <= 3:  # noqa: PLR2004 - right above it
         return Role.CATEGORY, "a short link above the headline"
     return Role.NAVIGATION, "a short link outside the body"
+
+
+def _named(text: str) -> bool:
+    """Whether a line is a name, with little beside it."""
+    words = text.split()
+    few = 2 <= len(words) <= 6  # noqa: PLR2004 - a name, and where its bearer is
+    return few and capital_share(text) >= NEAR and not any(c.isdigit() for c in text)

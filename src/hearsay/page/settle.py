@@ -20,6 +20,7 @@ from hearsay.text.article import BODY, READ, Role
 
 HIDDEN = "hidden"
 DOUBT = 0.65  # chance under which what the rules say stands
+DOUBT_OF_LINES = 0.8  # the same for lines of plain text, of which less is seen
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
 ALIKE = 0.6  # share of words from which a block says what the page says of itself
@@ -138,7 +139,7 @@ def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     if learned is None:
         return tuple(lines)
     sights = sights_of_lines(text, lines)
-    found = settled(sights, weigh(sights, learned.text))
+    found = settled(sights, weigh(sights, learned.text), DOUBT_OF_LINES)
     return tuple(
         msgspec.structs.replace(line, role=role, why=why)
         for line, (role, why) in zip(lines, found, strict=True)
