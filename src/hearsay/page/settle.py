@@ -1,8 +1,8 @@
 """The role of a block settled: what the rules say, weighed with all that is seen of it.
 
 The rules know what must not happen: what a browser does not show is not read; prose that they and
-trafilatura take for the body stays body unless its words are a phrase of furniture; an article has one
-headline.
+trafilatura take for the body stays body unless its words are a phrase of furniture, and such a phrase is
+never body where the rules take it for what it says; an article has one headline.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ import msgspec
 
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
-from hearsay.page.phrases import flat, likeness, said
+from hearsay.page.phrases import flat, likeness, quoted, said
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY
 from hearsay.page.signals import Sight
@@ -21,6 +21,8 @@ from hearsay.text.article import BODY, READ, Role
 HIDDEN = "hidden"
 DOUBT = 0.65  # chance under which what the rules say stands
 DOUBT_OF_LINES = 0.8  # the same for lines of plain text, of which less is seen
+PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.RELATED, Role.OTHER})
+NOTICE = 25  # words of the longest notice that is taken at its word
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
 ALIKE = 0.6  # share of words from which a block says what the page says of itself
@@ -164,10 +166,20 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
+        elif role in BODY and _says_so(sight):
+            role, why = sight.opinion, sight.why
         if (label := _labelled_by(sights, out, n)) is not None and role not in READ:
             role, why = label, "under a label in the same box"
         out.append((role, why))
     return out
+
+
+def _says_so(sight: Sight) -> bool:
+    """Whether a block is furniture by its own words, and the rules take it for that."""
+    phrase = said(sight.text)
+    if phrase is None or phrase.role is not sight.opinion or sight.opinion not in PLAIN_SPOKEN:
+        return False
+    return not quoted(sight.text) and len(sight.text.split()) <= NOTICE
 
 
 def _labelled_by(
