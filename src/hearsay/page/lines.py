@@ -9,16 +9,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
+from hearsay.page.phrases import NO_PROSE, capital_share, ended, flat, prose, quoted, said
 from hearsay.text.article import Role
 from hearsay.text.span import Span, lines
 
 _HEAD = 8  # lines at the top among which headline, byline and date stand
 _LINE = 22  # words of the longest headline
 _REPEATED = 12  # words from which a repeated line is no refrain
-_NO_PROSE = frozenset(
-    {Role.COMMENTS, Role.SHARE, Role.NAVIGATION, Role.CATEGORY, Role.DATELINE, Role.BYLINE}
-)
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -51,6 +48,7 @@ def label_lines(text: str) -> tuple[Line, ...]:
     comments = _comments_from(words, furniture, first)
     if comments is not None:
         last = max((n for n in body if n < comments), default=first)
+    last = _on(words, furniture, last, comments)
     repeated = Counter(words)
     headline = _headline(words, furniture, first)
     found: list[Line] = []
@@ -70,11 +68,24 @@ def _spoken(line: str) -> bool:
 def _furniture(line: str, prosy: bool) -> tuple[Role, str] | None:  # noqa: FBT001 - a flag of the line
     """The role that a line's words say, unless it is prose and the phrase a loose one."""
     phrase = said(line)
-    if phrase is None or (prosy and phrase.role in _NO_PROSE):
+    if phrase is None or (prosy and phrase.role in NO_PROSE):
         return None
     if phrase.role in (Role.RELATED, Role.ADVERT, Role.NEWSLETTER) and quoted(line) and ended(line):
         return None
     return phrase.role, f"its words: {phrase.sense}"
+
+
+def _on(
+    words: Sequence[str],
+    furniture: Sequence[tuple[Role, str] | None],
+    last: int,
+    stop: int | None,
+) -> int:
+    """The last line of the body: short sentences that follow the last line of prose belong to it."""
+    limit = len(words) if stop is None else stop
+    while last + 1 < limit and furniture[last + 1] is None and ended(words[last + 1]):
+        last += 1
+    return last
 
 
 def _comments_from(

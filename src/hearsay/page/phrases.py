@@ -16,8 +16,13 @@ from hearsay.text.article import Role
 
 _SPACE = re.compile(r"\s+")
 _STOPS = ".?!…:;,"
-_CLOSERS = "\"'”’»›)]*"
+_CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
 _QUOTES = '"“”„«»‘'
+NO_PROSE = frozenset(
+    {Role.COMMENTS, Role.SHARE, Role.NAVIGATION, Role.CATEGORY, Role.DATELINE, Role.BYLINE}
+)
+"""The roles of labels: prose is none, whatever it begins with."""
+
 PROSE_WORDS = 9  # shorter blocks are not told from labels by their shape alone
 _VERBLESS = frozenset("© | › » •")
 

@@ -16,7 +16,7 @@ from hearsay.page.around import outside
 from hearsay.page.blocks import Raw
 from hearsay.page.metadata import Known
 from hearsay.page.names import Hint
-from hearsay.page.phrases import ended, likeness, prose, quoted, said
+from hearsay.page.phrases import NO_PROSE, ended, likeness, prose, quoted, said
 from hearsay.page.seen import FURNITURE, HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
@@ -62,9 +62,9 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
     seen = [Seen(raw, vote) for raw, vote in zip(raws, voted, strict=True)]
     for one in seen:
         phrase = said(one.raw.text)
-        if phrase is not None:
-            one.phrase, one.sense = phrase.role, phrase.sense
         one.prosy = prose(one.raw.text) and one.raw.link_share < MOSTLY
+        if phrase is not None and not (one.prosy and phrase.role in NO_PROSE):
+            one.phrase, one.sense = phrase.role, phrase.sense
     holders = _holders(seen, known)
     for one in seen:
         one.hints = tuple(h for h in one.raw.context.hints if h.element not in holders)
@@ -170,7 +170,8 @@ def _against(one: Seen) -> float:
     raw = one.raw
     against = 0.0
     if one.phrase in FURNITURE:
-        loose = one.prosy and one.phrase in _LOOSE and _speaks(raw)
+        sounds = one.phrase is Role.RELATED or (one.phrase in _LOOSE and _speaks(raw))
+        loose = one.prosy and sounds
         against += 2.0 if loose else 5.0
     if one.hint is not None and one.hint.role in FURNITURE:
         against += _named(one)
