@@ -57,7 +57,17 @@ def label_lines(text: str) -> tuple[Line, ...]:
         if repeated[words[n]] > 1 and len(words[n].split()) >= _REPEATED and role is Role.PARAGRAPH:
             why = f"{why}; repeated"
         found.append(Line(span, role, why))
-    return tuple(found)
+    return tuple(_with_bio(found, words, last))
+
+
+def _with_bio(found: Sequence[Line], words: Sequence[str], last: int) -> list[Line]:
+    """The lines, with one at the end of the body that speaks of whoever wrote the article as such."""
+    author = next((words[n] for n, line in enumerate(found) if line.role is Role.BYLINE), "")
+    name = " ".join(word for word in author.split() if word[:1].isupper() and word != "By")
+    out = list(found)
+    if len(name.split()) > 1 and last < len(found) and words[last].startswith(name):
+        out[last] = Line(found[last].span, Role.BIO, "speaks of the author at the end")
+    return out
 
 
 def _spoken(line: str) -> bool:

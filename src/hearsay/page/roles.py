@@ -293,10 +293,11 @@ def _in_body(seen: Sequence[Seen], at: int) -> tuple[Role, str]:
     raw = one.raw
     hinted = one.hint.role if one.hint else None
     note = "trafilatura's vote" if one.voted else "prose" if one.prosy else "between body blocks"
+    quote = next((hint for hint in one.hints if hint.role is Role.QUOTE), None)
+    if quote is not None or "blockquote" in raw.context.tags:
+        return Role.QUOTE, f"{note}; {quote.name if quote else '<blockquote>'}"
     if hinted is Role.CAPTION or "figcaption" in raw.context.tags:
         return Role.CAPTION, f"{note}; {one.hint.name if one.hint else 'figcaption'}"
-    if hinted is Role.QUOTE or "blockquote" in raw.context.tags:
-        return Role.QUOTE, f"{note}; {one.hint.name if one.hint else '<blockquote>'}"
     if raw.tag in HEADINGS:
         return Role.HEADING, f"{note}; <{raw.tag}>"
     cell = raw.tag in ("td", "th", "dd") and one.prosy

@@ -166,7 +166,7 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
-        elif role in BODY and _says_so(sight):
+        elif _says_so(sight):
             role, why = sight.opinion, sight.why
         if (label := _labelled_by(sights, out, n)) is not None and role not in READ:
             role, why = label, "under a label in the same box"
