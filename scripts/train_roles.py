@@ -21,7 +21,7 @@ from hearsay.page.extract import sights_of
 from hearsay.page.page import Form, Page, open_page
 from hearsay.page.settle import settled
 from hearsay.page.signals import Sight, signals
-from hearsay.page.weights import Round, Weights, likeliest, weigh, with_neighbours
+from hearsay.page.weights import Round, Table, Weights, likeliest, weigh, with_neighbours
 from hearsay.text.article import BODY, READ, Role
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "page" / "tables" / "weights.json"
@@ -105,7 +105,8 @@ def fit(names: list[tuple[str, ...]], target: list[Role], c: float) -> Round:
 
 def predict(learned: Round, own: list[tuple[str, ...]]) -> list[Role]:
     """The roles that one round gives."""
-    return [likeliest(names, learned) for names in own]
+    table = Table(learned)
+    return [likeliest(names, table) for names in own]
 
 
 def cross(those: list[Example], c: float) -> None:
@@ -122,7 +123,7 @@ def cross(those: list[Example], c: float) -> None:
         for one in out:
             truths += one.roles
             sizes += [len(sight.text.split()) for sight in one.sights]
-            found = weigh(one.sights, rounds)
+            found = weigh(one.sights, (Table(rounds[0]), Table(rounds[1])))
             for doubt, roles in guesses.items():
                 roles += [role for role, _ in settled(one.sights, found, doubt)]
     for doubt, roles in guesses.items():

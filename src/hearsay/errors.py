@@ -5,6 +5,9 @@
     ├── Unlawful                reading/unlawful       a reading that breaks a law of its format
     ├── BadTable                language/bad-table     a word list that is broken
     ├── BadGold                 measure/bad-gold       a labelled file that breaks its guidelines
+    ├── BadRecipe               training/bad-recipe    a recipe that cannot be run here
+    ├── BadWeights              model/bad-weights      weights that are not what this hearsay can use
+    ├── NotInstalled            hearsay/not-installed  a command that needs one of the extras
     ├── NotAReading             reading/not-a-reading  JSON that is no reading of a known schema
     ├── NoSuchFinding           reading/no-such-finding
     ├── Unreadable              page/…                 an input that cannot be read as an article
@@ -79,6 +82,24 @@ class BadGold(Error, ValueError):
     """A labelled file that breaks the guidelines of its set."""
 
     code = "measure/bad-gold"
+
+
+class BadRecipe(Error, ValueError):
+    """A recipe that cannot be run here: a broken file, or something that it needs is not there."""
+
+    code = "training/bad-recipe"
+
+
+class BadWeights(Error, ValueError):
+    """Weights that this hearsay cannot use: broken, or trained for other labels or features."""
+
+    code = "model/bad-weights"
+
+
+class NotInstalled(Error):
+    """A command that needs one of the extras of the package."""
+
+    code = "hearsay/not-installed"
 
 
 class NotAReading(Error, ValueError):

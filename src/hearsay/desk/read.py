@@ -8,6 +8,7 @@ import msgspec
 
 from hearsay.desk.sources import Kind, Source, is_glob
 from hearsay.errors import BadSpan, Error, Internal, Missing, Unlawful
+from hearsay.model.model import Model
 from hearsay.page.extract import Extracted, extract
 from hearsay.page.fetch import Terms, fetch
 from hearsay.page.page import Page
@@ -17,7 +18,7 @@ from hearsay.reading.reading import Reading
 from hearsay.text.article import Article
 
 Extract: TypeAlias = Callable[[Page, str | None], Extracted]
-ReadArticle: TypeAlias = Callable[[Article, tuple[str, ...]], Reading]
+ReadArticle: TypeAlias = Callable[[Article, tuple[str, ...], Model | None], Reading]
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -27,6 +28,8 @@ class Order(msgspec.Struct, frozen=True):
         published: the day of publication that the person gives; it wins over the page's own.
         terms: on what terms a page is fetched.
         stdin: what "-" reads; None for this process's own.
+        model: the learned reader; None reads by rule alone.
+        without: why there is none, for the reading's remarks; "" where nobody wanted one.
         extract: from a page to its article.
         read: from an article to its reading.
     """
@@ -34,6 +37,8 @@ class Order(msgspec.Struct, frozen=True):
     published: str | None = None
     terms: Terms = msgspec.field(default_factory=Terms)
     stdin: BinaryIO | None = None
+    model: Model | None = None
+    without: str = ""
     extract: Extract = extract
     read: ReadArticle = read
 
@@ -77,7 +82,8 @@ def read_page(page: Page, order: Order | None = None) -> Reading:
     """
     order = order or Order()
     extracted = order.extract(page, order.published)
-    return order.read(extracted.article, extracted.remarks)
+    remarks = (*extracted.remarks, order.without) if order.without else extracted.remarks
+    return order.read(extracted.article, remarks, order.model)
 
 
 def read_many(chosen: Iterable[Source], order: Order | None = None) -> Iterator[Outcome]:

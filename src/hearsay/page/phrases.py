@@ -76,6 +76,7 @@ def _compiled(entry: Mapping[str, Any], key: str) -> "re.Pattern[str] | None":
     return re.compile(found, 0 if entry.get("cased") else re.IGNORECASE) if found else None
 
 
+@lru_cache(maxsize=2048)  # asked some four times of each block of a page
 def flat(text: str) -> str:
     """The text with each stretch of white space made one blank, for comparing and looking up."""
     return _SPACE.sub(" ", text).strip()

@@ -6,16 +6,18 @@ never body where the rules take it for what it says; an article has one headline
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
+from hearsay.page.page import Form
 from hearsay.page.phrases import flat, likeness, quoted, said
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY
 from hearsay.page.signals import Sight
-from hearsay.page.weights import Weighed, weigh, weights
+from hearsay.page.weights import Weighed, rounds_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
 HIDDEN = "hidden"
@@ -124,11 +126,11 @@ def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
 
 def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
     """The blocks of a page with their roles settled."""
-    learned = weights()
+    learned = rounds_of(Form.HTML)
     if learned is None:
         return tuple(labelled)
     sights = sights_of_blocks(labelled, knows)
-    found = settled(sights, weigh(sights, learned.page))
+    found = settled(sights, weigh(sights, learned))
     return tuple(
         msgspec.structs.replace(one, role=role, why=why)
         for one, (role, why) in zip(labelled, found, strict=True)
@@ -137,11 +139,11 @@ def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
 
 def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a text with their roles settled."""
-    learned = weights()
+    learned = rounds_of(Form.PLAIN)
     if learned is None:
         return tuple(lines)
     sights = sights_of_lines(text, lines)
-    found = settled(sights, weigh(sights, learned.text), DOUBT_OF_LINES)
+    found = settled(sights, weigh(sights, learned), DOUBT_OF_LINES)
     return tuple(
         msgspec.structs.replace(line, role=role, why=why)
         for line, (role, why) in zip(lines, found, strict=True)
@@ -221,6 +223,7 @@ _SAID = (
 )
 
 
+@lru_cache(maxsize=4096)  # the signals are a few hundred, and each block names four
 def in_words(signal: str) -> str:
     """A signal as a person reads it: "the block after it is comments"."""
     found = next(((start, told) for start, told in _SAID if signal.startswith(start)), None)

@@ -5,14 +5,16 @@ block's own signals; the second adds what the first makes of its neighbours. Wha
 table, `tables/weights.json`; using it is an addition.
 """
 
-import math
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
+from hearsay.page.page import Form
 from hearsay.page.signals import Sight, signals
 from hearsay.text.article import Role
 
@@ -33,6 +35,33 @@ class Round(msgspec.Struct, frozen=True):
     roles: tuple[Role, ...]
     bias: tuple[float, ...]
     rows: dict[str, tuple[float, ...]]
+
+
+class Table:
+    """A round as one array, for adding rows quickly.
+
+    Attributes:
+        roles: those of the round.
+        place: for each signal the number of its row; the last row of all is the bias.
+        rows: (signals + 1, roles).
+        columns: the same by role, as plain numbers.
+    """
+
+    def __init__(self, learned: Round) -> None:
+        self.roles = learned.roles
+        self.place = {name: n for n, name in enumerate(learned.rows)}
+        self.rows = np.array([*learned.rows.values(), learned.bias])
+        self.columns = self.rows.T.tolist()
+
+    def known(self, names: Sequence[str]) -> list[str]:
+        """The signals among some names that were learned from."""
+        place = self.place
+        return [name for name in names if name in place]
+
+    def totals(self, names: Sequence[str]) -> NDArray[np.float64]:
+        """(roles) how much some signals, all of them known, speak for each role in all."""
+        place = self.place
+        return np.asarray(self.rows[[len(place), *(place[name] for name in names)]].sum(0))
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -70,7 +99,17 @@ def weights() -> Weights | None:
     return msgspec.json.decode(file.read_bytes(), type=Weights) if file.is_file() else None
 
 
-def weigh(sights: Sequence[Sight], rounds: tuple[Round, Round]) -> tuple[Weighed, ...]:
+@cache
+def rounds_of(form: Form) -> tuple[Table, Table] | None:
+    """The two rounds for pages, or for plain text, made once; None in a tree where nothing was learned."""
+    learned = weights()
+    if learned is None:
+        return None
+    first, second = learned.page if form is Form.HTML else learned.text
+    return Table(first), Table(second)
+
+
+def weigh(sights: Sequence[Sight], rounds: tuple[Table, Table]) -> tuple[Weighed, ...]:
     """The role of each block."""
     own = signals(sights)
     first = [likeliest(names, rounds[0]) for names in own]
@@ -99,27 +138,20 @@ def with_neighbours(
     return out
 
 
-def weighed_by(names: Sequence[str], learned: Round) -> Weighed:
+def weighed_by(names: Sequence[str], learned: Table) -> Weighed:
     """The role that most of a block's signals speak for, with how likely and why."""
-    totals = _totals(names, learned)
-    peak = max(totals)
-    at = totals.index(peak)
-    chance = 1 / sum(math.exp(total - peak) for total in totals if total > peak - FAR)
-    rows = learned.rows
+    known = learned.known(names)
+    totals = learned.totals(known)
+    at = int(totals.argmax())
+    chance = 1 / float(np.exp(totals[totals > totals[at] - FAR] - totals[at]).sum())
+    column = learned.columns[at]
     speaking = sorted(
-        [(row[at], name) for name in names if (row := rows.get(name)) and row[at] > AUDIBLE]
+        (weight, name) for name in known if (weight := column[learned.place[name]]) > AUDIBLE
     )
     because = tuple(name for _, name in reversed(speaking[-SHOWN:]))
     return Weighed(learned.roles[at], chance, because)
 
 
-def likeliest(names: Sequence[str], learned: Round) -> Role:
+def likeliest(names: Sequence[str], learned: Table) -> Role:
     """The role alone."""
-    totals = _totals(names, learned)
-    return learned.roles[totals.index(max(totals))]
-
-
-def _totals(names: Sequence[str], learned: Round) -> list[float]:
-    """For each role, how much the signals speak for it in all."""
-    rows = learned.rows
-    return [*map(sum, zip(learned.bias, *(rows[n] for n in names if n in rows), strict=True))]
+    return learned.roles[int(learned.totals(learned.known(names)).argmax())]

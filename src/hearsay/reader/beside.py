@@ -17,6 +17,10 @@ REACH_COMMA = 14  # the same with a comma
 REACH_BARE = 8  # the same with no mark between
 REACH_FRAGMENT = 30  # the same where the quotation is part of the sentence
 TOLD = ("tell", "inform", "brief", "notify", "ask", "quote", "cite")  # with no object: passive
+DASHES = ("—", "–", "―", "-", "--")
+JOINING = (".", "-", "de", "van", "von", "der", "den", "al", "bin", "da", "del", "di", "jr.", "sr.")
+LONGEST_SIGNED = 7  # words of a name, with the dash before it and initials
+LONGEST_OFFICE = 8  # words after it: an office, an age, a town
 LONGEST_SUBJECT = 45  # words; appositions and relative clauses included
 
 
@@ -77,6 +81,25 @@ def source_before_verb(clause: Clause) -> Beside | None:
     while first < stop and (clause.manner(first) or clause.low(first) in PAUSES):
         first += 1
     return source_before_verb_after_quote(clause, first, stop) if first < stop else None
+
+
+def dash_and_name_after_quote(clause: Clause) -> Beside | None:
+    """“…” — a name, and nothing more but an office: how voices of readers and passers-by are signed.
+
+    Takes: “It is over.” — Mara Lund, teacher
+    Leaves: “It is over” — Lund knew it, and so did we.
+    """
+    if clause.low(0) not in DASHES:
+        return None
+    name = 1
+    while clause.capital(name) or (name > 1 and clause.low(name) in JOINING):
+        name += 1
+    rest = [n for n in range(name, len(clause)) if clause.words[n].wordy]
+    told = name < len(clause) and (clause.low(name) not in PAUSES or any(map(clause.cue, rest)))
+    opens = clause.is_(1, "determiner", "pronoun", "subordinator", "preposition")
+    if name == 1 or opens or told or len(rest) > LONGEST_OFFICE or name > LONGEST_SIGNED:
+        return None
+    return Beside(clause.span(1, name), clause.span(0, 1), "dash_and_name_after_quote")
 
 
 def according_to_after_quote(clause: Clause, first: int) -> Beside | None:

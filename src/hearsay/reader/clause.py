@@ -51,12 +51,14 @@ class Clause(msgspec.Struct, frozen=True):
         lexicon: the tables.
         opens: the clause begins a sentence.
         ends: the clause ends one; its closing mark is not among the words.
+        common: words that are no names whatever their first letter: "Engineers" opening a sentence.
     """
 
     words: tuple[Word, ...]
     lexicon: Lexicon
     opens: bool = False
     ends: bool = False
+    common: frozenset[Span] = frozenset()
 
     def __len__(self) -> int:
         return len(self.words)
@@ -75,8 +77,10 @@ class Clause(msgspec.Struct, frozen=True):
         return self.words[at].low if 0 <= at < len(self.words) else ""
 
     def capital(self, at: int) -> bool:
-        """Whether the word there begins with a capital letter."""
-        return 0 <= at < len(self.words) and self.words[at].capital
+        """Whether the word there begins with a capital letter, and is not known to be no name."""
+        if not 0 <= at < len(self.words):
+            return False
+        return self.words[at].capital and self.words[at].span not in self.common
 
     def manner(self, at: int) -> bool:
         """Whether the word there is an adverb, by the table or by its ending."""

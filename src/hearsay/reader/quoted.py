@@ -5,7 +5,7 @@ leads up to it and which follows. It knows nothing of speakers.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -39,6 +39,20 @@ class Place(msgspec.Struct, frozen=True):
     right: tuple[Clause, ...]
     first: bool
     last: bool
+
+
+class Onwards:
+    """A quotation and those after it in its paragraph; a paragraph of thousands is not copied for each."""
+
+    def __init__(self, every: Sequence[Place], first: int) -> None:
+        self._every, self._first = every, first
+
+    def __iter__(self) -> Iterator[Place]:
+        paragraph = self._every[self._first].paragraph
+        for at in range(self._first, len(self._every)):
+            if self._every[at].paragraph != paragraph:
+                return
+            yield self._every[at]
 
 
 def places(

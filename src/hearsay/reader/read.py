@@ -1,24 +1,25 @@
 """Read an article: the passes, in order. This file is the pipeline.
 
-The same article and tables give the same reading: no clock, no randomness, no environment. Passes add
-findings; none alters what an earlier one found. Without weights the rules alone read, and every
+The same article, model and tables give the same reading: no clock, no randomness, no environment. Passes
+add findings; none alters what an earlier one found. Without a model the rules alone read, and every
 ground says so.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
 from hearsay.language.words import Words, words
+from hearsay.model.model import Model
+from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, speakers, uses
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.quoted import places
-from hearsay.reader.rules import RULES
 from hearsay.reader.signatures import signatures, signed
-from hearsay.reading.attribution import Act, Attribution, Kind, Mode
-from hearsay.reading.ground import Ground
+from hearsay.reader.statement import Statement, both, in_order, ruled
+from hearsay.reading.attribution import Act, Attribution, Kind
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
@@ -33,12 +34,13 @@ RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
 
 
-def read(article: Article, remarks: tuple[str, ...] = ()) -> Reading:
+def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = None) -> Reading:
     """The reading of an article.
 
     Args:
         article: whose blocks have their roles.
         remarks: what is to be said of how the article came to be.
+        model: the learned reader; None reads by rule alone.
     """
     tables = lexicon()
     text = article.text
@@ -50,19 +52,21 @@ def read(article: Article, remarks: tuple[str, ...] = ()) -> Reading:
         found = _pieces(text, article, stretch)
         pieces += found
         said += quotes.attribute(text, cut, stretch, found, tables)
-    said = signed(said, signs)
-    said.sort(key=lambda one: one.content[0])
-    sources = [one.beside.source for one in said if one.beside]
+    by_rule = [ruled(one) for one in signed(said, signs)]
     blocks = [block.span for block in article.read]
-    actors, ids = speakers.settle(text, cut, blocks, sources, tables)
-    speaker = dict(zip(sources, ids, strict=True))
-    attributions = tuple(
-        _attribution(f"s{n}", one, speaker.get(one.beside.source) if one.beside else None)
-        for n, one in enumerate(said, 1)
-    )
+    told, seen = by_rule, speakers.NOTHING
+    if model:
+        learned = Learned(model, text, cut, pieces, tables)
+        told = both(learned.outermost(blocks), by_rule)
+        told += learned.within(told)
+        seen = learned.seen
+    told = in_order(told)
+    sources = [one.source for one in told if one.source]
+    actors, ids = speakers.settle(text, cut, blocks, sources, tables, seen)
+    attributions = _attributions(told, dict(zip(sources, ids, strict=True)))
     reading = Reading(
         article=article,
-        reader=Reader(__version__, None, tables.digest),
+        reader=Reader(__version__, model.card.identity if model else None, tables.digest),
         actors=actors,
         attributions=attributions,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
@@ -97,23 +101,44 @@ def _pieces(text: str, article: Article, stretch: Sequence[Span]) -> list[Piece]
     return sorted(found, key=lambda piece: (piece.span.start, -piece.span.length))
 
 
-def _attribution(attribution_id: str, said: Said, speaker: str | None) -> Attribution:
-    beside = said.beside
-    entry = beside.entry if beside else None
-    because = tuple(sorted({beside.source, beside.cue})) if beside else ()
+def _attributions(
+    told: Sequence[Statement], speaker: Mapping[Span, str | None]
+) -> tuple[Attribution, ...]:
+    """The statements with their ids, speakers and chains; they come in the order of their ids."""
+    ids = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
+    chains: dict[int, tuple[str, ...]] = {}
+    out = []
+    for one in told:
+        who = speaker.get(one.source) if one.source else None
+        outer = chains.get(id(one.within), ()) if one.within else ()
+        chains[id(one)] = (*outer, who) if who else outer
+        out.append(_attribution(ids[id(one)], one, who, chains[id(one)], ids.get(id(one.within))))
+    return tuple(out)
+
+
+def _attribution(
+    attribution_id: str,
+    one: Statement,
+    speaker: str | None,
+    chain: tuple[str, ...],
+    within: str | None,
+) -> Attribution:
+    own = one.explicit
     return Attribution(
         id=attribution_id,
-        source=(beside.source,) if beside and not said.carried else (),
-        cue=(beside.cue,) if beside and not said.carried and beside.cue != beside.source else (),
-        content=said.content,
-        mode=Mode.MIXED if said.mixed else Mode.DIRECT,
-        confidence=RULES[said.rule].confidence,
-        ground=Ground(f"rule:{said.rule}", because, RULES[said.rule].reason),
+        source=(one.source,) if one.source and own else (),
+        cue=(one.cue,) if one.cue and own and one.cue != one.source else (),
+        content=one.content,
+        mode=one.mode,
+        confidence=one.confidence,
+        ground=one.ground,
         speaker=speaker,
-        chain=(speaker,) if speaker else (),
-        explicit=not said.carried,
-        type=Kind(entry.type) if entry else Kind.COMM,
-        act=Act(entry.act) if entry else Act.OTHER,
+        chain=chain,
+        within=within,
+        explicit=one.explicit,
+        type=Kind(one.entry.type) if one.entry else Kind.COMM,
+        act=Act(one.entry.act) if one.entry else Act.OTHER,
+        polarity=one.polarity,
     )
 
 

@@ -4,7 +4,8 @@ This room knows how stretches of one text lie to one another. It does not know w
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -140,6 +141,12 @@ def joined(spans: Iterable[Span]) -> Spans:
 def lawful(spans: Spans) -> bool:
     """Whether the spans are sorted and apart."""
     return all(a.before(b) for a, b in pairwise(spans))
+
+
+def meets_any(span: Span, apart: Sequence[Span]) -> bool:
+    """Whether a span shares a code point with one of several that are sorted and apart."""
+    at = bisect_left(apart, span.end, key=lambda one: one.start)
+    return at > 0 and apart[at - 1].meets(span)
 
 
 def cut(spans: Spans, text: str, gap: str = " … ") -> str:

@@ -5,7 +5,15 @@ from typing import Annotated
 import typer
 
 from hearsay.faces.cli.exits import orderly
-from hearsay.faces.cli.options import AllowPrivate, Debug, Published, Timeout, order
+from hearsay.faces.cli.options import (
+    AllowPrivate,
+    Debug,
+    ModelFolder,
+    NoModel,
+    Published,
+    Timeout,
+    order,
+)
 from hearsay.faces.cli.output import print_out
 
 
@@ -22,11 +30,19 @@ def explain(
     published: Published = None,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 20.0,
+    model: ModelFolder = None,
+    no_model: NoModel = False,
     debug: Debug = False,
 ) -> None:
     """Show why a finding is there: its words, the rule that found it, and where they stand."""
     with orderly(debug=debug):
-        chosen = order(published, allow_private=allow_private, timeout=timeout)
+        chosen = order(
+            published,
+            allow_private=allow_private,
+            timeout=timeout,
+            model=model,
+            no_model=no_model,
+        )
         from hearsay.desk.read import read_one
         from hearsay.desk.sources import sources
         from hearsay.faces.export.explain import explain as explained

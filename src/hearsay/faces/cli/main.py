@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.faces.cli import explain, measure, read, schema
+from hearsay.faces.cli import explain, measure, read, schema, train
 from hearsay.faces.cli.exits import CODES
 from hearsay.version import __version__
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command(name="read")(read.read)
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
+app.command(name="train")(train.train)
 app.add_typer(measure.app, name="measure")
 
 

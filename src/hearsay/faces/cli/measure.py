@@ -1,13 +1,21 @@
 """`hearsay measure`: how good hearsay is, on sets that people have labelled."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.faces.cli.exits import orderly
-from hearsay.faces.cli.options import Debug
+from hearsay.faces.cli.options import Debug, ModelFolder, NoModel
 from hearsay.faces.cli.output import print_out, write_out
+
+if TYPE_CHECKING:
+    from hearsay.measure.syntax import Parse, Parsed
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Treebanks = Annotated[
+    list[Path], typer.Argument(metavar="FILES…", help="Treebanks in CoNLL-U.", show_default=False)
+]
 
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Measure hearsay on labelled sets."
@@ -24,7 +32,7 @@ def page(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help="A folder of labelled pages and texts.")
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
     """Report how well pages become articles: precision and recall for each role, and body F1."""
@@ -36,3 +44,93 @@ def page(
             write_out(scores.as_json())
         else:
             print_out(scores.as_text())
+
+
+@app.command()
+def attributions(
+    gold: Annotated[
+        Path,
+        typer.Option(
+            metavar="DIR", help="A folder of text/NAME.txt and attributions/NAME_WHO.ann (brat)."
+        ),
+    ],
+    found: Annotated[
+        Path | None,
+        typer.Option(
+            "--pred",
+            metavar="FILE",
+            help="Measure what another reader found: JSON Lines of doc and attributions.",
+        ),
+    ] = None,
+    inner: Annotated[
+        bool,
+        typer.Option("--inner", help="Measure what stands inside contents, by DIR/inner."),
+    ] = False,
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress line.")] = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well attributions are found: roles, spans, whole attributions, by kind of content."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.progress import Progress
+        from hearsay.faces.settings import settings
+        from hearsay.measure.attributions.report import measure_attributions, read_found
+        from hearsay.measure.gold.standoff import INNER, OUTER, annotated
+        from hearsay.measure.read import inside, outermost, reads
+
+        layer = INNER if inner else OUTER
+        if found is not None:
+            known = read_found(found)
+            measured = measure_attributions(gold, lambda one: known.get(one.name, ()), layer=layer)
+        else:
+            from hearsay.faces.cli.options import order
+
+            chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+            find = reads(inside if inner else outermost, chosen.model)
+            many = sum(1 for _ in annotated(gold, layer))
+            lively = settings().lively and not quiet
+            with Progress(many, lively=lively) as progress:
+                measured = measure_attributions(gold, find, layer=layer, seen=progress.next)
+        if as_json:
+            write_out(measured.as_json())
+        else:
+            print_out(measured.as_text())
+
+
+@app.command()
+def syntax(
+    files: Treebanks, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
+) -> None:
+    """Report how well words are parsed: parts of speech (UPOS), heads (UAS), heads with relation (LAS)."""
+    with orderly(debug=debug):
+        from hearsay.measure.syntax import measure_syntax
+
+        _treebanks([measure_syntax(path, _parser(model)) for path in files], as_json=as_json)
+
+
+@app.command()
+def mentions(
+    files: Treebanks, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
+) -> None:
+    """Report how well mentions are found: their heads, their extent, and what they name."""
+    with orderly(debug=debug):
+        from hearsay.measure.syntax import measure_mentions
+
+        _treebanks([measure_mentions(path, _parser(model)) for path in files], as_json=as_json)
+
+
+def _parser(folder: Path | None) -> "Parse":
+    from hearsay.measure.read import parser
+    from hearsay.model.model import FOLDER, open_model
+
+    return parser(open_model(folder or FOLDER))
+
+
+def _treebanks(measured: "list[Parsed]", *, as_json: bool) -> None:
+    for one in measured:
+        if as_json:
+            write_out(one.as_json())
+        else:
+            print_out(one.as_text())

@@ -1,6 +1,7 @@
 """Options that more than one command has, and the order to the desk that they make."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,15 +40,40 @@ Timeout = Annotated[
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of what goes wrong.")]
 
 
-def order(published: str | None, *, allow_private: bool, timeout: float) -> "Order":
-    """How to read; a day of publication that is none ends the command."""
+ModelFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--model",
+        metavar="DIR",
+        help="Read with the weights in this folder, and not with those that ship with hearsay.",
+    ),
+]
+NoModel = Annotated[
+    bool, typer.Option("--no-model", help="Read by rule alone: quotations, no indirect speech.")
+]
+
+
+def order(
+    published: str | None,
+    *,
+    allow_private: bool,
+    timeout: float,
+    model: Path | None = None,
+    no_model: bool = False,
+) -> "Order":
+    """How to read; a day of publication that is none ends the command, and so do unusable weights."""
+    if model and no_model:
+        raise typer.BadParameter("--model and --no-model cannot both be.", param_hint="--no-model")
     from hearsay.desk.day import day_or_moment
 
     try:
         day = day_or_moment(published) if published is not None else None
     except BadDate as error:
         misunderstood(error.about("--published"))
+    from hearsay.desk.learned import learned_reader
     from hearsay.desk.read import Order
     from hearsay.page.fetch import Terms
 
-    return Order(published=day, terms=Terms(allow_private=allow_private, timeout=timeout))
+    opened, without = (None, "") if no_model else learned_reader(model)
+    terms = Terms(allow_private=allow_private, timeout=timeout)
+    return Order(published=day, terms=terms, model=opened, without=without)

@@ -7,7 +7,16 @@ import typer
 
 from hearsay.errors import Error
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
-from hearsay.faces.cli.options import AllowPrivate, Debug, Format, Published, Timeout, order
+from hearsay.faces.cli.options import (
+    AllowPrivate,
+    Debug,
+    Format,
+    ModelFolder,
+    NoModel,
+    Published,
+    Timeout,
+    order,
+)
 from hearsay.faces.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -56,6 +65,8 @@ def read(
     published: Published = None,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 20.0,
+    model: ModelFolder = None,
+    no_model: NoModel = False,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")
     ] = False,
@@ -66,7 +77,13 @@ def read(
 ) -> None:
     """Read articles, and print who said what, through whom, in which exact words."""
     with orderly(debug=debug):
-        chosen = order(published, allow_private=allow_private, timeout=timeout)
+        chosen = order(
+            published,
+            allow_private=allow_private,
+            timeout=timeout,
+            model=model,
+            no_model=no_model,
+        )
         inputs = _inputs(files)
         from hearsay.faces.cli.answers import Wanted, page_names
         from hearsay.faces.settings import settings

@@ -45,7 +45,9 @@ def chain(reading: Reading, said: Attribution) -> str:
     """Through whom it comes: the one whose words it is first, the outermost reporter last."""
     known = actors_of(reading)
     names = [known[actor].name for actor in reversed(said.chain)]
-    return " ← ".join(names) or speaker(reading, said)
+    if said.speaker is None:  # the chain has only those through whom it comes
+        names.insert(0, speaker(reading, said))
+    return " ← ".join(names)
 
 
 def unresolved(said: Attribution) -> bool:

@@ -37,13 +37,20 @@ def _lines(reading: Reading, name: str) -> Iterator[Line]:
     if not reading.attributions and not reading.quotations:
         yield BLANK
         yield said("No quotation was found.", indent=0)
-    if reading.article.read and reading.reader.model is None:
+    if reading.article.read:
         yield BLANK
-        note = (
-            f"Read by rule, without a learned model, by hearsay {reading.reader.version}: quotations "
-            "alone; what is told in other words is not in this report."
+        yield said(_read_by(reading), indent=0, style=DIM)
+
+
+def _read_by(reading: Reading) -> str:
+    """What read it: a reader of the report should know what cannot be in it."""
+    by = f"hearsay {reading.reader.version}"
+    if reading.reader.model is None:
+        return (
+            f"Read by rule, without a learned model, by {by}: quotations alone; what is told in other "
+            "words is not in this report."
         )
-        yield said(note, indent=0, style=DIM)
+    return f"Read by {by} with the learned model {reading.reader.model}."
 
 
 def _sections(reading: Reading) -> Iterator[tuple[str, Iterator[Line]]]:

@@ -50,9 +50,12 @@ def _how(those: Sequence[Attribution]) -> str:
 
 
 def statements(reading: Reading) -> Iterator[Line]:
-    """What is said, in the order of the text, each with who says it and where."""
+    """What is said, in the order of the text, each with who says it and where.
+
+    Quotations that nobody is said to utter stand in a section of their own.
+    """
     for one in reading.attributions:
-        if facts.somebody(one):
+        if facts.somebody(one) or one.cue:
             yield from _statement(reading, one)
 
 

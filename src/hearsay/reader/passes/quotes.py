@@ -5,18 +5,26 @@ quotation that it goes on with, else from a paragraph before it that ends in a c
 these names anybody, the quotation has no source, and says so.
 """
 
+from bisect import insort
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.quotation import Piece
 from hearsay.language.words import Words
-from hearsay.reader.beside import Beside, after, before, source_before_verb
+from hearsay.reader.beside import (
+    Beside,
+    after,
+    before,
+    dash_and_name_after_quote,
+    source_before_verb,
+)
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.quoted import (
     STOPS,
+    Onwards,
     Place,
     fills,
     last_mark,
@@ -24,7 +32,7 @@ from hearsay.reader.quoted import (
     places,
     stands_alone,
 )
-from hearsay.text.span import Span, Spans, between, joined
+from hearsay.text.span import Span, Spans, between, joined, meets_any
 
 FEW = 4  # words within marks that need no speaker: a name, a title, a word held at arm's length
 
@@ -84,20 +92,22 @@ def attribute(
     whole = [place.piece for place in every if stands_alone(text, place)]
     alone = places(text, words, paragraphs, whole, lexicon)
     said = _utterances(text, alone, _leads(text, words, paragraphs, alone, lexicon))
-    taken = [span for one in said for span in one.content]
+    taken = sorted(span for one in said for span in one.content)
     cues = {one.beside.cue for one in said if one.beside}
+    standing = {piece.span for piece in whole}
     for n, place in enumerate(every):
-        if place.piece in whole or any(span.meets(place.piece.span) for span in taken):
+        if place.piece.span in standing or meets_any(place.piece.span, taken):
             continue
         if names_work(text, place) or _known_as(place):
             continue
-        found = _by_sentence(text, place, [p for p in every[n:] if p.paragraph == place.paragraph])
+        found = _by_sentence(text, place, Onwards(every, n))
         if found is None or found.beside is None or found.beside.cue in cues:
             continue
-        if not any(span.meets(other) for span in found.content for other in taken):
+        if not any(meets_any(span, taken) for span in found.content):
             said.append(found)
             cues.add(found.beside.cue)
-            taken += found.content
+            for span in found.content:
+                insort(taken, span)
     return tuple(sorted(said, key=lambda one: one.content[0]))
 
 
@@ -184,6 +194,10 @@ def _follows(text: str, place: Place, led: Beside | None) -> Beside | None:
     """
     mark = last_mark(text, place.piece)
     clause = place.right[0] if place.right else None
+    if clause and place.first and place.last and len(place.right) == 1 and not any(place.left):
+        signed = dash_and_name_after_quote(clause)
+        if signed is not None:
+            return signed
     first = next((word for word in clause.words if word.wordy), None) if clause else None
     if clause is None or first is None:
         return None
@@ -275,7 +289,7 @@ def _carried_over(text: str, place: Place, last: Said | None, lead: Lead | None)
     return Said((quote,), beside, "verb_in_sentence_before_paragraph", (quote,), carried=True)
 
 
-def _by_sentence(text: str, place: Place, onwards: Sequence[Place]) -> Said | None:
+def _by_sentence(text: str, place: Place, onwards: Onwards) -> Said | None:
     """A mixed quotation: a source and a verb of saying in the sentence that holds it.
 
     Takes: Lund called the plan “a disaster” for the town.
@@ -295,7 +309,7 @@ def _known_as(place: Place) -> bool:
     return (clause.low(at - 1), clause.low(at)) == ("known", "as")
 
 
-def _said_before_fragment(text: str, place: Place, onwards: Sequence[Place]) -> Said | None:
+def _said_before_fragment(text: str, place: Place, onwards: Onwards) -> Said | None:
     if not place.left:
         return None
     clause = place.left[-1]
@@ -306,7 +320,8 @@ def _said_before_fragment(text: str, place: Place, onwards: Sequence[Place]) -> 
     content = content and content.trimmed(text, " \n\t,;:—–-")
     if not content or not content.holds(place.piece.span):
         return None
-    quotes = tuple(p.piece.span for p in onwards if content.holds(p.piece.span))
+    near = takewhile(lambda p: not content.before(p.piece.span), onwards)
+    quotes = tuple(p.piece.span for p in near if content.holds(p.piece.span))
     alone = content == place.piece.span
     rule = "verb_before_fragment" if beside.rule == "verb_before_quote" else beside.rule
     return Said((content,), beside, rule, quotes, mixed=not alone)
@@ -329,8 +344,9 @@ def _after_cue(clause: Clause, beside: Beside) -> int:
     return rest[0].span.start if rest else clause.words[-1].span.end
 
 
-def _sentence_end(onwards: Sequence[Place]) -> int:
+def _sentence_end(onwards: Onwards) -> int:
     """Where what is said ends: with the sentence, or where a clause of the author's own begins."""
+    reached = 0
     for place in onwards:
         if not place.right or last_stop(place):
             return place.piece.span.end
@@ -338,9 +354,10 @@ def _sentence_end(onwards: Sequence[Place]) -> int:
         for n, word in enumerate(clause.words):
             if word.form in (",", "—", "–", "--") and _own_clause(clause, n + 1):
                 return word.span.start
-        if clause.ends or len(place.right) > 1 or place is onwards[-1]:
-            return clause.words[-1].span.end if clause.words else place.piece.span.end
-    return onwards[-1].piece.span.end
+        reached = clause.words[-1].span.end if clause.words else place.piece.span.end
+        if clause.ends or len(place.right) > 1:
+            break
+    return reached
 
 
 def _own_clause(clause: Clause, at: int) -> bool:

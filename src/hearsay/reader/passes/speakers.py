@@ -4,8 +4,9 @@ A surname goes with the full name that the article gives, where it gives just on
 resolved: it has no actor yet, and the statement says so. An unnamed source keeps its description.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 import msgspec
 
@@ -21,6 +22,7 @@ LONGEST_NAME = 5  # words; longer runs of capitals are headlines or lists
 PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
 SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
+POSSESSIVE = ("'s", "'")
 ANONYMOUS = (
     "anonymity",
     "anonymous",
@@ -30,6 +32,28 @@ ANONYMOUS = (
     "unnamed",
     "unidentified",
 )
+
+
+KINDS = {
+    "organization": ActorKind.ORGANISATION,
+    **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
+}
+"""What the head of a description names, where no table knows it: words and things are read like documents."""
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What the network knows of some words; nothing where there is none.
+
+    Attributes:
+        common: words with a capital that are no names.
+        entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
+    """
+
+    common: frozenset[Span] = frozenset()
+    entities: Mapping[Span, str] = MappingProxyType({})
+
+
+NOTHING = Seen()
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -55,7 +79,12 @@ class Named(msgspec.Struct, frozen=True):
 
 
 def settle(
-    text: str, words: Words, blocks: Sequence[Span], sources: Sequence[Span], lexicon: Lexicon
+    text: str,
+    words: Words,
+    blocks: Sequence[Span],
+    sources: Sequence[Span],
+    lexicon: Lexicon,
+    seen: Seen = NOTHING,
 ) -> tuple[tuple[Actor, ...], tuple[str | None, ...]]:
     """The actors behind the sources, and for each source the id of its actor; None for a pronoun.
 
@@ -65,9 +94,10 @@ def settle(
         blocks: in which names may be looked for.
         sources: the source phrases, in the order of the text.
         lexicon: the tables.
+        seen: what the network knows of the words.
     """
-    full = _full_names(text, words, blocks, lexicon)
-    named = [describe(text, words, source, lexicon) for source in sources]
+    full = _full_names(text, words, blocks, lexicon, seen)
+    named = [describe(text, words, source, lexicon, seen) for source in sources]
     keys = [_key(one, full) for one in named]
     order = list(dict.fromkeys(key for key in keys if key is not None))
     ids = {key: f"a{n}" for n, key in enumerate(order, 1)}
@@ -84,11 +114,20 @@ def settle(
     return actors, tuple(ids[key] if key is not None else None for key in keys)
 
 
-def describe(text: str, words: Words, source: Span, lexicon: Lexicon) -> Named:
+def describe(
+    text: str,
+    words: Words,
+    source: Span,
+    lexicon: Lexicon,
+    seen: Seen = NOTHING,
+) -> Named:
     """What a source phrase says of its source."""
     every = clauses(text, words, source, lexicon)
-    clause = Clause(tuple(w for c in every for w in c.words), lexicon)
-    if clause.is_(0, "pronoun") and len(clause) == 1:
+    inside = tuple(w for c in every for w in c.words)
+    if len(inside) > 1 and inside[-1].low in POSSESSIVE:
+        inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
+    clause = Clause(inside, lexicon, common=seen.common)
+    if clause.is_(0, "pronoun", "determiner") and len(clause) == 1:
         return Named(source, source.cut(text), None, proper=False, kind=None)
     runs = list(_names(clause))
     head_stop = next((n for n in range(len(clause)) if clause.low(n) in (",", "(")), len(clause))
@@ -105,7 +144,7 @@ def describe(text: str, words: Words, source: Span, lexicon: Lexicon) -> Named:
         span = clause.span(first, stop)
         kind = _named_kind(clause, first, stop)
         return Named(span, span.cut(text), clause.low(stop - 1), proper=True, kind=kind)
-    return _described(text, source, clause, head_stop)
+    return _described(text, source, clause, head_stop, seen)
 
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
@@ -136,17 +175,19 @@ def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) 
     return Named(span, span.cut(text), span.cut(text).lower(), proper=True, kind=kind)
 
 
-def _described(text: str, source: Span, clause: Clause, stop: int) -> Named:
+def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -> Named:
     """A source without a proper name."""
-    low = clause.low(_head(clause, stop))
+    head = _head(clause, stop)
+    low = clause.low(head)
     noun = clause.lexicon.nouns.get(low)
+    entity = seen.entities.get(clause.words[head].span, "") if clause.words else ""
     span = clause.span(0, stop) if stop else source
     return Named(
         span=span,
         name=span.cut(text),
         key=f"~{span.cut(text).lower()}",
         proper=False,
-        kind=ActorKind(noun.kind) if noun else None,
+        kind=ActorKind(noun.kind) if noun else KINDS.get(entity),
         anonymous=low in ("source", "sources", "insider", "insiders")
         or any(word.low in ANONYMOUS for word in clause.words),
         many=noun is not None and noun.kind == "group",
@@ -221,12 +262,17 @@ def _named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:
 
 
 def _full_names(
-    text: str, words: Words, blocks: Sequence[Span], lexicon: Lexicon
+    text: str,
+    words: Words,
+    blocks: Sequence[Span],
+    lexicon: Lexicon,
+    seen: Seen,
 ) -> dict[str, Span | None]:
     """For each surname the one fuller name that the article gives; None where it gives several."""
     found: dict[str, dict[str, Span]] = {}
     for block in blocks:
-        for clause in clauses(text, words, block, lexicon):
+        for plain in clauses(text, words, block, lexicon):
+            clause = msgspec.structs.replace(plain, common=seen.common)
             for first, stop in _names(clause):
                 if not 1 < stop - first <= LONGEST_NAME or clause.words[stop - 1].form.isupper():
                     continue

@@ -1,0 +1,23 @@
+"""The learned reader for a desk: the one that ships, or another; none where its weights are broken."""
+
+from pathlib import Path
+
+from hearsay.errors import BadWeights
+from hearsay.model.model import Model, open_model
+
+
+def learned_reader(folder: Path | None = None) -> tuple[Model | None, str]:
+    """The learned reader, or why there is none, as a remark for the readings.
+
+    Args:
+        folder: of weights that somebody asked for; None for those that ship with hearsay.
+
+    Raises:
+        BadWeights: somebody asked for a folder, and its weights cannot be used.
+    """
+    if folder is not None:
+        return open_model(folder), ""
+    try:
+        return open_model(), ""
+    except BadWeights as error:
+        return None, f"read by rule alone, since the learned reader cannot be opened: {error.wrong}"

@@ -1,0 +1,155 @@
+"""The chain of tags: which tag may follow which, the best chain, and how likely a span is.
+
+Arrays: W words, T tags (`labels.TAGS`). Scores are logarithms, not normalised.
+
+Sources: Lafferty, McCallum and Pereira (2001), Conditional Random Fields; Viterbi (1967).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.model.labels import TAGS
+
+Array = NDArray[np.float32]
+NEVER = np.float32(-1e4)
+_TAG = {tag: n for n, tag in enumerate(TAGS)}
+
+
+def _follows(one: str, other: str) -> bool:
+    """Whether a word tagged so may stand before one tagged so: spans open, go on and close whole."""
+    place, _, role = one.partition("-")
+    after, _, next_role = other.partition("-")
+    if place in "BI" and one != "O":
+        return after in "IE" and other != "O" and role == next_role
+    return after in "OBS"
+
+
+ALLOWED = np.array([[_follows(one, other) for other in TAGS] for one in TAGS])
+"""(T, T) whether a tag may be followed by another."""
+
+STARTS = np.ones(len(TAGS), dtype=bool)
+"""(T) whether a window may begin with it: all, since a span may have begun before the window."""
+
+ENDS = np.ones(len(TAGS), dtype=bool)
+"""(T) whether a window may end with it."""
+
+
+GOES_ON = np.array([tag[0] in "BI" for tag in TAGS])
+"""(T) whether the span is not over with a word so tagged."""
+
+WENT_ON = np.array([tag[0] in "IE" for tag in TAGS])
+"""(T) whether it has begun before."""
+
+
+def broken(scores: Array, broke: Sequence[int]) -> Array:
+    """Scores (W, T) under which no span goes over a line break.
+
+    What is said in several paragraphs is several pieces, joined by their cue.
+    """
+    out = scores.copy()
+    starts = np.flatnonzero(broke)
+    out[np.ix_(starts, np.flatnonzero(WENT_ON))] += NEVER
+    out[np.ix_(starts[starts > 0] - 1, np.flatnonzero(GOES_ON))] += NEVER
+    return out
+
+
+class Chain(NamedTuple):
+    """What a network has learned of the order of tags; what BIES forbids is `NEVER` in it.
+
+    Attributes:
+        steps: (T, T) from a tag to the next.
+        first: (T) at the first word.
+        last: (T) at the last.
+    """
+
+    steps: Array
+    first: Array
+    last: Array
+
+
+def chain(steps: Array, first: Array, last: Array) -> Chain:
+    """The learned scores, with what is forbidden put out of reach."""
+    return Chain(
+        np.where(ALLOWED, steps, NEVER).astype(np.float32),
+        np.where(STARTS, first, NEVER).astype(np.float32),
+        np.where(ENDS, last, NEVER).astype(np.float32),
+    )
+
+
+def best(scores: Array, given: Chain) -> list[int]:
+    """The best tags of some words (Viterbi); scores are (W, T), W not 0."""
+    total = given.first + scores[0]
+    came = np.empty(scores.shape, dtype=np.intp)
+    for at in range(1, len(scores)):
+        every = total[:, None] + given.steps
+        came[at] = every.argmax(0)
+        total = every.max(0) + scores[at]
+    tag = int((total + given.last).argmax())
+    out = [tag]
+    for at in range(len(scores) - 1, 0, -1):
+        tag = int(came[at, tag])
+        out.append(tag)
+    return out[::-1]
+
+
+class Likely:
+    """How likely stretches of words are spans of a role, over all chains of tags.
+
+    Forward and backward sums, scaled word by word so that they stay near one (Rabiner 1989).
+    """
+
+    def __init__(self, scores: Array, given: Chain) -> None:
+        """Sums over all chains, from the front and from the back; scores are (W, T), W not 0."""
+        self._own = np.exp((scores - scores.max(1, keepdims=True)).astype(np.float64))
+        self._steps = np.exp(given.steps.astype(np.float64))
+        self._front = np.empty_like(self._own)
+        self._back = np.empty_like(self._own)
+        front = np.exp(given.first.astype(np.float64)) * self._own[0]
+        self._front[0] = front / front.sum()
+        scale = np.ones(len(scores))
+        for at in range(1, len(scores)):
+            front = (self._front[at - 1] @ self._steps) * self._own[at]
+            scale[at] = front.sum()
+            self._front[at] = front / scale[at]
+        self._back[-1] = np.exp(given.last.astype(np.float64))
+        self._back[-1] /= self._front[-1] @ self._back[-1]
+        for at in range(len(scores) - 2, -1, -1):
+            self._back[at] = self._steps @ (self._own[at + 1] * self._back[at + 1]) / scale[at + 1]
+        self._own[1:] /= scale[1:, None]
+
+    def words(self) -> NDArray[np.float64]:
+        """(W, T) how likely each word has each tag."""
+        return np.asarray(self._front * self._back)
+
+    def span(self, role: str, first: int, stop: int) -> float:
+        """How likely exactly the words from first to the one before stop are a span of the role."""
+        if stop - first == 1:
+            tag = _TAG[f"S-{role}"]
+            return float(self._front[first, tag] * self._back[first, tag])
+        opening, inside, closing = (_TAG[f"{place}-{role}"] for place in "BIE")
+        likely = self._front[first, opening] * self._back[stop - 1, closing]
+        path = [opening, *[inside] * (stop - first - 2), closing]
+        words = range(first + 1, stop)
+        likely *= np.prod(self._own[words, path[1:]]) * np.prod(self._steps[path[:-1], path[1:]])
+        return float(likely)
+
+
+def spans(tags: Sequence[int]) -> list[tuple[str, range]]:
+    """The spans that tags make: role and words, in order; one cut off by a window's edge is whole."""
+    out: list[tuple[str, range]] = []
+    first: int | None = None
+    for at, tag in enumerate(tags):
+        place, _, role = TAGS[tag].partition("-")
+        if place in "BS" or (place in "IE" and first is None):
+            first = at
+        if place == "O":
+            first = None
+            continue
+        after = TAGS[tags[at + 1]] if at + 1 < len(tags) else "O"
+        if place in "ES" or after not in (f"I-{role}", f"E-{role}"):
+            out.append((role, range(at if first is None else first, at + 1)))
+            first = None
+    return out

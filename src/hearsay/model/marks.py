@@ -1,0 +1,53 @@
+"""Marks: what the network sees in a text, as spans with scores; all that the passes ever know of it."""
+
+import msgspec
+
+from hearsay.text.span import Span, Spans
+
+
+class Found(msgspec.Struct, frozen=True):
+    """An attribution.
+
+    Attributes:
+        source: () where the text has none.
+        cue: never empty.
+        content: one stretch, or several.
+        score: how likely it is right, calibrated.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    score: float
+
+
+class Word(msgspec.Struct, frozen=True):
+    """A word in the tree of its sentence.
+
+    Attributes:
+        span: where it stands.
+        upos: its part of speech (Universal Dependencies).
+        head: index of the word that it hangs on, in the list of words; its own where it is the root.
+        relation: to its head, with the subtype.
+        entity: what the mention names that it heads; "none" where it heads no mention.
+        sentence: number of its sentence.
+    """
+
+    span: Span
+    upos: str
+    head: int
+    relation: str
+    entity: str
+    sentence: int
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """A text as the network sees it.
+
+    Attributes:
+        attributions: the outermost, in the order of their cues.
+        words: in order.
+    """
+
+    attributions: tuple[Found, ...]
+    words: tuple[Word, ...]

@@ -1,0 +1,125 @@
+"""The model: a folder of weights, opened; it marks a text.
+
+Opening takes a fraction of a second, and no torch. The same text gives the same marks, whatever was read
+before it and on however many cores.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from hearsay.errors import BadWeights
+from hearsay.model.calibration import Calibration
+from hearsay.model.card import DECODING, NETWORK, TOKENIZER, Card, open_card
+from hearsay.model.chain import Chain, chain
+from hearsay.model.decode import Joined, decode
+from hearsay.model.marks import Found, Marks, Word
+from hearsay.model.network import Network, Scores
+from hearsay.model.syntax import Parsed, Relations, parse
+from hearsay.model.tokens import Pieces, Tokens, given, tokens
+from hearsay.model.windows import windows
+from hearsay.text.span import Span, Spans
+
+SHARED = 48
+"""The most pieces that a window sees again of the one before it."""
+
+FOLDER = Path(__file__).parent / "weights"
+"""The weights that ship with the package."""
+
+
+class Model:
+    """Weights that are ready to mark texts."""
+
+    def __init__(self, folder: Path) -> None:
+        """Opens a folder.
+
+        Raises:
+            BadWeights: it holds no weights, or none that this hearsay can use.
+        """
+        self.folder = folder
+        self.card: Card = open_card(folder)
+        self._pieces = Pieces(folder / TOKENIZER)
+        self.network = Network(folder / NETWORK, self._pieces)
+        try:
+            with np.load(folder / DECODING, allow_pickle=False) as arrays:
+                self._chain: Chain = chain(arrays["steps"], arrays["begin"], arrays["end"])
+                self._relations = Relations(arrays["relation"], arrays["relation_bias"])
+                self._calibration = Calibration(arrays["calibration"])
+        except (KeyError, ValueError, OSError) as error:
+            raise BadWeights(
+                f"not what decoding needs: {error}", "install hearsay anew", str(folder / DECODING)
+            ) from error
+
+    def tokens(self, text: str, paragraphs: Sequence[Span]) -> Tokens:
+        """Some paragraphs of a text as the network is given them."""
+        return tokens(text, paragraphs, self._pieces)
+
+    def given(
+        self,
+        text: str,
+        spans: Sequence[Span],
+        sentence: Sequence[int],
+        opens: Sequence[bool],
+        paragraphs: Sequence[Span],
+    ) -> Tokens:
+        """A text that somebody else has cut into words and sentences; see `hearsay.model.tokens`."""
+        broke = [int(one) for one in opens]
+        return given(text, spans, sentence, broke, paragraphs, self._pieces)
+
+    def mark(
+        self, cut: Tokens, apart: Sequence[int] | None = None, *, syntax: bool = True
+    ) -> Marks:
+        """What the network sees in a text.
+
+        Args:
+            cut: the text.
+            syntax: whether words are wanted too; without, there are none among the marks.
+            apart: for each word which of several texts it belongs to, where they are read side by side: no
+                attribution has words of two.
+        """
+        scores: list[Scores] = []
+        parsed: list[Parsed] = []
+        for window in windows(cut, shared=SHARED):
+            one = self.network.run(cut, window)
+            parsed += parse(one, cut.sentence, self._relations) if syntax else ()
+            scores.append(one.without_syntax())
+        return Marks(
+            tuple(self._found(cut, one) for one in self._decoded(scores, cut, apart)),
+            tuple(
+                Word(span, *word, sentence)
+                for span, word, sentence in zip(cut.spans, parsed, cut.sentence, strict=syntax)
+            ),
+        )
+
+    def joined(self, cut: Tokens) -> list[Joined]:
+        """The attributions alone, with the signs from which their confidence is made."""
+        scores = [self.network.run(cut, one) for one in windows(cut, shared=SHARED)]
+        return self._decoded(scores, cut)
+
+    def _decoded(
+        self, scores: Sequence[Scores], cut: Tokens, apart: Sequence[int] | None = None
+    ) -> list[Joined]:
+        return decode(scores, cut.broke, self._chain, apart) if scores else []
+
+    def spans(self, cut: Tokens, one: Joined) -> tuple[Spans, Spans, Spans]:
+        """Where source, cue and content of an attribution stand."""
+
+        def of(*ranges: range) -> Spans:
+            return tuple(cut.spans[r.start].hull(cut.spans[r.stop - 1]) for r in ranges)
+
+        return of(one.source) if one.source else (), of(one.cue), of(*one.content)
+
+    def _found(self, cut: Tokens, one: Joined) -> Found:
+        return Found(*self.spans(cut, one), self._calibration.of(one.signs))
+
+
+@cache
+def open_model(folder: Path = FOLDER) -> Model:
+    """The model of a folder, opened once in a process.
+
+    Raises:
+        BadWeights: the folder holds no weights, or none that this hearsay can use.
+    """
+    return Model(folder)

@@ -1,0 +1,68 @@
+"""Syntax and mentions, out of one window's scores: parts of speech, a tree for each sentence, entities."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.model.labels import ENTITIES, RELATIONS, UPOS
+from hearsay.model.network import Scores
+from hearsay.model.tree import tree
+
+Array = NDArray[np.float32]
+
+_ROOT = RELATIONS.index("root")
+
+
+class Parsed(NamedTuple):
+    """A word: part of speech, index of its head in the text (its own for a root), relation, entity."""
+
+    upos: str
+    head: int
+    relation: str
+    entity: str
+
+
+class Relations(NamedTuple):
+    """What scores the relation of a word to its head: weight (R, width) and bias (R)."""
+
+    weight: Array
+    bias: Array
+
+
+def parse(scores: Scores, sentence: Sequence[int], relations: Relations) -> Iterator[Parsed]:
+    """The words that a window is asked for, in order.
+
+    A sentence that is longer than a window is as many trees as it has windows.
+
+    Args:
+        scores: of the window.
+        sentence: number of each word's sentence, for all words of the text.
+        relations: what scores relations.
+    """
+    window = scores.window
+    upos = scores.upos.argmax(1)
+    entity = scores.entity.argmax(1)
+    asked = range(window.asked, window.stop)
+    for _, held in groupby(asked, key=lambda word: sentence[word]):
+        words = list(held)
+        first, stop = words[0] - window.first, words[-1] + 1 - window.first
+        arcs = np.concatenate(
+            [scores.arcs[first:stop, :1], scores.arcs[first:stop, first + 1 : stop + 1]], axis=1
+        )
+        heads = tree(arcs)
+        above = scores.above[np.where(heads < 0, 0, heads + first + 1)]
+        named = (
+            np.maximum(scores.below[first:stop] + above, 0) @ relations.weight.T + relations.bias
+        )
+        named[:, _ROOT] = -np.inf  # the root alone is one, and it is always one
+        best = named.argmax(1)
+        for n, head in enumerate(heads.tolist()):
+            yield Parsed(
+                UPOS[upos[first + n]],
+                words[n] if head < 0 else words[0] + head,
+                "root" if head < 0 else RELATIONS[best[n]],
+                ENTITIES[entity[first + n]],
+            )

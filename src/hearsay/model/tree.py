@@ -1,0 +1,96 @@
+"""Trees: for each word of a sentence its head, such that they make one tree with one root.
+
+The best tree by the sum of its arcs: Chu and Liu (1965) and Edmonds (1967), as McDonald et al. (2005)
+use it for parsing, with one word under the root, as Universal Dependencies asks.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+Heads = NDArray[np.intp]
+
+
+def tree(scores: Array) -> Heads:
+    """The heads of the best tree.
+
+    Args:
+        scores: (W, 1 + W) of each word to each head, 0 the root.
+
+    Returns:
+        (W) for each word the index of its head, -1 for the one under the root.
+    """
+    n = len(scores)
+    full = np.full((n + 1, n + 1), -np.inf, dtype=np.float64)
+    full[1:] = scores
+    np.fill_diagonal(full, -np.inf)
+    heads: Heads = full[1:].argmax(1)
+    if (heads == 0).sum() == 1 and not _circle(np.concatenate([[0], heads])):
+        return np.asarray(heads - 1)
+    # One word may hang on the root: each is tried by its worth, and the best of the trees is taken.
+    roots = np.argsort(-full[1:, 0], kind="stable")[:_TRIED] + 1
+    found = [_rooted(full, int(root)) for root in roots]
+    worth = [full[np.arange(1, n + 1), one[1:]].sum() for one in found]
+    best = found[int(np.argmax(worth))]
+    return np.asarray(best[1:] - 1)
+
+
+_TRIED = 3
+"""How many words are tried under the root: the best of three is the best of all but for curiosities."""
+
+
+def _rooted(full: NDArray[np.float64], root: int) -> Heads:
+    only = full.copy()
+    only[1:, 0] = -np.inf
+    only[root] = -np.inf
+    only[root, 0] = 0
+    return _edmonds(only)
+
+
+def _edmonds(scores: NDArray[np.float64]) -> Heads:
+    """The best tree under node 0; scores[child, head]."""
+    heads: Heads = scores.argmax(1)
+    heads[0] = 0
+    circle = _circle(heads)
+    if not circle:
+        return heads
+    return _around(scores, heads, circle)
+
+
+def _around(scores: NDArray[np.float64], heads: Heads, circle: list[int]) -> Heads:
+    """The best tree where the best heads make a circle: the circle taken for one node, then broken."""
+    inside = np.zeros(len(scores), dtype=bool)
+    inside[circle] = True
+    outer = np.flatnonzero(~inside)
+    ring = np.flatnonzero(inside)
+    small = np.full((len(outer) + 1, len(outer) + 1), -np.inf)
+    small[:-1, :-1] = scores[np.ix_(outer, outer)]
+    into = scores[np.ix_(ring, outer)] - scores[ring, heads[ring]][:, None]
+    small[-1, :-1] = into.max(0)
+    out_of = scores[np.ix_(outer, ring)]
+    small[:-1, -1] = out_of.max(1)
+    small[0] = -np.inf
+    joined = _edmonds(small)
+    result = heads.copy()
+    for at, child in enumerate(outer):
+        head = joined[at]
+        result[child] = ring[out_of[at].argmax()] if head == len(outer) else outer[head]
+    above = joined[-1]
+    entered = ring[into[:, above].argmax()]
+    result[entered] = outer[above]
+    result[0] = 0
+    return result
+
+
+def _circle(heads: Heads) -> list[int]:
+    """The nodes of a circle, or [] where there is none; heads[0] is 0, the root."""
+    state = [0] * len(heads)
+    for start in range(1, len(heads)):
+        way, at = [], start
+        while at and not state[at]:
+            state[at] = start
+            way.append(at)
+            at = int(heads[at])
+        if at and state[at] == start:
+            return way[way.index(at) :]
+    return []

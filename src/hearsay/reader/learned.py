@@ -1,0 +1,172 @@
+"""What the learned reader finds, as statements: the outermost, and those inside their contents.
+
+The network marks the outermost attributions, as the people did from whom it has learned. What stands inside
+a content is found by reading the content again as a text of its own, as deep as it goes: "the agency
+quotes the minister as saying that the president believes that …" gives three.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from hearsay.language.lexicon import Cue, Lexicon
+from hearsay.language.quotation import Piece
+from hearsay.language.words import Words
+from hearsay.model.marks import Found
+from hearsay.model.model import Model
+from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.passes.speakers import NOTHING, Seen
+from hearsay.reader.statement import Statement
+from hearsay.reading.attribution import Mode, Polarity
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Span, Spans
+
+DEEPEST = 5
+"""How deep contents are read again; nobody quotes deeper."""
+
+SHORTEST = 4
+"""Words that a content must have to hold an attribution: a source, a cue, and something said."""
+
+NAMES = ("PROPN", "NUM", "X")
+"""Parts of speech of words that may be part of a name."""
+
+MADE_BY = "model:attribution"
+REASON = "the learned reader joins these words to what they tell of"
+
+
+class Learned:
+    """The learned reader over one text."""
+
+    def __init__(
+        self, model: Model, text: str, words: Words, pieces: Sequence[Piece], lexicon: Lexicon
+    ) -> None:
+        """Makes ready.
+
+        Args:
+            model: the weights.
+            text: the whole text.
+            words: of the whole text.
+            pieces: the quotations in it.
+            lexicon: the tables.
+        """
+        self.model, self.text, self.words, self.lexicon = model, text, words, lexicon
+        self.pieces = pieces
+        self.seen = NOTHING
+
+    def outermost(self, paragraphs: Sequence[Span]) -> list[Statement]:
+        """The statements of some paragraphs, sorted and apart, that stand in no other.
+
+        Leaves in `seen` what the network knows of the words.
+        """
+        marks = self.model.mark(self.model.tokens(self.text, paragraphs))
+        self.seen = Seen(
+            common=frozenset(
+                word.span
+                for word in marks.words
+                if word.upos not in NAMES and word.span.cut(self.text)[:1].isupper()
+            ),
+            entities={word.span: word.entity for word in marks.words},
+        )
+        return [self._statement(found, None) for found in marks.attributions]
+
+    def within(self, told: Sequence[Statement]) -> list[Statement]:
+        """The statements inside the contents of others, at every depth."""
+        out: list[Statement] = []
+        level = told
+        for _ in range(DEEPEST):
+            level = list(self.inside(level))
+            out += level
+        return out
+
+    def inside(self, level: Sequence[Statement]) -> Iterator[Statement]:
+        """The statements right inside the contents of others, which are read side by side.
+
+        Each content is a text of its own: no statement has parts in two of them.
+        """
+        holders = {
+            span: one
+            for one in level
+            if sum(map(self._wordy, one.content)) >= SHORTEST
+            for span in map(self._unmarked, one.content)
+        }
+        where = sorted(holders)
+        if not where:
+            return
+        cut = self.model.tokens(self.text, where)
+        starts = [span.start for span in where]
+        owners = [holders[where[bisect_right(starts, word.start) - 1]] for word in cut.spans]
+        for found in self.model.mark(
+            cut, [id(owner) for owner in owners], syntax=False
+        ).attributions:
+            at = bisect_right(starts, found.content[0].start) - 1
+            one = self._statement(found, holders[where[at]])
+            if one.content != holders[where[at]].content:
+                yield one
+
+    def _unmarked(self, content: Span) -> Span:
+        """A content without the quotation marks around it: as a text of its own it is not quoted."""
+        for piece in self.pieces:
+            if piece.span == content:
+                return piece.inner.trimmed(self.text) or content
+        return content
+
+    def _wordy(self, span: Span) -> int:
+        """How many words with a letter or a digit a span holds."""
+        run = self.words.over(span)
+        held = self.words.spans[run.first : run.stop] if run else ()
+        return sum(any(c.isalnum() for c in word.cut(self.text)) for word in held)
+
+    def _statement(self, found: Found, within: Statement | None) -> Statement:
+        cue = found.cue[0]
+        clause = _clause(self.text, self.words, cue, self.lexicon)
+        return Statement(
+            source=found.source[0] if found.source else None,
+            cue=cue,
+            content=found.content,
+            mode=self._mode(found.content, within),
+            confidence=found.score,
+            ground=Ground(MADE_BY, tuple(sorted({*found.source, *found.cue})), REASON),
+            entry=_entry(clause),
+            polarity=_polarity(clause),
+            within=within,
+        )
+
+    def _mode(self, content: Spans, within: Statement | None) -> Mode:
+        """In whose words: what the marks say that are not those of the content around it."""
+        outer = within.content if within else ()
+        inner = [
+            piece.inner
+            for piece in self.pieces
+            if not any(piece.span.holds(part) or piece.inner.holds(part) for part in outer)
+        ]
+        quoted = wordy = 0
+        for span in content:
+            wordy += self._wordy(span)
+            parts = [common for piece in inner if (common := piece.common(span))]
+            quoted += sum(self._wordy(part) for part in parts if not _held(part, parts))
+        if not quoted:
+            return Mode.INDIRECT
+        return Mode.DIRECT if quoted >= wordy else Mode.MIXED
+
+
+def _held(part: Span, parts: Sequence[Span]) -> bool:
+    """Whether another stretch within marks holds it: its words are counted there."""
+    return any(other != part and other.holds(part) for other in parts)
+
+
+def _clause(text: str, words: Words, cue: Span, lexicon: Lexicon) -> Clause:
+    """The words of a cue."""
+    return Clause(tuple(w for c in clauses(text, words, cue, lexicon) for w in c.words), lexicon)
+
+
+def _entry(clause: Clause) -> Cue | None:
+    """What the tables know of a cue: of the first word, or pair of words, that they know."""
+    for at in range(len(clause)):
+        pair = clause.lexicon.cue(f"{clause.low(at)} {clause.low(at + 1)}")
+        if found := pair or clause.lexicon.cue(clause.low(at)):
+            return found
+    return None
+
+
+def _polarity(clause: Clause) -> Polarity:
+    negated = any(clause.is_(at, "negation") for at in range(len(clause)))
+    return Polarity.NEG if negated else Polarity.POS

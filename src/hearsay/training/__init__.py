@@ -1,0 +1,1 @@
+"""Training: from a recipe and annotated data to weights with their card. Only the command line calls it."""

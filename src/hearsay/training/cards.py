@@ -1,0 +1,91 @@
+"""The card as a page to read: what the model is, what it was made from, how good it is, what it is not for.
+
+Sections as in Mitchell et al. (2019), Model Cards for Model Reporting.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from hearsay.model.card import Card
+
+PAGE = "CARD.md"
+_LICENCES = {
+    "G": "free to use",
+    "A": "share-alike, or no licence stated; named here as its authors ask",
+}
+
+
+def write_page(card: Card, folder: Path) -> None:
+    """Writes CARD.md beside card.json."""
+    (folder / PAGE).write_text(page(card), "utf-8")
+
+
+def page(card: Card) -> str:
+    """The card as Markdown."""
+    recipe = card.recipe
+    return _PAGE.format(
+        name=card.name,
+        precision=card.precision,
+        base=recipe["base"],
+        epochs=recipe["epochs"],
+        seed=recipe["seed"],
+        data="\n".join(_data(card)),
+        scores="\n".join(_scores(card)),
+        **{"expected_error": 0.0, "findings": 0, **card.scores.get("calibration", {})},
+    )
+
+
+def _data(card: Card) -> Iterator[str]:
+    trained = [one["path"] for one in card.recipe["train"]]
+    for path, known in card.data.items():
+        use = "training" if path in trained else "development"
+        licence = f"{known['licence']}: {_LICENCES[known['licence']]}"
+        yield f"| {path} | {use} | {licence} | {known['sha256'][:16]}… |"
+
+
+def _scores(card: Card) -> Iterator[str]:
+    for path, figures in card.scores.items():
+        if path == "calibration":
+            continue
+        for name, one in figures.items():
+            low, high = one["interval"]
+            yield f"| {path} | {name} | {100 * one['f1']:.1f} | {100 * low:.1f} to {100 * high:.1f} |"
+
+
+_PAGE = """\
+# {name} ({precision})
+
+One small encoder with heads for attributions (source, cue, content), Universal Dependencies syntax and
+mentions, for English news. `hearsay train` wrote this page from the run; do not edit it.
+
+## Use
+
+Reads who said what in news articles, as `hearsay read` shows it. It gives no verdict on whether what is said
+is true, and is no ground for a claim about a person that its reader has not checked in the text.
+
+## Made from
+
+Base: {base} (Apache-2.0). {epochs} epochs, seed {seed}; the whole recipe is in card.json.
+
+| data | for | licence class | sha256 |
+|---|---|---|---|
+{data}
+
+## Scores on development data
+
+F1 with the 95 % interval of a bootstrap over articles (documents). Of the network alone, every line read.
+
+| data | figure | F1 | interval |
+|---|---|--:|---|
+{scores}
+
+Expected calibration error {expected_error:.3f}, of {findings} findings: two halves of the articles, each
+told by weights that were learned on the other.
+
+## Limits
+
+Trained on seven United States outlets of 2015 and 2016 that wrote about an election. Other years, countries
+and kinds of text are read less well, and how much less is not known. English alone. The annotators marked
+the outermost attributions; those inside are read by the same network, and no annotated news measures them.
+It knows no case of letters but by the shape of whole words.
+"""

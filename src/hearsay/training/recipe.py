@@ -1,0 +1,94 @@
+"""Recipes: everything that a training run depends on, beside the data themselves."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from hearsay.errors import BadRecipe
+
+
+class Corpus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Annotated data.
+
+    Attributes:
+        kind: "standoff", a folder of text/ and attributions/; "treebank", a CoNLL-U file.
+        path: within the folder of data.
+        licence: G free, A share-alike or none stated. Data for research alone trains no weights.
+    """
+
+    kind: Literal["standoff", "treebank"]
+    path: str
+    licence: Literal["G", "A"]
+
+
+class Rates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Learning rates of AdamW (Loshchilov and Hutter 2019) at their highest."""
+
+    encoder: float
+    heads: float
+    by_layer: float
+    decay: float
+
+
+class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What to do; see recipes/small-1.toml, which says what each value means."""
+
+    name: str
+    base: str
+    seed: int
+    epochs: int
+    batch: int
+    warm_up: float
+    drop: float
+    smooth: float
+    average: float
+    rates: Rates
+    weights: dict[str, float]
+    train: tuple[Corpus, ...]
+    dev: tuple[Corpus, ...]
+
+
+def open_recipe(path: Path) -> Recipe:
+    """Reads a recipe.
+
+    Raises:
+        BadRecipe: no such file, no TOML, or a value that is missing, unknown or of the wrong kind.
+    """
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Recipe)
+    except OSError as error:
+        raise BadRecipe(
+            f"cannot be read: {error.strerror}", "name a file of recipes/", str(path)
+        ) from error
+    except (msgspec.DecodeError, ValueError) as error:
+        raise BadRecipe(
+            str(error), "see recipes/small-1.toml for what a recipe has", str(path)
+        ) from error
+
+
+def digest(root: Path, corpora: Sequence[Corpus]) -> dict[str, str]:
+    """The sha256 of each corpus: of its file, or of all files of its folder with their names.
+
+    Raises:
+        BadRecipe: one of them does not stand there.
+    """
+    return {corpus.path: _digest(root / corpus.path) for corpus in corpora}
+
+
+def _digest(path: Path) -> str:
+    files = sorted(p for p in path.rglob("*") if p.is_file()) if path.is_dir() else [path]
+    made = hashlib.sha256()
+    for file in files:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise BadRecipe(
+                f"the data cannot be read: {error.strerror}",
+                "say where they are with --data",
+                str(file),
+            ) from error
+        made.update(str(file.relative_to(path)).encode() + b"\0" + data)
+    return made.hexdigest()

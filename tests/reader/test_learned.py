@@ -1,0 +1,107 @@
+"""What the learned reader makes of texts: with the weights that ship."""
+
+import pytest
+
+from hearsay.model.model import Model, open_model
+from hearsay.page.extract import extract
+from hearsay.page.page import open_page
+from hearsay.reader.read import read
+from hearsay.reading.attribution import Attribution, Mode, Polarity
+from hearsay.reading.codec import encode
+from hearsay.reading.reading import Reading
+from hearsay.text.span import cut, lines
+
+PLAIN = (
+    "Council backs harbour plan\n\n"
+    "The council believes that the harbour will pay for itself, the mayor, Ida Moe, said on Monday.\n\n"
+    "“It is a good plan,” Moe said. “We start in May.”\n\n"
+    "The plan is expected to cost 40 million.\n"
+)
+NESTED = (
+    "Border stays closed\n\n"
+    "TASS reported that the spokesman, Ivan Reshko, had said that the president believes that the war is over.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return open_model()
+
+
+def reading(text: str, model: Model | None) -> Reading:
+    extracted = extract(open_page(text.encode(), "a.txt", content_type="text/plain"))
+    return read(extracted.article, extracted.remarks, model)
+
+
+def words(one: Attribution, text: str) -> tuple[str, str, str]:
+    return cut(one.source, text), cut(one.cue, text), cut(one.content, text)
+
+
+def test_it_finds_what_is_told_in_other_words(model: Model) -> None:
+    found = reading(PLAIN, model)
+    told = [words(one, PLAIN) for one in found.attributions if one.within is None]
+    assert any(s.startswith("the mayor, Ida Moe") and c == "said" for s, c, _ in told)
+    direct = next(one for one in found.attributions if one.mode is Mode.DIRECT)
+    assert words(direct, PLAIN) == ("Moe", "said", "“It is a good plan,” … “We start in May.”")
+    assert direct.ground.by == "model:attribution"
+
+
+def test_contents_are_read_again_as_deep_as_they_go(model: Model) -> None:
+    found = reading(NESTED, model)
+    by_id = {one.id: one for one in found.attributions}
+    inner = [one for one in found.attributions if one.within]
+    assert inner
+    for one in inner:
+        outer = by_id[one.within or ""]
+        assert all(any(o.holds(c) for o in outer.content) for c in one.content)
+        assert one.chain[: len(outer.chain)] == outer.chain
+    deepest = max(found.attributions, key=lambda one: len(one.chain))
+    assert len(deepest.chain) == 3
+    assert "the war is over" in cut(deepest.content, NESTED)
+
+
+def test_without_a_model_the_rules_read_and_say_so() -> None:
+    found = reading(PLAIN, None)
+    assert found.reader.model is None
+    assert {one.ground.by.split(":")[0] for one in found.attributions} == {"rule"}
+
+
+def test_negation_of_the_cue_is_kept(model: Model) -> None:
+    text = "Vote near\n\nThe minister did not say that he would resign before the vote in May.\n"
+    found = reading(text, model)
+    assert [one.polarity for one in found.attributions][:1] == [Polarity.NEG]
+
+
+def test_the_same_text_gives_the_same_bytes_whatever_was_read_before(model: Model) -> None:
+    first = encode(reading(PLAIN, model))
+    reading(NESTED * 20, model)
+    assert encode(reading(PLAIN, model)) == first
+    assert encode(reading(PLAIN, Model(model.folder))) == first
+
+
+def test_an_odd_text_is_read_too(model: Model) -> None:
+    for text in (
+        "“",
+        "?" * 500,
+        "a" * 5000,
+        "“a” said “b” said “c” said\n" * 50,
+        "\u202e said he\n",
+    ):
+        assert reading(f"Head\n\n{text}\n", model).reader.model == model.card.identity
+
+
+def test_a_text_without_words_has_no_marks(model: Model) -> None:
+    marks = model.mark(model.tokens("", ()))
+    assert marks.attributions == ()
+    assert marks.words == ()
+
+
+def test_words_make_trees(model: Model) -> None:
+    text = "The mayor said that the old ferry would sail again in May."
+    found = model.mark(model.tokens(text, lines(text))).words
+    roots = [n for n, word in enumerate(found) if word.head == n]
+    assert len(roots) == 1
+    assert found[roots[0]].span.cut(text) == "said"
+    assert found[roots[0]].relation == "root"
+    mayor = found[1]
+    assert (mayor.upos, mayor.relation, mayor.entity) == ("NOUN", "nsubj", "person")
