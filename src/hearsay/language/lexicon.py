@@ -60,7 +60,7 @@ class AbbreviationEntry(Entry, frozen=True, kw_only=True):
 
 
 class ClassEntry(Entry, frozen=True, kw_only=True):
-    """An entry of grammar.toml and of cutting.toml: a class and the forms in it."""
+    """An entry of grammar.toml, cutting.toml or actors.toml: a class and the forms in it."""
 
     class_: str = msgspec.field(name="class")
     forms: tuple[str, ...]
@@ -109,6 +109,7 @@ class Lexicon(msgspec.Struct, frozen=True):
         binding: those of them that stand before a name or a number and so end no sentence.
         openers: words of grammar that open a sentence where they have a capital ("The", "He").
         cutting: class of the cutting table -> its forms.
+        actors: form in small letters -> the classes of the actors table.
         digest: SHA-256 over all tables, those by which a page is read included.
     """
 
@@ -120,11 +121,16 @@ class Lexicon(msgspec.Struct, frozen=True):
     binding: frozenset[str]
     openers: frozenset[str]
     cutting: Mapping[str, tuple[str, ...]]
+    actors: Mapping[str, frozenset[str]]
     digest: str
 
     def cue(self, low: str) -> Cue | None:
         """The cue with this form, in small letters."""
         return self.cues.get(low)
+
+    def tells(self, low: str, name: str) -> bool:
+        """Whether a form is of a class of the actors table."""
+        return name in self.actors.get(low, frozenset())
 
 
 @cache
@@ -146,6 +152,7 @@ def lexicon() -> Lexicon:
         binding=numbered | {entry.form for entry in shortened if entry.before == "name"},
         openers=frozenset(f for entry in grammar if entry.class_ in _OPENERS for f in entry.forms),
         cutting=MappingProxyType({e.class_: e.forms for e in table("cutting", ClassEntry)}),
+        actors=_classes(table("actors", ClassEntry)),
         digest=digest(_ROOMS),
     )
 

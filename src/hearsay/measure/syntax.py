@@ -72,7 +72,7 @@ class Parsed(NamedTuple):
             for s in self.shares
         )
         return "\n".join(
-            [f"{self.name}: {self.documents} documents, 95 % intervals over them", *rows]
+            [f"{self.name}: {self.documents} documents, 95 % intervals over them", *rows, ""]
         )
 
 
@@ -104,6 +104,17 @@ def _measured(
     counted: Callable[[Document, Sequence[Word]], Counts],
 ) -> Parsed:
     rows = [counts for one in documents(path) if (counts := counted(one, parse(one)))]
+    return shares(path.name, names, rows)
+
+
+def shares(name: str, names: Sequence[str], rows: Sequence[Counts]) -> Parsed:
+    """Figures of some documents, with intervals of a bootstrap over them.
+
+    Args:
+        name: of the set.
+        names: of the figures.
+        rows: for each document, of each figure: right, found, wanted.
+    """
     table = np.array(rows or np.zeros((1, len(names), 3)), dtype=np.int64)  # documents, figures, 3
     draw = np.random.default_rng(0)
     picks = draw.integers(0, len(table), (RESAMPLES, len(table)))
@@ -112,11 +123,9 @@ def _measured(
     low, high = np.quantile(f1, [0.025, 0.975], axis=0)
     total = table.sum(0).tolist()
     return Parsed(
-        path.name,
+        name,
         len(rows),
-        tuple(
-            Share(name, float(low[n]), float(high[n]), *total[n]) for n, name in enumerate(names)
-        ),
+        tuple(Share(one, float(low[n]), float(high[n]), *total[n]) for n, one in enumerate(names)),
     )
 
 
@@ -136,7 +145,7 @@ def _mentions(gold: Document, found: Sequence[Word]) -> Counts:
     if gold.mentions is None:
         return []
     mine = list(mentions(found))
-    wanted = set(gold.mentions)
+    wanted = {(m.first, m.stop, m.entity) for m in gold.mentions}
     typed = {(m.first, m.stop, m.entity) for m in mine}
     plain, spans = {(m.first, m.stop) for m in mine}, {(m.first, m.stop) for m in gold.mentions}
     heads = _heads(gold)

@@ -17,7 +17,7 @@ import msgspec
 from hearsay.errors import BadWeights
 from hearsay.model.labels import LABELS
 
-SCHEMA = 1
+SCHEMA = 2
 """Of the card, of the network's inputs and outputs, and of `decoding.npz`; raised when one changes."""
 
 CARD, NETWORK, DECODING, TOKENIZER = "card.json", "network.onnx", "decoding.npz", "tokenizer.json"

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hearsay.model.reference import Reference
 from hearsay.text.span import Span, Spans
 
 
@@ -30,6 +31,8 @@ class Word(msgspec.Struct, frozen=True):
         head: index of the word that it hangs on, in the list of words; its own where it is the root.
         relation: to its head, with the subtype.
         entity: what the mention names that it heads; "none" where it heads no mention.
+        fact: how factual the event is that it names, from -1, it is not so, to 1, it is; of other words it
+            says nothing.
         sentence: number of its sentence.
     """
 
@@ -38,6 +41,7 @@ class Word(msgspec.Struct, frozen=True):
     head: int
     relation: str
     entity: str
+    fact: float
     sentence: int
 
 
@@ -47,7 +51,9 @@ class Marks(msgspec.Struct, frozen=True):
     Attributes:
         attributions: the outermost, in the order of their cues.
         words: in order.
+        reference: how well one word is what another means; None where it was not asked for.
     """
 
     attributions: tuple[Found, ...]
     words: tuple[Word, ...]
+    reference: Reference | None = None

@@ -16,7 +16,8 @@ from hearsay.model.card import DECODING, NETWORK, TOKENIZER, Card, open_card
 from hearsay.model.chain import Chain, chain
 from hearsay.model.decode import Joined, decode
 from hearsay.model.marks import Found, Marks, Word
-from hearsay.model.network import Network, Scores
+from hearsay.model.network import Array, Network, Scores
+from hearsay.model.reference import Reference
 from hearsay.model.syntax import Parsed, Relations, parse
 from hearsay.model.tokens import Pieces, Tokens, given, tokens
 from hearsay.model.windows import windows
@@ -47,6 +48,7 @@ class Model:
                 self._chain: Chain = chain(arrays["steps"], arrays["begin"], arrays["end"])
                 self._relations = Relations(arrays["relation"], arrays["relation_bias"])
                 self._calibration = Calibration(arrays["calibration"])
+                self._apart = arrays["apart"]
         except (KeyError, ValueError, OSError) as error:
             raise BadWeights(
                 f"not what decoding needs: {error}", "install hearsay anew", str(folder / DECODING)
@@ -81,9 +83,15 @@ class Model:
         """
         scores: list[Scores] = []
         parsed: list[Parsed] = []
+        refers: list[Array] = []
+        referred: list[Array] = []
         for window in windows(cut, shared=SHARED):
             one = self.network.run(cut, window)
-            parsed += parse(one, cut.sentence, self._relations) if syntax else ()
+            if syntax:
+                parsed += parse(one, cut.sentence, self._relations)
+                own = window.asked - window.first
+                refers.append(one.refers[own:])
+                referred.append(one.referred[own:])
             scores.append(one.without_syntax())
         return Marks(
             tuple(self._found(cut, one) for one in self._decoded(scores, cut, apart)),
@@ -91,6 +99,9 @@ class Model:
                 Word(span, *word, sentence)
                 for span, word, sentence in zip(cut.spans, parsed, cut.sentence, strict=syntax)
             ),
+            Reference(np.concatenate(refers), np.concatenate(referred), self._apart)
+            if refers
+            else None,
         )
 
     def joined(self, cut: Tokens) -> list[Joined]:

@@ -22,7 +22,10 @@ from hearsay.model.windows import Window
 
 Array = NDArray[np.float32]
 
-OUTPUTS = ("tags", "links", "upos", "arcs", "below", "above", "entity")
+OUTPUTS = (
+    *("tags", "links", "upos", "arcs", "below", "above", "entity"),
+    *("refers", "referred", "fact"),
+)
 
 
 class Scores(NamedTuple):
@@ -36,11 +39,17 @@ class Scores(NamedTuple):
     below: Array
     above: Array
     entity: Array
+    refers: Array
+    referred: Array
+    fact: Array
 
     def without_syntax(self) -> "Scores":
         """What joins attributions alone: the rest of a long text need not be kept."""
         none = np.empty((0, 0), dtype=np.float32)
-        return self._replace(upos=none, arcs=none, below=none, above=none, entity=none)
+        return self._replace(
+            upos=none, arcs=none, below=none, above=none, entity=none,
+            refers=none, referred=none, fact=none,
+        )  # fmt: skip
 
 
 class Network:

@@ -17,12 +17,13 @@ _ROOT = RELATIONS.index("root")
 
 
 class Parsed(NamedTuple):
-    """A word: part of speech, index of its head in the text (its own for a root), relation, entity."""
+    """A word: part of speech, index of its head in the text (its own for a root), relation, entity, fact."""
 
     upos: str
     head: int
     relation: str
     entity: str
+    fact: float
 
 
 class Relations(NamedTuple):
@@ -65,4 +66,5 @@ def parse(scores: Scores, sentence: Sequence[int], relations: Relations) -> Iter
                 words[n] if head < 0 else words[0] + head,
                 "root" if head < 0 else RELATIONS[best[n]],
                 ENTITIES[entity[first + n]],
+                round(float(scores.fact[first + n]), 3),
             )

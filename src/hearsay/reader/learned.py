@@ -7,14 +7,15 @@ quotes the minister as saying that the president believes that …" gives three.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from hearsay.language.lexicon import Cue, Lexicon
 from hearsay.language.quotation import Piece
 from hearsay.language.words import Words
-from hearsay.model.marks import Found
+from hearsay.model.marks import Found, Marks
 from hearsay.model.model import Model
+from hearsay.reader.cast.naming import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
-from hearsay.reader.passes.speakers import NOTHING, Seen
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode, Polarity
 from hearsay.reading.ground import Ground
@@ -28,6 +29,9 @@ SHORTEST = 4
 
 NAMES = ("PROPN", "NUM", "X")
 """Parts of speech of words that may be part of a name."""
+
+SHOUTED = 0.6
+"""Share of words with a capital above which a sentence is written as headlines are."""
 
 MADE_BY = "model:attribution"
 REASON = "the learned reader joins these words to what they tell of"
@@ -58,14 +62,7 @@ class Learned:
         Leaves in `seen` what the network knows of the words.
         """
         marks = self.model.mark(self.model.tokens(self.text, paragraphs))
-        self.seen = Seen(
-            common=frozenset(
-                word.span
-                for word in marks.words
-                if word.upos not in NAMES and word.span.cut(self.text)[:1].isupper()
-            ),
-            entities={word.span: word.entity for word in marks.words},
-        )
+        self.seen = _seen(self.text, marks)
         return [self._statement(found, None) for found in marks.attributions]
 
     def within(self, told: Sequence[Statement]) -> list[Statement]:
@@ -146,6 +143,32 @@ class Learned:
         if not quoted:
             return Mode.INDIRECT
         return Mode.DIRECT if quoted >= wordy else Mode.MIXED
+
+
+def seen_in(model: Model, text: str, paragraphs: Sequence[Span]) -> Seen:
+    """What the network knows of the words of some paragraphs."""
+    return _seen(text, model.mark(model.tokens(text, paragraphs)))
+
+
+def _seen(text: str, marks: Marks) -> Seen:
+    return Seen(
+        common=frozenset(_common(text, marks)),
+        entities={word.span: word.entity for word in marks.words},
+        words=marks.words,
+        reference=marks.reference,
+    )
+
+
+def _common(text: str, marks: Marks) -> Iterator[Span]:
+    """Words with a capital that are no names: that open a sentence, or stand in a headline of capitals."""
+    for _, held in groupby(marks.words, key=lambda word: word.sentence):
+        sentence = list(held)
+        wordy = [word for word in sentence if word.span.cut(text)[:1].isalpha()]
+        capital = [word for word in wordy if word.span.cut(text)[:1].isupper()]
+        headline = len(capital) > SHOUTED * len(wordy)
+        for word in capital:
+            if word.upos not in NAMES and (headline or word is sentence[0]):
+                yield word.span
 
 
 def _held(part: Span, parts: Sequence[Span]) -> bool:

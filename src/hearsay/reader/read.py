@@ -13,8 +13,13 @@ from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
 from hearsay.language.words import Words, words
 from hearsay.model.model import Model
+from hearsay.reader.cast.carried import carried
+from hearsay.reader.cast.cast import Cast
+from hearsay.reader.cast.chains import Chains, Linked
+from hearsay.reader.cast.naming import NOTHING
+from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.learned import Learned
-from hearsay.reader.passes import quotes, speakers, uses
+from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
@@ -54,16 +59,24 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         said += quotes.attribute(text, cut, stretch, found, tables)
     by_rule = [ruled(one) for one in signed(said, signs)]
     blocks = [block.span for block in article.read]
-    told, seen = by_rule, speakers.NOTHING
+    told, seen = by_rule, NOTHING
     if model:
         learned = Learned(model, text, cut, pieces, tables)
         told = both(learned.outermost(blocks), by_rule)
         told += learned.within(told)
         seen = learned.seen
+        told += carried(text, blocks, told, seen)
     told = in_order(told)
-    sources = [one.source for one in told if one.source]
-    actors, ids = speakers.settle(text, cut, blocks, sources, tables, seen)
-    attributions = _attributions(told, dict(zip(sources, ids, strict=True)))
+    cast = Cast(text, cut, blocks, tables, seen)
+    speaker = cast.speakers(told)
+    own = cast.own(article.outlet)
+    chains = Chains(article, cut, tables, seen.common).linked(
+        told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
+    )
+    principals(cast)
+    chains = [cast.channels(linked) for linked in chains]
+    actors, ids = cast.actors()
+    attributions = _attributions(told, chains, ids)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -102,25 +115,21 @@ def _pieces(text: str, article: Article, stretch: Sequence[Span]) -> list[Piece]
 
 
 def _attributions(
-    told: Sequence[Statement], speaker: Mapping[Span, str | None]
+    told: Sequence[Statement], chains: Sequence[Linked], ids: Mapping[str, str]
 ) -> tuple[Attribution, ...]:
     """The statements with their ids, speakers and chains; they come in the order of their ids."""
-    ids = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
-    chains: dict[int, tuple[str, ...]] = {}
-    out = []
-    for one in told:
-        who = speaker.get(one.source) if one.source else None
-        outer = chains.get(id(one.within), ()) if one.within else ()
-        chains[id(one)] = (*outer, who) if who else outer
-        out.append(_attribution(ids[id(one)], one, who, chains[id(one)], ids.get(id(one.within))))
-    return tuple(out)
+    names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
+    return tuple(
+        _attribution(names[id(one)], one, linked, ids, names.get(id(one.within)))
+        for one, linked in zip(told, chains, strict=True)
+    )
 
 
 def _attribution(
     attribution_id: str,
     one: Statement,
-    speaker: str | None,
-    chain: tuple[str, ...],
+    linked: Linked,
+    ids: Mapping[str, str],
     within: str | None,
 ) -> Attribution:
     own = one.explicit
@@ -132,8 +141,9 @@ def _attribution(
         mode=one.mode,
         confidence=one.confidence,
         ground=one.ground,
-        speaker=speaker,
-        chain=chain,
+        speaker=ids[linked.speaker] if linked.speaker else None,
+        chain=tuple(ids[key] for key in linked.chain),
+        via=tuple(ids[key] for key in linked.channels),
         within=within,
         explicit=one.explicit,
         type=Kind(one.entry.type) if one.entry else Kind.COMM,

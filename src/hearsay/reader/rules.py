@@ -127,7 +127,10 @@ REASONS = {
     "many_words_within_marks": "a sentence or more within marks; who says it is not told beside it",
     "description_is_kept": "the article gives no name",
     "surname_goes_with_full_name": "named with the same surname",
-    "name_as_given": "named once as a source",
+    "name_as_given": "named so in the article",
+    "office_goes_with_name": "the article gives this office to one name",
+    "channel_is_named": "through which words came, as the article says",
+    "goes_on_in_report": "the sentence before gives this source's account, and this one goes on in it",
 }
 """Every rule that says what marks do or who a source is, by name: its reason in a line."""
 

@@ -25,6 +25,9 @@ class Batch(NamedTuple):
         links: (B, W, W) 1 where the word belongs to the cue that begins there, 0 where it does not,
             `NOT_ASKED` where the row is no word of a source or content, or no cue begins there.
         upos, arcs, relation, entity: (B, W) gold; arcs count from 0, the root.
+        means: (B, W, W) 1 where the row means the same as the column, 0 where it could and does not,
+            `NOT_ASKED` elsewhere.
+        fact: (B, W) how factual the event is, between -1 and 1.
     """
 
     ids: Tensor
@@ -40,6 +43,8 @@ class Batch(NamedTuple):
     arcs: Tensor
     relation: Tensor
     entity: Tensor
+    means: Tensor
+    fact: Tensor
 
 
 def batch(windows: Sequence[Piece], pieces: Pieces) -> Batch:
@@ -64,6 +69,8 @@ def batch(windows: Sequence[Piece], pieces: Pieces) -> Batch:
         arcs=torch.full(size, NOT_ASKED),
         relation=torch.full(size, NOT_ASKED),
         entity=torch.full(size, NOT_ASKED),
+        means=torch.full((*size, most_words), float(NOT_ASKED)),
+        fact=torch.full(size, float(NOT_ASKED)),
     )
     for row, (one, count) in enumerate(zip(windows, counts, strict=True)):
         _fill(made, row, one, count, pieces)
@@ -99,6 +106,16 @@ def _fill(made: Batch, row: int, one: Piece, count: list[int], pieces: Pieces) -
         )
         if gold.entity is not None:
             made.entity[row, :n] = torch.tensor(gold.entity[part])
+    inside = range(window.first, window.stop)
+    for asked in example.referring:
+        if asked.word in inside:
+            for other, same in asked.others:
+                if other in inside:
+                    place = asked.word - window.first, other - window.first
+                    made.means[row, *place] = float(same)
+    for word, value in example.judged:
+        if word in inside:
+            made.fact[row, word - window.first] = value
 
 
 def _link(links: Tensor, gold: list[tuple[int, int]], first: int, stop: int) -> None:

@@ -13,7 +13,7 @@ from hearsay.model.labels import RELATIONS, ROLES, TAGS
 from hearsay.model.tokens import Pieces
 from hearsay.training.batch import NOT_ASKED, Batch, batch
 from hearsay.training.examples import Example, batches, cut_up
-from hearsay.training.losses import in_sentence, relations
+from hearsay.training.losses import NEVER, in_sentence, references, relations
 from hearsay.training.network import Network
 
 _ROLE = torch.tensor([-1, *(ROLES.index(tag.partition("-")[2]) for tag in TAGS[1:])])
@@ -25,6 +25,7 @@ def figures(network: Network, examples: Sequence[Example], pieces: Pieces) -> di
     """Shares between 0 and 1: F1 of each role over words, of links, UPOS, UAS and LAS, entities."""
     network.eval()
     counts: dict[str, list[int]] = {}
+    facts: list[torch.Tensor] = []
 
     def add(name: str, right: int, found: int, wanted: int) -> None:
         for n, value in enumerate((right, found, wanted)):
@@ -36,9 +37,13 @@ def figures(network: Network, examples: Sequence[Example], pieces: Pieces) -> di
             scores = network(gold.ids, gold.features, gold.mask, gold.first, gold.last)
             for name, right, found, wanted in _counts(network, gold, scores):
                 add(name, right, found, wanted)
-    return {
+            held = gold.fact != NOT_ASKED
+            facts.append(torch.stack([scores["fact"][held], gold.fact[held]]))
+    out = {
         name: 2 * right / max(1, found + wanted) for name, (right, found, wanted) in counts.items()
     }
+    both = torch.cat(facts, 1)
+    return {**out, "fact": float(torch.corrcoef(both)[0, 1])} if both.shape[1] > 1 else out
 
 
 def _best(network: Network, gold: Batch, scores: torch.Tensor) -> torch.Tensor:
@@ -79,4 +84,13 @@ def _counts(
         found, wanted = scores["entity"].argmax(-1)[asked], gold.entity[asked]
         right = int(((found == wanted) & (wanted > 0)).sum())
         out.append(("entity", right, int((found > 0).sum()), int((wanted > 0).sum())))
+    asked = gold.means != NOT_ASKED
+    if asked.any():
+        row, word = asked.any(2).nonzero(as_tuple=True)
+        wanted = gold.means[row, word]
+        found = references(scores, network.heads)[row, word].masked_fill(wanted == NOT_ASKED, NEVER)
+        top, at = found.max(1)
+        named = top > 0
+        met = named & (wanted.gather(1, at.unsqueeze(1)).squeeze(1) > 0)
+        out.append(("means", int(met.sum()), int(named.sum()), int((wanted > 0).any(1).sum())))
     return out

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from hearsay.measure.gold.factuality import MOST, judged
+from hearsay.measure.gold.pronouns import asked
 from hearsay.measure.gold.standoff import Annotated, annotated
 from hearsay.measure.gold.treebank import Document, documents, head_of
 from hearsay.model.labels import ENTITIES, RELATIONS, ROLES, TAGS, UPOS
@@ -47,13 +49,27 @@ class Parsed(NamedTuple):
     entity: list[int] | None
 
 
+class Referring(NamedTuple):
+    """A word that heads a mention, and the heads of other mentions, each with whether it means the same."""
+
+    word: int
+    others: tuple[tuple[int, bool], ...]
+
+
 class Example(NamedTuple):
-    """A text with its gold."""
+    """A text with its gold.
+
+    Attributes:
+        referring: gold of the reference head; empty where the corpus does not speak of it.
+        judged: words that name events, and how factual each is, between -1 and 1.
+    """
 
     name: str
     tokens: Tokens
     attributed: Attributed | None
     parsed: Parsed | None
+    referring: tuple[Referring, ...] = ()
+    judged: tuple[tuple[int, float], ...] = ()
 
 
 class Piece(NamedTuple):
@@ -73,6 +89,58 @@ def attributed(folder: Path, pieces: Pieces) -> list[Example]:
 def parsed(path: Path, pieces: Pieces) -> list[Example]:
     """The documents of a treebank."""
     return [_parsed(one, pieces) for one in documents(path)]
+
+
+def pronouns(path: Path, pieces: Pieces) -> list[Example]:
+    """The passages of GAP."""
+    out = []
+    for one in asked(path):
+        cut = tokens(one.text, lines(one.text), pieces)
+        word = _over(cut, one.pronoun)[0]
+        others = tuple(
+            (_over(cut, name)[0], same) for name, same in zip(one.names, one.means, strict=True)
+        )
+        out.append(Example(one.name, cut, None, None, (Referring(word, others),)))
+    return out
+
+
+def factuality(path: Path, pieces: Pieces) -> list[Example]:
+    """Judged texts, each an example of its own."""
+    out = []
+    for number, one in enumerate(judged(path)):
+        whole = Span(0, len(one.text))
+        broke = [int(at == 0) for at in range(len(one.spans))]
+        cut = given(one.text, one.spans, [0] * len(one.spans), broke, [whole], pieces)
+        gold = tuple((word, value / MOST) for word, value in one.targets)
+        out.append(Example(f"{path.parent.name}-{number}", cut, None, None, (), gold))
+    return out
+
+
+def onto(examples: Sequence[Example], texts: dict[str, str], path: Path) -> list[Example]:
+    """Examples of a treebank with the judgements of a file on its sentences.
+
+    Args:
+        examples: of the treebank.
+        texts: the text of each, by name.
+        path: of the judgements; a sentence is found by its letters, and passed over where it has been
+            cut into other words.
+    """
+    found: dict[str, list[tuple[int, float]]] = {}
+    for one in judged(path):
+        gold = [(word, value / MOST) for word, value in one.targets]
+        found["".join(one.text.split()) + f" {len(one.spans)}"] = gold
+    out = []
+    for example in examples:
+        cut, text = example.tokens, texts[example.name]
+        by_sentence: dict[int, list[int]] = {}
+        for word, number in enumerate(cut.sentence):
+            by_sentence.setdefault(number, []).append(word)
+        here: list[tuple[int, float]] = []
+        for held in by_sentence.values():
+            letters = "".join(cut.spans[word].cut(text) for word in held)
+            here += [(held[word], value) for word, value in found.get(f"{letters} {len(held)}", ())]
+        out.append(example._replace(judged=tuple(here)))
+    return out
 
 
 def _attributed(one: Annotated, cut: Tokens) -> Example:
@@ -122,17 +190,28 @@ def _parsed(one: Document, pieces: Pieces) -> Example:
         one.text, one.spans, one.sentence, [int(o) for o in one.opens], one.paragraphs, pieces
     )
     entity = None
+    chains: dict[int, str] = {}
     if one.mentions is not None:
         entity = [0] * len(cut)
         for mention in sorted(one.mentions, key=lambda m: m.first - m.stop):
-            entity[head_of(one, mention)] = _ENTITY[mention.entity]
-    head = [-1 if at == word else at for word, at in enumerate(one.head)]
+            head = head_of(one, mention)
+            entity[head] = _ENTITY[mention.entity]
+            chains[head] = mention.chain
+    heads = [-1 if at == word else at for word, at in enumerate(one.head)]
     relation = [
         _RELATION[name if name in _RELATION else name.split(":")[0]] for name in one.relation
     ]
-    return Example(
-        one.name, cut, None, Parsed([_UPOS[u] for u in one.upos], head, relation, entity)
-    )
+    known = Parsed([_UPOS[u] for u in one.upos], heads, relation, entity)
+    return Example(one.name, cut, None, known, tuple(_referring(chains)))
+
+
+def _referring(chains: dict[int, str]) -> Iterator[Referring]:
+    """Each mention with those before it, as far back as a window could reach."""
+    heads = sorted(chains)
+    for at, head in enumerate(heads):
+        before = [other for other in heads[:at] if other > head - ROOM]
+        if before:
+            yield Referring(head, tuple((o, chains[o] == chains[head]) for o in before))
 
 
 def cut_up(examples: Sequence[Example], chance: random.Random | None) -> list[Piece]:

@@ -75,6 +75,7 @@ def export(network: Network, folder: Path, precision: str) -> None:
         "end": heads.end,
         "relation": heads.relation.weight,
         "relation_bias": heads.relation.bias,
+        "apart": heads.apart,
     }
     plain = {name: array.detach().numpy() for name, array in arrays.items()}
     write_arrays(folder, {**plain, "calibration": uncalibrated()})

@@ -67,11 +67,15 @@ class Trainer:
 
     def _batches(self, epoch: int) -> list[Any]:
         chance = random.Random(f"{self.recipe.seed} {epoch}")  # noqa: S311 - a shuffle, no secret
-        marked = [e for e in self.examples if e.attributed]
-        parsed = [e for e in self.examples if e.parsed]
+        parts = [
+            [e for e in self.examples if e.attributed],
+            [e for e in self.examples if e.parsed],
+            [e for e in self.examples if not e.attributed and not e.parsed and e.referring],
+            [e for e in self.examples if not e.attributed and not e.parsed and not e.referring],
+        ]
         made = [
             one
-            for part in (marked, parsed)
+            for part in parts
             for one in batches(cut_up(part, chance), self.recipe.batch, chance)
         ]
         chance.shuffle(made)
@@ -106,10 +110,13 @@ class Trainer:
         self.network.train()
         scores = self.network(gold.ids, gold.features, gold.mask, gold.first, gold.last)
         found = losses(scores, gold, self.network.heads, self.recipe.smooth)
+        weights = self.recipe.weights
         total = sum(
-            (self.recipe.weights[name] * loss for name, loss in found.items()), torch.zeros(())
+            (weights[name] * loss for name, loss in found.items() if name in weights),
+            torch.zeros(()),
         )
-        total.backward()  # type: ignore[no-untyped-call]
+        if total.requires_grad:  # a window of a passage may hold nothing that is asked about
+            total.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), MOST)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)

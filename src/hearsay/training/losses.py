@@ -1,10 +1,12 @@
 """Losses: how far the scores of a batch are from its gold, head by head. Shapes as in `network`."""
 
+import numpy as np
 import torch
 import torch.nn.functional as f
 from torch import Tensor
 
 from hearsay.model.chain import ALLOWED, ENDS, STARTS
+from hearsay.model.reference import steps
 from hearsay.training.batch import NOT_ASKED, Batch
 from hearsay.training.network import Heads
 
@@ -30,7 +32,30 @@ def losses(
         out["relation"] = _named(relations(scores, gold.arcs, heads), gold.relation, smooth)
     if (gold.entity != NOT_ASKED).any():
         out["entity"] = _named(scores["entity"], gold.entity, smooth)
+    if (gold.means != NOT_ASKED).any():
+        out["means"] = _means(scores, gold.means, heads)
+    asked = gold.fact != NOT_ASKED
+    if asked.any():
+        out["fact"] = f.smooth_l1_loss(scores["fact"][asked], gold.fact[asked], beta=0.3)
     return out
+
+
+def references(scores: dict[str, Tensor], heads: Heads) -> Tensor:
+    """(B, W, W), how well the column is what the row means; against nought, none of them."""
+    at = np.arange(scores["refers"].shape[1])
+    step = torch.from_numpy(steps(at[:, None], at[None, :]))
+    return scores["refers"] @ scores["referred"].transpose(1, 2) + heads.apart[step]
+
+
+def _means(scores: dict[str, Tensor], gold: Tensor, heads: Heads) -> Tensor:
+    """Ranking among those that could be meant and none: a mean over words that are asked about."""
+    row, word = (gold != NOT_ASKED).any(2).nonzero(as_tuple=True)
+    found, wanted = references(scores, heads)[row, word], gold[row, word]
+    none = torch.zeros_like(found[:, :1])
+    among = torch.cat([none, found.masked_fill(wanted == NOT_ASKED, NEVER)], 1)
+    lone = torch.where((wanted > 0).any(1, keepdim=True), torch.full_like(none, NEVER), none)
+    right = torch.cat([lone, found.masked_fill(wanted <= 0, NEVER)], 1)
+    return (torch.logsumexp(among, 1) - torch.logsumexp(right, 1)).mean()
 
 
 def _named(scores: Tensor, gold: Tensor, smooth: float) -> Tensor:

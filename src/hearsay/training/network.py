@@ -14,11 +14,12 @@ from transformers import AutoModel
 from transformers.utils.logging import disable_progress_bar
 
 from hearsay.model.labels import ENTITIES, RELATIONS, TAGS, UPOS
+from hearsay.model.reference import STEPS
 
 SHAPES, QUOTED, BROKE = 8, 4, 2
 """How many values the features of a word have (`hearsay.model.tokens`)."""
 
-LINK, ARC, RELATION, HIDDEN = 128, 192, 128, 256
+LINK, ARC, RELATION, HIDDEN, MEANS = 128, 192, 128, 256, 96
 """Widths of the heads."""
 
 
@@ -94,6 +95,10 @@ class Heads(nn.Module):
         self.above = nn.Linear(width, RELATION)
         self.relation = nn.Linear(RELATION, len(RELATIONS))
         self.entity = nn.Sequential(mlp(width, HIDDEN, drop), nn.Linear(HIDDEN, len(ENTITIES)))
+        self.refers = nn.Sequential(mlp(width, HIDDEN, drop), nn.Linear(HIDDEN, MEANS))
+        self.referred = nn.Sequential(mlp(width, HIDDEN, drop), nn.Linear(HIDDEN, MEANS))
+        self.apart = nn.Parameter(torch.zeros(STEPS))
+        self.fact = nn.Sequential(mlp(width, HIDDEN, drop), nn.Linear(HIDDEN, 1))
 
     def forward(self, words: Tensor, window: Tensor) -> dict[str, Tensor]:
         """All scores of a batch.
@@ -101,7 +106,9 @@ class Heads(nn.Module):
         Returns:
             tags (B, W, T); links (B, W, W), word of a source or content to first word of its cue; upos
             (B, W, 17); arcs (B, W, 1 + W), word to its head, 0 the root; below (B, W, R) and above
-            (B, 1 + W, R), whose sum, clipped at zero, `relation` scores; entity (B, W, 11).
+            (B, 1 + W, R), whose sum, clipped at zero, `relation` scores; entity (B, W, 11); refers and
+            referred (B, W, C), whose product, with `apart` for the distance, says how well the second
+            word is what the first means; fact (B, W), how factual the event is, between -1 and 1.
         """
         with_root = torch.cat([window.unsqueeze(1), words], 1)
         links = self.linked(words) @ self.cue(words).transpose(1, 2) / LINK**0.5 + self.bare
@@ -115,6 +122,9 @@ class Heads(nn.Module):
             "below": self.below(words),
             "above": self.above(with_root),
             "entity": self.entity(words),
+            "refers": self.refers(words) / MEANS**0.5,
+            "referred": self.referred(words),
+            "fact": self.fact(words).squeeze(-1),
         }
 
 

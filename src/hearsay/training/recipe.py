@@ -14,14 +14,17 @@ class Corpus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Annotated data.
 
     Attributes:
-        kind: "standoff", a folder of text/ and attributions/; "treebank", a CoNLL-U file.
+        kind: "standoff", a folder of text/ and attributions/; "treebank", a CoNLL-U file; "pronouns", GAP's
+            table; "factuality", judgements in JSON Lines.
         path: within the folder of data.
         licence: G free, A share-alike or none stated. Data for research alone trains no weights.
+        onto: of judgements on sentences of a treebank: its path; they are learned in their documents.
     """
 
-    kind: Literal["standoff", "treebank"]
+    kind: Literal["standoff", "treebank", "pronouns", "factuality"]
     path: str
     licence: Literal["G", "A"]
+    onto: str | None = None
 
 
 class Rates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,6 +52,8 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weights: dict[str, float]
     train: tuple[Corpus, ...]
     dev: tuple[Corpus, ...]
+    begin: str | None = None
+    blend: float = 0.0
 
 
 def open_recipe(path: Path) -> Recipe:

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from hearsay.measure.attributions.report import Claim, Measured, measure_attributions
+from hearsay.measure.factuality import measure_factuality
 from hearsay.measure.gold.standoff import Annotated, Marked, annotated
+from hearsay.measure.pronouns import measure_pronouns
 from hearsay.measure.read import parser
 from hearsay.measure.syntax import Parsed, measure_mentions, measure_syntax
 from hearsay.model.card import DECODING, NETWORK, Card
@@ -63,6 +65,13 @@ def _scores(model: Model, root: Path, recipe: Recipe, calibrated: Calibrated) ->
         if corpus.kind == "standoff":
             out[corpus.path] = _attributions(measure_attributions(path, _find(model)))
             continue
+        if corpus.kind == "factuality":
+            near = measure_factuality(path, model)
+            out[corpus.path] = {"r": _figure(near.r, near.low, near.high)}
+            continue
+        if corpus.kind == "pronouns":
+            out[corpus.path] = _shares(measure_pronouns(path, model))
+            continue
         out[corpus.path] = _shares(measure_syntax(path, parser(model)))
         found = measure_mentions(path, parser(model))
         out[corpus.path] |= _shares(found) if found.documents else {}
@@ -96,7 +105,8 @@ def _attributions(measured: Measured) -> dict[str, Any]:
 
 
 def _shares(measured: Parsed) -> dict[str, Any]:
-    return {
-        one.name: {"f1": round(one.f1, 4), "interval": [round(one.low, 4), round(one.high, 4)]}
-        for one in measured.shares
-    }
+    return {one.name: _figure(one.f1, one.low, one.high) for one in measured.shares}
+
+
+def _figure(value: float, low: float, high: float) -> dict[str, Any]:
+    return {"f1": round(value, 4), "interval": [round(low, 4), round(high, 4)]}

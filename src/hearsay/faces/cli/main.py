@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.faces.cli import explain, measure, read, schema, train
+from hearsay.faces.cli import explain, measure, read, schema, sources, train
 from hearsay.faces.cli.exits import CODES
 from hearsay.version import __version__
 
@@ -21,6 +21,7 @@ app = typer.Typer(
     epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in CODES.items()) + ".",
 )
 app.command(name="read")(read.read)
+app.command(name="sources")(sources.sources)
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
 app.command(name="train")(train.train)

@@ -17,6 +17,14 @@ Treebanks = Annotated[
     list[Path], typer.Argument(metavar="FILES…", help="Treebanks in CoNLL-U.", show_default=False)
 ]
 
+Tables = Annotated[
+    list[Path], typer.Argument(metavar="FILES…", help="Tables of passages.", show_default=False)
+]
+Judgements = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILES…", help="Judgements, a line of JSON each.", show_default=False),
+]
+
 app = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Measure hearsay on labelled sets."
 )
@@ -119,6 +127,66 @@ def mentions(
         from hearsay.measure.syntax import measure_mentions
 
         _treebanks([measure_mentions(path, _parser(model)) for path in files], as_json=as_json)
+
+
+@app.command()
+def actors(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR", help="A folder of annotated actors, such as gold/actors/dev."
+        ),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well speakers, titles, standings and chains are found, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.actors import measure_actors
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        measured, misses = measure_actors(folder, chosen.model)
+        _treebanks([measured], as_json=as_json)
+        if not as_json:
+            print_out("\nwhat was wrong\n")
+            for one in misses:
+                print_out(
+                    f"{one.article}: {one.what}\n  wanted {one.wanted}\n  found  {one.found}\n"
+                )
+
+
+@app.command()
+def pronouns(
+    files: Tables, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
+) -> None:
+    """Report how well pronouns are resolved to names, on tables in the form of GAP."""
+    with orderly(debug=debug):
+        from hearsay.measure.pronouns import measure_pronouns
+        from hearsay.model.model import FOLDER, open_model
+
+        opened = open_model(model or FOLDER)
+        _treebanks([measure_pronouns(path, opened) for path in files], as_json=as_json)
+
+
+@app.command()
+def factuality(
+    files: Judgements, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
+) -> None:
+    """Report how near the values of events are to people's, from -3, it is not so, to 3, it is."""
+    with orderly(debug=debug):
+        from hearsay.measure.factuality import measure_factuality
+        from hearsay.model.model import FOLDER, open_model
+
+        opened = open_model(model or FOLDER)
+        for path in files:
+            near = measure_factuality(path, opened)
+            if as_json:
+                write_out(near.as_json())
+            else:
+                print_out(near.as_text())
 
 
 def _parser(folder: Path | None) -> "Parse":

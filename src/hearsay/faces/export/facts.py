@@ -1,7 +1,7 @@
 """Facts of a reading in words, as the report, the page and the explanation all give them."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Attribution, Mode
@@ -13,6 +13,8 @@ from hearsay.text.span import Span, cut, line_of
 MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
 WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
 UNSURE = 0.6  # below it a finding is marked so
+LONGEST_TITLE = 10  # words of a title beside a name
+_SPEAKING = ("comment", "respond", "to say", "answer", "elaborate", "be interviewed", "discuss")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
 
@@ -48,6 +50,48 @@ def chain(reading: Reading, said: Attribution) -> str:
     if said.speaker is None:  # the chain has only those through whom it comes
         names.insert(0, speaker(reading, said))
     return " ← ".join(names)
+
+
+def through(reading: Reading, said: Attribution) -> str:
+    """Through whom alone: without the one whose words it is; "" where the article has them itself."""
+    known = actors_of(reading)
+    others = said.chain[:-1] if said.speaker is not None else said.chain
+    return " ← ".join(known[actor].name for actor in reversed(others))
+
+
+def principal(reading: Reading, actor: Actor) -> str:
+    """The name of whoever an actor speaks for; "" for nobody."""
+    return actors_of(reading)[actor.speaks_for].name if actor.speaks_for else ""
+
+
+def with_office(reading: Reading, actor: Actor) -> str:
+    """The name with what the article says of its bearer: "Mara Lund, mayor of Moss"."""
+    whom = principal(reading, actor)
+    title = actor.title or ""
+    if title and title.lower() not in actor.name.lower():
+        return f"{actor.name}, {shortened(title, LONGEST_TITLE)}"
+    return (
+        f"{actor.name}, for {whom}"
+        if whom and whom.lower() not in actor.name.lower()
+        else actor.name
+    )
+
+
+def how(those: Sequence[Attribution]) -> str:
+    """In whose words, with counts where they differ: "2 quoted, 1 partly quoted"."""
+    counts = {mode: sum(one.mode is mode for one in those) for mode in Mode}
+    told = [(MODES[mode], count) for mode, count in counts.items() if count]
+    if len(told) == 1:
+        return told[0][0]
+    return ", ".join(f"{count} {name}" for name, count in told)
+
+
+def disclosure(reading: Reading, said: Attribution) -> bool:
+    """Whether it tells that somebody would not speak: "declined to comment"."""
+    cue = cut(said.cue, reading.article.text).lower()
+    content = cut(said.content, reading.article.text).lower()
+    declined = any(word in cue for word in ("declin", "refus", "did not", "would not"))
+    return declined and any(word in f"{cue} {content}" for word in _SPEAKING)
 
 
 def unresolved(said: Attribution) -> bool:

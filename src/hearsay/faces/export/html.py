@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from hearsay.faces.export import facts
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
+from hearsay.faces.export.picture import HIGH, WIDE, picture
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
@@ -147,6 +148,9 @@ def page(reading: Reading, name: str) -> str:
         statements=facts.many(len(facts.shown(reading)), "statement"),
         voices=list(_voices(reading)),
         sections=[(head, rows) for head, rows in _sections(reading) if rows],
+        picture=picture(reading),
+        wide=WIDE,
+        high=HIGH,
         aside=_aside(reading),
         aside_count=facts.count_aside(reading),
         remarks=facts.remarks(reading),

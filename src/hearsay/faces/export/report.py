@@ -57,7 +57,7 @@ def _sections(reading: Reading) -> Iterator[tuple[str, Iterator[Line]]]:
     """The sections, the most consequential first; remarks come before what rests on them."""
     yield "REMARKS", (said(remark) for remark in facts.remarks(reading))
     yield "HEADLINE", weighed.headline(reading)
-    yield "WHO SPEAKS", statements.speakers(reading)
+    yield "WHO SPEAKS, AND THROUGH WHOM", statements.speakers(reading)
     yield "WHAT IS SAID", statements.statements(reading)
     yield "WHAT BINDS WHOM", weighed.commitments(reading)
     yield "WHAT IS LEFT OPEN", weighed.left_open(reading)

@@ -1,6 +1,6 @@
 """What the report says of statements and of words in quotation marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hearsay.faces.export import facts
 from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
@@ -15,38 +15,52 @@ WORDS = 7  # the column in which a statement's words begin
 
 
 def speakers(reading: Reading) -> Iterator[Line]:
-    """Who speaks, those who say most first, and how much of it in their own words."""
+    """Who speaks, and through whom: those who say most first, and how much of it in their own words."""
     yield from columns(_speaker_rows(reading))
+    root = _one_root(reading)
+    if root:
+        yield said(root)
 
 
 def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
     known = facts.actors_of(reading)
-    by_actor: dict[str, list[Attribution]] = {}
+    by_actor: dict[str, dict[str, list[Attribution]]] = {}
     open_ones: dict[str, list[Attribution]] = {}
     forms: dict[str, str] = {}
     for one in reading.attributions:
         if one.speaker is not None:
-            by_actor.setdefault(one.speaker, []).append(one)
+            ways = by_actor.setdefault(one.speaker, {})
+            ways.setdefault(facts.through(reading, one), []).append(one)
         elif facts.unresolved(one):
             word = facts.source_words(reading, one)
             open_ones.setdefault(word.lower(), []).append(one)
             forms.setdefault(word.lower(), word)
-    for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
+    order = sorted(by_actor.items(), key=lambda one: -sum(map(len, one[1].values())))
+    for actor_id, ways in order:
+        name = facts.with_office(reading, known[actor_id])
         kind = facts.standing(known[actor_id])
-        note = f"{facts.many(len(those), 'statement')}, {_how(those)}"
-        yield known[actor_id].name, f"{note} · {kind}" if kind else note
+        for through, those in sorted(ways.items(), key=lambda one: (-len(one[1]), one[0])):
+            note = f"{facts.many(len(those), 'statement')}, {facts.how(those)}"
+            yield f"{name} ← {through}" if through else name, f"{note} · {kind}" if kind else note
+            name, kind = known[actor_id].name, ""
     for word, those in open_ones.items():
-        note = f"{facts.many(len(those), 'statement')}, {_how(those)} · not resolved to a name"
+        note = f"{facts.many(len(those), 'statement')}, {facts.how(those)} · not resolved to a name"
         yield f"“{forms[word]}”", note
 
 
-def _how(those: Sequence[Attribution]) -> str:
-    """In whose words, with counts where they differ: "2 quoted, 1 partly quoted"."""
-    counts = {mode: sum(one.mode is mode for one in those) for mode in Mode}
-    told = [(facts.MODES[mode], count) for mode, count in counts.items() if count]
-    if len(told) == 1:
-        return told[0][0]
-    return ", ".join(f"{count} {how}" for how, count in told)
+def _one_root(reading: Reading) -> str:
+    """That all a speaker is said to say comes by one way, of the speaker who says most; "" where none does."""
+    known = facts.actors_of(reading)
+    by_actor: dict[str, list[Attribution]] = {}
+    for one in reading.attributions:
+        if one.speaker is not None:
+            by_actor.setdefault(one.speaker, []).append(one)
+    for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
+        ways = {one.chain[0] for one in those}
+        if len(those) > 1 and len(ways) == 1 and actor_id not in ways:
+            root = known[next(iter(ways))].name
+            return f"One root: every statement of {known[actor_id].name} comes through {root}."
+    return ""
 
 
 def statements(reading: Reading) -> Iterator[Line]:

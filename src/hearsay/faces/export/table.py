@@ -72,12 +72,13 @@ def rows(reading: Reading, name: str) -> str:
 def _written(lines: Iterable[Iterable[object]]) -> str:
     out = StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(
-        [_safe(field) for field in line] for line in lines
+        [safe(field) for field in line] for line in lines
     )
     return out.getvalue()
 
 
-def _safe(field: object) -> object:
+def safe(field: object) -> object:
+    """A field that no spreadsheet takes for a formula."""
     if isinstance(field, str) and field.startswith(_FORMULA):
         return f"'{field}"
     return field

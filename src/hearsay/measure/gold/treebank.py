@@ -20,11 +20,15 @@ _BRACKET = re.compile(r"\(([^()]+)(\))?|([^()]+)\)")
 
 
 class Mention(NamedTuple):
-    """A phrase that names something: its words from first to the one before stop, within a document."""
+    """A phrase that names something: its words from first to the one before stop, within a document.
+
+    Mentions of the same thing have the same `chain`.
+    """
 
     first: int
     stop: int
     entity: str
+    chain: str = ""
 
 
 class Document(NamedTuple):
@@ -198,12 +202,12 @@ def _mentions(notes: list[str]) -> tuple[Mention, ...]:
             if match[1]:
                 number, entity = match[1].split("-")[:2]
                 if match[2]:
-                    found.append(Mention(at, at + 1, entity))
+                    found.append(Mention(at, at + 1, entity, number))
                 else:
                     still.setdefault(number, []).append((at, entity))
             elif still.get(match[3]):
                 first, entity = still[match[3]].pop()
-                found.append(Mention(first, at + 1, entity))
+                found.append(Mention(first, at + 1, entity, match[3]))
     return tuple(sorted(found))
 
 

@@ -1,0 +1,340 @@
+"""The cast: each source brought to its actor, by the fullest name that the article gives.
+
+Names go by the register, descriptions by the office that a name holds ("the minister"), pronouns by whoever was
+named or spoke before and can be meant. What stays open stays open: the statement then has no speaker, and its
+source is shown as it is written.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.language.words import Words
+from hearsay.reader.cast.antecedents import antecedents, nouns
+from hearsay.reader.cast.chains import Linked
+from hearsay.reader.cast.interview import label, labels
+from hearsay.reader.cast.naming import NOTHING, Named, Seen, describe
+from hearsay.reader.cast.offices import beside, is_office
+from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
+from hearsay.reader.cast.record import Record, actor, compatible, fuller, said_words
+from hearsay.reader.cast.register import BODY, Bearer, Register, register
+from hearsay.reader.statement import Statement
+from hearsay.reading.actor import Actor, ActorKind
+from hearsay.text.span import Span, Spans
+
+HIDDEN = (
+    "condition of anonymity", "anonymously", "not to be named", "not to be identified", "declined to be named",
+    "declined to be identified", "requested anonymity", "asked for anonymity", "withhold his name",
+    "withhold her name", "their names not", "not authorised to speak", "not authorized to speak",
+)  # fmt: skip
+"""Words of a sentence by which a source is kept unnamed on purpose."""
+
+
+class Cast:
+    """The actors of one article."""
+
+    def __init__(
+        self,
+        text: str,
+        words: Words,
+        blocks: Sequence[Span],
+        lexicon: Lexicon,
+        seen: Seen = NOTHING,
+    ) -> None:
+        """Registers every name of the article.
+
+        Args:
+            text: the whole text.
+            words: of the whole text.
+            blocks: in which names are looked for.
+            lexicon: the tables.
+            seen: what the network knows of the words.
+        """
+        self.text, self.words, self.blocks = text, words, blocks
+        self.lexicon, self.seen = lexicon, seen
+        self.register: Register = register(text, words, blocks, lexicon, seen)
+        self.records: dict[str, Record] = {}
+        self.labels: dict[str, str | None] = {}
+        self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
+
+    def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
+        """The key of the actor behind each source phrase; None where it stays open."""
+        self.labels = labels(self.text, self.blocks, self.register)
+        found: dict[Span, str | None] = {}
+        order = sorted(
+            (one for one in told if one.source),
+            key=lambda one: (one.source or Span(0, 1), one.content),
+        )
+        by_source: dict[Span, Statement] = {}
+        for one in order:
+            if one.source:
+                by_source.setdefault(one.source, one)
+        late = []
+        for source, one in by_source.items():
+            named = describe(self.text, self.words, source, self.lexicon, self.seen)
+            if source.cut(self.text) in self.labels:
+                found[source] = self._labelled(source.cut(self.text))
+            elif named.key is None:
+                late.append((source, one, named))
+            else:
+                found[source] = self._known(named, one)
+        for source, one, named in late:
+            found[source] = self._pronoun(source, one, named, found)
+        return found
+
+    def labelled(self, one: Statement) -> str | None:
+        """The key of whoever's turn of an interview a statement stands in, where letters name the speakers."""
+        at = one.cue or one.content[0]
+        block = next((b for b in self.blocks if b.holds(at)), None)
+        letters = label(self.text, block) if block else ""
+        return self._labelled(letters) if letters in self.labels else None
+
+    def _labelled(self, letters: str) -> str | None:
+        key = self.labels[letters]
+        if key is not None and key not in self.records:
+            self.from_register(key)
+        return key
+
+    def key_of(self, span: Span) -> str | None:
+        """The key of the actor that a phrase names, which need not be a source; made where it is new."""
+        named = describe(self.text, self.words, span, self.lexicon, self.seen)
+        if named.key is None:
+            return None
+        key, _ = self._key(named)
+        self._record(key, named, mention=False)
+        return key
+
+    def _known(self, named: Named, one: Statement) -> str:
+        key, how = self._key(named)
+        record = self._record(key, named, mention=True, how=how)
+        record.hidden = record.hidden or named.anonymous or self._hidden(one)
+        return key
+
+    def _hidden(self, one: Statement) -> bool:
+        """Whether the sentence of a statement keeps its source unnamed."""
+        at = one.source or one.cue
+        if at is None:
+            return False
+        near = at.widened(200, next((b for b in self.blocks if b.holds(at)), at))
+        low = near.cut(self.text).lower()
+        return any(words in low for words in HIDDEN)
+
+    def _key(self, named: Named) -> tuple[str, str]:
+        """The key of a name or description, and the rule by which it was found."""
+        if named.proper:
+            bearer = self.register.at.get(named.span) or self._bearer(named)
+            if bearer is None:
+                return f"={named.name.lower()}", "name_as_given"
+            several = len(bearer.places) > 1
+            return f"={bearer.key}", "surname_goes_with_full_name" if several else "name_as_given"
+        bearer = self._holder(named)
+        if bearer is not None:
+            return f"={bearer.key}", "office_goes_with_name"
+        return self._described(named), "description_is_kept"
+
+    def _bearer(self, named: Named) -> Bearer | None:
+        meets = [b for place, b in self.register.at.items() if named.span.holds(place)]
+        return meets[-1] if len({id(b) for b in meets}) == 1 else None
+
+    def _described(self, named: Named) -> str:
+        clause, low = named.clause, named.noun
+        definite = clause is not None and (
+            clause.low(0) in ("the", "this", "that", "its", "his", "her", "their", "our", "my")
+            or any(clause.low(n) in ("'s", "'") for n in range(named.head))
+        )
+        words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
+        if definite and not named.many:
+            same = [
+                record.key
+                for record in self.records.values()
+                if record.bearer is None
+                and record.named.noun == low
+                and not record.named.many
+                and compatible(named.name, record.named.name)
+            ]
+            if len(same) == 1:
+                return same[0]
+        return "~" + " ".join(words)
+
+    def _holder(self, named: Named) -> Bearer | None:
+        """The one bearer of a name whose office or kind the description names: "the minister"."""
+        clause = named.clause
+        if clause is None or named.many or not clause.words:
+            return None
+        own = ("its", "his", "her", "their", "our", "my")
+        if clause.low(0) not in ("the", "this", "that", *own) and named.head:
+            return None
+        wanted = said_words(named.name)
+        low = named.noun
+        found: list[tuple[int, Bearer]] = []
+        for one in self.register.bearers:
+            best = 0
+            for title in one.titles:
+                said = said_words(title.cut(self.text))
+                if low in said and (wanted <= said or said <= wanted | {"former"}):
+                    best = max(best, 2 if wanted <= said else 1)
+            if one.entity == BODY and low in one.full.lows and wanted <= {*one.full.lows}:
+                best = 2
+            if best:
+                found.append((best, one))
+        top = [one for best, one in found if best == max(b for b, _ in found)]
+        if len(top) == 1:
+            return top[0]
+        before = [one for one in top if any(p.span.end <= named.span.start for p in one.places)]
+        return before[0] if len(before) == 1 else None
+
+    def _record(
+        self, key: str, named: Named, *, mention: bool, how: str = "name_as_given"
+    ) -> Record:
+        record = self.records.get(key)
+        if record is None:
+            bearer = next((b for b in self.register.bearers if f"={b.key}" == key), None)
+            name = bearer.full.span if bearer else named.span
+            titles = list(bearer.titles) if bearer else []
+            standing = list(bearer.standing) if bearer else []
+            record = Record(key, name, named, bearer, [], how, titles, standing)
+            self.records[key] = record
+        elif record.bearer is None and not named.proper and fuller(named.name, record.named.name):
+            record.name, record.named = named.span, named
+        if mention:
+            record.mentions.append(named.span)
+            self._beside(record, named)
+            if how == "office_goes_with_name":
+                record.how = how
+        return record
+
+    def _beside(self, record: Record, named: Named) -> None:
+        """What the source phrase itself says of its source."""
+        clause = named.clause
+        if clause is None or not clause.words:
+            return
+        if not named.proper:
+            end = next(
+                (n for n in range(named.head, len(clause)) if clause.low(n) in (",", "(")),
+                len(clause),
+            )
+            told = beside(clause, 0, end, self.seen)
+            relatives = [n for n in range(end) if clause.low(n) in ("who", "whose")]
+            if relatives:
+                record.standing.append(clause.span(relatives[0], end))
+                end = relatives[0]
+            if is_office(clause, named.head, self.seen) and record.bearer is None:
+                first = 1 if clause.low(0) in ("a", "an", "the", "one") and end > 1 else 0
+                record.titles.append(clause.span(first, end))
+        else:
+            first = next(
+                (n for n, w in enumerate(clause.words) if w.span.start >= named.span.start), 0
+            )
+            told = beside(clause, first, named.head + 1, self.seen)
+            record.titles += [clause.span(*run) for run in told.titles]
+        record.standing += [clause.span(*run) for run in told.standing]
+
+    def _pronoun(
+        self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
+    ) -> str | None:
+        low = named.name.lower()
+        outer = one.within
+        if first_person(low):
+            while outer is not None and outer.source is None:
+                outer = outer.within
+            if outer and outer.source:
+                return found.get(outer.source)
+            return self.labelled(one)
+        if low in ("who", "which", "that", "whom"):
+            span = relative(source, self.seen)
+            if span is None:
+                return None
+            key = self.key_of(span)
+            if key:
+                self.records[key].mentions.append(source)
+            return key
+        around = [found.get(o.source) for o in _outer(one) if o.source]
+        said = [
+            (span, key)
+            for span, key in found.items()
+            if key is not None and span.end <= source.start
+        ]
+        key = self.pronouns.meant(
+            source, low, self.antecedents(source), said, around, quoted=_quoted(one)
+        )
+        if key is not None and key.startswith("@"):
+            span = phrase(int(key[1:]), self.seen, source.start)
+            key = self.key_of(span) if span else None
+        if key is not None:
+            record = self.records.get(key) or self.from_register(key)
+            record.mentions.append(source)
+            gender = self.pronouns.gender(low)
+            if record.bearer and gender and not record.bearer.gender:
+                record.bearer.gender = gender
+        return key
+
+    def meant(self, pronoun: Span) -> Spans:
+        """Where whoever a pronoun means is named; () where it stays open."""
+        low = pronoun.cut(self.text).lower()
+        key = self.pronouns.meant(pronoun, low, self.antecedents(pronoun), [], [], quoted=False)
+        bearer = next((b for b in self.register.bearers if f"={b.key}" == key), None)
+        return tuple(place.span for place in bearer.places) if bearer else ()
+
+    def from_register(self, key: str) -> Record:
+        """The record of a name that was no source; made where it is new."""
+        bearer = next(b for b in self.register.bearers if f"={b.key}" == key)
+        named = describe(self.text, self.words, bearer.full.span, self.lexicon, self.seen)
+        return self._record(key, named, mention=False)
+
+    def antecedents(self, source: Span) -> list[Antecedent]:
+        """Who could be meant by a pronoun there."""
+        known = antecedents(self.register, self.records.values(), self.lexicon)
+        return known + nouns(self.text, source, self.seen, known, self.lexicon)
+
+    def own(self, outlet: str | None) -> str | None:
+        """The key of the outlet whose dispatch the article is, where the article names it."""
+        if not outlet:
+            return None
+        lows = tuple(outlet.lower().split())
+        for one in self.register.bearers:
+            if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
+                return f"={one.key}"
+        return None
+
+    def channels(self, linked: Linked) -> Linked:
+        """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
+        keys = []
+        for span in linked.via:
+            bearer = self.register.at.get(span)
+            key = (
+                f"={bearer.key}" if bearer else "+" + " ".join(span.cut(self.text).lower().split())
+            )
+            if key not in self.records:
+                named = Named(span, span.cut(self.text), key, proper=False, kind=ActorKind.DOCUMENT)
+                if bearer:
+                    named = describe(self.text, self.words, span, self.lexicon, self.seen)
+                self._record(key, named, mention=False, how="channel_is_named")
+            keys.append(key)
+        return msgspec.structs.replace(linked, channels=tuple(dict.fromkeys(keys)))
+
+    def actors(self) -> tuple[tuple[Actor, ...], dict[str, str]]:
+        """The actors in the order of their first mention, and the id of each key."""
+
+        def first(record: Record) -> int:
+            return min([record.name.start, *(m.start for m in record.mentions)])
+
+        order = sorted(self.records.values(), key=lambda record: (first(record), record.key))
+        ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
+        made = [actor(one, self.text, ids, self.records, self.lexicon) for one in order]
+        return tuple(made), ids
+
+
+def _outer(one: Statement) -> list[Statement]:
+    """The statements that a statement stands in, the nearest first."""
+    out = []
+    at = one.within
+    while at is not None:
+        out.append(at)
+        at = at.within
+    return out
+
+
+def _quoted(one: Statement) -> bool:
+    """Whether a statement stands in words that somebody else is quoted with."""
+    return any(outer.mode.value == "direct" for outer in _outer(one))

@@ -1,0 +1,233 @@
+"""Chains: through whom the words of a statement come, and by which channel.
+
+Nested statements hand their chain on. An outlet to which somebody spoke ("told the Courier") is a link before the
+speaker; a form or a place ("in a statement", "at the hearing") is a channel alone. An agency that reports somebody's
+remarks, in a clause that hands them over ("TASS reporting his comments: “…”"), is a link, and the one whose
+remarks they are is the speaker.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.language.words import Words
+from hearsay.reader.cast.naming import names
+from hearsay.reader.cast.pronouns import first_person
+from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.statement import Statement
+from hearsay.text.article import Article
+from hearsay.text.span import Span, between
+
+TOLD = ("told", "tells", "telling", "tell", "informed", "wrote", "writing")
+OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by", "with")
+FAR = 14  # words between a cue and its channel
+FEW = 60  # characters between a cue and the words that it hands over
+BACK = 400  # characters before, in which "them" can have been named
+
+
+class Linked(msgspec.Struct, frozen=True):
+    """The chain of a statement.
+
+    Attributes:
+        chain: keys of actors, the outermost first.
+        speaker: the last of them, where its source is known.
+        via: the words of channels.
+        channels: their keys.
+    """
+
+    chain: tuple[str, ...]
+    speaker: str | None
+    via: tuple[Span, ...]
+    channels: tuple[str, ...] = ()
+
+
+class Chains:
+    """The chains of one article."""
+
+    def __init__(
+        self, article: Article, words: Words, lexicon: Lexicon, common: frozenset[Span]
+    ) -> None:
+        """Makes ready."""
+        self.text, self.article, self.words, self.lexicon = article.text, article, words, lexicon
+        self.common = common
+
+    def linked(
+        self,
+        told: Sequence[Statement],
+        speaker: Mapping[Span, str | None],
+        key_of: Callable[[Span], str | None],
+        own: str | None,
+        turn: Callable[[Statement], str | None],
+        owner: Callable[[Span], str | None],
+    ) -> list[Linked]:
+        """The chain of each statement.
+
+        Args:
+            told: in order, what holds before what is held.
+            speaker: of each source phrase.
+            key_of: the actor that a phrase names.
+            own: key of the outlet whose dispatch the article is; it is no link.
+            turn: whose turn of an interview a statement stands in.
+            owner: whom a possessive pronoun means.
+        """
+        by_id: dict[int, Linked] = {}
+        out = []
+        for one in told:
+            outer = by_id.get(id(one.within)) if one.within else None
+            asked = turn(one) if outer is None else None
+            around = outer.chain if outer else (asked,) if asked else ()
+            found = self._linked(one, around, speaker, key_of, own, owner)
+            by_id[id(one)] = found
+            out.append(found)
+        return out
+
+    def _linked(
+        self,
+        one: Statement,
+        outer: tuple[str, ...],
+        speaker: Mapping[Span, str | None],
+        key_of: Callable[[Span], str | None],
+        own: str | None,
+        owner: Callable[[Span], str | None],
+    ) -> Linked:
+        who = speaker.get(one.source) if one.source else None
+        if one.source is None:
+            return Linked(outer, None, ())
+        if who is None and first_person(one.source.cut(self.text).lower()) and outer:
+            who = outer[-1]
+        outlets, via = self._channels(one, key_of) if one.explicit else ([], [])
+        chain = list(outer)
+        if who is None:
+            return Linked(tuple(chain), None, tuple(via))
+        handed = self._handed(one, speaker, key_of, owner) if one.explicit else None
+        if handed is not None and handed != who:
+            return Linked((*chain, who, handed), handed, tuple(via))
+        chain += [key for key in outlets if key not in (*chain, who, own)]
+        if chain[-1:] != [who]:
+            chain = [key for n, key in enumerate(chain) if key != who or n == 0]
+            chain.append(who)
+        return Linked(tuple(_once(chain)), who, tuple(via))
+
+    def _around(self, one: Statement) -> Clause | None:
+        """The words of the sentence around a cue, without its content."""
+        if one.cue is None:
+            return None
+        block = self.article.block(one.cue.start)
+        within = one.cue.widened(240, block.span) if block else one.cue
+        for clause in clauses(self.text, self.words, within, self.lexicon):
+            if any(word.span.meets(one.cue) for word in clause.words):
+                kept = tuple(
+                    word
+                    for word in clause.words
+                    if not any(c.meets(word.span) for c in one.content)
+                )
+                return Clause(kept, self.lexicon, common=self.common)
+        return None
+
+    def _channels(
+        self, one: Statement, key_of: Callable[[Span], str | None]
+    ) -> tuple[list[str], list[Span]]:
+        """Outlets that are links, and the words of all channels."""
+        clause = self._around(one)
+        if clause is None or one.cue is None:
+            return [], []
+        at = next((n for n, w in enumerate(clause.words) if one.cue.holds(w.span)), None)
+        if at is None:
+            return [], []
+        told = range(at, min(at + 4, len(clause)))
+        reached = [
+            span
+            for n in told
+            if clause.low(n) in TOLD and (span := self._outlet(clause, n + 1)) is not None
+        ][:1]
+        via = list(reached)
+        for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
+            stop = self._channel(clause, n) if clause.low(n) in OPENS_CHANNEL else None
+            if stop is not None:
+                via.append(clause.span(n, stop))
+                reached += self._named_in(clause, n, stop)
+        keys = [key for span in reached if (key := key_of(span)) is not None]
+        return _once(keys), via
+
+    def _named_in(self, clause: Clause, first: int, stop: int) -> list[Span]:
+        """The outlets that a channel names: "in an interview with the Courier"."""
+        opens = [n for n in range(first, stop) if clause.low(n) in ("with", "by", "to")]
+        return [span for n in opens if (span := self._outlet(clause, n + 1)) is not None]
+
+    def _outlet(self, clause: Clause, first: int) -> Span | None:
+        """The name of an outlet that begins there, with "the" before it left out."""
+        at = first + (clause.low(first) in ("the", "a", "an"))
+        for begin, stop in names(clause):
+            if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
+                inside = range(begin, stop)
+                if any(self.lexicon.tells(clause.low(n).strip("."), "outlet") for n in inside):
+                    return clause.span(begin, stop)
+                return None
+        return None
+
+    def _channel(self, clause: Clause, first: int) -> int | None:
+        """The end of a channel that a preposition opens: "in a statement", "in an interview with the Courier"."""
+        for n in range(first + 1, min(first + 6, len(clause))):
+            low = clause.low(n)
+            if self.lexicon.tells(low, "channel"):
+                stop = n + 1
+                if clause.low(stop) in ("with", "to", "by", "on", "from"):
+                    past = stop + 1
+                    while past < len(clause) and (
+                        clause.capital(past) or clause.low(past) in ("the", "of")
+                    ):
+                        past += 1
+                    stop = past if past > stop + 1 else stop
+                return stop
+            if (
+                clause.is_(n, "preposition", "auxiliary", "relative", "subordinator")
+                or not clause.words[n].wordy
+            ):
+                return None
+        return None
+
+    def _handed(
+        self,
+        one: Statement,
+        speaker: Mapping[Span, str | None],
+        key_of: Callable[[Span], str | None],
+        owner: Callable[[Span], str | None],
+    ) -> str | None:
+        """Whose words a report hands over: "TASS reporting his comments: “…”"."""
+        if one.cue is None or not one.content or one.mode.value == "indirect":
+            return None
+        gap = between(one.cue.end, one.content[0].start)
+        if gap is None or gap.length > FEW:
+            return None
+        whose = self._whose(gap)
+        if whose is None and {*gap.cut(self.text).lower().strip(" :\n").split()} & {
+            "them",
+            "it",
+            "these",
+        }:
+            whose = self._whose(one.cue.widened(BACK, Span(0, one.cue.end)))
+        if whose is None:
+            return None
+        if whose.cut(self.text).lower() in ("his", "her", "their", "its"):
+            return speaker.get(whose) or owner(whose)
+        return key_of(whose)
+
+    def _whose(self, within: Span) -> Span | None:
+        """Whose words a stretch speaks of, the last that it names: "his comments", "Lund's answer"."""
+        found = None
+        for clause in clauses(self.text, self.words, within, self.lexicon):
+            marked = Clause(clause.words, self.lexicon, common=self.common)
+            for n in range(1, len(marked)):
+                if not self.lexicon.tells(marked.low(n), "words_of"):
+                    continue
+                if marked.low(n - 1) in ("his", "her", "their", "its"):
+                    found = marked.span(n - 1, n)
+                elif marked.low(n - 1) in ("'s", "'"):
+                    runs = [run for run in names(marked) if run[1] == n - 1]
+                    found = marked.span(*runs[0]) if runs else found
+        return found
+
+
+def _once(keys: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(keys))

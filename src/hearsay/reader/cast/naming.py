@@ -1,0 +1,333 @@
+"""Naming: what the words of a source phrase say of the source: a name, a description, or a pronoun."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from types import MappingProxyType
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.language.words import Words
+from hearsay.model.marks import Word
+from hearsay.model.reference import Reference
+from hearsay.reader.clause import Clause, clauses
+from hearsay.reading.actor import ActorKind
+from hearsay.text.span import Span
+
+PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
+LINKS = ("of", "for", "&")
+"""Words that join the parts of a name of a body."""
+
+SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
+POSSESSIVE = ("'s", "'")
+PERSONAL = frozenset(
+    {
+        *("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her"),
+        *("it", "its", "they", "them", "their", "who", "whom", "whose", "which", "that", "this"),
+        *("these", "those", "himself", "herself", "themselves", "itself", "what"),
+    }
+)
+"""Words that stand for somebody or something named elsewhere."""
+
+MANY = frozenset({"some", "many", "most", "others", "several", "both", "few", "all"})
+"""Words for several of whom no noun says what they are."""
+
+ANONYMOUS = (
+    "anonymity",
+    "anonymous",
+    "familiar",
+    "knowledge",
+    "briefed",
+    "unnamed",
+    "unidentified",
+)
+
+
+KINDS = {
+    "organization": ActorKind.ORGANISATION,
+    **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
+}
+"""What the head of a description names, where no table knows it: words and things are read like documents."""
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What the network knows of some words; nothing where there is none.
+
+    Attributes:
+        common: words with a capital that are no names.
+        entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
+        words: every word in the tree of its sentence, in order.
+        reference: how well one word is what another means; None where the weights do not say.
+    """
+
+    common: frozenset[Span] = frozenset()
+    entities: Mapping[Span, str] = MappingProxyType({})
+    words: tuple[Word, ...] = ()
+    reference: Reference | None = None
+
+    def at(self, span: Span) -> int | None:
+        """The index of the word that begins where a span does, or is the first in it."""
+        found = bisect_left(self.words, span.start, key=lambda word: word.span.start)
+        return found if found < len(self.words) and self.words[found].span.meets(span) else None
+
+
+NOTHING = Seen()
+
+
+class Named(msgspec.Struct, frozen=True):
+    """What a source phrase says of its source.
+
+    Attributes:
+        span: the words that name it: the name, or the whole description.
+        name: the same words.
+        key: what other namings of it share; None for a pronoun.
+        proper: it is a proper name.
+        kind: what it is, as far as these words tell.
+        anonymous: it is said to be kept unnamed.
+        many: it is more than one.
+        clause: the words of the phrase.
+        head: index of the name's last word, or of the description's noun.
+    """
+
+    span: Span
+    name: str
+    key: str | None
+    proper: bool
+    kind: ActorKind | None
+    anonymous: bool = False
+    many: bool = False
+    clause: Clause | None = None
+    head: int = 0
+
+    @property
+    def head_span(self) -> Span:
+        """Where its noun or the name's last word stands."""
+        return self.clause.words[self.head].span if self.clause and self.clause.words else self.span
+
+    @property
+    def noun(self) -> str:
+        """The noun of a description, in small letters."""
+        return self.clause.low(self.head) if self.clause else ""
+
+
+def describe(
+    text: str,
+    words: Words,
+    source: Span,
+    lexicon: Lexicon,
+    seen: Seen = NOTHING,
+) -> Named:
+    """What a source phrase says of its source."""
+    every = clauses(text, words, source, lexicon)
+    inside = tuple(w for c in every for w in c.words)
+    if len(inside) > 1 and inside[-1].low in POSSESSIVE:
+        inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
+    while len(inside) > 1 and inside[0].low in ("only", "even", "also", "just", "and", "but"):
+        inside = inside[1:]
+    clause = Clause(inside, lexicon, common=seen.common)
+    if len(clause) == 1 and clause.low(0) in PERSONAL:
+        return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
+    runs = list(names(clause))
+    head_stop = next((n for n in range(len(clause)) if clause.low(n) in (",", "(")), len(clause))
+    several = _several(text, clause, [run for run in runs if run[0] < head_stop], head_stop)
+    if several is not None:
+        return several
+    heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
+    runs = heads or runs
+    if not heads or _is_common(clause, runs[-1], head_stop):
+        aside, past = _in_aside(clause, list(names(clause)), head_stop)
+        runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
+    if runs and not _is_common(clause, runs[-1], head_stop):
+        first, stop = runs[-1]
+        span = clause.span(first, stop)
+        kind = named_kind(clause, first, stop)
+        return Named(
+            span,
+            span.cut(text),
+            clause.low(stop - 1),
+            proper=True,
+            kind=kind,
+            clause=clause,
+            head=stop - 1,
+        )
+    return _described(text, source, clause, head_stop, seen)
+
+
+def _within(clause: Clause, run: tuple[int, int]) -> bool:
+    """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss"."""
+    return any(clause.is_(n, "linking", "preposition") for n in range(run[0]))
+
+
+def _in_aside(
+    clause: Clause, runs: list[tuple[int, int]], stop: int
+) -> tuple[list[tuple[int, int]], int]:
+    """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
+    for first, past in runs:
+        over = (",", ")", "of", "at", "from")
+        begins = first - 1 if clause.low(first - 1) == "the" else first
+        alone = begins == stop + 1 and (past == len(clause) or clause.low(past) in over)
+        if alone or clause.low(first - 1) in ("named", "called"):
+            return [(first, past)], past
+    return [], stop
+
+
+def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) -> Named | None:
+    """Names joined to one another: "Lund and Moe", "Ministry of Trade and Industry"."""
+    if len(runs) <= 1 or _within(clause, runs[0]) or _is_common(clause, runs[-1], stop):
+        return None
+    pairs = pairwise(runs)
+    if any(there != past + 1 or clause.low(past) != "and" for (_, past), (there, _) in pairs):
+        return None
+    span = clause.span(runs[0][0], runs[-1][1])
+    one = named_kind(clause, *runs[0]) is ActorKind.ORGANISATION
+    kind = ActorKind.ORGANISATION if one else ActorKind.GROUP
+    return Named(
+        span, span.cut(text), span.cut(text).lower(), proper=True, kind=kind, clause=clause
+    )
+
+
+def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -> Named:
+    """A source without a proper name."""
+    head = _in_tree(clause, stop, seen)
+    head = _head(clause, stop) if head is None else head
+    low = clause.low(head)
+    noun = clause.lexicon.nouns.get(low)
+    entity = seen.entities.get(clause.words[head].span, "") if clause.words else ""
+    several = noun is None and _plural(clause, head, seen)
+    kind = ActorKind(noun.kind) if noun else KINDS.get(entity)
+    if several and entity in ("person", "organization"):
+        kind = ActorKind.GROUP
+    span = clause.span(0, stop) if stop else source
+    return Named(
+        span=span,
+        name=span.cut(text),
+        key=f"~{span.cut(text).lower()}",
+        proper=False,
+        kind=kind,
+        anonymous=low in ("source", "sources", "insider", "insiders")
+        or any(word.low in ANONYMOUS for word in clause.words),
+        many=kind is ActorKind.GROUP or low in MANY or several,
+        clause=clause,
+        head=head,
+    )
+
+
+def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
+    """The word of a description that the rest of it hangs on, in the tree; None where there is no tree."""
+    at = {n: seen.at(clause.words[n].span) for n in range(stop)}
+    held = {found for found in at.values() if found is not None}
+    for n, found in at.items():
+        word = seen.words[found] if found is not None else None
+        outside = word is not None and (word.head not in held or word.head == found)
+        if word and outside and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+            return n
+    return None
+
+
+def _plural(clause: Clause, head: int, seen: Seen) -> bool:
+    """Whether a noun that no table has is one of several."""
+    low = clause.low(head)
+    at = seen.at(clause.words[head].span) if clause.words else None
+    noun = at is not None and seen.words[at].upos in ("NOUN", "PROPN")
+    singular = low.endswith(("ss", "us", "is")) or (
+        clause.is_(0, "determiner") and clause.low(0) in ("a", "an")
+    )
+    return noun and not singular and low.endswith(("s", "men", "women", "people", "children"))
+
+
+def names(clause: Clause) -> Iterator[tuple[int, int]]:
+    """The runs of capitals in a phrase, without the titles before them."""
+    at = 0
+    while at < len(clause):
+        stop = at
+        while stop < len(clause) and _in_name(clause, at, stop):
+            stop += 1
+        body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
+        titles = [n for n in range(at, stop - 1) if _titles(clause, n)]
+        if body is not None and body.kind == "organisation":
+            titles = []  # Moss General Hospital
+        first = _past_office(clause, titles[-1] + 1, stop) if titles else at
+        plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
+        if stop > first and not plain:
+            yield first, stop
+        at = max(stop, at + 1)
+
+
+def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a lone capital is that of a sentence's first word: "Economists at two banks"."""
+    noun = clause.lexicon.nouns.get(clause.low(first))
+    return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
+
+
+def _past_office(clause: Clause, first: int, stop: int) -> int:
+    """Where the name begins after a title that goes on: Secretary of State John Berg."""
+    if clause.low(first) not in ("of", "for"):
+        return first
+    return min(max(first + 2, stop - 2), stop)
+
+
+def _in_name(clause: Clause, first: int, at: int) -> bool:
+    low = clause.low(at)
+    if clause.capital(at):
+        if clause.low(at) in SUFFIXES:
+            return False
+        return not (at == first and clause.is_(at, *NO_NAMES))
+    past = at + 1
+    while low in PARTICLES and clause.low(past) in PARTICLES:
+        past += 1
+    if at == first or not clause.capital(past):
+        return False
+    if low in POSSESSIVE:  # Nurses' Guild, Women's Institute
+        noun = clause.lexicon.nouns.get(clause.low(past))
+        many = low == "'" or clause.low(at - 1).endswith(("men", "children", "people"))
+        return many and noun is not None and noun.kind in ("organisation", "document")
+    return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+
+
+def _of_body(clause: Clause, first: int, at: int) -> bool:
+    """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
+    return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
+
+
+def _titles(clause: Clause, at: int) -> bool:
+    """Whether a capitalised word is a title: Mr., Sen., President."""
+    word = clause.words[at]
+    noun = clause.lexicon.nouns.get(word.low)
+    if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
+        return True
+    return clause.lexicon.tells(word.low, "expert") or clause.lexicon.tells(word.low, "no_office")
+
+
+def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
+    """Whether the phrase goes on to a common noun: "Clinton campaign aides", "Putin's spokesman"."""
+    rest = [n for n in range(run[1], stop) if clause.words[n].wordy]
+    if not rest:
+        return False
+    return clause.low(rest[0]) in ("'s", "'") or clause.low(rest[-1]) in clause.lexicon.nouns
+
+
+def _head(clause: Clause, stop: int) -> int:
+    """The head of a description: its last noun before "of", "in", "who" and the like."""
+    for n in range(1, stop):
+        if clause.is_(n, "linking", "preposition", "relative", "subordinator"):
+            return n - 1
+    return max(stop - 1, 0)
+
+
+def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:
+    """What a proper name names, as far as its words tell."""
+    last = clause.words[stop - 1]
+    noun = clause.lexicon.nouns.get(last.low)
+    if noun is not None and noun.kind in ("organisation", "document"):
+        return ActorKind(noun.kind)
+    if any(clause.low(n) in ("of", "for", "&") for n in range(first, stop)):
+        return ActorKind.ORGANISATION
+    lone = stop - first == 1
+    if lone and last.form.isupper() and len(last.form) > 1:
+        return ActorKind.ORGANISATION
+    if first > 0 and clause.low(first - 1) == "the":
+        return ActorKind.ORGANISATION
+    titled = first > 0 and clause.low(first - 1) in clause.lexicon.nouns
+    return ActorKind.PERSON if titled or not lone else None

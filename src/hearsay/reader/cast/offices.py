@@ -1,0 +1,228 @@
+"""Offices: what the words beside a name say of who bears it: title, standing, and for whom it speaks.
+
+"council leader Owen Strand" has its title before the name, "Mara Lund, who was on the bus, a
+lawyer for the port," has a standing and a title after it, each an aside between commas.
+
+Source: Huddleston & Pullum (2002), ch. 15 §5, on supplements.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hearsay.reader.cast.naming import Seen
+from hearsay.reader.clause import Clause
+from hearsay.text.span import Span
+
+LONGEST = 8  # words of a title before a name
+ASIDES = (",", "(", "—", "–", "--")
+RELATIVE = ("who", "whose", "whom", "which", "that")
+ENDS_NOUN = ("linking", "preposition", "relative", "subordinator")
+NEVER_IN_TITLE = (
+    "determiner", "pronoun", "preposition", "subordinator", "auxiliary", "relative", "adverb", "day",
+    "negation", "lightverb",
+)  # fmt: skip
+ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """What stands beside a name.
+
+    Attributes:
+        titles: offices, authority, expertise; without the article before them.
+        standing: why the source is in the article.
+    """
+
+    titles: tuple[tuple[int, int], ...] = ()
+    standing: tuple[tuple[int, int], ...] = ()
+
+
+def is_office(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a noun names an office, an authority or an expertise.
+
+    By the tables; else every noun for a person does that is not listed as none.
+    """
+    low, lexicon = clause.low(at).rstrip("."), clause.lexicon
+    if not 0 <= at < len(clause) or lexicon.tells(low, "no_office"):
+        return False
+    found = seen.at(clause.words[at].span)
+    if (
+        found is not None
+        and seen.words[found].upos == "NOUN"
+        and seen.words[found].entity == "person"
+    ):
+        return True
+    noun = lexicon.nouns.get(low)
+    known = noun is not None and noun.kind in ("person", "group")
+    return known or lexicon.tells(low, "expert") or lexicon.tells(low, "spokes")
+
+
+def head_noun(clause: Clause, first: int, stop: int) -> int:
+    """The noun of a phrase: its last word before "of", "who" and the like."""
+    for at in range(first + 1, stop):
+        if clause.is_(at, *ENDS_NOUN) or clause.low(at) in (",", "(", "to"):
+            return at - 1
+    return max(stop - 1, first)
+
+
+def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
+    """What stands beside the name that goes from a word to the one before stop."""
+    titles: list[tuple[int, int]] = []
+    standing: list[tuple[int, int]] = []
+    if before := _before(clause, first, seen):
+        titles.append(before)
+    for one in _asides(clause, stop):
+        kind = _of_aside(clause, *one, seen)
+        if kind is not None:
+            (titles if kind else standing).append(_bare(clause, *one))
+    return Beside(tuple(titles), tuple(standing))
+
+
+def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
+    """The title before a name: "former finance minister Lund", "the mayor of Moss, Mara Lund"."""
+    last = first - 1
+    if clause.low(last) == ",":
+        return _named_after(clause, first, seen)
+    at = first
+    while at > max(0, first - LONGEST) and _in_title(clause, at - 1):
+        at -= 1
+    if clause.low(at) in ("'s", "'"):
+        at += 1
+    if at == first or clause.low(last) in ABBREVIATED or not _is_trade(clause, last, seen):
+        abbreviated = (
+            clause.words[last].form in clause.lexicon.abbreviations if last >= 0 else False
+        )
+        if not abbreviated or at == first or clause.low(last) in ABBREVIATED:
+            return None
+    return at, first
+
+
+def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a word right before a name says what its bearer does: "the painter Mara Lund"."""
+    if is_office(clause, at, seen):
+        return True
+    found = seen.at(clause.words[at].span) if at >= 0 else None
+    plain = found is not None and seen.words[found].upos == "NOUN" and not clause.capital(at)
+    return plain and not clause.lexicon.tells(clause.low(at), "no_office")
+
+
+def _in_title(clause: Clause, at: int) -> bool:
+    word = clause.words[at]
+    if word.low in ("of", "for", "and") and at > 0:
+        return clause.capital(at + 1) and clause.capital(at - 1)
+    if (
+        not word.wordy
+        or clause.is_(at, *NEVER_IN_TITLE)
+        or clause.is_(at, "linking", "coordinator")
+    ):
+        return False
+    return clause.cue(at) is None or clause.capital(at)
+
+
+def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
+    """A description whose aside is the name: back to its article, if it is an office."""
+    stop = first - 1
+    for at in range(stop - 1, max(-1, stop - 2 * LONGEST), -1):
+        if clause.low(at) in (",", "(", ";", ":") or clause.cue(at) is not None:
+            return None
+        if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
+            head = head_noun(clause, at + 1, stop)
+            return (at + 1, stop) if is_office(clause, head, seen) else None
+    return None
+
+
+def _asides(clause: Clause, stop: int) -> Iterator[tuple[int, int]]:
+    """The asides after a name, each from its first word to the comma that ends it."""
+    at = stop
+    while clause.low(at) in ASIDES:
+        first = at + 1
+        past = first
+        while past < len(clause) and clause.low(past) not in (*ASIDES, ")", ";", ":"):
+            past += 1
+        if past == first or _is_verb(clause, first):
+            return
+        yield first, past
+        at = past + (clause.low(past) == ")")
+
+
+def _is_verb(clause: Clause, at: int) -> bool:
+    return clause.cue(at) is not None or clause.is_(at, "auxiliary", "coordinator", "lightverb")
+
+
+def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
+    """True for a title, False for a standing, None for neither: an age, a place."""
+    if clause.low(first) in RELATIVE:
+        return False if stop - first > 2 else None  # noqa: PLR2004 - "who said"
+    if clause.low(first).rstrip(".").isdigit() or clause.is_(
+        first, "day", "preposition", "subordinator", "pronoun"
+    ):
+        return None
+    head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
+    low = clause.low(head)
+    if is_office(clause, head, seen):
+        return True
+    return False if clause.lexicon.tells(low, "no_office") else None
+
+
+def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
+    """Without the article that opens it."""
+    articles = ("a", "an", "the")
+    return (
+        (first + 1, stop) if clause.low(first) in articles and stop - first > 1 else (first, stop)
+    )
+
+
+def principal(clause: Clause, first: int, stop: int) -> Span | None:
+    """The principal that a title or description names: "a spokesman for the port", "Lund's lawyer"."""
+    for at in range(first, stop):
+        if not clause.lexicon.tells(clause.low(at), "spokes"):
+            continue
+        press = clause.low(at) not in (
+            "secretary",
+            "manager",
+            "representative",
+            "delegate",
+            "agent",
+        )
+        if (
+            clause.low(at + 1) in ("for", "of")
+            and at + 2 < stop
+            and (press or clause.low(at + 1) == "for")
+        ):
+            end = next(
+                (
+                    n
+                    for n in range(at + 2, stop)
+                    if clause.low(n) in (",", "who", "in", "at", "and")
+                ),
+                stop,
+            )
+            return clause.span(at + 2, end) if end > at + 2 else None
+        if first < at:
+            owner = at
+            while owner > first and clause.low(owner - 1) not in ("'s", "'"):
+                owner -= 1
+            if owner > first + 1:
+                return clause.span(first, owner - 1)
+            if clause.is_(first, "pronoun") and clause.is_(first, "determiner"):
+                return clause.span(first, first + 1)
+            begin = first + clause.is_(first, "determiner")
+            adjectives = (
+                "former",
+                "chief",
+                "press",
+                "campaign",
+                "deputy",
+                "senior",
+                "media",
+                "defence",
+                "defense",
+            )
+            body = [n for n in range(begin, at) if clause.low(n) not in adjectives]
+            if (
+                body
+                and press
+                and (clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns)
+            ):
+                return clause.span(body[0], body[-1] + 1)
+    return None

@@ -1,0 +1,140 @@
+"""Records: what is known of an actor while the cast is being made, and the actor that comes of it."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.register import BODY, PERSON, PLACE, Bearer
+from hearsay.reader.rules import ground
+from hearsay.reading.actor import Actor, ActorKind, SourceType
+from hearsay.text.span import Span, Spans
+
+ENTITY_KINDS = {PERSON: ActorKind.PERSON, BODY: ActorKind.ORGANISATION, PLACE: ActorKind.STATE}
+BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
+EMPTY = frozenset(
+    {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
+)
+
+
+class Record(msgspec.Struct):
+    """One actor, as it grows.
+
+    Attributes:
+        key: what its namings share.
+        name: its name or description.
+        named: what its fullest naming says.
+        bearer: of its name; None for a description.
+        mentions: where it is named as a source.
+        how: the rule by which its namings came together.
+        titles, standing: in the words of the article.
+        hidden: it is kept unnamed on purpose.
+        principal: key of the actor for whom it speaks.
+    """
+
+    key: str
+    name: Span
+    named: Named
+    bearer: Bearer | None
+    mentions: list[Span]
+    how: str
+    titles: list[Span]
+    standing: list[Span]
+    hidden: bool = False
+    principal: str | None = None
+
+    @property
+    def kind(self) -> ActorKind:
+        """What it is, as far as anything tells."""
+        if self.bearer is None:
+            return self.named.kind or ActorKind.UNNAMED
+        found = ENTITY_KINDS.get(self.bearer.entity) or self.named.kind
+        lone = len(self.bearer.full.lows) == 1
+        return found or (ActorKind.ORGANISATION if lone else ActorKind.PERSON)
+
+
+def actor(
+    record: Record,
+    text: str,
+    ids: Mapping[str, str],
+    records: Mapping[str, Record],
+    lexicon: Lexicon,
+) -> Actor:
+    """The actor of a record.
+
+    Args:
+        record: of which all namings are known.
+        text: of the article.
+        ids: of the actors, by their keys.
+        records: all of them, by their keys.
+        lexicon: the tables.
+    """
+    title = max(record.titles, key=lambda span: (span.length, -span.start), default=None)
+    mentions = apart(record.mentions)
+    return Actor(
+        id=ids[record.key],
+        name=" ".join(record.name.cut(text).split()),
+        kind=record.kind,
+        source_type=_type(record, records, lexicon),
+        ground=ground(record.how, mentions or (record.name,)),
+        title=" ".join(title.cut(text).split()) if title else None,
+        title_at=(title,) if title else (),
+        standing=apart(record.standing),
+        speaks_for=ids.get(record.principal or ""),
+        mentions=mentions,
+    )
+
+
+def _type(record: Record, records: Mapping[str, Record], lexicon: Lexicon) -> SourceType:
+    kind = record.kind
+    if record.bearer is not None and kind is ActorKind.PERSON:
+        return SourceType.NAMED_PERSON
+    if record.hidden and record.bearer is None:
+        return SourceType.ANONYMOUS
+    if kind is ActorKind.DOCUMENT:
+        return SourceType.DOCUMENT
+    if kind in BODIES or _of_body(record, records, lexicon):
+        return SourceType.NAMED_ORGANISATION
+    if record.named.proper:
+        return SourceType.NAMED_PERSON
+    return SourceType.UNNAMED_GROUP if record.named.many else SourceType.UNNAMED_PERSON
+
+
+def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) -> bool:
+    """Whether an unnamed voice is that of a body: "a council spokesman", "ministry officials"."""
+    clause = record.named.clause
+    if clause is None or record.bearer or not lexicon.tells(record.named.noun, "voice"):
+        return False
+    if record.principal is not None:
+        return records[record.principal].kind in BODIES
+    rest = [n for n in range(len(clause)) if n != record.named.head]
+    nouns = [lexicon.nouns.get(clause.low(n)) for n in rest]
+    body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
+    return body or any(clause.capital(n) and n > 0 for n in rest)
+
+
+def said_words(words: str) -> set[str]:
+    """The words of a description that tell one from another."""
+    plain = words.replace("-", " ").replace("’s", "").split()
+    return {word.strip(",.()").lower() for word in plain} - EMPTY
+
+
+def fuller(one: str, other: str) -> bool:
+    """Whether a description says more than another."""
+    return len(" ".join(sorted(said_words(one)))) > len(" ".join(sorted(said_words(other))))
+
+
+def compatible(one: str, other: str) -> bool:
+    """Whether two descriptions with one noun may be of one: all that the shorter says, the longer says."""
+    a, b = said_words(one), said_words(other)
+    return a <= b or b <= a
+
+
+def apart(spans: Sequence[Span]) -> Spans:
+    """Sorted and apart: what another holds is left out."""
+    out: list[Span] = []
+    for span in sorted({*spans}, key=lambda s: (s.start, -s.length)):
+        if not out or out[-1].before(span):
+            out.append(span)
+    return tuple(out)

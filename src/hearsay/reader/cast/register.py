@@ -1,0 +1,198 @@
+"""The register: every name in the article, each with the fullest form that the article gives it.
+
+"Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a short form that
+fits several stays apart. "PA" goes with "Port Authority", the "Courier" with the "Ansel Courier".
+"""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.language.words import Words
+from hearsay.reader.cast.naming import LINKS, PARTICLES, Seen, named_kind, names
+from hearsay.reader.cast.offices import Beside, beside
+from hearsay.reader.clause import Clause, clauses
+from hearsay.reading.actor import ActorKind
+from hearsay.text.span import Span
+
+LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+PERSON, BODY = "person", "organization"
+PLACE = "place"
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place where a name stands.
+
+    Attributes:
+        span: the name's words.
+        lows: they in small letters.
+        entity: what it names there: person, organization, place, or "" where nothing tells.
+        clause, first, stop: where it stands among the words around it.
+    """
+
+    span: Span
+    lows: tuple[str, ...]
+    entity: str
+    clause: Clause
+    first: int
+    stop: int
+
+    @property
+    def head(self) -> Span:
+        """Its last word."""
+        return self.clause.words[self.stop - 1].span
+
+
+class Bearer(msgspec.Struct):
+    """One bearer of a name, as far as the article tells.
+
+    Attributes:
+        key: what the namings of it share.
+        full: its fullest form.
+        places: in order.
+        entity: person, organization, place, or "".
+        titles, standing: in the words of the article.
+        gender: "f", "m" or "".
+    """
+
+    key: str
+    full: Place
+    places: list[Place]
+    entity: str
+    titles: list[Span]
+    standing: list[Span]
+    gender: str = ""
+
+    @property
+    def person(self) -> bool:
+        """Whether it may be a person."""
+        return self.entity in ("", PERSON)
+
+
+class Register(msgspec.Struct, frozen=True):
+    """All bearers of names, and where each name stands."""
+
+    bearers: tuple[Bearer, ...]
+    at: dict[Span, Bearer]
+
+
+def register(
+    text: str, words: Words, blocks: Sequence[Span], lexicon: Lexicon, seen: Seen
+) -> Register:
+    """The names of some blocks."""
+    places = [
+        place
+        for block in blocks
+        for plain in clauses(text, words, block, lexicon)
+        for place in _places(msgspec.structs.replace(plain, common=seen.common), seen)
+    ]
+    groups: list[Bearer] = []
+    for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
+        fits = [one for one in groups if _fits(place, one)]
+        same = [one for one in fits if one.full.lows == place.lows]
+        if same or len(fits) == 1:
+            _join((same or fits)[0], place)
+        else:
+            key = " ".join(place.lows)
+            shared = {one.entity for one in fits}  # several of one kind: it is one of them
+            entity = place.entity or (shared.pop() if len(shared) == 1 else "")
+            groups.append(Bearer(key, place, [place], entity, [], []))
+    for one in groups:
+        _settle(one, seen)
+    return Register(tuple(groups), {place.span: one for one in groups for place in one.places})
+
+
+def _places(clause: Clause, seen: Seen) -> Iterator[Place]:
+    for first, stop in names(clause):
+        if stop - first > LONGEST:
+            continue
+        lows = tuple(clause.low(n).strip(".") for n in range(first, stop))
+        yield Place(
+            clause.span(first, stop), lows, _entity(clause, first, stop, seen), clause, first, stop
+        )
+
+
+def _entity(clause: Clause, first: int, stop: int, seen: Seen) -> str:
+    """What a name names: by the nouns in it, by the title before it, and by what the network saw."""
+    kind = named_kind(clause, first, stop)
+    low = clause.low(first - 1).rstrip(".")
+    titled = clause.lexicon.tells(low, "feminine") or clause.lexicon.tells(low, "masculine")
+    if titled:
+        return PERSON
+    seen_as = [
+        found
+        for n in range(first, stop)
+        if (found := seen.entities.get(clause.words[n].span, "none")) in (PERSON, BODY, PLACE)
+    ]
+    noun = clause.lexicon.nouns.get(clause.low(stop - 1))
+    if noun is not None and noun.kind == "organisation":
+        return BODY
+    if seen_as:
+        return seen_as[0]
+    if kind is ActorKind.ORGANISATION:
+        return BODY
+    return PERSON if kind is ActorKind.PERSON and stop - first > 1 else ""
+
+
+def _fits(place: Place, one: Bearer) -> bool:
+    """Whether a name may be a shorter form of a bearer's."""
+    short, full = place.lows, one.full.lows
+    if short == full:
+        return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
+    if _initials(place, one):
+        return True
+    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
+        return True  # a surname alone is easily taken for a body
+    if place.entity and one.entity and place.entity != one.entity:
+        return False
+    if one.entity == PERSON or (one.entity == "" and len(full) > 1 and len(short) == 1):
+        plain = [low for low in full if low not in PARTICLES]
+        if len(short) > 1:
+            return short[-1] == full[-1] and {*short} <= {*full}
+        return short[0] in (plain[-1], full[0])
+    if len(short) >= len(full):
+        return False
+    runs = [full[n : n + len(short)] == short for n in range(len(full))]
+    return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _initials(place: Place, one: Bearer) -> bool:
+    form = place.clause.words[place.stop - 1].form.replace(".", "")
+    letters = "".join(w[0] for w in one.full.lows if w not in (*LINKS, "and", "the"))
+    return len(place.lows) == 1 and form.isupper() and len(form) > 1 and form.lower() == letters
+
+
+def _join(one: Bearer, place: Place) -> None:
+    one.places.append(place)
+    one.entity = one.entity or place.entity
+
+
+def _settle(one: Bearer, seen: Seen) -> None:
+    """What all places of a name tell of its bearer."""
+    one.places.sort(key=lambda place: place.span.start)
+    for place in one.places:
+        told: Beside = beside(place.clause, place.first, place.stop, seen)
+        one.titles += [place.clause.span(*run) for run in told.titles]
+        one.standing += [place.clause.span(*run) for run in told.standing]
+        if not one.gender:
+            one.gender = _gender(place, told)
+    if one.entity == "" and (one.titles or one.gender):
+        one.entity = PERSON
+
+
+def _gender(place: Place, told: Beside) -> str:
+    clause = place.clause
+    said = [clause.low(place.first - 1).rstrip(".")]
+    said += [
+        clause.low(n)
+        for first, stop in told.titles
+        for n in range(first, stop)
+        if not any(clause.low(m) in ("his", "her", "their", "'s") for m in range(first, stop))
+    ]
+    for low in said:
+        if clause.lexicon.tells(low, "feminine"):
+            return "f"
+        if clause.lexicon.tells(low, "masculine"):
+            return "m"
+    return ""

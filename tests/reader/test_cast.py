@@ -1,0 +1,61 @@
+"""Who is in an article: every case of a table, read with the shipped model."""
+
+from typing import Any
+
+import pytest
+
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
+from hearsay.reading.reading import Reading
+from tests.marked import article, cases
+
+CASES = cases("cast")
+
+
+def _name(reading: Reading, actor: str | None) -> str:
+    return next((one.name for one in reading.actors if one.id == actor), "")
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_chains_and_actors(case: dict[str, Any]) -> None:
+    found = read(article(case["text"]), model=open_model())
+    chains = [
+        " ← ".join(_name(found, a) for a in reversed(one.chain)) for one in found.attributions
+    ]
+    assert chains == case["chains"], case["why"]
+    actors = {
+        f"{a.name} | {a.source_type.value} | {a.title or ''} | {_name(found, a.speaks_for)}"
+        for a in found.actors
+    }
+    wanted = {" | ".join(part.strip() for part in one.split("|")) for one in case["actors"]}
+    assert wanted <= {" | ".join(p.strip() for p in one.split("|")) for one in actors}, case["why"]
+
+
+def test_standing_is_the_articles_own_words() -> None:
+    text = "Halima Noor, whose son was on the bus, said the driver had been asleep."
+    found = read(article(text), model=open_model())
+    standing = [span.cut(text) for actor in found.actors for span in actor.standing]
+    assert standing == ["whose son was on the bus"]
+
+
+def test_letters_of_an_interview_stand_for_names() -> None:
+    text = (
+        "Imogen Vale talks of her lighthouse.\n\nQ: Why did it take so long?\n\n"
+        "A: I think that everyone puts in too much sea.\n\nQ: And now?\n\nA: I hope to sleep."
+    )
+    found = read(article(text), model=open_model())
+    names = {_name(found, one.speaker) for one in found.attributions if one.speaker}
+    assert names == {"Imogen Vale"}
+
+
+def test_a_sentence_goes_on_in_the_account_before_it() -> None:
+    text = (
+        "The fire began in the kitchen, Mara Lund said. It had spread to the roof within ten minutes. "
+        "The house is empty today."
+    )
+    found = read(article(text), model=open_model())
+    carried = [one for one in found.attributions if not one.explicit]
+    assert [one.content[0].cut(text) for one in carried] == [
+        "It had spread to the roof within ten minutes."
+    ]
+    assert _name(found, carried[0].speaker) == "Mara Lund"
