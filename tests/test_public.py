@@ -110,3 +110,7 @@ def test_the_test_of_what_is_imported_sees_what_is(tmp_path: Path) -> None:
     file = tmp_path / "story.html"
     file.write_text(f"<html><p>{WORDS}</p></html>", "utf-8")
     assert {"lxml", "trafilatura"} <= imported("read", "--json", str(file))
+
+
+def test_python_reads_with_the_learned_reader() -> None:
+    assert hearsay.read_text("Mara Lund said the bridge would open in May.").reader.model

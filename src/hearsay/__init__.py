@@ -39,13 +39,16 @@ def read(
         Error: it cannot be had or read.
     """
     from hearsay.desk.day import day_or_moment  # noqa: PLC0415 - see above
+    from hearsay.desk.learned import shipped_reader  # noqa: PLC0415
     from hearsay.desk.read import Order, read_one  # noqa: PLC0415
     from hearsay.desk.sources import one_source  # noqa: PLC0415
     from hearsay.page.fetch import Terms  # noqa: PLC0415
 
     day = day_or_moment(published) if published is not None else None
     terms = Terms(allow_private=allow_private, timeout=timeout)
-    return read_one(one_source(os.fspath(source)), Order(published=day, terms=terms))
+    model, without = shipped_reader()
+    order = Order(published=day, terms=terms, model=model, without=without)
+    return read_one(one_source(os.fspath(source)), order)
 
 
 def read_text(text: str, *, published: str | None = None) -> "Reading":
@@ -59,8 +62,10 @@ def read_text(text: str, *, published: str | None = None) -> "Reading":
         Error: there is no article in it.
     """
     from hearsay.desk.day import day_or_moment  # noqa: PLC0415 - see above
+    from hearsay.desk.learned import shipped_reader  # noqa: PLC0415
     from hearsay.desk.read import Order, read_page  # noqa: PLC0415
     from hearsay.page.page import page_of  # noqa: PLC0415
 
     day = day_or_moment(published) if published is not None else None
-    return read_page(page_of(text), Order(published=day))
+    model, without = shipped_reader()
+    return read_page(page_of(text), Order(published=day, model=model, without=without))

@@ -1,5 +1,6 @@
 """The learned reader for a desk: the one that ships, or another; none where its weights are broken."""
 
+from functools import cache
 from pathlib import Path
 
 from hearsay.errors import BadWeights
@@ -21,3 +22,9 @@ def learned_reader(folder: Path | None = None) -> tuple[Model | None, str]:
         return open_model(), ""
     except BadWeights as error:
         return None, f"read by rule alone, since the learned reader cannot be opened: {error.wrong}"
+
+
+@cache
+def shipped_reader() -> tuple[Model | None, str]:
+    """The learned reader that ships, opened once in a process, for those who read one article after another."""
+    return learned_reader()

@@ -73,7 +73,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     chains = Chains(article, cut, tables, seen.common).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
-    principals(cast)
+    principals(cast, told)
     chains = [cast.channels(linked) for linked in chains]
     actors, ids = cast.actors()
     attributions = _attributions(told, chains, ids)

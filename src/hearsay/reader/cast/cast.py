@@ -21,7 +21,8 @@ from hearsay.reader.cast.record import Record, actor, compatible, fuller, said_w
 from hearsay.reader.cast.register import BODY, Bearer, Register, register
 from hearsay.reader.statement import Statement
 from hearsay.reading.actor import Actor, ActorKind
-from hearsay.text.span import Span, Spans
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span, Spans, joined
 
 HIDDEN = (
     "condition of anonymity", "anonymously", "not to be named", "not to be identified", "declined to be named",
@@ -61,6 +62,9 @@ class Cast:
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
         self.labels = labels(self.text, self.blocks, self.register)
+        self.pronouns.quoted = joined(
+            part for one in told if one.mode is Mode.DIRECT for part in one.content
+        )
         found: dict[Span, str | None] = {}
         order = sorted(
             (one for one in told if one.source),
@@ -104,6 +108,11 @@ class Cast:
         key, _ = self._key(named)
         self._record(key, named, mention=False)
         return key
+
+    def known(self, span: Span) -> str | None:
+        """The key of the actor that a phrase names; nothing is made."""
+        named = describe(self.text, self.words, span, self.lexicon, self.seen)
+        return None if named.key is None else self._key(named)[0]
 
     def _known(self, named: Named, one: Statement) -> str:
         key, how = self._key(named)
@@ -172,7 +181,8 @@ class Cast:
             best = 0
             for title in one.titles:
                 said = said_words(title.cut(self.text))
-                if low in said and (wanted <= said or said <= wanted | {"former"}):
+                held = low in said_words(title.cut(self.text).replace("’", "'").split("'s ")[-1])
+                if held and (wanted <= said or said <= wanted | {"former"}):
                     best = max(best, 2 if wanted <= said else 1)
             if one.entity == BODY and low in one.full.lows and wanted <= {*one.full.lows}:
                 best = 2

@@ -22,6 +22,7 @@ NEVER_IN_TITLE = (
     "determiner", "pronoun", "preposition", "subordinator", "auxiliary", "relative", "adverb", "day",
     "negation", "lightverb",
 )  # fmt: skip
+OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -69,13 +70,45 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     """What stands beside the name that goes from a word to the one before stop."""
     titles: list[tuple[int, int]] = []
     standing: list[tuple[int, int]] = []
-    if before := _before(clause, first, seen):
+    described = _in_apposition(clause, first, stop, seen)
+    if described is not None:
+        titles += described.titles
+        standing += described.standing
+    elif before := _before(clause, first, seen):
         titles.append(before)
     for one in _asides(clause, stop):
         kind = _of_aside(clause, *one, seen)
         if kind is not None:
             (titles if kind else standing).append(_bare(clause, *one))
     return Beside(tuple(titles), tuple(standing))
+
+
+def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside | None:
+    """What a description says whose aside is the name: "A nurse who looked after her, Mara Lund, said …".
+
+    Found in the tree, where there is one; None where the name is no aside.
+    """
+    at = seen.at(clause.words[stop - 1].span) if clause.low(first - 1) == "," else None
+    while at is not None and seen.words[at].relation in ("flat", "compound"):
+        at = seen.words[at].head
+    if at is None or seen.words[at].relation != "appos":
+        return None
+    noun = seen.words[seen.words[at].head].span
+    head = next((n for n in range(first - 1) if clause.words[n].span.meets(noun)), None)
+    several = (
+        head is not None and clause.low(head).endswith("s") and not clause.low(head).endswith("ss")
+    )
+    if head is None or several or clause.capital(head):
+        return None
+    begin = head
+    while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):
+        begin -= 1
+    who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
+    office = is_office(clause, head, seen)
+    lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
+    if not office and clause.lexicon.tells(clause.low(head), "no_office"):
+        lived = ((begin, first - 1),)
+    return Beside(((begin, who),) if office else (), lived)
 
 
 def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
@@ -127,7 +160,11 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
             return None
         if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
             head = head_noun(clause, at + 1, stop)
-            return (at + 1, stop) if is_office(clause, head, seen) else None
+            if is_office(clause, head, seen):
+                return at + 1, stop
+            inside = clause.low(at - 1) in ("of", "for", "at", "in", "from")
+            if not inside or any(clause.low(n) in RELATIVE for n in range(at, stop)):
+                return None
     return None
 
 
@@ -172,57 +209,58 @@ def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
     )
 
 
+ALSO_OFFICES = ("secretary", "manager", "agent")
+"""Words for those who speak for somebody that are as often offices of their own."""
+
+BEFORE_SPOKESMAN = (
+    "former",
+    "chief",
+    "press",
+    "campaign",
+    "deputy",
+    "senior",
+    "media",
+    "defence",
+    "defense",
+)
+"""Words that say what kind of spokesman, not whose."""
+
+
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
-    """The principal that a title or description names: "a spokesman for the port", "Lund's lawyer"."""
+    """The principal that a title or description names.
+
+    Takes: "a spokesman for the port", "Lund's lawyer", "a council spokesman", "head of the Norrland delegation".
+    Leaves: "secretary of state", "a manager".
+    """
     for at in range(first, stop):
         if not clause.lexicon.tells(clause.low(at), "spokes"):
             continue
-        press = clause.low(at) not in (
-            "secretary",
-            "manager",
-            "representative",
-            "delegate",
-            "agent",
-        )
-        if (
-            clause.low(at + 1) in ("for", "of")
-            and at + 2 < stop
-            and (press or clause.low(at + 1) == "for")
-        ):
-            end = next(
-                (
-                    n
-                    for n in range(at + 2, stop)
-                    if clause.low(n) in (",", "who", "in", "at", "and")
-                ),
-                stop,
-            )
+        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
+        follows = clause.low(at + 1)
+        if at + 2 < stop and (follows == "for" or (press and follows in ("of", "from"))):
+            over = (",", "who", "in", "at", "and")
+            end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
             return clause.span(at + 2, end) if end > at + 2 else None
-        if first < at:
-            owner = at
-            while owner > first and clause.low(owner - 1) not in ("'s", "'"):
-                owner -= 1
-            if owner > first + 1:
-                return clause.span(first, owner - 1)
-            if clause.is_(first, "pronoun") and clause.is_(first, "determiner"):
-                return clause.span(first, first + 1)
-            begin = first + clause.is_(first, "determiner")
-            adjectives = (
-                "former",
-                "chief",
-                "press",
-                "campaign",
-                "deputy",
-                "senior",
-                "media",
-                "defence",
-                "defense",
-            )
-            body = [n for n in range(begin, at) if clause.low(n) not in adjectives]
-            if (
-                body
-                and press
-                and (clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns)
-            ):
-                return clause.span(body[0], body[-1] + 1)
+        found = _before_spokesman(clause, first, at, press=press)
+        if found is not None:
+            return found
     return None
+
+
+def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Span | None:
+    """The principal in the words before "spokesman" at a place."""
+    owner = at
+    while owner > first and clause.low(owner - 1) not in ("'s", "'"):
+        owner -= 1
+    if owner > first + 1:
+        return clause.span(first, owner - 1)
+    begin = at
+    while begin > first and not clause.is_(begin - 1, "determiner", "preposition", "coordinator"):
+        begin -= 1
+    if begin > first and clause.is_(begin - 1, "pronoun") and clause.is_(begin - 1, "determiner"):
+        return clause.span(begin - 1, begin)
+    body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
+    if not body or not press:
+        return None
+    known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
+    return clause.span(body[0], body[-1] + 1) if known else None

@@ -1,18 +1,34 @@
 """Principals: for whom a source speaks, found in its title or description, or in whoever was named before."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
+import msgspec
+
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.naming import Seen
+from hearsay.reader.cast.naming import Seen, names
 from hearsay.reader.cast.offices import principal
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns
+from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import BODY, Register
+from hearsay.reader.cast.register import BODY, Bearer, Register
 from hearsay.reader.clause import Clause, clauses
-from hearsay.reading.actor import ActorKind
+from hearsay.reader.statement import Statement
 from hearsay.text.span import Span
+
+POSSESSIVES = ("his", "her", "their", "its")
+SPEAKS = ("speaks", "speak", "speaking", "spoke")
+ASIDE = 12  # words in which the name of a described body follows
+JOINED = ("flat", "compound", "nmod:poss")
+BODY_NOUN = "organisation"
+
+REACH = 4  # blocks back in which a body can be the one for whom somebody speaks
+CLOSE = 200  # characters back in which another party has just spoken
+AS_SUBJECT = 1.5
+OTHER = 2.0
+OFTEN = 0.4
+"""Weights of salience, chosen on our own development articles (`gold/actors/dev`)."""
 
 
 class Company(Protocol):
@@ -20,6 +36,7 @@ class Company(Protocol):
 
     text: str
     words: Words
+    blocks: Sequence[Span]
     lexicon: Lexicon
     seen: Seen
     register: Register
@@ -29,6 +46,9 @@ class Company(Protocol):
     def key_of(self, span: Span) -> str | None:
         """The key of the actor that a phrase names."""
 
+    def known(self, span: Span) -> str | None:
+        """The key of the actor that a phrase names; nothing is made."""
+
     def antecedents(self, source: Span) -> Sequence[Antecedent]:
         """Who could be meant by a pronoun there."""
 
@@ -36,50 +56,167 @@ class Company(Protocol):
         """The record of a name."""
 
 
-def principals(cast: Company) -> None:
+def principals(cast: Company, told: Sequence[Statement]) -> None:
     """Finds for whom the actors speak; makes the principals actors too."""
+    bodies: list[Body] | None = None
     for record in list(cast.records.values()):
-        span = _principal(cast, record)
-        if span is None:
-            record.principal = _implied(cast, record)
-            continue
-        key = possessor(cast, span) or cast.key_of(span)
+        span = _principal(cast, record) or _behalf(cast, record, told)
+        key = (possessor(cast, span) or cast.key_of(span)) if span else None
+        if span is None and _bare(cast, record):
+            bodies = _bodies(cast) if bodies is None else bodies
+            key = _implied(cast, record, told, bodies)
+            if key is not None and key not in cast.records:
+                cast.key_of(next(body.span for body in bodies if body.key == key))
         if key is not None and key != record.key:
             record.principal = key
 
 
-def _implied(cast: Company, record: Record) -> str | None:
-    """The body for which a bare "a spokeswoman" speaks: the last one named before."""
+def _bare(cast: Company, record: Record) -> bool:
+    """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
     clause = record.named.clause
     if record.bearer is not None or clause is None or len(clause) > 2:  # noqa: PLR2004
-        return None
-    if not cast.lexicon.tells(record.named.noun, "voice") or record.named.noun.startswith("offic"):
-        return None
-    before = [
-        (place.span.end, f"={one.key}")
-        for one in cast.register.bearers
-        if one.entity == BODY
-        for place in one.places
-        if place.span.end <= record.name.start
-    ]
-    before += [
-        (mention.end, other.key)
-        for other in cast.records.values()
-        if other.bearer is None and other.kind is ActorKind.ORGANISATION
-        for mention in other.mentions
-        if mention.end <= record.name.start
-    ]
-    if not before:
-        return None
-    key = max(before)[1]
-    if key not in cast.records:
-        cast.from_register(key)
-    return key
+        return False
+    noun = record.named.noun
+    return cast.lexicon.tells(noun, "voice") and not noun.startswith("offic")
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A place where a body is named or described.
+
+    Attributes:
+        span: its words.
+        key: of the actor.
+        subject: it is the subject of its clause.
+        sentence, block: in which it stands.
+    """
+
+    span: Span
+    key: str
+    subject: bool
+    sentence: int
+    block: int
+
+
+def _bodies(cast: Company) -> list[Body]:
+    """Every place where a body is named or described, in order."""
+    words = cast.seen.words
+    out = []
+    for at, word in enumerate(words):
+        if word.relation in JOINED or word.upos not in ("NOUN", "PROPN"):
+            continue
+        if any(w.head == at and w.relation == "appos" for w in words[at + 1 : at + ASIDE]):
+            continue  # "their union, the Dockers' Guild": the name that follows is it
+        span = phrase(at, cast.seen, words[-1].span.end)
+        bearer = None if span is None else _named_there(cast, word.span)
+        noun = cast.lexicon.nouns.get(word.span.cut(cast.text).lower())
+        if span is None or not (
+            bearer.entity == BODY if bearer else noun and noun.kind == BODY_NOUN
+        ):
+            continue
+        key = f"={bearer.key}" if bearer else cast.known(span)
+        if key is not None:
+            block = sum(start.start <= span.start for start in cast.blocks)
+            subject = word.relation.startswith("nsubj")
+            out.append(Body(span, key, subject, word.sentence, block))
+    return out
+
+
+def _named_there(cast: Company, word: Span) -> Bearer | None:
+    return next((one for place, one in cast.register.at.items() if place.holds(word)), None)
+
+
+def _implied(
+    cast: Company, record: Record, told: Sequence[Statement], bodies: Sequence[Body]
+) -> str | None:
+    """The body for which a bare "a spokeswoman" speaks.
+
+    It is the subject of what she says or of her sentence ("The council regrets it, a spokeswoman said"), else
+    the body named near before, a subject sooner than not, the one of which the article speaks most soonest; one
+    that is a source itself right before is another party ("The union disputes that. A spokesman said …").
+    """
+    own = [one for one in told if one.source and _meets(one.source, record.mentions)]
+    for one in own:
+        at = cast.seen.at(one.cue or one.content[0])
+        here = cast.seen.words[at].sentence if at is not None else -1
+        told_of = [
+            body
+            for body in bodies
+            if body.subject
+            and (body.sentence == here or any(part.holds(body.span) for part in one.content))
+        ]
+        if told_of:
+            return told_of[0].key
+    named = record.mentions[0] if record.mentions else record.name
+    start = named.start
+    here_block = sum(block.start <= start for block in cast.blocks)
+    speaking = {
+        key
+        for one in told
+        if one.source
+        and one.source.before(named)
+        and one.source.hull(named).length < CLOSE
+        and (key := cast.known(one.source)) is not None
+    }
+    best: dict[str, float] = {}
+    for body in bodies:
+        if body.span.end > start or here_block - body.block > REACH:
+            continue
+        score = (
+            body.subject * AS_SUBJECT - (here_block - body.block) - OTHER * (body.key in speaking)
+        )
+        best[body.key] = max(best.get(body.key, -REACH), score)
+    many = Counter(body.key for body in bodies)
+    return max(best, key=lambda key: (best[key] + OFTEN * min(many[key], 5), key), default=None)
+
+
+def _behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
+    """The principal beside a source in its sentence: "speaking on behalf of the drivers", "who speaks for the port".
+
+    Leaves: "He spoke for an hour".
+    """
+    for one in told:
+        if one.source is None or not _meets(one.source, record.mentions):
+            continue
+        block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
+        for clause in clauses(cast.text, cast.words, block, cast.lexicon):
+            if not any(word.span.meets(one.source) for word in clause.words):
+                continue
+            for at in range(len(clause)):
+                if _for_whom(clause, at) and not _meets(clause.words[at].span, one.content):
+                    stop = _phrase_stop(clause, at + 1)
+                    if stop > at + 1:
+                        return clause.span(at + 1, stop)
+    return None
+
+
+def _for_whom(clause: Clause, at: int) -> bool:
+    """Whether the principal comes right after this word."""
+    behalf = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
+    speaks = clause.low(at) == "for" and clause.low(at - 1) in SPEAKS
+    someone = clause.is_(at + 1, "determiner") or clause.capital(at + 1)
+    measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
+    return (behalf or speaks) and someone and not (speaks and measure)
+
+
+def _phrase_stop(clause: Clause, at: int) -> int:
+    while at < len(clause) and _in_phrase(clause, at):
+        at += 1
+    return at
+
+
+def _in_phrase(clause: Clause, at: int) -> bool:
+    over = clause.is_(at, "preposition", "relative", "auxiliary", "subordinator")
+    joins = clause.low(at) in ("of", "for", "'s", "'")
+    return joins or (clause.words[at].wordy and not over)
+
+
+def _meets(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.meets(other) for other in others)
 
 
 def possessor(cast: Company, span: Span) -> str | None:
     """Whom a possessive before "spokesman" means."""
-    if span.cut(cast.text).lower() not in ("his", "her", "their", "its"):
+    if span.cut(cast.text).lower() not in POSSESSIVES:
         return None
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
     low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
@@ -91,13 +228,38 @@ def possessor(cast: Company, span: Span) -> str | None:
 
 
 def _principal(cast: Company, record: Record) -> Span | None:
+    """The principal that a source's title or description names, or the possessive before it."""
     phrases = list(record.titles)
     if record.bearer is None:
         phrases.append(record.named.span)
         phrases += record.mentions
-    for phrase in phrases:
-        for clause in clauses(cast.text, cast.words, phrase, cast.lexicon):
+    for words in phrases:
+        for clause in clauses(cast.text, cast.words, words, cast.lexicon):
             marked = Clause(clause.words, cast.lexicon, common=cast.seen.common)
             if found := principal(marked, 0, len(marked)):
                 return found
+            if any(cast.lexicon.tells(marked.low(n), "spokes") for n in range(len(marked))):
+                found = _owner(cast, words)
+                if found is not None:
+                    return found
+    return None
+
+
+def _owner(cast: Company, title: Span) -> Span | None:
+    """The possessive right before a title: "Rosa Vane's | campaign manager", "her | press secretary"."""
+    block = next((b for b in cast.blocks if b.holds(title)), title)
+    for clause in clauses(cast.text, cast.words, block, cast.lexicon):
+        at = next((n for n, w in enumerate(clause.words) if w.span.start == title.start), None)
+        if not at:
+            continue
+        marked = Clause(clause.words, cast.lexicon, common=cast.seen.common)
+        if clause.low(at - 1) in POSSESSIVES:
+            return clause.span(at - 1, at)
+        if clause.low(at - 1) not in ("'s", "'"):
+            continue
+        runs = [run for run in names(marked) if run[1] == at - 1]
+        if runs:
+            return clause.span(*runs[0])
+        first = next((n for n in range(at - 2, -1, -1) if clause.is_(n, "determiner")), None)
+        return clause.span(first, at - 1) if first is not None and first < at - 1 else None
     return None

@@ -15,12 +15,15 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.naming import Seen
 from hearsay.reader.cast.register import BODY, PERSON, PLACE, Register
-from hearsay.text.span import Span
+from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
+
+NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
+"""Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
 REACH = 5  # blocks back in which somebody can be meant
 LAST_SPEAKER = 2.2
@@ -30,6 +33,7 @@ A_BLOCK = 0.8
 RANKED = 0.7
 OPENS = 0.5
 UNCLEAR = 1.0
+IN_QUOTES = 1.5
 LEAST = 0.0
 """Weights of salience, chosen on our own development articles (`gold/actors/dev`)."""
 
@@ -80,11 +84,7 @@ def phrase(noun: int, seen: Seen, before: int) -> Span | None:
     """The noun with the words before it that hang on it, and its name."""
     words = seen.words
     first = noun
-    while (
-        first > 0
-        and words[first - 1].head == noun
-        and words[first - 1].upos not in ("PUNCT", "ADP", "VERB")
-    ):
+    while first > 0 and words[first - 1].head == noun and words[first - 1].upos not in NO_PART:
         first -= 1
     last = noun
     while (
@@ -106,6 +106,7 @@ class Pronouns:
         """Makes ready."""
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
+        self.quoted: Spans = ()
 
     def gender(self, low: str) -> str:
         """Of a pronoun."""
@@ -134,7 +135,12 @@ class Pronouns:
             quoted: it stands in words that one of them is quoted with; they say "I", not "he".
         """
         here = self._block(source)
-        order = [key for _, key in sorted(said, reverse=True)]
+        outside = not meets_any(source, self.quoted)
+        order = [
+            key
+            for span, key in sorted(said, reverse=True)
+            if not (outside and meets_any(span, self.quoted))
+        ]
         best: tuple[float, str] | None = None
         for one in antecedents:
             if not self._agrees(low, one) or (quoted and one.key in around):
@@ -144,6 +150,7 @@ class Pronouns:
             if not near:
                 continue
             score = self._score(source, near, here) + one.weight - UNCLEAR * (one.entity == "")
+            score -= IN_QUOTES * (outside and all(meets_any(head, self.quoted) for head in near))
             if order[:1] == [one.key]:
                 score += LAST_SPEAKER
             elif one.key in order[1:3]:

@@ -125,8 +125,12 @@ def _entity(clause: Clause, first: int, stop: int, seen: Seen) -> str:
         for n in range(first, stop)
         if (found := seen.entities.get(clause.words[n].span, "none")) in (PERSON, BODY, PLACE)
     ]
-    noun = clause.lexicon.nouns.get(clause.low(stop - 1))
-    if noun is not None and noun.kind == "organisation":
+    ends = [clause.low(stop - 1)]  # Moss Council
+    ends += [
+        clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)
+    ]  # the Moss school | board
+    nouns = [clause.lexicon.nouns.get(low) for low in ends]
+    if any(noun is not None and noun.kind == "organisation" for noun in nouns):
         return BODY
     if seen_as:
         return seen_as[0]
