@@ -8,7 +8,9 @@ import pytest
 
 from hearsay import tables
 from hearsay.errors import BadTable
-from hearsay.language.lexicon import lexicon
+from hearsay.language.inflection import noun_forms, verb_forms
+from hearsay.language.lexicon import lexicon, table
+from hearsay.language.senses import InflectionEntry
 from hearsay.tables import digest, entries, names
 
 ROOT = Path(tables.__file__).parent
@@ -19,6 +21,8 @@ ENTRIES = [
     for name in names(room)
     for at, entry in enumerate(entries(room, name))
 ]
+
+IRREGULAR = {entry.lemma: entry.forms for entry in table("inflections", InflectionEntry)}
 
 
 def test_the_rooms_that_have_tables() -> None:
@@ -35,8 +39,15 @@ def test_an_entry_has_a_sense_a_source_and_an_example_that_shows_it(entry: dict[
     forms += entry.get("exact", [])
     patterns = [entry[key] for key in ("pattern", "holds") if key in entry]
     example = " ".join(entry["example"].split())
-    assert any(plain(form) in plain(example) for form in forms) or any(
-        re.search(pattern, example, re.IGNORECASE) for pattern in patterns
+    lemmas = entry.get("lemmas") or [entry[key] for key in ("lemma",) if key in entry]
+    inflected = {
+        form for lemma in lemmas for form in (*verb_forms(lemma, IRREGULAR), *noun_forms(lemma))
+    }
+    assert (
+        any(plain(form) in plain(example) for form in forms)
+        or any(lemma in example for lemma in lemmas if not plain(lemma))  # a sign
+        or any(f" {plain(form)} " in f" {plain(example)} " for form in inflected)
+        or any(re.search(pattern, example, re.IGNORECASE) for pattern in patterns)
     )
 
 

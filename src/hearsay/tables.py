@@ -13,7 +13,7 @@ from typing import Any
 from hearsay.errors import BadTable
 
 _WANTED = ("sense", "example", "source")
-_FORMS = ("form", "forms", "pattern")
+_FORMS = ("form", "forms", "pattern", "lemma", "lemmas")
 
 
 def names(room: str) -> tuple[str, ...]:

@@ -8,11 +8,14 @@ ground says so.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
 from hearsay.language.words import Words, words
 from hearsay.model.model import Model
+from hearsay.reader.acts.judge import Judge
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
@@ -24,7 +27,9 @@ from hearsay.reader.passes.quotes import Said
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order, ruled
-from hearsay.reading.attribution import Act, Attribution, Kind
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor
+from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
@@ -76,7 +81,9 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     principals(cast, told)
     chains = [cast.channels(linked) for linked in chains]
     actors, ids = cast.actors()
-    attributions = _attributions(told, chains, ids)
+    attributions = _judged(
+        _attributions(told, chains, ids), told, actors, Judge(Tree(text, seen.words))
+    )
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -125,6 +132,39 @@ def _attributions(
     )
 
 
+def _judged(
+    attributions: Sequence[Attribution],
+    told: Sequence[Statement],
+    actors: Sequence[Actor],
+    judge: Judge,
+) -> tuple[Attribution, ...]:
+    """The attributions with what each does, how surely, and how the author passes it on."""
+    by_id = {actor.id: actor for actor in actors}
+    out = []
+    for one, statement in zip(attributions, told, strict=True):
+        speaker = by_id.get(one.speaker or "")
+        principal = by_id.get(speaker.speaks_for or "") if speaker else None
+        others = tuple(
+            part
+            for inner, other in zip(attributions, told, strict=True)
+            if other.within is statement and inner.speaker != one.speaker
+            for part in other.content
+        )
+        held = judge.judged(statement, speaker, principal, others)
+        out.append(
+            msgspec.structs.replace(
+                one,
+                type=held.type,
+                act=held.act,
+                polarity=held.polarity,
+                certainty=held.certainty,
+                passed_on=held.passed_on,
+                act_ground=held.ground,
+            )
+        )
+    return tuple(out)
+
+
 def _attribution(
     attribution_id: str,
     one: Statement,
@@ -146,9 +186,6 @@ def _attribution(
         via=tuple(ids[key] for key in linked.channels),
         within=within,
         explicit=one.explicit,
-        type=Kind(one.entry.type) if one.entry else Kind.COMM,
-        act=Act(one.entry.act) if one.entry else Act.OTHER,
-        polarity=one.polarity,
     )
 
 

@@ -72,6 +72,16 @@ class Certainty(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
+class PassedOn(StrEnum):
+    """How the author passes on what somebody says, apart from how surely the speaker puts it."""
+
+    PLAIN = "plain"
+    VOUCHED = "vouched"
+    HEDGED = "hedged"
+    DISTANCED = "distanced"
+    REJECTED = "rejected"
+
+
 class Attribution(msgspec.Struct, frozen=True):
     """Somebody is said to have said, thought, known or wanted something.
 
@@ -92,6 +102,10 @@ class Attribution(msgspec.Struct, frozen=True):
         act: what the speaker does in saying it.
         polarity: whether the attribution itself is negated.
         certainty: of the content, as the speaker puts it.
+        passed_on: how the author passes it on: "said" plainly, "revealed" vouched for, "reportedly" hedged,
+            "claimed" at a distance, "falsely said" rejected.
+        act_ground: why type, act, polarity, certainty and how it is passed on are what they are; None where
+            nothing told them.
         disputed_by: "author" or an actor's id.
     """
 
@@ -111,4 +125,6 @@ class Attribution(msgspec.Struct, frozen=True):
     act: Act = Act.OTHER
     polarity: Polarity = Polarity.POS
     certainty: Certainty = Certainty.UNSPECIFIED
+    passed_on: PassedOn = PassedOn.PLAIN
+    act_ground: Ground | None = None
     disputed_by: str | None = None

@@ -64,6 +64,9 @@ def _statement(reading: Reading, finding: str) -> Iterator[Line]:
     if rule is not None and rule.counted:
         counted = facts.many(rule.counted, "finding")
         yield from _field("", f"(this rule was counted on {counted} in annotated news)")
+    if said.act_ground is not None:
+        yield from _field("does", facts.done(said))
+        yield from _why(reading, said.act_ground)
 
 
 def _actor(reading: Reading, finding: str) -> Iterator[Line]:

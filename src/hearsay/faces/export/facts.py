@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hearsay.reading.actor import Actor, SourceType
-from hearsay.reading.attribution import Attribution, Mode
+from hearsay.reading.attribution import Act, Attribution, Certainty, Mode, PassedOn, Polarity
 from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
@@ -14,6 +14,19 @@ MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "rep
 WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
 UNSURE = 0.6  # below it a finding is marked so
 LONGEST_TITLE = 10  # words of a title beside a name
+ACTS = {
+    Act.DENY: "denies", Act.CONFIRM: "confirms", Act.ASK: "asks", Act.REQUEST: "requests", Act.URGE: "urges",
+    Act.REFUSE: "refuses", Act.AGREE: "agrees", Act.PERMIT: "permits", Act.FORBID: "forbids", Act.RESERVE: "reserves",
+    Act.PROMISE: "promises", Act.THREATEN: "threatens", Act.WARN: "warns", Act.PREDICT: "foretells",
+    Act.ACCUSE: "accuses", Act.CRITICISE: "criticises", Act.PRAISE: "praises", Act.ENDORSE: "backs it",
+    Act.APOLOGISE: "apologises", Act.INTEND: "intends", Act.WANT: "wants", Act.DOUBT: "doubts",
+}  # fmt: skip
+PASSED = {
+    PassedOn.VOUCHED: "taken as true by the author",
+    PassedOn.HEDGED: "with a hedge of the author’s",
+    PassedOn.DISTANCED: "at a distance",
+    PassedOn.REJECTED: "rejected by the author",
+}
 _SPEAKING = ("comment", "respond", "to say", "answer", "elaborate", "be interviewed", "discuss")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
@@ -84,6 +97,24 @@ def how(those: Sequence[Attribution]) -> str:
     if len(told) == 1:
         return told[0][0]
     return ", ".join(f"{count} {name}" for name, count in told)
+
+
+def act(said: Attribution) -> list[str]:
+    """What a statement does that its cue alone does not say, how surely, and how it is passed on."""
+    by_content = said.act_ground is not None and said.act_ground.by == "rule:act_of_content"
+    told = [ACTS[said.act]] if by_content and said.act in ACTS else []
+    told += ["negated"] if said.polarity is Polarity.NEG else []
+    told += [] if said.certainty is Certainty.UNSPECIFIED else [f"as {said.certainty.value}"]
+    return told + ([PASSED[said.passed_on]] if said.passed_on in PASSED else [])
+
+
+def done(said: Attribution) -> str:
+    """What a statement does, in the words of the format: "assert, comm, certain"."""
+    told = [said.act.value, said.type.value]
+    told += ["negated"] if said.polarity is Polarity.NEG else []
+    told += [] if said.certainty is Certainty.UNSPECIFIED else [said.certainty.value]
+    told += [] if said.passed_on is PassedOn.PLAIN else [PASSED[said.passed_on]]
+    return ", ".join(told)
 
 
 def disclosure(reading: Reading, said: Attribution) -> bool:

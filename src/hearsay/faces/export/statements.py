@@ -79,6 +79,7 @@ def _statement(reading: Reading, one: Attribution) -> Iterator[Line]:
         f"“{facts.one_line(cut(one.cue, text))}”" if one.cue else facts.without_cue(one),
         facts.place(reading, one.content[0]),
         *([] if one.mode is Mode.DIRECT else [facts.mode(one)]),
+        *facts.act(one),
         *(["unsure"] if facts.unsure(one) else []),
     ]
     head = ((facts.chain(reading, one), NAME), (f"  {' · '.join(told)}", DIM))

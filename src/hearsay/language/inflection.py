@@ -1,0 +1,53 @@
+"""Inflection: the forms of an English verb or noun, made by rule where the table of irregular ones has none.
+
+Source: Huddleston & Pullum (2002), ch. 18 §§2-3 (verbs), ch. 5 §3 and ch. 18 §4 (nouns).
+"""
+
+from collections.abc import Mapping
+
+VOWELS = "aeiou"
+SIBILANT = ("s", "x", "z", "ch", "sh")
+DOUBLING = ("bar", "bet", "jab", "rip", "pan", "dig", "beg", "nod", "spar", "plan", "pin", "pit", "tap", "prod", "plot",
+            "grin", "chat", "rap", "sum", "jot", "gossip", "admit", "submit", "commit", "permit", "prefer", "refer",
+            "concur", "infer", "deter", "abhor", "rebut", "allot", "quiz", "hum", "slam", "slip", "ban", "brag",
+            "sob", "sniff", "pen", "snap", "quip", "drop", "flip", "rebel", "compel", "propel", "skip", "step",
+            "regret")  # fmt: skip
+"""Verbs that double their last letter before "ed" and "ing"."""
+
+
+def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The forms of a verb: itself, with s, the past, the participles.
+
+    Args:
+        lemma: in small letters; of a verb of several words the first is inflected.
+        irregular: lemma -> past and past participle, where they do not end in "ed".
+    """
+    if " " in lemma:
+        head, rest = lemma.split(" ", 1)
+        return tuple(f"{form} {rest}" for form in verb_forms(head, irregular))
+    past = irregular.get(lemma, (_with(lemma, "ed"),))
+    return tuple(dict.fromkeys((lemma, _plural(lemma), *past, _with(lemma, "ing"))))
+
+
+def noun_forms(lemma: str) -> tuple[str, ...]:
+    """A noun and its plural, in small letters."""
+    return lemma, _plural(lemma)
+
+
+def _plural(lemma: str) -> str:
+    if lemma.endswith("y") and lemma[-2:-1] not in VOWELS:
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith((*SIBILANT, "go", "do", "veto")) else f"{lemma}s"
+
+
+def _with(lemma: str, ending: str) -> str:
+    """A verb with "ed" or "ing"."""
+    if lemma.endswith("ie") and ending == "ing":
+        return f"{lemma[:-2]}ying"
+    if lemma.endswith("e") and not (ending == "ing" and lemma.endswith(("ee", "oe", "ye"))):
+        return f"{lemma[:-1]}{ending}"
+    if lemma.endswith("y") and ending == "ed" and lemma[-2:-1] not in VOWELS:
+        return f"{lemma[:-1]}ied"
+    if lemma in DOUBLING:
+        return f"{lemma}{lemma[-1]}{ending}"
+    return f"{lemma}{ending}"

@@ -1,0 +1,170 @@
+"""The cue: which sense its word has, by the form of what follows, and whether it is negated.
+
+Source: Levin (1993) and Huddleston & Pullum (2002), ch. 11, for frames; Karttunen (1971) for "fail to" and "have yet
+to"; the manual of the Penn Discourse Treebank 2.0, on the polarity of attributions.
+"""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.language.senses import ANY, LONGEST, Sense
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span, Spans
+
+LIGHT = frozenset(
+    {
+        *("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "has", "have", "had"),
+        *("having", "do", "does", "did", "make", "makes", "made", "making", "take", "takes", "took", "taken"),
+        *("give", "gives", "gave", "given", "get", "gets", "got", "go", "goes", "went", "going", "come"),
+        *("came", "comes", "manage", "manages", "managed", "continue", "continues", "continued", "begin"),
+        *("began", "begins", "will", "would", "can", "could", "may", "might", "should", "must", "fail"),
+        *("fails", "failed", "failing", "add", "put", "puts", "keep", "keeps", "kept", "stop", "stopped"),
+    }
+)  # fmt: skip
+"""Verbs that say little beside another word: "gave a warning", "failed to explain"."""
+
+BE = frozenset({"is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", "be"})
+
+WHETHER = frozenset(
+    {"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom"}
+)
+CLOSING = "”\"’' \n"
+OPENERS = ("for", "against", "as")
+POS = {
+    "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb",
+    "ADP": "preposition", "SCONJ": "preposition",
+}  # fmt: skip
+WEAK = ("sign", "preposition", "adverb")
+
+
+class Sensed(msgspec.Struct, frozen=True):
+    """The sense of a cue.
+
+    Attributes:
+        sense: of its word.
+        at: the word, in the tree.
+        negated: the saying is negated.
+        because: the words that decided.
+    """
+
+    sense: Sense
+    at: int
+    negated: bool
+    because: Spans
+
+
+def sense_of(
+    tree: Tree, cue: Span, content: Spans, known: Mapping[str, tuple[Sense, ...]], *, quoted: bool
+) -> tuple[Sense, int] | None:
+    """The sense of a cue and the word that has it; None where no table knows a word of it.
+
+    Takes: "asked the board | to reopen it" requests, "asked | whether it was open" asks.
+    Leaves: "harrumphed", of which no table knows anything.
+
+    Args:
+        tree: of the article.
+        cue: the words of the cue.
+        content: what is attributed.
+        known: form -> senses.
+        quoted: the content is all in quotation marks.
+    """
+    here = list(tree.over(cue))
+    frames = frame(tree, here, content, quoted=quoted)
+    held = [found for n in range(len(here)) if (found := _at(tree, here, n, known, frames))]
+    plain = [one for one in held if one[0].pos not in WEAK]
+    heavy = [one for one in plain if tree.lows[one[1]] not in LIGHT or one[0].pos == "phrase"]
+    return next(iter(heavy or plain or held), None)
+
+
+def _at(
+    tree: Tree,
+    here: Sequence[int],
+    n: int,
+    known: Mapping[str, tuple[Sense, ...]],
+    frames: frozenset[str],
+) -> tuple[Sense, int] | None:
+    """The sense of the word or phrase that begins at one place of a cue."""
+    for length in range(min(LONGEST, len(here) - n), 0, -1):
+        form = " ".join(tree.lows[at] for at in here[n : n + length])
+        fits = [sense for sense in known.get(form, ()) if sense.frame in frames]
+        if length == 1:
+            pos = POS.get(tree.words[here[n]].upos, "sign")
+            is_so = n > 0 and tree.lows[here[n - 1]] in BE  # is convinced: a state, not a deed
+            same = [sense for sense in fits if sense.pos == ("adjective" if is_so else pos)]
+            same = same or [sense for sense in fits if sense.pos == pos]
+            loose = [
+                s for s in fits if s.pos in ("verb", "adjective") and pos in ("verb", "adjective")
+            ]
+            fits = same or loose or fits
+        if fits:
+            return fits[0], here[n]
+    return None
+
+
+def frame(tree: Tree, cue: Sequence[int], content: Spans, *, quoted: bool) -> frozenset[str]:
+    """The forms of what follows that a sense may ask for."""
+    inside = tree.inside(content)
+    wordy = [n for n in inside if tree.words[n].upos != "PUNCT"]
+    if not wordy:
+        return frozenset({ANY})
+    if quoted:
+        asks = any(span.cut(tree.text).rstrip(CLOSING).endswith("?") for span in content)
+        return frozenset({ANY, "question" if asks else "that"})
+    low, ends = tree.lows[wordy[0]], [tree.lows[n] for n in cue[-2:]]
+    opener = next((opener for opener in OPENERS if opener in (low, *ends)), None)
+    if opener is not None or low in WHETHER:
+        return frozenset({ANY, opener or "whether"})
+    if "to" in (low, *ends[-1:]) and _infinitive(tree, wordy[low == "to" :]):
+        return frozenset({ANY, "to"})
+    return frozenset({ANY, _by_top(tree, tree.top(inside), wordy[0])})
+
+
+def _by_top(tree: Tree, top: int | None, first: int) -> str:
+    """The form of a content by the word that the rest of it hangs on."""
+    if top is None or not tree.is_clause(top):
+        return "np"
+    if tree.words[top].upos == "VERB" and tree.lows[top].endswith("ing") and top == first:
+        return "ing"
+    marks = {tree.lows[n] for n in tree.children(top, "mark")}
+    return "to" if "to" in marks and not tree.children(top, "nsubj") else "that"
+
+
+def _infinitive(tree: Tree, wordy: Sequence[int]) -> bool:
+    """Whether a verb comes soon."""
+    return any(tree.words[at].upos in ("VERB", "AUX") for at in wordy[:4])
+
+
+def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking) -> Spans:
+    """The words by which a saying is negated; () where it is not.
+
+    Takes: "did not say", "has yet to announce", "stopped short of accusing", "No official has confirmed".
+    Leaves: "said it would not pay", of which the content is negated; "refused to say", an act of its own.
+
+    Args:
+        tree: of the article.
+        at: the word of the cue that has the sense.
+        cue: all its words.
+        source: of the statement.
+        marks: the table of negators.
+    """
+    run = tree.over(cue)
+    before = [n for n in run if n <= at]
+    found = [m for m in marks.found(tree.lows, run.start, run.stop, "negator") if m.first < at]
+    spans = [tree.words[m.first].span for m in found if not _other_words(tree, m.first, at)]
+    beside = [n for n in tree.children(at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
+    spans += [tree.words[n].span for n in beside if n not in before]
+    if source is not None:
+        opens = tree.over(source)
+        spans += [
+            tree.words[n].span
+            for n in opens[:1]
+            if tree.lows[n] in ("no", "nobody", "none", "neither")
+        ]
+    return tuple(sorted(set(spans)))
+
+
+def _other_words(tree: Tree, negator: int, at: int) -> bool:
+    """Whether a negator belongs to another clause than the word after it: a comma stands between."""
+    return any(tree.lows[n] in (",", ";") for n in range(negator, at))

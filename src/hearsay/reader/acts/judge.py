@@ -1,0 +1,162 @@
+"""Judge: type, act, polarity and certainty of each statement, and how the author passes it on.
+
+The cue's sense comes first; where it only says that something was said or thought, the content tells what was done.
+"""
+
+import msgspec
+
+from hearsay.language.marking import marking
+from hearsay.language.senses import Sense, senses
+from hearsay.reader.acts.content import CLEARLY, OWN, REPORTED, Performed, denied, performed
+from hearsay.reader.acts.cue import negated, sense_of
+from hearsay.reader.acts.surety import both, certainty, passed_on
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor, ActorKind
+from hearsay.reading.attribution import Act, Certainty, Kind, Mode, PassedOn, Polarity
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Spans, without
+
+PLAIN = (Act.ASSERT, Act.OTHER)
+MINDS = (Act.BELIEVE,)
+BY_CUE = "the sense of the cue, by the form of what follows it"
+BY_CONTENT = "the cue only says that it was said; the act is what these words do"
+NEGATED = "the saying is negated"
+CONFIRMS_NOT = "what is confirmed is that it is not so"
+LOWERED = "the negation is in the cue and bears on what is thought: not to think it is to think it is not so"
+
+
+class Judged(msgspec.Struct, frozen=True):
+    """What a statement does.
+
+    Attributes:
+        type, act, polarity, certainty, passed_on: as in `hearsay.reading.attribution`.
+        ground: why.
+        clause: the predicate that does it, in the tree; None where the cue does.
+        cue: the word of the cue that has the sense, in the tree.
+    """
+
+    type: Kind = Kind.COMM
+    act: Act = Act.OTHER
+    polarity: Polarity = Polarity.POS
+    certainty: Certainty = Certainty.UNSPECIFIED
+    passed_on: PassedOn = PassedOn.PLAIN
+    ground: Ground | None = None
+    clause: int | None = None
+    cue: int | None = None
+
+
+class Judge:
+    """Judges the statements of one article."""
+
+    def __init__(self, tree: Tree) -> None:
+        """Makes ready."""
+        self.tree, self.marks, self.senses = tree, marking(), senses()
+
+    def judged(
+        self,
+        one: Statement,
+        speaker: Actor | None = None,
+        principal: Actor | None = None,
+        others: Spans = (),
+    ) -> Judged:
+        """What a statement does.
+
+        Args:
+            one: the statement.
+            speaker: whose it is; None where that is not known.
+            principal: for whom the speaker speaks.
+            others: what stands in the content and is told of somebody else, who does what it does.
+        """
+        if not self.tree.words:
+            return _by_table(one)
+        quoted = one.mode is Mode.DIRECT
+        found = one.cue and sense_of(self.tree, one.cue, one.content, self.senses, quoted=quoted)
+        if not found:
+            held = _by_table(one)
+            return self._sure(one, self._said(one, held, speaker, principal, others), None, others)
+        sense, at = found
+        no = negated(self.tree, at, one.cue, one.source, self.marks) if one.cue else ()
+        kind, act = Kind(sense.type), Act(sense.act)
+        if speaker is not None and speaker.kind is ActorKind.DOCUMENT and kind is Kind.FACT:
+            kind, act = Kind.COMM, Act.ASSERT  # a study that finds reports
+        because = both((self.tree.words[at].span,), no)
+        note = BY_CUE
+        if no:
+            note = LOWERED if kind is Kind.BELIEF and act in MINDS else NEGATED
+        held = Judged(
+            type=kind,
+            act=act,
+            polarity=Polarity.NEG if no else Polarity.POS,
+            ground=Ground("rule:sense_of_cue", because, note),
+            cue=at,
+        )
+        said = held if no else self._said(one, held, speaker, principal, others)
+        return self._sure(one, said, sense, others)
+
+    def _said(
+        self,
+        one: Statement,
+        held: Judged,
+        speaker: Actor | None,
+        principal: Actor | None,
+        others: Spans,
+    ) -> Judged:
+        """What the content does, where the cue only says that it was said or thought."""
+        if held.act is Act.CONFIRM and (no := denied(self.tree, one.content)):
+            ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
+            return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
+        nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
+        if nobody or held.act not in (*PLAIN, *MINDS) or held.type is Kind.CONTROL:
+            return held
+        found = self._performed(one, speaker, principal, others)
+        if found is None or (held.act in MINDS and found.act not in CLEARLY):
+            return held
+        ground = Ground("rule:act_of_content", found.because, BY_CONTENT)
+        return msgspec.structs.replace(held, act=found.act, ground=ground, clause=found.clause)
+
+    def _performed(
+        self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans
+    ) -> Performed | None:
+        names = {
+            low.strip("’s'.,")
+            for actor in (speaker, principal)
+            if actor is not None
+            for low in actor.name.lower().split()
+        }
+        if speaker is not None and speaker.kind is ActorKind.DOCUMENT:
+            names = set()
+
+        quoted = one.mode is Mode.DIRECT
+
+        def own(subject: int) -> bool:
+            low = self.tree.lows[subject]
+            if quoted:
+                return low in OWN
+            person = self.tree.words[subject].upos == "PRON"
+            return low in REPORTED if person else low in names
+
+        content = tuple(part for span in one.content for part in without(span, others))
+        return performed(self.tree, content, self.marks, own, quoted=quoted)
+
+    def _sure(self, one: Statement, held: Judged, sense: Sense | None, others: Spans) -> Judged:
+        """With how surely it is put, and how it is passed on."""
+        own = tuple(part for span in one.content for part in without(span, others))
+        negated = held.polarity is Polarity.NEG  # who did not say it did not vouch for it either
+        level, sure = certainty(self.tree, None if negated else one.cue, own, self.marks)
+        told = None if negated else sense
+        how, passed = passed_on(self.tree, told, one.cue, one.content, self.marks)
+        ground = held.ground
+        if ground is not None and (sure or passed):
+            because = both(ground.because, (*sure, *passed))
+            ground = msgspec.structs.replace(ground, because=because)
+        return msgspec.structs.replace(held, certainty=level, passed_on=how, ground=ground)
+
+
+def _by_table(one: Statement) -> Judged:
+    """What the tables of cues say, without a tree."""
+    if one.entry is None:
+        return Judged(polarity=one.polarity)
+    because: Spans = (one.cue,) if one.cue else ()
+    ground = Ground("rule:sense_of_cue", because, BY_CUE)
+    return Judged(Kind(one.entry.type), Act(one.entry.act), one.polarity, ground=ground)
