@@ -27,6 +27,7 @@ class SenseEntry(Entry, frozen=True, kw_only=True):
     act: str
     lemmas: tuple[str, ...]
     passed_on: str = "plain"
+    certainty: str = "unspecified"
 
 
 class InflectionEntry(Entry, frozen=True, kw_only=True):
@@ -46,6 +47,7 @@ class Sense(msgspec.Struct, frozen=True):
         type: Penn Discourse Treebank attribution type.
         act: a value of `hearsay.reading.attribution.Act`.
         passed_on: how the author passes on what is said; a value of `PassedOn`.
+        certainty: how surely it is held by whoever does it; a value of `Certainty`.
     """
 
     lemma: str
@@ -54,6 +56,7 @@ class Sense(msgspec.Struct, frozen=True):
     type: str
     act: str
     passed_on: str = "plain"
+    certainty: str = "unspecified"
 
 
 @cache
@@ -67,7 +70,15 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     found: dict[str, list[Sense]] = {}
     for entry in table("senses", SenseEntry):
         for lemma in entry.lemmas:
-            sense = Sense(lemma, entry.pos, entry.frame, entry.type, entry.act, entry.passed_on)
+            sense = Sense(
+                lemma,
+                entry.pos,
+                entry.frame,
+                entry.type,
+                entry.act,
+                entry.passed_on,
+                entry.certainty,
+            )
             for form in _forms(lemma, entry.pos, irregular):
                 found.setdefault(form, []).append(sense)
     ordered = {form: tuple(sorted(held, key=_last)) for form, held in found.items()}

@@ -7,9 +7,9 @@ titles and standings where they share half their words.
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from hearsay.measure.gold.actors import Known, Peopled, Through, peopled
+from hearsay.measure.gold.actors import Known, Peopled, peopled
 from hearsay.measure.gold.standoff import Marked
 from hearsay.measure.syntax import Counts, Parsed, shares
 from hearsay.model.model import Model
@@ -41,6 +41,8 @@ EMPTY = frozenset(
 )
 HALF = 0.5
 
+Annotation = TypeVar("Annotation")
+
 
 class Miss(NamedTuple):
     """A statement whose chain was wanted otherwise."""
@@ -70,16 +72,16 @@ def measure_actors(folder: Path, model: Model | None) -> tuple[Parsed, list[Miss
 def _counts(gold: Peopled, reading: Reading, misses: list[Miss]) -> Counts:
     text = reading.article.text
     actors = {actor.id: actor for actor in reading.actors}
-    pairs = list(_pairs(gold, reading))
-    met = {id(a) for _, _, a in pairs}
+    paired = list(pairs(gold.said, reading.attributions))
+    met = {id(a) for _, _, a in paired}
     sourced = [(g, m) for g, m in gold.said if g.chain and g.id.startswith("E")]
     mine = [a for a in reading.attributions if a.within is None and a.explicit and a.speaker]
-    got = sum(bool(g.chain and g.id.startswith("E") and a.speaker) for g, _, a in pairs)
+    got = sum(bool(g.chain and g.id.startswith("E") and a.speaker) for g, _, a in paired)
     precise = sum(id(a) in met for a in mine)
     out: Counts = [(min(got, precise), len(mine), len(sourced))]
     speaker, pronoun, chain, longer = [], [], [], []
     aligned: dict[str, Actor] = {}
-    for through, marked, one in pairs:
+    for through, marked, one in paired:
         wanted = [gold.actors[who].name for who in through.chain]
         names = [actors[who].name for who in one.chain]
         same = len(wanted) == len(names) and all(map(alike, wanted, names))
@@ -158,13 +160,15 @@ def _carried(gold: Peopled, reading: Reading, actors: dict[str, Actor]) -> tuple
     return right, len(mine), len(wanted)
 
 
-def _pairs(gold: Peopled, reading: Reading) -> Iterator[tuple[Through, Marked, Attribution]]:
+def pairs(
+    said: Sequence[tuple[Annotation, Marked]], found: Sequence[Attribution]
+) -> Iterator[tuple[Annotation, Marked, Attribution]]:
     """Annotated statements with those of the reader that are the same; each once, the likest first."""
     scored = sorted(
         (
             (-like, n, m)
-            for n, (_, marked) in enumerate(gold.said)
-            for m, one in enumerate(reading.attributions)
+            for n, (_, marked) in enumerate(said)
+            for m, one in enumerate(found)
             if (like := _like(marked, one)) > 0
         )
     )
@@ -174,18 +178,19 @@ def _pairs(gold: Peopled, reading: Reading) -> Iterator[tuple[Through, Marked, A
         if n not in taken and m not in used:
             taken.add(n)
             used.add(m)
-            yield (*gold.said[n], reading.attributions[m])
+            yield (*said[n], found[m])
 
 
 def _like(marked: Marked, one: Attribution) -> float:
-    content = _overlap(marked.content, one.content)
-    cue = _overlap(marked.cue, one.cue) if marked.cue and one.cue else 0.0
+    content = overlap(marked.content, one.content)
+    cue = overlap(marked.cue, one.cue) if marked.cue and one.cue else 0.0
     if content >= HALF or (cue > 0 and content > 0):
-        return content + cue + 0.2 * _overlap(marked.source, one.source)
+        return content + cue + 0.2 * overlap(marked.source, one.source)
     return 0.0
 
 
-def _overlap(a: Spans, b: Spans) -> float:
+def overlap(a: Spans, b: Spans) -> float:
+    """Characters in common, as the share of both: F1, 0 to 1."""
     common = sum(c.length for x in a for y in b if (c := x.common(y)))
     total = sum(x.length for x in a) + sum(y.length for y in b)
     return 2 * common / total if total else 0.0

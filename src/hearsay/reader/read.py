@@ -8,19 +8,19 @@ ground says so.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
 from hearsay.language.words import Words, words
 from hearsay.model.model import Model
-from hearsay.reader.acts.judge import Judge
+from hearsay.reader.acts.findings import Acts, acts, judged
+from hearsay.reader.acts.judge import Judged
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
+from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.quotes import Said
@@ -28,7 +28,6 @@ from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order, ruled
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -59,9 +58,9 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     pieces: list[Piece] = []
     said: list[Said] = []
     for stretch in _stretches(article, tuple(signs.values())):
-        found = _pieces(text, article, stretch)
-        pieces += found
-        said += quotes.attribute(text, cut, stretch, found, tables)
+        held = _pieces(text, article, stretch)
+        pieces += held
+        said += quotes.attribute(text, cut, stretch, held, tables)
     by_rule = [ruled(one) for one in signed(said, signs)]
     blocks = [block.span for block in article.read]
     told, seen = by_rule, NOTHING
@@ -80,15 +79,17 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     )
     principals(cast, told)
     chains = [cast.channels(linked) for linked in chains]
+    done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
     actors, ids = cast.actors()
-    attributions = _judged(
-        _attributions(told, chains, ids), told, actors, Judge(Tree(text, seen.words))
-    )
+    attributions = _attributions(told, chains, ids, done)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
         actors=actors,
         attributions=attributions,
+        commitments=done.commitments(ids),
+        authorities=done.authorities(ids),
+        qualifiers=done.qualifiers(),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         remarks=remarks,
     )
@@ -121,48 +122,32 @@ def _pieces(text: str, article: Article, stretch: Sequence[Span]) -> list[Piece]
     return sorted(found, key=lambda piece: (piece.span.start, -piece.span.length))
 
 
+def _acts(
+    tree: Tree,
+    told: Sequence[Statement],
+    chains: Sequence[Linked],
+    cast: Cast,
+    sources: Mapping[Span, str | None],
+) -> Acts:
+    """What the statements do, and whom they bind; makes actors of those who are bound."""
+    speakers = [linked.speaker for linked in chains]
+    actors, ids = cast.actors()
+    by_id = {actor.id: actor for actor in actors}
+    by_key = {key: by_id[own] for key, own in ids.items()}
+    done = judged(tree, told, speakers, by_key)
+    of = {id(one): key for one, key in zip(told, speakers, strict=True)}
+    return acts(tree, told, done, Whose(cast, tree, of, sources))
+
+
 def _attributions(
-    told: Sequence[Statement], chains: Sequence[Linked], ids: Mapping[str, str]
+    told: Sequence[Statement], chains: Sequence[Linked], ids: Mapping[str, str], done: Acts
 ) -> tuple[Attribution, ...]:
-    """The statements with their ids, speakers and chains; they come in the order of their ids."""
+    """The statements with their ids, speakers, chains and acts; they come in the order of their ids."""
     names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
     return tuple(
-        _attribution(names[id(one)], one, linked, ids, names.get(id(one.within)))
-        for one, linked in zip(told, chains, strict=True)
+        _attribution(names[id(one)], one, linked, ids, names.get(id(one.within)), held)
+        for one, linked, held in zip(told, chains, done.judged, strict=True)
     )
-
-
-def _judged(
-    attributions: Sequence[Attribution],
-    told: Sequence[Statement],
-    actors: Sequence[Actor],
-    judge: Judge,
-) -> tuple[Attribution, ...]:
-    """The attributions with what each does, how surely, and how the author passes it on."""
-    by_id = {actor.id: actor for actor in actors}
-    out = []
-    for one, statement in zip(attributions, told, strict=True):
-        speaker = by_id.get(one.speaker or "")
-        principal = by_id.get(speaker.speaks_for or "") if speaker else None
-        others = tuple(
-            part
-            for inner, other in zip(attributions, told, strict=True)
-            if other.within is statement and inner.speaker != one.speaker
-            for part in other.content
-        )
-        held = judge.judged(statement, speaker, principal, others)
-        out.append(
-            msgspec.structs.replace(
-                one,
-                type=held.type,
-                act=held.act,
-                polarity=held.polarity,
-                certainty=held.certainty,
-                passed_on=held.passed_on,
-                act_ground=held.ground,
-            )
-        )
-    return tuple(out)
 
 
 def _attribution(
@@ -171,6 +156,7 @@ def _attribution(
     linked: Linked,
     ids: Mapping[str, str],
     within: str | None,
+    held: Judged,
 ) -> Attribution:
     own = one.explicit
     return Attribution(
@@ -186,6 +172,12 @@ def _attribution(
         via=tuple(ids[key] for key in linked.channels),
         within=within,
         explicit=one.explicit,
+        type=held.type,
+        act=held.act,
+        polarity=held.polarity,
+        certainty=held.certainty,
+        passed_on=held.passed_on,
+        act_ground=held.ground,
     )
 
 

@@ -29,10 +29,14 @@ class Authority(msgspec.Struct, frozen=True):
     Attributes:
         who: id of an actor.
         over: the words for what they decide over.
+        ground: why it is there.
+        attribution: id of the attribution that says so; None where the author says it.
     """
 
     who: str
     over: Spans
+    ground: Ground | None = None
+    attribution: str | None = None
 
 
 class Commitment(msgspec.Struct, frozen=True):

@@ -122,15 +122,24 @@ def _wanted(
         yield quotation.attribution, said, f"quotations[{at}].attribution"
     for at, qualifier in enumerate(reading.qualifiers):
         yield qualifier.on, said, f"qualifiers[{at}].on"
-    for bound in reading.commitments:
-        yield bound.attribution, said, f"{bound.id}.attribution"
-        yield bound.by, voices, f"{bound.id}.by"
-        yield bound.to, actors, f"{bound.id}.to"
-        if bound.authority:
-            yield bound.authority.who, actors, f"{bound.id}.authority.who"
+    yield from _bound(reading, actors, said)
     for forecast in reading.forecasts:
         yield forecast.attribution, said, f"{forecast.id}.attribution"
         yield forecast.by, voices, f"{forecast.id}.by"
+
+
+def _bound(
+    reading: Reading, actors: set[str], said: set[str]
+) -> Iterator[tuple[str | None, set[str], str]]:
+    for bound in reading.commitments:
+        yield bound.attribution, said, f"{bound.id}.attribution"
+        yield bound.by, actors | {"author"}, f"{bound.id}.by"
+        yield bound.to, actors, f"{bound.id}.to"
+        if bound.authority:
+            yield bound.authority.who, actors, f"{bound.id}.authority.who"
+    for at, power in enumerate(reading.authorities):
+        yield power.who, actors, f"authorities[{at}].who"
+        yield power.attribution, said, f"authorities[{at}].attribution"
 
 
 def _nesting(reading: Reading) -> Iterator[str]:

@@ -4,7 +4,7 @@ import msgspec
 
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
-from hearsay.reading.commitment import Commitment, Forecast, Qualifier
+from hearsay.reading.commitment import Authority, Commitment, Forecast, Qualifier
 from hearsay.reading.quotation import Quotation, Variant
 from hearsay.reading.voice import Event, HeadlineFinding, Hypotheses, OwnVoice
 from hearsay.text.article import Article
@@ -44,6 +44,7 @@ class Reading(msgspec.Struct, frozen=True):
     actors: tuple[Actor, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     commitments: tuple[Commitment, ...] = ()
+    authorities: tuple[Authority, ...] = ()
     forecasts: tuple[Forecast, ...] = ()
     own_voice: tuple[OwnVoice, ...] = ()
     hypotheses: tuple[Hypotheses, ...] = ()

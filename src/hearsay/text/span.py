@@ -127,6 +127,14 @@ def found(text: str, words: str, after: int = 0) -> Span | None:
     return None if start < 0 else Span(start, start + len(words))
 
 
+def found_all(text: str, words: str) -> Spans:
+    """Everywhere that some words stand whole, whatever white space is between them; () where they do not."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    first = r"(?<!\w)" if words[:1].isalnum() else ""
+    last = r"(?!\w)" if words[-1:].isalnum() else ""
+    return tuple(map(matched, re.finditer(first + pattern + last, text))) if pattern else ()
+
+
 def joined(spans: Iterable[Span]) -> Spans:
     """The spans sorted, those that overlap or touch made one."""
     out: list[Span] = []

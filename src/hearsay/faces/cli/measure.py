@@ -1,7 +1,7 @@
 """`hearsay measure`: how good hearsay is, on sets that people have labelled."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Protocol
 
 import typer
 
@@ -10,6 +10,8 @@ from hearsay.faces.cli.options import Debug, ModelFolder, NoModel
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hearsay.measure.syntax import Parse, Parsed
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -151,11 +153,41 @@ def actors(
         measured, misses = measure_actors(folder, chosen.model)
         _treebanks([measured], as_json=as_json)
         if not as_json:
-            print_out("\nwhat was wrong\n")
-            for one in misses:
-                print_out(
-                    f"{one.article}: {one.what}\n  wanted {one.wanted}\n  found  {one.found}\n"
-                )
+            _misses(misses)
+
+
+@app.command()
+def acts(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="A folder of annotated acts, such as gold/acts/dev."),
+    ],
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Hold a second annotation of the same articles against it instead."
+        ),
+    ] = None,
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well acts, commitments and qualifiers are found, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.acts import agreement, measure_acts
+
+        if against is not None:
+            measured = agreement(folder, against)
+        else:
+            chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+            measured = measure_acts(folder, chosen.model)
+        if as_json:
+            write_out(measured.as_json())
+            return
+        print_out(measured.as_text())
+        _misses(measured.misses)
 
 
 @app.command()
@@ -187,6 +219,32 @@ def factuality(
                 write_out(near.as_json())
             else:
                 print_out(near.as_text())
+
+
+class Wrong(Protocol):
+    """What was wanted otherwise."""
+
+    @property
+    def article(self) -> str:
+        """Its name."""
+
+    @property
+    def what(self) -> str:
+        """Which statement, which question."""
+
+    @property
+    def wanted(self) -> str:
+        """By the annotators."""
+
+    @property
+    def found(self) -> str:
+        """By the reader."""
+
+
+def _misses(every: "Sequence[Wrong]") -> None:
+    print_out("\nwhat was wrong\n")
+    for one in every:
+        print_out(f"{one.article}: {one.what}\n  wanted {one.wanted}\n  found  {one.found}\n")
 
 
 def _parser(folder: Path | None) -> "Parse":

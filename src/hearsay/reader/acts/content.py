@@ -6,21 +6,21 @@ by one; of what they do the act is taken that binds most. Each rule names a sent
 Source: Searle (1976), A Classification of Illocutionary Acts, for the kinds; Palmer (2001) for the modals.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.clauses import NOT, Clause, clauses
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
 WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d", "sha"})
-NOT = frozenset({"not", "n't", "never", "no"})
-OWN = frozenset({"i", "we"})
 REPORTED = frozenset({"he", "she", "it", "they", "we", "i"})
 YOU = frozenset({"you"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
+MIGHT = frozenset({"may", "might"})
 DUTY = frozenset({"must", "should", "ought"})
 FREE = frozenset({"may", "can"})
 
@@ -31,7 +31,12 @@ RANK = (
 )  # fmt: skip
 """The acts that a content can do, the one that binds most first."""
 
-CLEARLY = frozenset({Act.REFUSE, Act.PERMIT, Act.RESERVE, Act.FORBID, Act.URGE})
+CLEARLY = frozenset(
+    {
+        *(Act.REFUSE, Act.PERMIT, Act.RESERVE, Act.FORBID, Act.URGE),
+        *(Act.PREDICT, Act.CRITICISE, Act.PRAISE, Act.WARN),
+    }
+)
 """Acts that also an opinion does: "he believes that it would be inexpedient" refuses."""
 
 
@@ -49,65 +54,13 @@ class Performed(msgspec.Struct, frozen=True):
     clause: int
 
 
-class Clause(msgspec.Struct, frozen=True):
-    """One clause of a content, as the rules ask of it.
-
-    Attributes:
-        tree, marks: in which they look.
-        at: its predicate.
-        first, stop: from its first word to the one after its last.
-        held: those of them that are its own.
-        own: its subject is the one who speaks, or his side.
-        quoted: its words are the speaker's own.
-        question: it ends with a question mark.
-    """
-
-    tree: Tree
-    marks: Marking
-    at: int
-    first: int
-    stop: int
-    held: frozenset[int]
-    own: bool
-    quoted: bool
-    question: bool
-
-    @property
-    def subject(self) -> int | None:
-        """Of its predicate."""
-        return self.tree.subject(self.at)
-
-    def aux(self, among: frozenset[str]) -> int | None:
-        """A helping verb of the predicate that is one of some forms."""
-        held = self.tree.children(self.at, "aux", "cop")
-        return next((n for n in held if self.tree.lows[n] in among), None)
-
-    @property
-    def negation(self) -> int | None:
-        """What negates the predicate."""
-        held = self.tree.children(self.at, "advmod", "det")
-        return next((n for n in held if self.tree.lows[n] in NOT), None)
-
-    def phrase(self, *names: str) -> Spans:
-        """The phrases of some classes in the clause."""
-        every = self.marks.found(self.tree.lows, self.first, self.stop, *names)
-        found = [m for m in every if m.first in self.held]
-        return tuple(
-            self.tree.words[m.first].span.hull(self.tree.words[m.stop - 1].span) for m in found
-        )
-
-    def words(self, *places: int | None) -> Spans:
-        """The spans of some words."""
-        return tuple(sorted(self.tree.words[n].span for n in places if n is not None))
-
-
 Rule = Callable[[Clause], Spans]
 
 
 def performed(
     tree: Tree, content: Spans, marks: Marking, own: Callable[[int], bool], *, quoted: bool
-) -> Performed | None:
-    """What a content does; None where it only tells.
+) -> tuple[Performed, ...]:
+    """What each clause of a content does, the one that binds most first; none of those that only tell.
 
     Args:
         tree: of the article.
@@ -116,59 +69,13 @@ def performed(
         own: whether a subject is the one who speaks.
         quoted: the words are the speaker's own.
     """
-    found: dict[Act, Performed] = {}
+    out = []
     for clause in clauses(tree, content, marks, own, quoted=quoted):
-        for act, rule in RULES:
-            if act not in found and (because := rule(clause)):
-                found[act] = Performed(act, because, clause.at)
-    return next((found[act] for act in RANK if act in found), None)
-
-
-def clauses(
-    tree: Tree, content: Spans, marks: Marking, own: Callable[[int], bool], *, quoted: bool
-) -> Iterator[Clause]:
-    """The main clauses of a content: of each sentence the topmost, those coordinated with it, and what "I think" opens."""
-    inside = tree.inside(content)
-    held = set(inside)
-    tops = [
-        n
-        for n in inside
-        if tree.words[n].upos != "PUNCT"
-        and (tree.words[n].head not in held or tree.words[n].head == n)
-    ]
-    todo = [n for n in tops if tree.is_clause(n)] or tops[:1]
-    seen: set[int] = set()
-    while todo:
-        at = todo.pop(0)
-        if at in seen:
-            continue
-        seen.add(at)
-        inner = [
-            n for n in tree.children(at, "conj", "parataxis") if n in held and tree.is_clause(n)
-        ]
-        todo += inner
-        subject = tree.child(at, "nsubj")
-        opinion = tree.lows[at] in (
-            "think",
-            "believe",
-            "know",
-            "guess",
-            "hope",
-            "suppose",
-            "mean",
-            "say",
-        )
-        if opinion and subject is not None and tree.lows[subject] in OWN:
-            todo += tree.children(at, "ccomp")
-        stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
-        end = tree.words[stretch[-1]].span
-        who = tree.subject(at)
-        yield Clause(
-            tree, marks, at, stretch[0], stretch[-1] + 1, frozenset(stretch),
-            own=who is not None and own(who),
-            quoted=quoted,
-            question=end.cut(tree.text) == "?" or end.right(tree.text) == "?",
-        )  # fmt: skip
+        found = {act: because for act, rule in RULES if (because := rule(clause))}
+        best = next((act for act in RANK if act in found), None)
+        if best is not None:
+            out.append(Performed(best, found[best], clause.at))
+    return tuple(sorted(out, key=lambda one: RANK.index(one.act)))
 
 
 def denied(tree: Tree, content: Spans) -> Spans:
@@ -181,18 +88,9 @@ def denied(tree: Tree, content: Spans) -> Spans:
     return tuple(tree.words[n].span for n in held if tree.lows[n] in NOT)[:1]
 
 
-def _below(tree: Tree, at: int, others: Sequence[int], stop: int) -> bool:
-    """Whether a word hangs on one of some others."""
-    while at != stop and tree.words[at].head != at:
-        if at in others:
-            return True
-        at = tree.words[at].head
-    return False
-
-
 def _asks(clause: Clause) -> Spans:
     """Takes: "Is it open?" Leaves: "It is open."."""
-    return clause.words(clause.at) if clause.question and clause.quoted else ()
+    return clause.words(clause.at) if clause.question else ()
 
 
 def _promises(clause: Clause) -> Spans:
@@ -200,10 +98,8 @@ def _promises(clause: Clause) -> Spans:
     will = clause.aux(WILL)
     verb = clause.tree.words[clause.at].upos == "VERB"
     passive = clause.tree.child(clause.at, "nsubj:pass") is not None
-    conditional = clause.tree.children(clause.at, "advcl") and clause.tree.lows[will or 0] in (
-        "would",
-        "'d",
-    )
+    would = clause.tree.lows[will or 0] in ("would", "'d")
+    conditional = would and (clause.quoted or clause.tree.children(clause.at, "advcl"))
     if (
         will is None
         or not clause.own
@@ -220,7 +116,7 @@ def _refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient". Leaves: "it will not rain"."""
     if soft := clause.phrase("refuse_phrase"):
         return soft
-    will = clause.aux(WILL | {"can", "could"})
+    will = clause.aux(WILL)
     verb = clause.tree.words[clause.at].upos == "VERB"
     if will is not None and clause.own and verb and clause.negation is not None:
         return clause.words(clause.subject, will, clause.negation)
@@ -279,15 +175,24 @@ def _requests(clause: Clause) -> Spans:
 
 
 def _predicts(clause: Clause) -> Spans:
-    """Takes: "prices will rise". Leaves: "we will pay", an act of one's own."""
-    will = clause.aux(WILL)
+    """Takes: "prices will rise", "it may come early". Leaves: "we will pay", one's own act; "it may be true"."""
+    event = clause.tree.words[clause.at].upos == "VERB"
+    will = clause.aux(WILL | MIGHT) if event else clause.aux(WILL)
     have = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
-    depends = clause.phrase("power_phrase", "power", "open")  # it will depend, will be made by
+    depends = clause.phrase("power_of", "power_with", "open") or _by_decision(
+        clause
+    )  # it will depend, will be made by
     if will is None or clause.own or have or clause.question or depends:
         return ()
     if clause.tree.lows[will] in ("would", "'d") and clause.quoted:
         return ()
     return clause.words(will)
+
+
+def _by_decision(clause: Clause) -> bool:
+    """Whether it says by whom something will be decided: "will be made by the council"."""
+    passive = clause.marks.tells(clause.tree.lows[clause.at], "power_passive")
+    return passive and clause.tree.child(clause.at, "obl:agent") is not None
 
 
 def _warns(clause: Clause) -> Spans:
@@ -368,7 +273,23 @@ def _permits(clause: Clause) -> Spans:
 
 def _intends(clause: Clause) -> Spans:
     """Takes: "we plan to close". Leaves: "they plan to close"."""
-    return clause.phrase("plan_word")[:1] if clause.own and clause.negation is None else ()
+    if not clause.own or clause.negation is not None:
+        return ()
+    here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}
+    lead = {clause.tree.words[n].span.start for n in here}
+    return tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
+
+
+def _wants(clause: Clause) -> Spans:
+    """Takes: "we want the same", "I hope to sail". Leaves: "they want the same", "what we want is here"."""
+    lead = clause.words(clause.at)
+    wishes = [span for span in clause.phrase("want_word") if span.meets(lead[0])]
+    return tuple(wishes[:1]) if clause.own and clause.quoted and clause.negation is None else ()
+
+
+def _confirms(clause: Clause) -> Spans:
+    """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else."""
+    return clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
 
 
 RULES: tuple[tuple[Act, Rule], ...] = (
@@ -389,6 +310,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.PREDICT, _predicts),
     (Act.CRITICISE, _judges("bad")),
     (Act.PRAISE, _judges("good")),
-    (Act.CONFIRM, _phrase("confirm_phrase")),
+    (Act.WANT, _wants),
+    (Act.CONFIRM, _confirms),
     (Act.ASK, _asks),
 )

@@ -7,7 +7,8 @@ import msgspec
 
 from hearsay.language.marking import marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.content import CLEARLY, OWN, REPORTED, Performed, denied, performed
+from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.acts.content import CLEARLY, REPORTED, WILL, Performed, denied, performed
 from hearsay.reader.acts.cue import negated, sense_of
 from hearsay.reader.acts.surety import both, certainty, passed_on
 from hearsay.reader.statement import Statement
@@ -19,6 +20,19 @@ from hearsay.text.span import Spans, without
 
 PLAIN = (Act.ASSERT, Act.OTHER)
 MINDS = (Act.BELIEVE,)
+SPEECH = (
+    "say",
+    "speak",
+    "comment",
+    "discuss",
+    "answer",
+    "respond",
+    "talk",
+    "elaborate",
+    "be drawn",
+    "tell",
+)
+BIDS = ("order", "command", "instruct", "tell", "warn")
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
 NEGATED = "the saying is negated"
@@ -34,6 +48,7 @@ class Judged(msgspec.Struct, frozen=True):
         ground: why.
         clause: the predicate that does it, in the tree; None where the cue does.
         cue: the word of the cue that has the sense, in the tree.
+        done: what each clause of the content does, where that was asked.
     """
 
     type: Kind = Kind.COMM
@@ -44,6 +59,7 @@ class Judged(msgspec.Struct, frozen=True):
     ground: Ground | None = None
     clause: int | None = None
     cue: int | None = None
+    done: tuple[Performed, ...] = ()
 
 
 class Judge:
@@ -80,6 +96,7 @@ class Judge:
         kind, act = Kind(sense.type), Act(sense.act)
         if speaker is not None and speaker.kind is ActorKind.DOCUMENT and kind is Kind.FACT:
             kind, act = Kind.COMM, Act.ASSERT  # a study that finds reports
+        kind, act = self._narrowed(one, sense, kind, act)
         because = both((self.tree.words[at].span,), no)
         note = BY_CUE
         if no:
@@ -93,6 +110,29 @@ class Judge:
         )
         said = held if no else self._said(one, held, speaker, principal, others)
         return self._sure(one, said, sense, others)
+
+    def _narrowed(self, one: Statement, sense: Sense, kind: Kind, act: Act) -> tuple[Kind, Act]:
+        """Type and act where a word beside the one with the sense changes them.
+
+        Takes: "declined to say", which is of words; "ordered them not to read", which forbids; "assured them that it would
+        open", which promises. Leaves: "declined to pay"; "ordered them to read"; "assured them that it was open".
+        """
+        lows = self.tree.lows
+        inside = self.tree.inside(one.content)
+        if act is Act.REFUSE and one.cue is not None:
+            cue = list(self.tree.over(one.cue))
+            if any(lows[n] in SPEECH for n in cue[1:]):
+                return Kind.COMM, act
+        top = self.tree.top(inside)
+        if top is None:
+            return kind, act
+        if act is Act.URGE and sense.lemma in BIDS and sense.frame == "to":
+            no = [n for n in self.tree.children(top, "advmod") if lows[n] in ("not", "never")]
+            return (kind, Act.FORBID) if no else (kind, act)
+        if sense.lemma in ("assure", "reassure"):
+            future = [n for n in self.tree.children(top, "aux") if lows[n] in WILL]
+            return (kind, Act.PROMISE) if future else (kind, act)
+        return kind, act
 
     def _said(
         self,
@@ -109,15 +149,19 @@ class Judge:
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
         if nobody or held.act not in (*PLAIN, *MINDS) or held.type is Kind.CONTROL:
             return held
-        found = self._performed(one, speaker, principal, others)
-        if found is None or (held.act in MINDS and found.act not in CLEARLY):
+        done = self._performed(one, speaker, principal, others)
+        if held.act in MINDS:
+            done = tuple(one for one in done if one.act in CLEARLY)
+        if not done:
             return held
-        ground = Ground("rule:act_of_content", found.because, BY_CONTENT)
-        return msgspec.structs.replace(held, act=found.act, ground=ground, clause=found.clause)
+        ground = Ground("rule:act_of_content", done[0].because, BY_CONTENT)
+        return msgspec.structs.replace(
+            held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
+        )
 
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans
-    ) -> Performed | None:
+    ) -> tuple[Performed, ...]:
         names = {
             low.strip("’s'.,")
             for actor in (speaker, principal)
@@ -145,6 +189,8 @@ class Judge:
         negated = held.polarity is Polarity.NEG  # who did not say it did not vouch for it either
         level, sure = certainty(self.tree, None if negated else one.cue, own, self.marks)
         told = None if negated else sense
+        if level is Certainty.UNSPECIFIED and told is not None:
+            level = Certainty(told.certainty)
         how, passed = passed_on(self.tree, told, one.cue, one.content, self.marks)
         ground = held.ground
         if ground is not None and (sure or passed):

@@ -15,18 +15,11 @@ from hearsay.text.span import Spans
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
 """Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
 
-BESIDE = (
-    "nsubj",
-    "csubj",
-    "expl",
-    "punct",
-    "cc",
-    "discourse",
-    "parataxis",
-    "vocative",
-    "dislocated",
-)
+SUBJECTS = ("nsubj", "csubj", "expl")
+BESIDE = ("cc", "discourse", "parataxis", "vocative", "dislocated", "punct")
 BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl")
+OPENERS = ("condition_opener", "purpose_opener")
+KINDS = ("condition", "place", "time", "purpose")
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -40,7 +33,13 @@ class Parts(msgspec.Struct, frozen=True):
 
 
 def parts(
-    tree: Tree, at: int, within: Collection[int], marks: Marking, *, to: bool = True
+    tree: Tree,
+    at: int,
+    within: Collection[int],
+    marks: Marking,
+    over: Sequence[int] = (),
+    *,
+    subject: bool = False,
 ) -> Parts:
     """The parts of an action.
 
@@ -52,54 +51,61 @@ def parts(
         at: the word for the action: a verb, or a noun for it.
         within: the words that may belong to it.
         marks: the table of openers.
-        to: whether "to" before an infinitive belongs to the matter.
+        over: words on which it hangs and whose conditions and times are its own: "agreed to pay if …".
+        subject: whether its subject and helping verbs belong to the matter: "that the boat be brought back".
     """
-    kinds: dict[str, list[int]] = {"condition": [], "place": [], "time": [], "purpose": []}
+    kinds: dict[str, list[int]] = {name: [] for name in KINDS}
     away: set[int] = set()
     for branch, kind in branches(tree, at, marks):
         below = [n for n in tree.below(branch) if n in within]
         if kind and below:
             kinds[kind] += below
             away |= {*below}
-    for above in _above(tree, at, within):
+    for above in over:
         for branch, kind in branches(tree, above, marks, own=False):
-            below = [n for n in tree.below(branch) if n in within and n not in away]
+            below = [n for n in tree.below(branch) if n not in away]
             if kind in ("condition", "time") and below and at not in below:
                 kinds[kind] += below
-    held = [n for n in tree.below(at) if n in within and n not in away]
     leave = {
-        n for child in tree.held[at] if _beside(tree, at, child, to=to) for n in tree.below(child)
+        n
+        for child in tree.held[at]
+        if _beside(tree, at, child, subject=subject)
+        for n in tree.below(child)
     }
-    matter = _core(tree, [n for n in held if n not in leave], at)
-    return Parts(
-        matter=tree.spans(matter),
-        condition=tree.spans(kinds["condition"]),
-        place=tree.spans(kinds["place"]),
-        time=tree.spans(kinds["time"]),
-        purpose=tree.spans(kinds["purpose"]),
-    )
+    held = [n for n in tree.below(at) if n in within and n not in away and n not in leave]
+    told = {name: tree.spans(_bare(tree, words)) for name, words in kinds.items()}
+    return Parts(matter=tree.spans(_core(tree, held, at)), **told)
 
 
-def _above(tree: Tree, at: int, within: Collection[int]) -> Iterator[int]:
-    """The predicates over an action, inside the same words: on "agreed" hangs the condition of "agreed to pay if …"."""
-    for above in tree.up(at):
-        if above not in within:
-            return
-        yield above
+def _bare(tree: Tree, words: Sequence[int]) -> list[int]:
+    """The words of a branch without a comma, an "and" or a "but" that opens it."""
+    out = sorted(words)
+    while out and tree.words[out[0]].upos in ("PUNCT", "CCONJ"):
+        out.pop(0)
+    return out
 
 
-def _beside(tree: Tree, at: int, child: int, *, to: bool) -> bool:
+def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     """Whether a branch is no part of the action: its subject, what joins it to others, another clause."""
     relation = tree.relation(child)
+    if relation in SUBJECTS:
+        return not subject
     if relation == "conj":
         return tree.child(child, "nsubj") is not None
     if relation in ("aux", "cop"):
-        return tree.words[at].upos == "VERB"
+        return not subject and tree.words[at].upos == "VERB"
     if relation == "mark":
-        return not (to and tree.lows[child] == "to")
+        return tree.lows[child] != "to"
+    if relation == "case":
+        return tree.words[at].upos != "VERB"
     if relation == "advmod":
-        return tree.lows[child] in ("not", "n't", "never") and not to
+        return not subject and tree.lows[child] in ("not", "n't", "never") and _finite(tree, at)
     return relation in BESIDE
+
+
+def _finite(tree: Tree, at: int) -> bool:
+    """Whether a predicate has a helping verb or a subject; "not to burn it" has none, and keeps its "not"."""
+    return bool(tree.children(at, "aux", "nsubj"))
 
 
 def _core(tree: Tree, held: Sequence[int], at: int) -> list[int]:
@@ -134,19 +140,15 @@ def branches(tree: Tree, at: int, marks: Marking, *, own: bool = True) -> Iterat
 
 def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     """What a branch says of an action."""
-    words = [n for n in tree.below(branch) if tree.words[n].upos != "PUNCT"]
+    words = _bare(tree, [n for n in tree.below(branch) if tree.words[n].upos != "PUNCT"])
     if not words:
         return ""
     first, stop = words[0], words[-1] + 1
-    opens = {
-        name
-        for m in marks.found(tree.lows, first, stop, *OPENERS)
-        for name in m.classes
-        if m.first == first
-    }
+    found = marks.found(tree.lows, first, min(stop, first + 5), *OPENERS)
+    opens = {name for phrase in found for name in phrase.classes if phrase.first <= first + 1}
     clause = tree.relation(branch) in ("advcl", "acl")
     if "condition_opener" in opens and not (tree.lows[first] == "once" and not clause):
-        return "condition"
+        return "" if _of_time(tree, branch, first, stop, marks) else "condition"
     if "purpose_opener" in opens:
         return "purpose"
     if clause:
@@ -155,20 +157,18 @@ def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     if _of_time(tree, branch, first, stop, marks):
         return "time"
     opener = _opener(tree, branch)
-    if opener == "for" and tree.lows[branch].endswith(DEED):
+    if opener == "for" and tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl":
         return "purpose"
     place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
     return "place" if place and marks.tells(opener, "place_opener") else ""
-
-
-OPENERS = ("condition_opener", "purpose_opener")
 
 
 def _of_time(tree: Tree, branch: int, first: int, stop: int, marks: Marking) -> bool:
     """Whether a branch tells a time: "for the moment", "by May", "next week", "in 2031"."""
     low = tree.lows[branch]
     whole = any(
-        m.first == first and m.stop == stop for m in marks.found(tree.lows, first, stop, "temporal")
+        phrase.first == first and phrase.stop == stop
+        for phrase in marks.found(tree.lows, first, stop, "temporal")
     )
     year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
     clock = tree.lows[stop - 1] in ("a.m.", "p.m.", "am", "pm")
@@ -176,6 +176,6 @@ def _of_time(tree: Tree, branch: int, first: int, stop: int, marks: Marking) -> 
 
 
 def _opener(tree: Tree, branch: int) -> str:
-    """The preposition of a branch, or its "only" before one: "only around the port"."""
+    """The preposition of a branch."""
     held = tree.children(branch, "case")
     return tree.lows[held[0]] if held else ""

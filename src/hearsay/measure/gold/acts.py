@@ -1,0 +1,166 @@
+"""Acts, commitments and qualifiers as somebody marked them: gold/acts/HALF/NAME.toml, over the articles of gold/attributions.
+
+The form is that of gold/acts/GUIDELINES.md.
+"""
+
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from hearsay.errors import BadGold
+from hearsay.measure.gold.standoff import INNER, OUTER, Annotated, Marked, annotated
+from hearsay.reading.attribution import Act, Certainty, Kind, PassedOn, Polarity
+from hearsay.reading.commitment import Force, QualifierKind
+from hearsay.text.span import Span, Spans, found_all, joined
+
+LEFT_OUT = " … "
+"""Stands in a quote for words between two stretches."""
+
+TERMS = ("condition", "place", "time", "purpose", "authority_over")
+
+
+class Told(msgspec.Struct, frozen=True):
+    """An attribution: `[[said]]`; what is done in it."""
+
+    id: str
+    type: Kind
+    act: Act
+    polarity: Polarity
+    certainty: Certainty
+    passed_on: PassedOn
+
+
+class Commits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A commitment: `[[commitment]]`; the words of each part, "" where there is none."""
+
+    by: str
+    force: Force
+    matter: str
+    said: str = ""
+    to: str = ""
+    condition: str = ""
+    place: str = ""
+    time: str = ""
+    purpose: str = ""
+    authority_who: str = ""
+    authority_over: str = ""
+
+
+class Open(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A qualifier: `[[qualifier]]`."""
+
+    words: str
+    kind: QualifierKind
+    on: str = ""
+
+
+class _File(msgspec.Struct, frozen=True):
+    said: tuple[Told, ...] = ()
+    commitment: tuple[Commits, ...] = ()
+    qualifier: tuple[Open, ...] = ()
+
+
+class Bound(NamedTuple):
+    """A commitment with the places of its matter, and of its condition, place, time … where it has them."""
+
+    told: Commits
+    matter: Spans
+    terms: dict[str, Spans]
+
+
+class Acted(NamedTuple):
+    """An article with what is done in it.
+
+    Attributes:
+        said: each attribution with where it stands.
+        bound: each commitment.
+        open: each qualifier with where it stands.
+    """
+
+    name: str
+    text: str
+    said: tuple[tuple[Told, Marked], ...]
+    bound: tuple[Bound, ...]
+    open: tuple[tuple[Open, Span], ...]
+
+
+def acted(folder: Path) -> Iterator[Acted]:
+    """The articles of a folder, in the order of their names.
+
+    Args:
+        folder: of NAME.toml; the articles and their attributions stand in ../../attributions.
+
+    Raises:
+        BadGold: no such folder, nothing in it, a file that is not of this form, or a quote that its article has not.
+    """
+    root = folder.resolve().parent.parent / "attributions"
+    paths = sorted(folder.glob("*.toml"))
+    if not paths:
+        raise BadGold("no annotated article", "give a folder of NAME.toml", str(folder))
+    outer = {one.name: one for one in annotated(root, OUTER)}
+    inner = {one.name: one for one in annotated(root, INNER)}
+    for path in paths:
+        if path.stem not in outer:
+            raise BadGold(f"there is no article {path.stem} in {root}", name=str(path))
+        yield _acted(path, outer[path.stem], inner.get(path.stem))
+
+
+def _acted(path: Path, outer: Annotated, inner: Annotated | None) -> Acted:
+    try:
+        one = msgspec.toml.decode(path.read_bytes(), type=_File)
+    except (msgspec.DecodeError, msgspec.ValidationError) as error:
+        raise BadGold(str(error), "see gold/acts/GUIDELINES.md", str(path)) from error
+    marks = {f"E{n}": m for n, m in enumerate(outer.marked, 1)}
+    marks |= {f"I{n}": m for n, m in enumerate(inner.marked, 1)} if inner else {}
+    for each in (*one.said, *one.commitment, *one.qualifier):
+        said = getattr(each, "id", "") or getattr(each, "said", "") or getattr(each, "on", "")
+        if said and said not in marks:
+            raise BadGold(f"there is no attribution {said}", name=str(path))
+
+    def placed(quote: str, near: Spans, used: Collection[Span] = ()) -> Spans:
+        try:
+            return _placed(outer.text, quote, near, used)
+        except LookupError as error:
+            raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
+
+    bound = []
+    for each in one.commitment:
+        near = marks[each.said].content if each.said else ()
+        matter = placed(each.matter, near)
+        terms = {name: placed(words, matter) for name in TERMS if (words := getattr(each, name))}
+        bound.append(Bound(each, matter, terms))
+    opened: dict[Span, Open] = {}
+    for left in one.qualifier:
+        spans = placed(left.words, marks[left.on].content if left.on else (), opened)
+        opened[spans[0].hull(spans[-1])] = left
+    return Acted(
+        path.stem,
+        outer.text,
+        tuple((said, marks[said.id]) for said in one.said),
+        tuple(bound),
+        tuple((left, span) for span, left in opened.items()),
+    )
+
+
+def _placed(text: str, quote: str, near: Spans, used: Collection[Span]) -> Spans:
+    """Where a quote stands: in some spans, or as near to them as can be, and where no other one stands.
+
+    Raises:
+        LookupError: the text does not have it.
+    """
+    out: list[Span] = []
+    for words in quote.split(LEFT_OUT):
+        every = found_all(text, words)
+        if not every:
+            raise LookupError(words)
+        free = [place for place in every if place not in used] or every
+        out.append(min(free, key=lambda place: (_off(place, near), place)))
+    return joined(out)
+
+
+def _off(place: Span, near: Spans) -> int:
+    """Characters between a place and the nearest of some spans."""
+    gaps = [place.gap(span) or span.gap(place) for span in near]
+    return min((gap.length if gap else 0 for gap in gaps), default=0)

@@ -1,0 +1,123 @@
+"""The clauses of a content, as the rules on what it does ask of them.
+
+Of each sentence the topmost clause, those coordinated with it, and what "I think" opens.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Spans
+
+NOT = frozenset({"not", "n't", "never", "no"})
+OWN = frozenset({"i", "we"})
+
+
+class Clause(msgspec.Struct, frozen=True):
+    """One clause of a content, as the rules ask of it.
+
+    Attributes:
+        tree, marks: in which they look.
+        at: its predicate.
+        first, stop: from its first word to the one after its last.
+        held: those of them that are its own.
+        own: its subject is the one who speaks, or his side.
+        quoted: its words are the speaker's own.
+        question: it ends with a question mark.
+    """
+
+    tree: Tree
+    marks: Marking
+    at: int
+    first: int
+    stop: int
+    held: frozenset[int]
+    own: bool
+    quoted: bool
+    question: bool
+
+    @property
+    def subject(self) -> int | None:
+        """Of its predicate."""
+        return self.tree.subject(self.at)
+
+    def aux(self, among: frozenset[str]) -> int | None:
+        """A helping verb of the predicate that is one of some forms."""
+        held = self.tree.children(self.at, "aux", "cop")
+        return next((n for n in held if self.tree.lows[n] in among), None)
+
+    @property
+    def negation(self) -> int | None:
+        """What negates the predicate."""
+        held = self.tree.children(self.at, "advmod", "det")
+        return next((n for n in held if self.tree.lows[n] in NOT), None)
+
+    def phrase(self, *names: str) -> Spans:
+        """The phrases of some classes in the clause."""
+        every = self.marks.found(self.tree.lows, self.first, self.stop, *names)
+        found = [m for m in every if m.first in self.held]
+        return tuple(
+            self.tree.words[m.first].span.hull(self.tree.words[m.stop - 1].span) for m in found
+        )
+
+    def words(self, *places: int | None) -> Spans:
+        """The spans of some words."""
+        return tuple(sorted(self.tree.words[n].span for n in places if n is not None))
+
+
+def clauses(
+    tree: Tree, content: Spans, marks: Marking, own: Callable[[int], bool], *, quoted: bool
+) -> Iterator[Clause]:
+    """The main clauses of a content: of each sentence the topmost, those coordinated with it, and what "I think" opens."""
+    inside = tree.inside(content)
+    held = set(inside)
+    tops = [
+        n
+        for n in inside
+        if tree.words[n].upos != "PUNCT"
+        and (tree.words[n].head not in held or tree.words[n].head == n)
+    ]
+    todo = [n for n in tops if tree.is_clause(n)] or tops[:1]
+    seen: set[int] = set()
+    while todo:
+        at = todo.pop(0)
+        if at in seen:
+            continue
+        seen.add(at)
+        inner = [
+            n for n in tree.children(at, "conj", "parataxis") if n in held and tree.is_clause(n)
+        ]
+        todo += inner
+        subject = tree.child(at, "nsubj")
+        opinion = tree.lows[at] in (
+            "think",
+            "believe",
+            "know",
+            "guess",
+            "hope",
+            "suppose",
+            "mean",
+            "say",
+        )
+        if opinion and subject is not None and tree.lows[subject] in OWN:
+            todo += tree.children(at, "ccomp")
+        stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
+        end = tree.words[stretch[-1]].span
+        who = tree.subject(at)
+        yield Clause(
+            tree, marks, at, stretch[0], stretch[-1] + 1, frozenset(stretch),
+            own=who is not None and own(who),
+            quoted=quoted,
+            question=end.cut(tree.text) == "?" or end.right(tree.text) == "?",
+        )  # fmt: skip
+
+
+def _below(tree: Tree, at: int, others: Sequence[int], stop: int) -> bool:
+    """Whether a word hangs on one of some others."""
+    while at != stop and tree.words[at].head != at:
+        if at in others:
+            return True
+        at = tree.words[at].head
+    return False

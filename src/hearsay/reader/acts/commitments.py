@@ -1,0 +1,148 @@
+"""Commitments: who binds himself or another to what, on which terms; the bonds of the tree brought to their actors."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.authority import Power
+from hearsay.reader.acts.forces import Bond
+from hearsay.reader.acts.parts import Parts, parts
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Authority, Commitment
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Span, meets_any
+
+AUTHOR = "author"
+SURE = {"force_of_cue": 0.75, "force_of_words": 0.6, "force_of_verb": 0.6, "force_of_noun": 0.5}
+"""How often a rule is right, on our own development articles (`hearsay measure acts gold/acts/dev`)."""
+
+NOTES = {
+    "force_of_cue": "the cue of the statement binds",
+    "force_of_words": "the words of the statement bind",
+    "force_of_verb": "a verb that binds, with who does it and what",
+    "force_of_noun": "a noun that binds, with whose it is and what",
+}
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A commitment before its actors have ids.
+
+    Attributes:
+        bond: as it stands in the tree.
+        by: key of the actor, or "author".
+        to: key of the actor addressed; None where nobody is.
+        parts: the action and its terms.
+        said: the statement whose words they are; None where the author says it.
+    """
+
+    bond: Bond
+    by: str
+    to: str | None
+    parts: Parts
+    said: Statement | None
+
+
+class Whose(Protocol):
+    """Brings a word for somebody to an actor."""
+
+    def __call__(self, at: int, within: Statement | None) -> str | None:
+        """The key of whoever the phrase of a word names; "author" for the author; None where it stays open."""
+
+    def speaker(self, one: Statement) -> str | None:
+        """The key of the one whose words or mind a statement is."""
+
+    def principal(self, one: Statement) -> str | None:
+        """The key of whoever the speaker speaks for; his own where he speaks for nobody."""
+
+
+def held(
+    tree: Tree,
+    bonds: Sequence[Bond],
+    told: Sequence[Statement],
+    marks: Marking,
+    whose: Whose,
+) -> list[Held]:
+    """The commitments that bonds come to, in the order of the text; none twice for the same words.
+
+    Args:
+        tree: of the article.
+        bonds: those of statements first.
+        told: the statements.
+        marks: the table of openers.
+        whose: brings a word to an actor.
+    """
+    out: list[Held] = []
+    whole = frozenset(range(len(tree.words)))
+    for bond in bonds:
+        said = bond.said or _around(bond, told)
+        if bond.by is not None:
+            by = whose(bond.by, said)
+        elif bond.said is not None:
+            words = bond.rule == "force_of_words"  # a spokesman's words bind whoever he speaks for
+            by = whose.principal(bond.said) if words else whose.speaker(bond.said)
+        else:
+            by = None
+        if by is None:
+            continue
+        to = whose(bond.to, said) if bond.to is not None else None
+        cut = parts(tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole)
+        if not cut.matter or any(_same(one, bond, by, cut) for one in out):
+            continue
+        out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
+    return sorted(out, key=lambda one: (one.parts.matter, one.bond.force))
+
+
+def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
+    """The innermost statement in whose content a bond stands."""
+    at = bond.because[0]
+    holds = [one for one in told if any(part.holds(at) for part in one.content)]
+    return min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
+
+
+def _same(one: Held, bond: Bond, by: str, cut: Parts) -> bool:
+    """Whether a commitment is there already: the same force by the same, of words that are shared."""
+    alike = one.bond.force is bond.force and one.by == by
+    return alike and any(meets_any(span, one.parts.matter) for span in cut.matter)
+
+
+def commitments(
+    every: Sequence[Held],
+    ids: Mapping[str, str],
+    names: Callable[[Statement], str],
+    powers: Sequence[Power],
+) -> Iterator[Commitment]:
+    """The commitments with the ids of their actors and statements.
+
+    Args:
+        every: in the order of the text.
+        ids: key of an actor -> its id.
+        names: the id of a statement.
+        powers: who decides over what.
+    """
+    for n, one in enumerate(every, 1):
+        bond = one.bond
+        power = next((p for p in powers if p.key and _decided(p, one)), None)
+        yield Commitment(
+            id=f"c{n}",
+            by=ids.get(one.by, AUTHOR),
+            force=bond.force,
+            matter=one.parts.matter,
+            confidence=SURE[bond.rule],
+            ground=Ground(f"rule:{bond.rule}", bond.because, NOTES[bond.rule]),
+            attribution=names(one.said) if one.said else None,
+            to=ids[one.to] if one.to else None,
+            condition=one.parts.condition,
+            place=one.parts.place,
+            time=one.parts.time,
+            purpose=one.parts.purpose,
+            authority=Authority(ids[power.key or ""], power.over) if power else None,
+        )
+
+
+def _decided(power: Power, one: Held) -> bool:
+    """Whether somebody decides over a commitment: it is said in its own words, or of what they name."""
+    inside: tuple[Span, ...] = one.bond.said.content if one.bond.said else one.parts.matter
+    return any(part.holds(power.at) for part in inside)

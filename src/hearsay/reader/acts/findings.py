@@ -1,0 +1,124 @@
+"""Findings: what the statements of an article do, what they bind to, who decides, and what they leave open."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from hearsay.language.marking import marking
+from hearsay.language.senses import senses
+from hearsay.reader.acts.authority import Power, powers
+from hearsay.reader.acts.commitments import Held, Whose, commitments, held
+from hearsay.reader.acts.forces import bonds
+from hearsay.reader.acts.judge import Judge, Judged
+from hearsay.reader.acts.left_open import REASON, left_open
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor
+from hearsay.reading.commitment import Authority, Commitment, Qualifier
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Spans
+
+DECIDES = "the words say who decides"
+
+
+class Acts(msgspec.Struct, frozen=True):
+    """What is done in an article, before its actors have their last ids.
+
+    Attributes:
+        told: the statements.
+        judged: what each does.
+        held: the commitments.
+        powers: who decides over what.
+        tree: of the article.
+    """
+
+    told: tuple[Statement, ...]
+    judged: tuple[Judged, ...]
+    held: tuple[Held, ...]
+    powers: tuple[Power, ...]
+    tree: Tree
+
+    def commitments(self, ids: Mapping[str, str]) -> tuple[Commitment, ...]:
+        """The commitments; `ids` are those of the actors by their keys."""
+        return tuple(commitments(self.held, ids, self.name, self.powers))
+
+    def authorities(self, ids: Mapping[str, str]) -> tuple[Authority, ...]:
+        """Who decides over what; `ids` are those of the actors by their keys."""
+        return tuple(
+            Authority(
+                ids[one.key or ""],
+                one.over,
+                Ground("rule:authority", (one.at,), DECIDES),
+                self._around(one),
+            )
+            for one in self.powers
+            if one.key in ids
+        )
+
+    def qualifiers(self) -> tuple[Qualifier, ...]:
+        """What is left open."""
+        found = left_open(self.tree, self.told, marking())
+        return tuple(
+            Qualifier(
+                one.span,
+                one.kind,
+                Ground(f"rule:qualifier_{one.kind.value}", (one.span,), REASON[one.kind]),
+                self.name(one.on) if one.on else None,
+            )
+            for one in found
+        )
+
+    def name(self, one: Statement) -> str:
+        """The id of a statement."""
+        return f"s{next(n for n, other in enumerate(self.told, 1) if other is one)}"
+
+    def _around(self, power: Power) -> str | None:
+        holds = [one for one in self.told if any(part.holds(power.at) for part in one.content)]
+        inner = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
+        return self.name(inner) if inner else None
+
+
+def judged(
+    tree: Tree,
+    told: Sequence[Statement],
+    speakers: Sequence[str | None],
+    actors: Mapping[str, Actor],
+) -> list[Judged]:
+    """What each statement does.
+
+    Args:
+        tree: of the article.
+        told: the statements.
+        speakers: the key of the speaker of each.
+        actors: by their keys.
+    """
+    judge = Judge(tree)
+    by_id = {actor.id: actor for actor in actors.values()}
+    out = []
+    for one, key in zip(told, speakers, strict=True):
+        speaker = actors.get(key or "")
+        principal = by_id.get(speaker.speaks_for or "") if speaker else None
+        others: Spans = tuple(
+            part
+            for other, whose in zip(told, speakers, strict=True)
+            if other.within is one and whose != key
+            for part in other.content
+        )
+        out.append(judge.judged(one, speaker, principal, others))
+    return out
+
+
+def acts(tree: Tree, told: Sequence[Statement], done: Sequence[Judged], whose: Whose) -> Acts:
+    """What is done in an article; makes actors of those who are bound or decide.
+
+    Args:
+        tree: of the article.
+        told: the statements.
+        done: what each does.
+        whose: brings a word to an actor.
+    """
+    marks = marking()
+    ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose)
+    over = [msgspec.structs.replace(one, key=whose(one.who, None)) for one in powers(tree, marks)]
+    known = tuple(one for one in over if one.key)
+    return Acts(tuple(told), tuple(done), tuple(ties), known, tree)

@@ -1,0 +1,125 @@
+"""Whose: brings a word for somebody, anywhere in a text, to an actor."""
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.reader.cast.cast import Cast
+from hearsay.reader.cast.pronouns import first_person, phrase, relative
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span
+
+AUTHOR = "author"
+WE = frozenset({"we", "us", "our", "ourselves"})
+PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
+NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
+FORMS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
+
+
+class Whose:
+    """Asks a cast for whoever a word names."""
+
+    def __init__(
+        self,
+        cast: Cast,
+        tree: Tree,
+        speakers: Mapping[int, str | None],
+        sources: Mapping[Span, str | None],
+    ) -> None:
+        """Makes ready.
+
+        Args:
+            cast: of the article.
+            tree: of its words.
+            speakers: id() of a statement -> key of its speaker.
+            sources: source phrase -> key of whoever it names.
+        """
+        self.cast, self.tree = cast, tree
+        self.speakers, self.sources = speakers, sources
+        self._said = sorted((span, key) for span, key in sources.items() if key is not None)
+
+    def speaker(self, one: Statement) -> str | None:
+        """The key of the one whose words or mind a statement is."""
+        return self.speakers.get(id(one))
+
+    def principal(self, one: Statement) -> str | None:
+        """The key of whoever the speaker of a statement speaks for; his own where he speaks for nobody."""
+        key = self.speaker(one)
+        record = self.cast.records.get(key or "")
+        return record.principal if record is not None and record.principal else key
+
+    def __call__(self, at: int, within: Statement | None) -> str | None:
+        """The key of whoever the phrase of a word names; "author" for the author; None where it stays open.
+
+        Args:
+            at: the word, in the tree.
+            within: the innermost statement in whose content it stands.
+        """
+        low, word = self.tree.lows[at], self.tree.words[at]
+        if first_person(low):
+            if within is None:
+                return AUTHOR
+            return self.principal(within) if low in WE else self.speaker(within)
+        for span, key in self.sources.items():
+            if (
+                span.holds(word.span)
+                and key is not None
+                and self.tree.top(list(self.tree.over(span))) == at
+            ):
+                return key
+        if word.upos == "PRON" or low in FORMS:
+            return self._meant(word.span, low, within)
+        if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and word.entity in NO_ACTOR):
+            return None
+        return self.cast.key_of(self._phrase(at))
+
+    def _phrase(self, at: int) -> Span:
+        """A noun with the words before it that belong to it, and with its name."""
+        tree = self.tree
+        words = [at]
+        while words[0] > 0 and tree.words[words[0] - 1].head == at and self._part(words[0] - 1):
+            words.insert(0, words[0] - 1)
+        held = [n for n in tree.held[at] if n > at and tree.relation(n) in ("flat", "compound")]
+        of = [n for n in tree.children(at, "nmod") if n > at and self._of(n)]
+        last = max([at, *held, *(m for n in of for m in tree.below(n))])
+        first = words[0]
+        if tree.relation(first) == "case":
+            first = words[1] if len(words) > 1 else at
+        return tree.words[first].span.hull(tree.words[last].span)
+
+    def _part(self, at: int) -> bool:
+        return self.tree.words[at].relation in PART or self.tree.relation(at) in PART
+
+    def _of(self, at: int) -> bool:
+        opens = [self.tree.lows[n] for n in self.tree.children(at, "case")]
+        return opens == ["of"] and not any(
+            self.tree.relation(n) in ("acl", "advcl", "appos") for n in self.tree.held[at]
+        )
+
+    def _meant(self, span: Span, low: str, within: Statement | None) -> str | None:
+        """Whoever a pronoun means."""
+        cast = self.cast
+        if low in ("who", "which", "that", "whom", "whose"):
+            named = relative(span, cast.seen)
+            return cast.key_of(named) if named else None
+        said = [(place, key) for place, key in self._said if place.end <= span.start]
+        around = [self.speaker(one) for one in _outwards(within)]
+        quoted = any(one.mode is Mode.DIRECT for one in _outwards(within))
+        key = cast.pronouns.meant(
+            span, FORMS.get(low, low), cast.antecedents(span), said, around, quoted=quoted
+        )
+        if key is not None and key.startswith("@"):
+            named = phrase(int(key[1:]), cast.seen, span.start)
+            key = cast.key_of(named) if named else None
+        if key is not None and key not in cast.records:
+            cast.from_register(key)
+        return key
+
+
+def _outwards(one: Statement | None) -> Sequence[Statement]:
+    """A statement and those that it stands in."""
+    out = []
+    while one is not None:
+        out.append(one)
+        one = one.within
+    return out
