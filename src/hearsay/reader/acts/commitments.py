@@ -6,14 +6,15 @@ from typing import Protocol
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.forces import Bond
 from hearsay.reader.acts.parts import Parts, parts
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.commitment import Authority, Commitment
+from hearsay.reading.commitment import Authority, Commitment, Force
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Span, meets_any
+from hearsay.text.span import Span, Spans, meets_any
 
 AUTHOR = "author"
 SURE = {"force_of_cue": 0.75, "force_of_words": 0.6, "force_of_verb": 0.6, "force_of_noun": 0.5}
@@ -43,6 +44,21 @@ class Held(msgspec.Struct, frozen=True):
     to: str | None
     parts: Parts
     said: Statement | None
+
+    @property
+    def force(self) -> Force:
+        """What it does."""
+        return self.bond.force
+
+    @property
+    def matter(self) -> Spans:
+        """The action."""
+        return self.parts.matter
+
+    @property
+    def action(self) -> int:
+        """The word for the action, in the tree."""
+        return self.bond.action
 
 
 class Whose(Protocol):
@@ -92,7 +108,20 @@ def held(
         if not cut.matter or any(_same(one, bond, by, cut) for one in out):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
-    return sorted(out, key=lambda one: (one.parts.matter, one.bond.force))
+    out.sort(key=lambda one: (one.parts.matter, one.bond.force))
+    return answered(tree, out, whose)
+
+
+def answered(tree: Tree, every: Sequence[Held], whose: Whose) -> list[Held]:
+    """The commitments, those that name no addressee with the one that the rest of the article gives them."""
+
+    def given(one: Held) -> str | None:
+        if one.to is not None:
+            return one.to
+        to = addressee(tree, one, every, lambda at: whose(at, one.said))
+        return None if to in (one.by, AUTHOR) else to
+
+    return [msgspec.structs.replace(one, to=given(one)) for one in every]
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:

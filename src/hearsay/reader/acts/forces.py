@@ -289,6 +289,9 @@ def _addressee(tree: Tree, at: int, inside: set[int]) -> int | None:
     for n in tree.children(at, "iobj", "obj"):
         if n not in inside and tree.words[n].entity != "time":
             return n
+    told = tree.child(at, "iobj")  # asked | the bank to hold its rate
+    if told is not None:
+        return told
     for n in tree.children(at, "obl", "nmod"):
         opener = {tree.lows[m] for m in tree.children(n, "case")}
         if n not in inside and opener & {"to", "with"} and _somebody(tree, n):
