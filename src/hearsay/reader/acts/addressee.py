@@ -62,14 +62,14 @@ def addressee(
             if tree.words[n].entity in PERSONS:
                 return named(n)
     if one.force in ANSWERS:
-        return _whose_turn(tree, one, others, ASKS, back=True)
+        return _whose_turn(tree, one, others, ASKS)
     if one.force in ASKS:
-        return _whose_turn(tree, one, others, ANSWERS, back=False)
+        return _whose_turn(tree, one, others, ANSWERS)
     return None
 
 
 def _whose_turn(
-    tree: Tree, one: AnyBound, others: Sequence[AnyBound], forces: Sequence[Force], *, back: bool
+    tree: Tree, one: AnyBound, others: Sequence[AnyBound], forces: Sequence[Force]
 ) -> str | None:
     """Who is on the other side of the same matter: the one who asked for it, or who answered."""
     mine = _words(tree, one.matter)
@@ -78,7 +78,7 @@ def _whose_turn(
         if other.force not in forces or other.by == one.by:
             continue
         shared = len(mine & _words(tree, other.matter))
-        if back and other.to == one.by:
+        if other.to == one.by and (shared or one.force is Force.REFUSE):
             shared += 1
         if shared > best:
             best, key = shared, other.by

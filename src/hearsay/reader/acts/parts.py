@@ -18,6 +18,7 @@ SUBJECTS = ("nsubj", "csubj", "expl")
 BESIDE = ("cc", "discourse", "parataxis", "vocative", "dislocated", "punct")
 BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl")
 DEEPER = (*BRANCHES, "obj", "iobj", "xcomp", "ccomp", "conj", "compound", "appos")
+FAR = 12  # words after an opener within which its clause has its predicate
 KINDS = ("condition", "place", "time", "purpose")
 
 
@@ -93,20 +94,18 @@ def _from_over(
 def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
     """A branch; of a condition whose opener stands alone, with the clause after it: "provided | the union agrees"."""
     words = {*tree.below(branch)}
-    if kind == "condition" and len(words) - sum(tree.words[n].upos == "PUNCT" for n in words) == 1:
+    wordy = [n for n in words if tree.words[n].upos != "PUNCT"]
+    if kind == "condition" and len(wordy) == 1:
         last = max(words)
-        after = next(
-            (n for n in tree.held[tree.words[branch].head] if n > last and _clausal(tree, n)), None
-        )
-        deeper = (n for n in range(last + 1, min(last + 12, len(tree.words))) if _clausal(tree, n))
-        follows = after if after is not None else next(deeper, None)
+        near = range(last + 1, min(last + FAR, len(tree.words)))
+        follows = next((n for n in near if _clausal(tree, n)), None)
         if follows is not None and min(tree.below(follows)) <= last + 1:
             words |= {*tree.below(follows)}
     return words
 
 
 def _clausal(tree: Tree, at: int) -> bool:
-    return tree.relation(at) in ("advcl", "ccomp") and tree.child(at, "nsubj") is not None
+    return tree.child(at, "nsubj", "nsubj:pass") is not None
 
 
 def _last(tree: Tree, at: int, left: set[int], marks: Marking) -> tuple[str, set[int]] | None:
@@ -183,3 +182,6 @@ def branches(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, str]]:
     for child in tree.held[at]:
         if tree.relation(child) in BRANCHES:
             yield child, kind_of(tree, child, marks)
+        elif tree.relation(child) == "parataxis" and child > at:
+            kind = kind_of(tree, child, marks)
+            yield child, kind if kind == "condition" else ""
