@@ -6,6 +6,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from hearsay.language.stems import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
@@ -58,14 +59,26 @@ def addressee(
         named: the key of whoever a word in the tree names.
     """
     if one.force in DONE_TO:
-        for n in tree.children(one.action, "obj", "iobj"):
-            if tree.words[n].entity in PERSONS:
-                return named(n)
+        done_to = _done_to(tree, one.action)
+        if done_to is not None:
+            return named(done_to)
     if one.force in ANSWERS:
         return _whose_turn(tree, one, others, ASKS)
     if one.force in ASKS:
         return _whose_turn(tree, one, others, ANSWERS)
     return None
+
+
+def _done_to(tree: Tree, action: int) -> int | None:
+    """Whom an action is done to: "sue the port", "pay £900 to each guard"."""
+    things = tree.children(action, "obj", "iobj")
+    given = [
+        n
+        for above in (action, *things)
+        for n in tree.children(above, "obl", "nmod")
+        if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+    ]
+    return next((n for n in (*things, *given) if tree.words[n].entity in PERSONS), None)
 
 
 def _whose_turn(
@@ -86,11 +99,4 @@ def _whose_turn(
 
 
 def _words(tree: Tree, spans: Spans) -> frozenset[str]:
-    return frozenset(_stem(tree.lows[n]) for n in tree.inside(spans) if tree.words[n].upos in WORDY)
-
-
-def _stem(low: str) -> str:
-    for ending in ("ing", "ed", "es", "s"):
-        if low.endswith(ending) and len(low) > len(ending) + 3:
-            return low.removesuffix(ending)
-    return low
+    return frozenset(stem(tree.lows[n]) for n in tree.inside(spans) if tree.words[n].upos in WORDY)

@@ -74,6 +74,9 @@ class Whose(Protocol):
     def __call__(self, at: int, within: Statement | None) -> str | None:
         """The key of whoever the phrase of a word names; "author" for the author; None where it stays open."""
 
+    def thing(self, at: int) -> str | None:
+        """The key of the document that the phrase of a word names."""
+
     def speaker(self, one: Statement) -> str | None:
         """The key of the one whose words or mind a statement is."""
 
@@ -101,7 +104,9 @@ def held(
     whole = frozenset(range(len(tree.words)))
     for bond in bonds:
         said = bond.said or _around(bond, told)
-        if bond.by is not None:
+        if bond.by is not None and bond.rule == "force_of_document":
+            by = whose.thing(bond.by)
+        elif bond.by is not None:
             by = whose(bond.by, said)
         elif bond.said is not None:
             words = bond.rule == "force_of_words"  # a spokesman's words bind whoever he speaks for

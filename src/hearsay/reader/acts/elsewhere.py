@@ -8,13 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import FORCES, Bond
-from hearsay.reader.acts.slots import agent, deed_of, doer, possessor, somebody, told_to
+from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
 MAYBE = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d"})
-UNREAL = frozenset({"if", "unless", "whether", "without"})
 UNDONE = frozenset(
     {
         *("refuse", "refused", "refuses", "refusing", "decline", "declined", "declines"),
@@ -94,9 +93,9 @@ def _by_document(tree: Tree, at: int) -> Bond | None:
     denied = {tree.lows[n] for n in (*tree.held[at], *tree.held[who], who)} & NOT
     force = Force.URGE if modal in DUTY else Force.PERMIT
     because = (tree.words[helps[modal]].span,)
-    return Bond(
-        Force.FORBID if denied else force, at, because, "force_of_document", by=rule, to=who
-    )
+    within = frozenset(tree.below(at)) - {*tree.below(rule)}
+    force = Force.FORBID if denied else force
+    return Bond(force, at, because, "force_of_document", within, by=rule, to=who)
 
 
 def _lays_down(tree: Tree, rule: int) -> bool:
@@ -275,15 +274,12 @@ def _made_to(tree: Tree, at: int, action: int) -> int | None:
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
     lows = tree.lows
-    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "mark", "det")}
-    if helps & (MAYBE | UNREAL | {"not", "n't", "never", "no", "whether"}):
+    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")}
+    if helps & (MAYBE | NOT) or imagined(tree, at):
         return True
     for above in tree.up(at):
-        relation = tree.relation(above)
         if lows[above] in UNDONE:
             return True
-        if {lows[n] for n in tree.children(above, "mark")} & UNREAL:
-            return True
-        if relation in ("root", "parataxis"):
+        if tree.relation(above) in ("root", "parataxis"):
             break
     return tree.relation(at) in ("xcomp", "ccomp") and lows[tree.words[at].head] in UNDONE

@@ -14,7 +14,15 @@ from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.acts.slots import answered, deed_of, given, governed, possessor, told_to
+from hearsay.reader.acts.slots import (
+    answered,
+    deed_of,
+    given,
+    governed,
+    imagined,
+    possessor,
+    told_to,
+)
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Polarity
@@ -54,6 +62,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged) -> Bond | None:
         or held.clause is not None
         or held.polarity is Polarity.NEG
         or held.ground is None
+        or imagined(tree, held.cue)
     ):
         return None
     force = FORCES.get(held.act)

@@ -79,6 +79,19 @@ def somebody(tree: Tree, at: int) -> bool:
     )
 
 
+UNREAL = frozenset({"if", "unless", "whether", "without"})
+
+
+def imagined(tree: Tree, at: int) -> bool:
+    """Whether a deed stands under a condition: "if Lund refuses to …"; "whether he would refuse"."""
+    for above in (at, *tree.up(at)):
+        if {tree.lows[n] for n in tree.children(above, "mark")} & UNREAL:
+            return True
+        if tree.relation(above) in ("root", "parataxis"):
+            return False
+    return False
+
+
 def possessor(tree: Tree, at: int) -> int | None:
     """Whose it is: "the military's request", "a request by the military", "a request from it"."""
     own = tree.child(at, "nmod:poss")
