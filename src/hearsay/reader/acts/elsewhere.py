@@ -21,6 +21,8 @@ UNDONE = frozenset(
     }
 )
 NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
+UNNAMED = frozenset({"named", "identified", "quoted", "photographed"})
+NEAR = 5  # words before a verb
 RULES_BY = frozenset({"under", "in"})
 DUTY = frozenset({"must", "shall"})
 
@@ -148,6 +150,8 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
+    if tree.lows[action] in UNNAMED:
+        return None  # asked not to be named
     if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
         return None  # had let it happen
     if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
@@ -271,11 +275,24 @@ def _made_to(tree: Tree, at: int, action: int) -> int | None:
     )
 
 
+def _negated_before(tree: Tree, at: int) -> bool:
+    """Whether a negation stands close before a verb in its clause, wherever a tree hangs it: "did not at any time urge"."""
+    for n in range(at - 1, max(-1, at - NEAR - 1), -1):
+        if (
+            tree.words[n].upos in ("PUNCT", "CCONJ", "SCONJ", "VERB", "NOUN")
+            and tree.lows[n] != "time"
+        ):
+            return False
+        if tree.lows[n] in NOT:
+            return True
+    return False
+
+
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
     lows = tree.lows
     helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")}
-    if helps & (MAYBE | NOT) or imagined(tree, at):
+    if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
         return True
     for above in tree.up(at):
         if lows[above] in UNDONE:

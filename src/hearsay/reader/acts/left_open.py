@@ -25,6 +25,7 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
+HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
 PAST_SAYING = frozenset(
     {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant"}
 )
@@ -138,7 +139,7 @@ def _allows(tree: Tree, at: int) -> bool:
         return True
     if low in ("may", "could") and subject is not None and tree.lows[subject] == "you":
         return True
-    negated = any(tree.lows[n] in ("not", "n't", "never") for n in tree.children(verb, "advmod"))
+    negated = any(tree.lows[n] in HARDLY for n in tree.children(verb, "advmod"))
     return low == "could" and negated
 
 
@@ -179,10 +180,22 @@ def _conditions(tree: Tree, marks: Marking) -> Iterator[Span]:
         if kind != "condition" and not _inverted(tree, at):
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
-        if words[0] <= past or _unnamed(tree, words) or tree.lows[words[0]] == "even":
+        if (
+            words[0] <= past
+            or _over(tree, at, words)
+            or _unnamed(tree, words)
+            or tree.lows[words[0]] == "even"
+        ):
             continue
         past = words[-1]
         yield from tree.spans(range(words[0], words[-1] + 1))
+
+
+def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
+    """Whether what a thing waited for has come: "until he retired", "once it was built"."""
+    opens = tree.lows[words[0]] in ("until", "once", "till")
+    helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
 
 
 def _inverted(tree: Tree, at: int) -> bool:

@@ -146,7 +146,12 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation == "conj":
         return tree.child(child, "nsubj") is not None or _another_deed(tree, at, child)
     if relation in ("aux", "cop"):
-        return not subject and tree.words[at].upos == "VERB"
+        passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
+        return (
+            not subject
+            and tree.words[at].upos == "VERB"
+            and not (passive and not _finite(tree, at))
+        )
     if relation == "mark":
         return tree.lows[child] != "to"
     if relation == "case":
@@ -164,7 +169,9 @@ def _another_deed(tree: Tree, at: int, child: int) -> bool:
 
 def _finite(tree: Tree, at: int) -> bool:
     """Whether a predicate has a helping verb or a subject; "not to burn it" has none, and keeps its "not"."""
-    return bool(tree.children(at, "aux", "nsubj"))
+    helps = [n for n in tree.children(at, "aux") if tree.words[n].relation != "aux:pass"]
+    to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    return bool(tree.children(at, "nsubj")) or (bool(helps) and not to)
 
 
 def _core(tree: Tree, held: Sequence[int], at: int) -> list[int]:
