@@ -152,6 +152,8 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if tree.lows[action] in UNNAMED:
         return None  # asked not to be named
+    if frame == "np" and (tree.words[action].entity == "person" or force is Force.AGREE):
+        return None  # rejected her parents; accepted the prize
     if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
         return None  # had let it happen
     if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):

@@ -48,8 +48,20 @@ def bonds(
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}
         out += [found] if found else []
-        out += [bond for done in held.done if (bond := by_content(tree, one, done))]
+        out += [
+            bond
+            for done in held.done
+            if (bond := by_content(tree, one, done)) and not _idle(tree, bond, marks)
+        ]
     return [*out, *elsewhere(tree, known, frozenset(taken), marks)]
+
+
+def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether an action is none that somebody can bind himself or another to: "thank God", "we will not have a country"."""
+    low = tree.lows[bond.action]
+    if bond.force in DIRECTIVE:
+        return marks.tells(low, "idle_bid")
+    return bond.force is not Force.RESERVE and marks.tells(low, "befalls")
 
 
 def by_cue(tree: Tree, one: Statement, held: Judged) -> Bond | None:
@@ -83,6 +95,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged) -> Bond | None:
         to = possessor(tree, top)
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
+    if force is Force.AGREE and whole:
+        return None  # agreed that it is late: of one mind, not bound
     return Bond(
         force,
         action,

@@ -25,6 +25,9 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
+POLLED = frozenset({"voter", "voters", "electorate", "caucusgoers"})
+"""Of whom “likely” is a term of pollsters."""
+
 HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
 PAST_SAYING = frozenset(
     {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant"}
@@ -99,7 +102,11 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.APPROXIMATOR:
             return _before_a_figure(tree, phrase)
         case QualifierKind.MODAL:
-            return _unsettled(tree, at) if low == "would" else not one or not _allows(tree, at)
+            if low == "would":
+                return _unsettled(tree, at)
+            if low == "likely" and tree.lows[tree.words[at].head] in POLLED:
+                return False
+            return not one or not _allows(tree, at)
         case QualifierKind.SCOPE:
             return not one or _narrows(tree, at)
         case QualifierKind.TEMPORAL:

@@ -57,7 +57,13 @@ def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
     first = next((n for n in words if tree.lows[n] not in FOCUS), words[0])
     starts = (words[0], first)
     found = marks.found(tree.lows, words[0], words[-1] + 1, "condition_opener", "purpose_opener")
-    return frozenset(name for one in found if one.first in starts for name in one.classes)
+    return frozenset(
+        name
+        for one in found
+        if one.first in starts
+        and tree.lows[one.first] != "should"  # inverted: hearsay.reader.acts.left_open
+        for name in one.classes
+    )
 
 
 def _opened(tree: Tree, branch: int, opens: frozenset[str], *, clause: bool) -> str:
