@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.content import Performed
+from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
