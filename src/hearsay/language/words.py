@@ -51,9 +51,13 @@ def _pattern() -> "re.Pattern[str]":
         rf"{re.escape(head)}(?={re.escape(tail)}(?!\w))"
         for head, tail in (form.split("|") for form in sorted(tables.cutting["contraction"]))
     )
+    together = [form.replace("|", "") for form in sorted(tables.cutting["contraction"])]
+    opening = "".join(sorted({c for form in together for c in (form[0], form[0].upper())}))
+    plain = rf"(?![{opening}](?i:{_any(form[1:] for form in together)}))[A-Za-z]++(?![^\s,;?!)\"”])"
     return re.compile(
         rf"""
-        (?:https?://|www\.|mailto:)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’\]]       # an address
+        {plain} | [,.](?!\S) | ["“”(](?=[A-Za-z\s])     # most words, found at once: all below says the same
+        | (?:https?://|www\.|mailto:)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’\]]       # an address
         | (?<!\w)[\w.+%-]{{1,64}}@[\w-]+(?:\.[\w-]+)*                     # of e-mail
         | (?i:\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}\.(?:{site})\b)(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]])?
         | [\w\#-]{{1,99}}\.(?i:{file})\b                                  # a file
