@@ -16,7 +16,7 @@ from functools import cache
 import msgspec
 
 from hearsay.language.lexicon import lexicon
-from hearsay.text.span import Span, matched
+from hearsay.text.span import Span, all_matched
 
 _CLITIC = r"(?:[nN]['’‘`][tT]|['’‘`](?:[sSmMdD]|ll|LL|re|RE|ve|VE))(?!\w)"
 _MARKS = (  # combining marks, and the signs of vowels, which \w leaves out: Unicode, categories Mn, Mc
@@ -137,6 +137,4 @@ class Words(msgspec.Struct, frozen=True):
 
 def words(text: str, within: Span | None = None) -> Words:
     """The words of a text, or of a stretch of it; offsets are those of the whole text."""
-    if within is None:
-        return Words(tuple(matched(m) for m in _pattern().finditer(text)))
-    return Words(tuple(matched(m) for m in _pattern().finditer(text, within.start, within.end)))
+    return Words(all_matched(_pattern(), text, within))

@@ -178,6 +178,9 @@ def _behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
         if one.source is None or not _meets(one.source, record.mentions):
             continue
         block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
+        near = block.cut(cast.text).lower()
+        if not any(word in near for word in ("behalf", *SPEAKS)):
+            continue
         for clause in clauses(cast.text, cast.words, block, cast.lexicon):
             if not any(word.span.meets(one.source) for word in clause.words):
                 continue
