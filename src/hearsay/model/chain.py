@@ -98,10 +98,14 @@ def best(scores: Array, given: Chain) -> list[int]:
     return out[::-1]
 
 
+SCALED = 8
+"""Words after which sums are scaled: few enough for the least likely chain not to vanish."""
+
+
 class Likely:
     """How likely stretches of words are spans of a role, over all chains of tags.
 
-    Forward and backward sums, scaled word by word so that they stay near one (Rabiner 1989).
+    Forward and backward sums, scaled every few words so that they stay near one (Rabiner 1989).
     """
 
     def __init__(self, scores: Array, given: Chain) -> None:
@@ -113,12 +117,13 @@ class Likely:
         front = np.exp(given.first.astype(np.float64)) * self._own[0]
         front /= front.sum()
         self._front[0] = front
-        for own, here in zip(self._own[1:], self._front[1:], strict=True):
+        for at, (own, here) in enumerate(zip(self._own[1:], self._front[1:], strict=True)):
             front = front @ self._steps
             front *= own
-            scale = np.add.reduce(front)
-            front /= scale
-            own /= scale
+            if at % SCALED == 0:
+                scale = np.add.reduce(front)
+                front /= scale
+                own /= scale
             here[:] = front
         back = np.exp(given.last.astype(np.float64))
         back /= front @ back
