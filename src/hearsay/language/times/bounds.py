@@ -9,8 +9,8 @@ import msgspec
 
 from hearsay.language.times import days
 from hearsay.language.times.days import Days, Unit
-from hearsay.language.times.meaning import Meaning, TimeKind
 from hearsay.language.times.reckoning import Anchor, Side
+from hearsay.language.times.timex import Meaning, TimeKind
 
 OPENERS = (
     "since",

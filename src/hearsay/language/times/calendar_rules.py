@@ -20,6 +20,13 @@ MONTHS_A_YEAR = 12
 Stretch = Callable[[Found, Reckoning], Days | None]
 
 
+def which(form: str) -> str:
+    """Which of several a word names: last, next, this, that, following, previous; "this" for any other."""
+    words = vocabulary()
+    names = ("last", "next", "this", "that", "following", "previous")
+    return next((name for name in names if words.sense(form, name)), "this")
+
+
 def _number(found: Found, part: str, *names: str) -> int:
     sense = vocabulary().sense(found.parts[part][0], *names)
     return int(sense.value) if sense else _figures(found, part)

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from hearsay.language.times.days import DAY, Unit, around
+from hearsay.language.times import days
+from hearsay.language.times.days import DAY, Days, Unit, around
 from hearsay.language.times.grammar import Found
+from hearsay.language.times.timex import Meaning, TimeKind
 from hearsay.language.times.vocabulary import low, vocabulary
 
 _LETTERS = {
@@ -76,3 +78,21 @@ def span_code(first: date, last: date, unit: Unit) -> str:
     if unit is Unit.WEEK:
         return around(first + 3 * DAY, Unit.WEEK).code
     return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def ordinal(forms: tuple[str, ...]) -> int:
+    """The number of "third", "3rd", "last"."""
+    sense = vocabulary().sense(forms[0], "ordinal", "final")
+    if sense:
+        return int(sense.value)
+    return int("".join(c for c in forms[0] if c.isdecimal()))
+
+
+def offset(base: Days, unit: Unit, many: float | None, sign: int) -> Meaning:
+    """So many units before or after a stretch."""
+    if many is None:
+        return Meaning(TimeKind.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", unit=unit)
+    told = days.offset(base, unit, sign * many)
+    fine = unit in (Unit.WEEK, Unit.FORTNIGHT)
+    code = days.around(told.first, Unit.WEEK).code if fine else told.code
+    return Meaning(TimeKind.DATE, code, told)

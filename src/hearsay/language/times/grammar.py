@@ -26,6 +26,7 @@ PARTS = {
     "count": "(?:<approx>|<more><than>)*(?:{so_many}|{vague_many})(?:<more>|<another>)?<full>?",
     "a_year": "<year>|<short_year>",
     "after_word": "<before>|<after>",
+    "leads": "<in>|<by>|<since>|<until>|<before>|<after>|<of>|<from>|<during>|<between>|<into>|<to>|<and>|<early>|<mid>|<late>|<dash>",
 }
 """What rules are made with."""
 
@@ -39,11 +40,11 @@ PERIODS = {
     "slashed": "(?P<figures><slashed>)",
     "month_year": "(?P<month>{month})(?:<comma>|<of>)?(?P<year>{a_year})",
     "month_of_year": "(?P<month>{month})<comma>?<of>?<the>?(?P<which>{which})<year_word>",
-    "month": "(?P<which>{which})(?P<month>{month})|(?P<month_><month>|<short_month>)",
-    "may": "(?P<month><weak_month>)",
+    "month": "(?P<which>{which})(?P<month>{month})|(?P<month_><month>)",
+    "may": "(?<={leads})(?P<month><weak_month>|<short_month>)",
     "mid_month": "(?P<month><mid_month>|<mid_weak_month>|<mid_short_month>)(?:(?:<comma>|<of>)?(?P<year>{a_year}))?",
     "season": "<the>?(?P<which>{which})(?P<season>{season})"
-    "|<the>?(?P<season_>{season})(?:<of>?(?P<year><year>)|<of>(?P<of_year>{which})<year_word>)?",
+    "|(?:<the>?(?P<season_><season>)|(?:<the>|(?<={leads}))(?P<season__><weak_season>))(?:<of>?(?P<year><year>)|<of>(?P<of_year>{which})<year_word>)?",
     "mid_season": "<the>?(?P<season><mid_season>|<mid_weak_season>)(?:<of>?(?P<year><year>))?",
     "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>)",
     "years": "(?P<year><year>)(?:<hyphen>(?P<other><year>|<two_figures>))",
@@ -57,7 +58,7 @@ PERIODS = {
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
     "weekend": "<the>?(?P<weekend><weekend>)",
-    "weekday": "<the>?(?P<which>{which})?(?P<weekday>{weekday})"
+    "weekday": "<the>?(?P<which>{which})?(?P<weekday><weekday>)"
     "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?",
     "feast": "(?P<which>{which})?(?P<feast><holiday>)(?:<of>?(?P<year><year>))?",
     "deictic": "(?P<word><deictic>)(?P<daypart><daypart>)?",
@@ -131,6 +132,8 @@ class Grammar:
         self._period = words.pattern("{period}", parts)
         self._no_age = words.pattern("<dash>?<old>", parts)
         self._no_year = words.pattern("<counted>|<units>|<dash><unit>", parts)
+        self._old_year = words.pattern("<old_year>", parts)
+        self._leads = words.pattern("{leads}|<late>|<early>", parts)
         self._apart = words.pattern("<apart>", parts)
 
     def found(self, forms: Sequence[str]) -> list[Found]:
@@ -156,9 +159,11 @@ class Grammar:
         if name in ("duration", "seasons"):
             return not self._no_age.match(letters, match.end())
         if name == "year":
-            before = letters[match.start() - 1 : match.start()]
             counted = self._no_year.match(letters, match.end())
-            return not counted and not (before and self._apart.match(before))
+            apart = match.start() and self._apart.match(letters, match.start() - 1)
+            old = self._old_year.match(letters, match.end() - 1)
+            led = match.start() and self._leads.match(letters, match.start() - 1)
+            return not counted and not apart and bool(led or not old)
         return True
 
     def _made(self, name: str, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Found:

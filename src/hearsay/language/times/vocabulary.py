@@ -30,6 +30,7 @@ _FIGURES = (
     ("decade", r"(?:1\d|20)\d0'?s"),
     ("short_decade", r"'?\d0'?s"),
     ("year", r"1[1-9]\d\d|20\d\d|21\d\d"),
+    ("old_year", r"1[1-8]\d\d|21\d\d"),
     ("two_figures", r"\d\d"),
     ("short_year", r"'\d\d"),
     ("day_figure", r"0?[1-9]|[12]\d|3[01]"),
