@@ -27,6 +27,7 @@ from hearsay.reader.passes.quotes import Said
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order, ruled
+from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
@@ -79,7 +80,8 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     )
     principals(cast, told)
     chains = [cast.channels(linked) for linked in chains]
-    done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
+    tree = Tree(text, seen.words)
+    done = _acts(tree, told, chains, cast, speaker)
     actors, ids = cast.actors()
     attributions = _attributions(told, chains, ids, done)
     reading = Reading(
@@ -90,6 +92,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
         qualifiers=done.qualifiers(),
+        timeline=timeline(article, cut, tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         remarks=remarks,
     )

@@ -102,6 +102,17 @@ RULES = {
 """The others. Where two are of one length, the one that stands first is taken; those of PERIODS before these."""
 
 
+HEARTS = (
+    *("month", "short_month", "weak_month", "weekday", "short_weekday", "weekdays", "weekend", "weekends"),
+    *("season", "weak_season", "seasonal", "iso", "slashed", "year", "short_year", "decade", "short_decade", "decade_word"),
+    *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word", "fiscal_code"),
+    *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often"),
+    *("clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month", "mid_season", "mid_weak_season"),
+    *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier"),
+)  # fmt: skip
+"""The classes of which every time has a word, feasts apart: a row without one has no time in it."""
+
+
 class Found(msgspec.Struct, frozen=True):
     """Words that tell a time.
 
@@ -135,10 +146,13 @@ class Grammar:
         self._old_year = words.pattern("<old_year>", parts)
         self._leads = words.pattern("{leads}|<late>|<early>", parts)
         self._apart = words.pattern("<apart>", parts)
+        self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
 
     def found(self, forms: Sequence[str]) -> list[Found]:
         """The times in a row of words, in order; no two share a word."""
         letters = self.words.letters(forms)
+        if not self._heart.search(letters):
+            return []
         every = [
             (match.start() - match.end(), match.start(), order, name, match)
             for order, (name, rule) in enumerate(self._rules.items())

@@ -1,0 +1,90 @@
+"""Happening: the words of what happened at a time, by what its words hang on."""
+
+from collections.abc import Iterator
+
+from hearsay.reader.times.rows import Row
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span, Spans, without
+
+APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "vocative")
+"""What hangs on a predicate and tells of something else."""
+
+NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
+
+
+def happening(tree: Tree, row: Row, time: Span, at: int | None) -> Spans:
+    """The words of what happened.
+
+    Takes: "The council closed the bridge on Monday": "The council closed the bridge"; "Monday's vote": "vote".
+    Leaves: what is told beside it: "It closed on Monday, and Lund resigned" has "It closed" alone.
+
+    Args:
+        tree: of the article.
+        row: the sentence.
+        time: the words of the time.
+        at: the word on which the others of the time hang; None without a tree.
+    """
+    if at is None:
+        return _rest(tree.text, row, time)
+    head = _head(tree, at)
+    if head is None:
+        return _rest(tree.text, row, time)
+    kept = _kept(tree, head, time)
+    return tree.spans(kept) or _rest(tree.text, row, time)
+
+
+def _head(tree: Tree, at: int) -> int | None:
+    """The noun or the predicate of which a time is told; None where it hangs on nothing."""
+    if tree.is_clause(at):
+        return at
+    for here in (at, *tree.up(at)):
+        above = tree.words[here].head
+        if above == here:
+            return None
+        if tree.relation(here) in NOUNS and tree.words[above].upos in ("NOUN", "PROPN"):
+            return above
+        if tree.is_clause(above) or tree.words[above].head == above:
+            return above
+    return None
+
+
+def _kept(tree: Tree, head: int, time: Span) -> list[int]:
+    """The words of a clause or phrase without the time and what else is told beside."""
+    away: set[int] = set()
+    cut = [n for n in tree.held[head] if tree.relation(n) in APART or _told(tree, head, n)]
+    for branch in cut:
+        away |= set(tree.below(branch))
+    within = set(tree.below(head))
+    if tree.relation(head) == "acl":
+        within |= set(_antecedent(tree, head))
+    return [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+
+
+def _told(tree: Tree, head: int, at: int) -> bool:
+    """Whether a branch is what somebody says, rather than a part of what happened."""
+    long = sum(1 for _ in tree.below(at)) > 1
+    return tree.relation(at) == "ccomp" and long and tree.words[head].upos == "VERB"
+
+
+def _of_time(tree: Tree, at: int, time: Span) -> bool:
+    """Whether a word is one of the time, or opens it."""
+    word = tree.words[at]
+    if word.span.meets(time):
+        return True
+    opens = word.relation in ("case", "mark") and tree.words[word.head].span.meets(time)
+    return opens and word.span.before(time)
+
+
+def _antecedent(tree: Tree, head: int) -> Iterator[int]:
+    """The noun of which a clause tells, with what stands before it: "the lease, which expires in May"."""
+    noun = tree.words[head].head
+    yield noun
+    for n in tree.held[noun]:
+        if n < noun and tree.relation(n) not in APART:
+            yield from tree.below(n)
+
+
+def _rest(text: str, row: Row, time: Span) -> Spans:
+    """The rest of the sentence."""
+    parts = (part.trimmed(text, " \n\t.,;:–—-") for part in without(row.span, (time,)))
+    return tuple(part for part in parts if part is not None)

@@ -1,0 +1,97 @@
+"""Tense: in which direction a time lies, as the verb has it on which it hangs."""
+
+from collections.abc import Sequence
+
+from hearsay.language.past import is_past
+from hearsay.language.times.reckoning import Side
+from hearsay.language.times.vocabulary import vocabulary
+from hearsay.reader.tree import SUBJECTS, Tree
+
+IS = frozenset({"is", "are", "am", "'s", "'re", "'m", "be"})
+PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
+OVER = frozenset({"since", "during"})
+"""Classes of words before a time that is over where they stand before one that began: "since May"."""
+
+AHEAD = frozenset({"by", "until", "before", "within"})
+NOMINAL = ("nmod", "compound", "amod", "appos")
+
+
+def side(tree: Tree, at: int | None, opener: str, forms: Sequence[str], near: int) -> Side:
+    """In which direction a time lies.
+
+    Takes: "It will open on Monday": to come. "It opened on Monday": over. "the vote due in May": to come.
+    Leaves: "May is a fine month": either; the nearest is taken.
+
+    Args:
+        tree: of the article.
+        at: the word of the time on which its others hang; None where there is no tree.
+        opener: the class of the word before it.
+        forms: the words of the sentence, to be asked where there is no tree.
+        near: the first word of the time among them.
+    """
+    if opener in OVER:
+        return Side.PAST
+    if at is None:
+        return _by_words(forms, near)
+    for here in (at, *tree.up(at)):
+        told = _of(tree, here)
+        if told is not None:
+            return _ahead(tree, at, told, opener)
+    return Side.EITHER
+
+
+def _ahead(tree: Tree, at: int, told: Side, opener: str) -> Side:
+    """A bound of what is still to be done: "asked for an answer by May"."""
+    named = tree.relation(at) in NOMINAL and opener in AHEAD
+    return Side.FUTURE if named else told
+
+
+def _of(tree: Tree, at: int) -> Side | None:
+    """What the words around a predicate say; None where the one above it must be asked."""
+    if _planned(tree.lows[at]):
+        return Side.FUTURE
+    if not tree.is_clause(at):
+        return None
+    helpers = [
+        tree.lows[n] for n in tree.held[at] if tree.relation(n) in ("aux", "cop", "mark") and n < at
+    ]
+    words = vocabulary()
+    if any(words.sense(form, "will") for form in helpers):
+        return Side.FUTURE
+    if any(form in PERFECT for form in helpers):
+        return Side.PAST
+    if "to" in helpers or any(words.sense(form, "would") for form in helpers):
+        return Side.FUTURE
+    if any(words.sense(form, "was") for form in helpers):
+        return Side.PAST
+    return _bare(tree, at, helpers)
+
+
+def _planned(low: str) -> bool:
+    return vocabulary().sense(low, "planned") is not None
+
+
+def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Side | None:
+    """A predicate with no helper that tells: its own form does."""
+    low = tree.lows[at]
+    if any(form in IS for form in helpers):
+        return Side.FUTURE if tree.words[at].upos == "VERB" else Side.EITHER
+    if tree.words[at].upos != "VERB":
+        return None if not helpers else Side.EITHER
+    if is_past(low):
+        return Side.PAST
+    if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
+        return None
+    return Side.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
+
+
+def _by_words(forms: Sequence[str], near: int) -> Side:
+    """The nearest word that tells, before the time or after it."""
+    words = vocabulary()
+    for at in sorted(range(len(forms)), key=lambda n: abs(n - near)):
+        low = forms[at].lower()
+        if words.sense(low, "will", "would", "planned"):
+            return Side.FUTURE
+        if words.sense(low, "was") or is_past(low):
+            return Side.PAST
+    return Side.EITHER

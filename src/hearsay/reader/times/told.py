@@ -1,0 +1,216 @@
+"""Told: the times of an article in order, each with its days and with that from which they were counted.
+
+A time within quotation marks is counted from the day of the speech where the words around the quotation name an
+earlier one: "“We open next month,” she said in March" is April.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hearsay.language.quotation import Piece
+from hearsay.language.times.bounds import OPENERS, Bounded, bounded
+from hearsay.language.times.days import Days, Unit, hull
+from hearsay.language.times.grammar import Found, grammar
+from hearsay.language.times.meaning import meaning
+from hearsay.language.times.reckoning import Anchor, Base
+from hearsay.language.times.timex import Meaning, TimeKind
+from hearsay.language.times.vocabulary import vocabulary
+from hearsay.reader.statement import Statement
+from hearsay.reader.times.anchoring import Anchored, Day
+from hearsay.reader.times.rows import Row
+from hearsay.reader.times.tense import side
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span, meets_any
+
+BOUNDING = frozenset({"since", "by", "until", "before", "after", "within", "for", "from_word", "into"})
+"""Openers that belong to the words of a time: "since May"; "in" and "on" do not."""
+
+DATES = (TimeKind.DATE, TimeKind.TIME)
+RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"))
+"""What opens a stretch of two times, and what joins them: "between March and May"."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A time.
+
+    Attributes:
+        span: its words, without the word that opens it.
+        whole: with that word, where it bounds it.
+        opener: the class of the word before it; "" for none.
+        found: by the grammar.
+        means: what it tells.
+        bounds: its days.
+        anchor: the day from which it could be counted.
+        row: its sentence.
+        at: the word of the tree on which its others hang; None without a tree.
+    """
+
+    span: Span
+    whole: Span
+    opener: str
+    found: Found
+    means: Meaning
+    bounds: Bounded
+    anchor: Anchored
+    row: Row
+    at: int | None
+
+
+class Teller:
+    """Finds the times of one article."""
+
+    def __init__(self, tree: Tree, home: Anchored, pieces: Sequence[Piece]) -> None:
+        """Makes ready.
+
+        Args:
+            tree: of the article; without words where there is no model.
+            home: the day of the article.
+            pieces: its quotations.
+        """
+        self.tree, self.home = tree, home
+        self.quoted = sorted(piece.span for piece in pieces if piece.depth == 0)
+
+    def told(self, rows: Sequence[Row], statements: Sequence[Statement]) -> list[Told]:
+        """The times of some sentences, in order."""
+        found = [(row, one) for row in rows for one in grammar().found(row.forms)]
+        if not found:
+            return []
+        plain = list(self._counted(found, {}))
+        spoken = dict(self._spoken(plain, statements))
+        return _ranges(list(self._counted(found, spoken)) if spoken else plain)
+
+    def _counted(
+        self, found: Sequence[tuple[Row, Found]], spoken: dict[Span, Anchored]
+    ) -> Iterator[Told]:
+        before: Days | None = None
+        block: Span | None = None
+        for row, one in found:
+            if row.block != block:
+                block, before = row.block, before if block is not None else None
+            span = row.over(one.run)
+            home = next((day for quote, day in spoken.items() if quote.holds(span)), self.home)
+            told = self._one(row, one, span, home, before)
+            if told.means.kind in DATES and told.means.days is not None:
+                before = told.means.days
+            yield told
+
+    def _one(
+        self, row: Row, one: Found, span: Span, home: Anchored, before: Days | None
+    ) -> Told:
+        opener, first = _opener(row.forms, one)
+        inside = self.tree.over(span)
+        at = self.tree.top(inside) if self.tree.words else None
+        on = Anchor(home.on, before, side(self.tree, at, opener, row.forms, one.run.first))
+        means = meaning(one, on)
+        if opener == "from_word" and at is not None and self.tree.relation(at) == "nmod":
+            opener = ""  # the report from 2016
+        bounds = bounded(opener, means, on)
+        bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
+        whole = row.spans[first].hull(span) if bounds_it else span
+        return Told(span, whole, opener, one, means, bounds, home, row, at)
+
+    def _spoken(
+        self, plain: Sequence[Told], statements: Sequence[Statement]
+    ) -> Iterator[tuple[Span, Anchored]]:
+        """Quotations of a day before that of the article, with that day."""
+        last: Anchored | None = None
+        for one in statements:
+            quotes = [
+                quote
+                for part in one.content
+                for quote in self.quoted
+                if part.meets(quote) and not (one.cue and quote.holds(one.cue))
+            ]
+            if one.explicit:
+                last = self._day_of(one, plain) if quotes else None
+            if last is not None:
+                for quote in quotes:
+                    yield quote, last
+
+    def _day_of(self, one: Statement, plain: Sequence[Told]) -> Anchored | None:
+        """The day on which something was said, by the words around it; None where it is that of the article."""
+        cue = one.cue
+        if cue is None:
+            return None
+        near = [
+            told
+            for told in plain
+            if told.row.span.meets(cue)
+            and told.means.kind in DATES
+            and told.means.days is not None
+            and told.opener not in ("since", "until", "by", "before")
+            and not meets_any(told.span, one.content)
+            and self._hangs(told, cue)
+        ]
+        for told in sorted(near, key=lambda told: (gap := told.span.gap(cue) or cue.gap(told.span)) and gap.length or 0):
+            days = told.means.days
+            if days and (self.home.on is None or days.last < self.home.on.first):
+                return Anchored(days, Day.SPEECH, (told.span,))
+        return None
+
+    def _hangs(self, told: Told, cue: Span) -> bool:
+        """Whether a time hangs on a cue, and on no clause beside it: not "the man who was held in May said"."""
+        if told.at is None:
+            return True
+        for here in (told.at, *self.tree.up(told.at)):
+            if self.tree.words[here].span.meets(cue):
+                return True
+            if self.tree.relation(here) in ("acl", "ccomp", "advcl"):
+                return False
+        return False
+
+
+def _opener(forms: Sequence[str], one: Found) -> tuple[str, int]:
+    """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
+    words = vocabulary()
+    at = one.run.first - 1
+    if at > 1 and forms[at].lower() in ("least", "about", "around") and forms[at - 1].lower() == "at":
+        at -= 2
+    name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
+    return name, at if name else one.run.first
+
+
+def _ranges(every: Sequence[Told]) -> list[Told]:
+    """The times, those that are the two ends of one stretch joined."""
+    out: list[Told] = []
+    joined = False
+    for one, other in pairwise((*every, None)):
+        if joined or one is None:
+            joined = False
+            continue
+        both = _range(one, other) if other is not None else None
+        joined = both is not None
+        out.append(both or one)
+    return out
+
+
+def _range(one: Told, other: Told) -> Told | None:
+    """Two times as one stretch: from the first day of the one to the last of the other."""
+    words, row, first, last = vocabulary(), one.row, one.found.run, other.found.run
+    if row is not other.row or last.first - first.stop != 1:
+        return None
+    between = row.forms[first.stop]
+    whole, end = one.means.days, other.means.days
+    if whole is None or end is None or end.first < whole.last:
+        return None
+    if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
+        return None
+    if not any(one.opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
+        return None
+    days = hull(whole, end)
+    means = Meaning(TimeKind.DATE, days.code, days, _less_sure(one.means.base, other.means.base))
+    start = one.whole.hull(one.span)
+    before = row.spans[first.first - 1] if one.opener == "between" else start
+    return msgspec.structs.replace(
+        one,
+        span=one.span.hull(other.span),
+        whole=before.hull(other.span),
+        means=means,
+        bounds=Bounded(days.first, days.last),
+    )
+
+
+def _less_sure(one: Base, other: Base) -> Base:
+    return other if one is Base.CALENDAR else one
