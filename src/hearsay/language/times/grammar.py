@@ -146,6 +146,7 @@ class Grammar:
         self._old_year = words.pattern("<old_year>", parts)
         self._leads = words.pattern("{leads}|<late>|<early>", parts)
         self._apart = words.pattern("<apart>", parts)
+        self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
         self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
 
     def found(self, forms: Sequence[str]) -> list[Found]:
@@ -171,7 +172,8 @@ class Grammar:
     def _stands(self, name: str, letters: str, match: "re.Match[str]") -> bool:
         """Whether what surrounds a match lets it be a time: "ten years" in "ten years old" is none."""
         if name in ("duration", "seasons"):
-            return not self._no_age.match(letters, match.end())
+            nth = self._a_second.fullmatch(letters, *match.span())
+            return not nth and not self._no_age.match(letters, match.end())
         if name == "year":
             counted = self._no_year.match(letters, match.end())
             apart = match.start() and self._apart.match(letters, match.start() - 1)

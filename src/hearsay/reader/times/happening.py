@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from hearsay.reader.times.rows import Row
-from hearsay.reader.tree import Tree
+from hearsay.reader.times.tense import PERFECT
+from hearsay.reader.tree import CLAUSES, Tree
 from hearsay.text.span import Span, Spans, without
 
 APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "vocative")
 """What hangs on a predicate and tells of something else."""
 
+PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
 NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
 
 
-def happening(tree: Tree, row: Row, time: Span, at: int | None) -> Spans:
+def happening(
+    tree: Tree, row: Row, time: Span, at: int | None, *, lasts: bool = False, bounds: bool = False
+) -> Spans:
     """The words of what happened.
 
     Takes: "The council closed the bridge on Monday": "The council closed the bridge"; "Monday's vote": "vote".
@@ -23,14 +27,18 @@ def happening(tree: Tree, row: Row, time: Span, at: int | None) -> Spans:
         row: the sentence.
         time: the words of the time.
         at: the word on which the others of the time hang; None without a tree.
+        lasts: the time says how long something went on.
+        bounds: it says before or since when, which is seldom said of a noun.
     """
     if at is None:
         return _rest(tree.text, row, time)
     head = _head(tree, at)
     if head is None:
         return _rest(tree.text, row, time)
-    kept = _kept(tree, head, time)
-    return tree.spans(kept) or _rest(tree.text, row, time)
+    head = _said_of(tree, _perfect(tree, head) if lasts else head)
+    if bounds and tree.relation(head) in ("obl", "obj", "nmod"):
+        head = next((n for n in tree.up(head) if tree.is_clause(n)), head)
+    return tree.spans(_kept(tree, head, time)) or _rest(tree.text, row, time)
 
 
 def _head(tree: Tree, at: int) -> int | None:
@@ -48,6 +56,30 @@ def _head(tree: Tree, at: int) -> int | None:
     return None
 
 
+def _perfect(tree: Tree, head: int, *, far: int = 3) -> int:
+    """The perfect above an infinitive: what went on for weeks in "having resisted pressure to stop for weeks"."""
+    here = head
+    for _ in range(far):
+        above = tree.words[here].head
+        if above == here or (tree.relation(here) in CLAUSES and "to" not in _helpers(tree, here)):
+            return head
+        if tree.is_clause(above) and PERFECT & _helpers(tree, above):
+            return above
+        here = above
+    return head
+
+
+def _helpers(tree: Tree, at: int) -> set[str]:
+    return {tree.lows[n] for n in tree.held[at] if tree.relation(n) in ("aux", "mark")}
+
+
+def _said_of(tree: Tree, head: int) -> int:
+    """The noun that a noun is said to be: in "The event of 5 May was the vote" what happened is told by all of it."""
+    above = tree.words[head].head
+    subject = tree.relation(head) == "nsubj" and tree.words[above].upos in ("NOUN", "PROPN")
+    return above if subject and tree.child(above, "cop") is not None else head
+
+
 def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     """The words of a clause or phrase without the time and what else is told beside."""
     away: set[int] = set()
@@ -57,7 +89,29 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     within = set(tree.below(head))
     if tree.relation(head) == "acl":
         within |= set(_antecedent(tree, head))
+    away |= {n for n in tree.children(head, "case") if n < head}
+    for n in sorted(within - away - {head}):
+        if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
+            away |= set(tree.below(n))
     return [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+
+
+def _beside(tree: Tree, at: int) -> bool:
+    """Whether a branch inside tells of something else: a clause set off by commas, one more that "and" joins."""
+    relation = tree.relation(at)
+    if relation == "conj":
+        return tree.is_clause(at) and tree.child(at, "cc") is not None
+    if relation in ("acl", "appos", "parataxis") and at > tree.words[at].head:
+        return tree.lows[tree.below(at)[0]] in PAUSES or tree.lows[tree.below(at)[0] - 1] in PAUSES
+    return False
+
+
+def _behind(tree: Tree, head: int, at: int, time: Span) -> bool:
+    """Whether a branch says where or how after the time, or after a comma: "left on Friday, without it"."""
+    if tree.words[at].head != head or tree.relation(at) not in ("obl", "advmod") or at < head:
+        return False
+    first = tree.below(at)[0]
+    return time.before(tree.words[first].span) or tree.lows[first - 1] in PAUSES
 
 
 def _told(tree: Tree, head: int, at: int) -> bool:

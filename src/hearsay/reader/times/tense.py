@@ -2,21 +2,22 @@
 
 from collections.abc import Sequence
 
-from hearsay.language.past import is_past
 from hearsay.language.times.reckoning import Side
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.reader.tree import SUBJECTS, Tree
 
 IS = frozenset({"is", "are", "am", "'s", "'re", "'m", "be"})
 PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
-OVER = frozenset({"since", "during"})
+OVER = frozenset({"since"})
 """Classes of words before a time that is over where they stand before one that began: "since May"."""
 
 AHEAD = frozenset({"by", "until", "before", "within"})
 NOMINAL = ("nmod", "compound", "amod", "appos")
 
 
-def side(tree: Tree, at: int | None, opener: str, forms: Sequence[str], near: int) -> Side:
+def side(
+    tree: Tree, at: int | None, opener: str, forms: Sequence[str], near: int, *, far: bool = False
+) -> Side:
     """In which direction a time lies.
 
     Takes: "It will open on Monday": to come. "It opened on Monday": over. "the vote due in May": to come.
@@ -28,25 +29,27 @@ def side(tree: Tree, at: int | None, opener: str, forms: Sequence[str], near: in
         opener: the class of the word before it.
         forms: the words of the sentence, to be asked where there is no tree.
         near: the first word of the time among them.
+        far: the time comes back once a year, so that "would" may be said of one that is over.
     """
     if opener in OVER:
         return Side.PAST
     if at is None:
         return _by_words(forms, near)
     for here in (at, *tree.up(at)):
-        told = _of(tree, here)
+        told = _of(tree, here, far=far)
         if told is not None:
             return _ahead(tree, at, told, opener)
     return Side.EITHER
 
 
 def _ahead(tree: Tree, at: int, told: Side, opener: str) -> Side:
-    """A bound of what is still to be done: "asked for an answer by May"."""
-    named = tree.relation(at) in NOMINAL and opener in AHEAD
-    return Side.FUTURE if named else told
+    """A bound may be of what was still to be done: "asked for an answer by May", "if it had not come by May"."""
+    if opener in AHEAD and told is Side.PAST:
+        return Side.FUTURE if tree.relation(at) in NOMINAL else Side.EITHER
+    return told
 
 
-def _of(tree: Tree, at: int) -> Side | None:
+def _of(tree: Tree, at: int, *, far: bool) -> Side | None:
     """What the words around a predicate say; None where the one above it must be asked."""
     if _planned(tree.lows[at]):
         return Side.FUTURE
@@ -60,6 +63,8 @@ def _of(tree: Tree, at: int) -> Side | None:
         return Side.FUTURE
     if any(form in PERFECT for form in helpers):
         return Side.PAST
+    if {"would", "'d"} & {*helpers} and far:
+        return Side.EITHER
     if "to" in helpers or any(words.sense(form, "would") for form in helpers):
         return Side.FUTURE
     if any(words.sense(form, "was") for form in helpers):
@@ -83,6 +88,11 @@ def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Side | None:
     if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
         return None
     return Side.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
+
+
+def is_past(low: str) -> bool:
+    """Whether a form, in small letters, is a past form or a participle: "closed", "fell"."""
+    return low.endswith("ed") or vocabulary().sense(low, "past_form") is not None
 
 
 def _by_words(forms: Sequence[str], near: int) -> Side:

@@ -12,7 +12,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Day, anchored, in_words
 from hearsay.reader.times.happening import happening
 from hearsay.reader.times.rows import rows
-from hearsay.reader.times.told import Teller, Told
+from hearsay.reader.times.told import BOUNDING, Teller, Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Event
@@ -23,6 +23,7 @@ IDLE = frozenset(
 )
 """Rules whose times name no day of what happened: "now", "soon", "every Monday", "at noon"."""
 
+LASTING = frozenset({"for", "since"})
 CALENDAR = "the calendar has it"
 _FROM = {
     Day.PUBLISHED: "the day of publication",
@@ -52,7 +53,14 @@ def _event(tree: Tree, one: Told) -> Event:
     first, last = one.bounds.first, one.bounds.last
     return Event(
         time=one.whole,
-        event=happening(tree, one.row, one.whole, one.at),
+        event=happening(
+            tree,
+            one.row,
+            one.whole,
+            one.at,
+            lasts=one.opener in LASTING,
+            bounds=one.opener in BOUNDING,
+        ),
         ground=_ground(one),
         start=first.isoformat() if first else None,
         end=last.isoformat() if last else None,
@@ -78,7 +86,8 @@ def _mere_measure(one: Told) -> bool:
     hyphened = any(form in ("-", "‑") for form in forms[run.first : run.stop])
     bare = one.opener == "" and vocabulary().sense(forms[run.first], "a") is not None
     before = forms[run.first - 1].lower() if run.first else ""
-    return hyphened or bare or before in ("of", "a", "an", "the")
+    after = forms[run.stop].lower() if run.stop < len(forms) else ""
+    return hyphened or bare or after == "of" or before in ("of", "a", "an", "the")
 
 
 def _ground(one: Told) -> Ground:

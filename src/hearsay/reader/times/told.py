@@ -28,6 +28,9 @@ BOUNDING = frozenset({"since", "by", "until", "before", "after", "within", "for"
 """Openers that belong to the words of a time: "since May"; "in" and "on" do not."""
 
 DATES = (TimeKind.DATE, TimeKind.TIME)
+YEARLY = frozenset({"month", "may", "mid_month", "month_day", "day_month", "season", "feast", "quarter", "part", "edge"})
+"""Rules whose times come back once a year."""
+
 RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"))
 """What opens a stretch of two times, and what joins them: "between March and May"."""
 
@@ -74,12 +77,24 @@ class Teller:
 
     def told(self, rows: Sequence[Row], statements: Sequence[Statement]) -> list[Told]:
         """The times of some sentences, in order."""
-        found = [(row, one) for row in rows for one in grammar().found(row.forms)]
+        found = [
+            (row, one)
+            for row in rows
+            for one in grammar().found(row.forms)
+            if not self._verb(row, one)
+        ]
         if not found:
             return []
         plain = list(self._counted(found, {}))
         spoken = dict(self._spoken(plain, statements))
         return _ranges(list(self._counted(found, spoken)) if spoken else plain)
+
+    def _verb(self, row: Row, one: Found) -> bool:
+        """Whether a word that may be a time is a verb: "prices may fall", "will march"."""
+        run = one.run
+        if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
+            return False
+        return all(self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run)))
 
     def _counted(
         self, found: Sequence[tuple[Row, Found]], spoken: dict[Span, Anchored]
@@ -100,16 +115,32 @@ class Teller:
         self, row: Row, one: Found, span: Span, home: Anchored, before: Days | None
     ) -> Told:
         opener, first = _opener(row.forms, one)
-        inside = self.tree.over(span)
-        at = self.tree.top(inside) if self.tree.words else None
-        on = Anchor(home.on, before, side(self.tree, at, opener, row.forms, one.run.first))
+        at = self.tree.top(self.tree.over(span)) if self.tree.words else None
+        opens = row.spans[first]
+        if at is not None and opener in ("", "in", "during"):
+            opener, opens = self._outer(at) or (opener, opens)
+        far = one.rule in YEARLY
+        way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
+        on = Anchor(home.on, before, way)
         means = meaning(one, on)
         if opener == "from_word" and at is not None and self.tree.relation(at) == "nmod":
             opener = ""  # the report from 2016
         bounds = bounded(opener, means, on)
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
-        whole = row.spans[first].hull(span) if bounds_it else span
+        whole = opens.hull(span) if bounds_it else span
         return Told(span, whole, opener, one, means, bounds, home, row, at)
+
+    def _outer(self, at: int) -> tuple[str, Span] | None:
+        """What opens the phrase of which a time is part: "since the vote on 14 November" is since that day."""
+        tree = self.tree
+        above = tree.words[at].head
+        if tree.relation(at) != "nmod" or not above < at:
+            return None
+        case = tree.child(above, "case")
+        if case is None or tree.below(above)[-1] != tree.below(at)[-1]:
+            return None
+        name = next((n for n in ("since", "until") if vocabulary().sense(tree.lows[case], n)), None)
+        return (name, tree.words[case].span) if name else None
 
     def _spoken(
         self, plain: Sequence[Told], statements: Sequence[Statement]
