@@ -200,7 +200,9 @@ def _relative(found: Found, now: Reckoning) -> Days:
 
 
 def _the_unit(found: Found, now: Reckoning) -> Days:
-    return this_one(now.now, unit_of(found))
+    unit = unit_of(found)
+    told = now.told
+    return told if unit is Unit.QUARTER and told.unit is unit else this_one(now.now, unit)
 
 
 def _weekend(_found: Found, now: Reckoning) -> Days:

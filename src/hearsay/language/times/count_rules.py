@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from hearsay.language.times import days
-from hearsay.language.times.counts import amount, duration_code, offset, unit_of
-from hearsay.language.times.days import Days
+from hearsay.language.times.counts import amount, duration_code, instant_of, offset, unit_of
+from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Found
 from hearsay.language.times.reckoning import Base, Reckoning, Side
 from hearsay.language.times.timex import Meaning, Rule, TimeKind
@@ -21,7 +21,8 @@ def _ago(found: Found, now: Reckoning) -> Meaning:
 
 
 def _year_earlier(found: Found, now: Reckoning) -> Meaning:
-    return offset(now.now, unit_of(found), 1, -1)
+    told = now.told
+    return offset(told if told.unit in (Unit.QUARTER, Unit.HALF) else now.now, unit_of(found), 1, -1)
 
 
 def _shifted(found: Found, now: Reckoning) -> Meaning:
@@ -41,7 +42,7 @@ def _ahead(found: Found, now: Reckoning) -> Meaning:
 
 def _last_n(found: Found, now: Reckoning) -> Meaning:
     many, unit = amount(found.parts.get("count", ("one",))), unit_of(found)
-    code = duration_code(many, unit)
+    code = duration_code(many, unit, instant_of(found))
     if many is None:
         return Meaning(TimeKind.DURATION, code, many=many, unit=unit)
     first = days.moved(now.now.first, unit, -many)
@@ -51,7 +52,7 @@ def _last_n(found: Found, now: Reckoning) -> Meaning:
 
 def _next_n(found: Found, now: Reckoning) -> Meaning:
     many, unit = amount(found.parts["count"]), unit_of(found)
-    code = duration_code(many, unit)
+    code = duration_code(many, unit, instant_of(found))
     if many is None:
         return Meaning(TimeKind.DURATION, code, many=many, unit=unit)
     first = now.now.first
@@ -61,7 +62,7 @@ def _next_n(found: Found, now: Reckoning) -> Meaning:
 
 def _duration(found: Found, _now: Reckoning) -> Meaning:
     many, unit = amount(found.parts["count"]), unit_of(found)
-    code = duration_code(many, unit)
+    code = duration_code(many, unit, instant_of(found))
     if "small" in found.parts:
         small = unit_of(found, "small")
         code += duration_code(amount(found.parts["more"]), small).removeprefix("P")

@@ -34,7 +34,7 @@ def amount(forms: tuple[str, ...]) -> float | None:
     words = vocabulary()
     total: float = 0
     counted = False
-    for form in forms:
+    for form in _later(forms):
         if words.sense(form, "few"):
             return None
         sense = words.sense(form, "number", "couple", "dozen")
@@ -51,6 +51,18 @@ def amount(forms: tuple[str, ...]) -> float | None:
     if "half" in map(low, forms) and total > 1 and total % 1 == 0:
         total += 0.5
     return total
+
+
+def _later(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Of "two to three" and "six or seven" the later."""
+    joins = [n for n, form in enumerate(forms) if low(form) in ("to", "or") or form in ("–", "—")]
+    return forms[joins[-1] + 1 :] if joins and forms[joins[-1] + 1 :] else forms
+
+
+def instant_of(found: Found, part: str = "unit") -> str:
+    """The letter of a unit shorter than a day; "" for any other."""
+    sense = vocabulary().sense(found.parts[part][0], "instant_unit", "instant_units")
+    return sense.code if sense else ""
 
 
 def _figure(form: str) -> float | None:

@@ -167,6 +167,8 @@ def offset(whole: Days, unit: Unit, by: float) -> Days:
         fine = Unit.YEAR
     if fine is Unit.YEAR and by != int(by):
         fine = Unit.MONTH
+    if fine is Unit.YEAR and whole.unit in (Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.SEASON):
+        fine = whole.unit
     first, last = (moved(at, unit, by) for at in (whole.first, whole.last))
     if fine is Unit.DAY:
         return whole if unit is Unit.INSTANT else Days(first, last, whole.unit, _code(first, last))

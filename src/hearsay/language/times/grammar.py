@@ -53,7 +53,8 @@ PERIODS = {
     "decade": "<the>?(?P<figures><decade>)|(?:<the>|(?<=<early>|<mid>|<late>))(?P<figures_><decade_word>|<short_decade>)",
     "mid_decade": "<the>?(?P<figures><mid_decade>|<mid_short_decade>|<mid_decade_word>)",
     "century": "<the>?(?P<n><nth>|<ordinal>)<dash>?<century_word>",
-    "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:(?P<year><year>))?",
+    "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:<of>?(?P<year><year>))?"
+    "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
     "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
@@ -93,10 +94,10 @@ RULES = {
     "set_days": "(?P<word><weekdays>|<weekends>)",
     "often": "(?P<word><often>)",
     "per": "(?:<once><a>|<per>)(?P<unit>{unit})",
-    "clock": "(?P<time>(?:<clock>|<hour>|<number>)<meridiem>|(?:<hour>|<number>)<clock_word>|<clock><clock_word>?)",
+    "clock": "(?P<time>(?:<clock>|<dotted>|<hour>|<number>)<meridiem>|(?:<dotted>|<hour>|<number>)<clock_word>|<clock><clock_word>?)",
     "time_of_day": "<the>?(?P<word><daypart>|<overnight>)",
     "reference": "(?P<word><reference>)",
-    "far": "<the>?<near>?(?P<word><future_noun>)|<the>(?P<word_><past_noun>)",
+    "far": "(?:<the><near>?|<near>)(?P<word><future_noun>)|<the>(?P<word_><past_noun>)",
     "of_now": "(?P<word><current>|<recent>)(?P<unit><units>)?",
 }
 """The others. Where two are of one length, the one that stands first is taken; those of PERIODS before these."""
@@ -146,6 +147,7 @@ class Grammar:
         self._old_year = words.pattern("<old_year>", parts)
         self._leads = words.pattern("{leads}|<late>|<early>", parts)
         self._apart = words.pattern("<apart>", parts)
+        self._a_year = words.pattern("<year><quarter_word>", parts)
         self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
         self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
 
@@ -173,7 +175,8 @@ class Grammar:
         """Whether what surrounds a match lets it be a time: "ten years" in "ten years old" is none."""
         if name in ("duration", "seasons"):
             nth = self._a_second.fullmatch(letters, *match.span())
-            return not nth and not self._no_age.match(letters, match.end())
+            year = self._a_year.match(letters, match.start())
+            return not nth and not year and not self._no_age.match(letters, match.end())
         if name == "year":
             counted = self._no_year.match(letters, match.end())
             apart = match.start() and self._apart.match(letters, match.start() - 1)

@@ -4,7 +4,7 @@
 ground can say it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -98,9 +98,9 @@ class Reckoning:
         past = [one for one in rounds if (one.first <= now.last if here else one.last < now.first)]
         ahead = [one for one in rounds if (one.last >= now.first if here else one.first > now.last)]
         match self.side:
-            case Side.PAST if past:
+            case Side.PAST if past and not _meant(past[-1], ahead[:1], now):
                 return past[-1]
-            case Side.FUTURE if ahead:
+            case Side.FUTURE if ahead and not _meant(ahead[0], past[-1:], now):
                 return ahead[0]
             case _:
                 return min(past[-1:] + ahead[:1], key=lambda one: _off(one, now))
@@ -119,12 +119,23 @@ class Reckoning:
             case "next" | "following":
                 found = [one for one in rounds if one.first > base.last][:1]
             case "this":
-                return self.nearest(make)
+                held = [one for one in rounds if one.first <= base.first <= one.last]
+                own = make(0)
+                return held[0] if held else own if own is not None else self.nearest(make)
             case _:
                 found = sorted(rounds, key=lambda one: _off(one, base))[:1]
         if not found:
             raise Unanchored
         return found[0]
+
+
+NEAR, FAR = 62, 240  # days
+
+
+def _meant(one: Days, others: Sequence[Days], now: Days) -> bool:
+    """Whether another is meant, whatever the tense: nobody leaves the year out of a day that is most of a year off."""
+    far = _off(one, now) >= FAR
+    return any(far and _off(other, now) <= NEAR for other in others)
 
 
 def _off(one: Days, other: Days) -> int:

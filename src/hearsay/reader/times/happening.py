@@ -10,6 +10,8 @@ from hearsay.text.span import Span, Spans, without
 APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "vocative")
 """What hangs on a predicate and tells of something else."""
 
+SHORT = 6  # words of a subject that is told again
+ASKS = frozenset({"when", "why", "how", "where", "then", "also", "however"})
 PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
 NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
 
@@ -93,7 +95,18 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     for n in sorted(within - away - {head}):
         if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
             away |= set(tree.below(n))
+    within |= set(_subject(tree, head))
     return [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+
+
+def _subject(tree: Tree, head: int) -> list[int]:
+    """The subject that a predicate shares with the one above it, where it is short and nobody is told to do it."""
+    shared = tree.relation(head) in ("conj", "xcomp") and tree.is_clause(head)
+    if not shared or tree.child(tree.words[head].head, "obj", "iobj") is not None:
+        return []
+    subject = tree.subject(head)
+    below = tree.below(subject) if subject is not None else []
+    return below if len(below) <= SHORT else []
 
 
 def _beside(tree: Tree, at: int) -> bool:
@@ -107,10 +120,13 @@ def _beside(tree: Tree, at: int) -> bool:
 
 
 def _behind(tree: Tree, head: int, at: int, time: Span) -> bool:
-    """Whether a branch says where or how after the time, or after a comma: "left on Friday, without it"."""
-    if tree.words[at].head != head or tree.relation(at) not in ("obl", "advmod") or at < head:
+    """Whether a branch says where or how at the head of the sentence, after the time, or after a comma: "left, without it"."""
+    if tree.words[at].head != head or tree.relation(at) not in ("obl", "advmod"):
         return False
     first = tree.below(at)[0]
+    if at < head:
+        subject = tree.child(head, "nsubj")
+        return tree.lows[at] in ASKS or (subject is not None and at < subject)
     return time.before(tree.words[first].span) or tree.lows[first - 1] in PAUSES
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.quotation import Piece
-from hearsay.language.times.days import Unit
 from hearsay.language.times.reckoning import Base
 from hearsay.language.times.timex import TimeKind
 from hearsay.language.times.vocabulary import vocabulary
@@ -12,7 +11,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Day, anchored, in_words
 from hearsay.reader.times.happening import happening
 from hearsay.reader.times.rows import rows
-from hearsay.reader.times.told import BOUNDING, Teller, Told
+from hearsay.reader.times.told import BOUNDING, Teller, Told, ranges
 from hearsay.reader.tree import Tree
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Event
@@ -45,7 +44,7 @@ def timeline(
         pieces: the quotations.
     """
     sentences = list(rows(article, cut, tree))
-    times = Teller(tree, anchored(article), pieces).told(sentences, told)
+    times = ranges(Teller(tree, anchored(article), pieces).told(sentences, told))
     return tuple(_event(tree, one) for one in times if _dates(one))
 
 
@@ -73,11 +72,25 @@ def _dates(one: Told) -> bool:
     Takes: "last Tuesday", "since May", "for several weeks", "two years ago".
     Leaves: "now", "every Monday", "a two-year contract", "for five minutes", "10 percent a year".
     """
-    if one.found.rule in IDLE:
+    if one.found.rule in IDLE or _of_hours(one):
+        return False
+    if one.found.rule == "ahead" and _next(one) == "of":  # in a year of plenty
         return False
     if one.means.kind is not TimeKind.DURATION or one.means.days is not None:
         return True
-    return one.means.unit is not Unit.INSTANT and not _mere_measure(one)
+    return not _mere_measure(one)
+
+
+def _of_hours(one: Told) -> bool:
+    """Whether a time is counted in hours, minutes or seconds."""
+    unit = one.found.parts.get("unit")
+    return bool(unit and vocabulary().sense(unit[0], "instant_unit", "instant_units"))
+
+
+def _next(one: Told) -> str:
+    """The word after a time, in small letters; "" at the end of the sentence."""
+    at, forms = one.found.run.stop, one.row.forms
+    return forms[at].lower() if at < len(forms) else ""
 
 
 def _mere_measure(one: Told) -> bool:
@@ -86,8 +99,7 @@ def _mere_measure(one: Told) -> bool:
     hyphened = any(form in ("-", "‑") for form in forms[run.first : run.stop])
     bare = one.opener == "" and vocabulary().sense(forms[run.first], "a") is not None
     before = forms[run.first - 1].lower() if run.first else ""
-    after = forms[run.stop].lower() if run.stop < len(forms) else ""
-    return hyphened or bare or after == "of" or before in ("of", "a", "an", "the")
+    return hyphened or bare or _next(one) == "of" or before in ("of", "a", "an", "the")
 
 
 def _ground(one: Told) -> Ground:

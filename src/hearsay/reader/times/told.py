@@ -76,7 +76,7 @@ class Teller:
         self.quoted = sorted(piece.span for piece in pieces if piece.depth == 0)
 
     def told(self, rows: Sequence[Row], statements: Sequence[Statement]) -> list[Told]:
-        """The times of some sentences, in order."""
+        """The times of some sentences, in order, each by itself."""
         found = [
             (row, one)
             for row in rows
@@ -87,7 +87,7 @@ class Teller:
             return []
         plain = list(self._counted(found, {}))
         spoken = dict(self._spoken(plain, statements))
-        return _ranges(list(self._counted(found, spoken)) if spoken else plain)
+        return list(self._counted(found, spoken)) if spoken else plain
 
     def _verb(self, row: Row, one: Found) -> bool:
         """Whether a word that may be a time is a verb: "prices may fall", "will march"."""
@@ -100,16 +100,24 @@ class Teller:
         self, found: Sequence[tuple[Row, Found]], spoken: dict[Span, Anchored]
     ) -> Iterator[Told]:
         before: Days | None = None
-        block: Span | None = None
+        of: tuple[Row, Days] | None = None
         for row, one in found:
-            if row.block != block:
-                block, before = row.block, before if block is not None else None
             span = row.over(one.run)
             home = next((day for quote, day in spoken.items() if quote.holds(span)), self.home)
+            if of is not None and of[0] is row and one.rule in YEARLY:
+                home = msgspec.structs.replace(home, on=of[1])
             told = self._one(row, one, span, home, before)
+            if self._gone(told):
+                of = (row, told.means.days) if told.means.days else None
             if told.means.kind in DATES and told.means.days is not None:
                 before = told.means.days
             yield told
+
+    def _gone(self, told: Told) -> bool:
+        """Whether a time is a year that is over, so that a month beside it is of that year."""
+        days, on = told.means.days, self.home.on
+        plain = told.found.rule == "year" and told.opener in ("", "in", "during")
+        return bool(plain and days and on and days.last < on.first)
 
     def _one(
         self, row: Row, one: Found, span: Span, home: Anchored, before: Days | None
@@ -122,7 +130,7 @@ class Teller:
         far = one.rule in YEARLY
         way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
         on = Anchor(home.on, before, way)
-        means = meaning(one, on)
+        means = meaning(one, on if not _beside(row, one) else Anchor(None))
         if opener == "from_word" and at is not None and self.tree.relation(at) == "nmod":
             opener = ""  # the report from 2016
         bounds = bounded(opener, means, on)
@@ -203,7 +211,18 @@ def _opener(forms: Sequence[str], one: Found) -> tuple[str, int]:
     return name, at if name else one.run.first
 
 
-def _ranges(every: Sequence[Told]) -> list[Told]:
+def _beside(row: Row, one: Found) -> bool:
+    """Whether a time is told from an event that no calendar has: "the day after the judgment"."""
+    run, forms = one.run, row.forms
+    follows = forms[run.stop] if run.stop < len(forms) else ""
+    return (
+        one.rule == "shifted"
+        and forms[run.stop - 1].lower() in ("after", "before")
+        and follows[:1].isalpha()
+    )
+
+
+def ranges(every: Sequence[Told]) -> list[Told]:
     """The times, those that are the two ends of one stretch joined."""
     out: list[Told] = []
     joined = False
