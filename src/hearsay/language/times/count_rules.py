@@ -17,12 +17,18 @@ def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
 
 
 def _ago(found: Found, now: Reckoning) -> Meaning:
-    return offset(now.now, unit_of(found), amount(found.parts["count"]), -1)
+    unit, many = unit_of(found), amount(found.parts["count"])
+    return offset(_quarter_told(now) if unit is Unit.YEAR else now.now, unit, many, -1)
 
 
 def _year_earlier(found: Found, now: Reckoning) -> Meaning:
+    return offset(_quarter_told(now), unit_of(found), 1, -1)
+
+
+def _quarter_told(now: Reckoning) -> Days:
+    """The quarter told of before, which a year ago is held against; else when it is said."""
     told = now.told
-    return offset(told if told.unit in (Unit.QUARTER, Unit.HALF) else now.now, unit_of(found), 1, -1)
+    return told if told.unit in (Unit.QUARTER, Unit.HALF) else now.now
 
 
 def _shifted(found: Found, now: Reckoning) -> Meaning:
@@ -117,6 +123,8 @@ def _reference(found: Found, _now: Reckoning) -> Meaning:
     code = _sense_code(
         found.parts["word"], "reference", "future_noun", "past_noun", "recent", "current"
     )
+    if "unit" in found.parts and "word" in found.parts:
+        return Meaning(TimeKind.DURATION, duration_code(None, unit_of(found)), base=Base.OPEN)
     return Meaning(TimeKind.DATE, code, base=Base.OPEN)
 
 

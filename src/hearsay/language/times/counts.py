@@ -78,6 +78,8 @@ def duration_code(many: float | None, unit: Unit, instant: str = "") -> str:
     """How TimeML writes so many of a unit; X for a number that nobody tells."""
     if unit is Unit.FORTNIGHT:
         many, unit = None if many is None else 2 * many, Unit.WEEK
+    if unit is Unit.DECADE and many is not None:
+        many, unit = 10 * many, Unit.YEAR
     told = "X" if many is None else f"{many:g}"
     return f"PT{told}{instant or 'H'}" if unit is Unit.INSTANT else f"P{told}{_LETTERS[unit]}"
 

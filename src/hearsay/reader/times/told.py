@@ -31,6 +31,9 @@ DATES = (TimeKind.DATE, TimeKind.TIME)
 YEARLY = frozenset({"month", "may", "mid_month", "month_day", "day_month", "season", "feast", "quarter", "part", "edge"})
 """Rules whose times come back once a year."""
 
+BACK = frozenset({"ago", "year_earlier", "shifted"})
+"""Rules whose times are held against another, of which the tale goes on: "ten, from nine a year ago"."""
+
 RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"))
 """What opens a stretch of two times, and what joins them: "between March and May"."""
 
@@ -109,7 +112,7 @@ class Teller:
             told = self._one(row, one, span, home, before)
             if self._gone(told):
                 of = (row, told.means.days) if told.means.days else None
-            if told.means.kind in DATES and told.means.days is not None:
+            if told.means.kind in DATES and told.means.days is not None and not _held_against(one):
                 before = told.means.days
             yield told
 
@@ -209,6 +212,12 @@ def _opener(forms: Sequence[str], one: Found) -> tuple[str, int]:
         at -= 2
     name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
     return name, at if name else one.run.first
+
+
+def _held_against(one: Found) -> bool:
+    """Whether a time is one that another is held against: "ten, from nine a year ago"."""
+    unit = one.parts.get("unit")
+    return one.rule in BACK and unit is not None and vocabulary().sense(unit[0], "year_word") is not None
 
 
 def _beside(row: Row, one: Found) -> bool:
