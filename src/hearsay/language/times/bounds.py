@@ -9,7 +9,7 @@ import msgspec
 
 from hearsay.language.times import days
 from hearsay.language.times.days import Days, Unit
-from hearsay.language.times.reckoning import Anchor, Side
+from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
 
 OPENERS = (
@@ -72,7 +72,7 @@ def bounded(opener: str, told: Meaning, anchor: Anchor) -> Bounded:
 
 def _lasting(opener: str, told: Meaning, anchor: Anchor) -> Bounded:
     """A duration: within a year from now; for a year to come; else what it is of by itself, if anything."""
-    ahead = opener == "within" or (opener == "for" and anchor.side is Side.FUTURE)
+    ahead = opener == "within" or (opener == "for" and anchor.side is Direction.FUTURE)
     if ahead and told.days is None and told.many is not None and told.unit and anchor.on:
         try:
             last = days.moved(anchor.on.last, told.unit, told.many)

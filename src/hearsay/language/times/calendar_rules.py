@@ -7,8 +7,8 @@ from hearsay.language.times import days
 from hearsay.language.times.counts import unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.feasts import feast
-from hearsay.language.times.grammar import Found
-from hearsay.language.times.reckoning import Reckoning, Side, this_one, weekday_of
+from hearsay.language.times.grammar import Timex
+from hearsay.language.times.reckoning import Reckoning, Direction, this_one, weekday_of
 from hearsay.language.times.vocabulary import low, vocabulary
 
 WHICH = ("last", "next", "this", "that", "following", "previous")
@@ -17,7 +17,7 @@ SEASONS = ("season", "weak_season")
 PIVOT = 30  # '29 is of this century, '30 of the last
 MONTHS_A_YEAR = 12
 
-Stretch = Callable[[Found, Reckoning], Days | None]
+Stretch = Callable[[Timex, Reckoning], Days | None]
 
 
 def which(form: str) -> str:
@@ -27,12 +27,12 @@ def which(form: str) -> str:
     return next((name for name in names if words.sense(form, name)), "this")
 
 
-def _number(found: Found, part: str, *names: str) -> int:
+def _number(found: Timex, part: str, *names: str) -> int:
     sense = vocabulary().sense(found.parts[part][0], *names)
     return int(sense.value) if sense else _figures(found, part)
 
 
-def _figures(found: Found, part: str) -> int:
+def _figures(found: Timex, part: str) -> int:
     told = "".join(c for c in found.parts[part][0] if c.isdecimal())
     number = int(told)
     if part in ("year", "figures") and len(told) == 2:  # noqa: PLR2004 - two figures
@@ -40,13 +40,13 @@ def _figures(found: Found, part: str) -> int:
     return number
 
 
-def _which(found: Found, part: str = "which") -> str | None:
+def _which(found: Timex, part: str = "which") -> str | None:
     forms = found.parts.get(part)
     words = vocabulary()
     return next((name for name in WHICH if forms and words.sense(forms[0], name)), None)
 
 
-def _again(found: Found, now: Reckoning, make: Callable[[int], Days | None]) -> Days:
+def _again(found: Timex, now: Reckoning, make: Callable[[int], Days | None]) -> Days:
     """One of a row that comes back each year: the one that is named, or the one that is nearest."""
     name = _which(found)
     if name:
@@ -57,7 +57,7 @@ def _again(found: Found, now: Reckoning, make: Callable[[int], Days | None]) -> 
     return now.nearest(lambda by: make(year + by))
 
 
-def _day_of_month(found: Found, now: Reckoning) -> Days:
+def _day_of_month(found: Timex, now: Reckoning) -> Days:
     month, number = _number(found, "month", *MONTHS), _figures(found, "day")
     if "year" in found.parts:
         return days.day(date(_figures(found, "year"), month, number))
@@ -70,7 +70,7 @@ def _possible(year: int, month: int, number: int) -> Days | None:
     return days.day(last.replace(day=number)) if number <= last.day else None
 
 
-def _days_of_month(found: Found, now: Reckoning) -> Days:
+def _days_of_month(found: Timex, now: Reckoning) -> Days:
     first = _day_of_month(found, now)
     other = _figures(found, "other")
     last = first.first.replace(day=other)
@@ -79,11 +79,11 @@ def _days_of_month(found: Found, now: Reckoning) -> Days:
     return Days(first.first, last, Unit.DAY, f"{first.code}/{last.isoformat()}")
 
 
-def _iso(found: Found, _now: Reckoning) -> Days:
+def _iso(found: Timex, _now: Reckoning) -> Days:
     return days.day(date.fromisoformat(found.parts["figures"][0]))
 
 
-def _slashed(found: Found, _now: Reckoning) -> Days | None:
+def _slashed(found: Timex, _now: Reckoning) -> Days | None:
     """The order of month and day differs from country to country: where both could be a month it stays open."""
     one, other, year = (int(part) for part in found.parts["figures"][0].split("/"))
     year += 0 if year > 99 else 2000 if year < PIVOT else 1900  # noqa: PLR2004 - two figures
@@ -94,15 +94,15 @@ def _slashed(found: Found, _now: Reckoning) -> Days | None:
     return None
 
 
-def _month_year(found: Found, _now: Reckoning) -> Days:
+def _month_year(found: Timex, _now: Reckoning) -> Days:
     return days.month(_figures(found, "year"), _number(found, "month", *MONTHS))
 
 
-def _month_of_year(found: Found, now: Reckoning) -> Days:
+def _month_of_year(found: Timex, now: Reckoning) -> Days:
     return days.month(_year_named(found, now), _number(found, "month", *MONTHS))
 
 
-def _year_named(found: Found, now: Reckoning, part: str = "which") -> int:
+def _year_named(found: Timex, now: Reckoning, part: str = "which") -> int:
     name = _which(found, part) or "this"
     return _named(now, name, Unit.YEAR).first.year
 
@@ -116,17 +116,17 @@ def _named(now: Reckoning, name: str, unit: Unit) -> Days:
     return this_one(base, unit, by)
 
 
-def _month(found: Found, now: Reckoning) -> Days:
+def _month(found: Timex, now: Reckoning) -> Days:
     number = _number(found, "month", *MONTHS)
     return _again(found, now, lambda year: days.month(year, number))
 
 
-def _mid_month(found: Found, now: Reckoning) -> Days:
+def _mid_month(found: Timex, now: Reckoning) -> Days:
     whole = _month_year(found, now) if "year" in found.parts else _month(found, now)
     return days.part(whole, 1)
 
 
-def _season(found: Found, now: Reckoning) -> Days:
+def _season(found: Timex, now: Reckoning) -> Days:
     number = _number(found, "season", *SEASONS)
     if "year" in found.parts:
         return days.season(_figures(found, "year"), number)
@@ -135,15 +135,15 @@ def _season(found: Found, now: Reckoning) -> Days:
     return _again(found, now, lambda year: days.season(year, number))
 
 
-def _mid_season(found: Found, now: Reckoning) -> Days:
+def _mid_season(found: Timex, now: Reckoning) -> Days:
     return days.part(_season(found, now), 1)
 
 
-def _year(found: Found, _now: Reckoning) -> Days:
+def _year(found: Timex, _now: Reckoning) -> Days:
     return days.year(_figures(found, "year"))
 
 
-def _years(found: Found, _now: Reckoning) -> Days:
+def _years(found: Timex, _now: Reckoning) -> Days:
     """2016-17: both."""
     first, last = _figures(found, "year"), _figures(found, "other")
     last += first - first % 100 if last < 100 else 0  # noqa: PLR2004 - two figures
@@ -152,29 +152,29 @@ def _years(found: Found, _now: Reckoning) -> Days:
     return days.hull(days.year(first), days.year(last))
 
 
-def _mid_year(found: Found, now: Reckoning) -> Days:
+def _mid_year(found: Timex, now: Reckoning) -> Days:
     return days.part(_year(found, now), 1)
 
 
-def _fiscal_code(found: Found, _now: Reckoning) -> Days:
+def _fiscal_code(found: Timex, _now: Reckoning) -> Days:
     return days.year(_figures(found, "figures"))
 
 
-def _decade(found: Found, _now: Reckoning) -> Days:
+def _decade(found: Timex, _now: Reckoning) -> Days:
     form = low(found.parts["figures"][0])
     sense = vocabulary().sense(form, "decade_word")
     return days.decade(int(sense.value) if sense else _figures(found, "figures"))
 
 
-def _mid_decade(found: Found, now: Reckoning) -> Days:
+def _mid_decade(found: Timex, now: Reckoning) -> Days:
     return days.part(_decade(found, now), 1)
 
 
-def _century(found: Found, _now: Reckoning) -> Days:
+def _century(found: Timex, _now: Reckoning) -> Days:
     return days.century(_number(found, "n", "ordinal"))
 
 
-def _quarter(found: Found, now: Reckoning) -> Days:
+def _quarter(found: Timex, now: Reckoning) -> Days:
     number, unit = _number(found, "n", "ordinal", "final"), unit_of(found)
     make = days.half if unit is Unit.HALF else days.quarter
     if number < 0:
@@ -188,29 +188,29 @@ def _quarter(found: Found, now: Reckoning) -> Days:
     return _again(found, now, lambda year: make(year, number))
 
 
-def _quarter_code(found: Found, now: Reckoning) -> Days:
+def _quarter_code(found: Timex, now: Reckoning) -> Days:
     number = _figures(found, "figures")
     if "year" in found.parts:
         return days.quarter(_figures(found, "year"), number)
     return _again(found, now, lambda year: days.quarter(year, number))
 
 
-def _relative(found: Found, now: Reckoning) -> Days:
+def _relative(found: Timex, now: Reckoning) -> Days:
     return _named(now, _which(found) or "this", unit_of(found))
 
 
-def _the_unit(found: Found, now: Reckoning) -> Days:
+def _the_unit(found: Timex, now: Reckoning) -> Days:
     unit = unit_of(found)
     told = now.told
     return told if unit is Unit.QUARTER and told.unit is unit else this_one(now.now, unit)
 
 
-def _weekend(_found: Found, now: Reckoning) -> Days:
+def _weekend(_found: Timex, now: Reckoning) -> Days:
     base = now.now
     return now.nearest(lambda by: days.around(base.first, Unit.WEEKEND, by))
 
 
-def _weekday(found: Found, now: Reckoning) -> Days:
+def _weekday(found: Timex, now: Reckoning) -> Days:
     number = _number(found, "weekday", "weekday", "short_weekday")
     name, in_week = _which(found), _which(found, "week")
     if in_week:
@@ -224,10 +224,10 @@ def _weekday(found: Found, now: Reckoning) -> Days:
     def make(by: int) -> Days:
         return weekday_of(base, number, by)
 
-    return now.counted(make, name) if name else now.nearest(make, here=now.side is not Side.FUTURE)
+    return now.counted(make, name) if name else now.nearest(make, here=now.side is not Direction.FUTURE)
 
 
-def _feast(found: Found, now: Reckoning) -> Days | None:
+def _feast(found: Timex, now: Reckoning) -> Days | None:
     """A feast whose day follows the moon stays open."""
     name = low(" ".join(found.parts["feast"])).replace(" '", "'").replace(" - ", "-")
     sense = vocabulary().sense(name, "holiday")
@@ -244,7 +244,7 @@ def _feast(found: Found, now: Reckoning) -> Days | None:
     return _again(found, now, make)
 
 
-def _deictic(found: Found, now: Reckoning) -> Days:
+def _deictic(found: Timex, now: Reckoning) -> Days:
     sense = vocabulary().sense(found.parts["word"][0], "deictic")
     by, code = (int(sense.value), sense.code) if sense else (0, "")
     told = days.day((now.now.last if by > 0 else now.now.first) + by * days.DAY)

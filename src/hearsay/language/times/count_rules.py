@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from hearsay.language.times import days
 from hearsay.language.times.counts import amount, duration_code, instant_of, offset, unit_of
 from hearsay.language.times.days import Days, Unit
-from hearsay.language.times.grammar import Found
-from hearsay.language.times.reckoning import Base, Reckoning, Side
+from hearsay.language.times.grammar import Timex
+from hearsay.language.times.reckoning import Base, Reckoning, Direction
 from hearsay.language.times.timex import Meaning, Rule, TimeKind
 from hearsay.language.times.vocabulary import low, vocabulary
 
@@ -16,12 +16,12 @@ def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
     return sense.code if sense else ""
 
 
-def _ago(found: Found, now: Reckoning) -> Meaning:
+def _ago(found: Timex, now: Reckoning) -> Meaning:
     unit, many = unit_of(found), amount(found.parts["count"])
     return offset(_quarter_told(now) if unit is Unit.YEAR else now.now, unit, many, -1)
 
 
-def _year_earlier(found: Found, now: Reckoning) -> Meaning:
+def _year_earlier(found: Timex, now: Reckoning) -> Meaning:
     return offset(_quarter_told(now), unit_of(found), 1, -1)
 
 
@@ -31,22 +31,22 @@ def _quarter_told(now: Reckoning) -> Days:
     return told if told.unit in (Unit.QUARTER, Unit.HALF) else now.now
 
 
-def _shifted(found: Found, now: Reckoning) -> Meaning:
+def _shifted(found: Timex, now: Reckoning) -> Meaning:
     sign = 1 if vocabulary().sense(found.parts["side"][0], "later", "after") else -1
     many = amount(found.parts.get("count", ("one",)))
     return offset(now.told, unit_of(found), many, sign)
 
 
-def _ahead(found: Found, now: Reckoning) -> Meaning:
+def _ahead(found: Timex, now: Reckoning) -> Meaning:
     """In ten years, of what is to come; else it is how long something took: "in ten years he built it"."""
     told = found.parts
     sure = any(low(form) in ("hence", "now", "from", "time") for form in told.get("sure", ()))
-    if not sure and now.side is not Side.FUTURE:
+    if not sure and now.side is not Direction.FUTURE:
         return _duration(found, now)
     return offset(now.now, unit_of(found), amount(told["count"]), 1)
 
 
-def _last_n(found: Found, now: Reckoning) -> Meaning:
+def _last_n(found: Timex, now: Reckoning) -> Meaning:
     many, unit = amount(found.parts.get("count", ("one",))), unit_of(found)
     code = duration_code(many, unit, instant_of(found))
     if many is None:
@@ -56,7 +56,7 @@ def _last_n(found: Found, now: Reckoning) -> Meaning:
     return Meaning(TimeKind.DURATION, code, told, many=many, unit=unit)
 
 
-def _next_n(found: Found, now: Reckoning) -> Meaning:
+def _next_n(found: Timex, now: Reckoning) -> Meaning:
     many, unit = amount(found.parts["count"]), unit_of(found)
     code = duration_code(many, unit, instant_of(found))
     if many is None:
@@ -66,7 +66,7 @@ def _next_n(found: Found, now: Reckoning) -> Meaning:
     return Meaning(TimeKind.DURATION, code, told, many=many, unit=unit)
 
 
-def _duration(found: Found, _now: Reckoning) -> Meaning:
+def _duration(found: Timex, _now: Reckoning) -> Meaning:
     many, unit = amount(found.parts["count"]), unit_of(found)
     code = duration_code(many, unit, instant_of(found))
     if "small" in found.parts:
@@ -75,7 +75,7 @@ def _duration(found: Found, _now: Reckoning) -> Meaning:
     return Meaning(TimeKind.DURATION, code, base=Base.OPEN, many=many, unit=unit)
 
 
-def _vague_duration(found: Found, _now: Reckoning) -> Meaning:
+def _vague_duration(found: Timex, _now: Reckoning) -> Meaning:
     if "word" in found.parts:
         return Meaning(
             TimeKind.DURATION, _sense_code(found.parts["word"], "lasting"), base=Base.OPEN
@@ -87,11 +87,11 @@ def _vague_duration(found: Found, _now: Reckoning) -> Meaning:
     )
 
 
-def _seasons(_found: Found, _now: Reckoning) -> Meaning:
+def _seasons(_found: Timex, _now: Reckoning) -> Meaning:
     return Meaning(TimeKind.DURATION, "", base=Base.OPEN)
 
 
-def _set(found: Found, _now: Reckoning) -> Meaning:
+def _set(found: Timex, _now: Reckoning) -> Meaning:
     words = vocabulary()
     if "word" in found.parts:
         code = _sense_code(found.parts["word"], "often", "weekdays", "weekends")
@@ -110,7 +110,7 @@ def _set(found: Found, _now: Reckoning) -> Meaning:
     return Meaning(TimeKind.SET, duration_code(many, unit_of(found)), base=Base.OPEN)
 
 
-def _clock(found: Found, now: Reckoning) -> Meaning:
+def _clock(found: Timex, now: Reckoning) -> Meaning:
     """A time of the day, on the day on which it is said."""
     on = now.now
     forms = found.parts.get("time") or found.parts["word"]
@@ -119,7 +119,7 @@ def _clock(found: Found, now: Reckoning) -> Meaning:
     return Meaning(TimeKind.TIME, f"{on.first.isoformat()}{code}", on)
 
 
-def _reference(found: Found, _now: Reckoning) -> Meaning:
+def _reference(found: Timex, _now: Reckoning) -> Meaning:
     code = _sense_code(
         found.parts["word"], "reference", "future_noun", "past_noun", "recent", "current"
     )

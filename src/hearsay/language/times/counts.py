@@ -4,7 +4,7 @@ from datetime import date
 
 from hearsay.language.times import days
 from hearsay.language.times.days import DAY, Days, Unit, around
-from hearsay.language.times.grammar import Found
+from hearsay.language.times.grammar import Timex
 from hearsay.language.times.timex import Meaning, TimeKind
 from hearsay.language.times.vocabulary import low, vocabulary
 
@@ -15,7 +15,7 @@ _LETTERS = {
 _LARGE = 100
 
 
-def unit_of(found: Found, part: str = "unit") -> Unit:
+def unit_of(found: Timex, part: str = "unit") -> Unit:
     """The unit that a part of a time names."""
     form = found.parts[part][0]
     words = vocabulary()
@@ -59,7 +59,7 @@ def _later(forms: tuple[str, ...]) -> tuple[str, ...]:
     return forms[joins[-1] + 1 :] if joins and forms[joins[-1] + 1 :] else forms
 
 
-def instant_of(found: Found, part: str = "unit") -> str:
+def instant_of(found: Timex, part: str = "unit") -> str:
     """The letter of a unit shorter than a day; "" for any other."""
     sense = vocabulary().sense(found.parts[part][0], "instant_unit", "instant_units")
     return sense.code if sense else ""

@@ -114,7 +114,7 @@ HEARTS = (
 """The classes of which every time has a word, feasts apart: a row without one has no time in it."""
 
 
-class Found(msgspec.Struct, frozen=True):
+class Timex(msgspec.Struct, frozen=True):
     """Words that tell a time.
 
     Attributes:
@@ -127,7 +127,7 @@ class Found(msgspec.Struct, frozen=True):
     rule: str
     run: Run
     parts: Mapping[str, tuple[str, ...]]
-    of: "Found | None" = None
+    of: "Timex | None" = None
 
 
 class Grammar:
@@ -151,7 +151,7 @@ class Grammar:
         self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
         self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
 
-    def found(self, forms: Sequence[str]) -> list[Found]:
+    def found(self, forms: Sequence[str]) -> list[Timex]:
         """The times in a row of words, in order; no two share a word."""
         letters = self.words.letters(forms)
         if not self._heart.search(letters):
@@ -185,16 +185,16 @@ class Grammar:
             return not counted and not apart and bool(led or not old)
         return True
 
-    def _made(self, name: str, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Found:
+    def _made(self, name: str, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Timex:
         parts = {
             key.rstrip("_"): tuple(forms[slice(*match.span(key))])
             for key, held in match.groupdict().items()
             if held
         }
         inner = self._inner(match, forms, letters) if "of" in parts else None
-        return Found(name, Run(*match.span()), parts, inner)
+        return Timex(name, Run(*match.span()), parts, inner)
 
-    def _inner(self, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Found | None:
+    def _inner(self, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Timex | None:
         for name, rule in self._periods.items():
             inner = rule.fullmatch(letters, *match.span("of"))
             if inner:
@@ -216,6 +216,6 @@ def grammar() -> Grammar:
     return Grammar(vocabulary())
 
 
-def times(forms: Sequence[str]) -> Iterator[Found]:
+def times(forms: Sequence[str]) -> Iterator[Timex]:
     """The times in a row of words, in order."""
     yield from grammar().found(forms)

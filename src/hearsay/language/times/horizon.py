@@ -6,7 +6,7 @@ from hearsay.language.times.bounds import OPENERS, bounded
 from hearsay.language.times.days import Days, day
 from hearsay.language.times.grammar import grammar
 from hearsay.language.times.meaning import meaning
-from hearsay.language.times.reckoning import Anchor, Side
+from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.language.words import words
 
@@ -23,7 +23,7 @@ def horizon(told: str, anchor: date | Days) -> tuple[date | None, date | None] |
     """
     forms = [word.cut(told) for word in words(told).spans]
     found = grammar().found(forms)
-    on = Anchor(anchor if isinstance(anchor, Days) else day(anchor), side=Side.FUTURE)
+    on = Anchor(anchor if isinstance(anchor, Days) else day(anchor), side=Direction.FUTURE)
     for one in found:
         before = forms[one.run.first - 1] if one.run.first else ""
         opener = next((name for name in OPENERS if vocabulary().sense(before, name)), "")

@@ -7,7 +7,7 @@ import msgspec
 
 from hearsay.language.times.calendar_rules import CALENDAR
 from hearsay.language.times.count_rules import COUNTS
-from hearsay.language.times.grammar import Found
+from hearsay.language.times.grammar import Timex
 from hearsay.language.times.part_rules import PARTS
 from hearsay.language.times.reckoning import Anchor, Base, Reckoning, Unanchored
 from hearsay.language.times.timex import Meaning, TimeKind, dated
@@ -16,7 +16,7 @@ from hearsay.language.times.vocabulary import vocabulary
 RULES = {**PARTS, **COUNTS}
 
 
-def meaning(found: Found, anchor: Anchor) -> Meaning:
+def meaning(found: Timex, anchor: Anchor) -> Meaning:
     """What words for a time tell.
 
     Args:
@@ -37,7 +37,7 @@ def meaning(found: Found, anchor: Anchor) -> Meaning:
     return msgspec.structs.replace(told, base=told.base if told.days is None else reckoning.base)
 
 
-def _calendar(found: Found, now: Reckoning) -> Meaning:
+def _calendar(found: Timex, now: Reckoning) -> Meaning:
     """A stretch of the calendar, a part of the day left to its code."""
     told = CALENDAR[found.rule](found, now)
     part = found.parts.get("daypart")

@@ -7,13 +7,13 @@ from hearsay.language.times import days
 from hearsay.language.times.calendar_rules import CALENDAR, which
 from hearsay.language.times.counts import amount, offset, ordinal, span_code, unit_of
 from hearsay.language.times.days import Days, Unit
-from hearsay.language.times.grammar import Found
+from hearsay.language.times.grammar import Timex
 from hearsay.language.times.reckoning import Reckoning, Unanchored
 from hearsay.language.times.timex import Meaning, Rule, TimeKind, dated
 from hearsay.language.times.vocabulary import low, vocabulary
 
 
-def _of(found: Found, now: Reckoning) -> Days:
+def _of(found: Timex, now: Reckoning) -> Days:
     """The stretch of which something is told.
 
     Raises:
@@ -25,7 +25,7 @@ def _of(found: Found, now: Reckoning) -> Days:
     return told
 
 
-def _part(found: Found, now: Reckoning) -> Meaning:
+def _part(found: Timex, now: Reckoning) -> Meaning:
     """Early, mid or late in a stretch; its beginning, its middle, its end, the rest of it."""
     whole = _of(found, now)
     words = vocabulary()
@@ -41,14 +41,14 @@ def _part(found: Found, now: Reckoning) -> Meaning:
     return dated(told, ("", "=")[edged] + days.PARTS[number])
 
 
-def _edge_unit(found: Found, now: Reckoning) -> Meaning:
+def _edge_unit(found: Timex, now: Reckoning) -> Meaning:
     whole = now.counted(lambda by: days.around(now.now.first, unit_of(found), by), "this")
     sense = vocabulary().sense(found.parts["part"][0], "edge")
     number = int(sense.value) if sense else 0
     return dated(days.part(whole, number), f"={days.PARTS[number]}")
 
 
-def _nth_of(found: Found, now: Reckoning) -> Meaning:
+def _nth_of(found: Timex, now: Reckoning) -> Meaning:
     """The first week of May, the last three months of 2015."""
     whole, unit = _of(found, now), unit_of(found)
     n = ordinal(found.parts["n"])
@@ -78,7 +78,7 @@ def _within(whole: Days, first: date, last: date, unit: Unit) -> Days:
     return Days(first, last, unit, span_code(first, last, unit))
 
 
-def _beside_deictic(found: Found, now: Reckoning) -> Meaning:
+def _beside_deictic(found: Timex, now: Reckoning) -> Meaning:
     told = CALENDAR["deictic"](found, now)
     by = 1 if vocabulary().sense(found.parts["side"][0], "after") else -1
     if told is None:
@@ -86,7 +86,7 @@ def _beside_deictic(found: Found, now: Reckoning) -> Meaning:
     return dated(days.day(told.first + by * days.DAY))
 
 
-def _beside_weekday(found: Found, now: Reckoning) -> Meaning:
+def _beside_weekday(found: Timex, now: Reckoning) -> Meaning:
     """The Tuesday after New Year's."""
     other = _of(found, now)
     sense = vocabulary().sense(found.parts["weekday"][0], "weekday", "short_weekday")
@@ -98,7 +98,7 @@ def _beside_weekday(found: Found, now: Reckoning) -> Meaning:
     return dated(days.day(other.first - back * days.DAY))
 
 
-def _beside(found: Found, now: Reckoning) -> Meaning:
+def _beside(found: Timex, now: Reckoning) -> Meaning:
     """Two weeks before Easter, the day after Christmas."""
     other, unit = _of(found, now), unit_of(found)
     many = 1 if low(found.parts["count"][0]) == "the" else amount(found.parts["count"])
@@ -111,7 +111,7 @@ def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
     return sense.code if sense else ""
 
 
-def _daypart(found: Found, now: Reckoning) -> Meaning:
+def _daypart(found: Timex, now: Reckoning) -> Meaning:
     """This morning, last night, the following evening."""
     name, code = which(found.parts["which"][0]), _sense_code(found.parts["daypart"], "daypart")
     base = now.told if name in ("that", "following", "previous") else now.now
@@ -120,7 +120,7 @@ def _daypart(found: Found, now: Reckoning) -> Meaning:
     return Meaning(TimeKind.TIME, f"{told.code}T{code}", told)
 
 
-def _within_period(found: Found, now: Reckoning) -> Meaning:
+def _within_period(found: Timex, now: Reckoning) -> Meaning:
     """Earlier this week, later this year."""
     whole, on = _of(found, now), now.now
     past = vocabulary().sense(found.parts["side"][0], "sooner") is not None
@@ -136,7 +136,7 @@ def _within_period(found: Found, now: Reckoning) -> Meaning:
     )
 
 
-def _is_out(found: Found, now: Reckoning) -> Meaning:
+def _is_out(found: Timex, now: Reckoning) -> Meaning:
     """The month is out, the winter is over: its end."""
     form = found.parts["unit"][0]
     if vocabulary().sense(form, "seasonal"):
@@ -149,7 +149,7 @@ def _is_out(found: Found, now: Reckoning) -> Meaning:
     return dated(days.part(whole, 2), "=END")
 
 
-def _day_only(found: Found, now: Reckoning) -> Meaning:
+def _day_only(found: Timex, now: Reckoning) -> Meaning:
     """The 18th: of this month, or of the one next to it."""
     number = ordinal(found.parts["day"])
     on = now.now.first

@@ -12,7 +12,7 @@ import msgspec
 from hearsay.language.times.days import DAY, Days, Unit, around, day, week
 
 
-class Side(StrEnum):
+class Direction(StrEnum):
     """In which direction a time lies, as the tense of its clause has it."""
 
     PAST = "past"
@@ -40,7 +40,7 @@ class Anchor(msgspec.Struct, frozen=True):
 
     on: Days | None
     told: Days | None = None
-    side: Side = Side.EITHER
+    side: Direction = Direction.EITHER
 
 
 class Unanchored(LookupError):
@@ -55,7 +55,7 @@ class Reckoning:
         self.base = Base.CALENDAR
 
     @property
-    def side(self) -> Side:
+    def side(self) -> Direction:
         """In which direction the time lies."""
         return self._anchor.side
 
@@ -98,9 +98,9 @@ class Reckoning:
         past = [one for one in rounds if (one.first <= now.last if here else one.last < now.first)]
         ahead = [one for one in rounds if (one.last >= now.first if here else one.first > now.last)]
         match self.side:
-            case Side.PAST if past and not _meant(past[-1], ahead[:1], now):
+            case Direction.PAST if past and not _meant(past[-1], ahead[:1], now):
                 return past[-1]
-            case Side.FUTURE if ahead and not _meant(ahead[0], past[-1:], now):
+            case Direction.FUTURE if ahead and not _meant(ahead[0], past[-1:], now):
                 return ahead[0]
             case _:
                 return min(past[-1:] + ahead[:1], key=lambda one: _off(one, now))

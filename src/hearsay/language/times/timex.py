@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from hearsay.language.times.days import Days, Unit
-from hearsay.language.times.grammar import Found
+from hearsay.language.times.grammar import Timex
 from hearsay.language.times.reckoning import Base, Reckoning
 
 
@@ -47,4 +47,4 @@ def dated(told: Days, edge: str = "") -> Meaning:
     return Meaning(TimeKind.DATE, code, told, edge=edge or part)
 
 
-Rule = Callable[[Found, Reckoning], Meaning]
+Rule = Callable[[Timex, Reckoning], Meaning]

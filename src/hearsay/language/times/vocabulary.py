@@ -52,7 +52,7 @@ class TimeEntry(Entry, frozen=True, kw_only=True):
     code: str = ""
 
 
-class Sense(msgspec.Struct, frozen=True):
+class Worth(msgspec.Struct, frozen=True):
     """What a word counts for in one class."""
 
     value: float
@@ -63,7 +63,7 @@ class Vocabulary:
     """The table, opened; and the alphabet."""
 
     def __init__(self, entries: Iterable[TimeEntry]) -> None:
-        self.senses: dict[str, dict[str, Sense]] = {}
+        self.senses: dict[str, dict[str, Worth]] = {}
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         for entry in entries:
             for form in entry.forms:
@@ -71,10 +71,10 @@ class Vocabulary:
                 if entry.class_ == "holiday":
                     self.phrases.setdefault(entry.class_, []).append(parts)
                     for part in parts:
-                        self.senses.setdefault(part, {})[f"={part}"] = Sense(0, "")
-                    self.senses[parts[0]][f"={parts[0]}"] = Sense(0, "")
+                        self.senses.setdefault(part, {})[f"={part}"] = Worth(0, "")
+                    self.senses[parts[0]][f"={parts[0]}"] = Worth(0, "")
                 key = form if len(parts) > 1 or entry.class_ == "holiday" else parts[0]
-                self.senses.setdefault(key, {})[entry.class_] = Sense(entry.value, entry.code)
+                self.senses.setdefault(key, {})[entry.class_] = Worth(entry.value, entry.code)
         self._figures = tuple((name, re.compile(pattern)) for name, pattern in _FIGURES)
         self._sets: dict[frozenset[str], str] = {frozenset(): OTHER}
         self._letters: dict[str, str] = {}
@@ -134,7 +134,7 @@ class Vocabulary:
             raise LookupError(name)
         return f"[{letters}]"
 
-    def sense(self, form: str, *names: str) -> Sense | None:
+    def sense(self, form: str, *names: str) -> Worth | None:
         """What a form counts for in the first of some classes that it is of."""
         held = self.senses.get(low(form).removeprefix(_PREFIX), {})
         return next((held[name] for name in names if name in held), None)

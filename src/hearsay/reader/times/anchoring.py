@@ -9,7 +9,7 @@ import msgspec
 from hearsay.language.times.days import Days, Unit, day
 from hearsay.language.times.grammar import grammar
 from hearsay.language.times.meaning import meaning
-from hearsay.language.times.reckoning import Anchor, Side
+from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.timex import TimeKind
 from hearsay.language.words import words
 from hearsay.text.article import BODY, READ, Article, Role
@@ -83,7 +83,7 @@ def _datelines(article: Article, out: Days | None) -> Iterator[tuple[Span, Days]
 def _days(text: str, within: Span, out: Days | None) -> Iterator[tuple[Span, Days]]:
     spans = words(text, within).spans
     for found in grammar().found([span.cut(text) for span in spans]):
-        told = meaning(found, Anchor(out, side=Side.PAST))
+        told = meaning(found, Anchor(out, side=Direction.PAST))
         if told.kind is TimeKind.DATE and told.days and told.days.unit is Unit.DAY:
             yield spans[found.run.first].hull(spans[found.run.stop - 1]), told.days
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hearsay.language.times.reckoning import Side
+from hearsay.language.times.reckoning import Direction
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.reader.tree import SUBJECTS, Tree
 
@@ -17,7 +17,7 @@ NOMINAL = ("nmod", "compound", "amod", "appos")
 
 def side(
     tree: Tree, at: int | None, opener: str, forms: Sequence[str], near: int, *, far: bool = False
-) -> Side:
+) -> Direction:
     """In which direction a time lies.
 
     Takes: "It will open on Monday": to come. "It opened on Monday": over. "the vote due in May": to come.
@@ -32,27 +32,27 @@ def side(
         far: the time comes back once a year, so that "would" may be said of one that is over.
     """
     if opener in OVER:
-        return Side.PAST
+        return Direction.PAST
     if at is None:
         return _by_words(forms, near)
     for here in (at, *tree.up(at)):
         told = _of(tree, here, far=far)
         if told is not None:
             return _ahead(tree, at, told, opener)
-    return Side.EITHER
+    return Direction.EITHER
 
 
-def _ahead(tree: Tree, at: int, told: Side, opener: str) -> Side:
+def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:
     """A bound may be of what was still to be done: "asked for an answer by May", "if it had not come by May"."""
-    if opener in AHEAD and told is Side.PAST:
-        return Side.FUTURE if tree.relation(at) in NOMINAL else Side.EITHER
+    if opener in AHEAD and told is Direction.PAST:
+        return Direction.FUTURE if tree.relation(at) in NOMINAL else Direction.EITHER
     return told
 
 
-def _of(tree: Tree, at: int, *, far: bool) -> Side | None:
+def _of(tree: Tree, at: int, *, far: bool) -> Direction | None:
     """What the words around a predicate say; None where the one above it must be asked."""
     if _planned(tree.lows[at]):
-        return Side.FUTURE
+        return Direction.FUTURE
     if not tree.is_clause(at):
         return None
     helpers = [
@@ -60,15 +60,15 @@ def _of(tree: Tree, at: int, *, far: bool) -> Side | None:
     ]
     words = vocabulary()
     if any(words.sense(form, "will") for form in helpers):
-        return Side.FUTURE
+        return Direction.FUTURE
     if any(form in PERFECT for form in helpers):
-        return Side.PAST
+        return Direction.PAST
     if {"would", "'d"} & {*helpers} and far:
-        return Side.EITHER
+        return Direction.EITHER
     if "to" in helpers or any(words.sense(form, "would") for form in helpers):
-        return Side.FUTURE
+        return Direction.FUTURE
     if any(words.sense(form, "was") for form in helpers):
-        return Side.PAST
+        return Direction.PAST
     return _bare(tree, at, helpers)
 
 
@@ -76,18 +76,18 @@ def _planned(low: str) -> bool:
     return vocabulary().sense(low, "planned") is not None
 
 
-def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Side | None:
+def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
     """A predicate with no helper that tells: its own form does."""
     low = tree.lows[at]
     if any(form in IS for form in helpers):
-        return Side.FUTURE if tree.words[at].upos == "VERB" else Side.EITHER
+        return Direction.FUTURE if tree.words[at].upos == "VERB" else Direction.EITHER
     if tree.words[at].upos != "VERB":
-        return None if not helpers else Side.EITHER
+        return None if not helpers else Direction.EITHER
     if is_past(low):
-        return Side.PAST
+        return Direction.PAST
     if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
         return None
-    return Side.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
+    return Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
 
 
 def is_past(low: str) -> bool:
@@ -95,13 +95,13 @@ def is_past(low: str) -> bool:
     return low.endswith("ed") or vocabulary().sense(low, "past_form") is not None
 
 
-def _by_words(forms: Sequence[str], near: int) -> Side:
+def _by_words(forms: Sequence[str], near: int) -> Direction:
     """The nearest word that tells, before the time or after it."""
     words = vocabulary()
     for at in sorted(range(len(forms)), key=lambda n: abs(n - near)):
         low = forms[at].lower()
         if words.sense(low, "will", "would", "planned"):
-            return Side.FUTURE
+            return Direction.FUTURE
         if words.sense(low, "was") or is_past(low):
-            return Side.PAST
-    return Side.EITHER
+            return Direction.PAST
+    return Direction.EITHER

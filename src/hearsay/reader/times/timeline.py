@@ -24,6 +24,9 @@ IDLE = frozenset(
 
 LASTING = frozenset({"for", "since"})
 CALENDAR = "the calendar has it"
+LASTED = "how long it lasted; from which day is not said"
+UNDATED = "left open: it is counted from a day that is not known, as there is no date of publication"
+NO_DAY = "left open: the words name no day that can be reckoned"
 _FROM = {
     Day.PUBLISHED: "the day of publication",
     Day.DATELINE: "the day of the dateline",
@@ -115,10 +118,10 @@ def _note(one: Told) -> Iterator[str]:
     """How the days were found, for a reader of news."""
     on = one.anchor.on
     if one.means.kind is TimeKind.DURATION and one.means.days is None and not _either(one):
-        yield "how long it lasted; from which day is not said"
+        yield LASTED
     elif one.means.days is None and not _either(one):
         open_ended = one.anchor.by is Day.NONE
-        yield "open: the article has no date of publication" if open_ended else "open: the words name no day that can be reckoned"
+        yield UNDATED if open_ended else NO_DAY
     elif one.means.base is Base.TOLD:
         yield "counted from the time told of before it"
     elif one.means.base is Base.ANCHOR and on is not None:

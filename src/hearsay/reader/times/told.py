@@ -12,7 +12,7 @@ import msgspec
 from hearsay.language.quotation import Piece
 from hearsay.language.times.bounds import OPENERS, Bounded, bounded
 from hearsay.language.times.days import Days, Unit, hull
-from hearsay.language.times.grammar import Found, grammar
+from hearsay.language.times.grammar import Timex, grammar
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base
 from hearsay.language.times.timex import Meaning, TimeKind
@@ -56,7 +56,7 @@ class Told(msgspec.Struct, frozen=True):
     span: Span
     whole: Span
     opener: str
-    found: Found
+    found: Timex
     means: Meaning
     bounds: Bounded
     anchor: Anchored
@@ -92,7 +92,7 @@ class Teller:
         spoken = dict(self._spoken(plain, statements))
         return list(self._counted(found, spoken)) if spoken else plain
 
-    def _verb(self, row: Row, one: Found) -> bool:
+    def _verb(self, row: Row, one: Timex) -> bool:
         """Whether a word that may be a time is a verb: "prices may fall", "will march"."""
         run = one.run
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
@@ -100,7 +100,7 @@ class Teller:
         return all(self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run)))
 
     def _counted(
-        self, found: Sequence[tuple[Row, Found]], spoken: dict[Span, Anchored]
+        self, found: Sequence[tuple[Row, Timex]], spoken: dict[Span, Anchored]
     ) -> Iterator[Told]:
         before: Days | None = None
         of: tuple[Row, Days] | None = None
@@ -123,7 +123,7 @@ class Teller:
         return bool(plain and days and on and days.last < on.first)
 
     def _one(
-        self, row: Row, one: Found, span: Span, home: Anchored, before: Days | None
+        self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None
     ) -> Told:
         opener, first = _opener(row.forms, one)
         at = self.tree.top(self.tree.over(span)) if self.tree.words else None
@@ -204,7 +204,7 @@ class Teller:
         return False
 
 
-def _opener(forms: Sequence[str], one: Found) -> tuple[str, int]:
+def _opener(forms: Sequence[str], one: Timex) -> tuple[str, int]:
     """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
     words = vocabulary()
     at = one.run.first - 1
@@ -214,13 +214,13 @@ def _opener(forms: Sequence[str], one: Found) -> tuple[str, int]:
     return name, at if name else one.run.first
 
 
-def _held_against(one: Found) -> bool:
+def _held_against(one: Timex) -> bool:
     """Whether a time is one that another is held against: "ten, from nine a year ago"."""
     unit = one.parts.get("unit")
     return one.rule in BACK and unit is not None and vocabulary().sense(unit[0], "year_word") is not None
 
 
-def _beside(row: Row, one: Found) -> bool:
+def _beside(row: Row, one: Timex) -> bool:
     """Whether a time is told from an event that no calendar has: "the day after the judgment"."""
     run, forms = one.run, row.forms
     follows = forms[run.stop] if run.stop < len(forms) else ""
