@@ -9,9 +9,10 @@ from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
 from hearsay.reading.commitment import Forecast
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Event, Support
-from hearsay.text.span import Span
+from hearsay.text.span import Span, Spans
 
 LAST_MONTH = 12
+BESIDE = 8  # characters beside a time between the words of its event: "on", "the"
 _SUPPORT = {
     Support.SUPPORTED: "borne out by the article",
     Support.OVERSTATED: "stronger than the article",
@@ -101,10 +102,22 @@ def timeline(reading: Reading) -> Section:
 
 def _happened(reading: Reading, event: Event, number: int) -> Entry:
     time = quoted(reading, (event.time,))
-    words = quoted(reading, event.event) if event.event else ""
+    words = quoted(reading, _around(event)) if event.event else ""
     if not (event.start or event.end):
         return Entry(words, f"{time}:", f"t{number}", at=event.time, group=event.ground.note)
     return Entry(f"{words} ({time})".strip(), f"{_days(event)}:", f"t{number}", at=event.time)
+
+
+def _around(event: Event) -> Spans:
+    """The words of an event; the time is told with them where it stands between two of them: "the 2016 vote"."""
+    out: list[Span] = []
+    for span in event.event:
+        gap = out[-1].gap(span) if out else None
+        if gap and gap.holds(event.time) and gap.length <= event.time.length + BESIDE:
+            out[-1] = out[-1].hull(span)
+        else:
+            out.append(span)
+    return tuple(out)
 
 
 def _order(event: Event) -> tuple[bool, str, str, Span]:

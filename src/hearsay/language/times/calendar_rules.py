@@ -109,7 +109,7 @@ def _year_named(found: Timex, now: Reckoning, part: str = "which") -> int:
 
 def _named(now: Reckoning, name: str, unit: Unit) -> Days:
     """Last week, next year, that day, the following month."""
-    base = now.told if name in ("that", "following", "previous") else now.now
+    base = now.that(unit) if name in ("that", "following") else now.told if name == "previous" else now.now
     by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(name, 0)
     if name == "following" and unit is Unit.DAY:
         return days.day(base.last + days.DAY)

@@ -166,6 +166,8 @@ class Grammar:
         out = []
         for _, _, _, name, match in sorted(every, key=lambda one: one[:3]):
             first, stop = match.span()
+            if name == "feast" and not any(form[:1].isupper() for form in forms[first:stop]):
+                continue  # an epiphany
             if not any(taken[first:stop]):
                 taken[first:stop] = b"\1" * (stop - first)
                 out.append(self._made(name, match, forms, letters))

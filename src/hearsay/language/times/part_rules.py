@@ -114,7 +114,7 @@ def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
 def _daypart(found: Timex, now: Reckoning) -> Meaning:
     """This morning, last night, the following evening."""
     name, code = which(found.parts["which"][0]), _sense_code(found.parts["daypart"], "daypart")
-    base = now.told if name in ("that", "following", "previous") else now.now
+    base = now.that(Unit.DAY) if name in ("that", "following", "previous") else now.now
     by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(name, 0)
     told = days.day(base.first + by * days.DAY)
     return Meaning(TimeKind.TIME, f"{told.code}T{code}", told)

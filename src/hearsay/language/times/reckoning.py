@@ -83,6 +83,18 @@ class Reckoning:
         self.base = Base.TOLD
         return self._anchor.told
 
+    def that(self, unit: Unit) -> Days:
+        """The time told of before, for "that day": as fine as what is asked for.
+
+        Raises:
+            Unanchored: none was told of, or only a longer one: of 2008 nobody knows "that day".
+        """
+        told = self._anchor.told
+        if told is None or LENGTH[told.unit] > LENGTH[unit]:
+            raise Unanchored
+        self.base = Base.TOLD
+        return told
+
     def nearest(self, make: Callable[[int], Days | None], *, here: bool = True) -> Days:
         """Of a stretch that comes back (each May, each Monday) the one that is meant.
 
@@ -128,6 +140,9 @@ class Reckoning:
             raise Unanchored
         return found[0]
 
+
+LENGTH = {unit: n for n, unit in enumerate(Unit)}
+"""Units by their length."""
 
 NEAR, FAR = 62, 240  # days
 

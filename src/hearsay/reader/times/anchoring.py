@@ -12,10 +12,11 @@ from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.timex import TimeKind
 from hearsay.language.words import words
-from hearsay.text.article import BODY, READ, Article, Role
+from hearsay.text.article import BODY, Article, Role
 from hearsay.text.span import Span, Spans
 
 OPENING = 14  # words of a first paragraph in which a dateline ends
+FIRST = 3  # blocks of the running text that may begin with a dateline
 NEAR = 31  # days between a dateline and the publication of what it opens
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -40,11 +41,13 @@ class Anchored(msgspec.Struct, frozen=True):
         on: the day, or the stretch in which it lies; None where nobody says.
         by: which day it is.
         because: the words that say it, where the article has them.
+        opens: the days of datelines, which are no events.
     """
 
     on: Days | None
     by: Day
     because: Spans = ()
+    opens: Spans = ()
 
 
 def published(article: Article) -> Days | None:
@@ -60,24 +63,25 @@ def published(article: Article) -> Days | None:
 def anchored(article: Article) -> Anchored:
     """The day of an article: that of its dateline, where it has one near the publication; else the publication."""
     out = published(article)
-    for span, told in _datelines(article, out):
+    every = list(_datelines(article, out))
+    opens = tuple(span for span, _ in every)
+    for span, told in every:
         if out is None or abs((told.first - out.first).days) <= NEAR:
-            read = any(block.span.holds(span) for block in article.blocks if block.role in READ)
-            return Anchored(told, Day.DATELINE, (span,) if read else ())
-    return Anchored(out, Day.PUBLISHED if out else Day.NONE)
+            read = any(block.span.holds(span) for block in article.read)
+            return Anchored(told, Day.DATELINE, (span,) if read else (), opens)
+    return Anchored(out, Day.PUBLISHED if out else Day.NONE, (), opens)
 
 
 def _datelines(article: Article, out: Days | None) -> Iterator[tuple[Span, Days]]:
     """The days that datelines name: "LONDON, 28 October — "."""
     for block in article.of(Role.DATELINE):
         yield from _days(article.text, block.span, out)
-    first = next(iter(article.of(*BODY)), None)
-    if first is None:
-        return
-    spans = words(article.text, first.span).spans[:OPENING]
-    ends = next((n for n, span in enumerate(spans) if n and span.cut(article.text) in DASHES), 0)
-    if ends and spans[0].cut(article.text).isupper():
-        yield from _days(article.text, spans[0].hull(spans[ends - 1]), out)
+    for block in article.of(*BODY)[:FIRST]:
+        spans = words(article.text, block.span).spans[:OPENING]
+        forms = [span.cut(article.text) for span in spans]
+        ends = next((n for n, form in enumerate(forms) if n and form in DASHES), 0)
+        if ends and forms[0].isupper():
+            yield from _days(article.text, spans[0].hull(spans[ends - 1]), out)
 
 
 def _days(text: str, within: Span, out: Days | None) -> Iterator[tuple[Span, Days]]:

@@ -96,7 +96,10 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
         if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
             away |= set(tree.below(n))
     within |= set(_subject(tree, head))
-    return [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+    kept = [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+    while kept and tree.words[kept[0]].upos in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
+        kept = kept[1:]
+    return kept
 
 
 def _subject(tree: Tree, head: int) -> list[int]:
@@ -142,7 +145,7 @@ def _of_time(tree: Tree, at: int, time: Span) -> bool:
     if word.span.meets(time):
         return True
     opens = word.relation in ("case", "mark") and tree.words[word.head].span.meets(time)
-    return opens and word.span.before(time)
+    return opens and (word.span.before(time) or tree.lows[at] in ("'s", "'"))
 
 
 def _antecedent(tree: Tree, head: int) -> Iterator[int]:

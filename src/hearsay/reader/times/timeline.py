@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.quotation import Piece
+from hearsay.language.times.days import Unit
 from hearsay.language.times.reckoning import Base
 from hearsay.language.times.timex import TimeKind
 from hearsay.language.times.vocabulary import vocabulary
@@ -47,8 +48,9 @@ def timeline(
         pieces: the quotations.
     """
     sentences = list(rows(article, cut, tree))
-    times = ranges(Teller(tree, anchored(article), pieces).told(sentences, told))
-    return tuple(_event(tree, one) for one in times if _dates(one))
+    home = anchored(article)
+    times = ranges(Teller(tree, home, pieces).told(sentences, told))
+    return tuple(_event(tree, one) for one in times if _dates(one) and one.span not in home.opens)
 
 
 def _event(tree: Tree, one: Told) -> Event:
@@ -79,6 +81,8 @@ def _dates(one: Told) -> bool:
         return False
     if one.found.rule == "ahead" and _next(one) == "of":  # in a year of plenty
         return False
+    if one.found.rule == "the_unit" and one.means.days and one.means.days.unit is Unit.DAY:
+        return False  # the day he left
     if one.means.kind is not TimeKind.DURATION or one.means.days is not None:
         return True
     return not _mere_measure(one)
@@ -102,7 +106,8 @@ def _mere_measure(one: Told) -> bool:
     hyphened = any(form in ("-", "‑") for form in forms[run.first : run.stop])
     bare = one.opener == "" and vocabulary().sense(forms[run.first], "a") is not None
     before = forms[run.first - 1].lower() if run.first else ""
-    return hyphened or bare or _next(one) == "of" or before in ("of", "a", "an", "the")
+    once = " ".join(forms[run.first : run.stop]).lower() == "one day" and not one.opener
+    return once or hyphened or bare or _next(one) in ("of", "a") or before in ("of", "a", "an", "the")
 
 
 def _ground(one: Told) -> Ground:

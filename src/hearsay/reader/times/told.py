@@ -34,7 +34,7 @@ YEARLY = frozenset({"month", "may", "mid_month", "month_day", "day_month", "seas
 BACK = frozenset({"ago", "year_earlier", "shifted"})
 """Rules whose times are held against another, of which the tale goes on: "ten, from nine a year ago"."""
 
-RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"))
+RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"), ("from_word", "to"))
 """What opens a stretch of two times, and what joins them: "between March and May"."""
 
 
@@ -93,8 +93,10 @@ class Teller:
         return list(self._counted(found, spoken)) if spoken else plain
 
     def _verb(self, row: Row, one: Timex) -> bool:
-        """Whether a word that may be a time is a verb: "prices may fall", "will march"."""
+        """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "Liar of the Year"."""
         run = one.run
+        if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
+            return True
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
             return False
         return all(self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run)))
@@ -136,7 +138,8 @@ class Teller:
         means = meaning(one, on if not _beside(row, one) else Anchor(None))
         if opener == "from_word" and at is not None and self.tree.relation(at) == "nmod":
             opener = ""  # the report from 2016
-        bounds = bounded(opener, means, on)
+        mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
+        bounds = Bounded(None, None) if mere else bounded(opener, means, on)
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
         whole = opens.hull(span) if bounds_it else span
         return Told(span, whole, opener, one, means, bounds, home, row, at)
@@ -256,12 +259,13 @@ def _range(one: Told, other: Told) -> Told | None:
         return None
     if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
         return None
-    if not any(one.opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
+    opener, _ = _opener(row.forms, one.found)
+    if not any(opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
         return None
     days = hull(whole, end)
     means = Meaning(TimeKind.DATE, days.code, days, _less_sure(one.means.base, other.means.base))
     start = one.whole.hull(one.span)
-    before = row.spans[first.first - 1] if one.opener == "between" else start
+    before = row.spans[first.first - 1] if opener in ("between", "from_word") else start
     return msgspec.structs.replace(
         one,
         span=one.span.hull(other.span),
