@@ -130,7 +130,8 @@ def _behind(tree: Tree, head: int, at: int, time: Span) -> bool:
     if at < head:
         subject = tree.child(head, "nsubj")
         return tree.lows[at] in ASKS or (subject is not None and at < subject)
-    return time.before(tree.words[first].span) or tree.lows[first - 1] in PAUSES
+    late = tree.words[head].span.before(time) and time.before(tree.words[first].span)
+    return late or tree.lows[first - 1] in PAUSES
 
 
 def _told(tree: Tree, head: int, at: int) -> bool:

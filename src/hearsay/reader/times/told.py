@@ -14,7 +14,7 @@ from hearsay.language.times.bounds import OPENERS, Bounded, bounded
 from hearsay.language.times.days import Days, Unit, hull
 from hearsay.language.times.grammar import Timex, grammar
 from hearsay.language.times.meaning import meaning
-from hearsay.language.times.reckoning import Anchor, Base
+from hearsay.language.times.reckoning import Anchor, Base, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.reader.statement import Statement
@@ -129,13 +129,17 @@ class Teller:
     ) -> Told:
         opener, first = _opener(row.forms, one)
         at = self.tree.top(self.tree.over(span)) if self.tree.words else None
+        at = None if at is not None and self._crosses(span, at) else at
+        beside = _beside(row, one)
+        if beside and at is not None:
+            span = self._with_event(span)
         opens = row.spans[first]
         if at is not None and opener in ("", "in", "during"):
             opener, opens = self._outer(at) or (opener, opens)
         far = one.rule in YEARLY
         way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
         on = Anchor(home.on, before, way)
-        means = meaning(one, on if not _beside(row, one) else Anchor(None))
+        means = meaning(one, Anchor(None) if beside else on)
         if opener == "from_word" and at is not None and self.tree.relation(at) == "nmod":
             opener = ""  # the report from 2016
         mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
@@ -143,6 +147,18 @@ class Teller:
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
         whole = opens.hull(span) if bounds_it else span
         return Told(span, whole, opener, one, means, bounds, home, row, at)
+
+    def _crosses(self, span: Span, at: int) -> bool:
+        """Whether a time outside quotation marks is hung on a word within them, which is an error of the tree."""
+        head = self.tree.words[self.tree.words[at].head].span
+        return meets_any(head, self.quoted) and not meets_any(span, self.quoted)
+
+    def _with_event(self, span: Span) -> Span:
+        """The words of a time with the event from which it is told: "the day after the verdict"."""
+        last = self.tree.over(span)[-1]
+        head = self.tree.words[last].head
+        event = self.tree.span(head) if self.tree.relation(last) == "case" else None
+        return span.hull(event) if event and event.meets(span) else span
 
     def _outer(self, at: int) -> tuple[str, Span] | None:
         """What opens the phrase of which a time is part: "since the vote on 14 November" is since that day."""
@@ -254,7 +270,8 @@ def _range(one: Told, other: Told) -> Told | None:
     if row is not other.row or last.first - first.stop != 1:
         return None
     between = row.forms[first.stop]
-    whole, end = one.means.days, other.means.days
+    end = other.means.days
+    whole = _in_year(one, other).days
     if whole is None or end is None or end.first < whole.last:
         return None
     if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
@@ -273,6 +290,16 @@ def _range(one: Told, other: Told) -> Told | None:
         means=means,
         bounds=Bounded(days.first, days.last),
     )
+
+
+def _in_year(one: Told, other: Told) -> Meaning:
+    """What the first of two times tells; in "between March and May 2015" both are of that year."""
+    days = other.means.days
+    if days is None or one.found.rule not in YEARLY or "year" in one.found.parts:
+        return one.means
+    if "year" not in other.found.parts:
+        return one.means
+    return meaning(one.found, Anchor(days, side=Direction.PAST))
 
 
 def _less_sure(one: Base, other: Base) -> Base:
