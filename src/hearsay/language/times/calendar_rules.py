@@ -224,7 +224,7 @@ def _weekday(found: Timex, now: Reckoning) -> Days:
     def make(by: int) -> Days:
         return weekday_of(base, number, by)
 
-    return now.counted(make, name) if name else now.nearest(make, here=now.side is not Direction.FUTURE)
+    return now.counted(make, name) if name else now.nearest(make)
 
 
 def _feast(found: Timex, now: Reckoning) -> Days | None:

@@ -95,20 +95,19 @@ class Reckoning:
         self.base = Base.TOLD
         return told
 
-    def nearest(self, make: Callable[[int], Days | None], *, here: bool = True) -> Days:
+    def nearest(self, make: Callable[[int], Days | None]) -> Days:
         """Of a stretch that comes back (each May, each Monday) the one that is meant.
 
         Args:
-            make: the one so many rounds after that of the anchor.
-            here: the one in which the anchor lies may be it.
+            make: the one so many rounds after that of the anchor; that in which the anchor lies may be meant.
 
         Raises:
             Unanchored: there is none.
         """
         now = self.now
         rounds = [one for by in range(-2, 3) if (one := make(by)) is not None]
-        past = [one for one in rounds if (one.first <= now.last if here else one.last < now.first)]
-        ahead = [one for one in rounds if (one.last >= now.first if here else one.first > now.last)]
+        past = [one for one in rounds if one.first <= now.last]
+        ahead = [one for one in rounds if one.last >= now.first]
         match self.side:
             case Direction.PAST if past and not _meant(past[-1], ahead[:1], now):
                 return past[-1]

@@ -31,6 +31,9 @@ DATES = (TimeKind.DATE, TimeKind.TIME)
 YEARLY = frozenset({"month", "may", "mid_month", "month_day", "day_month", "season", "feast", "quarter", "part", "edge"})
 """Rules whose times come back once a year."""
 
+BOTH = frozenset({"years", "days_of_month"})
+"""Rules whose times name both ends: "from 1985 to 1991"."""
+
 BACK = frozenset({"ago", "year_earlier", "shifted"})
 """Rules whose times are held against another, of which the tale goes on: "ten, from nine a year ago"."""
 
@@ -138,15 +141,23 @@ class Teller:
             opener, opens = self._outer(at) or (opener, opens)
         far = one.rule in YEARLY
         way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
+        if one.rule == "ahead" and (self._noun(at) or row.forms[one.run.first].lower() == "more"):
+            way = Direction.EITHER  # the slowest in ten years
         on = Anchor(home.on, before, way)
         means = meaning(one, Anchor(None) if beside else on)
-        if opener == "from_word" and at is not None and self.tree.relation(at) == "nmod":
+        if opener == "from_word" and self._noun(at):
             opener = ""  # the report from 2016
         mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
         bounds = Bounded(None, None) if mere else bounded(opener, means, on)
+        if one.rule in BOTH and means.days:
+            bounds = Bounded(means.days.first, means.days.last)
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
         whole = opens.hull(span) if bounds_it else span
         return Told(span, whole, opener, one, means, bounds, home, row, at)
+
+    def _noun(self, at: int | None) -> bool:
+        """Whether a time hangs on a noun."""
+        return at is not None and self.tree.relation(at) == "nmod"
 
     def _crosses(self, span: Span, at: int) -> bool:
         """Whether a time outside quotation marks is hung on a word within them, which is an error of the tree."""
