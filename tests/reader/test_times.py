@@ -1,6 +1,7 @@
 """What happened when: every case of a table, read with the shipped model, and what must hold of any text."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import msgspec
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.language.times.days import Unit, day, moved, part
+from hearsay.language.times.days import Unit, around, day, moved, part
 from hearsay.language.times.grammar import HEARTS, grammar
 from hearsay.language.times.horizon import horizon
 from hearsay.language.times.meaning import meaning
@@ -61,11 +62,16 @@ def test_without_a_model_the_days_are_told_and_the_event_is_the_rest_of_the_sent
     ("published", "note"),
     [
         (SUNDAY, "counted from 30 October 2016, the day of publication"),
-        ("", "left open: it is counted from a day that is not known, as there is no date of publication"),
+        (
+            "",
+            "left open: it is counted from a day that is not known, as there is no date of publication",
+        ),
     ],
 )
 def test_the_ground_says_from_what_a_time_is_counted(published: str, note: str) -> None:
-    assert [event.ground.note for event in reading("It fell last week.", published).timeline] == [note]
+    assert [event.ground.note for event in reading("It fell last week.", published).timeline] == [
+        note
+    ]
 
 
 def test_the_ground_names_the_speech_with_its_words() -> None:
@@ -119,8 +125,6 @@ def test_a_day_of_the_week_is_less_than_eight_days_off(on: date, name: str, way:
 
 @given(DAYS, st.sampled_from(list(Unit)), st.integers(0, 2))
 def test_a_part_lies_in_its_whole(on: date, unit: Unit, which: int) -> None:
-    from hearsay.language.times.days import around
-
     whole = around(on, unit)
     some = part(whole, which)
     assert whole.first <= some.first <= some.last <= whole.last
@@ -135,7 +139,7 @@ def test_further_on_is_never_before(on: date, unit: Unit, by: int) -> None:
 @given(st.lists(st.sampled_from(sorted(vocabulary().senses)), max_size=8))
 def test_times_are_in_order_and_share_no_word(forms: list[str]) -> None:
     runs = [one.run for one in grammar().found(forms)]
-    assert all(a.stop <= b.first for a, b in zip(runs, runs[1:], strict=False))
+    assert all(a.stop <= b.first for a, b in pairwise(runs))
 
 
 def test_every_time_has_a_word_of_the_hearts() -> None:

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-
 from hearsay.language.quotation import quotations
 from hearsay.language.words import words
 from hearsay.measure.actors import overlap
@@ -51,10 +50,8 @@ def measure_timeline(folder: Path, model: Model | None) -> tuple[Parsed, tuple[M
     Raises:
         BadGold: the folder holds none.
     """
-    figures: list[Counts] = []
     misses: list[Miss] = []
-    for gold in columns(folder):
-        figures.append(_compared(gold, _reading(gold, model), misses))
+    figures = [_compared(gold, _reading(gold, model), misses) for gold in columns(folder)]
     return shares(str(folder), DATED, figures), tuple(misses)
 
 
@@ -64,10 +61,8 @@ def measure_times(folder: Path, model: Model | None) -> tuple[Parsed, tuple[Miss
     Raises:
         BadGold: the folder holds none.
     """
-    figures: list[Counts] = []
     misses: list[Miss] = []
-    for gold in documents(folder):
-        figures.append(_valued(gold, told(gold, model), misses))
+    figures = [_valued(gold, told(gold, model), misses) for gold in documents(folder)]
     return shares(str(folder), MARKED, figures), tuple(misses)
 
 
@@ -98,9 +93,7 @@ def _pairs(
 
 def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     found = reading.timeline
-    matched = list(
-        _pairs(gold.times, found, lambda time: time.spans[0], lambda event: event.time)
-    )
+    matched = list(_pairs(gold.times, found, lambda time: time.spans[0], lambda event: event.time))
     days = [(w, f) for w, f in matched if (w.start, w.end) == (f.start or "", f.end or "")]
     events = [(w, f) for w, f in matched if not w.event or overlap(w.event, f.event) >= HALF]
     both = [pair for pair in days if pair in events]
@@ -116,7 +109,9 @@ def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     ]
     met = {f.time for _, f in matched}
     misses += [
-        Miss(gold.name, f.time.cut(gold.text), "", _shown(gold, f)) for f in found if f.time not in met
+        Miss(gold.name, f.time.cut(gold.text), "", _shown(gold, f))
+        for f in found
+        if f.time not in met
     ]
     n, m = len(found), len(gold.times)
     return [(len(some), n, m) for some in (matched, days, events, both)]

@@ -195,7 +195,8 @@ def timeline(
     folder: Annotated[
         Path,
         typer.Argument(
-            metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev, or of TimeML."
+            metavar="DIR",
+            help="A folder of annotated articles, such as gold/columns/dev, or of TimeML.",
         ),
     ],
     model: ModelFolder = None,

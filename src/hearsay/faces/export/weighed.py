@@ -128,14 +128,14 @@ def _order(event: Event) -> tuple[bool, str, str, Span]:
 def _days(event: Event) -> str:
     """The days of an event as a person writes them: 28 Oct 2016, Oct 2016, 2016, from 1 Oct 2016."""
     if event.start is None or event.end is None:
-        first = f"from {facts.day(event.start)}" if event.start else ""
-        return first or f"up to {facts.day(event.end or '')}"
-    first, last = date.fromisoformat(event.start), date.fromisoformat(event.end)
-    if first == last:
+        since = f"from {facts.day(event.start)}" if event.start else ""
+        return since or f"up to {facts.day(event.end or '')}"
+    begun, over = date.fromisoformat(event.start), date.fromisoformat(event.end)
+    if begun == over:
         return facts.day(event.start)
-    whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
-    if whole and (first.year, first.month) == (last.year, last.month):
+    whole = begun.day == 1 and over.day == monthrange(over.year, over.month)[1]
+    if whole and (begun.year, begun.month) == (over.year, over.month):
         return facts.day(event.start).partition(" ")[2]
-    if whole and (first.month, last.month, first.year) == (1, LAST_MONTH, last.year):
-        return str(first.year)
+    if whole and (begun.month, over.month, begun.year) == (1, LAST_MONTH, over.year):
+        return str(begun.year)
     return f"{facts.day(event.start)} to {facts.day(event.end)}"

@@ -8,7 +8,7 @@ from hearsay.language.times.counts import unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.feasts import feast
 from hearsay.language.times.grammar import Timex
-from hearsay.language.times.reckoning import Reckoning, Direction, this_one, weekday_of
+from hearsay.language.times.reckoning import Reckoning, this_one, weekday_of
 from hearsay.language.times.vocabulary import low, vocabulary
 
 WHICH = ("last", "next", "this", "that", "following", "previous")
@@ -109,7 +109,13 @@ def _year_named(found: Timex, now: Reckoning, part: str = "which") -> int:
 
 def _named(now: Reckoning, name: str, unit: Unit) -> Days:
     """Last week, next year, that day, the following month."""
-    base = now.that(unit) if name in ("that", "following") else now.told if name == "previous" else now.now
+    base = (
+        now.that(unit)
+        if name in ("that", "following")
+        else now.told
+        if name == "previous"
+        else now.now
+    )
     by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(name, 0)
     if name == "following" and unit is Unit.DAY:
         return days.day(base.last + days.DAY)

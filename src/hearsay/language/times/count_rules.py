@@ -6,7 +6,7 @@ from hearsay.language.times import days
 from hearsay.language.times.counts import amount, duration_code, instant_of, offset, unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex
-from hearsay.language.times.reckoning import Base, Reckoning, Direction
+from hearsay.language.times.reckoning import Base, Direction, Reckoning
 from hearsay.language.times.timex import Meaning, Rule, TimeKind
 from hearsay.language.times.vocabulary import low, vocabulary
 

@@ -12,7 +12,9 @@ OVER = frozenset({"since"})
 """Classes of words before a time that is over where they stand before one that began: "since May"."""
 
 AHEAD = frozenset({"by", "until", "before", "within"})
-STATES = frozenset({"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"})
+STATES = frozenset(
+    {"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"}
+)
 """Verbs of which the present tells nothing of what is to come: "Lund has a lead, a poll on Monday says"."""
 
 NOMINAL = ("nmod", "compound", "amod", "appos")
@@ -92,7 +94,9 @@ def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
         return Direction.EITHER
     if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
         return None
-    return Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
+    return (
+        Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
+    )
 
 
 def is_past(low: str) -> bool:

@@ -19,14 +19,27 @@ from hearsay.reading.voice import Event
 from hearsay.text.article import Article
 
 IDLE = frozenset(
-    {"reference", "far", "of_now", "often", "per", "set_of", "set_days", "clock", "time_of_day", "lasting"}
+    {
+        "reference",
+        "far",
+        "of_now",
+        "often",
+        "per",
+        "set_of",
+        "set_days",
+        "clock",
+        "time_of_day",
+        "lasting",
+    }
 )
 """Rules whose times name no day of what happened: "now", "soon", "every Monday", "at noon"."""
 
 LASTING = frozenset({"for", "since"})
 CALENDAR = "the calendar has it"
 LASTED = "how long it lasted; from which day is not said"
-UNDATED = "left open: it is counted from a day that is not known, as there is no date of publication"
+UNDATED = (
+    "left open: it is counted from a day that is not known, as there is no date of publication"
+)
 NO_DAY = "left open: the words name no day that can be reckoned"
 _FROM = {
     Day.PUBLISHED: "the day of publication",
@@ -107,7 +120,9 @@ def _mere_measure(one: Told) -> bool:
     bare = one.opener == "" and vocabulary().sense(forms[run.first], "a") is not None
     before = forms[run.first - 1].lower() if run.first else ""
     once = " ".join(forms[run.first : run.stop]).lower() == "one day" and not one.opener
-    return once or hyphened or bare or _next(one) in ("of", "a") or before in ("of", "a", "an", "the")
+    return (
+        once or hyphened or bare or _next(one) in ("of", "a") or before in ("of", "a", "an", "the")
+    )
 
 
 def _ground(one: Told) -> Ground:

@@ -24,11 +24,26 @@ from hearsay.reader.times.tense import side
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, meets_any
 
-BOUNDING = frozenset({"since", "by", "until", "before", "after", "within", "for", "from_word", "into"})
+BOUNDING = frozenset(
+    {"since", "by", "until", "before", "after", "within", "for", "from_word", "into"}
+)
 """Openers that belong to the words of a time: "since May"; "in" and "on" do not."""
 
 DATES = (TimeKind.DATE, TimeKind.TIME)
-YEARLY = frozenset({"month", "may", "mid_month", "month_day", "day_month", "season", "feast", "quarter", "part", "edge"})
+YEARLY = frozenset(
+    {
+        "month",
+        "may",
+        "mid_month",
+        "month_day",
+        "day_month",
+        "season",
+        "feast",
+        "quarter",
+        "part",
+        "edge",
+    }
+)
 """Rules whose times come back once a year."""
 
 BOTH = frozenset({"years", "days_of_month"})
@@ -102,7 +117,9 @@ class Teller:
             return True
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
             return False
-        return all(self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run)))
+        return all(
+            self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run))
+        )
 
     def _counted(
         self, found: Sequence[tuple[Row, Timex]], spoken: dict[Span, Anchored]
@@ -127,9 +144,7 @@ class Teller:
         plain = told.found.rule == "year" and told.opener in ("", "in", "during")
         return bool(plain and days and on and days.last < on.first)
 
-    def _one(
-        self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None
-    ) -> Told:
+    def _one(self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None) -> Told:
         opener, first = _opener(row.forms, one)
         at = self.tree.top(self.tree.over(span)) if self.tree.words else None
         at = None if at is not None and self._crosses(span, at) else at
@@ -216,7 +231,7 @@ class Teller:
             and not meets_any(told.span, one.content)
             and self._hangs(told, cue)
         ]
-        for told in sorted(near, key=lambda told: (gap := told.span.gap(cue) or cue.gap(told.span)) and gap.length or 0):
+        for told in sorted(near, key=lambda told: _off(told.span, cue)):
             days = told.means.days
             if days and (self.home.on is None or days.last < self.home.on.first):
                 return Anchored(days, Day.SPEECH, (told.span,))
@@ -234,11 +249,21 @@ class Teller:
         return False
 
 
+def _off(one: Span, other: Span) -> int:
+    """Characters between two spans; 0 where they touch."""
+    gap = one.gap(other) or other.gap(one)
+    return gap.length if gap else 0
+
+
 def _opener(forms: Sequence[str], one: Timex) -> tuple[str, int]:
     """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
     words = vocabulary()
     at = one.run.first - 1
-    if at > 1 and forms[at].lower() in ("least", "about", "around") and forms[at - 1].lower() == "at":
+    if (
+        at > 1
+        and forms[at].lower() in ("least", "about", "around")
+        and forms[at - 1].lower() == "at"
+    ):
         at -= 2
     name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
     return name, at if name else one.run.first
@@ -247,7 +272,11 @@ def _opener(forms: Sequence[str], one: Timex) -> tuple[str, int]:
 def _held_against(one: Timex) -> bool:
     """Whether a time is one that another is held against: "ten, from nine a year ago"."""
     unit = one.parts.get("unit")
-    return one.rule in BACK and unit is not None and vocabulary().sense(unit[0], "year_word") is not None
+    return (
+        one.rule in BACK
+        and unit is not None
+        and vocabulary().sense(unit[0], "year_word") is not None
+    )
 
 
 def _beside(row: Row, one: Timex) -> bool:
