@@ -53,7 +53,7 @@ def test_times(case: dict[str, Any]) -> None:
 def test_without_a_model_the_days_are_told_and_the_event_is_the_rest_of_the_sentence() -> None:
     found = told(reading("The council will vote on Monday. It met last week.", model=False))
     assert found == [
-        "Monday | 2016-10-31 | 2016-10-31 | The council will vote on",
+        "Monday | 2016-10-31 | 2016-10-31 | The council will vote",
         "last week | 2016-10-17 | 2016-10-23 | It met",
     ]
 

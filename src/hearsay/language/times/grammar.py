@@ -75,7 +75,7 @@ RULES = {
     "beside_deictic": "<the>?<day_word>(?P<side>{after_word})(?P<word><deictic>)",
     "beside_weekday": "<the>(?P<weekday>{weekday})(?P<side>{after_word})(?P<of>{period})",
     "beside": "(?P<count>{count}|<the>)(?P<unit>{unit})(?P<side>{after_word})(?P<of>{period})",
-    "daypart": "(?P<which>{which})(?P<daypart><daypart>)",
+    "daypart": "<the>?(?P<which>{which})(?P<daypart><daypart>)",
     "within_period": "(?P<side><sooner>|<further_on>)(?:<in>)?(?P<of><the>?{period})",
     "ago": "(?P<count>{count})(?P<unit>{unit})(?:<or><so>)?(?:<ago>|<dash><ago>)",
     "year_earlier": "<the>?(?:<a>)?(?P<unit><unit>)<dash>(?:<ago>|<earlier>)(?P<of><unit>)?",

@@ -13,6 +13,9 @@ APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "voca
 SHORT = 6  # words of a subject that is told again
 ASKS = frozenset({"when", "why", "how", "where", "then", "also", "however"})
 PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
+OPENS = frozenset({"on", "in", "at", "of", "during", "over"})
+"""Words that open a time and say nothing without it."""
+
 NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
 
 
@@ -89,8 +92,11 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     for branch in cut:
         away |= set(tree.below(branch))
     within = set(tree.below(head))
-    if tree.relation(head) == "acl":
-        within |= set(_antecedent(tree, head))
+    clause = head
+    while tree.relation(clause) == "conj" and tree.words[clause].head != clause:
+        clause = tree.words[clause].head
+    if tree.relation(clause) == "acl":
+        within |= set(_antecedent(tree, clause))
     away |= {n for n in tree.children(head, "case") if n < head}
     for n in sorted(within - away - {head}):
         if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
@@ -160,5 +166,7 @@ def _antecedent(tree: Tree, head: int) -> Iterator[int]:
 
 def _rest(text: str, row: Row, time: Span) -> Spans:
     """The rest of the sentence."""
-    parts = (part.trimmed(text, " \n\t.,;:–—-") for part in without(row.span, (time,)))
+    opens = next((span for span in reversed(row.spans) if span.before(time)), None)
+    whole = opens.hull(time) if opens and opens.cut(text).lower() in OPENS else time
+    parts = (part.trimmed(text, " \n\t.,;:–—-") for part in without(row.span, (whole,)))
     return tuple(part for part in parts if part is not None)

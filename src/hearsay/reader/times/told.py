@@ -17,6 +17,7 @@ from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
 from hearsay.language.times.vocabulary import vocabulary
+from hearsay.language.words import Run
 from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Anchored, Day
 from hearsay.reader.times.rows import Row
@@ -102,7 +103,7 @@ class Teller:
             (row, one)
             for row in rows
             for one in grammar().found(row.forms)
-            if not self._verb(row, one)
+            if not self._no_time(row, one)
         ]
         if not found:
             return []
@@ -110,10 +111,12 @@ class Teller:
         spoken = dict(self._spoken(plain, statements))
         return list(self._counted(found, spoken)) if spoken else plain
 
-    def _verb(self, row: Row, one: Timex) -> bool:
-        """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "Liar of the Year"."""
+    def _no_time(self, row: Row, one: Timex) -> bool:
+        """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "The Long Winter"."""
         run = one.run
         if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
+            return True
+        if one.rule == "season" and _in_name(row, run):
             return True
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
             return False
@@ -134,7 +137,7 @@ class Teller:
             told = self._one(row, one, span, home, before)
             if self._gone(told):
                 of = (row, told.means.days) if told.means.days else None
-            if told.means.kind in DATES and told.means.days is not None and not _held_against(one):
+            if told.means.kind in DATES and told.means.days is not None and not _aside(one):
                 before = told.means.days
             yield told
 
@@ -249,6 +252,12 @@ class Teller:
         return False
 
 
+def _in_name(row: Row, run: Run) -> bool:
+    """Whether a season is written as part of a name: with a capital, after another word with one."""
+    before = row.forms[run.first - 1] if run.first > 1 else ""
+    return row.forms[run.first][:1].isupper() and before[:1].isupper()
+
+
 def _off(one: Span, other: Span) -> int:
     """Characters between two spans; 0 where they touch."""
     gap = one.gap(other) or other.gap(one)
@@ -269,8 +278,10 @@ def _opener(forms: Sequence[str], one: Timex) -> tuple[str, int]:
     return name, at if name else one.run.first
 
 
-def _held_against(one: Timex) -> bool:
-    """Whether a time is one that another is held against: "ten, from nine a year ago"."""
+def _aside(one: Timex) -> bool:
+    """Whether the tale does not go on from a time: an hour; one that another is held against, "from nine a year ago"."""
+    if one.rule in ("clock", "time_of_day"):
+        return True
     unit = one.parts.get("unit")
     return (
         one.rule in BACK
