@@ -109,7 +109,9 @@ class Reckoning:
         past = [one for one in rounds if one.first <= now.last]
         ahead = [one for one in rounds if one.last >= now.first]
         match self.side:
-            case Direction.PAST if past and not _meant(past[-1], ahead[:1], now):
+            case Direction.PAST if past and not (
+                past[-1].unit is Unit.DAY and _meant(past[-1], ahead[:1], now)
+            ):
                 return past[-1]
             case Direction.FUTURE if ahead and not _meant(ahead[0], past[-1:], now):
                 return ahead[0]
@@ -147,7 +149,10 @@ NEAR, FAR = 62, 240  # days
 
 
 def _meant(one: Days, others: Sequence[Days], now: Days) -> bool:
-    """Whether another is meant, whatever the tense: nobody leaves the year out of a day that is most of a year off."""
+    """Whether another is meant, whatever the tense: nobody leaves the year out of a day that is most of a year off.
+
+    Of a month that is over people do: "she lost her seat in May", said in March.
+    """
     far = _off(one, now) >= FAR
     return any(far and _off(other, now) <= NEAR for other in others)
 
