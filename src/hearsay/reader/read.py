@@ -74,7 +74,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     cast = Cast(text, cut, blocks, tables, seen)
     speaker = cast.speakers(told)
     own = cast.own(article.outlet)
-    chains = Chains(article, cut, tables, seen.common).linked(
+    chains = Chains(article, cut, tables, cast.seen.common).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)

@@ -13,11 +13,12 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.antecedents import antecedents, nouns
 from hearsay.reader.cast.chains import Linked
-from hearsay.reader.cast.interview import label, labels
-from hearsay.reader.cast.naming import NOTHING, Named, Seen, describe
+from hearsay.reader.cast.common import with_common
+from hearsay.reader.cast.interview import addressed, label, labels
+from hearsay.reader.cast.naming import MANY, NOTHING, Named, Seen, describe
 from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
-from hearsay.reader.cast.record import Record, actor, compatible, fuller, said_words
+from hearsay.reader.cast.record import Record, actor, compatible, fuller, offices, said_words
 from hearsay.reader.cast.register import BODY, Bearer, Register, register
 from hearsay.reader.statement import Statement
 from hearsay.reading.actor import Actor, ActorKind
@@ -53,7 +54,8 @@ class Cast:
             seen: what the network knows of the words.
         """
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = lexicon, seen
+        self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
+        seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
@@ -93,6 +95,13 @@ class Cast:
         block = next((b for b in self.blocks if b.holds(at)), None)
         letters = label(self.text, block) if block else ""
         return self._labelled(letters) if letters in self.labels else None
+
+    def _addressed(self, source: Span) -> str | None:
+        """The key of whoever "you" means, in a turn of an interview."""
+        key = addressed(self.text, self.blocks, source, self.labels)
+        if key is not None and key not in self.records:
+            self.from_register(key)
+        return key
 
     def _labelled(self, letters: str) -> str | None:
         key = self.labels[letters]
@@ -181,8 +190,7 @@ class Cast:
             best = 0
             for title in one.titles:
                 said = said_words(title.cut(self.text))
-                held = low in said_words(title.cut(self.text).replace("’", "'").split("'s ")[-1])
-                if held and (wanted <= said or said <= wanted | {"former"}):
+                if low in offices(title.cut(self.text)) and (wanted <= said or said <= wanted | {"former"}):
                     best = max(best, 2 if wanted <= said else 1)
             if one.entity == BODY and low in one.full.lows and wanted <= {*one.full.lows}:
                 best = 2
@@ -191,8 +199,12 @@ class Cast:
         top = [one for best, one in found if best == max(b for b, _ in found)]
         if len(top) == 1:
             return top[0]
-        before = [one for one in top if any(p.span.end <= named.span.start for p in one.places)]
-        return before[0] if len(before) == 1 else None
+        last = [
+            (max(p.span.start for p in one.places if p.span.end <= named.span.start), one)
+            for one in top
+            if one.places[0].span.end <= named.span.start
+        ]
+        return max(last, key=lambda found: found[0])[1] if last else None
 
     def _record(
         self, key: str, named: Named, *, mention: bool, how: str = "name_as_given"
@@ -245,12 +257,16 @@ class Cast:
     ) -> str | None:
         low = named.name.lower()
         outer = one.within
+        if len(named.clause or ()) > 1 or low in MANY:
+            return self._some_of(source, one, named, found)
         if first_person(low):
             while outer is not None and outer.source is None:
                 outer = outer.within
             if outer and outer.source:
                 return found.get(outer.source)
             return self.labelled(one)
+        if low in ("you", "your"):
+            return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
             span = relative(source, self.seen)
             if span is None:
@@ -259,6 +275,31 @@ class Cast:
             if key:
                 self.records[key].mentions.append(source)
             return key
+        key = self._before(source, low, one, found)
+        if key is not None:
+            record = self.records.get(key) or self.from_register(key)
+            record.mentions.append(source)
+            gender = self.pronouns.gender(low)
+            if record.bearer and gender and not record.bearer.gender:
+                record.bearer.gender = gender
+        return key
+
+    def _some_of(
+        self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
+    ) -> str:
+        """The key of those of whom "some", "many of them" are part; of its own where none are meant."""
+        key = self._before(source, "they", one, found)
+        if key is None or self.records[key].named.many is False:
+            key = f"~{named.name.lower()}"
+            kept = msgspec.structs.replace(named, key=key, kind=ActorKind.GROUP, many=True)
+            self._record(key, kept, mention=False, how="description_is_kept")
+        self.records[key].mentions.append(source)
+        return key
+
+    def _before(
+        self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
+    ) -> str | None:
+        """The key of whoever was named before and is meant by a pronoun there."""
         around = [found.get(o.source) for o in _outer(one) if o.source]
         said = [
             (span, key)
@@ -271,12 +312,8 @@ class Cast:
         if key is not None and key.startswith("@"):
             span = phrase(int(key[1:]), self.seen, source.start)
             key = self.key_of(span) if span else None
-        if key is not None:
-            record = self.records.get(key) or self.from_register(key)
-            record.mentions.append(source)
-            gender = self.pronouns.gender(low)
-            if record.bearer and gender and not record.bearer.gender:
-                record.bearer.gender = gender
+        if key is not None and key not in self.records:
+            self.from_register(key)
         return key
 
     def meant(self, pronoun: Span) -> Spans:

@@ -20,7 +20,9 @@ LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
 SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+LONGEST = 5  # words between a comma and the name that follows it
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
+NO_PART = ("linking", "preposition", "relative", "subordinator", "auxiliary")
 POSSESSIVE = ("'s", "'")
 PERSONAL = frozenset(
     {
@@ -127,9 +129,9 @@ def describe(
     while len(inside) > 1 and inside[0].low in ("only", "even", "also", "just", "and", "but"):
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
-    if len(clause) == 1 and clause.low(0) in PERSONAL:
+    if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
-    runs = list(names(clause))
+    runs = [run for run in names(clause) if not _says_which(clause, run, seen)]
     head_stop = next((n for n in range(len(clause)) if clause.low(n) in (",", "(")), len(clause))
     several = _several(text, clause, [run for run in runs if run[0] < head_stop], head_stop)
     if several is not None:
@@ -155,6 +157,26 @@ def describe(
     return _described(text, source, clause, head_stop, seen)
 
 
+def _some_of_them(clause: Clause) -> bool:
+    """Whether a phrase is some of those who were just named: "many", "most of them"."""
+    them = [clause.low(n) for n in range(1, len(clause))] in ([], ["of", "them"], ["of", "these"])
+    return them and len(clause) > 0 and clause.low(0) in MANY - {"others"}
+
+
+def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
+    """Whether a capital only says which: "the Western claim", "the Russian side"; found in the tree."""
+    at = seen.at(clause.words[run[1] - 1].span)
+    if at is None or run[1] >= len(clause):
+        return False
+    word, after = seen.words[at], seen.at(clause.words[run[1]].span)
+    if word.relation not in ("amod", "compound") or after is None or word.head <= at:
+        return False
+    head = seen.words[word.head]
+    adjective = word.upos == "ADJ" or word.relation == "amod"
+    last = clause.words[-1].span
+    return adjective and head.upos == "NOUN" and head.span.end <= last.end
+
+
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
     """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss"."""
     return any(clause.is_(n, "linking", "preposition") for n in range(run[0]))
@@ -166,11 +188,21 @@ def _in_aside(
     """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
     for first, past in runs:
         over = (",", ")", "of", "at", "from")
-        begins = first - 1 if clause.low(first - 1) == "the" else first
+        begins = first
+        while begins > stop + 1 and first - begins < LONGEST and _introduces(clause, begins - 1):
+            begins -= 1
         alone = begins == stop + 1 and (past == len(clause) or clause.low(past) in over)
         if alone or clause.low(first - 1) in ("named", "called"):
             return [(first, past)], past
     return [], stop
+
+
+def _introduces(clause: Clause, at: int) -> bool:
+    """Whether a word may stand between a comma and a name: "the singer", "Colonel"."""
+    if clause.low(at) in ("the", "mr.", "mrs.", "ms.", "dr."):
+        return True
+    no = ("preposition", "subordinator", "relative", "auxiliary", "coordinator", "determiner")
+    return clause.words[at].wordy and not clause.is_(at, *no) and clause.cue(at) is None
 
 
 def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) -> Named | None:
@@ -193,10 +225,15 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
     head = _in_tree(clause, stop, seen)
     head = _head(clause, stop) if head is None else head
     low = clause.low(head)
-    noun = clause.lexicon.nouns.get(low)
-    entity = seen.entities.get(clause.words[head].span, "") if clause.words else ""
+    of = _one_of(clause, head, stop)
+    noun = clause.lexicon.nouns.get(clause.low(of))
+    if of != head and noun is None:
+        noun = clause.lexicon.nouns.get(clause.low(of).removesuffix("s"))
+    entity = seen.entities.get(clause.words[of].span, "") if clause.words else ""
     several = noun is None and _plural(clause, head, seen)
     kind = ActorKind(noun.kind) if noun else KINDS.get(entity)
+    if kind is ActorKind.GROUP and low == "one":
+        kind = ActorKind.PERSON
     if several and entity in ("person", "organization"):
         kind = ActorKind.GROUP
     span = clause.span(0, stop) if stop else source
@@ -212,6 +249,17 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
         clause=clause,
         head=head,
     )
+
+
+def _one_of(clause: Clause, head: int, stop: int) -> int:
+    """The noun that says what one of several is: "one of the placards"; the head itself elsewhere."""
+    if clause.low(head + 1) != "of" or not (
+        clause.low(head) in (*MANY, "one", "none") or clause.low(head).isdigit()
+    ):
+        return head
+    inner = [n for n in range(head + 2, stop) if not clause.is_(n, "determiner")]
+    over = [n for n in inner if clause.is_(n, *NO_PART)]
+    return max((n for n in inner if not over or n < over[0]), default=head)
 
 
 def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:

@@ -70,11 +70,19 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     """What stands beside the name that goes from a word to the one before stop."""
     titles: list[tuple[int, int]] = []
     standing: list[tuple[int, int]] = []
-    described = _in_apposition(clause, first, stop, seen)
+    begin = first
+    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1):
+        begin -= 1
+    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
+    described = _in_apposition(clause, begin, stop, seen)
     if described is not None:
         titles += described.titles
         standing += described.standing
-    elif before := _before(clause, first, seen):
+    elif begin < first and clause.low(begin - 1) == "," and (
+        before := _named_after(clause, begin, seen)
+    ):
+        titles.append(before)
+    if (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
     for one in _asides(clause, stop):
         kind = _of_aside(clause, *one, seen)

@@ -16,6 +16,8 @@ BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
     {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
 )
+WHERE = ("of", "at", "for", "in", "to", "from", "with", "on", "who", "whose", "until", "since")
+"""Words of a title after which it says where the office is held."""
 
 
 class Record(msgspec.Struct):
@@ -118,6 +120,14 @@ def said_words(words: str) -> set[str]:
     """The words of a description that tell one from another."""
     plain = words.replace("-", " ").replace("’s", "").split()
     return {word.strip(",.()").lower() for word in plain} - EMPTY
+
+
+def offices(title: str) -> set[str]:
+    """The nouns of a title that say what is held: "chair" of "chair of the board", "mayor and poet" both."""
+    held = title.replace("’", "'").split("'s ")[-1].lower().split()
+    stop = next((n for n, word in enumerate(held) if word in WHERE and n), len(held))
+    parts = " ".join(held[:stop]).replace(",", " and ").split(" and ")
+    return {part.split()[-1] for part in parts if part.split()}
 
 
 def fuller(one: str, other: str) -> bool:
