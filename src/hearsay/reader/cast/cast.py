@@ -18,19 +18,14 @@ from hearsay.reader.cast.interview import addressed, label, labels
 from hearsay.reader.cast.naming import MANY, NOTHING, Named, Seen, describe
 from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
-from hearsay.reader.cast.record import Record, actor, compatible, fuller, offices, said_words
-from hearsay.reader.cast.register import BODY, Bearer, Register, register
+from hearsay.reader.cast.record import Record, actor, fuller
+from hearsay.reader.cast.register import Bearer, Register, register
+from hearsay.reader.cast.roles import described, holder, introduced
 from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
-
-HIDDEN = (
-    "condition of anonymity", "anonymously", "not to be named", "not to be identified", "declined to be named",
-    "declined to be identified", "requested anonymity", "asked for anonymity", "withhold his name",
-    "withhold her name", "their names not", "not authorised to speak", "not authorized to speak",
-)  # fmt: skip
-"""Words of a sentence by which a source is kept unnamed on purpose."""
 
 
 class Cast:
@@ -57,6 +52,7 @@ class Cast:
         self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
+        self.tree = Tree(text, seen.words)
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
@@ -125,18 +121,29 @@ class Cast:
 
     def _known(self, named: Named, one: Statement) -> str:
         key, how = self._key(named)
+        first = self.introduced(named) if how == "description_is_kept" else None
+        if first is not None:
+            key = self._key(first)[0]
+            self._record(key, first, mention=False, how=how)
+            self._beside(self.records[key], first)
         record = self._record(key, named, mention=True, how=how)
-        record.hidden = record.hidden or named.anonymous or self._hidden(one)
+        record.hidden = record.hidden or named.anonymous or self._hidden(one.source or one.cue)
+        if first is not None:
+            record.hidden = record.hidden or first.anonymous or self._hidden(first.span)
         return key
 
-    def _hidden(self, one: Statement) -> bool:
-        """Whether the sentence of a statement keeps its source unnamed."""
-        at = one.source or one.cue
+    def introduced(self, named: Named) -> Named | None:
+        """What the article says of a description where it first brings it in: "the doctor", first "a doctor at …"."""
+        span = introduced(self.tree, self.blocks, named)
+        return describe(self.text, self.words, span, self.lexicon, self.seen) if span else None
+
+    def _hidden(self, at: Span | None) -> bool:
+        """Whether the sentence around some words keeps its source unnamed."""
         if at is None:
             return False
         near = at.widened(200, next((b for b in self.blocks if b.holds(at)), at))
         low = near.cut(self.text).lower()
-        return any(words in low for words in HIDDEN)
+        return any(words in low for words in self.lexicon.phrases("kept_unnamed"))
 
     def _key(self, named: Named) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
@@ -146,65 +153,14 @@ class Cast:
                 return f"={named.name.lower()}", "name_as_given"
             several = len(bearer.places) > 1
             return f"={bearer.key}", "surname_goes_with_full_name" if several else "name_as_given"
-        bearer = self._holder(named)
+        bearer = holder(self.text, self.register, named)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
-        return self._described(named), "description_is_kept"
+        return described(self.records.values(), named), "description_is_kept"
 
     def _bearer(self, named: Named) -> Bearer | None:
         meets = [b for place, b in self.register.at.items() if named.span.holds(place)]
         return meets[-1] if len({id(b) for b in meets}) == 1 else None
-
-    def _described(self, named: Named) -> str:
-        clause, low = named.clause, named.noun
-        definite = clause is not None and (
-            clause.low(0) in ("the", "this", "that", "its", "his", "her", "their", "our", "my")
-            or any(clause.low(n) in ("'s", "'") for n in range(named.head))
-        )
-        words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
-        if definite and not named.many:
-            same = [
-                record.key
-                for record in self.records.values()
-                if record.bearer is None
-                and record.named.noun == low
-                and not record.named.many
-                and compatible(named.name, record.named.name)
-            ]
-            if len(same) == 1:
-                return same[0]
-        return "~" + " ".join(words)
-
-    def _holder(self, named: Named) -> Bearer | None:
-        """The one bearer of a name whose office or kind the description names: "the minister"."""
-        clause = named.clause
-        if clause is None or named.many or not clause.words:
-            return None
-        own = ("its", "his", "her", "their", "our", "my")
-        if clause.low(0) not in ("the", "this", "that", *own) and named.head:
-            return None
-        wanted = said_words(named.name)
-        low = named.noun
-        found: list[tuple[int, Bearer]] = []
-        for one in self.register.bearers:
-            best = 0
-            for title in one.titles:
-                said = said_words(title.cut(self.text))
-                if low in offices(title.cut(self.text)) and (wanted <= said or said <= wanted | {"former"}):
-                    best = max(best, 2 if wanted <= said else 1)
-            if one.entity == BODY and low in one.full.lows and wanted <= {*one.full.lows}:
-                best = 2
-            if best:
-                found.append((best, one))
-        top = [one for best, one in found if best == max(b for b, _ in found)]
-        if len(top) == 1:
-            return top[0]
-        last = [
-            (max(p.span.start for p in one.places if p.span.end <= named.span.start), one)
-            for one in top
-            if one.places[0].span.end <= named.span.start
-        ]
-        return max(last, key=lambda found: found[0])[1] if last else None
 
     def _record(
         self, key: str, named: Named, *, mention: bool, how: str = "name_as_given"

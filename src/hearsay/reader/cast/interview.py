@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from hearsay.reader.cast.register import PERSON, Register
+from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.register import Bearer, Register
 from hearsay.text.span import Span
 
 ANSWER = "A"
@@ -25,7 +26,7 @@ def labels(text: str, blocks: Sequence[Span], register: Register) -> dict[str, s
     people = [one for one in register.bearers if one.person]
     out: dict[str, str | None] = {}
     for letters in sorted(repeated):
-        initials = [b for b in people if "".join(w[0] for w in b.full.lows).upper() == letters]
+        initials = [b for b in people if len(letters) > 1 and _initials(b) == letters]
         surname = [b for b in people if b.full.lows[-1].upper() == letters.split()[-1].strip(".")]
         same = initials or surname
         if same:
@@ -49,3 +50,7 @@ def addressed(
         if letters in known and known[letters] != own:
             return known[letters]
     return None
+
+
+def _initials(one: Bearer) -> str:
+    return "".join(word[0] for word in one.full.lows).upper()

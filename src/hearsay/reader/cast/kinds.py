@@ -6,6 +6,7 @@ Each place has a voice: what the network saw there, what the name's own words sa
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from hearsay.reader.cast.naming import Seen, named_kind
 from hearsay.reader.clause import Clause
@@ -20,16 +21,34 @@ POSSESSIVE = ("'s", "'")
 NEAR = 4  # words after a possessive in which its noun stands
 
 
+class Entity(NamedTuple):
+    """What a name names.
+
+    Attributes:
+        kind: person, organization, place; "" where nothing tells.
+        sure: more than the network alone says so.
+    """
+
+    kind: str
+    sure: bool
+
+
 def entities(
     names: Sequence[tuple[Clause, int, int]], seen: Seen
-) -> dict[tuple[str, ...], str]:
-    """What the names with the same words name: person, organization, place; "" where nothing tells."""
+) -> dict[tuple[str, ...], Entity]:
+    """What the names with the same words name."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for clause, first, stop in names:
         mine = votes[lows(clause, first, stop)]
         for entity, weight in _votes(clause, first, stop, seen):
             mine[entity] += weight
-    return {words: max(found, key=lambda e: (found[e], e), default="") for words, found in votes.items()}
+    often = Counter(lows(*one) for one in names)
+    return {words: _elected(found, often[words]) for words, found in votes.items()}
+
+
+def _elected(found: Counter[str], places: int) -> Entity:
+    kind = max(found, key=lambda one: (found[one], one), default="")
+    return Entity(kind, found[kind] > places * SEEN)
 
 
 def lows(clause: Clause, first: int, stop: int) -> tuple[str, ...]:
@@ -44,13 +63,16 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     out = []
     if _own(clause, first, stop):
         out.append((BODY, OWN))
+    the = clause.low(first - 1) == "the"
     for n in range(first, stop):
+        if the and seen.entities.get(clause.words[n].span) == PERSON:
+            continue  # nobody is called "the Mara Lund"
         if (found := seen.entities.get(clause.words[n].span, "")) in (PERSON, BODY, PLACE):
             out.append((found, SEEN))
             break
     if _of_body(clause, first, stop):
         out.append((BODY, AROUND))
-    if _of_person(clause, stop):
+    if _of_person(clause, first, stop):
         out.append((PERSON, AROUND))
     kind = named_kind(clause, first, stop)
     if not out and kind is ActorKind.ORGANISATION:
@@ -87,7 +109,9 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     )
 
 
-def _of_person(clause: Clause, stop: int) -> bool:
-    """Whether the words after tell of a person: an age, "who"."""
+def _of_person(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the words after tell of a person: an age, "who"; or it is the label of a turn: "HALE:"."""
     after = clause.low(stop + 1)
+    if first == 0 and clause.low(stop) == ":" and clause.words[stop - 1].form.isupper():
+        return True
     return clause.low(stop) == "," and (after in ("who", "whose") or after.isdigit())

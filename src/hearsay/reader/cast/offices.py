@@ -71,7 +71,7 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     titles: list[tuple[int, int]] = []
     standing: list[tuple[int, int]] = []
     begin = first
-    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1):
+    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
         begin -= 1
     begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
     described = _in_apposition(clause, begin, stop, seen)
@@ -86,8 +86,13 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         titles.append(before)
     for one in _asides(clause, stop):
         kind = _of_aside(clause, *one, seen)
-        if kind is not None:
-            (titles if kind else standing).append(_bare(clause, *one))
+        begin, end = _bare(clause, *one)
+        who = next((n for n in range(begin + 1, end) if clause.low(n) in RELATIVE), end)
+        if kind and end - who > 2:  # noqa: PLR2004 - "who said"
+            titles.append((begin, who))
+            standing.append((who, end))
+        elif kind is not None:
+            (titles if kind else standing).append((begin, end))
     return Beside(tuple(titles), tuple(standing))
 
 
@@ -125,7 +130,7 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
     if clause.low(last) == ",":
         return _named_after(clause, first, seen)
     at = first
-    while at > max(0, first - LONGEST) and _in_title(clause, at - 1):
+    while at > max(0, first - LONGEST) and _in_title(clause, at - 1, seen):
         at -= 1
     if clause.low(at) in ("'s", "'"):
         at += 1
@@ -147,8 +152,11 @@ def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
     return plain and not clause.lexicon.tells(clause.low(at), "no_office")
 
 
-def _in_title(clause: Clause, at: int) -> bool:
+def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     word = clause.words[at]
+    found = seen.at(word.span)
+    if found is not None and seen.words[found].upos == "VERB":
+        return False
     if word.low in ("of", "for", "and") and at > 0:
         return clause.capital(at + 1) and clause.capital(at - 1)
     if (
@@ -173,6 +181,10 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
             inside = clause.low(at - 1) in ("of", "for", "at", "in", "from")
             if not inside or any(clause.low(n) in RELATIVE for n in range(at, stop)):
                 return None
+        elif clause.low(at) in ("to", "by", "from", "with") and clause.lexicon.tells(
+            clause.low(at + 1), "spokes"
+        ):
+            return at + 1, stop
     return None
 
 
@@ -241,7 +253,7 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     Leaves: "secretary of state", "a manager".
     """
     for at in range(first, stop):
-        if not clause.lexicon.tells(clause.low(at), "spokes"):
+        if not clause.lexicon.tells(clause.low(at), "spokes") or clause.low(at + 1) == "general":
             continue
         press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
         follows = clause.low(at + 1)

@@ -73,11 +73,13 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
 
 def _bare(cast: Company, record: Record) -> bool:
     """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
+    if record.bearer is not None:
+        titles = [title.cut(cast.text).lower() for title in record.titles]
+        return any(cast.lexicon.tells(title.removeprefix("the "), "speaker") for title in titles)
     clause = record.named.clause
-    if record.bearer is not None or clause is None or len(clause) > 2:  # noqa: PLR2004
+    if clause is None or len(clause) > 2:  # noqa: PLR2004 - an article and a noun
         return False
-    noun = record.named.noun
-    return cast.lexicon.tells(noun, "voice") and not noun.startswith("offic")
+    return cast.lexicon.tells(record.named.noun, "speaker")
 
 
 class Body(msgspec.Struct, frozen=True):

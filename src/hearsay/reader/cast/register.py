@@ -26,12 +26,14 @@ class Place(msgspec.Struct, frozen=True):
         span: the name's words.
         lows: they in small letters.
         entity: what it names there: person, organization, place, or "" where nothing tells.
+        sure: more than the network alone tells it.
         clause, first, stop: where it stands among the words around it.
     """
 
     span: Span
     lows: tuple[str, ...]
     entity: str
+    sure: bool
     clause: Clause
     first: int
     stop: int
@@ -89,7 +91,7 @@ def register(
     ]
     known = entities(where, seen)
     places = [
-        Place(clause.span(first, stop), form, known[form], clause, first, stop)
+        Place(clause.span(first, stop), form, *known[form], clause, first, stop)
         for clause, first, stop in where
         for form in (lows(clause, first, stop),)
     ]
@@ -97,6 +99,8 @@ def register(
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one)]
         same = [one for one in fits if one.full.lows == place.lows]
+        if len(fits) > 1 and not same:
+            fits = [one for one in fits if one.entity == place.entity] or fits
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
         else:
@@ -118,6 +122,8 @@ def _fits(place: Place, one: Bearer) -> bool:
         return True
     if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
         return True  # a surname alone is easily taken for a body
+    if one.entity == BODY and not place.sure and full[: len(short)] == short:
+        return True  # Lantern, of Lantern Home
     if place.entity and one.entity and place.entity != one.entity:
         return False
     if one.entity == PERSON or (one.entity == "" and len(full) > 1 and len(short) == 1):

@@ -1,0 +1,138 @@
+"""Roles: whom a description means: the one name that holds the office, the body that the article is about, or
+somebody whom the article has brought in before without a name.
+
+"The minister" goes with the name that has "finance minister" for a title, the nearest before where several have; "the
+company" with the company named before; "the doctor" with "a doctor at Moss hospital".
+"""
+
+from collections.abc import Iterable, Sequence
+
+from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.record import Record, compatible, offices, said_words
+from hearsay.reader.cast.register import BODY, Bearer, Register
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
+
+DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
+LONGEST = 14  # words of a description
+FEWEST = 2  # words of "the company"
+OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
+
+
+def holder(text: str, register: Register, named: Named) -> Bearer | None:
+    """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several."""
+    clause = named.clause
+    if clause is None or named.many or not clause.words:
+        return None
+    if clause.low(0) not in DEFINITE and named.head:
+        return None
+    wanted = said_words(named.name)
+    found: list[tuple[int, Bearer]] = []
+    for one in register.bearers:
+        best = 0
+        for title in one.titles:
+            said = said_words(title.cut(text))
+            if named.noun in offices(title.cut(text)) and (
+                wanted <= said or said <= wanted | {"former"}
+            ):
+                best = max(best, 2 if wanted <= said else 1)
+        if one.entity == BODY and named.noun in one.full.lows and wanted <= {*one.full.lows}:
+            best = 2
+        if best:
+            found.append((best, one))
+    top = [one for best, one in found if best == max(b for b, _ in found)]
+    if not top:
+        return _body(register, named)
+    if len(top) == 1:
+        return top[0]
+    last = [(_last(one, named.span), one) for one in top if one.places[0].span.end <= named.span.start]
+    return max(last, key=lambda found: found[0])[1] if last else None
+
+
+def _last(one: Bearer, before: Span) -> int:
+    """Where a name stood last before some words."""
+    return max(p.span.start for p in one.places if p.span.end <= before.start)
+
+
+def _body(register: Register, named: Named) -> Bearer | None:
+    """The body that "the company" means: of those named before that may be one the most named, then the last."""
+    clause = named.clause
+    if clause is None or len(clause) != FEWEST or clause.low(0) not in ("the", "this"):
+        return None
+    lexicon = clause.lexicon
+    if not lexicon.tells(named.noun, "any_body"):
+        return None
+    found = []
+    for one in register.bearers:
+        last = one.full.lows[-1]
+        noun = lexicon.nouns.get(last)
+        other = noun is not None and not lexicon.tells(last, "any_body")
+        outlet = any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        before = [p for p in one.places if p.span.end <= named.span.start]
+        if one.entity == BODY and before and not other and not outlet:
+            found.append((len(before), _last(one, named.span), one))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def described(records: Iterable[Record], named: Named) -> str:
+    """The key of a description: of the one before with the same noun, where it is definite and one fits."""
+    clause, low = named.clause, named.noun
+    definite = clause is not None and (
+        clause.low(0) in DEFINITE
+        or any(clause.low(n) in ("'s", "'") for n in range(named.head))
+    )
+    words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
+    if definite and not named.many:
+        same = [
+            record.key
+            for record in records
+            if record.bearer is None
+            and record.named.noun == low
+            and not record.named.many
+            and compatible(named.name, record.named.name)
+        ]
+        if len(same) == 1:
+            return same[0]
+    return "~" + " ".join(words)
+
+
+def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
+    """Where the article first brings in whom "the doctor" means, with all that it says there; None where it does not.
+
+    Takes: "a doctor at the hospital told us … The doctor said". Leaves: "the doctor" of whom nothing was said before.
+    """
+    clause = named.clause
+    if clause is None or named.many or clause.low(0) not in ("the", "this", "that"):
+        return None
+    wanted = said_words(named.name)
+    found = []
+    for at, low in enumerate(tree.lows):
+        word = tree.words[at]
+        if word.span.end > named.span.start:
+            break
+        if low != named.noun or word.upos != "NOUN" or word.entity not in ("person", "organization"):
+            continue
+        if tree.children(at, "appos", "flat") or tree.relation(at) in ("compound", "appos"):
+            continue
+        span = _phrase(tree, at)
+        block = any(block.holds(span) for block in blocks)
+        if block and wanted <= said_words(span.cut(tree.text)):
+            found.append(span)
+    opens = [span for span in found if tree.lows[tree.over(span)[0]] in ("a", "an", "one")]
+    if opens:
+        return opens[-1]
+    return found[0] if found and found[0].length > named.span.length else None
+
+
+def _phrase(tree: Tree, at: int) -> Span:
+    """A noun with all that hangs on it, up to a comma."""
+    held = tree.below(at)
+    first = at
+    while first - 1 in held and tree.lows[first - 1] not in OVER:
+        first -= 1
+    while first < at and tree.relation(first) in ("case", "mark", "cc", "fixed"):
+        first += 1
+    last = at
+    while last + 1 in held and tree.lows[last + 1] not in OVER and last - first < LONGEST:
+        last += 1
+    return tree.words[first].span.hull(tree.words[last].span)
