@@ -55,14 +55,19 @@ class Cast:
         self.tree = Tree(text, seen.words)
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
+        self.inner: set[Span] = set()
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
         self.labels = labels(self.text, self.blocks, self.register)
         self.pronouns.quoted = joined(
-            part for one in told if one.mode is Mode.DIRECT for part in one.content
+            part
+            for one in told
+            if one.mode is Mode.DIRECT or (one.source and one.source.cut(self.text) in self.labels)
+            for part in one.content
         )
+        self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
         order = sorted(
             (one for one in told if one.source),
@@ -260,10 +265,18 @@ class Cast:
         said = [
             (span, key)
             for span, key in found.items()
-            if key is not None and span.end <= source.start
+            if key is not None
+            and span.end <= source.start
+            and (one.within is not None or span not in self.inner)
         ]
         key = self.pronouns.meant(
-            source, low, self.antecedents(source), said, around, quoted=_quoted(one)
+            source,
+            low,
+            self.antecedents(source),
+            said,
+            around,
+            quoted=_quoted(one) or self.labelled(one) is not None,
+            own=one.content,
         )
         if key is not None and key.startswith("@"):
             span = phrase(int(key[1:]), self.seen, source.start)
@@ -287,8 +300,8 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        known = antecedents(self.register, self.records.values(), self.lexicon)
-        return known + nouns(self.text, source, self.seen, known, self.lexicon)
+        known = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
+        return known + nouns(self.text, source, self.seen, known, self.lexicon, self.tree)
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""

@@ -23,7 +23,11 @@ def labels(text: str, blocks: Sequence[Span], register: Register) -> dict[str, s
     """
     opens = [label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]]
     repeated = {one for one in opens if one.isupper() and opens.count(one) > 1}
-    people = [one for one in register.bearers if one.person]
+    people = [
+        one
+        for one in register.bearers
+        if one.person and " ".join(one.full.lows).upper() not in repeated
+    ]
     out: dict[str, str | None] = {}
     for letters in sorted(repeated):
         initials = [b for b in people if len(letters) > 1 and _initials(b) == letters]

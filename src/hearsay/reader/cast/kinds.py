@@ -96,8 +96,10 @@ def _body(clause: Clause, low: str) -> bool:
 
 def _of_body(clause: Clause, first: int, stop: int) -> bool:
     """Whether the words around tell of a body: "the agency Orda", "executives at Lantern", "Veldra's army"."""
-    at = first - 1 - (clause.low(first - 1) == ",")
-    if _body(clause, clause.low(at)) and not clause.capital(at):
+    aside = clause.low(first - 1) == ","
+    at = first - 1 - aside
+    of = aside and (clause.is_(at - 1, "preposition") or clause.is_(at - 2, "preposition"))
+    if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
         return True
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
     if clause.low(first - 1) == "at" and noun is not None and noun.kind in ("group", "person"):

@@ -278,6 +278,8 @@ def _plural(clause: Clause, head: int, seen: Seen) -> bool:
     """Whether a noun that no table has is one of several."""
     low = clause.low(head)
     at = seen.at(clause.words[head].span) if clause.words else None
+    if at is not None and seen.words[at].upos == "NUM":
+        return low not in ("one", "1")  # Three of them
     noun = at is not None and seen.words[at].upos in ("NOUN", "PROPN")
     singular = low.endswith(("ss", "us", "is")) or (
         clause.is_(0, "determiner") and clause.low(0) in ("a", "an")
