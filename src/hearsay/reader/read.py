@@ -24,6 +24,7 @@ from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.quotes import Said
+from hearsay.reader.passes.sources import with_sources
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order, ruled
@@ -70,7 +71,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         told += learned.within(told)
         seen = learned.seen
         told += carried(text, blocks, told, seen)
-    told = in_order(told)
+    told = in_order(with_sources(told, Tree(text, seen.words)))
     cast = Cast(text, cut, blocks, tables, seen)
     speaker = cast.speakers(told)
     own = cast.own(article.outlet)

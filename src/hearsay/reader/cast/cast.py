@@ -20,12 +20,16 @@ from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
-from hearsay.reader.cast.roles import described, holder, introduced
+from hearsay.reader.cast.roles import described, holder, introduced, sentences
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
+
+
+NEAR = 100
+"""Characters around a source in which it is said to be kept unnamed, where there is no tree."""
 
 
 class Cast:
@@ -61,12 +65,9 @@ class Cast:
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
         self.labels = labels(self.text, self.blocks, self.register)
-        self.pronouns.quoted = joined(
-            part
-            for one in told
-            if one.mode is Mode.DIRECT or (one.source and one.source.cut(self.text) in self.labels)
-            for part in one.content
-        )
+        turns = [block for block in self.blocks if label(self.text, block) in self.labels]
+        direct = (part for one in told if one.mode is Mode.DIRECT for part in one.content)
+        self.pronouns.quoted = joined((*direct, *turns))
         self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
         order = sorted(
@@ -146,7 +147,9 @@ class Cast:
         """Whether the sentence around some words keeps its source unnamed."""
         if at is None:
             return False
-        near = at.widened(200, next((b for b in self.blocks if b.holds(at)), at))
+        near = sentences(self.tree, at) or at.widened(
+            NEAR, next((b for b in self.blocks if b.holds(at)), at)
+        )
         low = near.cut(self.text).lower()
         return any(words in low for words in self.lexicon.phrases("kept_unnamed"))
 
@@ -234,7 +237,9 @@ class Cast:
                 return None
             key = self.key_of(span)
             if key:
-                self.records[key].mentions.append(source)
+                record = self.records[key]
+                record.mentions.append(source)
+                record.hidden = record.hidden or self._hidden(source)
             return key
         key = self._before(source, low, one, found)
         if key is not None:

@@ -43,7 +43,12 @@ def entities(
         for entity, weight in _votes(clause, first, stop, seen):
             mine[entity] += weight
     often = Counter(lows(*one) for one in names)
-    return {words: _elected(found, often[words]) for words, found in votes.items()}
+    out = {words: _elected(found, often[words]) for words, found in votes.items()}
+    surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
+    for words, entity in out.items():
+        if len(words) > 1 and not entity.sure and words[-1:] in surnames:
+            out[words] = Entity(PERSON, sure=True)
+    return out
 
 
 def _elected(found: Counter[str], places: int) -> Entity:

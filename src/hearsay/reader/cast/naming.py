@@ -33,6 +33,11 @@ PERSONAL = frozenset(
 )
 """Words that stand for somebody or something named elsewhere."""
 
+ALL = ("everybody", "everyone", "nobody", "anybody", "anyone", "people")
+"""Words for all or none of many."""
+
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
+
 MANY = frozenset({"some", "many", "most", "others", "several", "both", "few", "all"})
 """Words for several of whom no noun says what they are."""
 
@@ -244,11 +249,19 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
         proper=False,
         kind=kind,
         anonymous=low in ("source", "sources", "insider", "insiders")
-        or any(word.low in ANONYMOUS for word in clause.words),
+        or any(word.low in ANONYMOUS for word in clause.words)
+        or _from_inside(clause, head),
         many=kind is ActorKind.GROUP or low in MANY or several,
         clause=clause,
         head=head,
     )
+
+
+def _from_inside(clause: Clause, head: int) -> bool:
+    """Whether somebody unnamed tells what only those inside know: "two officials who were in the room"."""
+    counted = clause.low(0) in ("a", "an", "one", "several", "some") or clause.low(0) in NUMBERS
+    inside = any(clause.lexicon.tells(clause.low(n), "inside") for n in range(head + 1, len(clause)))
+    return counted and inside and clause.lexicon.tells(clause.low(head), "leaks")
 
 
 def _one_of(clause: Clause, head: int, stop: int) -> int:
@@ -279,11 +292,13 @@ def _plural(clause: Clause, head: int, seen: Seen) -> bool:
     low = clause.low(head)
     at = seen.at(clause.words[head].span) if clause.words else None
     if at is not None and seen.words[at].upos == "NUM":
-        return low not in ("one", "1")  # Three of them
+        return low not in ("one", "1") or clause.low(head + 1) == "in"  # Three of them
     noun = at is not None and seen.words[at].upos in ("NOUN", "PROPN")
     singular = low.endswith(("ss", "us", "is")) or (
         clause.is_(0, "determiner") and clause.low(0) in ("a", "an")
     )
+    if low in ALL or (low == "one" and clause.low(head + 1) == "in"):
+        return True  # one in three members
     return noun and not singular and low.endswith(("s", "men", "women", "people", "children"))
 
 
@@ -300,6 +315,7 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             titles = []  # Moss General Hospital
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
+        plain = plain or (stop - first == 1 and _is_the_office(clause, first))
         if stop > first and not plain:
             yield first, stop
         at = max(stop, at + 1)
@@ -309,6 +325,13 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
     """Whether a lone capital is that of a sentence's first word: "Economists at two banks"."""
     noun = clause.lexicon.nouns.get(clause.low(first))
     return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
+
+
+def _is_the_office(clause: Clause, at: int) -> bool:
+    """Whether a lone capital after "the" is an office: "the Speaker", "the King"."""
+    noun = clause.lexicon.nouns.get(clause.low(at))
+    office = noun is not None and noun.kind in ("person", "title")
+    return clause.low(at - 1) == "the" and office and not clause.capital(at + 1)
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -369,6 +392,9 @@ def _head(clause: Clause, stop: int) -> int:
 def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:
     """What a proper name names, as far as its words tell."""
     last = clause.words[stop - 1]
+    opens = clause.lexicon.nouns.get(clause.low(first))
+    if opens is not None and opens.kind == "document" and last.low[:1].isdigit():
+        return ActorKind.DOCUMENT  # Article 4
     noun = clause.lexicon.nouns.get(last.low)
     if noun is not None and noun.kind in ("organisation", "document"):
         return ActorKind(noun.kind)

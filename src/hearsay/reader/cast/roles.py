@@ -136,3 +136,16 @@ def _phrase(tree: Tree, at: int) -> Span:
     while last + 1 in held and tree.lows[last + 1] not in OVER and last - first < LONGEST:
         last += 1
     return tree.words[first].span.hull(tree.words[last].span)
+
+
+def sentences(tree: Tree, at: Span) -> Span | None:
+    """The sentence of some words, with the next one where that goes on with a pronoun: "… He spoke on condition …"."""
+    over = tree.over(at)
+    if not over:
+        return None
+    here = tree.words[over[0]].sentence
+    held = [n for n, word in enumerate(tree.words) if word.sentence in (here, here + 1)]
+    after = [n for n in held if tree.words[n].sentence == here + 1]
+    goes_on = bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
+    own = [n for n in held if goes_on or tree.words[n].sentence == here]
+    return tree.words[own[0]].span.hull(tree.words[own[-1]].span)
