@@ -20,6 +20,7 @@ from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
+from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
@@ -79,6 +80,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)
+    standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
     actors, ids = cast.actors()
