@@ -20,7 +20,7 @@ from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
-from hearsay.reader.cast.roles import described, holder, introduced, sentences
+from hearsay.reader.cast.roles import described, holder, introduced, named_later, sentences
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
@@ -87,6 +87,10 @@ class Cast:
                 late.append((source, one, named))
             else:
                 found[source] = self._known(named, one)
+        for source, key in named_later(self.tree, self.register, by_source, found, self.records):
+            record = self.records.pop(found[source] or "")
+            found.update({other: key for other, own in found.items() if own == record.key})
+            self.records[key].take(record)
         for source, one, named in late:
             found[source] = self._pronoun(source, one, named, found)
         return found

@@ -23,6 +23,7 @@ NEVER_IN_TITLE = (
     "negation", "lightverb",
 )  # fmt: skip
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
+SOMEBODYS = ("his", "her", "their")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -108,10 +109,7 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         return None
     noun = seen.words[seen.words[at].head].span
     head = next((n for n in range(first - 1) if clause.words[n].span.meets(noun)), None)
-    several = (
-        head is not None and clause.low(head).endswith("s") and not clause.low(head).endswith("ss")
-    )
-    if head is None or several or clause.capital(head):
+    if head is None or _several(clause, head) or clause.capital(head):
         return None
     begin = head
     while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):
@@ -119,9 +117,17 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
     who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
     office = is_office(clause, head, seen)
     lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
+    if clause.low(begin - 1) in SOMEBODYS and not office:
+        lived = ((begin - 1, first - 1),)
     if not office and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
     return Beside(((begin, who),) if office else (), lived)
+
+
+def _several(clause: Clause, head: int) -> bool:
+    """Whether a noun is that of several, of whom one name is none."""
+    low = clause.low(head)
+    return low.endswith("s") and not low.endswith(("ss", "us"))
 
 
 def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
@@ -176,7 +182,7 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
             return None
         if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
             head = head_noun(clause, at + 1, stop)
-            if is_office(clause, head, seen):
+            if is_office(clause, head, seen) and not _several(clause, head):
                 return at + 1, stop
             inside = clause.low(at - 1) in ("of", "for", "at", "in", "from")
             if not inside or any(clause.low(n) in RELATIVE for n in range(at, stop)):
@@ -216,6 +222,8 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
         return None
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
     low = clause.low(head)
+    if clause.low(first) in ("his", "her") and clause.lexicon.tells(low, "of_somebody"):
+        return False
     if is_office(clause, head, seen):
         return True
     return False if clause.lexicon.tells(low, "no_office") else None

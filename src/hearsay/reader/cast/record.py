@@ -46,6 +46,13 @@ class Record(msgspec.Struct):
     hidden: bool = False
     principal: str | None = None
 
+    def take(self, other: "Record") -> None:
+        """Takes in what was known of another, who is the same."""
+        self.mentions += other.mentions
+        self.titles += other.titles
+        self.standing += other.standing
+        self.hidden = self.hidden or other.hidden
+
     @property
     def kind(self) -> ActorKind:
         """What it is, as far as anything tells."""

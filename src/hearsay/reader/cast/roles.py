@@ -5,12 +5,17 @@ somebody whom the article has brought in before without a name.
 company" with the company named before; "the doctor" with "a doctor at Moss hospital".
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
+from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, offices, said_words
-from hearsay.reader.cast.register import BODY, Bearer, Register
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span
 
 DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
@@ -136,6 +141,34 @@ def _phrase(tree: Tree, at: int) -> Span:
     while last + 1 in held and tree.lows[last + 1] not in OVER and last - first < LONGEST:
         last += 1
     return tree.words[first].span.hull(tree.words[last].span)
+
+
+def named_later(
+    tree: Tree,
+    register: Register,
+    told: Mapping[Span, Statement],
+    found: Mapping[Span, str | None],
+    records: Mapping[str, Record],
+) -> Iterator[tuple[Span, str]]:
+    """Sources without a name whom the next sentence names, as it quotes them; with the key of the name.
+
+    Takes: "The man who planned the tower told … “…,” said Gerard Oakes, 61." Leaves: a name that stood before.
+    """
+    order = [one for one in told.values() if one.within is None and one.source]
+    for one, after in pairwise(order):
+        if one.source is None or after.source is None or after.mode is not Mode.DIRECT:
+            continue
+        record, key = records.get(found.get(one.source) or ""), found.get(after.source)
+        bearer = next((b for b in register.bearers if f"={b.key}" == key), None)
+        if record is None or record.bearer or bearer is None or bearer.entity != PERSON or not key:
+            continue
+        first, second = tree.over(one.source), tree.over(after.content[0])
+        near = first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
+        said_of = any(tree.relation(n) == "acl" for n in first)
+        new = after.source.holds(bearer.places[0].span)
+        single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
+        if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
+            yield one.source, key
 
 
 def sentences(tree: Tree, at: Span) -> Span | None:

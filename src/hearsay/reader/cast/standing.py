@@ -128,8 +128,17 @@ class Standing:
         span = self.tree.words[first].span.hull(self.tree.words[stop].span)
         return span if FEWEST <= words <= LONGEST else None
 
-    def by_author(self, spans: Sequence[Span]) -> Spans:
-        """What the author says that somebody without office did or went through, the first of it; by where it is named."""
+    def by_author(self, record: Record) -> Spans:
+        """What the article tells that somebody without office did or went through, the first of it."""
+        if record.bearer is not None:
+            spans = [place.span for place in record.bearer.places]
+        else:
+            noun = record.named.noun
+            spans = [
+                word.span
+                for word, low in zip(self.tree.words, self.tree.lows, strict=True)
+                if low == noun and word.upos == "NOUN"
+            ]
         for span in spans:
             over = list(self.tree.over(span))
             top = self.tree.top(over)
@@ -139,10 +148,9 @@ class Standing:
             word = self.tree.words[verb].span
             if self.tree.words[verb].upos != "VERB" or self.tree.lows[verb].endswith("s"):
                 continue
-            if any(
-                (one.cue and one.cue.holds(word)) or any(part.holds(word) for part in one.content)
-                for one in self.told
-            ):
+            told = any(part.holds(word) for one in self.told for part in one.content)
+            cue = any(one.cue and one.cue.holds(word) for one in self.told)
+            if cue or (told and record.bearer is not None):
                 continue
             first = min([verb, *self.tree.children(verb, "aux")])
             stop = verb
@@ -169,9 +177,10 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
             said.setdefault(key, []).append(one)
     for record in cast.records.values():
         standing.settle(record)
-        known = record.standing or record.titles or record.kind in (*BODIES, ActorKind.DOCUMENT)
+        office = record.titles and record.bearer is not None
+        known = record.standing or office or record.kind in (*BODIES, ActorKind.DOCUMENT)
         if known or record.key not in said:
             continue
         record.standing += standing.own_words(said[record.key])
-        if not record.standing and record.bearer is not None:
-            record.standing += standing.by_author([place.span for place in record.bearer.places])
+        if not record.standing and not record.named.many:
+            record.standing += standing.by_author(record)
