@@ -19,6 +19,7 @@ from hearsay.text.span import Span, Spans
 
 OPENS = ("who", "whose", "which", "that", "whom")
 OWN = ("i", "we")
+REPORTED = ("he", "she", "his", "her")
 LONGEST = 16  # words of what somebody went through
 FEWEST = 4
 
@@ -101,18 +102,21 @@ class Standing:
     def own_words(self, said: Sequence[Statement]) -> Spans:
         """What a source says that it saw or went through, the first of it; () for whoever has an office."""
         for one in said:
-            if one.mode is not Mode.DIRECT:
-                continue
+            own = OWN if one.mode is Mode.DIRECT else REPORTED
             for part in one.content:
                 for at in self.tree.over(part):
-                    if self.tree.lows[at] in OWN and (found := self._lived(at)) is not None:
+                    if self.tree.lows[at] in own and (found := self._lived(at)) is not None:
                         return (found,)
         return ()
 
     def _lived(self, at: int) -> Span | None:
         """What "I" went through, where it is the subject of such a verb."""
-        verb = self.tree.words[at].head
-        if self.tree.relation(at) != "nsubj" or not self.lexicon.tells(self.tree.lows[verb], "lived"):
+        top = self.tree.words[at].head if self.tree.relation(at) == "nmod" else at
+        verb = self.tree.words[top].head
+        lived = self.lexicon.tells(self.tree.lows[verb], "lived")
+        if self.tree.lows[at] in REPORTED:
+            lived = any(self.tree.lows[n] == "had" for n in self.tree.children(verb, "aux"))
+        if self.tree.relation(top) != "nsubj" or not lived:
             return None
         if any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told) and (
             self.tree.child(verb, "ccomp") is not None
