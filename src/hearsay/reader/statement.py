@@ -26,6 +26,7 @@ class Statement(msgspec.Struct, frozen=True):
         explicit: source and cue are its own; else they stand with what was said before.
         polarity: whether the attribution itself is negated.
         within: the statement in whose content it stands.
+        granted: it is taken for granted that it was said, whoever reports what stands around it.
     """
 
     source: Span | None
@@ -38,6 +39,7 @@ class Statement(msgspec.Struct, frozen=True):
     explicit: bool = True
     polarity: Polarity = Polarity.POS
     within: "Statement | None" = None
+    granted: bool = False
 
 
 def ruled(said: Said) -> Statement:

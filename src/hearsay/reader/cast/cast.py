@@ -168,7 +168,7 @@ class Cast:
         bearer = holder(self.text, self.register, named)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
-        return described(self.records.values(), named), "description_is_kept"
+        return described(self.text, self.records.values(), named), "description_is_kept"
 
     def _bearer(self, named: Named) -> Bearer | None:
         meets = [b for place, b in self.register.at.items() if named.span.holds(place)]

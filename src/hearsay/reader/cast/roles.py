@@ -79,8 +79,11 @@ def _body(register: Register, named: Named) -> Bearer | None:
     return max(found, key=lambda one: one[:2])[2] if found else None
 
 
-def described(records: Iterable[Record], named: Named) -> str:
-    """The key of a description: of the one before with the same noun, where it is definite and one fits."""
+def described(text: str, records: Iterable[Record], named: Named) -> str:
+    """The key of a description: of the one before with the same noun that fits, where it is definite.
+
+    Of several that fit the one of which the article speaks most: "the military" is the Russian one there.
+    """
     clause, low = named.clause, named.noun
     definite = clause is not None and (
         clause.low(0) in DEFINITE
@@ -89,16 +92,22 @@ def described(records: Iterable[Record], named: Named) -> str:
     words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
     if definite and not named.many:
         same = [
-            record.key
+            record
             for record in records
             if record.bearer is None
             and record.named.noun == low
             and not record.named.many
             and compatible(named.name, record.named.name)
         ]
-        if len(same) == 1:
-            return same[0]
+        if same:
+            return max(same, key=lambda record: (_often(text, record), record.key)).key
     return "~" + " ".join(words)
+
+
+def _often(text: str, record: Record) -> int:
+    """How often the words of a description stand in the article, its article left out."""
+    words = [word for word in record.named.name.lower().split() if word not in DEFINITE]
+    return text.lower().count(" ".join(words))
 
 
 def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:

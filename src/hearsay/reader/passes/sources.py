@@ -9,8 +9,10 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hearsay.language.lexicon import Lexicon
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
 
 EMPTY = ("it", "there", "this", "that", "what")
@@ -65,3 +67,49 @@ def _without(content: Spans, source: Span) -> Spans:
         elif not (source.start <= part.start and part.end <= source.end):
             return ()
     return tuple(out)
+
+
+def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
+    """The statements without those in which nobody says anything: the author's own steps and conclusions.
+
+    Leaves out: "This episode shows one thing: …", "I will first republish his comments"; what stands in them then
+    stands in the author's words. Keeps: "The poll shows …", "I think …".
+    """
+    out: list[Statement] = []
+    gone: set[int] = set()
+    for one in told:
+        held = one
+        while held.within is not None and id(held.within) in gone:
+            held = msgspec.structs.replace(held, within=held.within.within)
+        if _authors(held, tree, lexicon):
+            gone.add(id(one))
+        else:
+            out.append(held)
+    return _again_within(out, told)
+
+
+def _again_within(kept: list[Statement], told: Sequence[Statement]) -> list[Statement]:
+    """The kept statements, each within the one that is kept of what it stood in."""
+    now = {id(old): new for old in told for new in kept if new.content == old.content and new.cue == old.cue}
+    out: list[Statement] = []
+    for one in kept:
+        outer = now.get(id(one.within)) if one.within is not None else None
+        changed = msgspec.structs.replace(one, within=outer) if outer is not one.within else one
+        out.append(changed)
+        for key in [key for key, new in now.items() if new is one]:
+            now[key] = changed
+    return out
+
+
+def _authors(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether nobody but the author speaks in a statement."""
+    if one.within is not None or one.source is None or one.cue is None or one.mode is not Mode.INDIRECT:
+        return False
+    over = list(tree.over(one.source))
+    top, verb = tree.top(over), tree.top(list(tree.over(one.cue)))
+    if top is None or verb is None:
+        return False
+    if tree.lows[top] == "i":
+        return one.entry is None and not any(lexicon.cue(tree.lows[n]) for n in tree.over(one.cue))
+    concludes = any(lexicon.tells(tree.lows[n], "concludes") for n in tree.over(one.cue))
+    return concludes and lexicon.tells(tree.lows[top], "no_voice")
