@@ -8,6 +8,8 @@ ground says so.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
@@ -24,6 +26,7 @@ from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
+from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -84,9 +87,11 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     principals(cast, told)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
-    done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
+    done = _acts(cast.tree, told, chains, cast, speaker)
     actors, ids = cast.actors()
-    attributions = _attributions(told, chains, ids, done)
+    of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
+    denied = disputed(told, of, cast.tree, tables)
+    attributions = _attributions(told, chains, ids, done, denied)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -151,13 +156,22 @@ def _acts(
 
 
 def _attributions(
-    told: Sequence[Statement], chains: Sequence[Linked], ids: Mapping[str, str], done: Acts
+    told: Sequence[Statement],
+    chains: Sequence[Linked],
+    ids: Mapping[str, str],
+    done: Acts,
+    denied: Mapping[int, str],
 ) -> tuple[Attribution, ...]:
     """The statements with their ids, speakers, chains and acts; they come in the order of their ids."""
     names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
-    return tuple(
+    found = (
         _attribution(names[id(one)], one, linked, ids, names.get(id(one.within)), held)
         for one, linked, held in zip(told, chains, done.judged, strict=True)
+    )
+    by = {key: ids.get(who, who) for key, who in denied.items()}
+    return tuple(
+        msgspec.structs.replace(made, disputed_by=by.get(id(one)))
+        for one, made in zip(told, found, strict=True)
     )
 
 

@@ -60,7 +60,10 @@ def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
     which = _adjective(tree, at)
     if which is not None and (one.source is None or one.source == tree.words[which].span):
         span = tree.words[which].span.hull(tree.words[at].span)
-        return msgspec.structs.replace(one, source=span, cue=span, granted=True)
+        what = _what(tree, at)
+        longer = what is not None and len(one.content) == 1 and what.holds(one.content[0])
+        content = (what,) if longer and what else one.content
+        return msgspec.structs.replace(one, source=span, cue=span, content=content, granted=True)
     if one.source is None or not tree.children(at, "nmod"):
         return one
     owner = [n for n in tree.children(at, "nmod") if tree.words[n].relation == "nmod:poss"]

@@ -33,8 +33,8 @@ def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Itera
         if one.mode is not Mode.INDIRECT or not one.explicit or len(one.content) != 1:
             continue
         over = tree.over(one.content[0])
-        verb = tree.top(list(over))
-        if verb is None or tree.words[verb].upos != "VERB":
+        verb = next((n for n in over if _is_main(tree, n, over)), None)
+        if verb is None:
             continue
         entry, word = lexicon.cue(tree.lows[verb]), tree.words[verb].span
         if entry is None or entry.type not in SAYS or any(cue.meets(word) for cue in cues):
@@ -59,6 +59,12 @@ def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Itera
             entry=entry,
             within=one,
         )
+
+
+def _is_main(tree: Tree, at: int, over: range) -> bool:
+    """Whether a verb hangs on no other word of the content."""
+    head = tree.words[at].head
+    return tree.words[at].upos == "VERB" and (head == at or head not in over)
 
 
 def _subject(tree: Tree, verb: int, over: range) -> int | None:
