@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hearsay.errors import NoSuchFinding
 from hearsay.faces.export import facts
+from hearsay.faces.export.entries import actor
 from hearsay.faces.export.lines import DIM, HEAD, NAME, PLAIN, Line, rendered
 from hearsay.reader.rules import RULES
 from hearsay.reading.ground import Ground
@@ -19,14 +20,17 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     Args:
         reading: of one article.
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
-            b4 for the fourth block of the page.
+            b4 for the fourth block of the page, c1 for the first commitment, o5 for the fifth of the words that
+            leave something open.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
     Raises:
         NoSuchFinding: the reading has none with this id; the message lists what it has.
     """
-    kinds = {"s": _statement, "a": _actor, "q": _quotation, "b": _block}
+    kinds = {
+        "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
+    }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
     lines = tuple(kind(reading, finding)) if kind and numbered else ()
@@ -40,6 +44,8 @@ def _ids(reading: Reading) -> str:
         ("s", len(reading.attributions)),
         ("a", len(reading.actors)),
         ("q", len(reading.quotations)),
+        ("c", len(reading.commitments)),
+        ("o", len(reading.qualifiers)),
         ("b", len(reading.article.blocks)),
     )
     ids = [f"{k}1" if n == 1 else f"{k}1 to {k}{n}" for k, n in counts if n]
@@ -102,6 +108,44 @@ def _quotation(reading: Reading, finding: str) -> Iterator[Line]:
         yield from _field("left out", f"words, at {_context(reading, (span,))}")
     yield from _field("where", _where(reading, (quotation.span,)))
     yield from _why(reading, quotation.ground)
+
+
+def _commitment(reading: Reading, finding: str) -> Iterator[Line]:
+    bound = next((one for one in reading.commitments if one.id == finding), None)
+    if bound is None:
+        return
+    text = reading.article.text
+    place = facts.place(reading, bound.matter[0]) if bound.matter else ""
+    yield _head(finding, f"a commitment: {bound.force.value}", place)
+    yield from _field("by", actor(reading, bound.by))
+    yield from _field("to", actor(reading, bound.to) if bound.to else "nobody that is named")
+    for name, spans in (
+        ("matter", bound.matter),
+        ("condition", bound.condition),
+        ("where", bound.place),
+        ("when", bound.time),
+        ("what for", bound.purpose),
+    ):
+        if spans or name == "matter":
+            yield from _field(name, " — ".join(span.cut(text) for span in spans))
+    yield from _field("statement", bound.attribution or "none: the author has it so")
+    if bound.matter:
+        yield from _field("place", _where(reading, bound.matter))
+    yield from _why(reading, bound.ground)
+    yield from _field("sure", f"{bound.confidence:.2f}: {facts.sure(bound.confidence)}")
+
+
+def _open(reading: Reading, finding: str) -> Iterator[Line]:
+    number = int(finding[1:])
+    if not 1 <= number <= len(reading.qualifiers):
+        return
+    one = reading.qualifiers[number - 1]
+    what = f"words that leave something open: {one.kind.value}"
+    yield _head(finding, what, facts.place(reading, one.span))
+    yield from _field("words", one.span.cut(reading.article.text))
+    yield from _field("statement", one.on or "none: the author has it so")
+    yield from _field("where", _where(reading, (one.span,)))
+    yield from _why(reading, one.ground)
 
 
 def _block(reading: Reading, finding: str) -> Iterator[Line]:

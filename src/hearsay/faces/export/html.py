@@ -6,7 +6,7 @@ by their digests and forbids the rest. Every word of the article is escaped.
 
 from base64 import b64encode
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from importlib.resources import files
 
@@ -14,7 +14,8 @@ import msgspec
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from hearsay.faces.export import facts
+from hearsay.faces.export import bound, facts, weighed
+from hearsay.faces.export.entries import Section
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.faces.export.picture import HIGH, WIDE, picture
 from hearsay.reading.attribution import Attribution
@@ -100,11 +101,13 @@ class Listed(msgspec.Struct, frozen=True):
         anchor: where its words stand.
         words: of the article.
         note: what is said of them.
+        at: the place itself, where nothing else marks it.
     """
 
     anchor: str
     words: str
     note: str = ""
+    at: Span | None = None
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -134,7 +137,9 @@ def page(reading: Reading, name: str) -> str:
     )
     template = environment.from_string(_asset("page.html"))
     article = reading.article
-    shown = _blocks(reading)
+    told = _told(reading)
+    places = [(one.anchor, one.at) for _, rows in told for one in rows if one.at is not None]
+    shown = _blocks(reading, places)
     head = next((block for block in article.blocks if block.role is Role.HEADLINE), None)
     return template.render(
         article=article,
@@ -147,7 +152,7 @@ def page(reading: Reading, name: str) -> str:
         roles=facts.roles_aside(reading),
         statements=facts.many(len(facts.shown(reading)), "statement"),
         voices=list(_voices(reading)),
-        sections=[(head, rows) for head, rows in _sections(reading) if rows],
+        sections=[(head, rows) for head, rows in (*told, *_sections(reading)) if rows],
         picture=picture(reading),
         wide=WIDE,
         high=HIGH,
@@ -170,10 +175,15 @@ def _digest(source: str) -> str:
     return f"sha256-{b64encode(sha256(source.encode()).digest()).decode()}"
 
 
-def _blocks(reading: Reading) -> dict[Span, Shown]:
-    """The blocks that were read, by their spans."""
+def _blocks(reading: Reading, places: Sequence[tuple[str, Span]]) -> dict[Span, Shown]:
+    """The blocks that were read, by their spans.
+
+    Args:
+        reading: of the article.
+        places: what a link leads to, by the name of the link.
+    """
     article = reading.article
-    marked = by_block(article, marks(reading))
+    marked = by_block(article, marks(reading, places))
     notes: dict[Span, list[Note]] = {block.span: [] for block in article.blocks}
     starts = [block.span.start for block in article.blocks]
     for said in facts.shown(reading):
@@ -224,6 +234,30 @@ def _voices(reading: Reading) -> Iterator[Voice]:
     for (rank, _, kind), those in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
         name = facts.speaker(reading, those[0])
         yield Voice(name, kind, tuple(one.id for one in those), known=rank == 0)
+
+
+def _told(reading: Reading) -> list[tuple[str, list[Listed]]]:
+    """The sections that the report has too, each line with a link to its words."""
+    sections = (
+        weighed.headline(reading),
+        bound.commitments(reading),
+        bound.left_open(reading),
+        weighed.variants(reading),
+        weighed.explanations(reading),
+        weighed.forecasts(reading),
+        weighed.timeline(reading),
+    )
+    return [
+        (section.head, list(_rows(section, f"t{number}")))
+        for number, section in enumerate(sections, 1)
+    ]
+
+
+def _rows(section: Section, name: str) -> Iterator[Listed]:
+    for number, one in enumerate(section.entries, 1):
+        words = f"{one.who} {one.words}".strip()
+        note = " · ".join(told for told in (one.group, *one.terms) if told)
+        yield Listed(f"{name}-{number}", words, note, one.at)
 
 
 def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:

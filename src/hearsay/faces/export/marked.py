@@ -5,7 +5,7 @@ or ends, and each piece names all of its findings. Put together again, the piece
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -55,11 +55,17 @@ class Piece(msgspec.Struct, frozen=True):
     ends: tuple[str, ...] = ()
 
 
-def marks(reading: Reading) -> tuple[Mark, ...]:
-    """Everything that is marked in the article, in the order of the text."""
+def marks(reading: Reading, places: Iterable[tuple[str, Span]] = ()) -> tuple[Mark, ...]:
+    """Everything that is marked in the article, in the order of the text.
+
+    Args:
+        reading: of the article.
+        places: further stretches that links lead to, by the names of the links.
+    """
     found = [mark for said in facts.shown(reading) for mark in _said(said)]
     for number, quotation in enumerate(reading.quotations, 1):
         found += _quoted(f"q{number}", quotation)
+    found += [Mark(span, "", anchor=name) for name, span in places]
     return tuple(sorted(found, key=lambda mark: mark.span))
 
 

@@ -7,7 +7,7 @@ say. Good in 80 columns, without colour, in a pipe.
 
 from collections.abc import Iterator
 
-from hearsay.faces.export import facts, statements, weighed
+from hearsay.faces.export import bound, entries, facts, statements, weighed
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, Line, rendered, said
 from hearsay.reading.reading import Reading
 
@@ -56,15 +56,15 @@ def _read_by(reading: Reading) -> str:
 def _sections(reading: Reading) -> Iterator[tuple[str, Iterator[Line]]]:
     """The sections, the most consequential first; remarks come before what rests on them."""
     yield "REMARKS", (said(remark) for remark in facts.remarks(reading))
-    yield "HEADLINE", weighed.headline(reading)
+    yield "HEADLINE", entries.lines(weighed.headline(reading))
     yield "WHO SPEAKS, AND THROUGH WHOM", statements.speakers(reading)
     yield "WHAT IS SAID", statements.statements(reading)
-    yield "WHAT BINDS WHOM", weighed.commitments(reading)
-    yield "WHAT IS LEFT OPEN", weighed.left_open(reading)
+    yield "WHAT BINDS WHOM", entries.lines(bound.commitments(reading))
+    yield "WHAT IS LEFT OPEN", entries.lines(bound.left_open(reading))
     yield "QUOTED, AND NOBODY NAMED", statements.orphans(reading)
-    yield "THE SAME WORDS TWICE", weighed.variants(reading)
+    yield "THE SAME WORDS TWICE", entries.lines(weighed.variants(reading))
     yield "PUT INTO QUOTATIONS, AND LEFT OUT", statements.edits(reading)
     yield "OTHER WORDS IN QUOTATION MARKS", statements.uses(reading)
-    yield "EXPLANATIONS WEIGHED", weighed.explanations(reading)
-    yield "FORECASTS", weighed.forecasts(reading)
-    yield "TIMELINE", weighed.timeline(reading)
+    yield "EXPLANATIONS WEIGHED", entries.lines(weighed.explanations(reading))
+    yield "FORECASTS", entries.lines(weighed.forecasts(reading))
+    yield "TIMELINE", entries.lines(weighed.timeline(reading))

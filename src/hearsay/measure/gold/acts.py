@@ -1,9 +1,12 @@
-"""Acts, commitments and qualifiers as somebody marked them: gold/acts/HALF/NAME.toml, over the articles of gold/attributions.
+"""Acts, commitments and qualifiers as somebody marked them: gold/acts/HALF/NAME.toml.
+
+The articles are those of gold/attributions, with their attributions; or stand in gold/acts/text, with the attributions
+as the file itself quotes them.
 
 The form is that of gold/acts/GUIDELINES.md.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +25,7 @@ TERMS = ("condition", "place", "time", "purpose", "authority_over")
 
 
 class Told(msgspec.Struct, frozen=True):
-    """An attribution: `[[said]]`; what is done in it."""
+    """An attribution: `[[said]]`; what is done in it, and the words of its parts, "" where there is none."""
 
     id: str
     type: Kind
@@ -30,6 +33,9 @@ class Told(msgspec.Struct, frozen=True):
     polarity: Polarity
     certainty: Certainty
     passed_on: PassedOn
+    source: str = ""
+    cue: str = ""
+    content: str = ""
 
 
 class Commits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -95,36 +101,54 @@ def acted(folder: Path) -> Iterator[Acted]:
     Raises:
         BadGold: no such folder, nothing in it, a file that is not of this form, or a quote that its article has not.
     """
-    root = folder.resolve().parent.parent / "attributions"
+    root = folder.resolve().parent
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise BadGold("no annotated article", "give a folder of NAME.toml", str(folder))
-    outer = {one.name: one for one in annotated(root, OUTER)}
-    inner = {one.name: one for one in annotated(root, INNER)}
+    own = {path.stem: root / "text" / f"{path.stem}.txt" for path in paths}
+    elsewhere = not all(text.is_file() for text in own.values())
+    layers = [
+        {one.name: one for one in annotated(root.parent / "attributions", layer)}
+        if elsewhere
+        else {}
+        for layer in (OUTER, INNER)
+    ]
+    outer, inner = layers
     for path in paths:
-        if path.stem not in outer:
-            raise BadGold(f"there is no article {path.stem} in {root}", name=str(path))
-        yield _acted(path, outer[path.stem], inner.get(path.stem))
+        if own[path.stem].is_file():
+            yield _acted(path, own[path.stem].read_bytes().decode("utf-8"), {})
+        elif path.stem in outer:
+            whole = outer[path.stem]
+            yield _acted(path, whole.text, _marks(whole, inner.get(path.stem)))
+        else:
+            raise BadGold(
+                f"there is no article {path.stem} in {own[path.stem].parent}", name=str(path)
+            )
 
 
-def _acted(path: Path, outer: Annotated, inner: Annotated | None) -> Acted:
+def _marks(outer: Annotated, inner: Annotated | None) -> dict[str, Marked]:
+    marks = {f"E{n}": m for n, m in enumerate(outer.marked, 1)}
+    return marks | ({f"I{n}": m for n, m in enumerate(inner.marked, 1)} if inner else {})
+
+
+def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
     try:
         one = msgspec.toml.decode(path.read_bytes(), type=_File)
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise BadGold(str(error), "see gold/acts/GUIDELINES.md", str(path)) from error
-    marks = {f"E{n}": m for n, m in enumerate(outer.marked, 1)}
-    marks |= {f"I{n}": m for n, m in enumerate(inner.marked, 1)} if inner else {}
+
+    def placed(quote: str, near: Spans, used: Collection[Span] = ()) -> Spans:
+        try:
+            return _placed(text, quote, near, used)
+        except LookupError as error:
+            raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
+
+    if not marks:
+        marks = _quoted(one.said, placed)
     for each in (*one.said, *one.commitment, *one.qualifier):
         said = getattr(each, "id", "") or getattr(each, "said", "") or getattr(each, "on", "")
         if said and said not in marks:
             raise BadGold(f"there is no attribution {said}", name=str(path))
-
-    def placed(quote: str, near: Spans, used: Collection[Span] = ()) -> Spans:
-        try:
-            return _placed(outer.text, quote, near, used)
-        except LookupError as error:
-            raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
-
     bound = []
     for each in one.commitment:
         near = marks[each.said].content if each.said else ()
@@ -137,11 +161,26 @@ def _acted(path: Path, outer: Annotated, inner: Annotated | None) -> Acted:
         opened[spans[0].hull(spans[-1])] = left
     return Acted(
         path.stem,
-        outer.text,
+        text,
         tuple((said, marks[said.id]) for said in one.said),
         tuple(bound),
         tuple((left, span) for span, left in opened.items()),
     )
+
+
+def _quoted(said: Iterable[Told], placed: Callable[[str, Spans], Spans]) -> dict[str, Marked]:
+    """The attributions where their words stand: outermost ones in the order of the text, each after the one before."""
+    marks: dict[str, Marked] = {}
+    near: Spans = ()
+    for one in said:
+        longest = max(one.cue, one.content, key=len)
+        near = placed(longest, near)
+        cue = placed(one.cue, near) if one.cue else ()
+        content = placed(one.content, cue or near)
+        source = placed(one.source, cue or content) if one.source else ()
+        marks[one.id] = Marked(source, cue, content)
+        near = content
+    return marks
 
 
 def _placed(text: str, quote: str, near: Spans, used: Collection[Span]) -> Spans:

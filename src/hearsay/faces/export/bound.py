@@ -1,0 +1,175 @@
+"""What the report says of commitments, of who decides, and of what is left open."""
+
+from collections.abc import Iterator
+
+from hearsay.faces.export import facts
+from hearsay.faces.export.entries import Entry, Section, actor, first, fragment, quoted, sentence
+from hearsay.language.marking import marking
+from hearsay.language.words import words
+from hearsay.reading.attribution import Act, Attribution, Kind, Polarity
+from hearsay.reading.commitment import Commitment, Force, Qualifier, QualifierKind
+from hearsay.reading.reading import Reading
+from hearsay.text.span import Span, cut
+
+_TO = {
+    Force.REQUEST: ("asks {} for", "asks for"),
+    Force.URGE: ("urges {}:", "urges:"),
+    Force.REFUSE: ("refuses {}", "refuses"),
+    Force.AGREE: ("agrees with {}:", "agrees:"),
+    Force.PERMIT: ("permits {}", "permits"),
+    Force.FORBID: ("forbids {}", "forbids"),
+    Force.RESERVE: ("reserves against {}", "reserves"),
+    Force.PROMISE: ("promises {}", "promises"),
+    Force.THREATEN: ("threatens {}:", "threatens:"),
+    Force.INTEND: ("intends", "intends"),
+}
+"""How a force is told, with whom it is for and without."""
+
+_LEFT = (
+    (QualifierKind.SCOPE, "how far it reaches", False),
+    (QualifierKind.OPEN, "not settled", False),
+    (QualifierKind.EVIDENTIAL, "on what it rests", False),
+    (QualifierKind.MODAL, "whether it is so", True),
+    (QualifierKind.APPROXIMATOR, "how much exactly", True),
+)
+"""What is open with a qualifier of each kind, in the order in which it is told; whether in brief."""
+
+
+def commitments(reading: Reading) -> Section:
+    """Who undertakes, asks or refuses what, on what terms; and who decides."""
+    entries = [*(_commitment(reading, one) for one in reading.commitments)]
+    entries += [
+        Entry(
+            words=f"decides over {quoted(reading, one.over)}",
+            who=actor(reading, one.who),
+            terms=(_from(reading, one.attribution),),
+            at=first(one.over),
+        )
+        for one in reading.authorities
+    ]
+    return Section("What binds whom", tuple(entries))
+
+
+def _commitment(reading: Reading, one: Commitment) -> Entry:
+    matter = quoted(reading, one.matter)
+    to = actor(reading, one.to) if one.to else ""
+    verb = _TO[one.force][0].format(to) if to else _TO[one.force][1]
+    infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
+    if infinitive:
+        verb = verb.removesuffix(" for").removesuffix(":")
+    return Entry(
+        words=f"{verb} {matter}",
+        who=actor(reading, one.by),
+        id=one.id,
+        terms=(*_terms(reading, one), _from(reading, one.attribution)),
+        at=first(one.matter),
+    )
+
+
+def _terms(reading: Reading, bound: Commitment) -> Iterator[str]:
+    """On what terms, a line each."""
+    for name, spans in (
+        ("on condition", bound.condition),
+        ("where", bound.place),
+        ("when", bound.time),
+        ("what for", bound.purpose),
+    ):
+        if spans:
+            yield f"{name}: {quoted(reading, spans)}"
+    if bound.authority is not None:
+        who = actor(reading, bound.authority.who)
+        yield f"who decides: {who}, over {quoted(reading, bound.authority.over)}"
+
+
+def _from(reading: Reading, said: str | None) -> str:
+    """Whence it is known."""
+    if said is None:
+        return "as the author has it"
+    one = next(one for one in reading.attributions if one.id == said)
+    whom = facts.chain(reading, one)
+    return f"from {said}, {whom}" if whom else f"from {said}"
+
+
+def left_open(reading: Reading) -> Section:
+    """What is left open, told in the article's own words: the terms of what binds first."""
+    told = tuple(
+        span for one in reading.commitments for span in (*one.condition, *one.time, *one.place)
+    )
+    rest: dict[QualifierKind, list[tuple[int, Qualifier]]] = {kind: [] for kind in QualifierKind}
+    seen: set[tuple[QualifierKind, Span]] = set()
+    for n, one in enumerate(reading.qualifiers, 1):
+        here = (one.kind, sentence(reading, one.span))
+        if here not in seen and not any(span.meets(one.span) for span in told):
+            seen.add(here)  # one of a kind in a sentence is enough to read
+            rest[one.kind].append((n, one))
+    entries = [*_depends(reading, rest[QualifierKind.CONDITION])]
+    entries += [*_until(reading, rest[QualifierKind.TEMPORAL])]
+    for kind, what, brief in _LEFT:
+        entries += [_around(reading, n, one, what, brief=brief) for n, one in rest[kind]]
+    entries += _unsaid(reading)
+    return Section("What is left open", tuple(entries))
+
+
+def _depends(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entry]:
+    """On what the commitments depend; then what else does."""
+    group = "on what it depends"
+    for one in reading.commitments:
+        if one.condition:
+            words = (
+                f"{_deed(one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.condition)}"
+            )
+            who = actor(reading, one.by)
+            yield Entry(words, who, one.id, at=one.condition[0], group=group)
+    for n, left in rest:
+        words = f"{quoted(reading, (left.span,))}{_holder(reading, left)}"
+        yield Entry(words, id=f"o{n}", at=left.span, group=group)
+
+
+def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entry]:
+    """Of what somebody is bound to for a time only, that no end is given; then what else holds for a time."""
+    group = "until when it holds"
+    for one in reading.commitments:
+        if any(_for_now(reading, span) for span in one.time):
+            words = f"{_deed(one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.time)}"
+            who = actor(reading, one.by)
+            yield Entry(f"{words}; no end is given", who, one.id, at=one.time[0], group=group)
+    yield from (_around(reading, n, left, group, brief=False) for n, left in rest)
+
+
+def _deed(one: Commitment) -> str:
+    return _TO[one.force][1].removesuffix(":").removesuffix(" for")
+
+
+def _for_now(reading: Reading, span: Span) -> bool:
+    """Whether a time is one of those that leave open when: "for the moment"."""
+    cut = span.cut(reading.article.text).lower()
+    lows = [word.cut(cut) for word in words(cut).spans]
+    return any(marking().found(lows, 0, len(lows), "temporal"))
+
+
+def _unsaid(reading: Reading) -> Iterator[Entry]:
+    """What somebody did not say, or would not."""
+    for one in reading.attributions:
+        spoken = one.type is Kind.COMM
+        refused = one.act is Act.REFUSE and facts.disclosure(reading, one)
+        if one.speaker is not None and spoken and (one.polarity is Polarity.NEG or refused):
+            words = f"{quoted(reading, one.cue)} {quoted(reading, one.content)}"
+            who = facts.speaker(reading, one)
+            yield Entry(words, who, one.id, at=first(one.content), group="what was not said")
+
+
+def _around(reading: Reading, number: int, one: Qualifier, group: str, *, brief: bool) -> Entry:
+    """A qualifier with some of the words around it."""
+    words = fragment(reading, one.span, 2, 5) if brief else fragment(reading, one.span)
+    holder = "" if brief else _holder(reading, one)
+    return Entry(f"{words}{holder}", id=f"o{number}", at=one.span, group=group, brief=brief)
+
+
+def _holder(reading: Reading, one: Qualifier) -> str:
+    """Who leaves it open: " (Dmitry Peskov, s4)"; "" for the author."""
+    said = _said(reading, one.on)
+    return f" ({facts.speaker(reading, said)}, {said.id})" if said and said.speaker else ""
+
+
+def _said(reading: Reading, name: str | None) -> Attribution | None:
+    return next((one for one in reading.attributions if one.id == name), None)
