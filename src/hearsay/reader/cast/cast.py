@@ -27,7 +27,6 @@ from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
 
-
 NEAR = 100
 """Characters around a source in which it is said to be kept unnamed, where there is no tree."""
 
@@ -236,15 +235,7 @@ class Cast:
         if low in ("you", "your"):
             return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
-            span = relative(source, self.seen)
-            if span is None:
-                return None
-            key = self.key_of(span)
-            if key:
-                record = self.records[key]
-                record.mentions.append(source)
-                record.hidden = record.hidden or self._hidden(source)
-            return key
+            return self._relative(source)
         key = self._before(source, low, one, found)
         if key is not None:
             record = self.records.get(key) or self.from_register(key)
@@ -252,6 +243,16 @@ class Cast:
             gender = self.pronouns.gender(low)
             if record.bearer and gender and not record.bearer.gender:
                 record.bearer.gender = gender
+        return key
+
+    def _relative(self, source: Span) -> str | None:
+        """The key of whoever a relative pronoun goes back to."""
+        span = relative(source, self.seen)
+        key = self.key_of(span) if span else None
+        if key:
+            record = self.records[key]
+            record.mentions.append(source)
+            record.hidden = record.hidden or self._hidden(source)
         return key
 
     def _some_of(
@@ -270,7 +271,10 @@ class Cast:
         self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
     ) -> str | None:
         """The key of whoever was named before and is meant by a pronoun there."""
-        around = [found.get(o.source) for o in _outer(one) if o.source]
+        outer = _outer(one)
+        around = [found.get(o.source) for o in outer if o.source]
+        direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
+        turn = self.labelled(one)
         said = [
             (span, key)
             for span, key in found.items()
@@ -284,7 +288,7 @@ class Cast:
             self.antecedents(source),
             said,
             around,
-            quoted=_quoted(one) or self.labelled(one) is not None,
+            quoted=[*direct, turn],
             own=one.content,
         )
         if key is not None and key.startswith("@"):
@@ -297,7 +301,7 @@ class Cast:
     def meant(self, pronoun: Span) -> Spans:
         """Where whoever a pronoun means is named; () where it stays open."""
         low = pronoun.cut(self.text).lower()
-        key = self.pronouns.meant(pronoun, low, self.antecedents(pronoun), [], [], quoted=False)
+        key = self.pronouns.meant(pronoun, low, self.antecedents(pronoun), [], [])
         bearer = next((b for b in self.register.bearers if f"={b.key}" == key), None)
         return tuple(place.span for place in bearer.places) if bearer else ()
 
@@ -360,6 +364,3 @@ def _outer(one: Statement) -> list[Statement]:
     return out
 
 
-def _quoted(one: Statement) -> bool:
-    """Whether a statement stands in words that somebody else is quoted with."""
-    return any(outer.mode.value == "direct" for outer in _outer(one))

@@ -223,7 +223,7 @@ def possessor(cast: Company, span: Span) -> str | None:
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
     low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
     named = [one for one in cast.antecedents(span) if not one.key.startswith("@")]
-    key = cast.pronouns.meant(span, low, named, sorted(said), [], quoted=False)
+    key = cast.pronouns.meant(span, low, named, sorted(said), [])
     if key is not None and key not in cast.records:
         cast.from_register(key)
     return key

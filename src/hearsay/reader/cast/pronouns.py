@@ -131,7 +131,7 @@ class Pronouns:
         said: Sequence[tuple[Span, str]],
         around: Sequence[str | None],
         *,
-        quoted: bool,
+        quoted: Sequence[str | None] = (),
         own: Spans = (),
     ) -> str | None:
         """The key of whoever is meant; None where it stays open.
@@ -142,7 +142,7 @@ class Pronouns:
             antecedents: everybody.
             said: the sources before it, with their keys.
             around: the speakers of the statements that it stands in.
-            quoted: it stands in words that one of them is quoted with; they say "I", not "he".
+            quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
             own: what whoever is meant says; he does not name himself in it.
         """
         here = self._block(source)
@@ -154,7 +154,7 @@ class Pronouns:
         ]
         best: tuple[float, str] | None = None
         for one in antecedents:
-            if not self._agrees(low, one) or (quoted and one.key in around):
+            if not self._agrees(low, one) or one.key in quoted:
                 continue
             before = [
                 head

@@ -118,12 +118,8 @@ def _fits(place: Place, one: Bearer) -> bool:
     short, full = place.lows, one.full.lows
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
-    if _initials(place, one):
+    if _initials(place, one) or _is_short(place, one):
         return True
-    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
-        return True  # a surname alone is easily taken for a body
-    if one.entity == BODY and not place.sure and full[: len(short)] == short:
-        return True  # Lantern, of Lantern Home
     if place.entity and one.entity and place.entity != one.entity:
         return False
     if one.entity == PERSON or (one.entity == "" and len(full) > 1 and len(short) == 1):
@@ -135,6 +131,14 @@ def _fits(place: Place, one: Bearer) -> bool:
         return False
     runs = [full[n : n + len(short)] == short for n in range(len(full))]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _is_short(place: Place, one: Bearer) -> bool:
+    """Whether a name is one word of another whose kind the network misses as easily."""
+    short, full = place.lows, one.full.lows
+    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
+        return True  # a surname alone is easily taken for a body
+    return one.entity == BODY and not place.sure and full[: len(short)] == short  # Lantern, of Lantern Home
 
 
 def _initials(place: Place, one: Bearer) -> bool:

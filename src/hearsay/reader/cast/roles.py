@@ -1,5 +1,7 @@
-"""Roles: whom a description means: the one name that holds the office, the body that the article is about, or
-somebody whom the article has brought in before without a name.
+"""Roles: whom a description means.
+
+It is the one name that holds the office, the body that the article is about, or somebody whom the article has
+brought in before without a name.
 
 "The minister" goes with the name that has "finance minister" for a title, the nearest before where several have; "the
 company" with the company named before; "the doctor" with "a doctor at Moss hospital".

@@ -108,7 +108,7 @@ class Whose:
             return cast.key_of(named) if named else None
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
-        quoted = any(one.mode is Mode.DIRECT for one in _outwards(within))
+        quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
         key = cast.pronouns.meant(
             span, FORMS.get(low, low), cast.antecedents(span), said, around, quoted=quoted
         )

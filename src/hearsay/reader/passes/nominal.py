@@ -79,7 +79,7 @@ def _new(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[St
             continue
         if any(span.meets(word.span) for span in (*cues, *sources)):
             continue
-        source, content = _whose(tree, at, lexicon), _what(tree, at)
+        source, content = _whose(tree, at), _what(tree, at)
         if source is None or content is None or source.meets(content):
             continue
         if any(mark in content.cut(tree.text) for mark in MARKS):
@@ -112,7 +112,7 @@ def _adjective(tree: Tree, at: int) -> int | None:
     return None
 
 
-def _whose(tree: Tree, at: int, lexicon: Lexicon) -> Span | None:
+def _whose(tree: Tree, at: int) -> Span | None:
     """Whose noun it is: a possessive, an adjective, "by …", or who makes it."""
     for n in tree.children(at, "nmod"):
         if tree.words[n].relation == "nmod:poss" and n < at:

@@ -18,6 +18,7 @@ from hearsay.text.span import Span, Spans
 EMPTY = ("it", "there", "this", "that", "what")
 """Subjects that name nobody: "it is said", "there were reports"."""
 
+SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
 
@@ -45,15 +46,45 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return one
     subject = tree.child(verb, "nsubj")
+    if subject is None:
+        subject = _inverted(one, tree, verb)
     if subject is None or tree.lows[subject] in EMPTY or tree.words[subject].relation == "nsubj:pass":
         return one
-    span = tree.span(subject)
+    span = _beside(tree, subject, verb)
     if span is None or span.meets(one.cue) or len(tree.over(span)) > LONGEST:
         return one
     content = _without(one.content, span)
     if not content:
         return one
     return msgspec.structs.replace(one, source=span, content=content)
+
+
+def _inverted(one: Statement, tree: Tree, verb: int) -> int | None:
+    """The subject that follows a verb of saying after the words said, which the tree takes for an object.
+
+    Takes: "“It is beautiful,” concedes | Ghislaine". Leaves: "He said goodbye".
+    """
+    if one.entry is None or one.entry.type != "comm" or not one.content[0].before(tree.words[verb].span):
+        return None
+    for at in tree.children(verb, "obj", "obl:unmarked"):
+        near = [n for n in range(verb + 1, at) if tree.words[n].head != at]
+        if at > verb and not near and tree.words[at].entity in SPEAKING:
+            return at
+    return None
+
+
+def _beside(tree: Tree, subject: int, verb: int) -> Span | None:
+    """A subject with what hangs on it, on its side of the verb."""
+    if subject > verb:
+        return tree.span(subject)
+    held = [n for n in tree.below(subject) if n < verb]
+    first = subject
+    while first - 1 in held:
+        first -= 1
+    last = subject
+    while last + 1 in held:
+        last += 1
+    return tree.stretch(range(first, last + 1))
 
 
 def _without(content: Spans, source: Span) -> Spans:
