@@ -30,7 +30,7 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
     changed: dict[int, Statement] = {}
     out = []
     for one in told:
-        found = _sourced(one, tree) if one.explicit else one
+        found = _split(_sourced(one, tree), tree) if one.explicit else one
         outer = changed.get(id(one.within))
         if outer is not None and outer is not one.within:
             found = msgspec.structs.replace(found, within=outer)
@@ -53,10 +53,33 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     span = _beside(tree, subject, verb)
     if span is None or span.meets(one.cue) or len(tree.over(span)) > LONGEST:
         return one
-    content = _without(one.content, span)
+    content = _without(one.content, span, tree)
     if not content:
         return one
     return msgspec.structs.replace(one, source=span, content=content)
+
+
+def _split(one: Statement, tree: Tree) -> Statement:
+    """A statement whose source runs on from what is said: "… were killed, two of them children, | a doctor | said".
+
+    Several are not one: what is put beside them with "a" is the source alone, what stands before it is said.
+    """
+    over = tree.over(one.source) if one.source else range(0)
+    top = tree.top(list(over))
+    if top is None or one.source is None or not one.content or tree.words[top].upos != "NUM":
+        return one
+    for at in tree.children(top, "appos"):
+        opens = next((n for n in tree.children(at, "det") if tree.lows[n] in ("a", "an")), None)
+        if opens is None or opens not in over or opens <= top:
+            continue
+        last = one.content[-1]
+        rest = Span(one.source.start, tree.words[opens - 1].span.end)
+        source = Span(tree.words[opens].span.start, one.source.end)
+        if last.end > rest.start or last.hull(rest).length > last.length + rest.length + len(", "):
+            return one
+        whole = tree.stretch(tree.over(last.hull(rest))) or last
+        return msgspec.structs.replace(one, source=source, content=(*one.content[:-1], whole))
+    return one
 
 
 def _inverted(one: Statement, tree: Tree, verb: int) -> int | None:
@@ -75,9 +98,7 @@ def _inverted(one: Statement, tree: Tree, verb: int) -> int | None:
 
 def _beside(tree: Tree, subject: int, verb: int) -> Span | None:
     """A subject with what hangs on it, on its side of the verb."""
-    if subject > verb:
-        return tree.span(subject)
-    held = [n for n in tree.below(subject) if n < verb]
+    held = [n for n in tree.below(subject) if (n < verb) == (subject < verb)]
     first = subject
     while first - 1 in held:
         first -= 1
@@ -87,12 +108,15 @@ def _beside(tree: Tree, subject: int, verb: int) -> Span | None:
     return tree.stretch(range(first, last + 1))
 
 
-def _without(content: Spans, source: Span) -> Spans:
+def _without(content: Spans, source: Span, tree: Tree) -> Spans:
     """A content without the source that ends a part of it; () where the source stands amid it."""
     out = []
     for part in content:
+        after = [tree.lows[n] for n in tree.over(part) if tree.words[n].span.start >= source.end]
         if not part.meets(source):
             out.append(part)
+        elif part.start == source.start and after[:1] == [","] and after[1:2] in (["who"], ["whose"]):
+            continue  # the doctor, who asked not to be named
         elif part.start < source.start and part.end <= source.end:
             out.append(Span(part.start, source.start))
         elif not (source.start <= part.start and part.end <= source.end):
