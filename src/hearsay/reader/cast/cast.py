@@ -12,6 +12,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.antecedents import antecedents, nouns
+from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.common import with_common
 from hearsay.reader.cast.interview import addressed, label, labels
@@ -26,6 +27,10 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
+
+FIRST_BLOCKS = 3
+DATELINE = 60  # characters of a line that says where and when, before the agency
+DASHES = ("-", "–", "—")
 
 NEAR = 100
 """Characters around a source in which it is said to be kept unnamed, where there is no tree."""
@@ -56,6 +61,7 @@ class Cast:
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = Tree(text, seen.words)
+        bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
         self.inner: set[Span] = set()
@@ -319,11 +325,21 @@ class Cast:
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""
         if not outlet:
-            return None
+            return self._dateline()
         lows = tuple(outlet.lower().split())
         for one in self.register.bearers:
             if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
                 return f"={one.key}"
+        return None
+
+    def _dateline(self) -> str | None:
+        """The key of the agency in the line that opens a dispatch: "MOSS, March 9 (NNS) - The army"."""
+        for block in self.blocks[:FIRST_BLOCKS]:
+            for place, bearer in self.register.at.items():
+                before, after = self.text[block.start : place.start], self.text[place.end : block.end]
+                opens = block.holds(place) and len(before) < DATELINE and before.endswith("(")
+                if opens and after[:1] == ")" and after[1:].lstrip()[:1] in DASHES:
+                    return f"={bearer.key}"
         return None
 
     def channels(self, linked: Linked) -> Linked:

@@ -103,7 +103,7 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     """Whether the words around tell of a body: "the agency Orda", "executives at Lantern", "Veldra's army"."""
     aside = clause.low(first - 1) == ","
     at = first - 1 - aside
-    of = aside and (clause.is_(at - 1, "preposition") or clause.is_(at - 2, "preposition"))
+    of = aside and any(clause.is_(n, "preposition", "linking") for n in (at - 1, at - 2))
     if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
         return True
     noun = clause.lexicon.nouns.get(clause.low(first - 2))

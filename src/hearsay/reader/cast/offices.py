@@ -121,7 +121,7 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         lived = ((begin - 1, first - 1),)
     if not office and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
-    return Beside(((begin, who),) if office else (), lived)
+    return Beside(((begin, who),) if office else (), lived) if office or lived else None
 
 
 def _several(clause: Clause, head: int) -> bool:
@@ -178,7 +178,8 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
     """A description whose aside is the name: back to its article, if it is an office."""
     stop = first - 1
     for at in range(stop - 1, max(-1, stop - 2 * LONGEST), -1):
-        if clause.low(at) in (",", "(", ";", ":") or clause.cue(at) is not None:
+        speaks = clause.lexicon.tells(clause.low(at), "spokes")  # counsel, which is a cue too
+        if clause.low(at) in (",", "(", ";", ":") or (clause.cue(at) is not None and not speaks):
             return None
         if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
             head = head_noun(clause, at + 1, stop)
