@@ -31,7 +31,7 @@ NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
 REACH = 5  # blocks back in which somebody can be meant
-LAST_SPEAKER = 3.4
+LAST_SPEAKER = 4.0
 BEFORE_LAST = 0.7
 FADES = (1.0, 0.6, 0.4, 0.3)  # the share of these that is left after so many blocks
 AROUND = 1.6
