@@ -26,10 +26,12 @@ from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
+from hearsay.reader.passes.asides import asides
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
+from hearsay.reader.passes.turns import with_turns
 from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
@@ -77,6 +79,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         told += learned.within(told)
         seen = learned.seen
         told += carried(text, blocks, told, seen)
+    told = with_turns(told, text, cut, blocks)
     told = in_order(_by_tree(told, Tree(text, seen.words), tables))
     cast = Cast(text, cut, blocks, tables, seen)
     speaker = cast.speakers(told)
@@ -110,6 +113,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     sourced = spoken(with_sources(told, tree), tree, tables)
+    sourced += asides(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 
