@@ -26,7 +26,7 @@ from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
-from hearsay.reader.passes.asides import asides
+from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
@@ -113,7 +113,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     sourced = spoken(with_sources(told, tree), tree, tables)
-    sourced += asides(sourced, tree, tables)
+    sourced = with_asides(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 

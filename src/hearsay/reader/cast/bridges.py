@@ -61,16 +61,15 @@ def _of_name(tree: Tree, at: int) -> bool:
 
 
 def _just_named(register: Register, tree: Tree, at: int) -> Bearer | None:
-    """The person of whom nothing is said, and who is the subject of the sentence before, or of this one."""
+    """The person of whom nothing is said, brought in as the subject of the sentence before, or of this one."""
     here = tree.words[at].sentence
     for one in register.bearers:
         if one.entity != PERSON or one.titles or one.standing:
             continue
-        for place in one.places:
-            over = tree.over(place.span)
-            top = tree.top(list(over))
-            if top is None or top > at or here - tree.words[top].sentence > 1:
-                continue
-            if tree.relation(top) == "nsubj" and tree.words[top].entity == PERSON:
-                return one
+        first = one.places[0]
+        top = tree.top(list(tree.over(first.span)))
+        if top is None or top > at or here - tree.words[top].sentence > 1 or len(first.lows) == 1:
+            continue
+        if tree.relation(top) == "nsubj" and tree.words[top].entity == PERSON:
+            return one
     return None

@@ -9,6 +9,8 @@ Source: Huddleston and Pullum (2002), ch. 11 §8.9, on parenthetical reporting v
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+import msgspec
+
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement
@@ -30,12 +32,33 @@ MARKS = '“”"«»„'
 LONGEST = 12  # words of who says it
 
 
+def with_asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
+    """The statements and those of asides, which take the place of others with the same cue."""
+    new = {one.cue: one for one in asides(told, tree, lexicon)}
+    now: dict[int, Statement | None] = {id(one): None for one in told if one.cue in new}
+    out: list[Statement] = []
+    for one in told:
+        if id(one) in now:
+            continue
+        outer = one.within
+        within = now.get(id(outer), outer) if outer is not None else None
+        kept = msgspec.structs.replace(one, within=within) if within is not outer else one
+        now[id(one)] = kept
+        out.append(kept)
+    return [*out, *new.values()]
+
+
 def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[Statement]:
     """The statements that asides make of their sentences, where no other has that verb for its cue.
 
     Takes: "The mayor, | he assures, | knew everything." Leaves: "The plan, proposed by Lund, failed".
     """
-    taken = sorted({span for one in told for span in (*((one.cue,) if one.cue else ()), *one.content)})
+    taken = [
+        span
+        for one in told
+        if not _swallows(one)
+        for span in (*((one.cue,) if one.cue else ()), *one.content)
+    ]
     for _, held in groupby(range(len(tree.words)), key=lambda n: tree.words[n].sentence):
         sentence = list(held)
         for verb in sentence[1:]:
@@ -60,6 +83,11 @@ def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[
                 entry=entry,
             )
             break
+
+
+def _swallows(one: Statement) -> bool:
+    """Whether a statement without a source has for its content what comes right after its verb of saying: who says it."""
+    return one.source is None and one.cue is not None and one.explicit and one.cue.before(one.content[0])
 
 
 def _is_said(tree: Tree, verb: int, content: Spans) -> bool:

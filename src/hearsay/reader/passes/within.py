@@ -47,7 +47,7 @@ def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Itera
             continue
         source = tree.span(who)
         content = _after(tree, verb, what, one.content[0])
-        if source is None or content is None or content == one.content[0]:
+        if source is None or source.meets(word) or content is None or content == one.content[0]:
             continue
         yield Statement(
             source=source,
