@@ -23,6 +23,7 @@ from hearsay.text.span import Span
 DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
+OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
 
 
@@ -131,6 +132,8 @@ def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
         if tree.children(at, "appos", "flat") or tree.relation(at) in ("compound", "appos"):
             continue
         span = _phrase(tree, at)
+        if tree.relation(tree.over(span)[0]) not in OPENS or "to" in tree.lows[at : tree.over(span)[-1]]:
+            continue  # Council to rebuild the bridge
         block = any(block.holds(span) for block in blocks)
         if block and wanted <= said_words(span.cut(tree.text)):
             found.append(span)
