@@ -17,11 +17,12 @@ from hearsay.language.words import Words, words
 from hearsay.model.model import Model
 from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.by_rule import ruled
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
-from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
+from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import Learned
@@ -35,7 +36,7 @@ from hearsay.reader.passes.turns import with_turns
 from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
-from hearsay.reader.statement import Statement, both, in_order, ruled
+from hearsay.reader.statement import Statement, both, in_order
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
@@ -78,7 +79,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         told = both(learned.outermost(blocks), by_rule)
         told += learned.within(told)
         seen = learned.seen
-        told += carried(text, blocks, told, seen)
+        told += carried(text, blocks, told, seen, tables)
     told = with_turns(told, text, cut, blocks)
     told = in_order(_by_tree(told, Tree(text, seen.words), tables))
     cast = Cast(text, cut, blocks, tables, seen)

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Cue
-from hearsay.reader.passes.quotes import Said
-from hearsay.reader.rules import RULES
 from hearsay.reading.attribution import Mode, Polarity
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -40,23 +38,6 @@ class Statement(msgspec.Struct, frozen=True):
     polarity: Polarity = Polarity.POS
     within: "Statement | None" = None
     granted: bool = False
-
-
-def ruled(said: Said) -> Statement:
-    """An attribution that the rules have found."""
-    beside = said.beside
-    because = tuple(sorted({beside.source, beside.cue})) if beside else ()
-    rule = RULES[said.rule]
-    return Statement(
-        source=beside.source if beside else None,
-        cue=beside.cue if beside else None,
-        content=said.content,
-        mode=Mode.MIXED if said.mixed else Mode.DIRECT,
-        confidence=rule.confidence,
-        ground=Ground(f"rule:{said.rule}", because, rule.reason),
-        entry=beside.entry if beside else None,
-        explicit=not said.carried,
-    )
 
 
 SURE = 0.95

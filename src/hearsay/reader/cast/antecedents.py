@@ -3,16 +3,20 @@
 from collections.abc import Iterable, Iterator
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.naming import Seen
+from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.pronouns import Antecedent
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import BODY, PERSON, Register
+from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 NEAR = 120
 """Words back in which a person without a name can be meant."""
+
+NEAR_THING = 30
+"""Words back in which "it" can mean a document."""
 
 UNNAMED = 0.6
 """How much less likely a person without a name is meant than one with a name."""
@@ -41,7 +45,7 @@ def antecedents(
             gender = _gender(record.named.noun, lexicon) or _told(
                 record.named.head_span, lexicon, tree
             )
-            weight = -UNNAMED if record.kind is ActorKind.UNNAMED else 0.0
+            weight = -UNNAMED if record.kind in (ActorKind.UNNAMED, ActorKind.PERSON) else 0.0
             many = entity == "group"
             out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))
     return out
@@ -77,6 +81,9 @@ def nouns(
     taken = {head for one in known for head in one.heads}
     for at in range(max(0, last - NEAR), last):
         word = seen.words[at]
+        if word.upos == "NOUN" and _is_document(tree, at, lexicon) and last - at < NEAR_THING:
+            out.append(Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED))
+            continue
         if word.entity != PERSON or word.upos != "NOUN" or any(h.meets(word.span) for h in taken):
             continue
         if any(seen.words[n].upos == "PROPN" for n in tree.children(at, "appos")):
@@ -89,6 +96,16 @@ def nouns(
         gender = _gender(low, lexicon) or _told(word.span, lexicon, tree)
         out.append(Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED))
     return out
+
+
+def _is_document(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is a document that the article brings in: "This is the control room | log"."""
+    noun = lexicon.nouns.get(tree.lows[at])
+    return (
+        noun is not None
+        and noun.kind == "document"
+        and tree.relation(at) not in ("compound", "appos", "obl")
+    )
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:

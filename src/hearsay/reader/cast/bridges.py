@@ -57,7 +57,9 @@ def _held(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
 
 
 def _of_name(tree: Tree, at: int) -> bool:
-    return tree.words[at].upos == "PROPN" and [tree.lows[n] for n in tree.children(at, "case")] == ["of"]
+    return tree.words[at].upos == "PROPN" and [tree.lows[n] for n in tree.children(at, "case")] == [
+        "of"
+    ]
 
 
 def _just_named(register: Register, tree: Tree, at: int) -> Bearer | None:

@@ -13,24 +13,25 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.antecedents import antecedents, nouns
 from hearsay.reader.cast.bridges import bridge
+from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
-from hearsay.reader.cast.common import with_common
 from hearsay.reader.cast.interview import addressed, label, labels
-from hearsay.reader.cast.naming import MANY, NOTHING, Named, Seen, describe
+from hearsay.reader.cast.naming import MANY, Named, describe
 from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
 from hearsay.reader.cast.roles import described, holder, introduced, named_later, sentences
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span, Spans, joined
+from hearsay.text.span import Span, Spans, between, joined
 
 FIRST_BLOCKS = 3
 DATELINE = 60  # characters of a line that says where and when, before the agency
-DASHES = ("-", "–", "—")
+DASHES = (") -", ") –", ") —", ")--")
 
 NEAR = 100
 """Characters around a source in which it is said to be kept unnamed, where there is no tree."""
@@ -336,9 +337,9 @@ class Cast:
         """The key of the agency in the line that opens a dispatch: "MOSS, March 9 (NNS) - The army"."""
         for block in self.blocks[:FIRST_BLOCKS]:
             for place, bearer in self.register.at.items():
-                before, after = self.text[block.start : place.start], self.text[place.end : block.end]
-                opens = block.holds(place) and len(before) < DATELINE and before.endswith("(")
-                if opens and after[:1] == ")" and after[1:].lstrip()[:1] in DASHES:
+                near = between(block.start, place.start)
+                opens = block.holds(place) and near is not None and near.length < DATELINE
+                if opens and place.left(self.text) == "(" and place.right(self.text, 3) in DASHES:
                     return f"={bearer.key}"
         return None
 
@@ -378,5 +379,3 @@ def _outer(one: Statement) -> list[Statement]:
         out.append(at)
         at = at.within
     return out
-
-

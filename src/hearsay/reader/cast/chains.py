@@ -248,7 +248,11 @@ def _told_in(one: Statement, told: Sequence[Statement]) -> Statement | None:
     if not one.explicit or one.cue is None or one.source is None:
         return None
     for other in told:
-        if other is one or other.within is not None or other.content[0].start >= one.content[0].start:
+        if (
+            other is one
+            or other.within is not None
+            or other.content[0].start >= one.content[0].start
+        ):
             continue
         if any(part.holds(one.cue) and part.holds(one.source) for part in other.content):
             return other

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from hearsay.reader.cast.naming import Seen, named_kind
+from hearsay.reader.cast.naming import named_kind
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 from hearsay.reading.actor import ActorKind
 
@@ -33,9 +34,7 @@ class Entity(NamedTuple):
     sure: bool
 
 
-def entities(
-    names: Sequence[tuple[Clause, int, int]], seen: Seen
-) -> dict[tuple[str, ...], Entity]:
+def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple[str, ...], Entity]:
     """What the names with the same words name."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
     for clause, first, stop in names:
@@ -45,8 +44,8 @@ def entities(
     often = Counter(lows(*one) for one in names)
     out = {words: _elected(found, often[words]) for words, found in votes.items()}
     surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
-    for words, entity in out.items():
-        if len(words) > 1 and not entity.sure and words[-1:] in surnames:
+    for words, one in out.items():
+        if len(words) > 1 and not one.sure and words[-1:] in surnames:
             out[words] = Entity(PERSON, sure=True)
     return out
 

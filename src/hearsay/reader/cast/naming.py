@@ -1,16 +1,13 @@
 """Naming: what the words of a source phrase say of the source: a name, a description, or a pronoun."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
-from types import MappingProxyType
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.model.marks import Word
-from hearsay.model.reference import Reference
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
@@ -57,30 +54,6 @@ KINDS = {
     **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
 }
 """What the head of a description names, where no table knows it: words and things are read like documents."""
-
-
-class Seen(msgspec.Struct, frozen=True):
-    """What the network knows of some words; nothing where there is none.
-
-    Attributes:
-        common: words with a capital that are no names.
-        entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
-        words: every word in the tree of its sentence, in order.
-        reference: how well one word is what another means; None where the weights do not say.
-    """
-
-    common: frozenset[Span] = frozenset()
-    entities: Mapping[Span, str] = MappingProxyType({})
-    words: tuple[Word, ...] = ()
-    reference: Reference | None = None
-
-    def at(self, span: Span) -> int | None:
-        """The index of the word that begins where a span does, or is the first in it."""
-        found = bisect_left(self.words, span.start, key=lambda word: word.span.start)
-        return found if found < len(self.words) and self.words[found].span.meets(span) else None
-
-
-NOTHING = Seen()
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -260,7 +233,9 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
 def _from_inside(clause: Clause, head: int) -> bool:
     """Whether somebody unnamed tells what only those inside know: "two officials who were in the room"."""
     counted = clause.low(0) in ("a", "an", "one", "several", "some") or clause.low(0) in NUMBERS
-    inside = any(clause.lexicon.tells(clause.low(n), "inside") for n in range(head + 1, len(clause)))
+    inside = any(
+        clause.lexicon.tells(clause.low(n), "inside") for n in range(head + 1, len(clause))
+    )
     return counted and inside and clause.lexicon.tells(clause.low(head), "leaks")
 
 

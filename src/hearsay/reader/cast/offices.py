@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hearsay.reader.cast.naming import Seen
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
@@ -79,21 +79,23 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     if described is not None:
         titles += described.titles
         standing += described.standing
-    elif begin < first and clause.low(begin - 1) == "," and (
-        before := _named_after(clause, begin, seen)
+    elif (
+        begin < first
+        and clause.low(begin - 1) == ","
+        and (before := _named_after(clause, begin, seen))
     ):
         titles.append(before)
     if (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
     for one in _asides(clause, stop):
         kind = _of_aside(clause, *one, seen)
-        begin, end = _bare(clause, *one)
-        who = next((n for n in range(begin + 1, end) if clause.low(n) in RELATIVE), end)
-        if kind and end - who > 2:  # noqa: PLR2004 - "who said"
+        begin, past = _bare(clause, *one)
+        who = next((n for n in range(begin + 1, past) if clause.low(n) in RELATIVE), past)
+        if kind and past - who > 2:  # noqa: PLR2004 - "who said"
             titles.append((begin, who))
-            standing.append((who, end))
+            standing.append((who, past))
         elif kind is not None:
-            (titles if kind else standing).append((begin, end))
+            (titles if kind else standing).append((begin, past))
     return Beside(tuple(titles), tuple(standing))
 
 

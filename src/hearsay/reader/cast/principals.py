@@ -8,11 +8,13 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.naming import Seen, names
+from hearsay.reader.cast.kinds import BODY
+from hearsay.reader.cast.naming import names
 from hearsay.reader.cast.offices import principal
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import BODY, Bearer, Register
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span

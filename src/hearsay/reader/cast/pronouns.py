@@ -13,8 +13,9 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.naming import Seen
-from hearsay.reader.cast.register import BODY, PERSON, PLACE, Register
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
+from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.seen import Seen
 from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
@@ -40,6 +41,7 @@ RANKED = 0.7
 OPENS = 0.5
 UNCLEAR = 1.0
 IN_QUOTES = 1.5
+ELSEWHERE = 1.0
 A_SENTENCE = 0.0
 OFTEN = 0.0
 OWNS = 0.0
@@ -166,7 +168,8 @@ class Pronouns:
             near = [head for head in before if here - self._block(head) <= REACH]
             if not near:
                 continue
-            score = one.weight - UNCLEAR * (one.entity == "")
+            elsewhere = here != self._block(near[-1])
+            score = one.weight * (1 + ELSEWHERE * elsewhere) - UNCLEAR * (one.entity == "")
             score += self._score(source, near, here)
             score += OFTEN * min(len(before), MANY)
             score -= IN_QUOTES * (outside and all(meets_any(head, self.quoted) for head in near))
@@ -198,7 +201,9 @@ class Pronouns:
 
     def _named(self, at: int) -> int:
         """The word by which a name hangs in the tree."""
-        while self.seen.words[at].relation in ("flat", "compound") and self.seen.words[at].head != at:
+        while (
+            self.seen.words[at].relation in ("flat", "compound") and self.seen.words[at].head != at
+        ):
             at = self.seen.words[at].head
         return at
 

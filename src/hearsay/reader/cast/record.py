@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.register import BODY, PERSON, PLACE, Bearer
+from hearsay.reader.cast.register import Bearer
 from hearsay.reader.rules import ground
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.text.span import Span, Spans

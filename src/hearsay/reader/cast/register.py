@@ -11,8 +11,9 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows
-from hearsay.reader.cast.naming import LINKS, PARTICLES, Seen, names
+from hearsay.reader.cast.naming import LINKS, PARTICLES, names
 from hearsay.reader.cast.offices import Beside, beside
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
 
@@ -138,7 +139,9 @@ def _is_short(place: Place, one: Bearer) -> bool:
     short, full = place.lows, one.full.lows
     if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
         return True  # a surname alone is easily taken for a body
-    return one.entity == BODY and not place.sure and full[: len(short)] == short  # Lantern, of Lantern Home
+    return (
+        one.entity == BODY and not place.sure and full[: len(short)] == short
+    )  # Lantern, of Lantern Home
 
 
 def _initials(place: Place, one: Bearer) -> bool:

@@ -37,14 +37,11 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
     wanted = said_words(named.name)
     found: list[tuple[int, Bearer]] = []
     for one in register.bearers:
-        best = 0
-        for title in one.titles:
-            said = said_words(title.cut(text))
-            if named.noun in offices(title.cut(text)) and (
-                wanted <= said or said <= wanted | {"former"}
-            ):
-                best = max(best, 2 if wanted <= said else 1)
-        if one.entity == BODY and named.noun in one.full.lows and wanted <= {*one.full.lows}:
+        best = _held(text, one, named.noun, wanted)
+        named_so = named.noun in one.full.lows and wanted <= {*one.full.lows}
+        if one.entity == BODY and (
+            named_so or (wanted == {named.noun} and _put_before(one, named.noun))
+        ):
             best = 2
         if best:
             found.append((best, one))
@@ -53,8 +50,25 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
         return _body(register, named)
     if len(top) == 1:
         return top[0]
-    last = [(_last(one, named.span), one) for one in top if one.places[0].span.end <= named.span.start]
+    last = [
+        (_last(one, named.span), one) for one in top if one.places[0].span.end <= named.span.start
+    ]
     return max(last, key=lambda found: found[0])[1] if last else None
+
+
+def _held(text: str, one: Bearer, noun: str, wanted: set[str]) -> int:
+    """How well an office is one that somebody has: 2 where a title says all of it, 1 where it says less, 0."""
+    best = 0
+    for title in one.titles:
+        said = said_words(title.cut(text))
+        if noun in offices(title.cut(text)) and (wanted <= said or said <= wanted | {"former"}):
+            best = max(best, 2 if wanted <= said else 1)
+    return best
+
+
+def _put_before(one: Bearer, noun: str) -> bool:
+    """Whether a noun stands right before a name somewhere: "the news | agency | Orda"."""
+    return any(place.clause.low(place.first - 1) == noun for place in one.places)
 
 
 def _last(one: Bearer, before: Span) -> int:
@@ -89,8 +103,7 @@ def described(text: str, records: Iterable[Record], named: Named) -> str:
     """
     clause, low = named.clause, named.noun
     definite = clause is not None and (
-        clause.low(0) in DEFINITE
-        or any(clause.low(n) in ("'s", "'") for n in range(named.head))
+        clause.low(0) in DEFINITE or any(clause.low(n) in ("'s", "'") for n in range(named.head))
     )
     words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
     if definite and not named.many:
@@ -127,12 +140,19 @@ def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
         word = tree.words[at]
         if word.span.end > named.span.start:
             break
-        if low != named.noun or word.upos != "NOUN" or word.entity not in ("person", "organization"):
+        if (
+            low != named.noun
+            or word.upos != "NOUN"
+            or word.entity not in ("person", "organization")
+        ):
             continue
         if tree.children(at, "appos", "flat") or tree.relation(at) in ("compound", "appos"):
             continue
         span = _phrase(tree, at)
-        if tree.relation(tree.over(span)[0]) not in OPENS or "to" in tree.lows[at : tree.over(span)[-1]]:
+        if (
+            tree.relation(tree.over(span)[0]) not in OPENS
+            or "to" in tree.lows[at : tree.over(span)[-1]]
+        ):
             continue  # Council to rebuild the bridge
         block = any(block.holds(span) for block in blocks)
         if block and wanted <= said_words(span.cut(tree.text)):
@@ -177,7 +197,9 @@ def named_later(
         if record is None or record.bearer or bearer is None or bearer.entity != PERSON or not key:
             continue
         first, second = tree.over(one.source), tree.over(after.content[0])
-        near = first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
+        near = (
+            first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
+        )
         said_of = any(tree.relation(n) == "acl" for n in first)
         new = after.source.holds(bearer.places[0].span)
         single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many

@@ -95,7 +95,9 @@ class Standing:
                     continue
                 if len(self.tree.over(span)) < FEWEST - 1 or self._holds(span):
                     continue
-                if not self._empty(span, record) and not any(span.meets(s) for s in record.standing):
+                if not self._empty(span, record) and not any(
+                    span.meets(s) for s in record.standing
+                ):
                     out.append(span)
         return out
 
@@ -122,7 +124,11 @@ class Standing:
             self.tree.child(verb, "ccomp") is not None
         ):
             return None
-        held = [n for n in self.tree.below(verb) if n >= at or self.tree.relation(n) in ("case", "nummod")]
+        held = [
+            n
+            for n in self.tree.below(verb)
+            if n >= at or self.tree.relation(n) in ("case", "nummod")
+        ]
         before = [n for n in self.tree.children(verb, "obl") if n < at]
         first = min([at, *(m for n in before for m in self.tree.below(n))])
         stop = at

@@ -17,7 +17,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Spans
 
 RULE = "aside_says_who"
 RIGHT = 0.8
@@ -70,7 +70,7 @@ def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[
                 continue
             content = _rest(tree, sentence, min(who[0], verb), max(who[-1], verb))
             source = tree.stretch(who)
-            if source is None or not _is_said(tree, verb, content):
+            if source is None or not _is_said(tree, content):
                 continue
             cue = tree.words[verb].span
             yield Statement(
@@ -87,10 +87,15 @@ def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[
 
 def _swallows(one: Statement) -> bool:
     """Whether a statement without a source has for its content what comes right after its verb of saying: who says it."""
-    return one.source is None and one.cue is not None and one.explicit and one.cue.before(one.content[0])
+    return (
+        one.source is None
+        and one.cue is not None
+        and one.explicit
+        and one.cue.before(one.content[0])
+    )
 
 
-def _is_said(tree: Tree, verb: int, content: Spans) -> bool:
+def _is_said(tree: Tree, content: Spans) -> bool:
     """Whether what is left of the sentence may be what was said: no quotation, and no "Asked about it"."""
     if not content or any(mark in part.cut(tree.text) for part in content for mark in MARKS):
         return False
@@ -101,7 +106,11 @@ def _is_said(tree: Tree, verb: int, content: Spans) -> bool:
 def _finite(tree: Tree, verb: int) -> bool:
     """Whether a verb may be a main one by itself: "assures", "said"."""
     low = tree.lows[verb]
-    return tree.words[verb].upos == "VERB" and not low.endswith("ing") and not tree.children(verb, "aux", "mark")
+    return (
+        tree.words[verb].upos == "VERB"
+        and not low.endswith("ing")
+        and not tree.children(verb, "aux", "mark")
+    )
 
 
 def _after(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
@@ -111,10 +120,18 @@ def _after(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
     for at in tree.children(verb, "nsubj", "obj"):
         if at <= verb or tree.words[at].entity not in SPEAKING or at - verb > LONGEST:
             continue
-        first = [n for n in range(verb + 1, at) if tree.words[n].head != at or tree.relation(n) not in IN_NOUN]
+        first = [
+            n
+            for n in range(verb + 1, at)
+            if tree.words[n].head != at or tree.relation(n) not in IN_NOUN
+        ]
         stop = at
         below = set(tree.below(at))
-        while stop + 1 in below and stop - verb < LONGEST and tree.lows[min(stop + 2, sentence[-1])] not in RELATIVE:
+        while (
+            stop + 1 in below
+            and stop - verb < LONGEST
+            and tree.lows[min(stop + 2, sentence[-1])] not in RELATIVE
+        ):
             stop += 1
         if not first:
             return range(verb + 1, stop + 1)
@@ -143,6 +160,11 @@ def _before(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
 def _rest(tree: Tree, sentence: Sequence[int], first: int, last: int) -> Spans:
     """A sentence without an aside: what stands before it, and what goes on after it."""
     after = [n for n in sentence if n > last]
-    goes_on = len(after) > 1 and tree.lows[after[0]] in COMMA and tree.lows[after[1]] not in RELATIVE
-    parts = [tree.stretch([n for n in sentence if n < first]), tree.stretch(after) if goes_on else None]
+    goes_on = (
+        len(after) > 1 and tree.lows[after[0]] in COMMA and tree.lows[after[1]] not in RELATIVE
+    )
+    parts = [
+        tree.stretch([n for n in sentence if n < first]),
+        tree.stretch(after) if goes_on else None,
+    ]
     return tuple(part for part in parts if part is not None)

@@ -27,7 +27,11 @@ def disputed(
     out: dict[int, str] = {}
     for one in told:
         noun = tree.top(list(tree.over(one.cue))) if one.cue else None
-        if noun is None or tree.words[noun].upos != "NOUN" or not lexicon.tells(tree.lows[noun], "nominal"):
+        if (
+            noun is None
+            or tree.words[noun].upos != "NOUN"
+            or not lexicon.tells(tree.lows[noun], "nominal")
+        ):
             continue
         if not _untrue(tree, noun, lexicon):
             continue
@@ -45,5 +49,7 @@ def _untrue(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
     head, relation = tree.words[noun].head, tree.relation(noun)
     if relation == "nsubj":
         told = lexicon.tells(tree.lows[head], "untrue")
-        return told and not any(tree.lows[n] in ("not", "n't") for n in tree.children(head, "advmod"))
+        return told and not any(
+            tree.lows[n] in ("not", "n't") for n in tree.children(head, "advmod")
+        )
     return relation == "obj" and lexicon.tells(tree.lows[head], "disputes")

@@ -107,7 +107,11 @@ def _holder(told: Sequence[Statement], cue: Span) -> Statement | None:
 def _adjective(tree: Tree, at: int) -> int | None:
     """The adjective that says whose: "the persistent | Western | claim"."""
     for n in tree.children(at, "amod"):
-        if n < at and tree.words[n].span.cut(tree.text)[:1].isupper() and tree.words[n].upos == "ADJ":
+        if (
+            n < at
+            and tree.words[n].span.cut(tree.text)[:1].isupper()
+            and tree.words[n].upos == "ADJ"
+        ):
             return n
     return None
 
@@ -169,11 +173,19 @@ def _what(tree: Tree, at: int) -> Span | None:
         if top > at + 1 and tree.relation(at + 1) in ("mark", "case"):
             return _rest(tree, at, top)  # right after it, whatever it hangs on in the tree
     acts = [n for n in tree.children(at, "acl") if n > at]
-    for n in (m for held in (at, *acts) for m in (*tree.children(held, "nmod"), *tree.children(held, "obl"))):
+    for n in (
+        m
+        for held in (at, *acts)
+        for m in (*tree.children(held, "nmod"), *tree.children(held, "obl"))
+    ):
         case = [tree.lows[m] for m in tree.children(n, "case")]
         if n > at and case and case[0] in ABOUT[:2]:
             return _rest(tree, at, n)
-    for n in (m for held in (at, *acts) for m in (*tree.children(held, "acl"), *tree.children(held, "advcl"))):
+    for n in (
+        m
+        for held in (at, *acts)
+        for m in (*tree.children(held, "acl"), *tree.children(held, "advcl"))
+    ):
         marks = [tree.lows[m] for m in (*tree.children(n, "mark"), *tree.children(n, "case"))]
         if n > at and marks and marks[0] in ABOUT[:2]:
             return _rest(tree, at, n)

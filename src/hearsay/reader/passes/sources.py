@@ -48,7 +48,11 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     subject = tree.child(verb, "nsubj")
     if subject is None:
         subject = _inverted(one, tree, verb)
-    if subject is None or tree.lows[subject] in EMPTY or tree.words[subject].relation == "nsubj:pass":
+    if (
+        subject is None
+        or tree.lows[subject] in EMPTY
+        or tree.words[subject].relation == "nsubj:pass"
+    ):
         return one
     span = _beside(tree, subject, verb)
     if span is None or span.meets(one.cue) or len(tree.over(span)) > LONGEST:
@@ -87,7 +91,11 @@ def _inverted(one: Statement, tree: Tree, verb: int) -> int | None:
 
     Takes: "“It is beautiful,” concedes | Ghislaine". Leaves: "He said goodbye".
     """
-    if one.entry is None or one.entry.type != "comm" or not one.content[0].before(tree.words[verb].span):
+    if (
+        one.entry is None
+        or one.entry.type != "comm"
+        or not one.content[0].before(tree.words[verb].span)
+    ):
         return None
     for at in tree.children(verb, "obj", "obl:unmarked"):
         near = [n for n in range(verb + 1, at) if tree.words[n].head != at]
@@ -115,7 +123,9 @@ def _without(content: Spans, source: Span, tree: Tree) -> Spans:
         after = [tree.lows[n] for n in tree.over(part) if tree.words[n].span.start >= source.end]
         if not part.meets(source):
             out.append(part)
-        elif part.start == source.start and after[:1] == [","] and after[1:2] in (["who"], ["whose"]):
+        elif (
+            part.start == source.start and after[:1] == [","] and after[1:2] in (["who"], ["whose"])
+        ):
             continue  # the doctor, who asked not to be named
         elif part.start < source.start and part.end <= source.end:
             out.append(Span(part.start, source.start))
@@ -145,7 +155,12 @@ def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Stat
 
 def _again_within(kept: list[Statement], told: Sequence[Statement]) -> list[Statement]:
     """The kept statements, each within the one that is kept of what it stood in."""
-    now = {id(old): new for old in told for new in kept if new.content == old.content and new.cue == old.cue}
+    now = {
+        id(old): new
+        for old in told
+        for new in kept
+        if new.content == old.content and new.cue == old.cue
+    }
     out: list[Statement] = []
     for one in kept:
         outer = now.get(id(one.within)) if one.within is not None else None
@@ -158,7 +173,12 @@ def _again_within(kept: list[Statement], told: Sequence[Statement]) -> list[Stat
 
 def _authors(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
     """Whether nobody but the author speaks in a statement."""
-    if one.within is not None or one.source is None or one.cue is None or one.mode is not Mode.INDIRECT:
+    if (
+        one.within is not None
+        or one.source is None
+        or one.cue is None
+        or one.mode is not Mode.INDIRECT
+    ):
         return False
     over = list(tree.over(one.source))
     top, verb = tree.top(over), tree.top(list(tree.over(one.cue)))

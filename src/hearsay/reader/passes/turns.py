@@ -111,7 +111,9 @@ def _turn(text: str, words: Words, block: Span) -> Turn | None:
 def _own(text: str, words: Words, block: Span) -> bool:
     """Whether somebody says "I" in a block."""
     run = words.over(block)
-    return run is not None and any(span.cut(text).lower() in OWN for span in words.spans[run.first : run.stop])
+    return run is not None and any(
+        span.cut(text).lower() in OWN for span in words.spans[run.first : run.stop]
+    )
 
 
 def _said(turn: Turn) -> Statement:

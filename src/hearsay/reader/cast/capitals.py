@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.naming import Seen
+from hearsay.reader.cast.seen import Seen
 
 PLURALS = ("s", "men", "women", "people", "folk")
 
@@ -23,7 +23,9 @@ def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
 def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
     words = [word.span.cut(text) for word in seen.words]
     small = {
-        form for form, word in zip(words, seen.words, strict=True) if word.upos == "NOUN" and form.islower()
+        form
+        for form, word in zip(words, seen.words, strict=True)
+        if word.upos == "NOUN" and form.islower()
     }
     for at, form in enumerate(words):
         if not _opens(words, seen, at) or not form[:1].isupper() or form.isupper():
