@@ -88,8 +88,8 @@ def nouns(
             continue
         if any(seen.words[n].upos == "PROPN" for n in tree.children(at, "appos")):
             continue  # it has a name
-        if word.relation == "appos":
-            continue  # it says what another is
+        if word.relation in ("appos", "nmod") and _indefinite(tree, at):
+            continue  # it says what another is: the word of a man in retreat
         low = word.span.cut(text).lower()
         many = low.endswith(("s", "men")) or low in ("people", "children")
         entity = "group" if many else PERSON
@@ -106,6 +106,12 @@ def _is_document(tree: Tree, at: int, lexicon: Lexicon) -> bool:
         and noun.kind == "document"
         and tree.relation(at) not in ("compound", "appos", "obl")
     )
+
+
+def _indefinite(tree: Tree, at: int) -> bool:
+    """Whether a noun brings in nobody by itself: an aside, or "of a man"."""
+    a = any(tree.lows[n] in ("a", "an") for n in tree.children(at, "det"))
+    return tree.words[at].relation == "appos" or a
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:

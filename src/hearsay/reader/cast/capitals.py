@@ -1,7 +1,8 @@
-"""Common: words that have a capital because a sentence begins with them, and are no names.
+"""Capitals: words that have one and are no names: those that open a sentence, and adjectives of nations.
 
 The network takes "Islanders" that opens a sentence for a name now and then. What the rest of the article writes small,
-"the islanders", and what goes on as only a noun for several does, "Islanders who …", is none.
+"the islanders", and what goes on as only a noun for several does, "Islanders who …", is none. Nor is what only ever says
+which, and is an adjective somewhere: "the Russian military", "Russian boats" name nobody "Russian".
 """
 
 from collections.abc import Iterator
@@ -16,7 +17,8 @@ PLURALS = ("s", "men", "women", "people", "folk")
 
 def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
     """What the network knows, with the words that open a sentence and are no names among the common ones."""
-    found = frozenset(seen.words[at].span for at in _common(text, seen, lexicon))
+    opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
+    found = frozenset(opens | {seen.words[at].span for at in _which(text, seen)})
     return msgspec.structs.replace(seen, common=seen.common | found)
 
 
@@ -39,6 +41,26 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
         unnamed = noun is not None and noun.kind in ("group", "document")
         if low in small or unnamed or (many and after == "who"):
             yield at
+
+
+def _which(text: str, seen: Seen) -> Iterator[int]:
+    """The capitals that only ever say which: they stand before a small noun, and are adjectives there or elsewhere."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(seen.words):
+        form = word.span.cut(text)
+        if form[:1].isupper() and not form.isupper() and word.upos in ("ADJ", "PROPN"):
+            places.setdefault(form, []).append(at)
+    for held in places.values():
+        adjective = any(seen.words[at].upos == "ADJ" for at in held)
+        if adjective and all(_modifies(text, seen, at) for at in held):
+            yield from held
+
+
+def _modifies(text: str, seen: Seen, at: int) -> bool:
+    word = seen.words[at]
+    head = seen.words[word.head]
+    before = word.relation in ("amod", "compound") and word.head > at
+    return before and head.upos == "NOUN" and head.span.cut(text).islower()
 
 
 def _opens(words: list[str], seen: Seen, at: int) -> bool:

@@ -167,6 +167,9 @@ class Cast:
         """The key of a name or description, and the rule by which it was found."""
         if named.proper:
             bearer = self.register.at.get(named.span) or self._bearer(named)
+            office = holder(self.text, self.register, named) if bearer is None else None
+            if office is not None:
+                return f"={office.key}", "office_goes_with_name"
             if bearer is None:
                 return f"={named.name.lower()}", "name_as_given"
             several = len(bearer.places) > 1

@@ -67,23 +67,29 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     out = []
     if _own(clause, first, stop):
         out.append((BODY, OWN))
-    the = clause.low(first - 1) == "the"
-    for n in range(first, stop):
-        if the and seen.entities.get(clause.words[n].span) == PERSON:
-            continue  # nobody is called "the Mara Lund"
-        if (found := seen.entities.get(clause.words[n].span, "")) in (PERSON, BODY, PLACE):
-            out.append((found, SEEN))
-            break
+    out += _seen(clause, first, stop, seen)
     if _of_body(clause, first, stop):
         out.append((BODY, AROUND))
     if _of_person(clause, first, stop):
         out.append((PERSON, AROUND))
+    if (PERSON, SEEN) in out and _of_place(clause, first, stop):
+        out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
     if not out and kind is ActorKind.ORGANISATION:
         out.append((BODY, SEEN))
     if not out and kind is ActorKind.PERSON and stop - first > 1:
         out.append((PERSON, SEEN))
     return out
+
+
+def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
+    """What the network saw in a name; nobody is called "the Mara Lund"."""
+    the = clause.low(first - 1) == "the"
+    for n in range(first, stop):
+        found = seen.entities.get(clause.words[n].span, "")
+        if found in (BODY, PLACE) or (found == PERSON and not the):
+            return [(found, SEEN)]
+    return []
 
 
 def _own(clause: Clause, first: int, stop: int) -> bool:
@@ -113,6 +119,11 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     return any(
         clause.lexicon.tells(clause.low(n), "of_body") for n in range(stop + 1, stop + 1 + NEAR)
     )
+
+
+def _of_place(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the word before tells of a place: "his speech at Orre"."""
+    return stop - first == 1 and clause.low(first - 1) in ("in", "at", "near")
 
 
 def _of_person(clause: Clause, first: int, stop: int) -> bool:

@@ -24,6 +24,7 @@ NEVER_IN_TITLE = (
 )  # fmt: skip
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
 SOMEBODYS = ("his", "her", "their")
+THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -162,6 +163,8 @@ def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
 
 def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     word = clause.words[at]
+    if word.low in THAT_IS:
+        return False
     found = seen.at(word.span)
     if found is not None and seen.words[found].upos == "VERB":
         return False

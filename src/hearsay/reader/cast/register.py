@@ -130,8 +130,18 @@ def _fits(place: Place, one: Bearer) -> bool:
         return short[0] in (plain[-1], full[0])
     if len(short) >= len(full):
         return False
-    runs = [full[n : n + len(short)] == short for n in range(len(full))]
+    runs = [
+        full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
+    ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
+    """Whether a longer name is that of who heads the body that a part of it names: "Chief of | General Staff"."""
+    noun = (
+        place.clause.lexicon.nouns.get(full[at - 2]) if at > 1 and full[at - 1] in LINKS else None
+    )
+    return noun is not None and noun.kind == "person"
 
 
 def _is_short(place: Place, one: Bearer) -> bool:
