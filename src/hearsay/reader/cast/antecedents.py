@@ -33,10 +33,14 @@ def antecedents(
     register: Register, records: Iterable[Record], lexicon: Lexicon, tree: Tree
 ) -> list[Antecedent]:
     """Those with names, and those whose descriptions were sources."""
-    out = [
-        Antecedent(f"={b.key}", tuple(p.head for p in b.places), b.entity, b.gender, many=False)
-        for b in register.bearers
-    ]
+    records = list(records)
+    also = {record.key: record.mentions for record in records if record.bearer is not None}
+    out = []
+    for b in register.bearers:
+        named = {place.head for place in b.places}
+        held = [m for m in also.get(f"={b.key}", ()) if not any(m.holds(head) for head in named)]
+        heads = tuple(sorted({*named, *held}))  # the minister, who has a name
+        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False))
     for record in records:
         if record.bearer is None:
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")

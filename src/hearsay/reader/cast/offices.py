@@ -168,6 +168,8 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     found = seen.at(word.span)
     if found is not None and seen.words[found].upos == "VERB":
         return False
+    if word.low == "and" and seen.entities.get(clause.words[at - 1].span) == "person":
+        return False  # Mr. Berg and President Lund
     if word.low in ("of", "for", "and") and at > 0:
         return clause.capital(at + 1) and clause.capital(at - 1)
     if (
