@@ -6,23 +6,29 @@ by one; of what they do the act is taken that binds most. Each rule names a sent
 Source: Searle (1976), A Classification of Illocutionary Acts, for the kinds; Palmer (2001) for the modals.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.clauses import NOT, Clause, clauses
+from hearsay.language.senses import Sense
+from hearsay.reader.acts.clauses import NOBODY, NOT, Clause, clauses
+from hearsay.reader.acts.own_clause import named
+from hearsay.reader.acts.sides import Side
+from hearsay.reader.acts.valuing import accuses, blames, praises, unreal
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
 WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d", "sha"})
-REPORTED = frozenset({"he", "she", "it", "they", "we", "i"})
 YOU = frozenset({"you"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 MIGHT = frozenset({"may", "might"})
 DUTY = frozenset({"must", "should", "ought"})
 FREE = frozenset({"may", "can"})
+CANNOT = frozenset({"can", "ca", "could"})
+SHORT = len("indeed")
+PEOPLE = frozenset({"person", "organization"})
 
 RANK = (
     Act.THREATEN, Act.REFUSE, Act.PROMISE, Act.RESERVE, Act.FORBID, Act.PERMIT, Act.APOLOGISE, Act.REQUEST, Act.URGE,
@@ -58,7 +64,13 @@ Rule = Callable[[Clause], Spans]
 
 
 def performed(
-    tree: Tree, content: Spans, marks: Marking, own: Callable[[int], bool], *, quoted: bool
+    tree: Tree,
+    content: Spans,
+    marks: Marking,
+    known: Mapping[str, tuple[Sense, ...]],
+    side: Side,
+    *,
+    quoted: bool,
 ) -> tuple[Performed, ...]:
     """What each clause of a content does, the one that binds most first; none of those that only tell.
 
@@ -66,12 +78,16 @@ def performed(
         tree: of the article.
         content: what is attributed.
         marks: the table of phrases.
-        own: whether a subject is the one who speaks.
+        known: form -> senses.
+        side: who speaks, and for whom.
         quoted: the words are the speaker's own.
     """
     out = []
-    for clause in clauses(tree, content, marks, own, quoted=quoted):
+    for clause in clauses(tree, content, marks, side, quoted=quoted):
         found = {act: because for act, rule in RULES if (because := rule(clause))}
+        told = named(clause, known)
+        if told is not None:
+            found.setdefault(*told)
         best = next((act for act in RANK if act in found), None)
         if best is not None:
             out.append(Performed(best, found[best], clause.at))
@@ -94,42 +110,73 @@ def _asks(clause: Clause) -> Spans:
 
 
 def _promises(clause: Clause) -> Spans:
-    """Takes: "we will pay every driver". Leaves: "prices will rise", nobody's own act; "we will not pay"."""
+    """Takes: "we will pay every driver", "every driver will be paid", from who has it in hand.
+
+    Leaves: "prices will rise", nobody's own act; "we will not pay"; "we will consider it"; "we would welcome it"; "we
+    will lose".
+    """
+    tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
-    verb = clause.tree.words[clause.at].upos == "VERB"
-    passive = clause.tree.child(clause.at, "nsubj:pass") is not None
-    would = clause.tree.lows[will or 0] in ("would", "'d")
-    conditional = would and (clause.quoted or clause.tree.children(clause.at, "advcl"))
-    if (
-        will is None
-        or not clause.own
-        or not verb
-        or passive
-        or conditional
-        or clause.negation is not None
-    ):
+    verb = tree.words[at].upos == "VERB"
+    if will is None or not verb or clause.negation is not None or clause.question or unreal(clause):
         return ()
-    return clause.words(clause.subject, will)
+    if tree.lows[will] in ("would", "'d") and clause.quoted:
+        return ()
+    other = clause.tells("weigh_word", "attitude_word", "happens_word")
+    if tree.child(at, "nsubj:pass", "aux:pass") is not None:
+        cared = clause.tells("cared_for") and (clause.body or clause.own) and not _agent(clause)
+        return clause.words(will, at) if cared else ()
+    return clause.words(clause.subject, will) if clause.own and not other else ()
+
+
+def _agent(clause: Clause) -> bool:
+    """Whether it is said by whom it is done."""
+    return clause.tree.child(clause.at, "obl:agent") is not None
 
 
 def _refuses(clause: Clause) -> Spans:
-    """Takes: "we will not sign", "it would be inexpedient". Leaves: "it will not rain"."""
+    """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
     if soft := clause.phrase("refuse_phrase"):
         return soft
+    tree = clause.tree
+    verb = tree.words[clause.at].upos == "VERB"
+    if clause.negation is None or not clause.own or not verb or clause.question:
+        return ()
     will = clause.aux(WILL)
-    verb = clause.tree.words[clause.at].upos == "VERB"
-    if will is not None and clause.own and verb and clause.negation is not None:
+    if will is not None and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, clause.negation)
+    can = clause.aux(CANNOT)
+    if can is not None and clause.tells("agree_word"):
+        return clause.words(can, clause.negation)
     return ()
 
 
 def _threatens(clause: Clause) -> Spans:
-    """Takes: "or we will close the road". Leaves: "we will close the road in May"."""
-    opens = clause.tree.child(clause.at, "cc")
+    """Takes: "or we will close the road", "we will sue", "we will leave unless they pay", "if one comes, nobody leaves".
+
+    Leaves: "we will close the road in May"; "they will sue".
+    """
+    tree = clause.tree
     will = clause.aux(WILL)
-    if opens is None or will is None or not clause.own or clause.tree.lows[opens] != "or":
+    who = clause.subject
+    unless = clause.phrase("unless_opener")
+    if will is None:
+        nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
+        now = not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
+        hard = clause.phrase("condition_opener") if nobody and now else ()
+        return clause.words(who) if hard else ()
+    passive = tree.child(clause.at, "nsubj:pass") is not None and not _agent(clause)
+    if not (clause.own or (passive and clause.body)) or clause.negation is not None:
         return ()
-    return clause.words(opens, will)
+    opens = tree.child(clause.at, "cc")
+    if opens is not None and tree.lows[opens] == "or":
+        return clause.words(opens, will)
+    if unreal(clause):
+        return ()
+    if (hostile := clause.phrase("hostile")) and not (passive and not unless):
+        return (*clause.words(will), *hostile[:1])
+    harsh = clause.phrase("harsh")
+    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
 
 
 def _urges(clause: Clause) -> Spans:
@@ -141,13 +188,25 @@ def _urges(clause: Clause) -> Spans:
     if told := clause.phrase("urge_modal"):
         only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
-        if (
-            only
-            and (have or len(only[0].cut(clause.tree.text).split()) > 1)
-            and not clause.question
-        ):
+        several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
+        if several and only[0].cut(clause.tree.text).lower().startswith("let"):
+            opens = {clause.tree.words[n].span for n in _opening(clause)}
+            several = any(only[0].meets(span) for span in opens)
+        if (have or several) and only and not clause.question and not _past(clause):
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _opening(clause: Clause) -> list[int]:
+    """The first two words of a clause."""
+    wordy = range(clause.first, clause.stop)
+    return [n for n in wordy if clause.tree.words[n].upos not in ("PUNCT", "CCONJ")][:2]
+
+
+def _past(clause: Clause) -> bool:
+    """Whether quoted words tell of a duty that was: "we had to wait"."""
+    here = {clause.tree.lows[n] for n in (clause.at, *clause.tree.children(clause.at, "aux"))}
+    return clause.quoted and "had" in here
 
 
 def _imperative(clause: Clause) -> Spans:
@@ -175,16 +234,25 @@ def _requests(clause: Clause) -> Spans:
 
 
 def _predicts(clause: Clause) -> Spans:
-    """Takes: "prices will rise", "it may come early". Leaves: "we will pay", one's own act; "it may be true"."""
-    event = clause.tree.words[clause.at].upos == "VERB"
+    """Takes: "prices will rise", "it may come early", "we will lose".
+
+    Leaves: "we will pay", one's own act; "it may be true"; "they would have won"; "it would be a disgrace"; "the
+    decision will be the minister's".
+    """
+    tree, at = clause.tree, clause.at
+    event = tree.words[at].upos == "VERB"
     will = clause.aux(WILL | MIGHT) if event else clause.aux(WILL)
-    have = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
-    depends = clause.phrase("power_of", "power_with", "open") or _by_decision(
-        clause
-    )  # it will depend, will be made by
-    if will is None or clause.own or have or clause.question or depends:
+    have = any(tree.lows[n] == "have" for n in tree.children(at, "aux"))
+    depends = clause.phrase("power_of", "power_with", "open") or _by_decision(clause)
+    if will is None or have or clause.question or depends or unreal(clause):
         return ()
-    if clause.tree.lows[will] in ("would", "'d") and clause.quoted:
+    if clause.own and not (event and clause.tells("happens_word")):
+        return ()
+    who = clause.subject
+    decides = who is not None and clause.marks.tells(tree.lows[who], "decision_noun") and not event
+    would = tree.lows[will] in ("would", "'d")
+    valued = would and not event and clause.phrase("bad", "good")
+    if decides or valued or (would and clause.quoted):
         return ()
     return clause.words(will)
 
@@ -212,7 +280,10 @@ def _denies(clause: Clause) -> Spans:
         return untrue
     past = clause.aux(PAST)
     no = clause.negation
-    if no is not None and clause.own and (past is not None or clause.tree.lows[no] == "never"):
+    bare = clause.tree.lows[clause.at] == "have"  # did not have an answer: a lack, not a denial
+    if no is None or not clause.own or bare:
+        return ()
+    if past is not None or clause.tree.lows[no] == "never":
         return clause.words(past, no)
     return ()
 
@@ -231,50 +302,41 @@ def _negated(clause: Clause, span: Span) -> bool:
     return any(clause.tree.lows[n] in NOT for n in range(max(clause.first, run[0] - 3), run[0]))
 
 
-def _accuses(clause: Clause) -> Spans:
-    """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"."""
-    wrong = clause.phrase("wrongdoing")
-    return wrong[:1] if wrong and not clause.own and clause.subject is not None else ()
-
-
-def _judges(name: str) -> Rule:
-    """A rule that takes a clause whose words of judgement are of a class, on balance."""
-    other = "good" if name == "bad" else "bad"
-
-    def rule(clause: Clause) -> Spans:
-        if clause.own:
-            return ()
-        mine = clause.phrase(name)
-        flipped = [span for span in mine if _negated(clause, span)]
-        against = clause.phrase(other)
-        turned = [span for span in against if _negated(clause, span)]
-        for_it = len(mine) - len(flipped) + len(turned)
-        against_it = len(against) - len(turned) + len(flipped)
-        return (*mine, *turned)[:1] if for_it > against_it else ()
-
-    return rule
-
-
 def _permits(clause: Clause) -> Spans:
-    """Takes: "they may stay", "you can leave". Leaves: "it may rain"; "we can see it"."""
+    """Takes: "they may stay", from who has it in hand; "you can leave". Leaves: "it may rain"; "we can see it"."""
     if told := _phrase("permit_phrase")(clause):
         return told
-    free = clause.aux(FREE)
-    who = clause.subject
-    if (
-        free is None
-        or who is None
-        or clause.negation is not None
-        or clause.tree.lows[who] not in YOU
-    ):
-        return ()
-    return clause.words(free)
+    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is None else ()
+
+
+def _forbids(clause: Clause) -> Spans:
+    """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
+    if told := _phrase("forbid_phrase")(clause):
+        return told
+    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
+
+
+def _lets(clause: Clause) -> bool:
+    """Whether "may" lets somebody act: he can act, and who speaks can let him."""
+    tree, free, who = clause.tree, clause.aux(FREE), clause.subject
+    if free is None or who is None or clause.question or clause.own:
+        return False
+    if tree.lows[who] in YOU:
+        return clause.negation is None
+    acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
+    may = tree.lows[free] == "may"
+    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in ("they", "neither", "either")
+    return acts and may and clause.body and alive
 
 
 def _intends(clause: Clause) -> Spans:
-    """Takes: "we plan to close". Leaves: "they plan to close"."""
-    if not clause.own or clause.negation is not None:
+    """Takes: "we plan to close", "we will consider it". Leaves: "they plan to close"; "we will pay"; "we set out to"."""
+    if not clause.own or clause.negation is not None or clause.question:
         return ()
+    will = clause.aux(WILL)
+    would = will is not None and clause.tree.lows[will] in ("would", "'d")
+    if will is not None and clause.tells("weigh_word") and not (would and clause.quoted):
+        return clause.words(will, clause.at)
     here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}
     lead = {clause.tree.words[n].span.start for n in here}
     return tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
@@ -288,8 +350,11 @@ def _wants(clause: Clause) -> Spans:
 
 
 def _confirms(clause: Clause) -> Spans:
-    """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else."""
-    return clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
+    """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
+    told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
+    first = {clause.tree.words[n].span.start for n in _opening(clause)[:1]}
+    short = [span for span in told if span.length <= SHORT]  # yes, I do
+    return () if any(s.start not in first or clause.negation for s in short) else told
 
 
 RULES: tuple[tuple[Act, Rule], ...] = (
@@ -297,19 +362,19 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.RESERVE, _phrase("reserve_phrase")),
     (Act.REFUSE, _refuses),
     (Act.PROMISE, _promises),
-    (Act.FORBID, _phrase("forbid_phrase")),
+    (Act.FORBID, _forbids),
     (Act.PERMIT, _permits),
     (Act.APOLOGISE, _phrase("apology")),
     (Act.REQUEST, _requests),
     (Act.URGE, _urges),
-    (Act.ACCUSE, _accuses),
+    (Act.ACCUSE, accuses),
     (Act.WARN, _warns),
     (Act.DENY, _denies),
     (Act.ENDORSE, _phrase("support_phrase")),
     (Act.INTEND, _intends),
     (Act.PREDICT, _predicts),
-    (Act.CRITICISE, _judges("bad")),
-    (Act.PRAISE, _judges("good")),
+    (Act.CRITICISE, blames),
+    (Act.PRAISE, praises),
     (Act.WANT, _wants),
     (Act.CONFIRM, _confirms),
     (Act.ASK, _asks),
