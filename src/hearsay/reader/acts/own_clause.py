@@ -51,10 +51,11 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     sense = _sense(clause, at, known)
     if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
         return None
-    act: Act | None = Act(sense.act)
+    told = Act(sense.act)
+    act: Act | None = told
     expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
     if clause.negation is not None:
-        act = TURNED.get(act) if act is not Act.INTEND or sense.frame == "to" else None
+        act = TURNED.get(told) if told is not Act.INTEND or sense.frame == "to" else None
     elif act in (Act.ENDORSE, Act.PRAISE) and expects & SOFT and _condition(clause):
         act = Act.AGREE
     elif act is Act.REQUEST and expects & {"will", "would", "'ll", "'d"}:
