@@ -21,12 +21,27 @@ BEARS = frozenset({"amod", "advmod", "xcomp", "obj", "conj", "compound", "ccomp"
 DEEP = 3
 """So far from the predicate, a word bears on something else."""
 
+MINE = frozenset({"my", "our"})
 QUALITIES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "INTJ"})
-WISHED = frozenset({"should", "could", "ought", "might"})
+TWOFOLD = frozenset({"kind", "fine", "mean", "patient", "sound", "well", "poor", "second"})
+"""Words that judge as adjectives alone: "a kind woman", "a kind of bread"."""
+
+WISHED = frozenset({"should", "ought"})
+LIGHT = frozenset(
+    {
+        *("be", "do", "does", "did", "done", "doing", "make", "makes", "made", "show", "shows", "showed", "shown"),
+        *("give", "gives", "gave", "given", "play", "plays", "played", "prove", "proved", "commit", "committed"),
+        *("have", "has", "had", "'ve", "run", "ran", "run", "became", "become", "becomes", "call", "called", "calls"),
+    }
+)  # fmt: skip
+"""Verbs whose object carries the judgement: "did a fine job"."""
+
 UNREAL = frozenset({"had", "were"})
 WOULD = frozenset({"would", "'d"})
 NEAR = 3
 TOO = "too"
+TIMELY = frozenset({"early", "soon", "long", "far", "scared", "afraid", "tired", "busy", "young", "old", "high", "low"})
+"""What is too early to tell, and what somebody is too scared to do, blames nobody."""
 
 
 def unreal(clause: Clause) -> bool:
@@ -70,7 +85,7 @@ def _sentence_start(clause: Clause) -> int:
 def accuses(clause: Clause) -> Spans:
     """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"."""
     tree, who = clause.tree, clause.subject
-    wrong = [span for span in clause.phrase("wrongdoing") if not _negated(clause, span)]
+    wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
     if clause.own or who is None or tree.words[who].entity in THINGS:
         return ()
     return tuple(wrong[:1])
@@ -99,8 +114,15 @@ def blames(clause: Clause) -> Spans:
 
 
 def praises(clause: Clause) -> Spans:
-    """Takes: "they were superb", "it is not bad". Leaves: "it was not good"; "for the good of all"."""
-    return () if clause.own else _on_balance(clause, "good", "bad")
+    """Takes: "they were superb", "it is not bad". Leaves: "it was not good"; "our plan is superb"; "for the good of all"."""
+    return () if clause.own or _boasts(clause) else _on_balance(clause, "good", "bad")
+
+
+def _boasts(clause: Clause) -> bool:
+    """Whether a quoted subject is the speaker's own: "our plan", "I"."""
+    who, tree = clause.subject, clause.tree
+    held = tree.children(who, "nmod") if who is not None and clause.quoted else []
+    return any(tree.lows[n] in MINE for n in held)
 
 
 def _too(clause: Clause) -> Spans:
@@ -109,7 +131,8 @@ def _too(clause: Clause) -> Spans:
     for n in sorted(clause.held):
         above = tree.words[n].head
         grade = tree.words[above].upos in ("ADJ", "ADV") and above > n
-        if tree.lows[n] == TOO and grade and _on_point(clause, above):
+        judges = tree.lows[above] not in TIMELY
+        if tree.lows[n] == TOO and grade and judges and _on_point(clause, above):
             span = tree.words[n].span.hull(tree.words[above].span)
             return () if _negated(clause, span) else (span,)
     return ()
@@ -133,7 +156,9 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
     out = []
     for span in clause.phrase(name):
         run = tree.over(span)
-        if len(run) > 1 or (tree.words[run[0]].upos in QUALITIES and _on_point(clause, run[0])):
+        at, kind = run[0], tree.words[run[0]].upos
+        twofold = tree.lows[at] in TWOFOLD and kind != "ADJ"
+        if len(run) > 1 or (kind in QUALITIES and not twofold and _on_point(clause, at)):
             out.append(span)
     return out
 
@@ -144,6 +169,8 @@ def _on_point(clause: Clause, at: int) -> bool:
     for _ in range(DEEP):
         if at == clause.at:
             return True
+        if tree.relation(at) == "obj" and tree.lows[tree.words[at].head] not in LIGHT:
+            return False
         if tree.relation(at) not in BEARS or tree.words[at].head == at:
             return False
         at = tree.words[at].head
