@@ -10,7 +10,7 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.tree import Tree
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 NOT = frozenset({"not", "n't", "never", "no"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
@@ -138,9 +138,17 @@ def clauses(
             tree, marks, at, stretch[0], stretch[-1] + 1, frozenset(stretch),
             own=who is not None and side.own(who),
             quoted=quoted,
-            question=end.cut(tree.text) == "?" or end.right(tree.text) == "?",
+            question=_asked(tree, end, content, quoted=quoted),
             body=body,
         )  # fmt: skip
+
+
+def _asked(tree: Tree, end: Span, content: Spans, *, quoted: bool) -> bool:
+    """Whether a clause ends with a question mark that is the speaker's: after indirect words it is the author's."""
+    if end.cut(tree.text) == "?":
+        return True
+    within = any(part.start <= end.end < part.end for part in content)
+    return end.right(tree.text) == "?" and (quoted or within)
 
 
 def _and_that(tree: Tree, at: int) -> list[int]:

@@ -28,6 +28,27 @@ DUTY = frozenset({"must", "should", "ought"})
 FREE = frozenset({"may", "can"})
 CANNOT = frozenset({"can", "ca", "could"})
 SHORT = len("indeed")
+ALONE = frozenset(",.;!:”\"'’") | {""}
+"""What stands after a "yes" or an "I do" that confirms."""
+
+SAYING = frozenset({"tell", "say", "see", "add", "admit", "take", "be", "have", "guess", "bet"})
+"""What one announces by "I will" without promising anything: "I'll tell you what"."""
+
+THANKS = frozenset({"thank", "imagine", "look", "say", "suppose", "guess", "forget", "see", "remember", "think"})
+"""Imperatives that ask for nothing."""
+
+COURSE = frozenset({"take", "cost", "generate", "raise", "mean", "help", "make", "require", "need", "create", "save"})
+"""What a plan or a measure does, where "it" is no body."""
+
+UNABLE = frozenset(
+    {
+        *("able", "hear", "heard", "see", "seen", "remember", "expect", "chance", "find", "found", "feel", "felt", "get"),
+        *("gotten", "got", "go", "went", "gone", "watch", "watched", "like", "liked", "need", "decide", "decided", "finish"),
+        *("finished", "understand", "realise", "realize", "recall", "want", "wanted", "sleep", "slept"),
+        *("notice", "noticed", "know", "known", "win", "won", "lose", "lost", "live", "lived", "meet the", "stop", "sure"),
+    }
+)  # fmt: skip
+"""What one did not come to do; nobody holds against anybody that he did."""
 PEOPLE = frozenset({"person", "organization"})
 
 RANK = (
@@ -122,11 +143,18 @@ def _promises(clause: Clause) -> Spans:
         return ()
     if tree.lows[will] in ("would", "'d") and clause.quoted:
         return ()
-    other = clause.tells("weigh_word", "attitude_word", "happens_word")
+    other = clause.tells("weigh_word", "attitude_word", "happens_word") or _in_passing(clause)
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         cared = clause.tells("cared_for") and (clause.body or clause.own) and not _agent(clause)
         return clause.words(will, at) if cared else ()
     return clause.words(clause.subject, will) if clause.own and not other else ()
+
+
+def _in_passing(clause: Clause) -> bool:
+    """Whether "I will" only leads on, or "it will" tells what a plan does: "I'll tell you what", "it would take two months"."""
+    low, who = clause.tree.lows[clause.at], clause.subject
+    plan = who is not None and clause.tree.lows[who] == "it"
+    return (clause.quoted and low in SAYING) or (plan and low in COURSE)
 
 
 def _agent(clause: Clause) -> bool:
@@ -136,9 +164,11 @@ def _agent(clause: Clause) -> bool:
 
 def _refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
-    if soft := clause.phrase("refuse_phrase"):
-        return soft
     tree = clause.tree
+    soft = clause.phrase("refuse_phrase")
+    who = clause.subject
+    if soft and (clause.own or who is None or not _of_somebody(clause, soft[0])):
+        return soft
     verb = tree.words[clause.at].upos == "VERB"
     if clause.negation is None or not clause.own or not verb or clause.question:
         return ()
@@ -149,6 +179,11 @@ def _refuses(clause: Clause) -> Spans:
     if can is not None and clause.tells("agree_word"):
         return clause.words(can, clause.negation)
     return ()
+
+
+def _of_somebody(clause: Clause, told: Span) -> bool:
+    """Whether what will not be is somebody else's: "they are not going to listen"."""
+    return told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
 
 
 def _threatens(clause: Clause) -> Spans:
@@ -173,18 +208,33 @@ def _threatens(clause: Clause) -> Spans:
         return clause.words(opens, will)
     if unreal(clause):
         return ()
-    if (hostile := clause.phrase("hostile")) and not (passive and not unless):
+    if (hostile := _hostile(clause)) and not (passive and not unless):
         return (*clause.words(will), *hostile[:1])
     harsh = clause.phrase("harsh")
     return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _hostile(clause: Clause) -> Spans:
+    """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
+    tree = clause.tree
+    held = [(span, tree.over(span)) for span in clause.phrase("hostile")]
+    beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "obj", "nsubj"))
+    return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
 
 
 def _urges(clause: Clause) -> Spans:
     """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
     duty = clause.aux(DUTY)
     guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
+    who = clause.subject
+    mine = who is not None and clause.tree.lows[who] == "i"
+    inverted = duty is not None and who is not None and duty < who  # should it rain
+    if mine or inverted or clause.tree.lows[clause.first] in ("how", "why"):
+        return ()
     if duty is not None and not guess and not clause.question:
         return clause.words(duty)
+    if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
+        return ()  # would have to: what follows from it
     if told := clause.phrase("urge_modal"):
         only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
@@ -221,7 +271,7 @@ def _imperative(clause: Clause) -> Spans:
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")
-    if clause.quoted and bare and alone and opens and root:
+    if clause.quoted and bare and alone and opens and root and tree.lows[at] not in THANKS:
         return clause.words(at)
     return ()
 
@@ -283,6 +333,8 @@ def _denies(clause: Clause) -> Spans:
     bare = clause.tree.lows[clause.at] == "have"  # did not have an answer: a lack, not a denial
     if no is None or not clause.own or bare:
         return ()
+    if clause.tree.lows[clause.at] in UNABLE:
+        return ()
     if past is not None or clause.tree.lows[no] == "never":
         return clause.words(past, no)
     return ()
@@ -303,7 +355,7 @@ def _negated(clause: Clause, span: Span) -> bool:
 
 
 def _permits(clause: Clause) -> Spans:
-    """Takes: "they may stay", from who has it in hand; "you can leave". Leaves: "it may rain"; "we can see it"."""
+    """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
     if told := _phrase("permit_phrase")(clause):
         return told
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is None else ()
@@ -321,11 +373,10 @@ def _lets(clause: Clause) -> bool:
     tree, free, who = clause.tree, clause.aux(FREE), clause.subject
     if free is None or who is None or clause.question or clause.own:
         return False
-    if tree.lows[who] in YOU:
-        return clause.negation is None
     acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
     may = tree.lows[free] == "may"
-    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in ("they", "neither", "either")
+    whom = tree.lows[who] in ("they", "neither", "either", *YOU)
+    alive = tree.words[who].entity in PEOPLE or whom
     return acts and may and clause.body and alive
 
 
@@ -354,7 +405,8 @@ def _confirms(clause: Clause) -> Spans:
     told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
     first = {clause.tree.words[n].span.start for n in _opening(clause)[:1]}
     short = [span for span in told if span.length <= SHORT]  # yes, I do
-    return () if any(s.start not in first or clause.negation for s in short) else told
+    alone = all(s.right(clause.tree.text) in ALONE for s in short)
+    return () if not alone or any(s.start not in first or clause.negation for s in short) else told
 
 
 RULES: tuple[tuple[Act, Rule], ...] = (

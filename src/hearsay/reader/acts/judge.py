@@ -24,6 +24,9 @@ MINDS = (Act.BELIEVE,)
 FEARS = ("fear", "worry", "dread")
 """Words for a mind of which what is feared makes no forecast of its holder's."""
 
+SIGNS = (":", "—", "–", "-")
+"""Signs that lead in what somebody says word for word, as a transcript has them."""
+
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
 NEGATED = "the saying is negated"
@@ -135,7 +138,8 @@ class Judge:
     ) -> tuple[Performed, ...]:
         side = Side(self.tree, one, speaker, principal, self.marks)
         content = tuple(part for span in one.content for part in without(span, others))
-        quoted = one.mode is Mode.DIRECT
+        spoken = one.cue is not None and one.cue.cut(self.tree.text) in SIGNS
+        quoted = one.mode is Mode.DIRECT or spoken
         return performed(self.tree, content, self.marks, self.senses, side, quoted=quoted)
 
     def _sure(self, one: Statement, held: Judged, sense: Sense | None, others: Spans) -> Judged:
