@@ -34,10 +34,26 @@ ALONE = frozenset(",.;!:”\"'’") | {""}
 SAYING = frozenset({"tell", "say", "see", "add", "admit", "take", "be", "have", "guess", "bet"})
 """What one announces by "I will" without promising anything: "I'll tell you what"."""
 
-THANKS = frozenset({"thank", "imagine", "look", "say", "suppose", "guess", "forget", "see", "remember", "think"})
+THANKS = frozenset(
+    {"thank", "imagine", "look", "say", "suppose", "guess", "forget", "see", "remember", "think"}
+)
 """Imperatives that ask for nothing."""
 
-COURSE = frozenset({"take", "cost", "generate", "raise", "mean", "help", "make", "require", "need", "create", "save"})
+COURSE = frozenset(
+    {
+        "take",
+        "cost",
+        "generate",
+        "raise",
+        "mean",
+        "help",
+        "make",
+        "require",
+        "need",
+        "create",
+        "save",
+    }
+)
 """What a plan or a measure does, where "it" is no body."""
 
 UNABLE = frozenset(
@@ -183,7 +199,9 @@ def _refuses(clause: Clause) -> Spans:
 
 def _of_somebody(clause: Clause, told: Span) -> bool:
     """Whether what will not be is somebody else's: "they are not going to listen"."""
-    return told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
+    return (
+        told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
+    )
 
 
 def _threatens(clause: Clause) -> Spans:

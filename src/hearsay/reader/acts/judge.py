@@ -21,6 +21,8 @@ from hearsay.text.span import Spans, without
 
 PLAIN = (Act.ASSERT, Act.OTHER)
 MINDS = (Act.BELIEVE,)
+LEAVE = (Act.PERMIT, Act.FORBID)
+FREE = frozenset({"may", "can", "could", "might"})
 FEARS = ("fear", "worry", "dread")
 """Words for a mind of which what is feared makes no forecast of its holder's."""
 
@@ -150,6 +152,11 @@ class Judge:
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
+        if held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure):
+            level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
+        known = told is not None and told.type == Kind.FACT.value
+        if known and (held.type is not Kind.FACT or held.act in (Act.CRITICISE, Act.APOLOGISE)):
+            told = None  # the court heard it said; he regretted it
         how, passed = passed_on(self.tree, told, one.cue, one.content, self.marks)
         ground = held.ground
         if ground is not None and (sure or passed):

@@ -309,6 +309,14 @@ def _papers_find(beside: Beside) -> Done | None:
     return (Kind.COMM, Act.ASSERT) if paper and minds else None
 
 
+def _is_understood(beside: Beside) -> Done | None:
+    """Takes: "is understood to have left", which is thought. Leaves: "understood that he had left"."""
+    if beside.sense.lemma != "understand" or beside.kind is not Kind.FACT:
+        return None
+    passive = beside.tree.child(beside.at, "aux:pass", "nsubj:pass") is not None
+    return (Kind.BELIEF, Act.BELIEVE) if passive else None
+
+
 def _says_no(beside: Beside) -> Done | None:
     """Takes: "says no", which refuses; "says yes", which agrees. Leaves: "says that no train came"."""
     wordy = beside.wordy
@@ -321,5 +329,6 @@ def _says_no(beside: Beside) -> Done | None:
 
 RULES: tuple[Rule, ...] = (
     _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, _rejects, _approves, _expects_to, _votes,
-    _decides_that, _announces, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _says_no,
+    _decides_that, _announces, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
+    _says_no,
 )  # fmt: skip

@@ -33,8 +33,22 @@ TURNED = {
 STANDING = (Act.PROMISE, Act.INTEND, Act.RESERVE, Act.FORBID)
 """Acts that still hold after they were done: "said it had offered to pay"."""
 
+ASKED = (
+    Act.REQUEST,
+    Act.URGE,
+    Act.PROMISE,
+    Act.CRITICISE,
+    Act.PRAISE,
+    Act.ACCUSE,
+    Act.WARN,
+    Act.THREATEN,
+    Act.ENDORSE,
+)
+"""Acts that somebody else does where they are put in the passive."""
+
 LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
 SOFT = frozenset({"would", "could", "might", "'d", "may"})
+MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
 TOLD = frozenset({"VERB", "ADJ", "NOUN"})
 POS = {"VERB": "verb", "ADJ": "adjective", "NOUN": "phrase"}
 
@@ -54,7 +68,9 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     told = Act(sense.act)
     act: Act | None = told
     expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
-    if clause.negation is not None:
+    if sense.lemma == "regret":
+        act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
+    elif clause.negation is not None:
         act = TURNED.get(told) if told is not Act.INTEND or sense.frame == "to" else None
     elif act in (Act.ENDORSE, Act.PRAISE) and expects & SOFT and _condition(clause):
         act = Act.AGREE
@@ -63,6 +79,19 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     elif act is Act.URGE and expects & {"will", "would", "'ll", "'d"} and not clause.quoted:
         act = Act.PROMISE
     return (act, clause.words(clause.negation, at)) if act else None
+
+
+def _own_doing(clause: Clause, at: int) -> bool:
+    """Whether what is regretted is one's own: "regret my remarks", "regret making them", "regretted it"."""
+    tree, what = clause.tree, clause.tree.child(at, "obj", "xcomp", "ccomp", "advcl")
+    if what is None:
+        return True
+    mine = any(tree.lows[n] in MINE for n in tree.children(what, "nmod", "det"))
+    return (
+        mine
+        or tree.words[what].upos in ("VERB", "PRON")
+        or clause.marks.tells(tree.lows[what], "own_fault")
+    )
 
 
 def _word(clause: Clause) -> int | None:
@@ -80,6 +109,8 @@ def _told_of_before(clause: Clause, sense: Sense) -> bool:
     tree, at = clause.tree, clause.at
     if tree.words[at].upos != "VERB":
         return False
+    if tree.child(at, "aux:pass", "nsubj:pass") is not None and Act(sense.act) in ASKED:
+        return True  # we have been asked: somebody else asks
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
     if not clause.quoted:
         return "had" in helps and Act(sense.act) not in STANDING

@@ -40,7 +40,22 @@ UNREAL = frozenset({"had", "were"})
 WOULD = frozenset({"would", "'d"})
 NEAR = 3
 TOO = "too"
-TIMELY = frozenset({"early", "soon", "long", "far", "scared", "afraid", "tired", "busy", "young", "old", "high", "low"})
+TIMELY = frozenset(
+    {
+        "early",
+        "soon",
+        "long",
+        "far",
+        "scared",
+        "afraid",
+        "tired",
+        "busy",
+        "young",
+        "old",
+        "high",
+        "low",
+    }
+)
 """What is too early to tell, and what somebody is too scared to do, blames nobody."""
 
 
