@@ -19,7 +19,6 @@ LEVELS = (
     ("certain", Certainty.CERTAIN),
 )
 CONVINCED = (("certain_of", Certainty.CERTAIN),)
-NEAR = ("advmod", "aux", "cop", "obl", "parataxis", "discourse", "xcomp", "csubj", "ccomp", "amod")
 MAY = frozenset({"may", "might", "could"})
 ASKED = frozenset({"what", "which", "who", "whom", "where", "when", "how"})
 HEARSAY = frozenset({"apparently", "seemingly", "reportedly", "supposedly", "evidently"})

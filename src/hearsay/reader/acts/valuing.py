@@ -23,40 +23,13 @@ DEEP = 3
 
 MINE = frozenset({"my", "our"})
 QUALITIES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "INTJ"})
-TWOFOLD = frozenset({"kind", "fine", "mean", "patient", "sound", "well", "poor", "second"})
 """Words that judge as adjectives alone: "a kind woman", "a kind of bread"."""
 
 WISHED = frozenset({"should", "ought"})
-LIGHT = frozenset(
-    {
-        *("be", "do", "does", "did", "done", "doing", "make", "makes", "made", "show", "shows", "showed", "shown"),
-        *("give", "gives", "gave", "given", "play", "plays", "played", "prove", "proved", "commit", "committed"),
-        *("have", "has", "had", "'ve", "run", "ran", "run", "became", "become", "becomes", "call", "called", "calls"),
-    }
-)  # fmt: skip
-"""Verbs whose object carries the judgement: "did a fine job"."""
-
 UNREAL = frozenset({"had", "were"})
 WOULD = frozenset({"would", "'d"})
 NEAR = 3
 TOO = "too"
-TIMELY = frozenset(
-    {
-        "early",
-        "soon",
-        "long",
-        "far",
-        "scared",
-        "afraid",
-        "tired",
-        "busy",
-        "young",
-        "old",
-        "high",
-        "low",
-    }
-)
-"""What is too early to tell, and what somebody is too scared to do, blames nobody."""
 
 
 def unreal(clause: Clause) -> bool:
@@ -146,7 +119,7 @@ def _too(clause: Clause) -> Spans:
     for n in sorted(clause.held):
         above = tree.words[n].head
         grade = tree.words[above].upos in ("ADJ", "ADV") and above > n
-        judges = tree.lows[above] not in TIMELY
+        judges = not clause.marks.tells(tree.lows[above], "timely")
         if tree.lows[n] == TOO and grade and judges and _on_point(clause, above):
             span = tree.words[n].span.hull(tree.words[above].span)
             return () if _negated(clause, span) else (span,)
@@ -172,7 +145,7 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
     for span in clause.phrase(name):
         run = tree.over(span)
         at, kind = run[0], tree.words[run[0]].upos
-        twofold = tree.lows[at] in TWOFOLD and kind != "ADJ"
+        twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
         if len(run) > 1 or (kind in QUALITIES and not twofold and _on_point(clause, at)):
             out.append(span)
     return out
@@ -184,7 +157,9 @@ def _on_point(clause: Clause, at: int) -> bool:
     for _ in range(DEEP):
         if at == clause.at:
             return True
-        if tree.relation(at) == "obj" and tree.lows[tree.words[at].head] not in LIGHT:
+        if tree.relation(at) == "obj" and not clause.marks.tells(
+            tree.lows[tree.words[at].head], "light_verb"
+        ):
             return False
         if tree.relation(at) not in BEARS or tree.words[at].head == at:
             return False
