@@ -51,20 +51,23 @@ def promises(clause: Clause) -> Spans:
         return ()
     if tree.lows[will] in ("would", "'d") and clause.quoted:
         return ()
-    other = clause.tells("weigh_word", "attitude_word", "happens_word") or _in_passing(clause)
+    other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
+    other = other or in_course(clause)
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         cared = clause.tells("cared_for") and (clause.body or clause.own) and not _agent(clause)
         return clause.words(will, at) if cared else ()
     return clause.words(clause.subject, will) if clause.own and not other else ()
 
 
-def _in_passing(clause: Clause) -> bool:
-    """Whether "I will" only leads on, or "it will" tells what a plan does: "I'll tell you what", "it would take two months"."""
-    low, who = clause.tree.lows[clause.at], clause.subject
-    plan = who is not None and clause.tree.lows[who] == "it"
-    return (clause.quoted and clause.marks.tells(low, "leads_on")) or (
-        plan and clause.marks.tells(low, "course_word")
-    )
+def _leads_on(clause: Clause) -> bool:
+    """Whether "I will" only leads on: "I'll tell you what"."""
+    return clause.quoted and clause.tells("leads_on")
+
+
+def in_course(clause: Clause) -> bool:
+    """Whether "it will" tells what a plan does: "it would take two months"."""
+    who = clause.subject
+    return who is not None and clause.tree.lows[who] == "it" and clause.tells("course_word")
 
 
 def _agent(clause: Clause) -> bool:
@@ -130,7 +133,9 @@ def _hostile(clause: Clause) -> Spans:
     """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
     tree = clause.tree
     held = [(span, tree.over(span)) for span in clause.phrase("hostile")]
-    beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "obj", "nsubj"))
+    averts = clause.tells("averts_word")
+    beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
+    beside += () if averts else tuple(tree.children(clause.at, "obj"))
     return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
 
 

@@ -17,6 +17,7 @@ from hearsay.reader.acts.binding import (
     WILL,
     Rule,
     forbids,
+    in_course,
     intends,
     opening,
     permits,
@@ -130,7 +131,7 @@ def _predicts(clause: Clause) -> Spans:
     depends = clause.phrase("power_of", "power_with", "open") or _by_decision(clause)
     if will is None or have or clause.question or depends or unreal(clause):
         return ()
-    if clause.own and not (event and clause.tells("happens_word")):
+    if clause.own and not (event and (clause.tells("happens_word") or in_course(clause))):
         return ()
     who = clause.subject
     decides = who is not None and clause.marks.tells(tree.lows[who], "decision_noun") and not event

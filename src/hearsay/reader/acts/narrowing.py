@@ -39,6 +39,7 @@ NAMING = frozenset(
 """Words by which something is called by a name."""
 
 VOICING = frozenset({"express", "voice", "convey", "air", "register", "show", "signal", "share"})
+NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
 REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
 YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
@@ -218,7 +219,9 @@ def _expects_to(beside: Beside) -> Done | None:
     other = tree.child(at, "obj", "nsubj:pass", "aux:pass")
     top = beside.top
     subject = tree.child(top, "nsubj") if top is not None else None
-    return (Kind.CONTROL, Act.INTEND) if other is None and subject is None else None
+    named = any(tree.words[n].upos in NOMINAL for n in beside.wordy[:1])
+    own = other is None and subject is None and not named
+    return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)
 
 
 def _votes(beside: Beside) -> Done | None:

@@ -118,6 +118,8 @@ def _too(clause: Clause) -> Spans:
     tree = clause.tree
     for n in sorted(clause.held):
         above = tree.words[n].head
+        if n + 1 in clause.held and tree.words[n + 1].upos == "ADV":
+            above = n + 1  # came too late: the parser hangs both on the verb
         grade = tree.words[above].upos in ("ADJ", "ADV") and above > n
         judges = not clause.marks.tells(tree.lows[above], "timely")
         if tree.lows[n] == TOO and grade and judges and _on_point(clause, above):
