@@ -18,6 +18,8 @@ MIGHT = frozenset({"may", "might"})
 DUTY = frozenset({"must", "should", "ought"})
 FREE = frozenset({"may", "can"})
 CANNOT = frozenset({"can", "ca", "could"})
+PAST = ("ed", "en")
+BE = frozenset({"be", "been"})
 PEOPLE = frozenset({"person", "organization"})
 
 Rule = Callable[[Clause], Spans]
@@ -53,10 +55,11 @@ def promises(clause: Clause) -> Spans:
         return ()
     other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
     other = other or in_course(clause)
+    state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         cared = clause.tells("cared_for") and (clause.body or clause.own) and not _agent(clause)
         return clause.words(will, at) if cared else ()
-    return clause.words(clause.subject, will) if clause.own and not other else ()
+    return clause.words(clause.subject, will) if clause.own and not other and not state else ()
 
 
 def _leads_on(clause: Clause) -> bool:
@@ -79,14 +82,14 @@ def refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
     tree = clause.tree
     soft = clause.phrase("refuse_phrase")
-    who = clause.subject
-    if soft and (clause.own or who is None or not _of_somebody(clause, soft[0])):
+    if soft and (clause.own or not _of_somebody(clause, soft[0])):
         return soft
     verb = tree.words[clause.at].upos == "VERB"
     if clause.negation is None or not clause.own or not verb or clause.question:
         return ()
     will = clause.aux(WILL)
-    if will is not None and not clause.tells("happens_word") and not unreal(clause):
+    past = will is not None and tree.lows[will] == "'d" and tree.lows[clause.at].endswith(PAST)
+    if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, clause.negation)
     can = clause.aux(CANNOT)
     if can is not None and clause.tells("agree_word"):
@@ -121,7 +124,7 @@ def threatens(clause: Clause) -> Spans:
     opens = tree.child(clause.at, "cc")
     if opens is not None and tree.lows[opens] == "or":
         return clause.words(opens, will)
-    if unreal(clause):
+    if unreal(clause) or in_course(clause):
         return ()
     if (hostile := _hostile(clause)) and not (passive and not unless):
         return (*clause.words(will), *hostile[:1])
