@@ -130,7 +130,7 @@ class Judge:
             done = tuple(one for one in done if one.act in CLEARLY)
         if not done:
             return held
-        ground = Ground("rule:act_of_content", done[0].because, BY_CONTENT)
+        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         return msgspec.structs.replace(
             held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
         )
