@@ -19,6 +19,7 @@ DUTY = frozenset({"must", "should", "ought"})
 FREE = frozenset({"may", "can"})
 CANNOT = frozenset({"can", "ca", "could"})
 PAST = ("ed", "en")
+HELPING = frozenset({"be", "been", "have"})
 BE = frozenset({"be", "been"})
 PEOPLE = frozenset({"person", "organization"})
 
@@ -223,6 +224,7 @@ def _lets(clause: Clause) -> bool:
     if free is None or who is None or clause.question or clause.own:
         return False
     acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
+    acts = acts and not tree.lows[clause.at].endswith("ing") and clause.aux(HELPING) is None
     may = tree.lows[free] == "may"
     whom = tree.lows[who] in ("they", "neither", "either", *YOU)
     alive = tree.words[who].entity in PEOPLE or whom

@@ -30,6 +30,7 @@ SIGNS = (":", "—", "–", "-")
 """Signs that lead in what somebody says word for word, as a transcript has them."""
 
 BY_CUE = "the sense of the cue, by the form of what follows it"
+BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
 NEGATED = "the saying is negated"
 CONFIRMS_NOT = "what is confirmed is that it is not so"
@@ -99,11 +100,13 @@ class Judge:
         note = BY_CUE
         if told.polarity is Polarity.NEG:
             note = LOWERED if told.type is Kind.BELIEF and told.act in MINDS else NEGATED
+        beside = told.act is not Act(sense.act)
+        rule = "rule:beside_cue" if beside else "rule:sense_of_cue"
         held = Judged(
             type=told.type,
             act=told.act,
             polarity=told.polarity,
-            ground=Ground("rule:sense_of_cue", because, note),
+            ground=Ground(rule, because, BESIDE if beside else note),
             cue=at,
         )
         plain = told.polarity is Polarity.POS and sense.lemma not in FEARS
@@ -157,6 +160,8 @@ class Judge:
         known = told is not None and told.type == Kind.FACT.value
         if known and (held.type is not Kind.FACT or held.act in (Act.CRITICISE, Act.APOLOGISE)):
             told = None  # the court heard it said; he regretted it
+        if not one.explicit:
+            told = None  # it goes on: the words before it were passed on so
         how, passed = passed_on(self.tree, told, one.cue, one.content, self.marks)
         ground = held.ground
         if ground is not None and (sure or passed):

@@ -46,6 +46,9 @@ ASKED = (
 )
 """Acts that somebody else does where they are put in the passive."""
 
+BIDS = (Act.REQUEST, Act.URGE)
+"""Acts that are over when they were done: "we have asked for two years"."""
+
 LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
 SOFT = frozenset({"would", "could", "might", "'d", "may"})
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
@@ -116,7 +119,8 @@ def _told_of_before(clause: Clause, sense: Sense) -> bool:
         return "had" in helps and Act(sense.act) not in STANDING
     low = tree.lows[at]
     bare = low.startswith(sense.lemma.split(" ")[0]) and not low.endswith("ed")
-    return (not bare or low == "set") and not helps & {"have", "'ve", "has", "are", "is"}
+    perfect = bool(helps & {"have", "'ve", "has"}) and Act(sense.act) not in BIDS
+    return (not bare or low == "set") and not perfect and not helps & {"are", "is"}
 
 
 def _condition(clause: Clause) -> bool:
