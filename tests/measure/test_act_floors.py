@@ -20,7 +20,9 @@ def digest() -> str:
 
 
 def test_the_reader_stays_above_its_floors() -> None:
-    assert digest() == FLOORS["digest"], "the annotation has changed: measure anew, and say so there"
+    assert digest() == FLOORS["digest"], (
+        "the annotation has changed: measure anew, and say so there"
+    )
     measured = measure_acts(GOLD / "dev", open_model())
     found = {one.name: one.f1 for one in measured.macros}
     found |= {one.name: one.f1 for one in measured.figures.shares}
