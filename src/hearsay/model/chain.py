@@ -123,7 +123,7 @@ class Likely:
             if at % SCALED == 0:
                 scale = np.add.reduce(front)
                 front /= scale
-                own /= scale
+                np.divide(own, scale, out=own)
             here[:] = front
         back = np.exp(given.last.astype(np.float64))
         back /= front @ back
