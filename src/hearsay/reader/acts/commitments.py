@@ -14,7 +14,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Authority, Commitment, Force
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Span, Spans, meets_any
+from hearsay.text.span import Span, Spans, joined, meets_any
 
 AUTHOR = "author"
 SURE = {
@@ -113,6 +113,10 @@ def held(
             by = whose.principal(bond.said) if words else whose.speaker(bond.said)
         else:
             by = None
+        if by is None and bond.rule == "force_of_words" and bond.said is not None:
+            by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
+        if by is None and bond.said is not None and _by_author(tree, bond.said):
+            by = AUTHOR
         if by is None:
             continue
         to = whose(bond.to, said) if bond.to is not None else None
@@ -122,6 +126,13 @@ def held(
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     return answered(tree, out, whose, marks)
+
+
+def _by_author(tree: Tree, one: Statement) -> bool:
+    """Whether the author says of himself what is said: "I ask that you print it"."""
+    return (
+        one.within is None and one.source is not None and one.source.cut(tree.text) in ("I", "We")
+    )
 
 
 def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) -> list[Held]:
@@ -183,7 +194,7 @@ def commitments(
             force=bond.force,
             matter=one.parts.matter,
             confidence=SURE[bond.rule],
-            ground=Ground(f"rule:{bond.rule}", bond.because, NOTES[bond.rule]),
+            ground=Ground(f"rule:{bond.rule}", joined(bond.because), NOTES[bond.rule]),
             attribution=names(one.said) if one.said else None,
             to=ids[one.to] if one.to else None,
             condition=one.parts.condition,
