@@ -35,6 +35,8 @@ class Example(msgspec.Struct):
     design: str
     sights: list[Sight]
     roles: list[Role]
+    name: str = ""
+    real: bool = True
 
 
 def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]:
@@ -46,16 +48,16 @@ def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]
             page = open_page(gold.data, f"{gold.name}.html")
             as_pages.append(example(gold, page))
             lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
-            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
+            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name), real=False))
         else:
             as_texts.append(example(gold, open_page(gold.data, f"{gold.name}.txt")))
     return as_pages, as_texts
 
 
-def example(gold: GoldPage, page: Page) -> Example:
+def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
     """What is seen of one page, and its labels."""
     sights, spans = sights_of(page)
-    return Example(gold.design, list(sights), segment_roles(gold, spans))
+    return Example(gold.design, list(sights), segment_roles(gold, spans), gold.name, real)
 
 
 def learn(those: list[Example], c: float) -> tuple[Round, Round]:
