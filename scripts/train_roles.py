@@ -107,8 +107,7 @@ def fit(names: list[tuple[str, ...]], target: list[Role], c: float) -> Round:
 
 def predict(learned: Round, own: list[tuple[str, ...]]) -> list[Role]:
     """The roles that one round gives."""
-    table = Table(learned)
-    return [likeliest(names, table) for names in own]
+    return likeliest(own, Table(learned))
 
 
 def cross(those: list[Example], c: float) -> None:
