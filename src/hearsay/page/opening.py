@@ -22,16 +22,12 @@ _DATES = (
     rf"{MONTH} {_DAY}{_YEAR}",
     r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
 )
-_PLACE = (
-    r"(?!(?:ON|IN|BY|SINCE|UNTIL|AT|FROM|UPDATED)\b)[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}"
-)
+_PLACE = r"(?!(?:ON|IN|BY|SINCE|UNTIL|AT|FROM|UPDATED)\b)[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}"
 _AGENCY = r"\([^()]{2,30}\)"
 _WEEKDAY = r"(?:[A-Z][A-Za-z]{2,5}[Dd][Aa][Yy],? )?"
 _OVER = rf"\)?,?(?: ?{_AGENCY}(?: |\Z)| ?(?:[–—:-]|\Z))"
 _OPENINGS = tuple(
-    re.compile(
-        rf"{_PLACE},?(?: {_AGENCY})? ?[(–—-]{{0,2}} ?{_WEEKDAY}(?i:{day}){_OVER}"
-    )
+    re.compile(rf"{_PLACE},?(?: {_AGENCY})? ?[(–—-]{{0,2}} ?{_WEEKDAY}(?i:{day}){_OVER}")
     for day in _DATES
 )
 _LABELS = tuple(

@@ -161,9 +161,7 @@ def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed
 def _because(known: Sequence[str], learned: Table, at: int) -> tuple[str, ...]:
     """The signals that speak most for a role, the strongest first."""
     column, place = learned.columns[at], learned.place
-    speaking = sorted(
-        (weight, name) for name in known if (weight := column[place[name]]) > AUDIBLE
-    )
+    speaking = sorted((weight, name) for name in known if (weight := column[place[name]]) > AUDIBLE)
     return tuple(name for _, name in reversed(speaking[-SHOWN:]))
 
 

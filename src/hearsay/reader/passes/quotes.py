@@ -233,10 +233,8 @@ def _by_join(place: Place, before_it: Place | None, last: Said | None) -> Said |
     """
     if not (last and before_it and before_it.piece.span == last.quotes[-1]):
         return None
-    if not (last.beside or place.piece.went_on):
-        return None
     same_paragraph = before_it.paragraph == place.paragraph
-    if not same_paragraph and not place.piece.went_on:
+    if not (place.piece.went_on or (same_paragraph and last.beside)):
         return None
     if same_paragraph and not _same_breath(place, last):
         return None
