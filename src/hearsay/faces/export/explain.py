@@ -21,7 +21,7 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
         reading: of one article.
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
             b4 for the fourth block of the page, c1 for the first commitment, o5 for the fifth of the words that
-            leave something open.
+            leave something open, t1 for the first of the times.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
@@ -30,6 +30,7 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     """
     kinds = {
         "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
+        "t": _event,
     }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
@@ -46,6 +47,7 @@ def _ids(reading: Reading) -> str:
         ("q", len(reading.quotations)),
         ("c", len(reading.commitments)),
         ("o", len(reading.qualifiers)),
+        ("t", len(reading.timeline)),
         ("b", len(reading.article.blocks)),
     )
     ids = [f"{k}1" if n == 1 else f"{k}1 to {k}{n}" for k, n in counts if n]
@@ -145,6 +147,21 @@ def _open(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("words", one.span.cut(reading.article.text))
     yield from _field("statement", one.on or "none: the author has it so")
     yield from _field("where", _where(reading, (one.span,)))
+    yield from _why(reading, one.ground)
+
+
+def _event(reading: Reading, finding: str) -> Iterator[Line]:
+    number = int(finding[1:])
+    if not 1 <= number <= len(reading.timeline):
+        return
+    one = reading.timeline[number - 1]
+    text = reading.article.text
+    yield _head(finding, "a time, and what happened then", facts.place(reading, one.time))
+    yield from _field("time", one.time.cut(text))
+    yield from _field("first day", one.start or "open")
+    yield from _field("last day", one.end or "open")
+    yield from _field("event", " — ".join(span.cut(text) for span in one.event) or "no words")
+    yield from _field("where", _where(reading, (one.time,)))
     yield from _why(reading, one.ground)
 
 
