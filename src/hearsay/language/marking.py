@@ -1,6 +1,6 @@
 """Marking: words and phrases by which a statement binds, is sure or leaves open, found in a row of words.
 
-The table `acts.toml` has them class by class; a phrase is found as its words stand, in small letters.
+The tables `acts.toml` and `terms.toml` have them class by class; a phrase is found as its words stand, in small letters.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -59,7 +59,7 @@ def marking() -> Marking:
         BadTable: it is no TOML, or an entry has not the fields of its table.
     """
     forms: dict[tuple[str, ...], set[str]] = {}
-    for entry in table("acts", ClassEntry):
+    for entry in (*table("acts", ClassEntry), *table("terms", ClassEntry)):
         for form in entry.forms:
             cut = tuple(word.cut(form) for word in words(form).spans)
             forms.setdefault(cut, set()).add(entry.class_)
