@@ -8,14 +8,16 @@ from hearsay.text.span import Span
 
 
 class Change(StrEnum):
-    """What was done. The last seven change what is said, whatever else they do."""
+    """What was done. All after the fourth change what is said, or may."""
 
     ELIDED = "elided"
     INSERTED = "inserted"
     SUBSTITUTED = "substituted"
     REORDERED = "reordered"
+    SPLICED = "spliced"
     NEGATION = "negation changed"
-    CONDITION = "condition changed"
+    CONDITION_LOST = "condition lost"
+    CONDITION_ADDED = "condition added"
     NUMBER = "number changed"
     NAME = "name changed"
     MODAL = "modal changed"
@@ -23,17 +25,11 @@ class Change(StrEnum):
     SCOPE = "scope changed"
 
 
-MEANING = frozenset(
-    {
-        Change.NEGATION,
-        Change.CONDITION,
-        Change.NUMBER,
-        Change.NAME,
-        Change.MODAL,
-        Change.HEDGE,
-        Change.SCOPE,
-    }
-)
+FORMAL = frozenset({Change.ELIDED, Change.INSERTED, Change.SUBSTITUTED, Change.REORDERED})
+"""Changes of the words alone, as far as a table can tell."""
+
+MEANING = frozenset(Change) - FORMAL
+"""Changes of what is said, which are flagged."""
 
 
 class Difference(msgspec.Struct, frozen=True):

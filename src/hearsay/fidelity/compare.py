@@ -24,6 +24,7 @@ class _Edit(msgspec.Struct, frozen=True):
     left: tuple[Token, ...]
     right: tuple[Token, ...]
     gap: bool = False
+    across: bool = False  # a sentence of the one version ends within or right before them, and none of the other
 
 
 def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> list[Difference]:
@@ -54,7 +55,9 @@ def _edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[_Edit]:
             continue
         after = b[m] if m < len(b) else None
         gap = any(t.after_gap for t in b[k:m]) or bool(after and after.after_gap)
-        yield _Edit(tuple(a[i:j]), tuple(b[k:m]), gap)
+        ends = any(t.ends for t in a[max(0, i - 1) : j])
+        across = ends and not any(t.ends for t in b[max(0, k - 1) : m])
+        yield _Edit(tuple(a[i:j]), tuple(b[k:m]), gap, across and 0 < i and j < len(a))
 
 
 def _trimmed(edits: list[_Edit], a: Sequence[Token], b: Sequence[Token]) -> Iterator[_Edit]:
@@ -77,7 +80,7 @@ def _head(edit: _Edit) -> Iterator[_Edit]:
         return
     near = edit.left[max(start, len(edit.left) - NEAR) :]
     kept = _Edit(edit.left[start:], (), edit.gap)
-    if Change.CONDITION in named(kept.left, ()):
+    if _loses(kept.left):
         yield kept
     elif any(t.key in NEGATORS for t in near):
         yield _Edit(near, (), edit.gap)
@@ -87,7 +90,7 @@ def _tail(edit: _Edit, b: Sequence[Token]) -> Iterator[_Edit]:
     """Takes: "it will open | if it holds"; "open | for now". Leaves: "it will open | in May, she said"."""
     stop = next((n for n, t in enumerate(edit.left, 1) if t.ends or t.pauses), len(edit.left))
     kept = _Edit(edit.left[:stop], (), edit.gap)
-    if not b[-1].ends and Change.CONDITION in named(kept.left, ()):
+    if not b[-1].ends and _loses(kept.left):
         yield kept
 
 
@@ -117,15 +120,21 @@ def _told(edit: _Edit) -> Iterator[Difference]:
     changes = list(named(edit.left, plain))
     for change in changes:
         yield Difference(change, left, right, edit.gap)
-    if not changes:
-        kind = (
-            Change.SUBSTITUTED
-            if edit.left and edit.right
-            else Change.ELIDED
-            if edit.left
-            else Change.INSERTED
-        )
-        yield Difference(kind, left, right, edit.gap and kind is Change.ELIDED)
+    if changes:
+        return
+    if not edit.left:
+        yield Difference(Change.INSERTED, left, right)
+    elif edit.right:
+        yield Difference(Change.SUBSTITUTED, left, right)
+    elif edit.across and not edit.gap:
+        yield Difference(Change.SPLICED, left, right)
+    else:
+        yield Difference(Change.ELIDED, left, right, edit.gap)
+
+
+def _loses(left: Sequence[Token]) -> bool:
+    """Whether a condition is lost with some words."""
+    return Change.CONDITION_LOST in named(left, ())
 
 
 def _hull(some: Sequence[Token]) -> Span | None:

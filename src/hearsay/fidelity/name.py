@@ -36,12 +36,11 @@ def named(left: Sequence[Token], right: Sequence[Token]) -> Iterator[Change]:
     a, b = [t.key for t in left], [t.key for t in right]
     longest = max(len(a), len(b))
     if bool(_opens(a)) != bool(_opens(b)):
-        yield Change.CONDITION
+        yield Change.CONDITION_LOST if _opens(a) else Change.CONDITION_ADDED
         return
     if longest > (REPLACED if a and b else SHORT):
         return
-    found = list(_changes(left, right, a, b))
-    yield from found
+    yield from _changes(left, right, a, b)
 
 
 def _changes(

@@ -129,6 +129,7 @@ def _key(low: str) -> str:
         return forms[low]
     if low[:1].isdigit():
         return low.replace(",", "")
+    low = low.replace(".", "")
     if len(low) >= SHORTEST:
         for ending, like in endings:
             if low.endswith(ending):

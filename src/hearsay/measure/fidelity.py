@@ -12,7 +12,7 @@ from hearsay.fidelity.change import MEANING, Change
 from hearsay.fidelity.compare import compare
 from hearsay.fidelity.tokens import tokens
 from hearsay.measure.gold.standoff import annotated
-from hearsay.measure.seeded import Seeded, edits, repeat
+from hearsay.measure.seeded import LOADED, Seeded, edits, repeat
 from hearsay.measure.syntax import Counts, Parsed, shares
 from hearsay.text.span import cut
 
@@ -54,7 +54,7 @@ def measure_fidelity(folder: Path) -> Measured:
     for one in annotated(folder):
         counted = {name: [0, 0] for name in NAMES}
         contents = [" ".join(cut(m.content, one.text, " ").split()) for m in one.marked]
-        names = sorted({w for c in contents for w in c.split()[1:] if w.isalpha() and w.istitle()})
+        names = sorted({w for c in contents for w in c.split()[1:] if len(w) > 1 and w.isalpha() and w.istitle() and w.lower() not in LOADED})
         for content in contents:
             if len(content.split()) not in WORDS or any(mark in content for mark in "[]()…") or "..." in content:
                 continue

@@ -30,7 +30,8 @@ LOADED = frozenset(
     "seem seems seemed appear appears half double million billion thousand hundred dozen often always sometimes usually "
     "barely scarcely clearly surely doubt sure certain possible allegedly reportedly except alone merely temporarily pending "
     "maybe presumably suspected alleged supposed likely bound expected set ought there again other apart course doubtless "
-    "estimated generally primarily limited close point time moment week".split()
+    "estimated generally primarily limited close point time moment week one two three four five six seven eight nine ten "
+    "first second third fourth fifth part so know knows think thought believe hope guess feel ever much".split()
 )
 """Words that a formal edit does not touch, since it would change what is said."""
 
@@ -53,8 +54,8 @@ class Seeded(msgspec.Struct, frozen=True):
 def repeat(quote: str, draw: Random) -> Seeded:
     """The same words with other marks, case, contractions and figures."""
     b = quote
-    for old, new in (("’", "'"), ("—", " - "), ("do not", "don’t"), ("It is", "It’s"), ("five", "5"), (" per cent", "%")):
-        if draw.random() < 1 / 2 and old not in ("It is",):
+    for old, new in (("’", "'"), ("—", " - "), (" do not ", " don’t "), (" five ", " 5 "), (" per cent", "%")):
+        if draw.random() < 1 / 2:
             b = b.replace(old, new)
     b = b.rstrip(".,;:") if draw.random() < 1 / 2 else f"{b}."
     b = b[:1].swapcase() + b[1:] if b[:2].isalpha() and b[1:2].islower() and draw.random() < 1 / 2 else b
@@ -75,7 +76,8 @@ def edits(quote: str, names: Sequence[str], draw: Random) -> Iterator[Seeded]:
     words = quote.split()
     for change, make in _EDITS:
         for a, b in make(words, draw, names):
-            yield Seeded(" ".join(a), " ".join(b), change)
+            kind = Change.CONDITION_ADDED if change is Change.CONDITION_LOST and len(b) > len(a) else change
+            yield Seeded(" ".join(a), " ".join(b), kind)
 
 
 def _plain(word: str) -> bool:
@@ -116,6 +118,17 @@ def _reordered(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tup
         yield words, [*words[:n], *words[n + 1 : n + size], words[n], *words[n + size :]]
 
 
+def _spliced(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    ends = [
+        n for n in range(2, len(words) - 4)
+        if words[n].endswith(".") and words[n][:-1].isalpha() and words[n].islower() and words[n + 1].isalpha()
+        and not {w.strip(".,").lower() for w in words[n - 1 : n + 3]} & LOADED
+    ]  # fmt: skip
+    if ends:
+        n = draw.choice(ends)
+        yield words, [*words[: n - 1], *words[n + 2 :]]
+
+
 def _negation(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
     held = [n for n, w in enumerate(words[1:-1], 1) if w in ("not", "never")]
     places = [n for n, w in enumerate(words[1:-1], 1) if w in BE and words[n + 1] not in ("not", "no", "never")]
@@ -146,12 +159,12 @@ def _number(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[
 def _name(words: list[str], draw: Random, names: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
     places = [
         n for n in range(2, len(words) - 1)
-        if words[n].isalpha() and words[n].istitle() and words[n - 1].isalpha() and words[n - 1].islower()
+        if len(words[n]) > 1 and words[n].isalpha() and words[n].istitle() and words[n - 1].isalpha() and words[n - 1].islower()
     ]  # fmt: skip
     if places and names:
         n = draw.choice(places)
         other = draw.choice(names)
-        if other != words[n]:
+        if other not in words:
             yield words, [*words[:n], other, *words[n + 1 :]]
 
 
@@ -187,8 +200,9 @@ _EDITS: tuple[tuple[Change, Edit], ...] = (
     (Change.INSERTED, _inserted),
     (Change.SUBSTITUTED, _substituted),
     (Change.REORDERED, _reordered),
+    (Change.SPLICED, _spliced),
     (Change.NEGATION, _negation),
-    (Change.CONDITION, _condition),
+    (Change.CONDITION_LOST, _condition),
     (Change.NUMBER, _number),
     (Change.NAME, _name),
     (Change.MODAL, _modal),
