@@ -19,6 +19,9 @@ SHORTEST = 6
 """Letters of the shortest word of which the spelling is evened out."""
 
 TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
+SUBJECTS = frozenset({"there", "it", "that", "he", "she", "what", "who", "where", "here", "how", "this"})
+"""Words after which "’s" is "is" and no possessive."""
+
 STOPS = (".", "!", "?")
 PAUSES = frozenset(",;:—–")
 APART = frozenset(".!?:")
@@ -110,9 +113,10 @@ def _tokens(text: str, stretch: Span) -> Iterator[Token]:
             elif held is not None and word[:1] in PAUSES:
                 held = msgspec.structs.replace(held, pauses=True)
             continue
-        if held is not None:
-            yield held
         key = _key(word.lower().replace("’", "'"))
+        if held is not None:
+            key = "is" if key == "'s" and held.key in SUBJECTS else key
+            yield held
         figure = key[:1].isdigit()
         held = Token(
             span, key, word[:1].isupper() and not capital and word != "I", figure,

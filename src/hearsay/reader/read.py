@@ -28,6 +28,7 @@ from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order, ruled
 from hearsay.reader.tree import Tree
+from hearsay.reader.variants import variants
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -91,6 +92,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         authorities=done.authorities(ids),
         qualifiers=done.qualifiers(),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
+        variants=variants(article, pieces),
         remarks=remarks,
     )
     hold(reading)

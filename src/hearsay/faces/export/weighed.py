@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hearsay.faces.export import facts
 from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
 from hearsay.reading.commitment import Forecast
+from hearsay.reading.quotation import Variant
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Event, Support
 
@@ -30,19 +31,28 @@ def headline(reading: Reading) -> Section:
 
 
 def variants(reading: Reading) -> Section:
-    """Words that the article gives at two places, and what became of them."""
+    """Words that the article gives at two places, and what became of them; those that changed first."""
+    numbered = list(enumerate(reading.variants, 1))
     return Section(
         "The same words twice",
         tuple(
             Entry(
-                "same" if one.same else ", ".join(one.how) or "differs",
+                facts.variant(one),
                 f"{facts.place(reading, one.a)} → {facts.place(reading, one.b)}:",
-                terms=() if one.same else (quoted(reading, (one.a,)), quoted(reading, (one.b,))),
+                f"v{number}",
+                terms=tuple(_versions(reading, one)),
                 at=one.b,
             )
-            for one in reading.variants
+            for number, one in sorted(numbered, key=lambda pair: pair[1].same)
         ),
     )
+
+
+def _versions(reading: Reading, one: Variant) -> Iterator[str]:
+    yield quoted(reading, (one.a,))
+    if not one.same:
+        yield quoted(reading, (one.b,))
+        yield from facts.altered(one.differences, reading.article.text, reading.article.text)
 
 
 def explanations(reading: Reading) -> Section:
