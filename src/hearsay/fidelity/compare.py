@@ -68,7 +68,7 @@ def _trimmed(edits: list[_Edit], a: Sequence[Token], b: Sequence[Token]) -> Iter
         elif edit.left[0] is a[0]:
             yield from _head(edit)
         elif edit.left[-1] is a[-1]:
-            yield from _tail(edit, b)
+            yield from _tail(edit, a)
         else:
             yield edit
 
@@ -86,11 +86,12 @@ def _head(edit: _Edit) -> Iterator[_Edit]:
         yield _Edit(near, (), edit.gap)
 
 
-def _tail(edit: _Edit, b: Sequence[Token]) -> Iterator[_Edit]:
-    """Takes: "it will open | if it holds"; "open | for now". Leaves: "it will open | in May, she said"."""
+def _tail(edit: _Edit, a: Sequence[Token]) -> Iterator[_Edit]:
+    """Takes: "it will open | if it holds"; "open | for now". Leaves: "it will open | in May, she said"; "open. | If it …"."""
+    before = a[-len(edit.left) - 1 :][:1]
     stop = next((n for n, t in enumerate(edit.left, 1) if t.ends or t.pauses), len(edit.left))
     kept = _Edit(edit.left[:stop], (), edit.gap)
-    if not b[-1].ends and _loses(kept.left):
+    if not any(t.ends for t in before) and _loses(kept.left):
         yield kept
 
 

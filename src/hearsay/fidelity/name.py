@@ -6,8 +6,24 @@ from hearsay.fidelity.change import Change
 from hearsay.fidelity.tokens import Token
 from hearsay.language.marking import marking
 
-HELPING = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"})
-NEGATORS = frozenset({"not", "never", "no", "none", "nobody", "nothing", "neither", "nor", "hardly", "scarcely", "barely"})
+HELPING = frozenset(
+    {"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"}
+)
+NEGATORS = frozenset(
+    {
+        "not",
+        "never",
+        "no",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "hardly",
+        "scarcely",
+        "barely",
+    }
+)
 COUNTS = frozenset(
     {"hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "dozen",
      "half", "twice", "double"}

@@ -19,7 +19,9 @@ SHORTEST = 6
 """Letters of the shortest word of which the spelling is evened out."""
 
 TENS = frozenset({"20", "30", "40", "50", "60", "70", "80", "90"})
-SUBJECTS = frozenset({"there", "it", "that", "he", "she", "what", "who", "where", "here", "how", "this"})
+SUBJECTS = frozenset(
+    {"there", "it", "that", "he", "she", "what", "who", "where", "here", "how", "this"}
+)
 """Words after which "’s" is "is" and no possessive."""
 
 STOPS = (".", "!", "?")
@@ -86,13 +88,20 @@ def tokens(text: str, within: Span | None = None) -> tuple[Token, ...]:
 
 def _named(text: str, found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Takes: "Mara Lund said". Leaves: "Engineers said"."""
-    return tuple(
-        msgspec.structs.replace(one, name=True)
-        if after.name and not one.name and one.span.cut(text)[:1].isupper() and not one.ends
-        and one.span.right(text) in " -"
-        else one
-        for one, after in pairwise((*found, found[-1]))
-    ) if found else ()
+    return (
+        tuple(
+            msgspec.structs.replace(one, name=True)
+            if after.name
+            and not one.name
+            and one.span.cut(text)[:1].isupper()
+            and not one.ends
+            and one.span.right(text) in " -"
+            else one
+            for one, after in pairwise((*found, found[-1]))
+        )
+        if found
+        else ()
+    )
 
 
 def _tokens(text: str, stretch: Span) -> Iterator[Token]:
@@ -151,10 +160,16 @@ def _joined(text: str, found: Iterator[Token]) -> Iterator[Token]:
         hull = held.span.hull(one.span)
         if held.key in TENS and one.number and len(one.key) == 1 and "-" in hull.cut(text):
             held = msgspec.structs.replace(
-                held, span=hull, key=str(int(held.key) + int(one.key)), ends=one.ends, pauses=one.pauses
+                held,
+                span=hull,
+                key=str(int(held.key) + int(one.key)),
+                ends=one.ends,
+                pauses=one.pauses,
             )
         elif held.key == "per" and one.key == "cent":
-            held = msgspec.structs.replace(held, span=hull, key="percent", ends=one.ends, pauses=one.pauses)
+            held = msgspec.structs.replace(
+                held, span=hull, key="percent", ends=one.ends, pauses=one.pauses
+            )
         else:
             yield held
             held = one

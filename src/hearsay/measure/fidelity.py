@@ -37,6 +37,7 @@ class Measured(NamedTuple):
     """The figures, how many pairs they rest on, and what was wrong."""
 
     figures: Parsed
+    quotes: int
     pairs: int
     misses: tuple[Miss, ...]
 
@@ -50,19 +51,31 @@ def measure_fidelity(folder: Path) -> Measured:
     draw = Random(0)  # noqa: S311 - the same figures each time
     rows: list[Counts] = []
     misses: list[Miss] = []
-    pairs = 0
+    quotes = pairs = 0
     for one in annotated(folder):
         counted = {name: [0, 0] for name in NAMES}
         contents = [" ".join(cut(m.content, one.text, " ").split()) for m in one.marked]
-        names = sorted({w for c in contents for w in c.split()[1:] if len(w) > 1 and w.isalpha() and w.istitle() and w.lower() not in LOADED})
+        names = sorted(
+            {
+                w
+                for c in contents
+                for w in c.split()[1:]
+                if len(w) > 1 and w.isalpha() and w.istitle() and w.lower() not in LOADED
+            }
+        )
         for content in contents:
-            if len(content.split()) not in WORDS or any(mark in content for mark in "[]()…") or "..." in content:
+            if (
+                len(content.split()) not in WORDS
+                or any(mark in content for mark in "[]()…")
+                or "..." in content
+            ):
                 continue
+            quotes += 1
             for pair in (repeat(content, draw), *edits(content, names, draw)):
                 pairs += 1
                 _count(one.name, pair, counted, misses)
         rows.append([(counted[n][0], counted[n][1], counted[n][1]) for n in NAMES])
-    return Measured(shares(str(folder), NAMES, rows), pairs, tuple(misses))
+    return Measured(shares(str(folder), NAMES, rows), quotes, pairs, tuple(misses))
 
 
 def _count(article: str, pair: Seeded, counted: dict[str, list[int]], misses: list[Miss]) -> None:

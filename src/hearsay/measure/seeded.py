@@ -10,19 +10,69 @@ import msgspec
 
 from hearsay.fidelity.change import Change
 
-HELPING = ("is", "are", "was", "were", "will", "would", "can", "could", "should", "must", "may", "might")
+HELPING = (
+    "is",
+    "are",
+    "was",
+    "were",
+    "will",
+    "would",
+    "can",
+    "could",
+    "should",
+    "must",
+    "may",
+    "might",
+)
 BE = ("is", "are", "was", "were", "will", "would", "can", "should")
 MODALS = {"may": "will", "might": "will", "could": "will", "will": "may", "would": "could", "should": "must", "must": "should",
           "can": "could"}  # fmt: skip
-HEDGES = ("probably", "perhaps", "possibly", "apparently", "reportedly", "presumably", "certainly", "undoubtedly")
+HEDGES = (
+    "probably",
+    "perhaps",
+    "possibly",
+    "apparently",
+    "reportedly",
+    "presumably",
+    "certainly",
+    "undoubtedly",
+)
 SCOPES = ("only", "mainly", "partly", "mostly", "currently", "temporarily", "for now")
-QUANTITIES = {"some": "all", "many": "all", "most": "all", "all": "some", "every": "any", "few": "many", "several": "all"}
+QUANTITIES = {
+    "some": "all",
+    "many": "all",
+    "most": "all",
+    "all": "some",
+    "every": "any",
+    "few": "many",
+    "several": "all",
+}
 CONDITIONS = (
     "if the council agrees", "unless it rains", "provided that the money comes", "as long as he stays",
     "on condition that nobody is hurt", "in case of an emergency", "if they pay",
 )  # fmt: skip
-NEUTRAL = ("frankly", "my friends", "you know", "quite simply", "as I told you", "ladies and gentlemen", "here and there")
-OTHERS = ("table", "green", "walked", "window", "kitchen", "painted", "slowly", "horses", "music", "harvest", "carried")
+NEUTRAL = (
+    "frankly",
+    "my friends",
+    "you know",
+    "quite simply",
+    "as I told you",
+    "ladies and gentlemen",
+    "here and there",
+)
+OTHERS = (
+    "table",
+    "green",
+    "walked",
+    "window",
+    "kitchen",
+    "painted",
+    "slowly",
+    "horses",
+    "music",
+    "harvest",
+    "carried",
+)
 LOADED = frozenset(
     "not no never none nobody nothing neither nor hardly if unless provided once until without should only all some most many "
     "few several every each any may might can could will would must shall probably perhaps possibly likely apparently certainly "
@@ -54,11 +104,21 @@ class Seeded(msgspec.Struct, frozen=True):
 def repeat(quote: str, draw: Random) -> Seeded:
     """The same words with other marks, case, contractions and figures."""
     b = quote
-    for old, new in (("’", "'"), ("—", " - "), (" do not ", " don’t "), (" five ", " 5 "), (" per cent", "%")):
+    for old, new in (
+        ("’", "'"),
+        ("—", " - "),
+        (" do not ", " don’t "),
+        (" five ", " 5 "),
+        (" per cent", "%"),
+    ):
         if draw.random() < 1 / 2:
             b = b.replace(old, new)
     b = b.rstrip(".,;:") if draw.random() < 1 / 2 else f"{b}."
-    b = b[:1].swapcase() + b[1:] if b[:2].isalpha() and b[1:2].islower() and draw.random() < 1 / 2 else b
+    b = (
+        b[:1].swapcase() + b[1:]
+        if b[:2].isalpha() and b[1:2].islower() and draw.random() < 1 / 2
+        else b
+    )
     return Seeded(quote, f"“{b}”" if draw.random() < 1 / 2 else b.replace(" ", "  ", REPEATS), None)
 
 
@@ -76,7 +136,11 @@ def edits(quote: str, names: Sequence[str], draw: Random) -> Iterator[Seeded]:
     words = quote.split()
     for change, make in _EDITS:
         for a, b in make(words, draw, names):
-            kind = Change.CONDITION_ADDED if change is Change.CONDITION_LOST and len(b) > len(a) else change
+            kind = (
+                Change.CONDITION_ADDED
+                if change is Change.CONDITION_LOST and len(b) > len(a)
+                else change
+            )
             yield Seeded(" ".join(a), " ".join(b), kind)
 
 
@@ -86,11 +150,15 @@ def _plain(word: str) -> bool:
 
 def _inner(words: list[str], draw: Random, size: int) -> int | None:
     """Where some plain words in a row begin, neither the first nor the last of all."""
-    places = [n for n in range(2, len(words) - size - 2) if all(_plain(w) for w in words[n : n + size])]
+    places = [
+        n for n in range(2, len(words) - size - 2) if all(_plain(w) for w in words[n : n + size])
+    ]
     return draw.choice(places) if places else None
 
 
-def _elided(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _elided(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     size = draw.randint(1, 3)
     n = _inner(words, draw, size)
     if n is not None and words[n] not in (words[n + size], words[n - 1]):
@@ -98,27 +166,35 @@ def _elided(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[
         yield words, [*words[:n], *gap, *words[n + size :]]
 
 
-def _inserted(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _inserted(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     n = _inner(words, draw, 1)
     if n is not None:
         put = draw.choice(NEUTRAL)
         yield words, [*words[:n], f"[{put}]" if draw.random() < 1 / 2 else put, *words[n:]]
 
 
-def _substituted(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _substituted(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     n = _inner(words, draw, 1)
     if n is not None:
         yield words, [*words[:n], draw.choice(OTHERS), *words[n + 1 :]]
 
 
-def _reordered(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _reordered(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     size = draw.randint(2, 4)
     n = _inner(words, draw, size)
     if n is not None and len({*words[n : n + size]}) == size:
         yield words, [*words[:n], *words[n + 1 : n + size], words[n], *words[n + size :]]
 
 
-def _spliced(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _spliced(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     ends = [
         n for n in range(2, len(words) - 4)
         if words[n].endswith(".") and words[n][:-1].isalpha() and words[n].islower() and words[n + 1].isalpha()
@@ -129,9 +205,15 @@ def _spliced(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple
         yield words, [*words[: n - 1], *words[n + 2 :]]
 
 
-def _negation(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _negation(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     held = [n for n, w in enumerate(words[1:-1], 1) if w in ("not", "never")]
-    places = [n for n, w in enumerate(words[1:-1], 1) if w in BE and words[n + 1] not in ("not", "no", "never")]
+    places = [
+        n
+        for n, w in enumerate(words[1:-1], 1)
+        if w in BE and words[n + 1] not in ("not", "no", "never")
+    ]
     if held:
         n = draw.choice(held)
         yield words, [*words[:n], *words[n + 1 :]]
@@ -140,23 +222,39 @@ def _negation(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tupl
         yield words, [*words[: n + 1], "not", *words[n + 1 :]]
 
 
-def _condition(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _condition(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     put = draw.choice(CONDITIONS)
     last = words[-1].rstrip(".,;")
     if last.isalpha():
-        longer, shorter = [*words[:-1], f"{last}," if draw.random() < 1 / 2 else last, put], [*words[:-1], last]
+        longer, shorter = (
+            [*words[:-1], f"{last}," if draw.random() < 1 / 2 else last, put],
+            [*words[:-1], last],
+        )
         yield (longer, shorter) if draw.random() < 3 / 4 else (shorter, longer)
 
 
-def _number(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _number(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     places = [n for n, w in enumerate(words) if w.strip("$.,%").replace(",", "").isdigit()]
     if places:
         n = draw.choice(places)
         bare = words[n].strip("$.,%")
-        yield words, [*words[:n], words[n].replace(bare, str(int(bare.replace(",", "")) + draw.randint(1, 60))), *words[n + 1 :]]
+        yield (
+            words,
+            [
+                *words[:n],
+                words[n].replace(bare, str(int(bare.replace(",", "")) + draw.randint(1, 60))),
+                *words[n + 1 :],
+            ],
+        )
 
 
-def _name(words: list[str], draw: Random, names: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _name(
+    words: list[str], draw: Random, names: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     places = [
         n for n in range(2, len(words) - 1)
         if len(words[n]) > 1 and words[n].isalpha() and words[n].istitle() and words[n - 1].isalpha() and words[n - 1].islower()
@@ -168,24 +266,38 @@ def _name(words: list[str], draw: Random, names: Sequence[str]) -> Iterator[tupl
             yield words, [*words[:n], other, *words[n + 1 :]]
 
 
-def _modal(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _modal(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     places = [n for n, w in enumerate(words[1:-1], 1) if w in MODALS]
     if places:
         n = draw.choice(places)
         yield words, [*words[:n], MODALS[words[n]], *words[n + 1 :]]
 
 
-def _hedge(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
-    places = [n for n, w in enumerate(words[1:-1], 1) if w in HELPING and words[n + 1] not in ("not", "no", "never", "be")]
+def _hedge(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    places = [
+        n
+        for n, w in enumerate(words[1:-1], 1)
+        if w in HELPING and words[n + 1] not in ("not", "no", "never", "be")
+    ]
     if places:
         n = draw.choice(places) + 1
         longer = [*words[:n], draw.choice(HEDGES), *words[n:]]
         yield (longer, words) if draw.random() < 3 / 4 else (words, longer)
 
 
-def _scope(words: list[str], draw: Random, _: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+def _scope(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
     held = [n for n, w in enumerate(words[1:-1], 1) if w in QUANTITIES and words[n + 1] != "of"]
-    places = [n for n, w in enumerate(words[1:-1], 1) if w in BE and words[n + 1] not in ("not", "no", "never")]
+    places = [
+        n
+        for n, w in enumerate(words[1:-1], 1)
+        if w in BE and words[n + 1] not in ("not", "no", "never")
+    ]
     if held and draw.random() < 1 / 2:
         n = draw.choice(held)
         yield words, [*words[:n], QUANTITIES[words[n]], *words[n + 1 :]]

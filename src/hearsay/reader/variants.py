@@ -8,15 +8,17 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hearsay.fidelity.compare import compare
+from hearsay.fidelity.change import Change, Difference
 from hearsay.fidelity.found import Place, Places
+from hearsay.fidelity.name import HELPING
 from hearsay.fidelity.tokens import Token, tokens
+from hearsay.fidelity.version import version
 from hearsay.language.quotation import Piece
 from hearsay.language.stems import alike, carrying
 from hearsay.reading.ground import Ground
 from hearsay.reading.quotation import Variant
 from hearsay.text.article import Article, Role
-from hearsay.text.span import joined
+from hearsay.text.span import Span, joined
 
 SAME = 4
 """Words of the shortest quotation that is told to be given again."""
@@ -33,8 +35,14 @@ ALIKE = 0.7
 PHRASE = 4
 """Words before an "of" in which the noun phrase that it goes on begins."""
 
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
-REASON = {True: "the same words stand within marks twice", False: "most of the words stand within marks twice, in one order"}
+BE = frozenset({"is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did"})
+DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}
+)
+REASON = {
+    True: "the same words stand within marks twice",
+    False: "most of the words stand within marks twice, in one order",
+}
 
 
 class _Given(msgspec.Struct, frozen=True):
@@ -75,7 +83,9 @@ def variants(article: Article, pieces: Sequence[Piece]) -> tuple[Variant, ...]:
                 found.append(told)
                 break
     seen = {span for one in found for span in (one.a, one.b)}
-    heads = [one for one in given if one.head and not any(span.meets(one.words[0].span) for span in seen)]
+    heads = [
+        one for one in given if one.head and not any(span.meets(one.words[0].span) for span in seen)
+    ]
     found += _of_headline(article, heads)
     return tuple(sorted(found, key=lambda one: (one.a, one.b)))
 
@@ -100,27 +110,16 @@ def _shared(given: _Given, place: Place) -> int:
 
 
 def _variant(text: str, fuller: _Given, other: _Given, place: Place) -> Variant | None:
-    first, stop = max(place.first - fuller.first, 0), min(place.stop - fuller.first, len(fuller.words))
+    first, stop = (
+        max(place.first - fuller.first, 0),
+        min(place.stop - fuller.first, len(fuller.words)),
+    )
     words = other.words
     if first == 0:
         words = words[_common(fuller.words, words) :]
     if stop == len(fuller.words):
         words = words[: len(words) - _common(fuller.words[::-1], words[::-1])]
-    first, stop = _widened(fuller.words, words, first, stop)
-    return _told(text, fuller.words[_from(fuller.words, words, first) : stop], words)
-
-
-def _widened(
-    words: Sequence[Token], other: Sequence[Token], first: int, stop: int
-) -> tuple[int, int]:
-    """With as many words at either end as the other version has there that are not the same.
-
-    Takes: “hell for women who [help no other]” against “hell for women who don’t help each other”.
-    """
-    keys = [word.key for word in words[first:stop]]
-    ahead = next((n for n, word in enumerate(other) if word.key == keys[0]), 0)
-    behind = next((n for n, word in enumerate(reversed(other)) if word.key == keys[-1]), 0)
-    return max(0, first - ahead), min(len(words), stop + behind)
+    return _told(text, fuller.words, first, stop, words) if words else None
 
 
 def _common(words: Sequence[Token], other: Sequence[Token]) -> int:
@@ -128,33 +127,41 @@ def _common(words: Sequence[Token], other: Sequence[Token]) -> int:
     return next((n for n, word in enumerate(other) if word.key == words[0].key), 0)
 
 
-def _from(words: Sequence[Token], other: Sequence[Token], first: int) -> int:
-    """Where a version begins; with the head of its phrase where the other one begins right after its "of".
+def _phrase(words: Sequence[Token], first: int, other: Sequence[Token]) -> Span | None:
+    """The head of the phrase with which a sentence begins, where the other version begins right after its "of".
 
-    Takes: "the setting of | strategic tasks". Leaves: "she said that | strategic tasks"; an ellipsis before the tasks.
+    Takes: "the setting of | strategic tasks … will be made". Leaves: "she said that | strategic tasks …"; an ellipsis before
+    the tasks; a fragment without a verb, such as “strategic tasks”, which belongs to another sentence.
     """
-    if first == 0 or words[first - 1].key != "of" or other[0].after_gap:
-        return first
-    near = range(first - 2, max(first - 2 - PHRASE, -1), -1)
-    return next((n for n in near if words[n].key in DETERMINERS and not words[n].ends), first)
-
-
-def _told(text: str, a: Sequence[Token], b: Sequence[Token]) -> Variant | None:
-    """Two versions as a finding; None where they are too short, or have too little in common."""
-    own = [word for word in b if not word.put_in]
-    if len(own) < SAME or not a:
+    says = any(word.key in HELPING or word.key in BE for word in other)
+    if first == 0 or words[first - 1].key != "of" or other[0].after_gap or not says:
         return None
-    one, again = a[0].span.hull(a[-1].span), b[0].span.hull(b[-1].span)
-    rest = compare(a, b)
-    if rest and (len(own) < CHANGED or not _alike(one.cut(text), again.cut(text))):
+    near = range(first - 2, max(first - 2 - PHRASE, -1), -1)
+    begun = next((n for n in near if words[n].key in DETERMINERS and not words[n].ends), None)
+    return words[begun].span.hull(words[first - 1].span) if begun is not None else None
+
+
+def _told(
+    text: str, words: Sequence[Token], first: int, stop: int, other: Sequence[Token]
+) -> Variant | None:
+    """Two versions as a finding; None where they are too short, or have too little in common."""
+    own = [word for word in other if not word.put_in]
+    if len(own) < SAME or first >= stop:
+        return None
+    found = version(words, first, stop, other)
+    again = other[0].span.hull(other[-1].span)
+    head = _phrase(words, first, other) if words[first].key == other[0].key else None
+    gone = (Difference(Change.ELIDED, head, None),) if head else ()
+    at, rest = found.at.hull(head or found.at), (*gone, *found.differences)
+    if rest and (len(own) < CHANGED or not _alike(at.cut(text), again.cut(text))):
         return None
     return Variant(
-        a=one,
+        a=at,
         b=again,
         same=not rest,
-        ground=Ground("rule:variant", joined((one, again)), REASON[not rest]),
+        ground=Ground("rule:variant", joined((at, again)), REASON[not rest]),
         how=tuple(dict.fromkeys(one.change.value for one in rest)),
-        differences=tuple(rest),
+        differences=rest,
     )
 
 
@@ -173,8 +180,7 @@ def _of_headline(article: Article, heads: Sequence[_Given]) -> Iterator[Variant]
     places = Places(body)
     for one in heads:
         for place in places.of(one.words):
-            first, stop = _widened(body, one.words, place.first, place.stop)
-            told = _told(article.text, body[_from(body, one.words, first) : stop], one.words)
+            told = _told(article.text, body, place.first, place.stop, one.words)
             if told is not None:
                 yield told
                 break

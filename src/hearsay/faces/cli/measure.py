@@ -221,6 +221,29 @@ def factuality(
                 print_out(near.as_text())
 
 
+@app.command()
+def fidelity(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR",
+            help="Annotated articles, such as gold/attributions; their contents are changed.",
+        ),
+    ],
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well changed quotations are told from true ones, and each change is named."""
+    with orderly(debug=debug):
+        from hearsay.measure.fidelity import measure_fidelity
+
+        measured = measure_fidelity(folder)
+        _treebanks([measured.figures], as_json=as_json)
+        if not as_json:
+            print_out(f"{measured.quotes:,} quotations, {measured.pairs:,} pairs made of them\n")
+            _misses(measured.misses)
+
+
 class Wrong(Protocol):
     """What was wanted otherwise."""
 

@@ -172,7 +172,11 @@ def _headline(reading: Reading, finding: str) -> Iterator[Line]:
     if one is None or finding != "h1":
         return
     text = reading.article.text
-    yield _head(finding, f"the headline: {one.strength.value}, {one.support.value}", facts.place(reading, one.span))
+    yield _head(
+        finding,
+        f"the headline: {one.strength.value}, {one.support.value}",
+        facts.place(reading, one.span),
+    )
     yield from _field("words", one.span.cut(text))
     yield from _field("verdict", one.why)
     for span in one.evidence:
