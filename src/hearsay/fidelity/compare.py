@@ -40,7 +40,7 @@ def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> li
     """
     edits = [e for e in _edits(a, b) if e.right or not all(t.put_in for t in e.left)]
     if part and edits:
-        edits = list(_trimmed(edits, a, b))
+        edits = list(_trimmed(edits, a))
     out: list[Difference] = []
     for edit in _moved(edits, out):
         out += _told(edit)
@@ -57,10 +57,10 @@ def _edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[_Edit]:
         gap = any(t.after_gap for t in b[k:m]) or bool(after and after.after_gap)
         ends = any(t.ends for t in a[max(0, i - 1) : j])
         across = ends and not any(t.ends for t in b[max(0, k - 1) : m])
-        yield _Edit(tuple(a[i:j]), tuple(b[k:m]), gap, across and 0 < i and j < len(a))
+        yield _Edit(tuple(a[i:j]), tuple(b[k:m]), gap, across and i > 0 and j < len(a))
 
 
-def _trimmed(edits: list[_Edit], a: Sequence[Token], b: Sequence[Token]) -> Iterator[_Edit]:
+def _trimmed(edits: list[_Edit], a: Sequence[Token]) -> Iterator[_Edit]:
     """The edits without the words of the one version before the first word of the other and after its last."""
     for edit in edits:
         if edit.right or not edit.left:

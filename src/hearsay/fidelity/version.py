@@ -30,7 +30,8 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
 
     Args:
         words: of the longer text, or of the stretch of it that counts.
-        first, stop: from the first word that both have to the one after the last.
+        first: the first word that both have.
+        stop: the one after the last.
         other: the other words.
     """
     begin, end = _widened(words, other, first, stop)

@@ -73,7 +73,7 @@ OTHERS = (
     "harvest",
     "carried",
 )
-LOADED = frozenset(
+_LOADED = (
     "not no never none nobody nothing neither nor hardly if unless provided once until without should only all some most many "
     "few several every each any may might can could will would must shall probably perhaps possibly likely apparently certainly "
     "least about around over under nearly almost more less up mostly mainly partly largely still yet currently soon today now "
@@ -81,8 +81,9 @@ LOADED = frozenset(
     "barely scarcely clearly surely doubt sure certain possible allegedly reportedly except alone merely temporarily pending "
     "maybe presumably suspected alleged supposed likely bound expected set ought there again other apart course doubtless "
     "estimated generally primarily limited close point time moment week one two three four five six seven eight nine ten "
-    "first second third fourth fifth part so know knows think thought believe hope guess feel ever much".split()
+    "first second third fourth fifth part so know knows think thought believe hope guess feel ever much"
 )
+LOADED = frozenset(_LOADED.split())
 """Words that a formal edit does not touch, since it would change what is said."""
 
 REPEATS = 8

@@ -21,6 +21,7 @@ from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.whose import Whose
+from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.quotes import Said
@@ -80,9 +81,11 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     )
     principals(cast, told)
     chains = [cast.channels(linked) for linked in chains]
-    done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
+    tree = Tree(text, seen.words)
+    done = _acts(tree, told, chains, cast, speaker)
     actors, ids = cast.actors()
     attributions = _attributions(told, chains, ids, done)
+    qualifiers = done.qualifiers()
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -90,9 +93,10 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        qualifiers=done.qualifiers(),
+        qualifiers=qualifiers,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
+        headline=headline(article, tree, attributions, qualifiers, actors),
         remarks=remarks,
     )
     hold(reading)

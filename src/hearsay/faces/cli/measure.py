@@ -244,6 +244,33 @@ def fidelity(
             _misses(measured.misses)
 
 
+@app.command()
+def headline(
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="DIRS…",
+            help="Folders of annotated headlines, such as gold/headlines/dev and gold/columns/dev.",
+            show_default=False,
+        ),
+    ],
+    model: ModelFolder = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well headlines are held against their articles, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.measure.headline import measure_headlines
+        from hearsay.model.model import FOLDER, open_model
+
+        measured = measure_headlines(folders, open_model(model or FOLDER))
+        if as_json:
+            write_out(measured.as_json())
+            return
+        print_out(measured.as_text())
+        _misses(measured.misses)
+
+
 class Wrong(Protocol):
     """What was wanted otherwise."""
 
