@@ -70,4 +70,6 @@ def _same(one: str, known: Counter[str]) -> frozenset[str]:
 
 def same_root(one: str, other: str) -> bool:
     """Whether two roots are one family."""
-    return one == other or (len(one) >= PREFIX and one[:PREFIX] == other[:PREFIX])
+    shorter, longer = sorted((one, other), key=len)
+    doubled = longer == shorter + shorter[-1:]  # "stop", and "stopp" of "stopped"
+    return one == other or doubled or (len(one) >= PREFIX and one[:PREFIX] == other[:PREFIX])

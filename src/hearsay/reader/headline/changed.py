@@ -1,6 +1,6 @@
 """Changed: what is lost or changed between a sentence of the body and the headline that it carries."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -24,6 +24,13 @@ UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
 HELPS = frozenset({"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"})
 DENIALS = frozenset({"not", "n't", "never"})
+
+
+NEAR = ("obl", "advmod", "aux", "nmod")
+"""What hangs on the words above a point and bears on it: "no plans at present to …"."""
+
+ANYBODY = frozenset({"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"})
+"""With which somebody is named who is not the one of whom the headline speaks."""
 
 
 class Loss(StrEnum):
@@ -64,6 +71,7 @@ class Held(msgspec.Struct, frozen=True):
         carrier: the sentence.
         after: the sentence that follows it; None for none.
         point: its word that stands for the main predicate of the claim; None where none does.
+        top: the predicate of the claim that it stands for; None where it is none of the claim's own.
         attributions, qualifiers, actors: of the article.
         marks: the table of marking.
     """
@@ -73,22 +81,28 @@ class Held(msgspec.Struct, frozen=True):
     carrier: Carrier
     after: Span | None
     point: int | None
+    top: int | None
     attributions: Sequence[Attribution]
     qualifiers: Sequence[Qualifier]
     actors: Sequence[Actor]
     marks: Marking
 
     @property
-    def verb(self) -> str:
-        """The stem of the main predicate of the claim; "" for none."""
-        return "" if self.claim.top is None else stem(self.tree.lows[self.claim.top])
-
-    @property
     def clause(self) -> set[int]:
         """The words of the clause in which the point stands, and those it hangs on."""
         if self.point is None:
             return {*self.tree.over(self.carrier.span)}
-        return {*self.tree.below(self.point), *self.tree.up(self.point)}
+        beside = self.tree.children(self.point, "conj", "parataxis")
+        away = {n for branch in beside for n in self.tree.below(branch)}
+        above = [n for n in self.tree.up(self.point) if n in self.tree.over(self.carrier.span)]
+        near = {n for up in above for held in self.tree.children(up, *NEAR) for n in self.tree.below(held)}
+        return ({*self.tree.below(self.point)} - away) | {*above} | near
+
+    @property
+    def verb(self) -> str:
+        """The stem of the main predicate of the claim; "" for none."""
+        at = self.top if self.top is not None else self.claim.top
+        return "" if at is None else stem(self.tree.lows[at])
 
     def said(self) -> list[Attribution]:
         """The statements in whose contents the point stands, the innermost first."""
@@ -99,18 +113,31 @@ class Held(msgspec.Struct, frozen=True):
         return sorted(holds, key=lambda one: sum(part.length for part in one.content))
 
 
-def point(tree: Tree, claim: Claim, carrier: Carrier) -> int | None:
-    """The word of a sentence that stands for the main predicate of a claim: the same verb, else the one on which most shared words hang."""
+def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int | None]:
+    """The word of a sentence that stands for a predicate of a claim, and that predicate.
+
+    It is the same verb; where there is none, the predicate on which most of the shared words hang, and no predicate of the claim.
+    """
     run = tree.over(carrier.span)
-    if claim.top is not None:
-        verb = stem(tree.lows[claim.top])
-        same = [n for n in run if same_root(stem(tree.lows[n]), verb) and tree.is_clause(n)]
-        if same:
-            return same[0]
-    spans = {word.span for word in carrier.words if any(same_root(root(word), one) for one in carrier.shared)}
-    held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
     clauses = [n for n in run if tree.is_clause(n)]
-    return max(clauses, key=lambda n: (len(held & {*tree.below(n)}), -len(tree.below(n))), default=None)
+    own = [n for word in claim.words for n in tree.over(word.span)]
+    for top in (claim.top, *own) if claim.top is not None else own:
+        verb = stem(tree.lows[top])
+        for n in clauses:
+            if same_root(stem(tree.lows[n]), verb) and (top == claim.top or tree.words[n].upos == "VERB"):
+                return n, top
+    spans = {
+        word.span
+        for word in carrier.words
+        if any(same_root(root(word), one) for one in carrier.shared)
+    }
+    held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
+    most = max(
+        clauses,
+        key=lambda n: (len(held & {*tree.below(n)}), -len(tree.below(n))),
+        default=None,
+    )
+    return most, None
 
 
 def losses(held: Held) -> Iterator[Lost]:
@@ -137,24 +164,36 @@ def _opposite(held: Held) -> Lost | None:
     """Takes: "rejects" of "approved"; "will cut jobs" of "no plans to cut jobs"; "offside" before "It was not."."""
     tree, top = held.tree, held.claim.top
     run = tree.over(held.carrier.span)
-    against = opposites(held.verb)
+    named = held.top is not None
     head = None if top is None else tree.words[top].span
-    named = held.point is not None and same_root(stem(tree.lows[held.point]), held.verb)
-    if not named:
-        for n in run:
-            if any(same_root(stem(tree.lows[n]), one) for one in against) and tree.words[n].upos == "VERB":
-                return Lost(Loss.OPPOSITE, tree.words[n].span, head)
+    for word, n in _in_place_of(held, opposites):
+        if tree.words[n].upos == "VERB":
+            return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
     if held.after is not None:
         denial = _short_denial(tree, tree.over(held.after))
         if denial is not None:
             return Lost(Loss.OPPOSITE, denial, head)
     if held.point is None or _negated(tree, tree.over(held.claim.span)):
         return None
-    if named:
+    if named and held.top == top:
         bad = _no_deed(held)
         if bad is not None:
             return Lost(Loss.OPPOSITE, bad, head)
     return _for_and_against(held, run)
+
+
+def _in_place_of(
+    held: Held, others: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[Token, int]]:
+    """The words of the claim that the sentence lacks, each with one that stands there for it by a table."""
+    tree = held.tree
+    for word in held.claim.words:
+        if root(word) in held.carrier.shared:
+            continue
+        instead = others(root(word))
+        for n in tree.over(held.carrier.span) if instead else ():
+            if any(same_root(stem(tree.lows[n]), one) for one in instead):
+                yield word, n
 
 
 def _short_denial(tree: Tree, run: range) -> Span | None:
@@ -221,6 +260,9 @@ def _attribution(held: Held) -> Iterator[Lost]:
 
 def _own(held: Held, one: Attribution) -> bool:
     """Whether the one who says it is in the headline, or does what it says."""
+    first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
+    if first in ANYBODY or one.act is Act.ACCUSE:  # of another
+        return False
     names = [cut(one.source, held.tree.text)] + [actor.name for actor in held.actors if actor.id == one.speaker]
     roots = {each for name in names for each in carrying(name)}
     return any(same_root(root(word), other) for word in held.claim.words for other in roots)
@@ -235,7 +277,11 @@ def _settled(held: Held, one: Attribution) -> bool:
 def _certainty(held: Held) -> Iterator[Lost]:
     """Takes: "may come early", "probably", "alleged", "provided that …". Leaves: "would" of a future told in the past."""
     clause = held.clause
+    run = held.tree.over(held.claim.span)
+    open_too = bool({"if", "unless"} & {held.tree.lows[n] for n in run})
     for one in held.qualifiers:
+        if one.kind is QualifierKind.CONDITION and (open_too or held.top is None):
+            continue
         words = [*held.tree.over(one.span)]
         low = one.span.cut(held.tree.text).lower()
         if one.kind in UNSURE and low not in FUTURE and any(n in clause for n in words) and held.carrier.span.holds(one.span):
@@ -250,20 +296,17 @@ def _certainty(held: Held) -> Iterator[Lost]:
 
 def _act(held: Held) -> Iterator[Lost]:
     """Takes: "orders" of "asked"; "sues" of "threatened to sue"; "is rebuilt" of "is being rebuilt"."""
-    tree, at, top = held.tree, held.point, held.claim.top
+    tree, at = held.tree, held.point
+    top = held.top if held.top is not None else held.claim.top
     if at is None or top is None:
         return
     head = tree.words[top].span
     run = tree.over(held.carrier.span)
-    named = same_root(stem(tree.lows[at]), held.verb)
-    weak = softer(held.verb)
-    if not named:
-        for n in run:
-            if any(same_root(stem(tree.lows[n]), one) for one in weak):
-                yield Lost(Loss.ACT, tree.words[n].span, head)
-                return
+    named = held.top is not None
+    for word, n in _in_place_of(held, softer):
+        yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if _helped(tree, top):
+    if not named or _helped(tree, top):
         return
     governor = _governor(tree, at, run)
     if governor is not None:
@@ -310,8 +353,9 @@ def _limits(held: Held) -> Iterator[Lost]:
                 break
     if held.point is not None and "until" not in {tree.lows[n] for n in tree.over(held.claim.span)}:
         for n in tree.below(held.point):
-            if tree.lows[n] == "until" and tree.words[n].head != n:
-                yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[tree.words[n].head].span))
+            when = tree.words[n].head
+            if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
+                yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
                 break
 
 

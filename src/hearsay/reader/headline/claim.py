@@ -17,6 +17,10 @@ from hearsay.text.article import Article, Role
 from hearsay.text.span import Span, Spans
 
 ASKS = frozenset({"why", "what", "how", "who", "when", "where", "which", "whose"})
+NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM", "PUNCT", "AUX"})
+SAYS = frozenset({"say", "says", "said", "warns", "warn", "claims", "claim", "argues", "tells", "hears"})
+"""What may open the words that say who says it; the others end them."""
+
 HELD_OFF = 3
 """Words of the longest quotation in a headline that holds a word at a distance."""
 
@@ -73,7 +77,7 @@ def claim(
     ]
     run = [n for n in run if not (tail and tail.meets(tree.words[n].span))] or run
     top = tree.top(run)
-    theme = not own or _theme(tree, run, top)
+    theme = not own or _theme(tree, run)
     return Claim(block.span, strength, signs, tuple(own), top, theme, said)
 
 
@@ -145,10 +149,15 @@ def _tail(tree: Tree, run: range) -> Span | None:
     comma = next((n for n in reversed(run) if tree.lows[n] == ","), None)
     if comma is None or not 2 <= run.stop - comma - 1 <= NAME:  # noqa: PLR2004 - somebody, and a verb
         return None
-    for at in (run.stop - 1, comma + 1):
-        low = tree.lows[at]
-        if lexicon().cue(low) or any(sense.pos == "verb" for sense in senses().get(low, ())):
-            return tree.words[comma + 1].span.hull(tree.words[run.stop - 1].span)
+    after = range(comma + 1, run.stop)
+    for verb in (after[-1], after[0]):
+        low, word = tree.lows[verb], tree.words[verb]
+        told = lexicon().cue(low) or any(sense.pos == "verb" for sense in senses().get(low, ()))
+        others = {tree.words[n].upos for n in after if n != verb}
+        plural = word.upos == "NOUN" and verb == after[-1] and tree.words[verb - 1].upos in ("NOUN", "PROPN")
+        says = (word.upos in ("VERB", "AUX") or plural) and others <= NAMING
+        if told and says and (verb == after[-1] or low in SAYS):
+            return tree.words[after[0]].span.hull(tree.words[after[-1]].span)
     return None
 
 
@@ -174,11 +183,6 @@ NAME = 5
 """Words within which a name and its colon stand."""
 
 
-def _theme(tree: Tree, run: Sequence[int], top: int | None) -> bool:
-    """Takes: "Why the roads matter"; "Notes from the harbour". Leaves: "Vase a copy", "No deal on fish", which claim."""
-    if not run or tree.lows[run[0]] in ASKS:
-        return True
-    return top is None or (
-        not any(tree.is_clause(n) for n in run) and not any(tree.lows[n] in ("no", "to") for n in run)
-        and not any(tree.relation(n) in ("appos", "parataxis", "xcomp", "obj") for n in run)
-    )  # fmt: skip
+def _theme(tree: Tree, run: Sequence[int]) -> bool:
+    """Takes: "Why the roads matter". Leaves: "Vase a copy", "No deal on fish", which claim."""
+    return not run or tree.lows[run[0]] in ASKS

@@ -15,11 +15,17 @@ from hearsay.reading.voice import HeadlineFinding, Strength, Support
 from hearsay.text.article import Article
 from hearsay.text.span import Span, joined
 
-CARRIED = 0.5
+NEAREST = 6
+"""Sentences that are looked at."""
+
+SAME_VERB = 0.1
+"""What it is worth that a sentence has the predicate of the claim too."""
+
+CARRIED = 0.4
 """The share of a claim that a sentence must have for the two to be held against one another."""
 
-ELSEWHERE = 0.8
-"""The share of the best one's that another sentence must have to carry the claim as well."""
+SAYS_SO = 0.6
+"""The share of a claim that a sentence must have to be told to say so."""
 
 NAMES = {
     Loss.CERTAINTY: "how sure it is",
@@ -65,21 +71,28 @@ def headline(
     after = {one.span: other for one, other in _following(every)}
 
     def held(one: Carrier) -> Held:
+        at, top = point(tree, told, one)
         return Held(
-            tree, told, one, after.get(one.span), point(tree, told, one), attributions, qualifiers, actors, marks
+            tree, told, one, after.get(one.span), at, top, attributions, qualifiers, actors, marks
         )  # fmt: skip
 
+    def worth(one: Carrier) -> float:
+        return one.share + (SAME_VERB if held(one).top is not None else 0)
+
+    every = sorted(every[:NEAREST], key=lambda one: (-round(worth(one), 3), one.span))
     best = every[0]
-    if best.share < CARRIED:
+    if worth(best) < CARRIED:
         why = f"no sentence has all of the claim; the nearest says {_quoted(article, best.span)}"
         return _finding(told, Support.SUPPORTED, why, (best.span,))
     found = [*losses(held(best))]
-    for other in every[1:4]:
-        if found and other.share >= ELSEWHERE * best.share:
-            again = {one.loss for one in losses(held(other))}
+    for other in every[1:]:
+        also = held(other)
+        if found and other.shared >= best.shared and also.top is not None:
+            again = {one.loss for one in losses(also)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
     if not found:
-        why = f"the article says so: {_quoted(article, best.span)}"
+        told_so = "the article says so" if best.share >= SAYS_SO else "nothing stands against it; the nearest is"
+        why = f"{told_so}: {_quoted(article, best.span)}"
         return _finding(told, Support.SUPPORTED, why, (best.span,))
     opposite = any(one.loss is Loss.OPPOSITE for one in found)
     support = Support.CONTRADICTED if opposite else Support.OVERSTATED
