@@ -68,12 +68,17 @@ def _changes(
         yield Change.NUMBER
     elif _names(left) != _names(right) and _names(left) and _names(right):
         yield Change.NAME
-    if {k for k in a if k in HELPING} != {k for k in b if k in HELPING}:
+    if _modals(left) != _modals(right):
         yield Change.MODAL
     elif _of(a, *SURE) != _of(b, *SURE):
         yield Change.HEDGE
     if _of(a, *PART) | {k for k in a if k in ALL} != _of(b, *PART) | {k for k in b if k in ALL}:
         yield Change.SCOPE
+
+
+def _modals(some: Sequence[Token]) -> set[str]:
+    """Takes: "may". Leaves: "in May"."""
+    return {t.key for t in some if t.key in HELPING and not t.name}
 
 
 def _figures(some: Sequence[Token]) -> list[str]:

@@ -29,6 +29,9 @@ DENIALS = frozenset({"not", "n't", "never"})
 NEAR = ("obl", "advmod", "aux", "nmod")
 """What hangs on the words above a point and bears on it: "no plans at present to …"."""
 
+APART = 40
+"""Characters between a source and its cue that are shown with them."""
+
 ANYBODY = frozenset({"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"})
 """With which somebody is named who is not the one of whom the headline speaks."""
 
@@ -105,12 +108,30 @@ class Held(msgspec.Struct, frozen=True):
         return "" if at is None else stem(self.tree.lows[at])
 
     def said(self) -> list[Attribution]:
-        """The statements in whose contents the point stands, the innermost first."""
-        if self.point is None:
-            return []
-        at = self.tree.words[self.point].span
-        holds = [one for one in self.attributions if any(part.holds(at) for part in one.content)]
+        """The statements in whose contents the point stands, the innermost first; without a point of the claim's own, most of the words."""
+        if self.point is not None and self.top is not None:
+            spans = [self.tree.words[self.point].span]
+        else:
+            spans = shared_spans(self.carrier)
+        holds = [
+            one
+            for one in self.attributions
+            if sum(any(part.holds(at) for part in one.content) for at in spans) > MOST * len(spans)
+        ]
         return sorted(holds, key=lambda one: sum(part.length for part in one.content))
+
+
+MOST = 0.7
+"""The share of the words that a sentence shares with a claim which a content must hold to be what carries it."""
+
+
+def shared_spans(carrier: Carrier) -> list[Span]:
+    """Where the words of a claim stand in a sentence."""
+    return [
+        word.span
+        for word in carrier.words
+        if any(same_root(root(word), one) for one in carrier.shared)
+    ]
 
 
 def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int | None]:
@@ -126,11 +147,7 @@ def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int |
         for n in clauses:
             if same_root(stem(tree.lows[n]), verb) and (top == claim.top or tree.words[n].upos == "VERB"):
                 return n, top
-    spans = {
-        word.span
-        for word in carrier.words
-        if any(same_root(root(word), one) for one in carrier.shared)
-    }
+    spans = shared_spans(carrier)
     held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
     most = max(
         clauses,
@@ -251,8 +268,10 @@ def _attribution(held: Held) -> Iterator[Lost]:
     for one in held.said():
         if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
             continue
-        words = tuple(sorted((*one.source, *one.cue)))
-        yield Lost(Loss.ATTRIBUTION, words[0].hull(words[-1]) if words[0].gap(words[-1]) is None else (one.cue or one.source)[0])
+        words = sorted((*one.source, *one.cue))
+        gap = words[0].gap(words[-1])
+        near = gap is None or gap.length <= APART
+        yield Lost(Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0])
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return

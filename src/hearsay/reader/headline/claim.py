@@ -138,7 +138,8 @@ def _strength(
         return (sign,), Strength.ATTRIBUTED
     for found in marks.found(tree.lows, run.start, run.stop, "modal", "probable", "possible", "evidential"):
         first = tree.words[found.first].span
-        if tree.lows[found.first] not in ("would", "will"):
+        month = tree.words[found.first].upos == "PROPN"
+        if not month and tree.lows[found.first] not in ("would", "will"):
             return (first.hull(tree.words[found.stop - 1].span),), Strength.HEDGED
     distant = _held_off(text, span)
     return ((distant,), Strength.HEDGED) if distant else ((), Strength.ASSERTED)
