@@ -22,6 +22,10 @@ The mayor, Ann Lund, said on Monday: “The bridge is safe and will open in May.
 “This was never about the money,” she told reporters.
 """
 SPOKEN = "The bridge is safe and will open in May, if the board agrees. We have no plans to sell the ferry."
+PAGE = (
+    b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 200] /Contents 4 0 R "
+    b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"
+)
 WANTED = [Answer.DIFFERS, Answer.SAME, Answer.NOT_FOUND]
 
 
@@ -31,8 +35,7 @@ def pdf(words: str) -> bytes:
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 900 200] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        PAGE,
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn),
     ]
     out, places = b"%PDF-1.4\n", []

@@ -20,7 +20,9 @@ def told(case: dict[str, Any]) -> Reading:
 def test_a_headline_is_held_against_its_body(case: dict[str, Any]) -> None:
     found = told(case).headline
     assert found is not None
-    assert (found.strength.value, found.support.value) == (case["strength"], case["support"]), found.why
+    assert (found.strength.value, found.support.value) == (case["strength"], case["support"]), (
+        found.why
+    )
     assert set(case["lost"]) <= set(found.lost)
     assert bool(found.lost) == bool(case["lost"])
 

@@ -24,7 +24,9 @@ def how(text: str) -> list[tuple[str, ...]]:
         ("It will open.", []),
     ],
 )  # fmt: skip
-def test_what_becomes_of_words_that_are_given_again(again: str, wanted: list[tuple[str, ...]]) -> None:
+def test_what_becomes_of_words_that_are_given_again(
+    again: str, wanted: list[tuple[str, ...]]
+) -> None:
     assert how(f"{ONCE}\n\nLater it was otherwise. {again}") == wanted
 
 

@@ -103,7 +103,7 @@ def _in_parts(some: Sequence[Token], places: Places) -> Checked | None:
         after = following[0]
         if after is not None and after.at is not None:
             differences += _between(part, following[1], one.at, after.at)
-    ends = [one.at for one, _ in held if one is not None and one.at]
+    ends = [one.at for one, _ in held if one.at]
     at = min(ends).hull(max(ends, key=lambda span: span.end))
     return Checked(Answer.DIFFERS if differences else Answer.SAME, at, tuple(differences))
 

@@ -77,5 +77,7 @@ def _counted(one: Headlined, reading: Reading, misses: list[Miss]) -> Counts:
     if (strength, support) != (one.strength, one.support):
         words = one.text.partition("\n")[0]
         told = f"{strength}, {support}: {found.why}" if found else "no headline"
-        misses.append(Miss(one.name, words, f"{one.strength}, {one.support} {', '.join(one.lost)}", told))
+        misses.append(
+            Miss(one.name, words, f"{one.strength}, {one.support} {', '.join(one.lost)}", told)
+        )
     return counts

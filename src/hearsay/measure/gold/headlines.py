@@ -58,9 +58,7 @@ def headlines(folder: Path) -> Iterator[Headlined]:
     if b"\n[headline]" in paths[0].read_bytes():
         for column in columns(folder):
             held = column.headline
-            quotes = tuple(
-                " ".join(s.cut(column.text) for s in spans) for spans in held.evidence
-            )
+            quotes = tuple(" ".join(s.cut(column.text) for s in spans) for spans in held.evidence)
             yield Headlined(
                 column.name, column.text, held.strength, held.support, held.lost, quotes
             )

@@ -22,7 +22,9 @@ SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
 DOUBTFUL = (Act.ACCUSE, Act.BELIEVE, Act.DOUBT, Act.PREDICT)
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
-HELPS = frozenset({"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"})
+HELPS = frozenset(
+    {"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"}
+)
 DENIALS = frozenset({"not", "n't", "never"})
 
 
@@ -32,7 +34,9 @@ NEAR = ("obl", "advmod", "aux", "nmod")
 APART = 40
 """Characters between a source and its cue that are shown with them."""
 
-ANYBODY = frozenset({"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"})
+ANYBODY = frozenset(
+    {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
+)
 """With which somebody is named who is not the one of whom the headline speaks."""
 
 
@@ -98,7 +102,12 @@ class Held(msgspec.Struct, frozen=True):
         beside = self.tree.children(self.point, "conj", "parataxis")
         away = {n for branch in beside for n in self.tree.below(branch)}
         above = [n for n in self.tree.up(self.point) if n in self.tree.over(self.carrier.span)]
-        near = {n for up in above for held in self.tree.children(up, *NEAR) for n in self.tree.below(held)}
+        near = {
+            n
+            for up in above
+            for held in self.tree.children(up, *NEAR)
+            for n in self.tree.below(held)
+        }
         return ({*self.tree.below(self.point)} - away) | {*above} | near
 
     @property
@@ -145,7 +154,9 @@ def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int |
     for top in (claim.top, *own) if claim.top is not None else own:
         verb = stem(tree.lows[top])
         for n in clauses:
-            if same_root(stem(tree.lows[n]), verb) and (top == claim.top or tree.words[n].upos == "VERB"):
+            if same_root(stem(tree.lows[n]), verb) and (
+                top == claim.top or tree.words[n].upos == "VERB"
+            ):
                 return n, top
     spans = shared_spans(carrier)
     held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
@@ -220,11 +231,17 @@ def _short_denial(tree: Tree, run: range) -> Span | None:
     if last is None or last == words[0] or last + 1 >= run.stop:
         return None
     stops = tree.lows[last + 1] in (".", "!", ";", ",")
-    return tree.words[last - 1].span.hull(tree.words[last].span) if stops and last == words[-1] else None
+    return (
+        tree.words[last - 1].span.hull(tree.words[last].span)
+        if stops and last == words[-1]
+        else None
+    )
 
 
 def _negated(tree: Tree, run: Sequence[int]) -> bool:
-    return any(tree.lows[n] in (*DENIALS, "no", "none", "nobody", "nothing", "without") for n in run)
+    return any(
+        tree.lows[n] in (*DENIALS, "no", "none", "nobody", "nothing", "without") for n in run
+    )
 
 
 def _no_deed(held: Held) -> Span | None:
@@ -240,7 +257,7 @@ def _no_deed(held: Held) -> Span | None:
     start = tree.over(held.carrier.span).start
     before = " ".join(tree.lows[max(start, at - BEFORE) : at])
     for phrase in phrases("no_deed"):
-        if before.endswith(f"{phrase} to") or before.endswith(phrase):
+        if before.endswith((f"{phrase} to", phrase)):
             return tree.words[at - 1].span
     return None
 
@@ -253,7 +270,12 @@ def _for_and_against(held: Held, run: range) -> Lost | None:
     tree = held.tree
     head = {tree.lows[n]: n for n in tree.over(held.claim.span)}
     body = {tree.lows[n]: n for n in run}
-    for one, other in (("for", "against"), ("against", "for"), ("all", "none"), ("with", "without")):
+    for one, other in (
+        ("for", "against"),
+        ("against", "for"),
+        ("all", "none"),
+        ("with", "without"),
+    ):
         both = one in head and other in body and one not in body and other not in head
         if both and (one != "for" or held.verb[:4] in ("vote", "vot")):
             return Lost(Loss.OPPOSITE, tree.words[body[other]].span, tree.words[head[one]].span)
@@ -271,7 +293,9 @@ def _attribution(held: Held) -> Iterator[Lost]:
         words = sorted((*one.source, *one.cue))
         gap = words[0].gap(words[-1])
         near = gap is None or gap.length <= APART
-        yield Lost(Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0])
+        yield Lost(
+            Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0]
+        )
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return
@@ -282,14 +306,18 @@ def _own(held: Held, one: Attribution) -> bool:
     first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
     if first in ANYBODY or one.act is Act.ACCUSE:  # of another
         return False
-    names = [cut(one.source, held.tree.text)] + [actor.name for actor in held.actors if actor.id == one.speaker]
+    names = [cut(one.source, held.tree.text)] + [
+        actor.name for actor in held.actors if actor.id == one.speaker
+    ]
     roots = {each for name in names for each in carrying(name)}
     return any(same_root(root(word), other) for word in held.claim.words for other in roots)
 
 
 def _settled(held: Held, one: Attribution) -> bool:
     cue = cut(one.cue, held.tree.text).lower()
-    told = any(form in cue.split() or (" " in form and form in cue) for form in phrases("disclosed"))
+    told = any(
+        form in cue.split() or (" " in form and form in cue) for form in phrases("disclosed")
+    )
     return told or one.act in SETTLED or one.passed_on is PassedOn.VOUCHED
 
 
@@ -303,12 +331,21 @@ def _certainty(held: Held) -> Iterator[Lost]:
             continue
         words = [*held.tree.over(one.span)]
         low = one.span.cut(held.tree.text).lower()
-        if one.kind in UNSURE and low not in FUTURE and any(n in clause for n in words) and held.carrier.span.holds(one.span):
+        if (
+            one.kind in UNSURE
+            and low not in FUTURE
+            and any(n in clause for n in words)
+            and held.carrier.span.holds(one.span)
+        ):
             yield Lost(Loss.CERTAINTY, one.span)
             return
     for said in held.said():
         unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
-        if (unsure or said.act in DOUBTFUL or said.passed_on is PassedOn.DISTANCED) and said.cue and not _own(held, said):
+        if (
+            (unsure or said.act in DOUBTFUL or said.passed_on is PassedOn.DISTANCED)
+            and said.cue
+            and not _own(held, said)
+        ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
 
@@ -332,9 +369,10 @@ def _act(held: Held) -> Iterator[Lost]:
         yield Lost(Loss.ACT, tree.words[governor].span, head)
         return
     for n in tree.children(at, "aux"):
-        if tree.lows[n] in FUTURE:
-            yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
-        elif tree.lows[n] == "being" and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}:
+        if tree.lows[n] in FUTURE or (
+            tree.lows[n] == "being"
+            and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
+        ):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
 
 
@@ -366,7 +404,9 @@ def _limits(held: Held) -> Iterator[Lost]:
         if any(one.kind is kind for one in heads):
             continue
         for one in held.qualifiers:
-            inside = held.carrier.span.holds(one.span) and any(n in clause for n in tree.over(one.span))
+            inside = held.carrier.span.holds(one.span) and any(
+                n in clause for n in tree.over(one.span)
+            )
             if one.kind is kind and inside:
                 yield Lost(loss, one.span)
                 break
@@ -397,8 +437,14 @@ def _counts_the_same(held: Held, word: Token, other: Token) -> bool:
 
 def _counted(tree: Tree, span: Span) -> set[str]:
     run = tree.over(span)
-    near = [tree.words[n].head for n in run] + [m for n in run for m in tree.held[tree.words[n].head]]
-    return {stem(tree.lows[n]) for n in near if n not in run and tree.words[n].upos in ("NOUN", "SYM", "PROPN")}
+    near = [tree.words[n].head for n in run] + [
+        m for n in run for m in tree.held[tree.words[n].head]
+    ]
+    return {
+        stem(tree.lows[n])
+        for n in near
+        if n not in run and tree.words[n].upos in ("NOUN", "SYM", "PROPN")
+    }
 
 
 def _round(one: str, other: str) -> bool:

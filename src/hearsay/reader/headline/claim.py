@@ -8,8 +8,8 @@ from hearsay.fidelity.tokens import Token, tokens
 from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.quotation import quotations
-from hearsay.language.stems import stem
 from hearsay.language.senses import senses
+from hearsay.language.stems import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
 from hearsay.reading.voice import Strength
@@ -18,7 +18,9 @@ from hearsay.text.span import Span, Spans
 
 ASKS = frozenset({"why", "what", "how", "who", "when", "where", "which", "whose"})
 NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM", "PUNCT", "AUX"})
-SAYS = frozenset({"say", "says", "said", "warns", "warn", "claims", "claim", "argues", "tells", "hears"})
+SAYS = frozenset(
+    {"say", "says", "said", "warns", "warn", "claims", "claim", "argues", "tells", "hears"}
+)
 """What may open the words that say who says it; the others end them."""
 
 HELD_OFF = 3
@@ -136,7 +138,9 @@ def _strength(
     sign = _name_and_colon(tree, run) or _tail(tree, run)
     if sign is not None:
         return (sign,), Strength.ATTRIBUTED
-    for found in marks.found(tree.lows, run.start, run.stop, "modal", "probable", "possible", "evidential"):
+    for found in marks.found(
+        tree.lows, run.start, run.stop, "modal", "probable", "possible", "evidential"
+    ):
         first = tree.words[found.first].span
         month = tree.words[found.first].upos == "PROPN"
         if not month and tree.lows[found.first] not in ("would", "will"):
@@ -155,7 +159,11 @@ def _tail(tree: Tree, run: range) -> Span | None:
         low, word = tree.lows[verb], tree.words[verb]
         told = lexicon().cue(low) or any(sense.pos == "verb" for sense in senses().get(low, ()))
         others = {tree.words[n].upos for n in after if n != verb}
-        plural = word.upos == "NOUN" and verb == after[-1] and tree.words[verb - 1].upos in ("NOUN", "PROPN")
+        plural = (
+            word.upos == "NOUN"
+            and verb == after[-1]
+            and tree.words[verb - 1].upos in ("NOUN", "PROPN")
+        )
         says = (word.upos in ("VERB", "AUX") or plural) and others <= NAMING
         if told and says and (verb == after[-1] or low in SAYS):
             return tree.words[after[0]].span.hull(tree.words[after[-1]].span)
@@ -176,7 +184,11 @@ def _name_and_colon(tree: Tree, run: range) -> Span | None:
     for n in run[1:NAME]:
         if tree.lows[n] == ":":
             names = [tree.words[m].upos for m in range(run.start, n)]
-            return tree.words[run.start].span.hull(tree.words[n].span) if set(names) <= {"PROPN", "NOUN", "DET"} else None
+            return (
+                tree.words[run.start].span.hull(tree.words[n].span)
+                if set(names) <= {"PROPN", "NOUN", "DET"}
+                else None
+            )
     return None
 
 

@@ -46,4 +46,4 @@ def _others(name: str, of: str, *, both: bool) -> frozenset[str]:
 
 def _stem(form: str) -> str:
     """The stem of a word; of a phrase that of its first."""
-    return stem(form.split()[0])
+    return stem(form.split(maxsplit=1)[0])

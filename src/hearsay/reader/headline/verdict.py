@@ -1,5 +1,6 @@
 """Verdict: how the body bears the headline, in a line with the words of both."""
 
+import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
@@ -91,7 +92,11 @@ def headline(
             again = {one.loss for one in losses(also)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
     if not found:
-        told_so = "the article says so" if best.share >= SAYS_SO else "nothing stands against it; the nearest is"
+        told_so = (
+            "the article says so"
+            if best.share >= SAYS_SO
+            else "nothing stands against it; the nearest is"
+        )
         why = f"{told_so}: {_quoted(article, best.span)}"
         return _finding(told, Support.SUPPORTED, why, (best.span,))
     opposite = any(one.loss is Loss.OPPOSITE for one in found)
@@ -103,7 +108,7 @@ def headline(
 
 def _following(every: Sequence[Carrier]) -> list[tuple[Carrier, Span]]:
     ordered = sorted(every, key=lambda one: one.span)
-    return [(one, other.span) for one, other in zip(ordered, ordered[1:], strict=False)]
+    return [(one, other.span) for one, other in itertools.pairwise(ordered)]
 
 
 def _finding(
@@ -124,8 +129,14 @@ def _finding(
 def _why(article: Article, found: Sequence[Lost]) -> str:
     parts = []
     for one in found:
-        head = f"the headline {_quoted(article, one.head)}, " if one.head else "the headline leaves out "
-        body = f"the article {_quoted(article, one.body)}" if one.head else _quoted(article, one.body)
+        head = (
+            f"the headline {_quoted(article, one.head)}, "
+            if one.head
+            else "the headline leaves out "
+        )
+        body = (
+            f"the article {_quoted(article, one.body)}" if one.head else _quoted(article, one.body)
+        )
         parts.append(f"{NAMES[one.loss]}: {head}{body}")
     return "; ".join(parts)
 
