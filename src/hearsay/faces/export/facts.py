@@ -315,7 +315,7 @@ def _start_of_word(words: str, count: int) -> int:
 
 def variant(one: Variant) -> str:
     """What became of words that are given twice, what is said first where that has changed."""
-    return "the same" if one.same else changes(one.differences)
+    return "the same" if one.same else changes(one.differences) or ", ".join(one.how) or "differs"
 
 
 def changes(differences: Sequence[Difference]) -> str:

@@ -7,8 +7,9 @@ from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
 from hearsay.reading.commitment import Forecast
 from hearsay.reading.quotation import Variant
 from hearsay.reading.reading import Reading
-from hearsay.reading.voice import Event, Support
+from hearsay.reading.voice import Event, HeadlineFinding, Support
 
+BEGINNING = 10  # words by which a quotation is known
 _SUPPORT = {
     Support.SUPPORTED: "borne out by the article",
     Support.OVERSTATED: "stronger than the article",
@@ -20,14 +21,23 @@ _SUPPORT = {
 def headline(reading: Reading) -> Section:
     """The headline held against its article."""
     found = reading.headline
-    if found is None:
-        return Section("Headline", ())
+    if found is None or (found.support is Support.SUPPORTED and not found.evidence):
+        return Section("Headline", ())  # nothing was held against it
     told = Entry(
         _SUPPORT[found.support],
-        terms=(found.why, *(quoted(reading, (span,)) for span in found.evidence)),
+        terms=(found.why, *_besides(reading, found)),
         at=found.span,
     )
     return Section("Headline", (told,))
+
+
+def _besides(reading: Reading, found: HeadlineFinding) -> Iterator[str]:
+    """The words that decided, where the verdict does not have them itself."""
+    for span in found.evidence:
+        words = facts.one_line(span.cut(reading.article.text))
+        head = facts.shortened(words, BEGINNING).partition(" [")[0]
+        if head not in found.why:
+            yield quoted(reading, (span,))
 
 
 def variants(reading: Reading) -> Section:

@@ -6,13 +6,12 @@ from enum import StrEnum
 import msgspec
 
 from hearsay.fidelity.tokens import Token
-from hearsay.language.marking import Marking
 from hearsay.language.stems import carrying, stem
-from hearsay.reader.headline.carried import Carrier, same_root
-from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.headline.carried import same_root
+from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
@@ -28,9 +27,6 @@ HELPS = frozenset(
 DENIALS = frozenset({"not", "n't", "never"})
 
 
-NEAR = ("obl", "advmod", "aux", "nmod")
-"""What hangs on the words above a point and bears on it: "no plans at present to …"."""
-
 APART = 40
 """Characters between a source and its cue that are shown with them."""
 
@@ -38,6 +34,10 @@ ANYBODY = frozenset(
     {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
 )
 """With which somebody is named who is not the one of whom the headline speaks."""
+
+
+CLOSE = 0.6
+"""The share of a claim that a sentence must have to be held against it where it has another predicate."""
 
 
 class Loss(StrEnum):
@@ -69,105 +69,6 @@ class Lost(msgspec.Struct, frozen=True):
     head: Span | None = None
 
 
-class Held(msgspec.Struct, frozen=True):
-    """A claim beside the sentence that carries it.
-
-    Attributes:
-        tree: of the article.
-        claim: of the headline.
-        carrier: the sentence.
-        after: the sentence that follows it; None for none.
-        point: its word that stands for the main predicate of the claim; None where none does.
-        top: the predicate of the claim that it stands for; None where it is none of the claim's own.
-        attributions, qualifiers, actors: of the article.
-        marks: the table of marking.
-    """
-
-    tree: Tree
-    claim: Claim
-    carrier: Carrier
-    after: Span | None
-    point: int | None
-    top: int | None
-    attributions: Sequence[Attribution]
-    qualifiers: Sequence[Qualifier]
-    actors: Sequence[Actor]
-    marks: Marking
-
-    @property
-    def clause(self) -> set[int]:
-        """The words of the clause in which the point stands, and those it hangs on."""
-        if self.point is None:
-            return {*self.tree.over(self.carrier.span)}
-        beside = self.tree.children(self.point, "conj", "parataxis")
-        away = {n for branch in beside for n in self.tree.below(branch)}
-        above = [n for n in self.tree.up(self.point) if n in self.tree.over(self.carrier.span)]
-        near = {
-            n
-            for up in above
-            for held in self.tree.children(up, *NEAR)
-            for n in self.tree.below(held)
-        }
-        return ({*self.tree.below(self.point)} - away) | {*above} | near
-
-    @property
-    def verb(self) -> str:
-        """The stem of the main predicate of the claim; "" for none."""
-        at = self.top if self.top is not None else self.claim.top
-        return "" if at is None else stem(self.tree.lows[at])
-
-    def said(self) -> list[Attribution]:
-        """The statements in whose contents the point stands, the innermost first; without a point of the claim's own, most of the words."""
-        if self.point is not None and self.top is not None:
-            spans = [self.tree.words[self.point].span]
-        else:
-            spans = shared_spans(self.carrier)
-        holds = [
-            one
-            for one in self.attributions
-            if sum(any(part.holds(at) for part in one.content) for at in spans) > MOST * len(spans)
-        ]
-        return sorted(holds, key=lambda one: sum(part.length for part in one.content))
-
-
-MOST = 0.7
-"""The share of the words that a sentence shares with a claim which a content must hold to be what carries it."""
-
-
-def shared_spans(carrier: Carrier) -> list[Span]:
-    """Where the words of a claim stand in a sentence."""
-    return [
-        word.span
-        for word in carrier.words
-        if any(same_root(root(word), one) for one in carrier.shared)
-    ]
-
-
-def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int | None]:
-    """The word of a sentence that stands for a predicate of a claim, and that predicate.
-
-    It is the same verb; where there is none, the predicate on which most of the shared words hang, and no predicate of the claim.
-    """
-    run = tree.over(carrier.span)
-    clauses = [n for n in run if tree.is_clause(n)]
-    own = [n for word in claim.words for n in tree.over(word.span)]
-    for top in (claim.top, *own) if claim.top is not None else own:
-        verb = stem(tree.lows[top])
-        for n in clauses:
-            if same_root(stem(tree.lows[n]), verb) and (
-                top == claim.top or tree.words[n].upos == "VERB"
-            ):
-                return n, top
-    spans = shared_spans(carrier)
-    held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
-    most = max(
-        clauses,
-        key=lambda n: (len(held & {*tree.below(n)}), -len(tree.below(n))),
-        default=None,
-    )
-    return most, None
-
-
 def losses(held: Held) -> Iterator[Lost]:
     """What is lost or changed, each with the words that show it.
 
@@ -178,12 +79,13 @@ def losses(held: Held) -> Iterator[Lost]:
     if opposite is not None:
         yield opposite
         return
-    asserted = held.claim.strength is Strength.ASSERTED
-    if asserted:
+    close = held.top is not None or held.carrier.share >= CLOSE
+    if held.claim.strength is Strength.ASSERTED and close:
         yield from _attribution(held)
         yield from _certainty(held)
     yield from _act(held)
-    yield from _limits(held)
+    if close:
+        yield from _limits(held)
     yield from _number(held)
     yield from _cause(held)
 
@@ -323,26 +225,19 @@ def _settled(held: Held, one: Attribution) -> bool:
 
 def _certainty(held: Held) -> Iterator[Lost]:
     """Takes: "may come early", "probably", "alleged", "provided that …". Leaves: "would" of a future told in the past."""
-    clause = held.clause
     run = held.tree.over(held.claim.span)
     open_too = bool({"if", "unless"} & {held.tree.lows[n] for n in run})
     for one in held.qualifiers:
         if one.kind is QualifierKind.CONDITION and (open_too or held.top is None):
             continue
-        words = [*held.tree.over(one.span)]
         low = one.span.cut(held.tree.text).lower()
-        if (
-            one.kind in UNSURE
-            and low not in FUTURE
-            and any(n in clause for n in words)
-            and held.carrier.span.holds(one.span)
-        ):
+        if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
     for said in held.said():
         unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
         if (
-            (unsure or said.act in DOUBTFUL or said.passed_on is PassedOn.DISTANCED)
+            (unsure or _doubts(said) or said.passed_on is PassedOn.DISTANCED)
             and said.cue
             and not _own(held, said)
         ):
@@ -395,27 +290,52 @@ def _governor(tree: Tree, at: int, run: range) -> int | None:
     return None
 
 
+def _doubts(said: Attribution) -> bool:
+    """Whether its cue itself is one of doubt: "accused", "believes"."""
+    by_cue = said.act_ground is not None and said.act_ground.by == "rule:sense_of_cue"
+    return by_cue and said.act in DOUBTFUL
+
+
+def _bears(held: Held, one: Qualifier) -> bool:
+    """Whether words that leave something open bear on the point, or on a word of the claim."""
+    tree = held.tree
+    if not held.carrier.span.holds(one.span):
+        return False
+    if one.kind is QualifierKind.CONDITION:
+        return any(n in held.clause for n in tree.over(one.span))
+    run = tree.over(one.span)
+    at = {*run} | {tree.words[n].head for n in run}
+    near = {
+        n for n in at if n == held.point or (held.point is not None and n in {*tree.up(held.point)})
+    }
+    spans = shared_spans(held.carrier)
+    named = {n for n in at if any(span.meets(tree.words[n].span) for span in spans)}
+    aside = held.point is not None and any(
+        tree.relation(n) in ("conj", "parataxis") and held.point in tree.up(n)
+        for n in (*near, *named)
+    )
+    return bool(near | named) and not aside
+
+
 def _limits(held: Held) -> Iterator[Lost]:
     """Takes: "for the time being", "until Monday", "some", "only". Leaves: a limit that the headline has too."""
     tree = held.tree
-    heads = [one for one in held.qualifiers if held.claim.span.holds(one.span)]
-    clause = held.clause
+    heads = {one.kind for one in held.qualifiers if held.claim.span.holds(one.span)}
     for kind, loss in ((QualifierKind.TEMPORAL, Loss.TIME), (QualifierKind.SCOPE, Loss.SCOPE)):
-        if any(one.kind is kind for one in heads):
+        if kind in heads or (kind is QualifierKind.SCOPE and held.top is None):
             continue
         for one in held.qualifiers:
-            inside = held.carrier.span.holds(one.span) and any(
-                n in clause for n in tree.over(one.span)
-            )
-            if one.kind is kind and inside:
+            if one.kind is kind and _bears(held, one):
                 yield Lost(loss, one.span)
                 break
-    if held.point is not None and "until" not in {tree.lows[n] for n in tree.over(held.claim.span)}:
-        for n in tree.below(held.point):
-            when = tree.words[n].head
-            if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
-                yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
-                break
+    own = {tree.lows[n] for n in tree.over(held.claim.span)}
+    if held.point is None or "until" in own or QualifierKind.TEMPORAL in heads:
+        return
+    for n in tree.below(held.point):
+        when = tree.words[n].head
+        if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
+            yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
+            return
 
 
 def _number(held: Held) -> Iterator[Lost]:
@@ -449,12 +369,13 @@ def _counted(tree: Tree, span: Span) -> set[str]:
 
 def _round(one: str, other: str) -> bool:
     try:
-        mine, theirs = float(one), float(other)
+        mine, theirs = (float(each.rstrip(UNITS)) for each in (one, other))
     except ValueError:
         return False
     return abs(mine - theirs) <= ROUND * max(mine, theirs)
 
 
+UNITS = "abcdefghijklmnopqrstuvwxyz"
 ROUND = 0.04
 """How far a round number may be off, of the number itself."""
 

@@ -79,7 +79,7 @@ def claim(
     ]
     run = [n for n in run if not (tail and tail.meets(tree.words[n].span))] or run
     top = tree.top(run)
-    theme = not own or _theme(tree, run)
+    theme = not own or _theme(tree, run) or _appeals(tree, top, run)
     return Claim(block.span, strength, signs, tuple(own), top, theme, said)
 
 
@@ -194,6 +194,13 @@ def _name_and_colon(tree: Tree, run: range) -> Span | None:
 
 NAME = 5
 """Words within which a name and its colon stand."""
+
+
+def _appeals(tree: Tree, top: int | None, run: Sequence[int]) -> bool:
+    """Takes: "Hold Lund to her word". Leaves: "Keeps its word"; "Lund holds on"."""
+    if top is None or top != run[0] or tree.words[top].upos != "VERB":
+        return False
+    return tree.subject(top) is None and not tree.lows[top].endswith(("s", "ed", "ing"))
 
 
 def _theme(tree: Tree, run: Sequence[int]) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import Carrier, carriers
-from hearsay.reader.headline.changed import Held, Loss, Lost, losses, point
+from hearsay.reader.headline.changed import Loss, Lost, losses
 from hearsay.reader.headline.claim import Claim, claim
+from hearsay.reader.headline.held import Held, point
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -84,7 +85,7 @@ def headline(
     best = every[0]
     if worth(best) < CARRIED:
         why = f"no sentence has all of the claim; the nearest says {_quoted(article, best.span)}"
-        return _finding(told, Support.SUPPORTED, why, (best.span,))
+        return _finding(told, Support.SUPPORTED, why, ())
     found = [*losses(held(best))]
     for other in every[1:]:
         also = held(other)
@@ -92,12 +93,10 @@ def headline(
             again = {one.loss for one in losses(also)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
     if not found:
-        told_so = (
-            "the article says so"
-            if best.share >= SAYS_SO
-            else "nothing stands against it; the nearest is"
-        )
-        why = f"{told_so}: {_quoted(article, best.span)}"
+        if best.share < SAYS_SO:
+            why = f"nothing stands against it; the nearest is {_quoted(article, best.span)}"
+            return _finding(told, Support.SUPPORTED, why, ())
+        why = f"the article says so: {_quoted(article, best.span)}"
         return _finding(told, Support.SUPPORTED, why, (best.span,))
     opposite = any(one.loss is Loss.OPPOSITE for one in found)
     support = Support.CONTRADICTED if opposite else Support.OVERSTATED
