@@ -75,11 +75,11 @@ def _trimmed(edits: list[_Edit], a: Sequence[Token]) -> Iterator[_Edit]:
 
 def _head(edit: _Edit) -> Iterator[_Edit]:
     """Takes: "If it holds, | it will open"; "We do not | want it". Leaves: "She said that | it will open"."""
-    start = next((n for n in range(len(edit.left), 0, -1) if edit.left[n - 1].ends), 0)
-    if start == len(edit.left):
+    opens = next((n for n in range(len(edit.left), 0, -1) if edit.left[n - 1].ends), 0)
+    if opens == len(edit.left):
         return
-    near = edit.left[max(start, len(edit.left) - NEAR) :]
-    kept = _Edit(edit.left[start:], (), edit.gap)
+    near = edit.left[max(opens, len(edit.left) - NEAR) :]
+    kept = _Edit(edit.left[opens:], (), edit.gap)
     if _loses(kept.left):
         yield kept
     elif any(t.key in NEGATORS for t in near):

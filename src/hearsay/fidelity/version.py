@@ -34,14 +34,14 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
         stop: the one after the last.
         other: the other words.
     """
-    begin, end = _widened(words, other, first, stop)
-    whole = words[begin].key == other[0].key and words[end - 1].key == other[-1].key
+    head, past = _widened(words, other, first, stop)
+    whole = words[head].key == other[0].key and words[past - 1].key == other[-1].key
     rest = (
-        compare(_sentences(words, begin, end), other, part=True)
+        compare(_sentences(words, head, past), other, part=True)
         if whole
-        else compare(words[begin:end], other)
+        else compare(words[head:past], other)
     )
-    spans = [words[begin].span, words[end - 1].span, *(one.a for one in rest if one.a)]
+    spans = [words[head].span, words[past - 1].span, *(one.a for one in rest if one.a)]
     return Version(min(spans).hull(max(spans, key=lambda span: span.end)), tuple(rest))
 
 

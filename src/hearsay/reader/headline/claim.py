@@ -14,7 +14,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
 from hearsay.reading.voice import Strength
 from hearsay.text.article import Article, Role
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Span, Spans, between
 
 ASKS = frozenset({"why", "what", "how", "who", "when", "where", "which", "whose"})
 NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM", "PUNCT", "AUX"})
@@ -98,7 +98,7 @@ def _without_kicker(text: str, span: Span) -> Span:
     first = next(iter(tokens(text, span)), None)
     if first is None or not first.span.cut(text).isupper() or first.span.length < LONG:
         return span
-    rest = first.span.gap(Span(span.end, span.end + 1))
+    rest = between(first.span.end, span.end)
     after = rest.cut(text) if rest else ""
     if rest is None or not after.startswith(":"):
         return span
