@@ -191,6 +191,33 @@ def acts(
 
 
 @app.command()
+def timeline(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR",
+            help="A folder of annotated articles, such as gold/columns/dev, or of TimeML.",
+        ),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well times, their days and what happened then are found, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.timeline import measure_timeline, measure_times
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        marked = any(folder.glob("*.tml"))
+        measured, misses = (measure_times if marked else measure_timeline)(folder, chosen.model)
+        _treebanks([measured], as_json=as_json)
+        if not as_json:
+            _misses(misses)
+
+
+@app.command()
 def pronouns(
     files: Tables, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
 ) -> None:

@@ -21,7 +21,8 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
         reading: of one article.
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
             b4 for the fourth block of the page, c1 for the first commitment, o5 for the fifth of the words that
-            leave something open, v1 for the first words that are given twice, h1 for the headline.
+            leave something open, t1 for the first of the times, v1 for the first words that are given twice, h1 for the
+            headline.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
@@ -30,7 +31,7 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     """
     kinds = {
         "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
-        "v": _variant, "h": _headline,
+        "t": _event, "v": _variant, "h": _headline,
     }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
@@ -47,6 +48,7 @@ def _ids(reading: Reading) -> str:
         ("q", len(reading.quotations)),
         ("c", len(reading.commitments)),
         ("o", len(reading.qualifiers)),
+        ("t", len(reading.timeline)),
         ("v", len(reading.variants)),
         ("h", 1 if reading.headline else 0),
         ("b", len(reading.article.blocks)),
@@ -181,6 +183,21 @@ def _headline(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("verdict", one.why)
     for span in one.evidence:
         yield from _field("body", f"{facts.place(reading, span)}: {_context(reading, (span,))}")
+    yield from _why(reading, one.ground)
+
+
+def _event(reading: Reading, finding: str) -> Iterator[Line]:
+    number = int(finding[1:])
+    if not 1 <= number <= len(reading.timeline):
+        return
+    one = reading.timeline[number - 1]
+    text = reading.article.text
+    yield _head(finding, "a time, and what happened then", facts.place(reading, one.time))
+    yield from _field("time", one.time.cut(text))
+    yield from _field("first day", one.start or "open")
+    yield from _field("last day", one.end or "open")
+    yield from _field("event", " — ".join(span.cut(text) for span in one.event) or "no words")
+    yield from _field("where", _where(reading, (one.time,)))
     yield from _why(reading, one.ground)
 
 

@@ -28,7 +28,19 @@ PASSED = {
     PassedOn.DISTANCED: "at a distance",
     PassedOn.REJECTED: "rejected by the author",
 }
-_SPEAKING = ("comment", "respond", "to say", "answer", "elaborate", "be interviewed", "discuss")
+_SPEAKING = (
+    "comment",
+    "respond",
+    "to say",
+    "not say",
+    "n’t say",
+    "n't say",
+    "identify",
+    "answer",
+    "elaborate",
+    "be interviewed",
+    "discuss",
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
 
@@ -100,9 +112,13 @@ def how(those: Sequence[Attribution]) -> str:
     return ", ".join(f"{count} {name}" for name, count in told)
 
 
+NOT_BY_CUE = ("rule:act_of_content", "rule:beside_cue")
+"""Rules that find an act that the cue alone does not name."""
+
+
 def act(said: Attribution) -> list[str]:
     """What a statement does that its cue alone does not say, how surely, and how it is passed on."""
-    by_content = said.act_ground is not None and said.act_ground.by == "rule:act_of_content"
+    by_content = said.act_ground is not None and said.act_ground.by in NOT_BY_CUE
     told = [ACTS[said.act]] if by_content and said.act in ACTS else []
     told += ["negated"] if said.polarity is Polarity.NEG else []
     told += [] if said.certainty is Certainty.UNSPECIFIED else [f"as {said.certainty.value}"]

@@ -30,6 +30,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Polarity
 from hearsay.reading.commitment import Force
 
+BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 ANSWERING = frozenset({"agree", "accept", "consent", "support", "approve"})
 """Verbs whose object is the matter of a refusal or an assent."""
 
@@ -83,7 +84,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     force = FORCES.get(held.act)
     inside = tree.inside(one.content)
     top = tree.top(inside)
-    if force is None or top is None or held.ground.by != "rule:sense_of_cue":
+    if force is None or top is None or held.ground.by not in BY_CUE:
         return None
     gift = given(tree, held.cue, inside)
     top = gift if gift is not None else top

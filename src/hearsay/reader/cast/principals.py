@@ -8,11 +8,13 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.naming import Seen, names
+from hearsay.reader.cast.kinds import BODY
+from hearsay.reader.cast.naming import names
 from hearsay.reader.cast.offices import principal
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import BODY, Bearer, Register
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span
@@ -73,11 +75,13 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
 
 def _bare(cast: Company, record: Record) -> bool:
     """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
+    if record.bearer is not None:
+        titles = [title.cut(cast.text).lower() for title in record.titles]
+        return any(cast.lexicon.tells(title.removeprefix("the "), "speaker") for title in titles)
     clause = record.named.clause
-    if record.bearer is not None or clause is None or len(clause) > 2:  # noqa: PLR2004
+    if clause is None or len(clause) > 2:  # noqa: PLR2004 - an article and a noun
         return False
-    noun = record.named.noun
-    return cast.lexicon.tells(noun, "voice") and not noun.startswith("offic")
+    return cast.lexicon.tells(record.named.noun, "speaker")
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -221,7 +225,7 @@ def possessor(cast: Company, span: Span) -> str | None:
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
     low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
     named = [one for one in cast.antecedents(span) if not one.key.startswith("@")]
-    key = cast.pronouns.meant(span, low, named, sorted(said), [], quoted=False)
+    key = cast.pronouns.meant(span, low, named, sorted(said), [])
     if key is not None and key not in cast.records:
         cast.from_register(key)
     return key

@@ -39,12 +39,16 @@ class Whose:
         self._said = sorted((span, key) for span, key in sources.items() if key is not None)
 
     def speaker(self, one: Statement) -> str | None:
-        """The key of the one whose words or mind a statement is."""
-        return self.speakers.get(id(one))
+        """The key of the one whose words or mind a statement is; of "we", said for somebody, that one."""
+        key = self.speakers.get(id(one))
+        own = one.source is not None and one.source.cut(self.tree.text).lower() in WE
+        return self._principal(key) if own else key
 
     def principal(self, one: Statement) -> str | None:
         """The key of whoever the speaker of a statement speaks for; his own where he speaks for nobody."""
-        key = self.speaker(one)
+        return self._principal(self.speakers.get(id(one)))
+
+    def _principal(self, key: str | None) -> str | None:
         record = self.cast.records.get(key or "")
         return record.principal if record is not None and record.principal else key
 
@@ -55,6 +59,7 @@ class Whose:
             at: the word, in the tree.
             within: the innermost statement in whose content it stands.
         """
+        at = self._noun(at)
         low, word = self.tree.lows[at], self.tree.words[at]
         if first_person(low):
             if within is None:
@@ -72,6 +77,12 @@ class Whose:
         if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and word.entity in NO_ACTOR):
             return None
         return self.cast.key_of(self._phrase(at))
+
+    def _noun(self, at: int) -> int:
+        """The noun of which a capital only says which: "the Russian | side", never "Russian"."""
+        word, head = self.tree.words[at], self.tree.words[at].head
+        which = word.upos in ("ADJ", "PROPN") and word.relation in ("amod", "compound")
+        return head if which and head > at and self.tree.words[head].upos == "NOUN" else at
 
     def thing(self, at: int) -> str | None:
         """The key of the document that the phrase of a word names."""
@@ -108,7 +119,7 @@ class Whose:
             return cast.key_of(named) if named else None
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
-        quoted = any(one.mode is Mode.DIRECT for one in _outwards(within))
+        quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
         key = cast.pronouns.meant(
             span, FORMS.get(low, low), cast.antecedents(span), said, around, quoted=quoted
         )
