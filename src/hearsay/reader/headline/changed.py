@@ -314,7 +314,8 @@ def _bears(held: Held, one: Qualifier) -> bool:
         tree.relation(n) in ("conj", "parataxis") and held.point in tree.up(n)
         for n in (*near, *named)
     )
-    return bool(near | named) and not aside
+    below = held.top is None and one.kind is QualifierKind.TEMPORAL and bool(at & held.clause)
+    return (bool(near | named) or below) and not aside
 
 
 def _limits(held: Held) -> Iterator[Lost]:
