@@ -121,19 +121,30 @@ def held(
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
-    return answered(tree, out, whose)
+    return answered(tree, out, whose, marks)
 
 
-def answered(tree: Tree, every: Sequence[Held], whose: Whose) -> list[Held]:
+def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) -> list[Held]:
     """The commitments, those that name no addressee with the one that the rest of the article gives them."""
 
     def given(one: Held) -> str | None:
         if one.to is not None:
             return one.to
-        to = addressee(tree, one, every, lambda at: whose(at, one.said))
+        to = addressee(tree, one, every, lambda at: whose(at, one.said), marks)
+        to = to if to is not None else _beside(one, every)
         return None if to in (one.by, AUTHOR) else to
 
     return [msgspec.structs.replace(one, to=given(one)) for one in every]
+
+
+def _beside(one: Held, every: Sequence[Held]) -> str | None:
+    """To whom the same words bind to something else: "The minister may write to us. We will not take instructions."."""
+    if one.bond.rule != "force_of_words" or one.said is None:
+        return None
+    others = [
+        other.to for other in every if other.said is one.said and other.bond.rule == one.bond.rule
+    ]
+    return next((to for to in others if to is not None), None)
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:

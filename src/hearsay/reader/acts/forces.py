@@ -17,11 +17,13 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     answered,
+    bidden,
     deed_of,
     given,
     governed,
     imagined,
     possessor,
+    somebody,
     to_come,
     told_to,
 )
@@ -31,6 +33,9 @@ from hearsay.reading.attribution import Polarity
 from hearsay.reading.commitment import Force
 
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
+WEIGHS = frozenset({"consider", "contemplate", "discuss"})
+"""Verbs of which only what they govern is a deed that is meant: "would consider | freeing them"."""
+
 ANSWERING = frozenset({"agree", "accept", "consent", "support", "approve"})
 """Verbs whose object is the matter of a refusal or an assent."""
 
@@ -54,7 +59,8 @@ def bonds(
         out += [
             bond
             for done in held.done
-            if (bond := by_content(tree, one, done)) and not _idle(tree, bond, marks)
+            if (bond := by_content(tree, one, done, hearer(tree, held.cue, one, marks)))
+            and not _idle(tree, bond, marks)
         ]
     return [*out, *elsewhere(tree, known, frozenset(taken), marks)]
 
@@ -95,10 +101,15 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     subject = tree.child(top, "nsubj")
     if to is None and force in DIRECTIVE and subject in inside:
         to = subject
-    if to is None and action != top:
-        to = possessor(tree, top)
+    if (
+        to is None and action != top
+    ):  # asked | the Port to reopen; asked for | the port's permit to …
+        to = top if somebody(tree, top) else possessor(tree, top)
+    if to is None and force in DIRECTIVE:
+        to = bidden(tree, held.cue, action)
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
+    own = {*tree.below(to)} if to is not None and to in tree.held[action] else set()
     if not binds(tree, force, held.cue, action, marks):
         return None
     return Bond(
@@ -106,7 +117,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         action,
         held.ground.because,
         "force_of_cue",
-        frozenset(inside),
+        frozenset(inside) - own,
         None,
         to,
         over,
@@ -115,8 +126,38 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     )
 
 
-def by_content(tree: Tree, one: Statement, done: Performed) -> Bond | None:
-    """What the words of a statement bind to.
+TELLS = frozenset(
+    {
+        "told",
+        "tells",
+        "tell",
+        "telling",
+        "assured",
+        "assures",
+        "informed",
+        "warned",
+        "wrote",
+        "promised",
+    }
+)
+
+
+def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
+    """Whom a statement is told to, where that is who is bound or promised by it and not who only hears it.
+
+    Takes: "told the guards that they would be paid". Leaves: "told reporters that the guards would be paid".
+    """
+    if cue is None or tree.lows[cue] not in TELLS:
+        return None
+    told = told_to(tree, cue, {*tree.inside(one.content)})
+    if told is None or not somebody(tree, told) or tree.words[told].entity == "place":
+        return None
+    around = (told, *tree.children(told, "compound", "flat", "nmod"))
+    return None if any(marks.tells(tree.lows[n], "audience") for n in around) else told
+
+
+def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) -> Bond | None:
+    """What the words of a statement bind to; `told`: whom they are told to.
 
     Takes: "we will pay every driver", "it would be inexpedient to resume". Leaves: "prices will rise".
     """
@@ -160,9 +201,14 @@ def by_content(tree: Tree, one: Statement, done: Performed) -> Bond | None:
             one,
             right is None,
         )
+    weighed = tree.child(at, "xcomp") if tree.lows[at] in WEIGHS else None
+    if weighed is not None:
+        return Bond(
+            Force.INTEND, weighed, done.because, "force_of_words", inside, subject, told, (at,), one
+        )
     if force in DIRECTIVE:
         return Bond(force, at, done.because, "force_of_words", inside, None, subject, (), one)
-    return Bond(force, at, done.because, "force_of_words", inside, subject, None, (), one)
+    return Bond(force, at, done.because, "force_of_words", inside, subject, told, (), one)
 
 
 def _own_verb(tree: Tree, done: Performed) -> bool:
