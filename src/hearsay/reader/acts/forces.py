@@ -254,11 +254,15 @@ def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
 
 
 def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we reserve | the right to escort them"."""
-    right = tree.child(done.clause, "obj") if force is Force.RESERVE else None
-    return (
-        None if right is None else (right, (done.clause,), tree.child(done.clause, "nsubj"), force)
-    )
+    """Takes: "we reserve | the right to escort them"; "starts from the view that the port reserves | the right to"."""
+    if force is not Force.RESERVE:
+        return None
+    verbs = (n for span in done.because for n in tree.over(span) if tree.words[n].upos == "VERB")
+    for at in (*verbs, done.clause):
+        right = tree.child(at, "obj")
+        if right is not None:
+            return right, (at,), tree.child(at, "nsubj"), force
+    return None
 
 
 def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed | None:

@@ -141,6 +141,8 @@ class Whose:
     def _noun(self, at: int) -> int:
         """The noun of which a capital only says which: "the Russian | side", never "Russian"."""
         word, head = self.tree.words[at], self.tree.words[at].head
+        if word.entity in ("organization", "person") and word.span in self.cast.register.at:
+            return at  # a name of its own: "gave the Coastguard | leave", where a tree takes it for part of the noun
         which = word.upos in ("ADJ", "PROPN") and word.relation in ("amod", "compound")
         return head if which and head > at and self.tree.words[head].upos == "NOUN" else at
 
