@@ -25,6 +25,7 @@ from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
+from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.asides import with_asides
@@ -39,6 +40,7 @@ from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order
 from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
+from hearsay.reader.variants import variants
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -96,6 +98,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     actors, ids = cast.actors()
     of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
     denied = disputed(told, of, cast.tree, tables)
+    qualifiers = done.qualifiers()
     attributions = _attributions(told, chains, ids, done, denied)
     reading = Reading(
         article=article,
@@ -104,9 +107,11 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        qualifiers=done.qualifiers(),
+        qualifiers=qualifiers,
         timeline=timeline(article, cut, cast.tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
+        variants=variants(article, pieces),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors),
         remarks=remarks,
     )
     hold(reading)

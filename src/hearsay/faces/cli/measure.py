@@ -248,6 +248,56 @@ def factuality(
                 print_out(near.as_text())
 
 
+@app.command()
+def fidelity(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR",
+            help="Annotated articles, such as gold/attributions; their contents are changed.",
+        ),
+    ],
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well changed quotations are told from true ones, and each change is named."""
+    with orderly(debug=debug):
+        from hearsay.measure.fidelity import measure_fidelity
+
+        measured = measure_fidelity(folder)
+        _treebanks([measured.figures], as_json=as_json)
+        if not as_json:
+            print_out(f"{measured.quotes:,} quotations, {measured.pairs:,} pairs made of them\n")
+            _misses(measured.misses)
+
+
+@app.command()
+def headline(
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="DIRS…",
+            help="Folders of annotated headlines, such as gold/headlines/dev and gold/columns/dev.",
+            show_default=False,
+        ),
+    ],
+    model: ModelFolder = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well headlines are held against their articles, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.measure.headline import measure_headlines
+        from hearsay.model.model import FOLDER, open_model
+
+        measured = measure_headlines(folders, open_model(model or FOLDER))
+        if as_json:
+            write_out(measured.as_json())
+            return
+        print_out(measured.as_text())
+        _misses(measured.misses)
+
+
 class Wrong(Protocol):
     """What was wanted otherwise."""
 

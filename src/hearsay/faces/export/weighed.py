@@ -7,12 +7,14 @@ from datetime import date
 from hearsay.faces.export import facts
 from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
 from hearsay.reading.commitment import Forecast
+from hearsay.reading.quotation import Variant
 from hearsay.reading.reading import Reading
-from hearsay.reading.voice import Event, Support
+from hearsay.reading.voice import Event, HeadlineFinding, Support
 from hearsay.text.span import Span, Spans
 
 LAST_MONTH = 12
 BESIDE = 8  # characters beside a time between the words of its event: "on", "the"
+BEGINNING = 10  # words by which a quotation is known
 _SUPPORT = {
     Support.SUPPORTED: "borne out by the article",
     Support.OVERSTATED: "stronger than the article",
@@ -24,30 +26,48 @@ _SUPPORT = {
 def headline(reading: Reading) -> Section:
     """The headline held against its article."""
     found = reading.headline
-    if found is None:
-        return Section("Headline", ())
+    if found is None or (found.support is Support.SUPPORTED and not found.evidence):
+        return Section("Headline", ())  # nothing was held against it
     told = Entry(
         _SUPPORT[found.support],
-        terms=(found.why, *(quoted(reading, (span,)) for span in found.evidence)),
+        terms=(found.why, *_besides(reading, found)),
         at=found.span,
     )
     return Section("Headline", (told,))
 
 
+def _besides(reading: Reading, found: HeadlineFinding) -> Iterator[str]:
+    """The words that decided, where the verdict does not have them itself."""
+    for span in found.evidence:
+        words = facts.one_line(span.cut(reading.article.text))
+        head = facts.shortened(words, BEGINNING).partition(" [")[0]
+        if head not in found.why:
+            yield quoted(reading, (span,))
+
+
 def variants(reading: Reading) -> Section:
-    """Words that the article gives at two places, and what became of them."""
+    """Words that the article gives at two places, and what became of them; those that changed first."""
+    numbered = list(enumerate(reading.variants, 1))
     return Section(
         "The same words twice",
         tuple(
             Entry(
-                "same" if one.same else ", ".join(one.how) or "differs",
+                facts.variant(one),
                 f"{facts.place(reading, one.a)} → {facts.place(reading, one.b)}:",
-                terms=() if one.same else (quoted(reading, (one.a,)), quoted(reading, (one.b,))),
+                f"v{number}",
+                terms=tuple(_versions(reading, one)),
                 at=one.b,
             )
-            for one in reading.variants
+            for number, one in sorted(numbered, key=lambda pair: pair[1].same)
         ),
     )
+
+
+def _versions(reading: Reading, one: Variant) -> Iterator[str]:
+    yield quoted(reading, (one.a,))
+    if not one.same:
+        yield quoted(reading, (one.b,))
+        yield from facts.altered(one.differences, reading.article.text, reading.article.text)
 
 
 def explanations(reading: Reading) -> Section:

@@ -93,7 +93,9 @@ def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, 
 
 
 def _own(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name ends in a noun for a body: "Moss Council", "the Moss school | board"."""
+    """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
+    if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
+        return True
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
     return any(_body(clause, low) for low in ends)

@@ -17,7 +17,7 @@ from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
-from hearsay.text.span import Span
+from hearsay.text.span import Span, joined, meets_any
 
 POSSESSIVES = ("his", "her", "their", "its")
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
@@ -25,6 +25,7 @@ ASIDE = 12  # words in which the name of a described body follows
 JOINED = ("flat", "compound", "nmod:poss")
 BODY_NOUN = "organisation"
 
+NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 REACH = 4  # blocks back in which a body can be the one for whom somebody speaks
 CLOSE = 200  # characters back in which another party has just spoken
 AS_SUBJECT = 1.5
@@ -178,14 +179,16 @@ def _behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
 
     Leaves: "He spoke for an hour".
     """
+    mentions = joined(record.mentions)
     for one in told:
-        if one.source is None or not _meets(one.source, record.mentions):
+        if one.source is None or not meets_any(one.source, mentions):
             continue
         block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
-        near = block.cut(cast.text).lower()
-        if not any(word in near for word in ("behalf", *SPEAKS)):
+        near = one.source.widened(NEAR, block)
+        low = near.cut(cast.text).lower()
+        if "behalf" not in low and not any(verb in low for verb in SPEAKS):
             continue
-        for clause in clauses(cast.text, cast.words, block, cast.lexicon):
+        for clause in clauses(cast.text, cast.words, near, cast.lexicon):
             if not any(word.span.meets(one.source) for word in clause.words):
                 continue
             for at in range(len(clause)):

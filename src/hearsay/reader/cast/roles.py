@@ -87,9 +87,13 @@ def _body(register: Register, named: Named) -> Bearer | None:
         return None
     found = []
     for one in register.bearers:
-        last = one.full.lows[-1]
-        noun = lexicon.nouns.get(last)
-        other = noun is not None and not lexicon.tells(last, "any_body")
+        nouns = [(low, lexicon.nouns.get(low)) for low in one.full.lows]
+        other = any(  # the Union of Guards is no company, and neither is the Harbour Council
+            noun is not None
+            and (noun.kind == "organisation" or low == one.full.lows[-1])
+            and not lexicon.tells(low, "any_body")
+            for low, noun in nouns
+        )
         outlet = any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
         if one.entity == BODY and before and not other and not outlet:
