@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.lexicon import Lexicon, lexicon
+from hearsay.language.likely import Scale
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
 from hearsay.language.words import Words, words
@@ -21,6 +22,7 @@ from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.whose import Whose
+from hearsay.reader.foretold.findings import Foretold, forecasts, foretold
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.quotes import Said
@@ -43,13 +45,19 @@ RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
 
 
-def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = None) -> Reading:
+def read(
+    article: Article,
+    remarks: tuple[str, ...] = (),
+    model: Model | None = None,
+    scale: Scale = Scale.PEOPLE,
+) -> Reading:
     """The reading of an article.
 
     Args:
         article: whose blocks have their roles.
         remarks: what is to be said of how the article came to be.
         model: the learned reader; None reads by rule alone.
+        scale: whose numbers words of probability get.
     """
     tables = lexicon()
     text = article.text
@@ -80,6 +88,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     principals(cast, told)
     chains = [cast.channels(linked) for linked in chains]
     done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
+    coming = _foretold(article, done, chains, cast, speaker, scale)
     actors, ids = cast.actors()
     attributions = _attributions(told, chains, ids, done)
     reading = Reading(
@@ -89,6 +98,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
+        forecasts=tuple(forecasts(coming, ids, done.name, done)),
         qualifiers=done.qualifiers(),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         remarks=remarks,
@@ -137,6 +147,25 @@ def _acts(
     done = judged(tree, told, speakers, by_key)
     of = {id(one): key for one, key in zip(told, speakers, strict=True)}
     return acts(tree, told, done, Whose(cast, tree, of, sources))
+
+
+def _foretold(
+    article: Article,
+    done: Acts,
+    chains: Sequence[Linked],
+    cast: Cast,
+    sources: Mapping[Span, str | None],
+    scale: Scale,
+) -> list[Foretold]:
+    """What will come, as the body of the article has it."""
+    of = {id(one): linked.speaker for one, linked in zip(done.told, chains, strict=True)}
+    heads = [block.span for block in article.read if block.role is Role.HEADLINE]
+    return foretold(
+        done,
+        Whose(cast, done.tree, of, sources),
+        lambda span: not any(head.meets(span) for head in heads),
+        scale,
+    )
 
 
 def _attributions(

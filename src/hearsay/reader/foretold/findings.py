@@ -1,0 +1,208 @@
+"""Findings: the forecasts of an article, each with who foretells, how likely, by when and on which condition."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from hearsay.language.likely import Scale, likely
+from hearsay.language.marking import marking
+from hearsay.reader.acts.commitments import AUTHOR, Whose
+from hearsay.reader.acts.findings import Acts
+from hearsay.reader.acts.judge import Judged
+from hearsay.reader.foretold.clauses import Future, futures
+from hearsay.reader.foretold.left_out import Around, left_out
+from hearsay.reader.foretold.probability import how_likely
+from hearsay.reader.foretold.terms import Terms, terms
+from hearsay.reader.statement import Statement
+from hearsay.reading.attribution import Polarity
+from hearsay.reading.commitment import Forecast, Horizon, Probability
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Span, meets_any
+
+SURE = {
+    "will": 0.75, "would": 0.75, "might": 0.7, "likely": 0.8, "likely_noun": 0.75, "doubted": 0.75, "foreseen": 0.8,
+    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75,
+}  # fmt: skip
+"""How often a rule is right, on our own development articles (`hearsay measure forecasts gold/columns/dev`)."""
+
+NOTES = {
+    "will": "the verb says what will come",
+    "would": "a report of what somebody said would come",
+    "might": "the verb says what may come, and the words beside it by when",
+    "likely": "the words say how likely it is to come",
+    "likely_noun": "the words say how likely, or how near, it is",
+    "doubted": "the words doubt, or do not, that it will be so",
+    "foreseen": "a verb of expecting, with what is expected",
+    "foreseen_noun": "a verb of expecting, with what is expected",
+    "chance_noun": "a word for a chance, with what it is a chance of",
+    "asked": "a question of what will come, and its answer",
+}
+
+FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
+NOT_SO = frozenset({"will", "would", "'ll", "may", "might", "could", "can", "should", "shall", "wo", "ca"})
+
+
+class Foretold(msgspec.Struct, frozen=True):
+    """A forecast before its actors have ids.
+
+    Attributes:
+        future: the words that foretell.
+        terms: what, on which condition, by when.
+        said: the statement whose words they are; None where the author says it.
+        by: key of the actor; None for the author.
+        probability: how likely the words make it; None where they do not say.
+    """
+
+    future: Future
+    terms: Terms
+    said: Statement | None
+    by: str | None
+    probability: Probability | None
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Whose words some are."""
+
+    said: Statement | None
+    judged: Judged | None
+    by: str | None
+    known: bool
+    author: bool = False
+
+
+def foretold(done: Acts, whose: Whose, body: Callable[[Span], bool], scale: Scale) -> list[Foretold]:
+    """The forecasts of an article, in the order of the text; none twice for the same words.
+
+    Args:
+        done: what its statements do.
+        whose: brings a word to an actor.
+        body: whether words stand in the body of the article.
+        scale: whose numbers words of probability get.
+    """
+    tree, marks, acts = done.tree, marking("foretelling"), marking()
+    powers = tuple(one.at for one in done.powers)
+    out: list[Foretold] = []
+    for one in futures(tree, marks):
+        if not body(tree.words[one.at].span):
+            continue
+        holder = _holder(done, one, whose)
+        told = terms(tree, one, acts, marks)
+        if not holder.known or not told.content:
+            continue
+        chance = how_likely(tree, one, told, holder.said, likely(), scale)
+        around = Around(
+            tree, marks, holder.said, holder.judged, _own(whose, holder), chance is not None, powers, holder.author
+        )
+        if left_out(one, told, around):
+            continue
+        said = None if holder.author else holder.said
+        out.append(Foretold(one, told, said, holder.by, chance))
+    return _once(out)
+
+
+def _own(whose: Whose, holder: Holder) -> Callable[[int], bool]:
+    """Whether a word names whoever speaks, or whoever he speaks for."""
+    said = holder.said
+    mine = {holder.by, whose.principal(said) if said else None} - {None}
+    return lambda at: bool(mine) and whose(at, said) in mine
+
+
+def _holder(done: Acts, one: Future, whose: Whose) -> Holder:
+    """Whose words foretell: the innermost statement in whose content they stand, and that is really made.
+
+    A statement that is itself foretold ("they will ask for it") holds nobody; one that is the author's own is his.
+    """
+    tree = done.tree
+    at = tree.words[one.at].span
+    inside = [
+        (sum(part.length for part in said.content), n)
+        for n, said in enumerate(done.told)
+        if any(part.holds(at) for part in said.content)
+    ]
+    for _, n in sorted(inside):
+        said, judged = done.told[n], done.judged[n]
+        if _unmade(done, said, one):
+            continue
+        if _first(done, said):
+            continue_author = said.within is None
+            if continue_author:
+                return Holder(said, judged, None, known=True, author=True)
+            continue
+        by = whose.speaker(said)
+        return Holder(said, judged, by, known=by is not None)
+    return Holder(None, None, None, known=True)
+
+
+def _unmade(done: Acts, said: Statement, one: Future) -> bool:
+    """Whether a statement is not made, but foretold, or only may be."""
+    if said.cue is None:
+        return False
+    tree = done.tree
+    run = tree.over(said.cue)
+    return one.over in run or any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said)
+
+
+def _first(done: Acts, said: Statement) -> bool:
+    """Whether a statement is of whoever writes: "I think", "my guess is"."""
+    tree = done.tree
+    if said.source is not None:
+        return {tree.lows[n] for n in tree.over(said.source)} <= FIRST
+    if said.cue is None:
+        return False
+    run = tree.over(said.cue)
+    near = range(max(0, run.start - 2), run.stop)
+    thing = tree.subject(tree.top(list(run)) or run.start)
+    return any(tree.lows[n] in ("my", "our") for n in near) or (
+        thing is not None and tree.lows[thing] in FIRST
+    )
+
+
+def _once(every: Sequence[Foretold]) -> list[Foretold]:
+    """Of two for the same words the one that holds more of them; a noun within a clause is passed over."""
+    order = sorted(
+        every, key=lambda one: (one.future.noun, one.future.rule == "doubted", one.terms.content)
+    )
+    out: list[Foretold] = []
+    for one in order:
+        taken = [kept for kept in out if _same(kept, one)]
+        if not taken:
+            out.append(one)
+    return sorted(out, key=lambda one: one.terms.content)
+
+
+def _same(kept: Foretold, one: Foretold) -> bool:
+    if kept.future.at == one.future.at:
+        return True
+    return one.future.noun and any(meets_any(span, kept.terms.content) for span in one.terms.content)
+
+
+def forecasts(
+    every: Sequence[Foretold], ids: Mapping[str, str], name: Callable[[Statement], str], done: Acts
+) -> Iterator[Forecast]:
+    """The forecasts with the ids of their actors and statements.
+
+    Args:
+        every: in the order of the text.
+        ids: key of an actor -> its id.
+        name: the id of a statement.
+        done: for the words that decided.
+    """
+    tree = done.tree
+    for n, one in enumerate(every, 1):
+        because = tree.spans(sorted(one.future.because))
+        horizon = one.terms.horizon
+        rule = one.future.rule
+        yield Forecast(
+            id=f"f{n}",
+            by=ids[one.by] if one.by else AUTHOR,
+            content=one.terms.content,
+            confidence=SURE[rule],
+            ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
+            attribution=name(one.said) if one.said else None,
+            probability=one.probability,
+            horizon=Horizon(horizon[0]) if horizon else None,
+            condition=one.terms.condition,
+        )
+
+
+__all__ = ["Foretold", "Polarity", "forecasts", "foretold"]
