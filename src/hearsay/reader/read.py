@@ -22,7 +22,7 @@ from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.whose import Whose
-from hearsay.reader.foretold.findings import Foretold, forecasts, foretold
+from hearsay.reader.foretold.findings import Foretold, described, forecasts, foretold
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.quotes import Said
@@ -34,7 +34,7 @@ from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
-from hearsay.text.article import READ, Article, Role
+from hearsay.text.article import READ, Article, Genre, Role
 from hearsay.text.span import Span
 from hearsay.version import __version__
 
@@ -163,8 +163,10 @@ def _foretold(
     return foretold(
         done,
         Whose(cast, done.tree, of, sources),
+        described(*cast.actors(), article.text),
         lambda span: not any(head.meets(span) for head in heads),
         scale,
+        opinion=article.genre is Genre.OPINION,
     )
 
 

@@ -6,22 +6,24 @@ import msgspec
 
 from hearsay.language.likely import Scale, likely
 from hearsay.language.marking import marking
+from hearsay.language.senses import senses
 from hearsay.reader.acts.commitments import AUTHOR, Whose
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.foretold.clauses import Future, futures
-from hearsay.reader.foretold.left_out import Around, left_out
+from hearsay.reader.foretold.left_out import Around, in_marks, left_out
 from hearsay.reader.foretold.probability import how_likely
 from hearsay.reader.foretold.terms import Terms, terms
 from hearsay.reader.statement import Statement
-from hearsay.reading.attribution import Polarity
+from hearsay.reading.actor import Actor
+from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Forecast, Horizon, Probability
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, meets_any
 
 SURE = {
     "will": 0.75, "would": 0.75, "might": 0.7, "likely": 0.8, "likely_noun": 0.75, "doubted": 0.75, "foreseen": 0.8,
-    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75,
+    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75, "looks": 0.75, "present": 0.7,
 }  # fmt: skip
 """How often a rule is right, on our own development articles (`hearsay measure forecasts gold/columns/dev`)."""
 
@@ -35,6 +37,8 @@ NOTES = {
     "foreseen": "a verb of expecting, with what is expected",
     "foreseen_noun": "a verb of expecting, with what is expected",
     "chance_noun": "a word for a chance, with what it is a chance of",
+    "looks": "the words say how likely it looks",
+    "present": "what will be so by then, if something else is",
     "asked": "a question of what will come, and its answer",
 }
 
@@ -70,29 +74,48 @@ class Holder(msgspec.Struct, frozen=True):
     author: bool = False
 
 
-def foretold(done: Acts, whose: Whose, body: Callable[[Span], bool], scale: Scale) -> list[Foretold]:
+def foretold(
+    done: Acts,
+    whose: Whose,
+    known: Callable[[str], frozenset[str]],
+    body: Callable[[Span], bool],
+    scale: Scale,
+    *,
+    opinion: bool,
+) -> list[Foretold]:
     """The forecasts of an article, in the order of the text; none twice for the same words.
 
     Args:
         done: what its statements do.
         whose: brings a word to an actor.
+        known: the words by which an actor, and whoever he speaks for, is named and described.
         body: whether words stand in the body of the article.
         scale: whose numbers words of probability get.
+        opinion: whether the article says that it is an opinion; else that is told by its "I".
     """
     tree, marks, acts = done.tree, marking("foretelling"), marking()
     powers = tuple(one.at for one in done.powers)
+    argues = opinion or _speaks(done)
     out: list[Foretold] = []
     for one in futures(tree, marks):
         if not body(tree.words[one.at].span):
             continue
-        holder = _holder(done, one, whose)
+        holder = _expects(done, one, whose, _holder(done, one, whose))
         told = terms(tree, one, acts, marks)
         if not holder.known or not told.content:
             continue
         chance = how_likely(tree, one, told, holder.said, likely(), scale)
         around = Around(
-            tree, marks, holder.said, holder.judged, _own(whose, holder), chance is not None, powers, holder.author
-        )
+            tree, marks, acts, holder.said, holder.judged,
+            known=known(holder.by) if holder.by else frozenset(),
+            argues=argues,
+            own=_own(whose, holder),
+            nobody=_nobody(whose, holder),
+            likely=chance is not None,
+            now=_now(done, holder),
+            powers=powers,
+            author=holder.author,
+        )  # fmt: skip
         if left_out(one, told, around):
             continue
         said = None if holder.author else holder.said
@@ -100,11 +123,88 @@ def foretold(done: Acts, whose: Whose, body: Callable[[Span], bool], scale: Scal
     return _once(out)
 
 
+def described(
+    actors: Sequence[Actor], ids: Mapping[str, str], text: str
+) -> Callable[[str], frozenset[str]]:
+    """The words by which the actor with a key, and whoever he speaks for, is named and described.
+
+    Args:
+        actors: of the article.
+        ids: key of an actor -> its id.
+        text: of the article.
+    """
+    by_id = {actor.id: actor for actor in actors}
+
+    def words(key: str) -> frozenset[str]:
+        own = by_id.get(ids.get(key, ""))
+        principal = by_id.get(own.speaks_for or "") if own else None
+        told = [
+            phrase
+            for actor in (own, principal)
+            if actor is not None
+            for phrase in (actor.name, actor.title or "", *(at.cut(text) for at in actor.mentions))
+        ]
+        lows = (low.removesuffix("’s").removesuffix("'s") for one in told for low in one.lower().split())
+        return frozenset(low.strip(",.") for low in lows)
+
+    return words
+
+
+def _speaks(done: Acts) -> bool:
+    """Whether the author says "I" or "my", outside of what he quotes."""
+    tree = done.tree
+    quoted = [one for one in done.told if one.mode is not Mode.INDIRECT and not _first(done, one)]
+    within = sorted(span for one in quoted for span in one.content)
+    return any(
+        tree.lows[n] in ("i", "my", "me")
+        and not any(span.holds(tree.words[n].span) for span in within)
+        and not in_marks(tree, n)
+        for n in range(len(tree.words))
+        if tree.lows[n] in ("i", "my", "me")
+    )
+
+
 def _own(whose: Whose, holder: Holder) -> Callable[[int], bool]:
     """Whether a word names whoever speaks, or whoever he speaks for."""
     said = holder.said
     mine = {holder.by, whose.principal(said) if said else None} - {None}
     return lambda at: bool(mine) and whose(at, said) in mine
+
+
+def _nobody(whose: Whose, holder: Holder) -> Callable[[int], bool]:
+    """Whether whom a word means is not known."""
+    return lambda at: whose(at, holder.said) is None
+
+
+def _now(done: Acts, holder: Holder) -> bool:
+    """Whether a cue is in the present."""
+    if holder.said is None or holder.judged is None or holder.judged.cue is None:
+        return False
+    tree, at = done.tree, holder.judged.cue
+    low = tree.lows[at]
+    if tree.words[at].upos != "VERB" or tree.children(at, "aux"):
+        return False
+    return any(sense.pos == "verb" and low in (sense.lemma, f"{sense.lemma}s") for sense in senses().get(low, ()))
+
+
+def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
+    """With whoever expects, where a verb of expecting has a subject of its own."""
+    if not one.rule.startswith(("foreseen", "chance")):
+        return holder
+    tree = done.tree
+    thing = next((tree.subject(n) for n in (one.over, *tree.up(one.over)) if tree.subject(n) is not None), None)
+    if thing is None or thing > one.at:
+        return holder
+    first = tree.lows[thing] in FIRST
+    if first and holder.said is None:
+        return holder
+    inside = holder.said is not None and holder.said.cue is not None and one.over not in tree.over(holder.said.cue)
+    if first or (holder.said is not None and not inside):
+        return holder
+    key = whose(thing, holder.said)
+    if key in (None, AUTHOR):
+        return holder
+    return msgspec.structs.replace(holder, by=key)
 
 
 def _holder(done: Acts, one: Future, whose: Whose) -> Holder:
@@ -124,11 +224,12 @@ def _holder(done: Acts, one: Future, whose: Whose) -> Holder:
         if _unmade(done, said, one):
             continue
         if _first(done, said):
-            continue_author = said.within is None
-            if continue_author:
+            if said.within is None:
                 return Holder(said, judged, None, known=True, author=True)
             continue
         by = whose.speaker(said)
+        if by is None and said.source is None:
+            continue
         return Holder(said, judged, by, known=by is not None)
     return Holder(None, None, None, known=True)
 
@@ -204,5 +305,3 @@ def forecasts(
             condition=one.terms.condition,
         )
 
-
-__all__ = ["Foretold", "Polarity", "forecasts", "foretold"]

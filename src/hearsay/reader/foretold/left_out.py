@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
+from hearsay.language.likely import NUMBERS
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.clauses import WILL, Future
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -26,6 +27,9 @@ BINDS = frozenset(
     }
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday o'clock a.m. p.m. noon".split())
+SHORT = 3  # words of "before" with a day, and not with a clause
+THIRD = frozenset({"he", "she", "it", "they"})
+PERSONS = ("person", "organization")
 HAVE = frozenset({"have", "'ve", "had"})
 
 
@@ -35,27 +39,40 @@ class Around(msgspec.Struct, frozen=True):
     Attributes:
         tree: of the article.
         marks: the table of foretelling.
+        acts: the table of acts.
         said: the statement whose words they are; None where the author says it.
         judged: what that statement does.
         own: whether a word names whoever speaks.
+        nobody: whether whom a word means is not known.
+        now: whether the cue is in the present: "says that it would" supposes, "said that it would" foretells.
+        known: the words by which the speaker, and whoever he speaks for, is named and described.
         likely: whether words for how likely it is stand by.
         powers: where the article says who decides.
         author: whether the statement is the author's own: "I think …".
+        argues: whether the article is one in which the author speaks for himself.
     """
 
     tree: Tree
     marks: Marking
+    acts: Marking
     said: Statement | None
     judged: Judged | None
     own: Callable[[int], bool]
+    nobody: Callable[[int], bool]
+    known: frozenset[str]
     likely: bool
+    now: bool
     powers: Sequence[Span]
     author: bool = False
+    argues: bool = True
 
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
     """Whether it is no forecast."""
-    tests = (_supposed, _asked, _relative, _own_deed, _bound, _on_schedule, _decided, _unreal, _soft, _past, _pledged)
+    tests = (
+        _supposed, _asked, _relative, _own_deed, _bound, _on_schedule, _decided, _unreal, _soft, _past, _pledged,
+        _always, _refused, _loose, _hinges,
+    )
     return any(test(one, told, around) for test in tests)
 
 
@@ -65,7 +82,7 @@ def _supposed(one: Future, _told: Terms, here: Around) -> bool:
     for at in (one.at, one.over):
         if tree.relation(at) in ("advcl", "obl") and not one.noun:
             marks = [tree.lows[n] for n in tree.children(at, "mark", "advmod") if n < at]
-            if SUPPOSED & {*marks}:
+            if SUPPOSED & {*marks} and one.rule != "doubted":
                 return True
     return False
 
@@ -75,11 +92,20 @@ def _asked(one: Future, _told: Terms, here: Around) -> bool:
     tree = here.tree
     if one.noun:
         return _question(tree, one.at)
-    below = [n for n in tree.below(one.over) if tree.words[n].upos != "PUNCT"]
-    opens = [n for n in below[:3] if tree.lows[n] in ASKED and tree.words[n].head in (one.at, one.over, *below[:3])]
-    if opens and tree.relation(one.over) != "advcl":
-        return True
-    return _question(tree, one.at)
+    that = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
+    after = that[-1] if that else -1  # what that means is that it will rain
+    below = [n for n in tree.below(one.over) if tree.words[n].upos != "PUNCT" and n > after]
+    if one.rule == "asked":
+        return False
+    opens = [
+        n
+        for n in below[:3]
+        if tree.lows[n] in ASKED
+        and tree.words[n].head in (one.at, one.over, *below[:3])
+        and not (n > 0 and tree.words[n - 1].upos == "ADP" and tree.lows[n] == "which")
+        and not tree.words[tree.words[n].head].relation.startswith("acl")
+    ]
+    return bool(opens) or _question(tree, one.at)
 
 
 def _question(tree: Tree, at: int) -> bool:
@@ -93,15 +119,16 @@ def _question(tree: Tree, at: int) -> bool:
 
 
 def _relative(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "the road that will open". Leaves: "the road, which will probably open", and "no doubt that it will"."""
+    """Takes: "the road that will open". Leaves: "no doubt that it will"."""
     tree = here.tree
     if one.noun:
         return False
     for at in (one.over, one.at):
         relation, head = tree.words[at].relation, tree.words[at].head
-        if relation.startswith("acl:relcl"):
-            return not here.likely
-        if relation.startswith("acl"):
+        that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
+        if relation.startswith("acl:relcl") and not that:
+            return True
+        if relation.startswith("acl") and one.rule != "foreseen":
             return not here.marks.tells(tree.lows[head], "foresight_noun")
     return False
 
@@ -114,6 +141,8 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
         thing = tree.subject(one.over)
     if one.noun or thing is None or one.rule == "foreseen":
         return False
+    if one.rule in ("might", "likely", "doubted", "looks", "present", "asked"):
+        return tree.lows[thing] == "i" and one.rule == "might"
     low = tree.lows[thing]
     quoted = here.said is None or here.said.mode is Mode.DIRECT or here.author
     if low in OWN and (quoted or low == "we"):
@@ -121,47 +150,71 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
     if here.said is None:
         return False
     whose = [n for n in tree.children(thing, "nmod") if tree.words[n].relation == "nmod:poss"]
-    mine = here.own(thing) or any(here.own(n) for n in whose)
-    return mine and not here.likely and not _befalls(one, here)
+    if low in THIRD and (quoted or in_marks(tree, thing)):
+        return False  # who is quoted says "I" of himself
+    told = low in ("he", "she", "it") and here.nobody(thing)
+    mine = told or here.own(thing) or any(here.own(n) for n in whose)
+    tells = {tree.lows[n] for n in tree.below(thing) if tree.words[n].upos in ("NOUN", "PROPN")}
+    ours = tree.words[thing].entity in PERSONS and bool(tells & here.known)
+    return (mine or ours) and not here.likely and not _befalls(one, here)
 
 
 def _befalls(one: Future, here: Around) -> bool:
     tree = here.tree
+    if one.at in one.because:  # "we will not", with nothing said
+        return False
     passive = tree.child(one.at, "nsubj:pass") is not None or bool(tree.children(one.at, "aux:pass"))
     state = tree.words[one.at].upos != "VERB" or tree.child(one.at, "cop") is not None
     return state or passive or here.marks.tells(tree.lows[one.at], "befalls")
 
 
-def _bound(_one: Future, _told: Terms, here: Around) -> bool:
+def _bound(one: Future, _told: Terms, here: Around) -> bool:
     """Takes: "promised that it would open", "did not say that it would". Leaves: "said that it would rain"."""
     judged = here.judged
     if judged is None or here.said is None:
         return False
     by_cue = judged.ground is not None and judged.ground.by == "rule:sense_of_cue"
     negated = judged.polarity is Polarity.NEG and judged.act not in (Act.BELIEVE, Act.DOUBT, Act.PREDICT)
-    return negated or (by_cue and judged.act in BINDS)
+    tree = here.tree
+    cue = [tree.lows[n] for n in tree.over(here.said.cue)] if here.said.cue else []
+    announced = not here.likely and any(here.marks.tells(low, "announces") for low in cue)
+    bound = any(done.act in BINDS and done.clause in (one.at, one.over) for done in judged.done)
+    return negated or announced or (by_cue and judged.act in BINDS) or (bound and not here.likely)
 
 
 def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "the bridge will open on Monday", "drivers will be refunded". Leaves: "the bridge will probably open"."""
+    """Takes: "the bridge will open on Monday", "drivers will be refunded"; what a report, in which nobody argues, says
+    will be. Leaves: "the bridge will probably open".
+    """
     tree, marks = here.tree, here.marks
-    if here.likely or one.noun or told.condition or one.rule not in ("will", "would"):
+    if here.likely or one.noun or one.rule not in ("will", "would"):
         return False
+    if here.said is None and not here.argues and not told.condition:
+        return True
     low = tree.lows[one.at]
     passive = bool(tree.children(one.at, "aux:pass")) or tree.child(one.at, "nsubj:pass") is not None
     agent = tree.child(one.at, "obl:agent") is not None
-    if passive and not agent and marks.tells(low, "administered"):
+    if passive and not agent and marks.tells(low, "administered") and (here.said or not told.condition):
         return True
+    if told.condition:
+        return False
     words = {tree.lows[n] for span in told.horizon for n in tree.over(span)}
     clock = {tree.lows[n] for n in tree.below(one.at)}
-    dated = bool((words | clock) & DAYS) or any(low.isdigit() for low in words)
+    dated = bool((words | clock) & DAYS) or any(low.isdigit() or low in NUMBERS for low in words)
     return dated and marks.tells(low, "on_schedule")
 
 
 def _decided(one: Future, _told: Terms, here: Around) -> bool:
     """Takes: "the toll will be set by the council". Leaves: "the toll will rise"."""
-    span = here.tree.stretch(here.tree.below(one.over))
-    return span is not None and not one.noun and any(span.holds(power) for power in here.powers)
+    tree = here.tree
+    span = tree.stretch(tree.below(one.over))
+    passive = tree.child(one.at, "aux:pass") is not None
+    own = () if passive else (tree.words[one.at].span,)
+    found = [power for power in here.powers if power not in own]
+    agents = [m for n in (one.at, *tree.children(one.at, "conj")) for m in tree.children(n, "obl:agent")]
+    if passive and agents and here.acts.tells(tree.lows[one.at], "power_passive"):
+        return True
+    return span is not None and not one.noun and any(span.holds(power) for power in found)
 
 
 def _unreal(one: Future, _told: Terms, here: Around) -> bool:
@@ -171,7 +224,14 @@ def _unreal(one: Future, _told: Terms, here: Around) -> bool:
         return False
     if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
         return True
-    return here.said is None or here.said.mode is Mode.DIRECT or here.author
+    if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(tree.lows[one.at], "reasons"):
+        return True
+    if here.said is None or here.said.mode is Mode.DIRECT or here.author:
+        head = tree.words[one.over].head
+        joined = tree.relation(one.over) == "conj"
+        return not (joined and any(tree.lows[n] in WILL for n in tree.children(head, "aux")))
+    often = any(here.marks.tells(tree.lows[n], "often") for n in tree.below(one.at))
+    return here.now or often or in_marks(tree, one.because[0])
 
 
 def _soft(one: Future, told: Terms, here: Around) -> bool:
@@ -184,8 +244,23 @@ def _soft(one: Future, told: Terms, here: Around) -> bool:
     should = tree.lows[one.because[0]] == "should"
     yet = any(tree.lows[n] == "yet" for n in tree.children(one.at, "advmod"))
     if should:
-        return not told.horizon or bool(told.condition and not told.horizon)
-    return not (told.horizon or yet or (told.condition and here.likely))
+        first = tree.over(told.horizon[0])[0] if told.horizon else None
+        by = first is not None and tree.lows[first] in ("by", "within", "in", "before", "next", "soon", "this")
+        clause = first is not None and tree.lows[first] == "before" and len(tree.over(told.horizon[0])) > SHORT
+        thing = tree.subject(one.at)
+        somebody = thing is not None and (
+            tree.words[thing].entity in ("person", "organization") or tree.words[thing].upos == "PRON"
+        )
+        return not by or clause or somebody
+    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
+    dated = bool(told.horizon) and opens not in ("on", "at", "for", "during", "in") or opens == "in" and here.argues
+    able = tree.lows[one.at] in ("able", "heard", "seen", "claim", "apply", "have", "found")
+    return able or not (dated or yet or (told.condition and here.likely))
+
+
+def _hinges(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "it will depend on the weather". Leaves: "it will rain"."""
+    return here.tree.lows[one.at] in ("depend", "hinge")
 
 
 def _past(one: Future, _told: Terms, here: Around) -> bool:
@@ -203,3 +278,58 @@ def _pledged(one: Future, _told: Terms, here: Around) -> bool:
     if one.noun or tree.relation(one.over) not in ("ccomp", "acl", "xcomp", "csubj"):
         return False
     return here.marks.tells(tree.lows[tree.words[one.over].head], "pledged")
+
+
+def _always(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "a guest who was stood up will think twice", which is so always. Leaves: "the guest will think twice"."""
+    tree = here.tree
+    thing = tree.subject(one.at)
+    if one.noun or one.rule != "will" or thing is None:
+        return False
+    any_one = tree.lows[thing] in ("anyone", "anybody", "whoever", "those", "he", "one")
+    some = {tree.lows[n] for n in tree.children(thing, "det")} & {"a", "an", "any"}
+    told = any(tree.words[n].relation == "acl:relcl" for n in tree.held[thing] if n > thing)
+    return told and (any_one or bool(some))
+
+
+def _refused(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "nurses will not return until they are paid", their leader said. Leaves: "it will not rain until May"."""
+    tree = here.tree
+    no = [n for n in tree.children(one.at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
+    if here.said is None or not no or tree.words[one.at].upos != "VERB" or one.rule not in ("will", "would"):
+        return False
+    marks = {
+        tree.lows[m]
+        for n in tree.children(one.at, "advcl")
+        for m in tree.children(n, "mark")
+    }
+    thing = tree.subject(one.at)
+    people = thing is not None and tree.words[thing].entity in ("person", "organization")
+    return people and bool(marks & {"until", "unless"})
+
+
+def _loose(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "traders believe a hike is conceivable", "they feared a burn". Leaves: "an accord is possible by May"."""
+    tree = here.tree
+    if one.rule == "likely_noun":
+        sure = tree.lows[one.over] in ("likely", "unlikely", "inevitable", "imminent", "reach", "looming", "doubtful")
+        return not (sure or told.horizon or told.condition)
+    if one.rule == "foreseen_noun":
+        fears = tree.lows[one.over].startswith("fear")
+        past = tree.lows[one.over].endswith("ed") and here.said is None
+        return (fears or past) and not told.horizon
+    return False
+
+
+def in_marks(tree: Tree, at: int) -> bool:
+    """Whether a word stands within quotation marks that open in its sentence."""
+    sentence = tree.words[at].sentence
+    inside = False
+    for n in range(at, -1, -1):
+        if tree.words[n].sentence != sentence:
+            break
+        if tree.lows[n] in ("”", "“", '"'):
+            inside = tree.lows[n] == "“" or (tree.lows[n] == '"' and not inside)
+            if tree.lows[n] != '"':
+                return inside
+    return inside

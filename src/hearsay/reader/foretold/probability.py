@@ -11,7 +11,8 @@ from hearsay.reading.commitment import Probability
 from hearsay.text.span import Span, meets_any
 
 BEARS = ("advmod", "aux", "obl", "parataxis", "discourse", "advcl", "cop", "xcomp", "case", "amod", "det")
-ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "parataxis", "nsubj", "nmod", "obl", "root")
+ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
+IDIOM = 3  # words of a phrase that bears also on what stands beside it: "I would not hold my breath; it may come"
 
 
 def how_likely(
@@ -30,21 +31,25 @@ def how_likely(
         scale: whose numbers they get.
     """
     sentence = _sentence(tree, one.at)
+    if one.rule == "asked":
+        sentence = [*one.because[1:]]
     whole = tree.stretch(sentence)
     if whole is None:
         return None
     away = (*told.condition, *told.horizon)
-    bears = _bearing(tree, one, sentence)
+    bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
         run = [n for n in tree.over(number.at)]
         if any(n in bears for n in run) and not meets_any(number.at, told.condition):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
+    beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
     cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
     found: list[tuple[int, int, int, Span, tuple[str, ...]]] = []
     for phrase in table.marks.found(tree.lows, sentence[0], sentence[-1] + 1, "likely"):
         run = range(phrase.first, phrase.stop)
         span = tree.words[phrase.first].span.hull(tree.words[phrase.stop - 1].span)
-        held = [n for n in run if n in bears or n in cue]
+        near = bears | beside if len(run) >= IDIOM else bears
+        held = [n for n in run if n in near or n in cue]
         if held and not any(span.meets(part) for part in away):
             lows = tuple(tree.lows[n] for n in run)
             inner = 0 if any(n in bears for n in run) else 1
@@ -84,9 +89,12 @@ def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
     at = one.over
     for above in tree.up(one.over):
         relation = tree.relation(at)
-        if relation not in ABOVE:
+        if relation == "conj" and any(tree.lows[n] == "that" for n in tree.children(at, "mark")):
+            at = above
+            continue
+        if relation not in ABOVE or tree.words[at].relation.startswith("acl:relcl"):
             break
-        if relation == "parataxis" or (relation == "nsubj" and not one.noun):
+        if relation == "nsubj" and not one.noun:
             break
         out |= {above, *_helps(tree, above)}
         at = above
@@ -99,7 +107,7 @@ def _helps(tree: Tree, at: int) -> Iterator[int]:
         relation = tree.relation(n)
         if relation in ("advmod", "aux", "cop", "discourse", "case", "amod", "det", "nummod", "expl", "nmod"):
             yield from (n, *(m for m in tree.held[n] if tree.relation(m) in ("advmod", "fixed", "amod", "case")))
-        elif relation == "parataxis":
+        elif relation == "parataxis" or (relation == "conj" and not tree.is_clause(n)):
             yield from tree.below(n)
         elif relation in ("nsubj", "obl", "obj") and not tree.is_clause(n):
             yield from (m for m in tree.below(n) if len(tree.below(n)) <= 5)

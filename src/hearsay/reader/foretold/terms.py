@@ -5,11 +5,11 @@ first of several joined clauses holds for all of them: "if it rains, the road wi
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.parts import kind_of
 from hearsay.reader.foretold.clauses import Future
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
@@ -18,6 +18,13 @@ BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl", "obj")
 CLAUSES = ("advcl", "acl")
 TIMES = ("before", "until", "till", "after", "while")
 GOVERNED = ("ccomp", "csubj", "xcomp", "conj", "parataxis")
+FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
+CAUSES = frozenset({"because", "since", "as", "so", "though", "although", "while", "whereas", "whatever"})
+SUREST = 3  # of a time: it dates what will come
+FAR = 14  # words before a subject within which its condition opens
+NEXT = frozenset({"next", "this", "that", "coming", "later", "following", "tomorrow", "tonight", "today", "one", "some"})
+NO_CONDITION = frozenset({"should", "until", "without", "even"})
+BARE = frozenset({"barring", "if", "unless", "provided", "failing", "assuming", "in"})
 SMALL = 3  # words of a time that has no word for a time in it but a name: "by Dussehra"
 
 
@@ -47,21 +54,92 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     conditions: list[list[int]] = []
     horizons: list[list[int]] = []
     for branch in _branches(tree, one):
-        told = _plain(tree, branch)
-        if not told or one.at in told:
-            continue
-        kind = _kind(tree, branch, told, acts, marks)
-        if kind == "condition":
-            conditions.append(told)
-        elif kind == "horizon":
-            horizons.append(told)
+        for told, clause in _runs(tree, branch, one.over):
+            if one.at in told:
+                continue
+            kind, words = _kind(tree, told, acts, marks, clause=clause)
+            if kind == "condition" and (len(words) > 1 or tree.lows[words[0]] == "otherwise"):
+                conditions.append(words)
+            elif kind == "horizon":
+                horizons.append(words)
+    if not horizons:
+        horizons += _deeper(tree, one, marks)
+    if not conditions:
+        conditions += _ahead(tree, one, acts)
     content = _content(tree, one, [*conditions, *horizons])
-    horizon = max(horizons, key=lambda words: (_dated(tree, words, marks), -words[0]), default=[])
+    horizon = max(horizons, key=lambda words: _dated(tree, words, marks), default=[])
     return Terms(
-        tree.spans(content),
+        _spans(tree, content),
         tree.spans([n for words in conditions[:1] for n in words]),
         _one(tree, horizon),
     )
+
+
+def _runs(tree: Tree, branch: int, top: int) -> Iterator[tuple[list[int], bool]]:
+    """The words of a branch, and whether it is a clause; what of it stands on the other side of the predicate by itself."""
+    told = _plain(tree, branch)
+    clause = tree.relation(branch) in CLAUSES
+    ahead, after = [n for n in told if n < top], [n for n in told if n > top]
+    if ahead and after and top not in told:
+        yield ahead, clause
+        yield [n for n in after if tree.words[n].upos != "PUNCT"] or after, False
+    elif told:
+        yield told, clause
+
+
+def _deeper(tree: Tree, one: Future, marks: Marking) -> Iterator[list[int]]:
+    """A time that hangs deeper than on the predicate, after it: "see the first writ for a leak by May"."""
+    for n in tree.below(one.at):
+        if n <= one.at or tree.relation(n) not in ("obl", "nmod", "advmod"):
+            continue
+        path = [n, *(m for m in tree.up(n))]
+        inside = path[: path.index(one.at)] if one.at in path else path
+        if any(_clause(tree, m) for m in inside):
+            continue
+        words = _plain(tree, n)
+        if words and _dated(tree, words, marks) == SUREST:
+            yield words
+            return
+
+
+def _clause(tree: Tree, at: int) -> bool:
+    """Whether a branch is a clause of its own; "resisting" in "can go on resisting" is none."""
+    relation = tree.relation(at)
+    own = tree.child(at, "nsubj", "expl") is not None or relation == "acl"
+    return relation == "parataxis" or (relation in ("advcl", "acl", "ccomp", "conj") and own)
+
+
+def _ahead(tree: Tree, one: Future, acts: Marking) -> Iterator[list[int]]:
+    """A condition right before the subject that hangs elsewhere: "and barring a quarrel he'll play"."""
+    if one.noun:
+        return
+    stop = _subject(tree, one.over)
+    sentence = tree.words[one.at].sentence
+    first = stop
+    while first > max(0, stop - FAR) and tree.words[first - 1].sentence == sentence:
+        first -= 1
+        if tree.words[first].upos == "AUX" and tree.lows[first] in ("will", "would", "'ll"):
+            return
+        opens = [m for m in acts.found(tree.lows, first, stop, "condition_opener") if m.first == first]
+        before = tree.words[first - 1] if first else None
+        apart = before is None or before.upos in ("PUNCT", "CCONJ") or before.sentence != sentence
+        if opens and apart and tree.lows[first] in BARE:
+            words = list(range(first, stop))
+            while words and tree.words[words[-1]].upos == "PUNCT":
+                words.pop()
+            if len(words) > 1:
+                yield words
+            return
+
+
+def _spans(tree: Tree, words: Sequence[int]) -> Spans:
+    """Words as spans, those with only marks of punctuation between them as one."""
+    held = {*words}
+    for first, last in pairwise(sorted(held)):
+        between = range(first + 1, last)
+        if all(tree.words[n].upos == "PUNCT" for n in between):
+            held |= {*between}
+    return tree.spans(sorted(held))
 
 
 def _one(tree: Tree, words: Sequence[int]) -> Spans:
@@ -128,22 +206,30 @@ def _plain(tree: Tree, branch: int) -> list[int]:
 
 
 def _kind(
-    tree: Tree, branch: int, words: Sequence[int], acts: Marking, marks: Marking
-) -> str:
-    """What a branch is: "condition", "horizon" or ""."""
+    tree: Tree, words: list[int], acts: Marking, marks: Marking, *, clause: bool
+) -> tuple[str, list[int]]:
+    """What a branch is: "condition", "horizon" or ""; and its words."""
     opens = tree.lows[words[0]]
-    clause = tree.relation(branch) in CLAUSES
-    if clause and any(tree.lows[n] in TIMES for n in words[:3]) or _as_long(tree, words):
-        return "horizon"
+    if [tree.lows[n] for n in words[:2]] == ["than", "not"]:  # more likely than not if …
+        rest = words[2:]
+        return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
+    if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
+        return "horizon", words
     if opens == "otherwise":
-        return "condition"
+        return "condition", words
     if opens in ("even", "only") and len(words) > 1 and tree.lows[words[1]] == "if":
-        return "condition" if opens == "only" else ""
+        return ("condition" if opens == "only" else ""), words
     if opens in ("until", "till", "once") and not clause:
-        return "horizon" if opens != "once" else ""
-    if kind_of(tree, branch, acts) == "condition" and opens not in ("should", "until", "without"):
-        return "condition"
-    return "horizon" if _dated(tree, words, marks) and not clause else ""
+        return ("horizon" if opens != "once" else ""), words
+    if opens == "that" and words[0] > 0:  # provided | that it holds
+        pair = acts.found(tree.lows, words[0] - 1, words[0] + 1, "condition_opener")
+        if any(m.stop > words[0] for m in pair):
+            return "condition", [words[0] - 1, *words]
+    stop = words[-1] + 1
+    opened = [m.first for m in acts.found(tree.lows, words[0], stop, "condition_opener")][:1]
+    if opened == [words[0]] and opens not in NO_CONDITION and (clause or opens != "once"):
+        return "condition", words
+    return ("horizon" if not clause and _dated(tree, words, marks) else ""), words
 
 
 def _as_long(tree: Tree, words: Sequence[int]) -> bool:
@@ -161,16 +247,21 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
         return 0
     due = [m for m in marks.found(tree.lows, first, stop, "due") if m.first == first]
     if any(m.stop == stop for m in due):
-        return 3
-    heads = [n for n in words if tree.words[n].entity == "time" or _time_word(tree, n, marks)]
+        return SUREST
+    if any(m.first == first for m in marks.found(tree.lows, first, stop, "for_now")):
+        return 0
+    heads = [n for n in words if _time_word(tree, n, marks)]
     opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
     top = tree.top(words)
+    if top is None or (tree.words[top].upos == "NUM" and not _time_word(tree, top, marks)):
+        return 0
     if top in heads and opener:
-        return 3
-    if top in heads and tree.words[top or 0].upos in ("NOUN", "PROPN", "NUM"):
+        return SUREST
+    if top in heads and not tree.children(top, "case") and NEXT & {*lows}:
         return 2
-    named = top is not None and tree.words[top].upos == "PROPN" and len(words) <= SMALL
-    return 2 if named and lows[0] in ("by", "before", "until") and tree.words[top or 0].relation != "obl:agent" else 0
+    named = tree.words[top].upos == "PROPN" and len(words) <= SMALL
+    agent = tree.words[top].relation == "obl:agent"
+    return 2 if named and lows[0] in ("by", "before", "until") and not agent else 0
 
 
 def _time_word(tree: Tree, at: int, marks: Marking) -> bool:
@@ -181,49 +272,97 @@ def _time_word(tree: Tree, at: int, marks: Marking) -> bool:
 
 def _content(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[int]:
     """The words of what will come."""
-    top = one.at if one.noun or one.rule == "foreseen" else one.over
+    gone = [n for words in away for n in words]
     if one.rule == "foreseen":
-        return _object_and_infinitive(tree, one, away)
-    held = tree.below(top)
+        return _ends(tree, _object_and_infinitive(tree, one), gone, one.at)
     if one.noun:
-        start = [n for n in held if tree.relation(n) in ("case", "cc", "punct") and n < top]
-        held = [n for n in held if n not in start]
-    else:
-        held = [n for n in held if n not in _beside(tree, top)]
-        held = _with_subject(tree, top, held)
-    return _ends(tree, held, [n for words in away for n in words], top)
+        held = tree.below(one.at)
+        ahead = {n for n in held if tree.relation(n) in ("case", "cc", "punct") and n < one.at}
+        after = {
+            m
+            for n in tree.held[one.at]
+            if n > one.at and tree.relation(n) in ("parataxis", "conj", "acl") and tree.child(n, "nsubj")
+            for m in tree.below(n)
+        }
+        return _ends(tree, [n for n in held if n not in ahead | after], gone, one.at)
+    top = one.over
+    beside = _beside(tree, top)
+    if one.at != top:
+        beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
+    held = [n for n in tree.below(top) if n not in beside]
+    held = _with_subject(tree, one, held)
+    if one.rule == "asked":
+        held = [n for n in held if n not in one.because]
+    return _ends(tree, _from_subject(tree, one, held), gone, top)
 
 
-def _object_and_infinitive(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[int]:
-    verb = one.over
-    thing = next((m for m in tree.children(verb, "obj") if verb < m < one.at), None)
+def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:
+    thing = next((m for m in tree.children(one.over, "obj") if one.over < m < one.at), None)
     held = tree.below(one.at)
-    if thing is not None:
-        held = sorted({*held, *tree.below(thing)})
-    return _ends(tree, held, [n for words in away for n in words], one.at)
+    return sorted({*held, *tree.below(thing)}) if thing is not None else held
 
 
 def _beside(tree: Tree, top: int) -> set[int]:
-    """What hangs on a predicate and is no part of what it says: other clauses, and what joins it to them."""
+    """What hangs on a predicate and is no part of what it says: other clauses, and what joins it to them.
+
+    Clauses that are joined, told beside it, or follow it after a comma or a "because"; those that are foretold themselves.
+    """
     out: set[int] = set()
     for n in tree.held[top]:
         relation = tree.relation(n)
-        own = tree.child(n, "nsubj", "expl") is not None or bool(tree.children(n, "aux"))
+        thing = tree.child(n, "nsubj", "expl")
+        helped = {tree.lows[m] for m in tree.children(n, "aux")}
+        own = thing is not None or bool(helped)
         joined = relation == "conj" and (own or tree.child(n, "cop") is not None)
         joins = relation in ("cc", "mark", "punct", "discourse", "vocative") and n < top
-        if joined or joins or relation == "parataxis":
+        foretold = relation in ("advcl", "ccomp", "acl") and thing is not None and bool(helped & FORETELLS)
+        foretold = foretold and not {tree.lows[m] for m in tree.children(n, "mark")} & {"that"}
+        trails = relation == "advcl" and n > top and _trails(tree, n)
+        if joined or joins or foretold or trails or relation == "parataxis":
             out |= {*tree.below(n)}
     return out
 
 
-def _with_subject(tree: Tree, top: int, held: Sequence[int]) -> list[int]:
-    """With the subject that it shares with the clause that it is joined to."""
-    if tree.child(top, "nsubj", "expl", "csubj") is not None or tree.relation(top) != "conj":
+def _trails(tree: Tree, at: int) -> bool:
+    """Whether a clause after a predicate only goes on from it: after a comma, or with "because"."""
+    below = tree.below(at)
+    comma = tree.lows[below[0]] == "," or (below[0] > 0 and tree.lows[below[0] - 1] == ",")
+    return comma or bool(CAUSES & {tree.lows[n] for n in tree.children(at, "mark")})
+
+
+def _with_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
+    """With the subject that it shares with the clause that it is joined to; all of that where it says no more itself."""
+    top = one.over
+    if tree.relation(top) != "conj":
+        return list(held)
+    if one.at in one.because:  # she can't, so she won't
+        before = tree.words[top].head
+        marks = tree.children(before, "mark")
+        return sorted({*held, *(n for n in tree.below(before) if n < top and n not in marks)})
+    if tree.child(top, "nsubj", "expl", "csubj") is not None:
         return list(held)
     thing = tree.subject(top)
     if thing is None or tree.words[thing].sentence != tree.words[top].sentence:
         return list(held)
     return sorted({*held, *tree.below(thing)})
+
+
+def _from_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
+    """Without what stands before its subject and a comma, a mark or a quotation mark; without an "as" clause in front."""
+    top = one.over
+    thing = tree.child(top, "nsubj", "expl", "csubj")
+    if thing is None or thing > top or one.at in one.because:
+        return list(held)
+    odd = {m for n in tree.children(thing, "acl") if n < thing for m in tree.below(n)}
+    start = min((n for n in tree.below(thing) if n not in odd and tree.words[n].upos != "PUNCT"), default=thing)
+    ahead = [n for n in held if n < start]
+    marked = {m for n in tree.children(top, "mark") for m in (n,)}
+    parted = [
+        n for n in range(ahead[0] if ahead else start, start)
+        if tree.words[n].upos == "PUNCT" or n in marked
+    ]
+    loose = [n for n in ahead if tree.lows[n] in ("then", "so", "thus", "instead")]
+    return [n for n in held if n >= start or (not parted and n not in loose and n not in odd)]
 
 
 def _ends(tree: Tree, held: Sequence[int], away: Sequence[int], top: int) -> list[int]:
