@@ -1,6 +1,7 @@
 """Marking: words and phrases by which a statement binds, is sure or leaves open, found in a row of words.
 
-The tables `acts.toml` and `foretelling.toml` have them class by class; a phrase is found as its words stand, in small letters.
+The tables `acts.toml`, `terms.toml` and `foretelling.toml` have them class by class; a phrase is found as its words stand,
+in small letters.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -61,7 +62,9 @@ def marking(name: str = "acts") -> Marking:
     Raises:
         BadTable: it is no TOML, or an entry has not the fields of its table.
     """
-    return phrases((form, entry.class_) for entry in table(name, ClassEntry) for form in entry.forms)
+    names = ("acts", "terms") if name == "acts" else (name,)
+    entries = (entry for one in names for entry in table(one, ClassEntry))
+    return phrases((form, entry.class_) for entry in entries for form in entry.forms)
 
 
 def phrases(forms: Iterable[tuple[str, str]]) -> Marking:

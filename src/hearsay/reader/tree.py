@@ -122,5 +122,9 @@ class Tree:
         if own is not None:
             return own
         if self.relation(at) in ("conj", "xcomp") and self.words[at].head != at:
-            return self.subject(self.words[at].head)
+            above = self.words[at].head
+            inner = self.child(above, "csubj", "ccomp")
+            if inner is not None and self.child(above, "expl") is not None:
+                return self.child(inner, "nsubj")  # it seems that Lund has …, but has …
+            return self.subject(above)
         return None

@@ -87,7 +87,12 @@ def actor(reading: Reading, who: str) -> str:
 def quoted(reading: Reading, spans: Spans | Iterable[Span], most: int = SHORT) -> str:
     """Words of the article within marks: its own where it has them."""
     words = facts.shortened(facts.one_line(cut(tuple(spans), reading.article.text)), most)
-    return words if words[:1] in '“"‘«' and words[-1:] in '”"’»' else f"“{words}”"
+    return words if _marked(words) else f"“{words}”"
+
+
+def _marked(words: str) -> bool:
+    """Whether words stand within marks of the article's own."""
+    return words[:1] in '“"‘«' and words[-1:] in '”"’»'
 
 
 def fragment(reading: Reading, span: Span, before: int = BEFORE, after: int = AFTER) -> str:
@@ -108,7 +113,8 @@ def fragment(reading: Reading, span: Span, before: int = BEFORE, after: int = AF
     ends = " …" if len(behind) > after else ""
     first = " ".join(ahead[-before:]) + (" " if left[-1:].isspace() else "")
     last = (" " if right[:1].isspace() else "") + " ".join(behind[:after])
-    return f"“{opens}{first}{facts.one_line(span.cut(text))}{last}{ends}”"
+    words = f"{opens}{first}{facts.one_line(span.cut(text))}{last}{ends}"
+    return words if _marked(words) else f"“{words}”"
 
 
 def first(spans: Spans) -> Span | None:

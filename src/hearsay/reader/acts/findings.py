@@ -7,7 +7,7 @@ import msgspec
 from hearsay.language.marking import marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.authority import Power, powers
-from hearsay.reader.acts.commitments import Held, Whose, commitments, held
+from hearsay.reader.acts.commitments import AUTHOR, Held, Whose, commitments, held
 from hearsay.reader.acts.forces import bonds
 from hearsay.reader.acts.judge import Judge, Judged
 from hearsay.reader.acts.left_open import REASON, left_open
@@ -120,5 +120,5 @@ def acts(tree: Tree, told: Sequence[Statement], done: Sequence[Judged], whose: W
     marks = marking()
     ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose)
     over = [msgspec.structs.replace(one, key=whose(one.who, None)) for one in powers(tree, marks)]
-    known = tuple(one for one in over if one.key)
+    known = tuple(one for one in over if one.key and one.key != AUTHOR)
     return Acts(tuple(told), tuple(done), tuple(ties), known, tree)

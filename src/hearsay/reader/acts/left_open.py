@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking, Phrase
+from hearsay.reader.acts.parts import BRANCHES, whole_of
+from hearsay.reader.acts.terms import bare, kind_of
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import QualifierKind
@@ -23,6 +25,13 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
+POLLED = frozenset({"voter", "voters", "electorate", "caucusgoers"})
+"""Of whom “likely” is a term of pollsters."""
+
+HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
+PAST_SAYING = frozenset(
+    {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant"}
+)
 FIGURE = 3  # words after an approximator within which a figure stands
 REASON = {
     QualifierKind.OPEN: "says that it is not settled",
@@ -93,12 +102,19 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.APPROXIMATOR:
             return _before_a_figure(tree, phrase)
         case QualifierKind.MODAL:
+            if low == "would":
+                return _unsettled(tree, at)
+            if low == "likely" and tree.lows[tree.words[at].head] in POLLED:
+                return False
             return not one or not _allows(tree, at)
         case QualifierKind.SCOPE:
-            return not one or (word.upos == "ADV" and _narrows(tree, at))
+            return not one or _narrows(tree, at)
         case QualifierKind.TEMPORAL:
+            as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
             return not one or (
-                word.upos in ("ADV", "NOUN", "ADJ") and marks.tells(low, "for_a_time")
+                word.upos in ("ADV", "NOUN", "ADJ")
+                and marks.tells(low, "for_a_time")
+                and not as_soon
             )
         case QualifierKind.EVIDENTIAL:
             return not one or word.upos in ("ADV", "VERB", "ADJ")
@@ -107,7 +123,11 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
 
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
-    """Takes: "about 40 ships". Leaves: "about the ships"."""
+    """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
+    before = phrase.first - 1
+    age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
+    if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
+        return False
     after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
     figure = next((n for n in after if tree.words[n].upos == "NUM"), None)
     if figure is None:
@@ -126,38 +146,80 @@ def _allows(tree: Tree, at: int) -> bool:
         return True
     if low in ("may", "could") and subject is not None and tree.lows[subject] == "you":
         return True
-    negated = any(tree.lows[n] in ("not", "n't", "never") for n in tree.children(verb, "advmod"))
+    negated = any(tree.lows[n] in HARDLY for n in tree.children(verb, "advmod"))
     return low == "could" and negated
 
 
+def _unsettled(tree: Tree, at: int) -> bool:
+    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past."""
+    told_in_past = (
+        tree.lows[above].endswith("ed") or tree.lows[above] in PAST_SAYING
+        for above in tree.up(tree.words[at].head)
+    )
+    return not any(told_in_past)
+
+
 def _narrows(tree: Tree, at: int) -> bool:
-    """Takes: "only around the port", "mostly men". Leaves: "had only just come", "if only"."""
-    if tree.lows[at] != "only" or at == 0:
+    """Takes: "only around the port", "mostly men", "most ships". Leaves: "had only just come", "the most beautiful"."""
+    low, head = tree.lows[at], tree.words[at].head
+    if low == "most":
+        plural = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        alone = tree.relation(at) in ("nsubj", "obj")
+        return (plural and tree.lows[head].endswith("s") and tree.lows[at - 1] != "the") or alone
+    if tree.words[at].upos != "ADV":
+        return False
+    if low != "only" or at == 0:
         return True
-    head = tree.words[at].head
     return tree.words[head].upos in ("NOUN", "PROPN", "NUM", "PRON") and tree.lows[at - 1] != "if"
 
 
 def _conditions(tree: Tree, marks: Marking) -> Iterator[Span]:
-    """Conditions, each with its whole clause or phrase.
+    """Conditions, each with its whole clause or phrase; the outermost of those within one another.
 
-    Takes: "if the board agrees", "in case of emergency", "barring rain". Leaves: "asked if the board agreed"; "once more".
+    Takes: "if the board agrees", "in case of emergency", "barring rain", "had it been open".
+    Leaves: "asked if the board agreed"; "once more"; "even if it rains"; "on condition of anonymity".
     """
-    for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
-        at = phrase.first
+    past = -1
+    for at in range(len(tree.words)):
+        if tree.relation(at) not in BRANCHES:
+            continue
+        kind = kind_of(tree, at, marks)
+        if kind != "condition" and not _inverted(tree, at):
+            continue
+        words = bare(tree, [*whole_of(tree, at, "condition")])
         if (
-            tree.lows[at] in ("once", "until", "should", "without", "pending", "even", "assuming")
-            and phrase.stop - at == 1
+            words[0] <= past
+            or _over(tree, at, words)
+            or _unnamed(tree, words)
+            or tree.lows[words[0]] == "even"
         ):
             continue
-        head = tree.words[phrase.stop - 1].head
-        if phrase.stop - at > 1 and head < phrase.stop:
-            head = tree.words[at].head
-        relation = tree.relation(head)
-        if relation not in ("advcl", "obl", "acl", "nmod", "advmod", "ccomp") or head < at:
-            continue
-        if relation == "ccomp" and tree.lows[at] == "if":
-            continue
-        span = tree.stretch([n for n in tree.below(head) if n >= at])
-        if span is not None:
-            yield span
+        past = words[-1]
+        yield from tree.spans(range(words[0], words[-1] + 1))
+
+
+def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
+    """Whether what a thing waited for has come: "until he retired", "once it was built"."""
+    opens = tree.lows[words[0]] in ("until", "once", "till")
+    helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
+
+
+def _inverted(tree: Tree, at: int) -> bool:
+    """Takes: "had it been freed, …", "should the board agree, …". Leaves: "it had been freed"."""
+    subject = tree.child(at, "nsubj")
+    helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("had", "should", "were")]
+    first = min(tree.below(at))
+    return (
+        tree.relation(at) == "advcl"
+        and bool(helps)
+        and subject is not None
+        and helps[0] == first
+        and helps[0] < subject
+    )
+
+
+def _unnamed(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a condition is only that a source is not named."""
+    lows = {tree.lows[n] for n in words}
+    return bool(lows & {"anonymity", "named", "identified", "quoted"}) and "condition" in lows

@@ -1,7 +1,8 @@
 """Parts: of an action, what it is, on which condition, where, when and what for.
 
-The branches that hang on a predicate in its tree are told apart by the words that open them; what is left is the
-action itself. Source: Huddleston & Pullum (2002), ch. 8, on adjuncts; Universal Dependencies for the relations.
+The branches that hang on a predicate are told apart (`hearsay.reader.acts.terms`); so are those at the end of the
+action that hang deeper, where a tree easily errs: of "begin shooting in the port on Monday" both. What is left is the
+action itself.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -9,16 +10,15 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.terms import bare, kind_of
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
-
-DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
-"""Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
 
 SUBJECTS = ("nsubj", "csubj", "expl")
 BESIDE = ("cc", "discourse", "parataxis", "vocative", "dislocated", "punct")
 BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl")
-OPENERS = ("condition_opener", "purpose_opener")
+DEEPER = (*BRANCHES, "obj", "iobj", "xcomp", "ccomp", "conj", "compound", "appos")
+FAR = 12  # words after an opener within which its clause has its predicate
 KINDS = ("condition", "place", "time", "purpose")
 
 
@@ -51,38 +51,91 @@ def parts(
         at: the word for the action: a verb, or a noun for it.
         within: the words that may belong to it.
         marks: the table of openers.
-        over: words on which it hangs and whose conditions and times are its own: "agreed to pay if …".
+        over: words on which it hangs and whose conditions are its own: "agreed to pay if …"; of their times only those
+            that leave open when, since "asked on Monday" says when it was asked.
         subject: whether its subject and helping verbs belong to the matter: "that the boat be brought back".
     """
-    kinds: dict[str, list[int]] = {name: [] for name in KINDS}
-    away: set[int] = set()
-    for branch, kind in branches(tree, at, marks):
-        below = [n for n in tree.below(branch) if n in within]
-        if kind and below:
-            kinds[kind] += below
-            away |= {*below}
-    for above in over:
-        for branch, kind in branches(tree, above, marks, own=False):
-            below = [n for n in tree.below(branch) if n not in away]
-            if kind in ("condition", "time") and below and at not in below:
-                kinds[kind] += below
+    kinds: dict[str, set[int]] = {name: set() for name in KINDS}
     leave = {
         n
         for child in tree.held[at]
         if _beside(tree, at, child, subject=subject)
         for n in tree.below(child)
     }
-    held = [n for n in tree.below(at) if n in within and n not in away and n not in leave]
-    told = {name: tree.spans(_bare(tree, words)) for name, words in kinds.items()}
-    return Parts(matter=tree.spans(_core(tree, held, at)), **told)
+    held = {n for n in tree.below(at) if n in within and n not in leave}
+    for branch, kind in branches(tree, at, marks):
+        if kind:
+            kinds[kind] |= whole_of(tree, branch, kind) & held
+    _from_over(tree, at, over, marks, kinds)
+    left = held - set().union(*kinds.values())
+    while (peeled := _last(tree, at, left, marks)) is not None:
+        kind, words = peeled
+        kinds[kind] |= words
+        left -= words
+    told = {name: tree.spans(bare(tree, [*words])) for name, words in kinds.items()}
+    return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
 
 
-def _bare(tree: Tree, words: Sequence[int]) -> list[int]:
-    """The words of a branch without a comma, an "and" or a "but" that opens it."""
-    out = sorted(words)
-    while out and tree.words[out[0]].upos in ("PUNCT", "CCONJ"):
-        out.pop(0)
-    return out
+def _from_over(
+    tree: Tree, at: int, over: Sequence[int], marks: Marking, kinds: dict[str, set[int]]
+) -> None:
+    """Add the terms of the words above an action."""
+    for above in over:
+        for branch, kind in branches(tree, above, marks):
+            below = whole_of(tree, branch, kind)
+            if kind not in ("condition", "time") or at in below:
+                continue
+            words = bare(tree, [*below])
+            open_when = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
+            if kind == "condition" or any(one.first == words[0] for one in open_when):
+                kinds[kind] |= below
+
+
+def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
+    """A branch; of a condition whose opener stands alone, with the clause after it: "provided | the union agrees"."""
+    words = {*tree.below(branch)}
+    wordy = [n for n in words if tree.words[n].upos != "PUNCT"]
+    if kind == "condition" and len(wordy) == 1:
+        last = max(words)
+        near = range(last + 1, min(last + FAR, len(tree.words)))
+        follows = next((n for n in near if _clausal(tree, n)), None)
+        if follows is not None and min(tree.below(follows)) <= last + 1:
+            words |= {*tree.below(follows)}
+    return words
+
+
+def _clausal(tree: Tree, at: int) -> bool:
+    return tree.child(at, "nsubj", "nsubj:pass") is not None
+
+
+def _last(tree: Tree, at: int, left: set[int], marks: Marking) -> tuple[str, set[int]] | None:
+    """The branch that ends an action and tells a term of it, with its kind; None where none does."""
+    wordy = [n for n in left if tree.words[n].upos != "PUNCT"]
+    if not wordy:
+        return None
+    end = max(wordy)
+    spine = [end, *(n for n in tree.up(end))]
+    inner = spine[: spine.index(at)] if at in spine else []
+    for branch in reversed(inner):  # the largest first
+        if tree.relation(branch) not in BRANCHES or not _reached(tree, branch, at):
+            continue
+        kind = kind_of(tree, branch, marks)
+        words = {*tree.below(branch)} & left
+        if kind in ("condition", "time", "place") and words and len(words) < len(left):
+            return kind, words
+    return None
+
+
+def _reached(tree: Tree, branch: int, at: int) -> bool:
+    """Whether all that stands between a branch and its action may be looked through: no clause with its own subject."""
+    for above in tree.up(branch):
+        if above == at:
+            return True
+        if tree.relation(above) not in DEEPER or tree.child(above, "nsubj") is not None:
+            return False
+        if tree.words[above].relation.endswith("relcl"):
+            return False
+    return False
 
 
 def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
@@ -91,9 +144,14 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
-        return tree.child(child, "nsubj") is not None
+        return tree.child(child, "nsubj") is not None or _another_deed(tree, at, child)
     if relation in ("aux", "cop"):
-        return not subject and tree.words[at].upos == "VERB"
+        passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
+        return (
+            not subject
+            and tree.words[at].upos == "VERB"
+            and not (passive and not _finite(tree, at))
+        )
     if relation == "mark":
         return tree.lows[child] != "to"
     if relation == "case":
@@ -103,9 +161,17 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     return relation in BESIDE
 
 
+def _another_deed(tree: Tree, at: int, child: int) -> bool:
+    """Whether what is joined to an infinitive is none: "to withdraw its ships, and reserved the right to …"."""
+    infinitive = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    return infinitive and tree.words[child].upos == "VERB" and tree.lows[child].endswith("ed")
+
+
 def _finite(tree: Tree, at: int) -> bool:
     """Whether a predicate has a helping verb or a subject; "not to burn it" has none, and keeps its "not"."""
-    return bool(tree.children(at, "aux", "nsubj"))
+    helps = [n for n in tree.children(at, "aux") if tree.words[n].relation != "aux:pass"]
+    to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    return bool(tree.children(at, "nsubj")) or (bool(helps) and not to)
 
 
 def _core(tree: Tree, held: Sequence[int], at: int) -> list[int]:
@@ -118,64 +184,11 @@ def _core(tree: Tree, held: Sequence[int], at: int) -> list[int]:
     return out
 
 
-def branches(tree: Tree, at: int, marks: Marking, *, own: bool = True) -> Iterator[tuple[int, str]]:
-    """The branches of a predicate with what each is: condition, place, time, purpose, or "".
-
-    Args:
-        tree: of the article.
-        at: the predicate.
-        marks: the table of openers.
-        own: whether the branches of its object are looked at too, where a tree is easily wrong.
-    """
+def branches(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, str]]:
+    """The branches of a predicate with what each is: condition, place, time, purpose, or ""."""
     for child in tree.held[at]:
         if tree.relation(child) in BRANCHES:
             yield child, kind_of(tree, child, marks)
-    if own:
-        for thing in tree.children(at, "obj"):
-            for child in tree.children(thing, "nmod", "acl", "advcl", "obl"):
-                kind = kind_of(tree, child, marks)
-                if kind != "place" and not tree.words[child].relation.endswith("relcl"):
-                    yield child, kind
-
-
-def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
-    """What a branch says of an action."""
-    words = _bare(tree, [n for n in tree.below(branch) if tree.words[n].upos != "PUNCT"])
-    if not words:
-        return ""
-    first, stop = words[0], words[-1] + 1
-    found = marks.found(tree.lows, first, min(stop, first + 5), *OPENERS)
-    opens = {name for phrase in found for name in phrase.classes if phrase.first <= first + 1}
-    clause = tree.relation(branch) in ("advcl", "acl")
-    if "condition_opener" in opens and not (tree.lows[first] == "once" and not clause):
-        return "" if _of_time(tree, branch, first, stop, marks) else "condition"
-    if "purpose_opener" in opens:
-        return "purpose"
-    if clause:
-        to = any(tree.lows[n] == "to" for n in tree.children(branch, "mark"))
-        return "purpose" if to and tree.relation(branch) == "advcl" else ""
-    if _of_time(tree, branch, first, stop, marks):
-        return "time"
-    opener = _opener(tree, branch)
-    if opener == "for" and tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl":
-        return "purpose"
-    place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
-    return "place" if place and marks.tells(opener, "place_opener") else ""
-
-
-def _of_time(tree: Tree, branch: int, first: int, stop: int, marks: Marking) -> bool:
-    """Whether a branch tells a time: "for the moment", "by May", "next week", "in 2031"."""
-    low = tree.lows[branch]
-    whole = any(
-        phrase.first == first and phrase.stop == stop
-        for phrase in marks.found(tree.lows, first, stop, "temporal")
-    )
-    year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
-    clock = tree.lows[stop - 1] in ("a.m.", "p.m.", "am", "pm")
-    return whole or year or clock or marks.tells(low, "time_noun")
-
-
-def _opener(tree: Tree, branch: int) -> str:
-    """The preposition of a branch."""
-    held = tree.children(branch, "case")
-    return tree.lows[held[0]] if held else ""
+        elif tree.relation(child) == "parataxis" and child > at:
+            kind = kind_of(tree, child, marks)
+            yield child, kind if kind == "condition" else ""

@@ -107,7 +107,8 @@ class Chains:
         if chain[-1:] != [who]:
             chain = [key for n, key in enumerate(chain) if key != who or n == 0]
             chain.append(who)
-        return Linked(tuple(_once(chain)), who, tuple(via))
+            # Who was there before stands twice: "Lund said Moss had told her that she, Lund, …"
+        return Linked(tuple(chain), who, tuple(via))
 
     def _around(self, one: Statement) -> Clause | None:
         """The words of the sentence around a cue, without its content."""

@@ -73,6 +73,10 @@ class Whose:
             return None
         return self.cast.key_of(self._phrase(at))
 
+    def thing(self, at: int) -> str | None:
+        """The key of the document that the phrase of a word names."""
+        return self.cast.key_of(self._phrase(at))
+
     def _phrase(self, at: int) -> Span:
         """A noun with the words before it that belong to it, and with its name."""
         tree = self.tree

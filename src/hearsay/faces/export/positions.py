@@ -1,0 +1,94 @@
+"""Positions shown: who is bound to what, article by article, and what changed; as text and as CSV."""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+
+from hearsay.desk.positions import Change, Position, Thread
+from hearsay.faces.export import facts
+from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
+from hearsay.faces.export.table import safe
+
+COLUMNS = (
+    "who", "matter", "published", "force", "to", "condition", "place", "time", "purpose", "changes",
+    "file", "commitment", "statement", "through",
+)  # fmt: skip
+SHORT = 24  # words of a matter
+
+
+def shown(threads: Sequence[Thread], width: int = 80, *, colour: bool = False) -> str:
+    """The positions, to read.
+
+    Args:
+        threads: by actor and matter.
+        width: columns.
+        colour: whether escape sequences for colour may be in it.
+    """
+    return rendered(_lines(threads), width, colour=colour)
+
+
+def _lines(threads: Sequence[Thread]) -> Iterator[Line]:
+    if not threads:
+        yield said("Nobody is bound to anything that was found.", indent=0)
+    who = ""
+    for thread in threads:
+        if thread.who != who:
+            if who:
+                yield BLANK
+            who = thread.who
+            yield said(who, indent=0, style=HEAD)
+        newest = thread.positions[-1]
+        yield said(
+            f"“{facts.shortened(newest.words(newest.bound.matter), SHORT)}”", indent=2, hang=4
+        )
+        for one in thread.positions:
+            yield from _position(one)
+
+
+def _position(one: Position) -> Iterator[Line]:
+    day = facts.day(one.day) if one.day else "no date"
+    told = [one.bound.force.value, *([f"to {one.to}"] if one.to else [])]
+    changes = [change.value for change in one.changes]
+    note = f" · {', '.join(changes)}" if changes else ""
+    where = f"  {one.name} {one.bound.id}"
+    head = ((f"{day}  ", NAME), (" ".join(told), PLAIN), (note, HEAD), (where, DIM))
+    yield Line(head, indent=4, hang=8)
+    for name, spans in (
+        ("if", one.bound.condition),
+        ("where", one.bound.place),
+        ("when", one.bound.time),
+        ("what for", one.bound.purpose),
+    ):
+        if spans:
+            yield said(f"{name}: “{one.words(spans)}”", indent=8, hang=10)
+
+
+def table(threads: Sequence[Thread]) -> str:
+    """A row for each position, with the names of the columns; line ends as RFC 4180 has them."""
+    return _written([COLUMNS, *(_row(one) for thread in threads for one in thread.positions)])
+
+
+def _row(one: Position) -> Sequence[object]:
+    bound = one.bound
+    statement = next((s for s in one.reading.attributions if s.id == bound.attribution), None)
+    return (
+        one.who,
+        one.words(bound.matter),
+        one.reading.article.published or "",
+        bound.force.value,
+        one.to,
+        *(one.words(spans) for spans in (bound.condition, bound.place, bound.time, bound.purpose)),
+        "; ".join(change.value for change in one.changes if change is not Change.SAME),
+        one.name,
+        bound.id,
+        bound.attribution or "",
+        facts.through(one.reading, statement) if statement else "",
+    )
+
+
+def _written(lines: Iterable[Iterable[object]]) -> str:
+    out = StringIO()
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [safe(field) for field in line] for line in lines
+    )
+    return out.getvalue()

@@ -1,0 +1,102 @@
+"""The addressee of a commitment that names none: whoever asked for it, whoever it is asked of, whom its action is done to.
+
+"The ministry asked Tessia to withdraw … Tessia refused": the refusal is to the ministry.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from hearsay.language.stems import stem
+from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
+from hearsay.text.span import Spans
+
+ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
+ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
+DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND)
+PERSONS = ("person", "organization")
+WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
+
+
+class Bound(Protocol):
+    """What is asked of a commitment here."""
+
+    @property
+    def by(self) -> str:
+        """Key of who is bound."""
+
+    @property
+    def to(self) -> str | None:
+        """Key of the addressee."""
+
+    @property
+    def force(self) -> Force:
+        """What it does."""
+
+    @property
+    def matter(self) -> Spans:
+        """The action."""
+
+    @property
+    def action(self) -> int:
+        """The word for it, in the tree."""
+
+
+AnyBound = TypeVar("AnyBound", bound=Bound)
+
+
+def addressee(
+    tree: Tree, one: AnyBound, others: Sequence[AnyBound], named: Callable[[int], str | None]
+) -> str | None:
+    """The key of whoever a commitment that names no addressee is for; None where the article does not tell.
+
+    Takes: "threatened to sue the port", the port; a refusal of what somebody asked for. Leaves: "promised to pay".
+
+    Args:
+        tree: of the article.
+        one: the commitment.
+        others: all of the article, in the order of the text.
+        named: the key of whoever a word in the tree names.
+    """
+    if one.force in DONE_TO:
+        done_to = _done_to(tree, one.action)
+        if done_to is not None:
+            return named(done_to)
+    if one.force in ANSWERS:
+        return _whose_turn(tree, one, others, ASKS)
+    if one.force in ASKS:
+        return _whose_turn(tree, one, others, ANSWERS)
+    return None
+
+
+def _done_to(tree: Tree, action: int) -> int | None:
+    """Whom an action is done to: "sue the port", "pay £900 to each guard"."""
+    things = tree.children(action, "obj", "iobj")
+    given = [
+        n
+        for above in (action, *things)
+        for n in tree.children(above, "obl", "nmod")
+        if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+    ]
+    return next((n for n in (*things, *given) if tree.words[n].entity in PERSONS), None)
+
+
+def _whose_turn(
+    tree: Tree, one: AnyBound, others: Sequence[AnyBound], forces: Sequence[Force]
+) -> str | None:
+    """Who is on the other side of the same matter: the one who asked for it, or who answered."""
+    mine = _words(tree, one.matter)
+    best, key = 0, None
+    for other in others:
+        if other.force not in forces or other.by == one.by:
+            continue
+        shared = len(mine & _words(tree, other.matter))
+        if other.to == one.by and (shared or one.force is Force.REFUSE):
+            shared += 1
+        if shared > best:
+            best, key = shared, other.by
+    return key
+
+
+def _words(tree: Tree, spans: Spans) -> frozenset[str]:
+    return frozenset(stem(tree.lows[n]) for n in tree.inside(spans) if tree.words[n].upos in WORDY)

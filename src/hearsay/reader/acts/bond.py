@@ -1,0 +1,43 @@
+"""Bond: somebody is bound to an action, as it stands in the tree, before its actors are known.
+
+Source: Searle (1976) for commissives and directives.
+"""
+
+import msgspec
+
+from hearsay.reader.statement import Statement
+from hearsay.reading.attribution import Act
+from hearsay.reading.commitment import Force
+from hearsay.text.span import Spans
+
+FORCES = {Act(force.value): force for force in Force}
+DIRECTIVE = (Force.REQUEST, Force.URGE, Force.PERMIT, Force.FORBID)
+"""Forces that are about what another does."""
+
+
+class Bond(msgspec.Struct, frozen=True):
+    """Somebody is bound, or binds.
+
+    Attributes:
+        force: what it does.
+        action: the word for the action.
+        within: the words among which the action stands; empty for all.
+        by: the word for who does it; None where the one who speaks does.
+        to: the word for who is addressed.
+        over: words on which the action hangs and whose conditions and times are its own.
+        because: the words that bind.
+        rule: the name of the rule.
+        said: the statement; None where it is none's.
+        whole: the action is told with its own subject.
+    """
+
+    force: Force
+    action: int
+    because: Spans
+    rule: str
+    within: frozenset[int] = frozenset()
+    by: int | None = None
+    to: int | None = None
+    over: tuple[int, ...] = ()
+    said: Statement | None = None
+    whole: bool = False

@@ -1,0 +1,304 @@
+"""Elsewhere: verbs and nouns that bind, and are the cue of no statement.
+
+"The military's request to resume", "gave them permission to stay", "under the treaty neither may fish".
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hearsay.language.marking import Marking
+from hearsay.language.senses import Sense
+from hearsay.reader.acts.bond import FORCES, Bond
+from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act
+from hearsay.reading.commitment import Force
+
+MAYBE = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d"})
+UNDONE = frozenset(
+    {
+        *("refuse", "refused", "refuses", "refusing", "decline", "declined", "declines"),
+        *("fail", "failed", "fails"),
+    }
+)
+NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
+UNNAMED = frozenset({"named", "identified", "quoted", "photographed"})
+NEAR = 5  # words before a verb
+RULES_BY = frozenset({"under", "in"})
+DUTY = frozenset({"must", "shall"})
+
+
+def elsewhere(
+    tree: Tree, known: Mapping[str, tuple[Sense, ...]], taken: frozenset[int], marks: Marking
+) -> Iterator[Bond]:
+    """What verbs and nouns bind to that are the cue of no statement.
+
+    Takes: "Lund has refused the harbour's request to reopen it": a refusal and a request.
+    Leaves: "if Lund refused to reopen it"; "Lund could refuse to"; "no promise to pay".
+    """
+    for at, word in enumerate(tree.words):
+        if at in taken or word.upos not in ("VERB", "NOUN"):
+            continue
+        if word.upos == "VERB" and (ruled := _by_document(tree, at)) is not None:
+            yield ruled
+            continue
+        if word.upos == "VERB" and (free := _not_prevented(tree, at, marks)) is not None:
+            yield free
+            continue
+        pos = "verb" if word.upos == "VERB" else "noun"
+        held = _binding(known, tree, at, pos, marks)
+        if not held:
+            continue
+        if _unreal(tree, at) or _within_another(tree, at, known):
+            continue
+        bond = (
+            _verb(tree, at, held, marks) if pos == "verb" else _noun(tree, at, held, known, marks)
+        )
+        if bond is not None:
+            yield bond
+
+
+def _binding(
+    known: Mapping[str, tuple[Sense, ...]], tree: Tree, at: int, pos: str, marks: Marking
+) -> list[Sense]:
+    """The senses of a word that bind; of a verb with its particle: "turn down"; none of a mere try."""
+    if marks.tells(tree.lows[at], "mere_try"):
+        return []
+    particle = tree.child(at, "compound:prt")
+    if pos == "verb" and particle is not None:
+        both = known.get(f"{tree.lows[at]} {tree.lows[particle]}", ())
+        if both:
+            return [s for s in both if Act(s.act) in FORCES]
+    return [s for s in known.get(tree.lows[at], ()) if s.pos == pos and Act(s.act) in FORCES]
+
+
+def _by_document(tree: Tree, at: int) -> Bond | None:
+    """What a treaty, a law, a contract lays down.
+
+    Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", which urges.
+    Leaves: "Under the bridge a man may wait".
+    """
+    rule = next(
+        (
+            n
+            for n in tree.children(at, "obl")
+            if n < at
+            and tree.words[n].entity in ("abstract", "object", "event")
+            and any(tree.lows[m] in RULES_BY for m in tree.children(n, "case"))
+        ),
+        None,
+    )
+    who = tree.child(at, "nsubj", "nsubj:pass")
+    helps = {tree.lows[n]: n for n in tree.children(at, "aux")}
+    modal = next((low for low in helps if low in ("may", "can", *DUTY)), None)
+    if rule is None or who is None or modal is None or not _lays_down(tree, rule):
+        return None
+    denied = {tree.lows[n] for n in (*tree.held[at], *tree.held[who], who)} & NOT
+    force = Force.URGE if modal in DUTY else Force.PERMIT
+    because = (tree.words[helps[modal]].span,)
+    within = frozenset(tree.below(at)) - {*tree.below(rule)}
+    force = Force.FORBID if denied else force
+    return Bond(force, at, because, "force_of_document", within, by=rule, to=who)
+
+
+def _lays_down(tree: Tree, rule: int) -> bool:
+    """Whether a noun is one of those under which things are allowed or not: it names no place and no body."""
+    opener = next((tree.lows[m] for m in tree.children(rule, "case")), "")
+    return opener == "under" and tree.words[rule].entity == "abstract"
+
+
+def _not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What is left free.
+
+    Takes: "her order does not prevent the port from sailing", a permission of hers. Leaves: "the storm did not prevent it".
+    """
+    if not marks.tells(tree.lows[at], "prevents"):
+        return None
+    no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
+    action = tree.child(at, "xcomp", "advcl", "acl", "ccomp")
+    thing = tree.child(at, "obj")
+    if action is None and thing is not None:
+        action = tree.child(thing, "acl")
+    who = doer(tree, at)
+    by = possessor(tree, who) if who is not None else None
+    by = by if by is not None else who
+    if not no or action is None or by is None or tree.words[action].upos != "VERB":
+        return None
+    subject = tree.child(action, "nsubj")
+    to = thing if thing is not None and thing != action else subject
+    because = tuple(sorted((tree.words[no[0]].span, tree.words[at].span)))
+    return Bond(
+        Force.PERMIT, action, because, "force_of_verb", by=by, to=to, over=(at,), whole=to is None
+    )
+
+
+def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
+    """Whether a word is only part of what another one binds to: "a request to allow them to stay" permits nothing."""
+    for above in tree.up(at):
+        if any(Act(sense.act) in FORCES for sense in known.get(tree.lows[above], ())):
+            return tree.relation(at) in ("acl", "xcomp", "ccomp") and above == tree.words[at].head
+        if tree.relation(at) not in ("conj", "xcomp"):
+            return False
+        at = above
+    return False
+
+
+def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:
+    action, frame = _object(tree, at)
+    sense = next((s for s in held if s.frame in (frame, "any")), None)
+    passive = tree.child(at, "nsubj:pass") is not None or tree.child(at, "aux:pass") is not None
+    by = agent(tree, at) if passive else doer(tree, at)
+    if sense is None or action is None or by is None:
+        return None
+    force = FORCES[Act(sense.act)]
+    if tree.lows[action] in UNNAMED:
+        return None  # asked not to be named
+    if frame == "np" and (tree.words[action].entity == "person" or force is Force.AGREE):
+        return None  # rejected her parents; accepted the prize
+    if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
+        return None  # had let it happen
+    if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
+        return None
+    deed = deed_of(tree, action)
+    to = tree.child(at, "nsubj:pass") if passive else told_to(tree, at, {*tree.below(action)})
+    if to is None and frame == "to" and tree.relation(action) == "acl":
+        to = tree.words[action].head
+    if (
+        to is None and frame == "to"
+    ):  # "asked it not to do so", of which a tree may take the "it" for empty
+        to = next((n for n in tree.children(at, "expl") if at < n < action), None)
+    if to is None and deed != action:
+        to = possessor(tree, action)
+    to = _same_as_before(tree, at, to)
+    because = (tree.words[at].span,)
+    over = tuple(n for n in (at, action) if n != deed)
+    whole = frame == "that"
+    return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
+
+
+def _same_as_before(tree: Tree, at: int, to: int | None) -> int | None:
+    """Whom a pronoun for an addressee means: whom the verb before is done to: "gave the army leave …, but asked it to"."""
+    if (
+        to is None
+        or tree.lows[to] not in ("it", "them", "him", "her")
+        or tree.relation(at) != "conj"
+    ):
+        return to
+    above = tree.words[at].head
+    inner = tree.child(above, "csubj", "ccomp")
+    for verb in (above, inner):
+        told = tree.child(verb, "iobj") if verb is not None else None
+        if told is not None:
+            return told
+    return to
+
+
+def _asked(tree: Tree, action: int) -> bool:
+    """Whether a noun is for something asked: only that can be resisted as one refuses."""
+    return tree.lows[action] in (
+        "request",
+        "requests",
+        "demand",
+        "demands",
+        "call",
+        "calls",
+        "plea",
+    )
+
+
+def _object(tree: Tree, at: int) -> tuple[int | None, str]:
+    """What a verb governs, and the form of it."""
+    for child in tree.children(at, "xcomp", "ccomp", "advcl"):
+        marks = {tree.lows[n] for n in tree.children(child, "mark")}
+        if "to" in marks and tree.words[child].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+            return child, "to"
+        if tree.relation(child) == "ccomp":
+            return child, "that"
+    thing = tree.child(at, "obj")
+    if thing is None or tree.words[thing].upos not in ("NOUN", "PROPN"):
+        return None, ""
+    deed = deed_of(tree, thing)
+    told = deed != thing and tree.words[thing].entity in ("person", "organization")
+    return (deed, "to") if told else (thing, "np")  # told its drivers to stop
+
+
+def _noun(
+    tree: Tree,
+    at: int,
+    held: Sequence[Sense],
+    known: Mapping[str, tuple[Sense, ...]],
+    marks: Marking,
+) -> Bond | None:
+    """A noun with an infinitive, or with "on" and a deed: "a pledge to pay", "obligations on separating"."""
+    action = next(
+        (
+            n
+            for n in tree.children(at, "acl", "nmod")
+            if any(tree.lows[m] in ("to", "on") for m in tree.children(n, "mark", "case"))
+            and tree.words[n].upos == "VERB"
+        ),
+        None,
+    )
+    if action is None or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
+        return None
+    by, to = possessor(tree, at), _made_to(tree, at, action)
+    above = tree.words[at].head
+    if tree.relation(at) in ("obj", "conj", "nsubj") and above != at:
+        verb = tree.words[above].head if tree.relation(at) == "conj" else above
+        senses = known.get(tree.lows[verb], ())
+        answers = any(
+            Act(s.act) in (Act.REFUSE, Act.AGREE, Act.DENY) and s.pos == "verb" for s in senses
+        )
+        if answers and by is not None:
+            to = doer(tree, verb)
+        elif by is None and marks.tells(tree.lows[verb], "gives_word"):
+            given = tree.child(verb, "iobj")
+            by, to = doer(tree, verb), given if given is not None else to
+        elif by is None and marks.tells(tree.lows[verb], "keeps_word"):
+            by = doer(tree, verb)
+    if by is None:
+        return None
+    force = FORCES[Act(held[0].act)]
+    return Bond(force, action, (tree.words[at].span,), "force_of_noun", by=by, to=to, over=(at,))
+
+
+def _made_to(tree: Tree, at: int, action: int) -> int | None:
+    """To whom a request or a promise is made: "a request to the port to open"."""
+    beside = [*tree.children(at, "nmod"), *tree.children(tree.words[at].head, "obl")]
+    return next(
+        (
+            n
+            for n in beside
+            if n != action
+            and at < n < action
+            and any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+            and somebody(tree, n)
+        ),
+        None,
+    )
+
+
+def _negated_before(tree: Tree, at: int) -> bool:
+    """Whether a negation stands close before a verb in its clause, wherever a tree hangs it: "did not at any time urge"."""
+    for n in range(at - 1, max(-1, at - NEAR - 1), -1):
+        if (
+            tree.words[n].upos in ("PUNCT", "CCONJ", "SCONJ", "VERB", "NOUN")
+            and tree.lows[n] != "time"
+        ):
+            return False
+        if tree.lows[n] in NOT:
+            return True
+    return False
+
+
+def _unreal(tree: Tree, at: int) -> bool:
+    """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
+    lows = tree.lows
+    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")}
+    if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
+        return True
+    for above in tree.up(at):
+        if lows[above] in UNDONE:
+            return True
+        if tree.relation(above) in ("root", "parataxis"):
+            break
+    return tree.relation(at) in ("xcomp", "ccomp") and lows[tree.words[at].head] in UNDONE

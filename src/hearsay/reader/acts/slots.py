@@ -1,0 +1,149 @@
+"""Slots: who and what hang on a word that binds: who does it, to whom, the action that it governs.
+
+Source: Huddleston & Pullum (2002), ch. 4 and 14, on complements and on whom an infinitive is understood of.
+"""
+
+from collections.abc import Sequence
+
+from hearsay.reader.tree import Tree
+
+
+def governed(tree: Tree, at: int) -> int | None:
+    """What a predicate governs: "going | to send", "inexpedient | to resume". Leaves: "if it rains, …"."""
+    inner = tree.child(at, "csubj", "xcomp", "ccomp", "acl")
+    if inner is not None:
+        return inner
+    return next(
+        (
+            n
+            for n in tree.children(at, "advcl")
+            if any(tree.lows[m] == "to" for m in tree.children(n, "mark"))
+        ),
+        None,
+    )
+
+
+def answered(tree: Tree, at: int) -> int | None:
+    """What is agreed to or not: "cannot agree to | the deployment"."""
+    thing = tree.child(at, "obj")
+    if thing is not None:
+        return thing
+    return next(
+        (
+            n
+            for n in tree.children(at, "obl")
+            if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
+        ),
+        None,
+    )
+
+
+def given(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
+    """Of two objects in a content what is given: "promised | the opposition a debate", the debate."""
+    things = [n for n in tree.children(cue, "iobj", "obj") if n in inside]
+    return things[-1] if len(things) > 1 else None
+
+
+def deed_of(tree: Tree, at: int) -> int:
+    """The action that a noun for asking or promising stands for: of "a request to cross", "cross"."""
+    if tree.words[at].upos != "NOUN":
+        return at
+    inner = [
+        n
+        for n in tree.children(at, "acl")
+        if any(tree.lows[m] == "to" for m in tree.children(n, "mark"))
+    ]
+    return inner[0] if inner else at
+
+
+def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
+    """Who is asked, told, promised: the object of the word, or what follows "to"."""
+    for n in tree.children(at, "iobj", "obj"):
+        if n not in inside and tree.words[n].entity != "time":
+            return n
+    told = tree.child(at, "iobj")  # asked | the bank to hold its rate
+    if told is not None:
+        return told
+    for n in tree.children(at, "obl", "nmod"):
+        opener = {tree.lows[m] for m in tree.children(n, "case")}
+        if n not in inside and opener & {"to", "with"} and somebody(tree, n):
+            return n
+    return None
+
+
+def somebody(tree: Tree, at: int) -> bool:
+    """Whether a word is for a person or a body."""
+    return tree.words[at].upos in ("PROPN", "PRON") or tree.words[at].entity in (
+        "person",
+        "organization",
+    )
+
+
+UNREAL = frozenset({"if", "unless", "whether", "without"})
+
+
+def imagined(tree: Tree, at: int) -> bool:
+    """Whether a deed stands under a condition: "if Lund refuses to …"; "whether he would refuse"."""
+    for above in (at, *tree.up(at)):
+        if {tree.lows[n] for n in tree.children(above, "mark")} & UNREAL:
+            return True
+        if tree.relation(above) in ("root", "parataxis"):
+            return False
+    return False
+
+
+def possessor(tree: Tree, at: int) -> int | None:
+    """Whose it is: "the military's request", "a request by the military", "a request from it"."""
+    own = tree.child(at, "nmod:poss")
+    if own is not None:
+        return own
+    return next(
+        (
+            n
+            for n in tree.children(at, "nmod")
+            if any(tree.lows[m] in ("by", "from") for m in tree.children(n, "case"))
+            and somebody(tree, n)
+        ),
+        None,
+    )
+
+
+def agent(tree: Tree, at: int) -> int | None:
+    """Who does what is told in the passive: "by the port"."""
+    return next(
+        (
+            n
+            for n in tree.children(at, "obl")
+            if any(tree.lows[m] == "by" for m in tree.children(n, "case"))
+        ),
+        None,
+    )
+
+
+def doer(tree: Tree, at: int) -> int | None:
+    """Who does it: the subject; for a verb without one, the subject or the object of the word that governs it."""
+    own = tree.subject(at)
+    if own is not None:
+        return own if tree.relation(own) == "nsubj" else None
+    above = tree.words[at].head
+    relation = tree.relation(at)
+    if above == at:
+        return None
+    if relation == "acl":
+        if tree.words[at].relation.endswith("relcl") or tree.lows[at].endswith("ing"):
+            return above
+        return holder(tree, above)
+    if relation in ("advcl", "xcomp", "ccomp", "conj"):
+        thing = tree.child(above, "iobj", "obj") if relation == "xcomp" else None
+        return thing if thing is not None else doer(tree, above)
+    return None
+
+
+def holder(tree: Tree, noun: int) -> int | None:
+    """Who is to do what hangs on a noun: of "give them a chance to keep it", "them"."""
+    own = possessor(tree, noun)
+    if own is not None or tree.relation(noun) != "obj":
+        return own
+    verb = tree.words[noun].head
+    given = tree.child(verb, "iobj")
+    return given if given is not None else doer(tree, verb)

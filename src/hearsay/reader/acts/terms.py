@@ -1,0 +1,156 @@
+"""Terms: whether words that hang on an action say on which condition, where, when or what for.
+
+Told by the words that open them and the noun that heads them. Source: Huddleston & Pullum (2002), ch. 8, on adjuncts;
+Declerck & Reed (2001) on conditions; Universal Dependencies for the relations.
+"""
+
+from collections.abc import Sequence
+
+from hearsay.language.marking import Marking
+from hearsay.reader.tree import Tree
+
+DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
+"""Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
+
+FOCUS = frozenset({"only", "even", "but", "and", "except", "just", "not", "at", "least", ","})
+"""Words that may stand before an opener."""
+
+NOUN_ADDS = ("nmod", "compound", "nummod", "amod", "nmod:unmarked", "nmod:poss", "det")
+WITHIN_NP = frozenset({"in", "at", "around", "near", "inside", "outside", "across", "throughout"})
+"""Openers of a place that hang on a noun: "bombing in Aleppo"; "the letter from Brennau" says no place."""
+
+CLAUSES = ("advcl", "acl", "ccomp", "parataxis")
+
+
+def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
+    """What a branch says of an action: "condition", "place", "time", "purpose" or "".
+
+    Takes: "if the board agrees", "in the port", "by May", "for the sake of peace".
+    Leaves: "to the driver", "a letter from the port", "asked if it was safe".
+    """
+    words = bare(tree, tree.below(branch))
+    if not words:
+        return ""
+    opens = _opens(tree, words, marks)
+    clause = tree.relation(branch) in CLAUSES and (
+        tree.words[branch].upos in ("VERB", "AUX") or bool(tree.children(branch, "nsubj", "cop"))
+    )
+    if opens:
+        return _opened(tree, branch, opens, clause=clause)
+    if clause:
+        return _clause(tree, branch, words, marks)
+    if of_time(tree, branch, marks):
+        return "time"
+    opener = _opener(tree, branch)
+    if opener == "for" and (
+        marks.tells(tree.lows[branch], "purpose_noun")
+        or (tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl")
+    ):
+        return "purpose"
+    place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
+    allowed = tree.relation(branch) != "nmod" or opener in WITHIN_NP
+    return "place" if place and allowed and marks.tells(opener, "place_opener") else ""
+
+
+def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
+    """The classes of the opener with which a branch begins, after words such as "only"."""
+    first = next((n for n in words if tree.lows[n] not in FOCUS), words[0])
+    starts = (words[0], first)
+    found = marks.found(tree.lows, words[0], words[-1] + 1, "condition_opener", "purpose_opener")
+    return frozenset(
+        name
+        for one in found
+        if one.first in starts
+        and tree.lows[one.first] != "should"  # inverted: hearsay.reader.acts.left_open
+        for name in one.classes
+    )
+
+
+def _opened(tree: Tree, branch: int, opens: frozenset[str], *, clause: bool) -> str:
+    if "purpose_opener" in opens:
+        return "purpose"
+    low = next(n for n in bare(tree, tree.below(branch)) if tree.lows[n] not in FOCUS)
+    if tree.lows[low] in ("once", "until") and not clause:
+        return "time" if tree.lows[low] == "until" else ""
+    if tree.lows[low] == "without":
+        return "condition" if tree.lows[branch] in LEAVE else ""
+    return "condition"
+
+
+LEAVE = frozenset(
+    {
+        "consent",
+        "permission",
+        "approval",
+        "agreement",
+        "say",
+        "leave",
+        "mandate",
+        "authorisation",
+        "authorization",
+    }
+)
+"""Of "without": what makes it a condition."""
+
+
+def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+    """Takes: "to save money", "when the two meet", "before they cross". Leaves: "saying that it was late"."""
+    own = [tree.lows[n] for n in tree.children(branch, "mark", "advmod") if n < branch]
+    if "to" in own:
+        return "purpose" if tree.relation(branch) == "advcl" else ""
+    if any(low in ("when", "before", "after", "while", "till") for low in own):
+        return "time"
+    low = tree.lows[words[0]]
+    whole = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
+    if any(one.first == words[0] and one.stop == words[-1] + 1 for one in whole):
+        return "time"  # as things stand
+    return "condition" if low in ("whatever", "whoever", "otherwise") else ""
+
+
+def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Whether a branch that is no clause tells a time: "for the moment", "by 1 May", "until the harvest", "in 2031"."""
+    words = bare(tree, tree.below(branch))
+    first, stop = words[0], words[-1] + 1
+    whole = any(
+        phrase.first == first and phrase.stop == stop
+        for phrase in marks.found(tree.lows, first, stop, "temporal")
+    )
+    low = tree.lows[branch]
+    openers = {tree.lows[n] for n in tree.children(branch, "case", "mark")}
+    if (
+        whole
+        or openers & {"until", "till", "during", "since"}
+        or tree.words[branch].entity == "time"
+    ):
+        return True
+    if openers & {"before", "after"} and tree.relation(branch) in ("obl", "nmod"):
+        return tree.words[branch].entity not in ("person", "organization", "place")
+    near = [branch, *tree.children(branch, *NOUN_ADDS)]
+    year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
+    clock = tree.lows[stop - 1] in ("a.m.", "p.m.", "am", "pm")
+    named = any(
+        marks.tells(tree.lows[n], "time_noun") and tree.words[n].upos != "AUX" for n in near
+    )
+    return year or clock or (named and _temporal_head(tree, branch, marks))
+
+
+def _temporal_head(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Whether a word for a time heads a branch, alone or behind a number: "1 May", not "last year’s list"."""
+    low = tree.lows[branch]
+    return marks.tells(low, "time_noun") or low.isdigit() or tree.words[branch].upos == "NUM"
+
+
+def _opener(tree: Tree, branch: int) -> str:
+    """The preposition of a branch."""
+    held = tree.children(branch, "case")
+    return tree.lows[held[0]] if held else ""
+
+
+def bare(tree: Tree, words: Sequence[int]) -> list[int]:
+    """The words of a branch without a comma, an "and" or a "but" that opens it, and without marks at its end."""
+    out = sorted(words)
+    while out and tree.words[out[0]].upos in ("PUNCT", "CCONJ"):
+        out.pop(0)
+    while out and tree.words[out[-1]].upos == "PUNCT":
+        out.pop()
+    return out

@@ -1,0 +1,40 @@
+"""What binds whom, and on what terms: every case of a table, read with the shipped model."""
+
+from typing import Any
+
+import pytest
+
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
+from hearsay.reading.commitment import Commitment
+from hearsay.reading.reading import Reading
+from hearsay.text.span import cut
+from tests.marked import article, cases
+
+CASES = cases("commitments")
+TERMS = ("condition", "place", "time", "purpose")
+
+
+def told(one: Commitment, reading: Reading) -> str:
+    names = {actor.id: actor.name for actor in reading.actors} | {"author": "author", "": ""}
+    words = cut(one.matter, reading.article.text)
+    return " | ".join((one.force.value, names[one.by], names[one.to or ""], words))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_commitments(case: dict[str, Any]) -> None:
+    reading = read(article(case["name"]), model=open_model())
+    found = [told(one, reading).lower() for one in reading.commitments]
+    wanted = case["bound"].lower()
+    if wanted.startswith("none"):
+        assert not [one for one in found if one.startswith(wanted.removeprefix("none of "))] or (
+            wanted == "none" and not found
+        ), found
+        return
+    chosen = [n for n, one in enumerate(found) if one == wanted or one.split(" | ")[0] == wanted]
+    assert chosen, found
+    one = reading.commitments[chosen[0]]
+    terms = {name: cut(getattr(one, name), reading.article.text) for name in TERMS}
+    if " | " in wanted:
+        assert terms == {name: case.get(name, "") for name in TERMS}
+    assert one.ground.because
