@@ -97,11 +97,29 @@ def likely() -> Likely:
     )
 
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety hundred".split()
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
 NUMBERS = {word: n for n, word in enumerate(_ONES)} | {
     word: 10 * n for n, word in enumerate(_TENS, 2)
 }
@@ -139,7 +157,9 @@ def stated(text: str, within: Span) -> Iterator[Stated]:
         yield Stated(within.part(matched(match)), Range(0.0, 0.25, 0.5))
     for match in _STATED.finditer(told):
         share = _share(match)
-        told_of_chance = match["percent"] or match["later"] or re.search(_CHANCE, told, re.I)
+        told_of_chance = (
+            match["percent"] or match["later"] or re.search(_CHANCE, told, re.IGNORECASE)
+        )
         if share is None or not told_of_chance:
             continue
         bound = " ".join((match["bound"] or "").lower().split())

@@ -84,9 +84,7 @@ def _counts(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     return out
 
 
-def _pairs(
-    wanted: Sequence[Foretold], mine: Sequence[Forecast]
-) -> list[tuple[Foretold, Forecast]]:
+def _pairs(wanted: Sequence[Foretold], mine: Sequence[Forecast]) -> list[tuple[Foretold, Forecast]]:
     scored = sorted(
         (-like, n, m)
         for n, w in enumerate(wanted)
@@ -104,9 +102,7 @@ def _pairs(
     return [(wanted[n], mine[m]) for n, m in sorted(out)]
 
 
-def _left(
-    gold: Column, reading: Reading, pairs: Sequence[tuple[Foretold, Forecast]]
-) -> list[Miss]:
+def _left(gold: Column, reading: Reading, pairs: Sequence[tuple[Foretold, Forecast]]) -> list[Miss]:
     """What only one side has, and what the two lay into different mouths."""
     met, taken = {id(w) for w, _ in pairs}, {f.id for _, f in pairs}
     text = gold.text

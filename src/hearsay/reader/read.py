@@ -98,7 +98,7 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        forecasts=tuple(forecasts(coming, ids, done.name, done)),
+        forecasts=tuple(forecasts(coming, ids, done.name, done, article.published)),
         qualifiers=done.qualifiers(),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         remarks=remarks,

@@ -82,7 +82,11 @@ def _named(tree: Tree, at: int) -> bool:
 def _bare(tree: Tree, at: int) -> Future | None:
     """Takes: "And somebody will.", "she can't, so she won't". Leaves: "the will of the people"."""
     alone = tree.lows[at] in WILL and tree.words[at].upos in ("AUX", "VERB")
-    alone = alone and not _named(tree, at) and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
+    alone = (
+        alone
+        and not _named(tree, at)
+        and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
+    )
     return Future(at, (at,), "will", at) if alone and tree.child(at, "nsubj") is not None else None
 
 
@@ -133,7 +137,9 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
 def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "it is doubtful he can go on", "I should be surprised if it held". Leaves: "it is doubtful that he came"."""
     head = tree.words[at].head
-    if tree.lows[head] == "surprised" and any(tree.lows[n] == "if" for n in tree.children(at, "mark")):
+    if tree.lows[head] == "surprised" and any(
+        tree.lows[n] == "if" for n in tree.children(at, "mark")
+    ):
         return Future(at, (head,), "doubted", at)
     if head == at or tree.relation(at) not in ("ccomp", "csubj", "acl", "xcomp", "advcl"):
         return None

@@ -1,12 +1,14 @@
 """Findings: the forecasts of an article, each with who foretells, how likely, by when and on which condition."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 import msgspec
 
 from hearsay.language.likely import Scale, likely
 from hearsay.language.marking import marking
 from hearsay.language.senses import senses
+from hearsay.language.times.horizon import horizon as horizon_days
 from hearsay.reader.acts.commitments import AUTHOR, Whose
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.acts.judge import Judged
@@ -42,8 +44,12 @@ NOTES = {
     "asked": "a question of what will come, and its answer",
 }
 
+DAY = 10  # characters of a day in ISO 8601
+
 FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
-NOT_SO = frozenset({"will", "would", "'ll", "may", "might", "could", "can", "should", "shall", "wo", "ca"})
+NOT_SO = frozenset(
+    {"will", "would", "'ll", "may", "might", "could", "can", "should", "shall", "wo", "ca"}
+)
 
 
 class Foretold(msgspec.Struct, frozen=True):
@@ -144,7 +150,9 @@ def described(
             if actor is not None
             for phrase in (actor.name, actor.title or "", *(at.cut(text) for at in actor.mentions))
         ]
-        lows = (low.removesuffix("’s").removesuffix("'s") for one in told for low in one.lower().split())
+        lows = (
+            low.removesuffix("’s").removesuffix("'s") for one in told for low in one.lower().split()
+        )
         return frozenset(low.strip(",.") for low in lows)
 
     return words
@@ -184,7 +192,10 @@ def _now(done: Acts, holder: Holder) -> bool:
     low = tree.lows[at]
     if tree.words[at].upos != "VERB" or tree.children(at, "aux"):
         return False
-    return any(sense.pos == "verb" and low in (sense.lemma, f"{sense.lemma}s") for sense in senses().get(low, ()))
+    return any(
+        sense.pos == "verb" and low in (sense.lemma, f"{sense.lemma}s")
+        for sense in senses().get(low, ())
+    )
 
 
 def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
@@ -192,13 +203,20 @@ def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
     if not one.rule.startswith(("foreseen", "chance")):
         return holder
     tree = done.tree
-    thing = next((tree.subject(n) for n in (one.over, *tree.up(one.over)) if tree.subject(n) is not None), None)
+    thing = next(
+        (tree.subject(n) for n in (one.over, *tree.up(one.over)) if tree.subject(n) is not None),
+        None,
+    )
     if thing is None or thing > one.at:
         return holder
     first = tree.lows[thing] in FIRST
     if first and holder.said is None:
         return holder
-    inside = holder.said is not None and holder.said.cue is not None and one.over not in tree.over(holder.said.cue)
+    inside = (
+        holder.said is not None
+        and holder.said.cue is not None
+        and one.over not in tree.over(holder.said.cue)
+    )
     if first or (holder.said is not None and not inside):
         return holder
     key = whose(thing, holder.said)
@@ -240,7 +258,7 @@ def _unmade(done: Acts, said: Statement, one: Future) -> bool:
         return False
     tree = done.tree
     run = tree.over(said.cue)
-    return one.over in run or any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said)
+    return one.over in run or (any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said))
 
 
 def _first(done: Acts, said: Statement) -> bool:
@@ -274,11 +292,17 @@ def _once(every: Sequence[Foretold]) -> list[Foretold]:
 def _same(kept: Foretold, one: Foretold) -> bool:
     if kept.future.at == one.future.at:
         return True
-    return one.future.noun and any(meets_any(span, kept.terms.content) for span in one.terms.content)
+    return one.future.noun and any(
+        meets_any(span, kept.terms.content) for span in one.terms.content
+    )
 
 
 def forecasts(
-    every: Sequence[Foretold], ids: Mapping[str, str], name: Callable[[Statement], str], done: Acts
+    every: Sequence[Foretold],
+    ids: Mapping[str, str],
+    name: Callable[[Statement], str],
+    done: Acts,
+    published: str | None,
 ) -> Iterator[Forecast]:
     """The forecasts with the ids of their actors and statements.
 
@@ -287,8 +311,10 @@ def forecasts(
         ids: key of an actor -> its id.
         name: the id of a statement.
         done: for the words that decided.
+        published: the day of the article, ISO 8601; without it the words for by when have no days.
     """
     tree = done.tree
+    day = date.fromisoformat(published[:DAY]) if published else None
     for n, one in enumerate(every, 1):
         because = tree.spans(sorted(one.future.because))
         horizon = one.terms.horizon
@@ -301,7 +327,13 @@ def forecasts(
             ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
             attribution=name(one.said) if one.said else None,
             probability=one.probability,
-            horizon=Horizon(horizon[0]) if horizon else None,
+            horizon=_days(horizon[0], tree.text, day) if horizon else None,
             condition=one.terms.condition,
         )
 
+
+def _days(at: Span, text: str, day: date | None) -> Horizon:
+    """By when, with the days that the words come to as seen from a day."""
+    days = horizon_days(at.cut(text), day) if day else None
+    first, last = days or (None, None)
+    return Horizon(at, first.isoformat() if first else None, last.isoformat() if last else None)

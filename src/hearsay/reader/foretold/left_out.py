@@ -18,15 +18,67 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Mode, Polarity
 from hearsay.text.span import Span
 
-SUPPOSED = frozenset({"if", "unless", "when", "whenever", "whether", "until", "once", "before", "after", "where", "lest"})
-ASKED = frozenset({"what", "how", "when", "where", "why", "who", "whom", "which", "whether", "whose", "whoever", "whatever"})
+SUPPOSED = frozenset(
+    {
+        "if",
+        "unless",
+        "when",
+        "whenever",
+        "whether",
+        "until",
+        "once",
+        "before",
+        "after",
+        "where",
+        "lest",
+    }
+)
+ASKED = frozenset(
+    {
+        "what",
+        "how",
+        "when",
+        "where",
+        "why",
+        "who",
+        "whom",
+        "which",
+        "whether",
+        "whose",
+        "whoever",
+        "whatever",
+    }
+)
 BINDS = frozenset(
     {
-        *(Act.PROMISE, Act.INTEND, Act.THREATEN, Act.REQUEST, Act.URGE, Act.WANT, Act.ASK, Act.REFUSE),
+        *(
+            Act.PROMISE,
+            Act.INTEND,
+            Act.THREATEN,
+            Act.REQUEST,
+            Act.URGE,
+            Act.WANT,
+            Act.ASK,
+            Act.REFUSE,
+        ),
         *(Act.PERMIT, Act.FORBID, Act.RESERVE),
     }
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday o'clock a.m. p.m. noon".split())
+DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "o'clock",
+        "a.m.",
+        "p.m.",
+        "noon",
+    ]
+)
 SHORT = 3  # words of "before" with a day, and not with a clause
 THIRD = frozenset({"he", "she", "it", "they"})
 PERSONS = ("person", "organization")
@@ -70,8 +122,21 @@ class Around(msgspec.Struct, frozen=True):
 def left_out(one: Future, told: Terms, around: Around) -> bool:
     """Whether it is no forecast."""
     tests = (
-        _supposed, _asked, _relative, _own_deed, _bound, _on_schedule, _decided, _unreal, _soft, _past, _pledged,
-        _always, _refused, _loose, _hinges,
+        _supposed,
+        _asked,
+        _relative,
+        _own_deed,
+        _bound,
+        _on_schedule,
+        _decided,
+        _unreal,
+        _soft,
+        _past,
+        _pledged,
+        _always,
+        _refused,
+        _loose,
+        _hinges,
     )
     return any(test(one, told, around) for test in tests)
 
@@ -163,7 +228,9 @@ def _befalls(one: Future, here: Around) -> bool:
     tree = here.tree
     if one.at in one.because:  # "we will not", with nothing said
         return False
-    passive = tree.child(one.at, "nsubj:pass") is not None or bool(tree.children(one.at, "aux:pass"))
+    passive = tree.child(one.at, "nsubj:pass") is not None or bool(
+        tree.children(one.at, "aux:pass")
+    )
     state = tree.words[one.at].upos != "VERB" or tree.child(one.at, "cop") is not None
     return state or passive or here.marks.tells(tree.lows[one.at], "befalls")
 
@@ -174,7 +241,11 @@ def _bound(one: Future, _told: Terms, here: Around) -> bool:
     if judged is None or here.said is None:
         return False
     by_cue = judged.ground is not None and judged.ground.by == "rule:sense_of_cue"
-    negated = judged.polarity is Polarity.NEG and judged.act not in (Act.BELIEVE, Act.DOUBT, Act.PREDICT)
+    negated = judged.polarity is Polarity.NEG and judged.act not in (
+        Act.BELIEVE,
+        Act.DOUBT,
+        Act.PREDICT,
+    )
     tree = here.tree
     cue = [tree.lows[n] for n in tree.over(here.said.cue)] if here.said.cue else []
     announced = not here.likely and any(here.marks.tells(low, "announces") for low in cue)
@@ -192,9 +263,16 @@ def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
     if here.said is None and not here.argues and not told.condition:
         return True
     low = tree.lows[one.at]
-    passive = bool(tree.children(one.at, "aux:pass")) or tree.child(one.at, "nsubj:pass") is not None
+    passive = (
+        bool(tree.children(one.at, "aux:pass")) or tree.child(one.at, "nsubj:pass") is not None
+    )
     agent = tree.child(one.at, "obl:agent") is not None
-    if passive and not agent and marks.tells(low, "administered") and (here.said or not told.condition):
+    if (
+        passive
+        and not agent
+        and marks.tells(low, "administered")
+        and (here.said or not told.condition)
+    ):
         return True
     if told.condition:
         return False
@@ -211,7 +289,9 @@ def _decided(one: Future, _told: Terms, here: Around) -> bool:
     passive = tree.child(one.at, "aux:pass") is not None
     own = () if passive else (tree.words[one.at].span,)
     found = [power for power in here.powers if power not in own]
-    agents = [m for n in (one.at, *tree.children(one.at, "conj")) for m in tree.children(n, "obl:agent")]
+    agents = [
+        m for n in (one.at, *tree.children(one.at, "conj")) for m in tree.children(n, "obl:agent")
+    ]
     if passive and agents and here.acts.tells(tree.lows[one.at], "power_passive"):
         return True
     return span is not None and not one.noun and any(span.holds(power) for power in found)
@@ -224,7 +304,9 @@ def _unreal(one: Future, _told: Terms, here: Around) -> bool:
         return False
     if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
         return True
-    if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(tree.lows[one.at], "reasons"):
+    if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(
+        tree.lows[one.at], "reasons"
+    ):
         return True
     if here.said is None or here.said.mode is Mode.DIRECT or here.author:
         head = tree.words[one.over].head
@@ -245,15 +327,30 @@ def _soft(one: Future, told: Terms, here: Around) -> bool:
     yet = any(tree.lows[n] == "yet" for n in tree.children(one.at, "advmod"))
     if should:
         first = tree.over(told.horizon[0])[0] if told.horizon else None
-        by = first is not None and tree.lows[first] in ("by", "within", "in", "before", "next", "soon", "this")
-        clause = first is not None and tree.lows[first] == "before" and len(tree.over(told.horizon[0])) > SHORT
+        by = first is not None and tree.lows[first] in (
+            "by",
+            "within",
+            "in",
+            "before",
+            "next",
+            "soon",
+            "this",
+        )
+        clause = (
+            first is not None
+            and tree.lows[first] == "before"
+            and len(tree.over(told.horizon[0])) > SHORT
+        )
         thing = tree.subject(one.at)
         somebody = thing is not None and (
-            tree.words[thing].entity in ("person", "organization") or tree.words[thing].upos == "PRON"
+            tree.words[thing].entity in ("person", "organization")
+            or tree.words[thing].upos == "PRON"
         )
         return not by or clause or somebody
     opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
-    dated = bool(told.horizon) and opens not in ("on", "at", "for", "during", "in") or opens == "in" and here.argues
+    dated = (bool(told.horizon) and opens not in ("on", "at", "for", "during", "in")) or (
+        opens == "in" and here.argues
+    )
     able = tree.lows[one.at] in ("able", "heard", "seen", "claim", "apply", "have", "found")
     return able or not (dated or yet or (told.condition and here.likely))
 
@@ -296,13 +393,14 @@ def _refused(one: Future, _told: Terms, here: Around) -> bool:
     """Takes: "nurses will not return until they are paid", their leader said. Leaves: "it will not rain until May"."""
     tree = here.tree
     no = [n for n in tree.children(one.at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
-    if here.said is None or not no or tree.words[one.at].upos != "VERB" or one.rule not in ("will", "would"):
+    if (
+        here.said is None
+        or not no
+        or tree.words[one.at].upos != "VERB"
+        or one.rule not in ("will", "would")
+    ):
         return False
-    marks = {
-        tree.lows[m]
-        for n in tree.children(one.at, "advcl")
-        for m in tree.children(n, "mark")
-    }
+    marks = {tree.lows[m] for n in tree.children(one.at, "advcl") for m in tree.children(n, "mark")}
     thing = tree.subject(one.at)
     people = thing is not None and tree.words[thing].entity in ("person", "organization")
     return people and bool(marks & {"until", "unless"})
@@ -312,7 +410,15 @@ def _loose(one: Future, told: Terms, here: Around) -> bool:
     """Takes: "traders believe a hike is conceivable", "they feared a burn". Leaves: "an accord is possible by May"."""
     tree = here.tree
     if one.rule == "likely_noun":
-        sure = tree.lows[one.over] in ("likely", "unlikely", "inevitable", "imminent", "reach", "looming", "doubtful")
+        sure = tree.lows[one.over] in (
+            "likely",
+            "unlikely",
+            "inevitable",
+            "imminent",
+            "reach",
+            "looming",
+            "doubtful",
+        )
         return not (sure or told.horizon or told.condition)
     if one.rule == "foreseen_noun":
         fears = tree.lows[one.over].startswith("fear")

@@ -10,7 +10,19 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Probability
 from hearsay.text.span import Span, meets_any
 
-BEARS = ("advmod", "aux", "obl", "parataxis", "discourse", "advcl", "cop", "xcomp", "case", "amod", "det")
+BEARS = (
+    "advmod",
+    "aux",
+    "obl",
+    "parataxis",
+    "discourse",
+    "advcl",
+    "cop",
+    "xcomp",
+    "case",
+    "amod",
+    "det",
+)
 ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
 IDIOM = 3  # words of a phrase that bears also on what stands beside it: "I would not hold my breath; it may come"
 
@@ -39,7 +51,7 @@ def how_likely(
     away = (*told.condition, *told.horizon)
     bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
-        run = [n for n in tree.over(number.at)]
+        run = list(tree.over(number.at))
         if any(n in bears for n in run) and not meets_any(number.at, told.condition):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
     beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
@@ -105,8 +117,26 @@ def _helps(tree: Tree, at: int) -> Iterator[int]:
     """The words right under one that can say how likely it is."""
     for n in tree.held[at]:
         relation = tree.relation(n)
-        if relation in ("advmod", "aux", "cop", "discourse", "case", "amod", "det", "nummod", "expl", "nmod"):
-            yield from (n, *(m for m in tree.held[n] if tree.relation(m) in ("advmod", "fixed", "amod", "case")))
+        if relation in (
+            "advmod",
+            "aux",
+            "cop",
+            "discourse",
+            "case",
+            "amod",
+            "det",
+            "nummod",
+            "expl",
+            "nmod",
+        ):
+            yield from (
+                n,
+                *(
+                    m
+                    for m in tree.held[n]
+                    if tree.relation(m) in ("advmod", "fixed", "amod", "case")
+                ),
+            )
         elif relation == "parataxis" or (relation == "conj" and not tree.is_clause(n)):
             yield from tree.below(n)
         elif relation in ("nsubj", "obl", "obj") and not tree.is_clause(n):

@@ -19,10 +19,26 @@ CLAUSES = ("advcl", "acl")
 TIMES = ("before", "until", "till", "after", "while")
 GOVERNED = ("ccomp", "csubj", "xcomp", "conj", "parataxis")
 FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
-CAUSES = frozenset({"because", "since", "as", "so", "though", "although", "while", "whereas", "whatever"})
+CAUSES = frozenset(
+    {"because", "since", "as", "so", "though", "although", "while", "whereas", "whatever"}
+)
 SUREST = 3  # of a time: it dates what will come
 FAR = 14  # words before a subject within which its condition opens
-NEXT = frozenset({"next", "this", "that", "coming", "later", "following", "tomorrow", "tonight", "today", "one", "some"})
+NEXT = frozenset(
+    {
+        "next",
+        "this",
+        "that",
+        "coming",
+        "later",
+        "following",
+        "tomorrow",
+        "tonight",
+        "today",
+        "one",
+        "some",
+    }
+)
 NO_CONDITION = frozenset({"should", "until", "without", "even"})
 BARE = frozenset({"barring", "if", "unless", "provided", "failing", "assuming", "in"})
 SMALL = 3  # words of a time that has no word for a time in it but a name: "by Dussehra"
@@ -120,7 +136,9 @@ def _ahead(tree: Tree, one: Future, acts: Marking) -> Iterator[list[int]]:
         first -= 1
         if tree.words[first].upos == "AUX" and tree.lows[first] in ("will", "would", "'ll"):
             return
-        opens = [m for m in acts.found(tree.lows, first, stop, "condition_opener") if m.first == first]
+        opens = [
+            m for m in acts.found(tree.lows, first, stop, "condition_opener") if m.first == first
+        ]
         before = tree.words[first - 1] if first else None
         apart = before is None or before.upos in ("PUNCT", "CCONJ") or before.sentence != sentence
         if opens and apart and tree.lows[first] in BARE:
@@ -159,7 +177,13 @@ def _branches(tree: Tree, one: Future) -> Iterator[int]:
     at = one.over
     first = min(tree.below(one.at))
     for above in tree.up(at):
-        if tree.words[above].sentence != tree.words[at].sentence or tree.relation(at) not in (*GOVERNED, "obj", "nsubj", "nmod", "acl"):
+        if tree.words[above].sentence != tree.words[at].sentence or tree.relation(at) not in (
+            *GOVERNED,
+            "obj",
+            "nsubj",
+            "nmod",
+            "acl",
+        ):
             break
         ahead = tree.relation(at) in ("conj", "parataxis")
         for n in _held(tree, above):
@@ -167,7 +191,7 @@ def _branches(tree: Tree, one: Future) -> Iterator[int]:
                 continue
             start = tree.below(n)[0]
             opens = n < above and start < _subject(tree, above)
-            if (opens if ahead else (start < first or n > at)):
+            if opens if ahead else (start < first or n > at):
                 seen.add(n)
                 yield n
         at = above
@@ -194,7 +218,9 @@ def _plain(tree: Tree, branch: int) -> list[int]:
     leave = {
         m
         for n in tree.held[branch]
-        if tree.relation(n) in ("parataxis", "conj") and tree.is_clause(n) and tree.child(n, "nsubj")
+        if tree.relation(n) in ("parataxis", "conj")
+        and tree.is_clause(n)
+        and tree.child(n, "nsubj")
         for m in tree.below(n)
     }
     words = [n for n in tree.below(branch) if n not in leave]
@@ -281,7 +307,9 @@ def _content(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[int
         after = {
             m
             for n in tree.held[one.at]
-            if n > one.at and tree.relation(n) in ("parataxis", "conj", "acl") and tree.child(n, "nsubj")
+            if n > one.at
+            and tree.relation(n) in ("parataxis", "conj", "acl")
+            and tree.child(n, "nsubj")
             for m in tree.below(n)
         }
         return _ends(tree, [n for n in held if n not in ahead | after], gone, one.at)
@@ -315,7 +343,9 @@ def _beside(tree: Tree, top: int) -> set[int]:
         own = thing is not None or bool(helped)
         joined = relation == "conj" and (own or tree.child(n, "cop") is not None)
         joins = relation in ("cc", "mark", "punct", "discourse", "vocative") and n < top
-        foretold = relation in ("advcl", "ccomp", "acl") and thing is not None and bool(helped & FORETELLS)
+        foretold = (
+            relation in ("advcl", "ccomp", "acl") and thing is not None and bool(helped & FORETELLS)
+        )
         foretold = foretold and not {tree.lows[m] for m in tree.children(n, "mark")} & {"that"}
         trails = relation == "advcl" and n > top and _trails(tree, n)
         if joined or joins or foretold or trails or relation == "parataxis":
@@ -348,17 +378,25 @@ def _with_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
 
 
 def _from_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
-    """Without what stands before its subject and a comma, a mark or a quotation mark; without an "as" clause in front."""
+    """Without what stands before its subject and a comma, a mark or a quotation mark; without an "as" clause in front.
+
+    Of two subjects the one that is nearer: "what that means is that | bombing will resume".
+    """
     top = one.over
-    thing = tree.child(top, "nsubj", "expl", "csubj")
-    if thing is None or thing > top or one.at in one.because:
+    things = [n for n in tree.children(top, "nsubj", "expl", "csubj") if n < top]
+    if not things or one.at in one.because:
         return list(held)
+    thing = things[-1] if len({tree.relation(n) for n in things}) < len(things) else things[0]
     odd = {m for n in tree.children(thing, "acl") if n < thing for m in tree.below(n)}
-    start = min((n for n in tree.below(thing) if n not in odd and tree.words[n].upos != "PUNCT"), default=thing)
+    start = min(
+        (n for n in tree.below(thing) if n not in odd and tree.words[n].upos != "PUNCT"),
+        default=thing,
+    )
     ahead = [n for n in held if n < start]
     marked = {m for n in tree.children(top, "mark") for m in (n,)}
     parted = [
-        n for n in range(ahead[0] if ahead else start, start)
+        n
+        for n in range(ahead[0] if ahead else start, start)
         if tree.words[n].upos == "PUNCT" or n in marked
     ]
     loose = [n for n in ahead if tree.lows[n] in ("then", "so", "thus", "instead")]
