@@ -12,8 +12,9 @@ from hearsay.language.times.horizon import horizon as horizon_days
 from hearsay.reader.acts.commitments import AUTHOR, Whose
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import Future, futures
-from hearsay.reader.foretold.left_out import Around, in_marks, left_out
+from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.probability import how_likely
 from hearsay.reader.foretold.terms import Terms, terms
 from hearsay.reader.statement import Statement

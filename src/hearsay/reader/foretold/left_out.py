@@ -3,20 +3,14 @@
 Each reason has a sentence that it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
 """
 
-from collections.abc import Callable, Sequence
-
-import msgspec
-
 from hearsay.language.likely import NUMBERS
-from hearsay.language.marking import Marking
 from hearsay.reader.acts.clauses import OWN
-from hearsay.reader.acts.judge import Judged
-from hearsay.reader.foretold.clauses import WILL, Future
+from hearsay.reader.foretold.around import Around, in_marks
+from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.supposed import always, loose, past, soft, unreal
 from hearsay.reader.foretold.terms import Terms
-from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Mode, Polarity
-from hearsay.text.span import Span
 
 SUPPOSED = frozenset(
     {
@@ -79,44 +73,8 @@ DAYS = frozenset(
         "noon",
     ]
 )
-SHORT = 3  # words of "before" with a day, and not with a clause
 THIRD = frozenset({"he", "she", "it", "they"})
 PERSONS = ("person", "organization")
-HAVE = frozenset({"have", "'ve", "had"})
-
-
-class Around(msgspec.Struct, frozen=True):
-    """Where words stand that may foretell.
-
-    Attributes:
-        tree: of the article.
-        marks: the table of foretelling.
-        acts: the table of acts.
-        said: the statement whose words they are; None where the author says it.
-        judged: what that statement does.
-        own: whether a word names whoever speaks.
-        nobody: whether whom a word means is not known.
-        now: whether the cue is in the present: "says that it would" supposes, "said that it would" foretells.
-        known: the words by which the speaker, and whoever he speaks for, is named and described.
-        likely: whether words for how likely it is stand by.
-        powers: where the article says who decides.
-        author: whether the statement is the author's own: "I think …".
-        argues: whether the article is one in which the author speaks for himself.
-    """
-
-    tree: Tree
-    marks: Marking
-    acts: Marking
-    said: Statement | None
-    judged: Judged | None
-    own: Callable[[int], bool]
-    nobody: Callable[[int], bool]
-    known: frozenset[str]
-    likely: bool
-    now: bool
-    powers: Sequence[Span]
-    author: bool = False
-    argues: bool = True
 
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
@@ -129,13 +87,13 @@ def left_out(one: Future, told: Terms, around: Around) -> bool:
         _bound,
         _on_schedule,
         _decided,
-        _unreal,
-        _soft,
-        _past,
+        unreal,
+        soft,
+        past,
         _pledged,
-        _always,
+        always,
         _refused,
-        _loose,
+        loose,
         _hinges,
     )
     return any(test(one, told, around) for test in tests)
@@ -254,8 +212,9 @@ def _bound(one: Future, _told: Terms, here: Around) -> bool:
 
 
 def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "the bridge will open on Monday", "drivers will be refunded"; what a report, in which nobody argues, says
-    will be. Leaves: "the bridge will probably open".
+    """Takes: "the bridge will open on Monday", "drivers will be refunded". Leaves: "the bridge will probably open".
+
+    What a report, in which nobody argues, says will be is on schedule too.
     """
     tree, marks = here.tree, here.marks
     if here.likely or one.noun or one.rule not in ("will", "would"):
@@ -297,76 +256,9 @@ def _decided(one: Future, _told: Terms, here: Around) -> bool:
     return span is not None and not one.noun and any(span.holds(power) for power in found)
 
 
-def _unreal(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "would have closed", the author's "would cost less". Leaves: "said that it would close"."""
-    tree = here.tree
-    if one.rule != "would":
-        return False
-    if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
-        return True
-    if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(
-        tree.lows[one.at], "reasons"
-    ):
-        return True
-    if here.said is None or here.said.mode is Mode.DIRECT or here.author:
-        head = tree.words[one.over].head
-        joined = tree.relation(one.over) == "conj"
-        return not (joined and any(tree.lows[n] in WILL for n in tree.children(head, "aux")))
-    often = any(here.marks.tells(tree.lows[n], "often") for n in tree.below(one.at))
-    return here.now or often or in_marks(tree, one.because[0])
-
-
-def _soft(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "it may be true", "it should stop". Leaves: "it may rain by May", "it could yet rain"."""
-    tree = here.tree
-    if one.rule != "might":
-        return False
-    if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
-        return True
-    should = tree.lows[one.because[0]] == "should"
-    yet = any(tree.lows[n] == "yet" for n in tree.children(one.at, "advmod"))
-    if should:
-        first = tree.over(told.horizon[0])[0] if told.horizon else None
-        by = first is not None and tree.lows[first] in (
-            "by",
-            "within",
-            "in",
-            "before",
-            "next",
-            "soon",
-            "this",
-        )
-        clause = (
-            first is not None
-            and tree.lows[first] == "before"
-            and len(tree.over(told.horizon[0])) > SHORT
-        )
-        thing = tree.subject(one.at)
-        somebody = thing is not None and (
-            tree.words[thing].entity in ("person", "organization")
-            or tree.words[thing].upos == "PRON"
-        )
-        return not by or clause or somebody
-    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
-    dated = (bool(told.horizon) and opens not in ("on", "at", "for", "during", "in")) or (
-        opens == "in" and here.argues
-    )
-    able = tree.lows[one.at] in ("able", "heard", "seen", "claim", "apply", "have", "found")
-    return able or not (dated or yet or (told.condition and here.likely))
-
-
 def _hinges(one: Future, _told: Terms, here: Around) -> bool:
     """Takes: "it will depend on the weather". Leaves: "it will rain"."""
     return here.tree.lows[one.at] in ("depend", "hinge")
-
-
-def _past(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: the author's "was likely to close". Leaves: "is likely to close", and "said it was likely to"."""
-    tree = here.tree
-    if one.rule not in ("likely", "likely_noun"):
-        return False
-    was = any(tree.lows[n] in ("was", "were") for n in tree.children(one.over, "cop", "aux"))
-    return was and here.said is None
 
 
 def _pledged(one: Future, _told: Terms, here: Around) -> bool:
@@ -375,18 +267,6 @@ def _pledged(one: Future, _told: Terms, here: Around) -> bool:
     if one.noun or tree.relation(one.over) not in ("ccomp", "acl", "xcomp", "csubj"):
         return False
     return here.marks.tells(tree.lows[tree.words[one.over].head], "pledged")
-
-
-def _always(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "a guest who was stood up will think twice", which is so always. Leaves: "the guest will think twice"."""
-    tree = here.tree
-    thing = tree.subject(one.at)
-    if one.noun or one.rule != "will" or thing is None:
-        return False
-    any_one = tree.lows[thing] in ("anyone", "anybody", "whoever", "those", "he", "one")
-    some = {tree.lows[n] for n in tree.children(thing, "det")} & {"a", "an", "any"}
-    told = any(tree.words[n].relation == "acl:relcl" for n in tree.held[thing] if n > thing)
-    return told and (any_one or bool(some))
 
 
 def _refused(one: Future, _told: Terms, here: Around) -> bool:
@@ -404,38 +284,3 @@ def _refused(one: Future, _told: Terms, here: Around) -> bool:
     thing = tree.subject(one.at)
     people = thing is not None and tree.words[thing].entity in ("person", "organization")
     return people and bool(marks & {"until", "unless"})
-
-
-def _loose(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "traders believe a hike is conceivable", "they feared a burn". Leaves: "an accord is possible by May"."""
-    tree = here.tree
-    if one.rule == "likely_noun":
-        sure = tree.lows[one.over] in (
-            "likely",
-            "unlikely",
-            "inevitable",
-            "imminent",
-            "reach",
-            "looming",
-            "doubtful",
-        )
-        return not (sure or told.horizon or told.condition)
-    if one.rule == "foreseen_noun":
-        fears = tree.lows[one.over].startswith("fear")
-        past = tree.lows[one.over].endswith("ed") and here.said is None
-        return (fears or past) and not told.horizon
-    return False
-
-
-def in_marks(tree: Tree, at: int) -> bool:
-    """Whether a word stands within quotation marks that open in its sentence."""
-    sentence = tree.words[at].sentence
-    inside = False
-    for n in range(at, -1, -1):
-        if tree.words[n].sentence != sentence:
-            break
-        if tree.lows[n] in ("”", "“", '"'):
-            inside = tree.lows[n] == "“" or (tree.lows[n] == '"' and not inside)
-            if tree.lows[n] != '"':
-                return inside
-    return inside

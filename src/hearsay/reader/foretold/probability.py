@@ -24,6 +24,7 @@ BEARS = (
     "det",
 )
 ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
+SHORT = 5  # words of a branch that are all looked at
 IDIOM = 3  # words of a phrase that bears also on what stands beside it: "I would not hold my breath; it may come"
 
 
@@ -42,17 +43,18 @@ def how_likely(
         table: the words.
         scale: whose numbers they get.
     """
-    sentence = _sentence(tree, one.at)
+    sentence: Sequence[int] = tuple(_sentence(tree, one.at))
     if one.rule == "asked":
-        sentence = [*one.because[1:]]
+        sentence = one.because[1:]
     whole = tree.stretch(sentence)
     if whole is None:
         return None
     away = (*told.condition, *told.horizon)
     bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
-        run = list(tree.over(number.at))
-        if any(n in bears for n in run) and not meets_any(number.at, told.condition):
+        if any(n in bears for n in tree.over(number.at)) and not meets_any(
+            number.at, told.condition
+        ):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
     beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
     cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
@@ -140,6 +142,6 @@ def _helps(tree: Tree, at: int) -> Iterator[int]:
         elif relation == "parataxis" or (relation == "conj" and not tree.is_clause(n)):
             yield from tree.below(n)
         elif relation in ("nsubj", "obl", "obj") and not tree.is_clause(n):
-            yield from (m for m in tree.below(n) if len(tree.below(n)) <= 5)
+            yield from (m for m in tree.below(n) if len(tree.below(n)) <= SHORT)
         elif relation == "xcomp" and tree.words[n].upos == "ADJ":
             yield n
