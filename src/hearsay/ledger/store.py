@@ -78,9 +78,35 @@ class Ledger:
             BadForecast: one of them cannot be held.
             NotKept: the ledger cannot be written.
         """
-        checked = [held(kept) for kept in every]
+        return self.bring([(kept, None) for kept in every], who, at)
+
+    def bring(
+        self, every: Sequence[tuple[Kept, Change | None]], who: str, at: str
+    ) -> list[tuple[int, bool]]:
+        """Keep forecasts, each with what became of it, where that is not known yet; all of it or nothing.
+
+        Args:
+            every: to be kept, each with a change that settles it, or None.
+            who: whoever brings them.
+            at: the moment, ISO 8601, in UTC.
+
+        Returns:
+            The number of each, and whether something was new of it.
+
+        Raises:
+            BadForecast: one of them cannot be held.
+            NotKept: the ledger cannot be written.
+        """
+        checked = [(held(kept), sound(change) if change else None) for kept, change in every]
+        out: list[tuple[int, bool]] = []
         with self._writing() as rows:
-            return [self._added(rows, kept, who, at) for kept in checked]
+            for kept, change in checked:
+                number, new = self._added(rows, kept, who, at)
+                if change is not None and not _stands(rows, number, change):
+                    _changed(rows, number, change)
+                    new = True
+                out.append((number, new))
+        return out
 
     def change(self, number: int, change: Change) -> Record:
         """Add a change to a forecast.
@@ -276,6 +302,16 @@ def _inserted(
     return number or 0
 
 
+def _stands(rows: sqlite3.Connection, number: int, change: Change) -> bool:
+    """Whether a forecast has become already what a change says."""
+    last = (
+        "SELECT status, day, evidence FROM change WHERE forecast = ? AND status IS NOT NULL "
+        "ORDER BY number DESC LIMIT 1"
+    )
+    told = rows.execute(last, (number,)).fetchone()
+    return bool(told == (change.status, change.day, change.evidence))
+
+
 def _changed(rows: sqlite3.Connection, number: int, change: Change) -> None:
     values = [getattr(change, name) for name in _CHANGE]
     _inserted(rows, "change", ("forecast", *_CHANGE), [number, *values])
@@ -283,10 +319,9 @@ def _changed(rows: sqlite3.Connection, number: int, change: Change) -> None:
 
 def _kept(row: Sequence[object]) -> Kept:
     texts = [str(value) for value in row[: len(_FORECAST)]]
-    low, mid, high, scale = row[len(_FORECAST) :]
-    chance = (
-        None if scale is None else Chance(*(float(str(n)) for n in (low, mid, high)), str(scale))
-    )
+    *numbers, scale = row[len(_FORECAST) :]
+    low, mid, high = (float(str(n)) if n is not None else 0.0 for n in numbers)
+    chance = None if scale is None else Chance(low, mid, high, str(scale))
     return Kept(**dict(zip(_FORECAST, texts, strict=True)), chance=chance)
 
 

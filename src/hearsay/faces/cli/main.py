@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.faces.cli import explain, measure, positions, read, schema, sources, train
+from hearsay.faces.cli import explain, forecasts, measure, positions, read, schema, sources, train
 from hearsay.faces.cli.exits import CODES
 from hearsay.version import __version__
 
@@ -23,6 +23,7 @@ app = typer.Typer(
 app.command(name="read")(read.read)
 app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
+app.add_typer(forecasts.app, name="forecasts")
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
 app.command(name="train")(train.train)
