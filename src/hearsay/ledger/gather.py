@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from hearsay.ledger.record import Chance, Kept, key_of
 from hearsay.reading.commitment import Forecast, Probability
 from hearsay.reading.reading import Reading
-from hearsay.text.span import Spans, cut
+from hearsay.text.span import Spans, cut, without
 
 AUTHOR = "author"
 
@@ -32,7 +32,7 @@ def _kept(reading: Reading, source: str, one: Forecast) -> Kept:
     return Kept(
         key=key_of(article.text, *where),
         by=_by(reading, one),
-        words=_words(reading, one.content),
+        words=_words(reading, _event(one)),
         made=(article.published or "").partition("T")[0],
         outlet=article.outlet or "",
         title=article.title or "",
@@ -44,6 +44,15 @@ def _kept(reading: Reading, source: str, one: Forecast) -> Kept:
         likely=_words(reading, (likely.at,)) if likely else "",
         chance=_chance(likely),
     )
+
+
+def _event(one: Forecast) -> Spans:
+    """What is to come, without the words whose number is kept: of "it is unlikely to rise" the chance is that it rises."""
+    likely = one.probability
+    if likely is None or likely.low is None:
+        return one.content
+    rest = tuple(part for span in one.content for part in without(span, (likely.at,)))
+    return rest or one.content
 
 
 def _by(reading: Reading, one: Forecast) -> str:

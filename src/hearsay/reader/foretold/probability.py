@@ -24,6 +24,7 @@ BEARS = (
     "det",
 )
 ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
+MINE = frozenset({"i", "we", "my", "our"})  # "likely, I think" is likely
 SHORT = 5  # words of a branch that are all looked at
 IDIOM = 3  # words of a phrase that bears also on what stands beside it: "I would not hold my breath; it may come"
 
@@ -58,7 +59,7 @@ def how_likely(
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
     beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
     cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
-    found: list[tuple[int, int, int, Span, tuple[str, ...]]] = []
+    found: list[tuple[int, bool, int, int, Span, tuple[str, ...]]] = []
     for phrase in table.marks.found(tree.lows, sentence[0], sentence[-1] + 1, "likely"):
         run = range(phrase.first, phrase.stop)
         span = tree.words[phrase.first].span.hull(tree.words[phrase.stop - 1].span)
@@ -67,7 +68,8 @@ def how_likely(
         if held and not any(span.meets(part) for part in away):
             lows = tuple(tree.lows[n] for n in run)
             inner = 0 if any(n in bears for n in run) else 1
-            found.append((inner, min(abs(n - one.at) for n in run), -len(run), span, lows))
+            near_by = min(abs(n - one.at) for n in run)
+            found.append((inner, bool(MINE & {*lows}), near_by, -len(run), span, lows))
     if not found:
         return _should(tree, one)
     *_, at, lows = min(found)
@@ -106,7 +108,10 @@ def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
         if relation == "conj" and any(tree.lows[n] == "that" for n in tree.children(at, "mark")):
             at = above
             continue
-        if relation not in ABOVE or tree.words[at].relation.startswith("acl:relcl"):
+        that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
+        if relation not in ABOVE and not (relation == "advcl" and that):  # it is likely that …
+            break
+        if tree.words[at].relation.startswith("acl:relcl"):
             break
         if relation == "nsubj" and not one.noun:
             break
