@@ -274,7 +274,7 @@ def _prepared(path: Path, connection: sqlite3.Connection, *, make: bool) -> None
         )  # fmt: skip
     whole = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
     if whole != "ok":
-        raise LedgerDamaged(f"the ledger is damaged ({whole})", COPY, str(path))
+        raise LedgerDamaged(f"the ledger is damaged ({' '.join(whole.split())})", COPY, str(path))
 
 
 def _empty(connection: sqlite3.Connection) -> bool:
