@@ -11,9 +11,7 @@ from hearsay.text.article import Dated
 from tests.marked import article
 
 TEXT = (
-    "If it rains, I am sure that the fair will fail.
-
-"
+    "If it rains, I am sure that the fair will fail.\n\n"
     "The toll is unlikely to rise by May, said Anna Lund."
 )
 

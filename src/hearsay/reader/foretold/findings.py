@@ -47,6 +47,7 @@ NOTES = {
 
 DAY = 10  # characters of a day in ISO 8601
 
+THINGS = frozenset({"there", "it", "this", "that", "which", "chance", "chances", "odds"})
 FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
 NOT_SO = frozenset(
     {"will", "would", "'ll", "may", "might", "could", "can", "should", "shall", "wo", "ca"}
@@ -208,7 +209,7 @@ def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
         (tree.subject(n) for n in (one.over, *tree.up(one.over)) if tree.subject(n) is not None),
         None,
     )
-    if thing is None or thing > one.at:
+    if thing is None or thing > one.at or not _somebody(done, thing):
         return holder
     first = tree.lows[thing] in FIRST
     if first and holder.said is None:
@@ -224,6 +225,14 @@ def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
     if key in (None, AUTHOR):
         return holder
     return msgspec.structs.replace(holder, by=key)
+
+
+def _somebody(done: Acts, at: int) -> bool:
+    """Takes: "she" in "she sees a 20 percent chance". Leaves: "there", "20 percent" before "chance"."""
+    word = done.tree.words[at]
+    if word.upos == "NUM" or word.relation in ("nummod", "expl") or done.tree.lows[at] in THINGS:
+        return False
+    return not any(done.tree.words[n].upos == "NUM" for n in done.tree.children(at, "nummod"))
 
 
 def _holder(done: Acts, one: Future, whose: Whose) -> Holder:
