@@ -196,14 +196,15 @@ def stop_of(tree: Tree, at: int) -> int:
 
 
 def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
-    """Takes: "expects a strike", "expects the board to fail", "warned of queues". Leaves: "expects to open"."""
+    """Takes: "expects a strike", "expects the board to fail", "warned of queues". Leaves: "expects to open", "warned them to go"."""
     if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
         return
     with_of = marks.tells(tree.lows[at], "foresees_of")
     for n in tree.children(at, "xcomp", "ccomp"):
         thing = next((m for m in tree.children(at, "obj") if at < m < n), None)
         thing = thing if thing is not None else tree.child(n, "nsubj")
-        if _infinitive(tree, n) and thing is not None and thing > at:
+        told_to = tree.lows[at].startswith("warn")  # "warned officials to boost it" urges them
+        if _infinitive(tree, n) and thing is not None and thing > at and not told_to:
             yield Future(n, (at,), "foreseen", at)
             return
     things = tree.children(at, "obl") if with_of else tree.children(at, "obj")

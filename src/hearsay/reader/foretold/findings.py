@@ -279,8 +279,9 @@ def _first(done: Acts, said: Statement) -> bool:
     if said.cue is None:
         return False
     run = tree.over(said.cue)
-    near = range(max(0, run.start - 2), run.stop)
-    thing = tree.subject(tree.top(list(run)) or run.start)
+    first = run[0]
+    near = range(max(0, first - 2), run.stop)
+    thing = tree.subject(tree.top(list(run)) or first)
     return any(tree.lows[n] in ("my", "our") for n in near) or (
         thing is not None and tree.lows[thing] in FIRST
     )

@@ -73,6 +73,7 @@ DAYS = frozenset(
         "noon",
     ]
 )
+HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
 PERSONS = ("person", "organization")
 
@@ -169,7 +170,7 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
     low = tree.lows[thing]
     quoted = here.said is None or here.said.mode is Mode.DIRECT or here.author
     if low in OWN and (quoted or low == "we"):
-        return not (low == "we" and _befalls(one, here))
+        return not _befalls(one, here)
     if here.said is None:
         return False
     whose = [n for n in tree.children(thing, "nmod") if tree.words[n].relation == "nmod:poss"]
@@ -189,6 +190,8 @@ def _befalls(one: Future, here: Around) -> bool:
     passive = tree.child(one.at, "nsubj:pass") is not None or bool(
         tree.children(one.at, "aux:pass")
     )
+    if tree.lows[one.at] in HERE:  # "I will be there"
+        return False
     state = tree.words[one.at].upos != "VERB" or tree.child(one.at, "cop") is not None
     return state or passive or here.marks.tells(tree.lows[one.at], "befalls")
 
