@@ -105,18 +105,25 @@ def acted(folder: Path) -> Iterator[Acted]:
     paths = sorted(folder.glob("*.toml"))
     if not paths:
         raise BadGold("no annotated article", "give a folder of NAME.toml", str(folder))
-    outer = {one.name: one for one in annotated(root.parent / "attributions", OUTER)}
-    inner = {one.name: one for one in annotated(root.parent / "attributions", INNER)}
+    own = {path.stem: root / "text" / f"{path.stem}.txt" for path in paths}
+    elsewhere = not all(text.is_file() for text in own.values())
+    layers = [
+        {one.name: one for one in annotated(root.parent / "attributions", layer)}
+        if elsewhere
+        else {}
+        for layer in (OUTER, INNER)
+    ]
+    outer, inner = layers
     for path in paths:
-        own = root / "text" / f"{path.stem}.txt"
-        if path.stem in outer:
-            yield _acted(
-                path, outer[path.stem].text, _marks(outer[path.stem], inner.get(path.stem))
-            )
-        elif own.is_file():
-            yield _acted(path, own.read_bytes().decode("utf-8"), {})
+        if own[path.stem].is_file():
+            yield _acted(path, own[path.stem].read_bytes().decode("utf-8"), {})
+        elif path.stem in outer:
+            whole = outer[path.stem]
+            yield _acted(path, whole.text, _marks(whole, inner.get(path.stem)))
         else:
-            raise BadGold(f"there is no article {path.stem} in {own.parent}", name=str(path))
+            raise BadGold(
+                f"there is no article {path.stem} in {own[path.stem].parent}", name=str(path)
+            )
 
 
 def _marks(outer: Annotated, inner: Annotated | None) -> dict[str, Marked]:

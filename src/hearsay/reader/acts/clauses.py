@@ -104,6 +104,8 @@ def clauses(
         if opinion and subject is not None and tree.lows[subject] in OWN:
             todo += tree.children(at, "ccomp")
         stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
+        if not stretch:
+            continue  # everything below it hangs on its conjuncts
         end = tree.words[stretch[-1]].span
         who = tree.subject(at)
         yield Clause(

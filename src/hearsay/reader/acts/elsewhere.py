@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import FORCES, Bond
+from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
@@ -23,7 +24,6 @@ UNDONE = frozenset(
 NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
 UNNAMED = frozenset({"named", "identified", "quoted", "photographed"})
 NEAR = 5  # words before a verb
-RULES_BY = frozenset({"under", "in"})
 DUTY = frozenset({"must", "shall"})
 
 
@@ -74,30 +74,42 @@ def _binding(
 def _by_document(tree: Tree, at: int) -> Bond | None:
     """What a treaty, a law, a contract lays down.
 
-    Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", which urges.
-    Leaves: "Under the bridge a man may wait".
+    Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", "… is to
+    sing", which urge. Leaves: "Under the bridge a man may wait".
     """
-    rule = next(
-        (
-            n
-            for n in tree.children(at, "obl")
-            if n < at
-            and tree.words[n].entity in ("abstract", "object", "event")
-            and any(tree.lows[m] in RULES_BY for m in tree.children(n, "case"))
-        ),
-        None,
-    )
-    who = tree.child(at, "nsubj", "nsubj:pass")
-    helps = {tree.lows[n]: n for n in tree.children(at, "aux")}
-    modal = next((low for low in helps if low in ("may", "can", *DUTY)), None)
-    if rule is None or who is None or modal is None or not _lays_down(tree, rule):
+    rule = _rule_over(tree, at)
+    if rule is None:
         return None
-    denied = {tree.lows[n] for n in (*tree.held[at], *tree.held[who], who)} & NOT
-    force = Force.URGE if modal in DUTY else Force.PERMIT
-    because = (tree.words[helps[modal]].span,)
-    within = frozenset(tree.below(at)) - {*tree.below(rule)}
+    helps = {tree.lows[n]: n for n in tree.children(at, "aux", "aux:pass", "cop")}
+    modal = next((low for low in helps if low in ("may", "can", *DUTY)), None)
+    if modal is None and {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}:
+        modal = next((low for low in helps if low in ("is", "are")), None)
+    who = _last(tree.children(at, "nsubj", "nsubj:pass"))
+    near = (*tree.held[at], *((*tree.held[who], who) if who is not None else ()))
+    denied = {tree.lows[n] for n in near} & NOT
+    if modal is None or (who is None and not denied):
+        return None
+    force = Force.PERMIT if modal in ("may", "can") else Force.URGE
     force = Force.FORBID if denied else force
+    because = (tree.words[helps[modal]].span,)
+    off = [n for n in tree.held[at] if tree.lows[n] in NOT or (n in helps.values())]
+    off += tree.children(at, "mark")
+    within = frozenset(tree.below(at)) - {*tree.below(rule), *off}
     return Bond(force, at, because, "force_of_document", within, by=rule, to=who)
+
+
+def _last(found: Sequence[int]) -> int | None:
+    return max(found, default=None)
+
+
+def _rule_over(tree: Tree, at: int) -> int | None:
+    """The noun for a document under which something holds: beside the verb, or at the head of its sentence."""
+    beside = [n for n in tree.children(at, "obl") if n < at]
+    if tree.relation(at) == "root":
+        first = min(tree.below(at))
+        noun = tree.words[first].head
+        beside += [noun] if tree.lows[first] == "under" and first < noun < at else []
+    return next((n for n in beside if _lays_down(tree, n)), None)
 
 
 def _lays_down(tree: Tree, rule: int) -> bool:
@@ -143,7 +155,7 @@ def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]])
 
 
 def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:
-    action, frame = _object(tree, at)
+    action, frame = _asked_for(tree, at, held) or _object(tree, at)
     sense = next((s for s in held if s.frame in (frame, "any")), None)
     passive = tree.child(at, "nsubj:pass") is not None or tree.child(at, "aux:pass") is not None
     by = agent(tree, at) if passive else doer(tree, at)
@@ -154,6 +166,8 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         return None  # asked not to be named
     if frame == "np" and (tree.words[action].entity == "person" or force is Force.AGREE):
         return None  # rejected her parents; accepted the prize
+    if not binds(tree, force, at, deed_of(tree, action), marks):
+        return None
     if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
         return None  # had let it happen
     if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
@@ -202,6 +216,22 @@ def _asked(tree: Tree, action: int) -> bool:
         "call",
         "calls",
         "plea",
+    )
+
+
+def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | None:
+    """What is asked for, by a verb that has such a sense: "asked the board for | a hearing"."""
+    if not any(sense.frame == "for" for sense in held):
+        return None
+    return next(
+        (
+            (deed_of(tree, n), "for")
+            for n in tree.children(at, "obl", "nmod")
+            if n > at
+            and tree.words[n].entity != "time"
+            and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
+        ),
+        None,
     )
 
 

@@ -12,6 +12,7 @@ from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.content import Performed
+from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
@@ -21,6 +22,7 @@ from hearsay.reader.acts.slots import (
     governed,
     imagined,
     possessor,
+    to_come,
     told_to,
 )
 from hearsay.reader.statement import Statement
@@ -44,7 +46,7 @@ def bonds(
     taken: set[int] = set()
     for one, held in zip(told, judged, strict=True):
         tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
-        found = None if tries else by_cue(tree, one, held)
+        found = None if tries else by_cue(tree, one, held, marks)
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}
         out += [found] if found else []
@@ -64,7 +66,7 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     return bond.force is not Force.RESERVE and marks.tells(low, "befalls")
 
 
-def by_cue(tree: Tree, one: Statement, held: Judged) -> Bond | None:
+def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
     """What the cue of a statement binds to.
 
     Takes: "asked the board | to reopen it". Leaves: "did not promise | to pay", which binds nobody.
@@ -75,6 +77,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged) -> Bond | None:
         or held.polarity is Polarity.NEG
         or held.ground is None
         or imagined(tree, held.cue)
+        or to_come(tree, held.cue)
     ):
         return None
     force = FORCES.get(held.act)
@@ -95,8 +98,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged) -> Bond | None:
         to = possessor(tree, top)
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
-    if force is Force.AGREE and whole:
-        return None  # agreed that it is late: of one mind, not bound
+    if not binds(tree, force, held.cue, action, marks):
+        return None
     return Bond(
         force,
         action,

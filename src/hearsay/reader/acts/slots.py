@@ -92,6 +92,53 @@ def imagined(tree: Tree, at: int) -> bool:
     return False
 
 
+TO_COME = frozenset(
+    {
+        "will",
+        "wo",
+        "'ll",
+        "’ll",
+        "would",
+        "'d",
+        "’d",
+        "could",
+        "might",
+        "may",
+        "should",
+        "can",
+        "must",
+    }
+)
+GOING_ON = frozenset(
+    {
+        "begin",
+        "began",
+        "begun",
+        "continue",
+        "continued",
+        "continues",
+        "dare",
+        "dared",
+        "came",
+        "went",
+        "go",
+    }
+)
+
+
+def to_come(tree: Tree, at: int) -> bool:
+    """Whether a deed is still to be done, or may never be: "she would recommend it", "wants to ban it".
+
+    Leaves: "continued to demand it", "had to refuse it", which is done.
+    """
+    if {tree.lows[n] for n in tree.children(at, "aux")} & TO_COME:
+        return True
+    to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
+    above = tree.words[at].head
+    done = tree.lows[above] in GOING_ON or tree.lows[above] in ("had", "has", "have")
+    return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
+
+
 def possessor(tree: Tree, at: int) -> int | None:
     """Whose it is: "the military's request", "a request by the military", "a request from it"."""
     own = tree.child(at, "nmod:poss")
@@ -133,10 +180,18 @@ def doer(tree: Tree, at: int) -> int | None:
         if tree.words[at].relation.endswith("relcl") or tree.lows[at].endswith("ing"):
             return above
         return holder(tree, above)
+    if relation == "conj" and _told_after(tree, at, above):
+        return doer(tree, tree.words[above].head)
     if relation in ("advcl", "xcomp", "ccomp", "conj"):
         thing = tree.child(above, "iobj", "obj") if relation == "xcomp" else None
         return thing if thing is not None else doer(tree, above)
     return None
+
+
+def _told_after(tree: Tree, at: int, above: int) -> bool:
+    """Whether a deed that a tree joins to an infinitive is told of who did the first: "asked them to go, and reserved …"."""
+    infinitive = any(tree.lows[n] == "to" for n in tree.children(above, "mark"))
+    return infinitive and tree.lows[at].endswith("ed") and tree.words[above].head != above
 
 
 def holder(tree: Tree, noun: int) -> int | None:

@@ -1,0 +1,51 @@
+"""Deeds: whether what a word of asking, wanting or promising governs is something that somebody is to do.
+
+Source: Searle (1976): the content of a commissive or a directive is a future act of somebody.
+"""
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.bond import DIRECTIVE
+from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
+
+ASKS_WHAT = frozenset(
+    {"what", "who", "whom", "why", "how", "when", "where", "which", "whether", "if"}
+)
+TOLD = frozenset(
+    {"is", "are", "was", "were", "am", "'s", "’s", "has", "have", "had", "did", "does", "do", "will", "wo", "would"}
+)  # fmt: skip
+"""Helping verbs of what is told, not bidden: "that he is late", against "that he be", "that he should be"."""
+
+
+def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bool:
+    """Whether a word of a force binds somebody to an action.
+
+    Takes: "asked them to stay", "decided to leave", "urged that he be freed", "promised that prices will fall".
+    Leaves: "asked what they did", "decided that it is late", "ordered a soup", "agreed that it is late", "convinced them
+    to stay", which tells what came of it.
+    """
+    if marks.tells(tree.lows[cue], "brings_about"):
+        return False
+    clause = tree.words[action].upos in ("VERB", "AUX") or tree.child(action, "cop") is not None
+    bare = {tree.lows[n] for n in tree.children(action, "mark")} & {"to"}
+    own = tree.child(action, "nsubj", "nsubj:pass", "expl")
+    whole = clause and own is not None and not bare
+    helps = {tree.lows[n] for n in tree.children(action, "aux", "aux:pass", "cop")}
+    if whole and _asks(tree, action):
+        return False
+    match force:
+        case Force.AGREE:
+            return not whole
+        case Force.INTEND:
+            going = bool(helps & {"will", "would", "should", "'ll", "’ll"})
+            return clause and (not whole or going)
+        case _ if force in DIRECTIVE and whole:
+            return not helps & TOLD
+        case _:
+            return True
+
+
+def _asks(tree: Tree, action: int) -> bool:
+    """Whether a clause opens with a word that asks."""
+    first = min((n for n in tree.below(action) if tree.words[n].upos != "PUNCT"), default=action)
+    return tree.lows[first] in ASKS_WHAT
