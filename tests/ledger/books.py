@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from hearsay.ledger.record import Chance, Change, Deed, Kept, Status, key_of
+from hearsay.ledger.entry import Chance, Change, Deed, Kept, Status, key_of
 
 NOW = "2026-03-14T12:00:00Z"
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
+from hearsay.ledger.entry import Chance
 from hearsay.ledger.gather import gathered
-from hearsay.ledger.record import Chance
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
@@ -14,6 +14,7 @@ TEXT = (
     "If it rains, I am sure that the fair will fail.\n\n"
     "The toll is unlikely to rise by May, said Anna Lund."
 )
+
 
 def dated(text: str, **known: str) -> Reading:
     whole = msgspec.structs.replace(

@@ -24,7 +24,7 @@ from hearsay.errors import (
     NoSuchForecast,
     NotKept,
 )  # fmt: skip
-from hearsay.ledger.record import Change, Deed, Kept, Record, Status
+from hearsay.ledger.entry import Change, Deed, Kept, LedgerEntry, Status
 from hearsay.ledger.store import Ledger, open_ledger
 from tests.ledger.books import NOW, became, foretold, kept
 
@@ -47,20 +47,22 @@ def test_what_is_added_is_there_when_it_is_opened_again(path: Path) -> None:
     with open_ledger(path, make=True) as book:
         assert book.add([whole], "ann", NOW) == [(1, True)]
     with open_ledger(path) as book:
-        assert book.records() == (Record(1, whole, (Change(NOW, "ann", Deed.ADDED, Status.OPEN),)),)
+        assert book.entries() == (
+            LedgerEntry(1, whole, (Change(NOW, "ann", Deed.ADDED, Status.OPEN),)),
+        )
 
 
 @given(st.lists(kept(), max_size=5))
 def test_every_forecast_comes_back_as_it_went_in(every: list[Kept]) -> None:
     with TemporaryDirectory() as folder, open_ledger(Path(folder) / "l", make=True) as book:
         book.add(every, "ann", NOW)
-        assert [one.kept for one in book.records()] == every
+        assert [one.kept for one in book.entries()] == every
 
 
 def test_none_is_kept_twice(book: Ledger) -> None:
     assert book.add([foretold(1), foretold(2)], "ann", NOW) == [(1, True), (2, True)]
     assert book.add([foretold(2), foretold(3)], "bob", NOW) == [(2, False), (3, True)]
-    assert [one.changes[0].who for one in book.records()] == ["ann", "ann", "bob"]
+    assert [one.changes[0].who for one in book.entries()] == ["ann", "ann", "bob"]
 
 
 def test_every_change_is_kept_with_who_and_when(book: Ledger) -> None:
@@ -74,13 +76,13 @@ def test_every_change_is_kept_with_who_and_when(book: Ledger) -> None:
     ]
     for change in changes:
         book.change(1, change)
-    record = book.record(1)
-    assert list(record.changes[1:]) == changes
-    assert record.status is Status.FALSE
-    assert record.due == "2026-06-30"
-    assert record.chance is not None
-    assert record.chance.mid == 0.6
-    assert record.kept.due == "2026-05-31"
+    entry = book.entry(1)
+    assert list(entry.changes[1:]) == changes
+    assert entry.status is Status.FALSE
+    assert entry.due == "2026-06-30"
+    assert entry.chance is not None
+    assert entry.chance.mid == 0.6
+    assert entry.kept.due == "2026-05-31"
 
 
 @pytest.mark.parametrize("table", ["forecast", "change"])
@@ -107,7 +109,7 @@ def test_what_cannot_be_held_is_refused(book: Ledger, change: Change) -> None:
     book.add([foretold(1)], "ann", NOW)
     with pytest.raises(BadForecast):
         book.change(1, change)
-    assert len(book.record(1).changes) == 1
+    assert len(book.entry(1).changes) == 1
 
 
 def test_of_several_all_are_kept_or_none(book: Ledger) -> None:
@@ -116,12 +118,12 @@ def test_of_several_all_are_kept_or_none(book: Ledger) -> None:
     book.add([foretold(1)], "ann", NOW)
     with pytest.raises(NoSuchForecast):
         book.change_all([(1, became(Status.TRUE)), (7, became(Status.TRUE))])
-    assert [len(one.changes) for one in book.records()] == [1]
+    assert [len(one.changes) for one in book.entries()] == [1]
 
 
 def test_a_forecast_that_is_not_there(book: Ledger) -> None:
     with pytest.raises(NoSuchForecast, match="no forecast 7"):
-        book.record(7)
+        book.entry(7)
 
 
 def test_what_is_brought_again_with_what_became_of_it_is_settled_once(book: Ledger) -> None:
@@ -129,7 +131,7 @@ def test_what_is_brought_again_with_what_became_of_it_is_settled_once(book: Ledg
     rows = [(foretold(1), became(Status.TRUE)), (foretold(2), became(Status.FALSE))]
     assert book.bring(rows, "bob", NOW) == [(1, True), (2, True)]
     assert book.bring(rows, "bob", NOW) == [(1, False), (2, False)]
-    assert [one.status for one in book.records()] == [Status.TRUE, Status.FALSE]
+    assert [one.status for one in book.entries()] == [Status.TRUE, Status.FALSE]
 
 
 WRITER = """
@@ -137,7 +139,7 @@ import sys
 from pathlib import Path
 from hearsay.ledger.store import open_ledger
 from tests.ledger.books import NOW, became, foretold
-from hearsay.ledger.record import Status
+from hearsay.ledger.entry import Status
 with open_ledger(Path(sys.argv[1]), make=True) as book:
     for n in range(100_000):
         numbers = book.add([foretold(3 * n + m) for m in range(3)], "ann", NOW)
@@ -158,10 +160,10 @@ def test_a_writer_that_is_killed_loses_nothing_and_leaves_nothing_half(
         writer.send_signal(signal.SIGKILL)
         said += [int(line) for line in writer.stdout if line.endswith("\n")]
     with open_ledger(path) as book:
-        records = book.records()
-    assert len(records) >= said[-1]  # all that it was told was kept
-    assert len(records) % 3 == 0  # three are kept together
-    settled = [one.status for one in records]
+        entries = book.entries()
+    assert len(entries) >= said[-1]  # all that it was told was kept
+    assert len(entries) % 3 == 0  # three are kept together
+    settled = [one.status for one in entries]
     assert settled[: said[-1]] == [Status.TRUE] * said[-1]
     assert settled.count(Status.TRUE) % 3 == 0
 
@@ -190,7 +192,7 @@ def test_a_writer_killed_with_half_on_the_disk_is_undone(path: Path) -> None:
     assert done.stdout == "half\n", done.stderr
     assert path.with_name(path.name + "-journal").exists(), "nothing of it was on the disk"
     with open_ledger(path) as book:
-        assert [change.who for change in book.record(1).changes] == ["ann"]
+        assert [change.who for change in book.entry(1).changes] == ["ann"]
 
 
 def test_two_writers_wait_for_one_another(path: Path) -> None:
@@ -208,7 +210,7 @@ def test_two_writers_wait_for_one_another(path: Path) -> None:
     for writer in writers:
         writer.join()
     with open_ledger(path) as book:
-        assert len(book.records()) == 30
+        assert len(book.entries()) == 30
 
 
 def told(error: pytest.ExceptionInfo[NotKept]) -> str:
@@ -253,7 +255,7 @@ def test_one_that_is_marked_read_only_is_read_and_not_written(path: Path) -> Non
         book.add([foretold(1)], "ann", NOW)
     path.chmod(0o444)
     with open_ledger(path) as book:
-        assert len(book.records()) == 1
+        assert len(book.entries()) == 1
         with pytest.raises(LedgerReadOnly) as error:
             book.add([foretold(2)], "ann", NOW)
         assert "--ledger" in told(error)
@@ -292,7 +294,7 @@ def test_one_that_is_broken_in_the_middle(path: Path) -> None:
     whole[4096:40960] = b"\x5a" * (40960 - 4096)
     path.write_bytes(whole)
     with pytest.raises(LedgerDamaged) as error, open_ledger(path) as book:
-        book.records()
+        book.entries()
     assert ".recover" in told(error)
 
 
@@ -301,7 +303,7 @@ def test_one_that_was_cut_off(path: Path) -> None:
         book.add([foretold(n, words="w" * 200 + str(n)) for n in range(200)], "ann", NOW)
     path.write_bytes(path.read_bytes()[:-8192])
     with pytest.raises(LedgerDamaged) as error, open_ledger(path) as book:
-        book.records()
+        book.entries()
     assert ".recover" in told(error)
 
 
@@ -336,4 +338,4 @@ def test_a_full_disk_is_told(book: Ledger, path: Path) -> None:
     with pytest.raises(NotKept, match="full") as error:
         book.add([foretold(n, words="w" * 5000 + str(n)) for n in range(20)], "ann", NOW)
     assert str(path) in told(error)
-    assert book.records() == ()
+    assert book.entries() == ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from hearsay.ledger.record import Chance, Kept, key_of
+from hearsay.ledger.entry import Chance, Kept, key_of
 from hearsay.reading.commitment import Forecast, Probability
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Spans, cut, without

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hearsay.ledger.record import Record, Status
+from hearsay.ledger.entry import LedgerEntry, Status
 from hearsay.ledger.scores import Bin, Call, Murphy, bins, brier, log_score, murphy, wilson
 
 SETTLED = {Status.TRUE: True, Status.FALSE: False}
@@ -62,24 +62,24 @@ class Score(msgspec.Struct, frozen=True):
     unscored: dict[str, int]
 
 
-def score(records: Iterable[Record], by: By = By.ACTOR) -> Score:
+def score(entries: Iterable[LedgerEntry], by: By = By.ACTOR) -> Score:
     """The scores of forecasts: of those that came true or not, and that have a number for how likely.
 
     Args:
-        records: of a ledger.
+        entries: of a ledger.
         by: what they are put together by.
     """
     unscored: dict[str, int] = {}
     calls: list[Call] = []
     apart: dict[str, list[Call]] = {}
-    for record in records:
-        call = called(record)
+    for entry in entries:
+        call = called(entry)
         if call is None:
-            why = record.status.value if record.status not in SETTLED else NO_NUMBER
+            why = entry.status.value if entry.status not in SETTLED else NO_NUMBER
             unscored[why] = unscored.get(why, 0) + 1
             continue
         calls.append(call)
-        apart.setdefault(_NAMES[by](record), []).append(call)
+        apart.setdefault(_NAMES[by](entry), []).append(call)
     groups = [_group(name, held) for name, held in apart.items()]
     return Score(
         _group("", calls) if calls else None,
@@ -89,17 +89,17 @@ def score(records: Iterable[Record], by: By = By.ACTOR) -> Score:
     )
 
 
-def called(record: Record) -> Call | None:
+def called(entry: LedgerEntry) -> Call | None:
     """A forecast as it is scored; None where it is not settled, or has no number."""
-    if record.status not in SETTLED or record.chance is None:
+    if entry.status not in SETTLED or entry.chance is None:
         return None
-    return Call(record.chance.mid, SETTLED[record.status])
+    return Call(entry.chance.mid, SETTLED[entry.status])
 
 
-_NAMES: dict[By, Callable[[Record], str]] = {
-    By.ACTOR: lambda record: record.kept.by,
-    By.OUTLET: lambda record: record.kept.outlet or "no outlet",
-    By.SCALE: lambda record: record.chance.scale if record.chance else "",
+_NAMES: dict[By, Callable[[LedgerEntry], str]] = {
+    By.ACTOR: lambda entry: entry.kept.by,
+    By.OUTLET: lambda entry: entry.kept.outlet or "no outlet",
+    By.SCALE: lambda entry: entry.chance.scale if entry.chance else "",
 }
 
 

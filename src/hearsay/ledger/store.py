@@ -12,8 +12,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from hearsay.errors import LedgerDamaged, LedgerReadOnly, NoLedger, NoSuchForecast
+from hearsay.ledger.entry import Chance, Change, Deed, Kept, LedgerEntry, Status, held, sound
 from hearsay.ledger.failing import COPY, ELSEWHERE, named
-from hearsay.ledger.record import Chance, Change, Deed, Kept, Record, Status, held, sound
 
 MADE_BY = 0x48525359  # "HRSY": tells a ledger from the databases of other programs
 SCHEMA = 1
@@ -108,7 +108,7 @@ class Ledger:
                 out.append((number, new))
         return out
 
-    def change(self, number: int, change: Change) -> Record:
+    def change(self, number: int, change: Change) -> LedgerEntry:
         """Add a change to a forecast.
 
         Raises:
@@ -118,7 +118,7 @@ class Ledger:
         """
         return self.change_all([(number, change)])[0]
 
-    def change_all(self, every: Sequence[tuple[int, Change]]) -> list[Record]:
+    def change_all(self, every: Sequence[tuple[int, Change]]) -> list[LedgerEntry]:
         """Add changes to forecasts, all of them or none.
 
         Raises:
@@ -131,9 +131,9 @@ class Ledger:
             for number, change in checked:
                 self._known(rows, number)
                 _changed(rows, number, change)
-        return [self.record(number) for number, _ in every]
+        return [self.entry(number) for number, _ in every]
 
-    def record(self, number: int) -> Record:
+    def entry(self, number: int) -> LedgerEntry:
         """A forecast with its changes.
 
         Raises:
@@ -142,9 +142,9 @@ class Ledger:
         """
         with named(self.path):
             self._known(self._connection, number)
-        return next(one for one in self.records(number))
+        return next(one for one in self.entries(number))
 
-    def records(self, number: int | None = None) -> tuple[Record, ...]:
+    def entries(self, number: int | None = None) -> tuple[LedgerEntry, ...]:
         """All forecasts with their changes, in the order of their numbers; or only one.
 
         Raises:
@@ -160,7 +160,7 @@ class Ledger:
             columns = ", ".join(("number", *_FORECAST, *_CHANCE))
             asked = f"SELECT {columns} FROM forecast {which} ORDER BY number"  # noqa: S608 - names of columns
             return tuple(
-                Record(row[0], _kept(row[1:]), tuple(changes.get(row[0], ())))
+                LedgerEntry(row[0], _kept(row[1:]), tuple(changes.get(row[0], ())))
                 for row in rows.execute(asked, only)
             )
 

@@ -14,7 +14,7 @@ from hearsay.faces.cli.forecasts import ByName, StatusName
 from hearsay.faces.cli.main import app
 from hearsay.faces.cli.options import ScaleName
 from hearsay.language.likely import Scale
-from hearsay.ledger.record import Status
+from hearsay.ledger.entry import Status
 from hearsay.ledger.score import By
 
 WORDS = (

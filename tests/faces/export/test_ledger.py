@@ -13,7 +13,7 @@ from hearsay.faces.export import ledger_scores
 from hearsay.faces.export.calibration import plot, svg
 from hearsay.faces.export.ledger import listed, scored, shown
 from hearsay.faces.export.ledger_table import COLUMNS, brought, table
-from hearsay.ledger.record import Chance, Change, Deed, Kept, Record, Status
+from hearsay.ledger.entry import Chance, Change, Deed, Kept, LedgerEntry, Status
 from hearsay.ledger.score import score
 from hearsay.ledger.scores import Call, bins
 from tests.ledger.books import NOW, became, foretold, kept, settled
@@ -24,15 +24,15 @@ MANY = [Call(n / 40, came=n % 3 == 0) for n in range(41)]
 
 @given(st.lists(st.tuples(kept(), st.none() | settled), max_size=4))
 def test_what_goes_out_as_csv_comes_in_again(drawn: list[tuple[Kept, Change | None]]) -> None:
-    records = [
-        Record(n, one, (ADDED, change) if change else (ADDED,))
+    entries = [
+        LedgerEntry(n, one, (ADDED, change) if change else (ADDED,))
         for n, (one, change) in enumerate(drawn, 1)
     ]
-    assert brought(table(records).encode(), "ann", NOW) == drawn
+    assert brought(table(entries).encode(), "ann", NOW) == drawn
 
 
 def test_a_spreadsheet_runs_nothing() -> None:
-    one = Record(1, foretold(1, words="=1+1", by="@sum"), (ADDED,))
+    one = LedgerEntry(1, foretold(1, words="=1+1", by="@sum"), (ADDED,))
     (row,) = csv.DictReader(StringIO(table([one])))
     assert (row["words"], row["by"]) == ("'=1+1", "'@sum")
     assert tuple(row) == COLUMNS
@@ -74,20 +74,20 @@ def test_a_file_that_cannot_be_kept_says_why_and_in_which_row(given_: bytes, wro
 def test_a_forecast_is_shown_with_every_change() -> None:
     amended = Change(NOW, "bob", Deed.AMENDED, due="2026-06-30", chance=0.6, evidence="read so")
     whole = foretold(1, 0.7, made="2026-03-14", condition="if it rains", horizon="soon")
-    told = shown(Record(1, whole, (ADDED, amended, became(Status.VOID, evidence="no rain"))))
+    told = shown(LedgerEntry(1, whole, (ADDED, amended, became(Status.VOID, evidence="no rain"))))
     for words in ("added by ann; open", "amended by bob; due 30 Jun 2026; chance 60 %; read so",
                   "resolved by ann; void on 14 Mar 2026; no rain", "“if it rains”", "60 % set by hand"):  # fmt: skip
         assert words in told
 
 
 def test_a_list_has_a_line_for_each() -> None:
-    told = listed([Record(7, foretold(1, due="2026-05-31"), (ADDED,))])
+    told = listed([LedgerEntry(7, foretold(1, due="2026-05-31"), (ADDED,))])
     assert told == "   7  Anna Lund: “toll 1 will rise”\n      open · due 31 May 2026\n"
     assert "No forecast" in listed([])
 
 
 def test_a_page_cannot_move_the_cursor() -> None:
-    one = Record(1, foretold(1, words="a\x1b[2Jb\u202e"), (ADDED,))
+    one = LedgerEntry(1, foretold(1, words="a\x1b[2Jb\u202e"), (ADDED,))
     assert "\x1b" not in listed([one]) + shown(one)
 
 
@@ -113,16 +113,16 @@ def test_the_picture_is_an_svg_that_says_in_words_what_it_shows() -> None:
 
 
 def test_scores_are_told_with_counts_and_intervals_and_what_was_not_scored() -> None:
-    records = [
-        Record(1, foretold(1, 0.9), (ADDED, became(Status.TRUE))),
-        Record(2, foretold(2, 1.0), (ADDED, became(Status.FALSE))),
-        Record(3, foretold(3, 0.9), (ADDED,)),
+    entries = [
+        LedgerEntry(1, foretold(1, 0.9), (ADDED, became(Status.TRUE))),
+        LedgerEntry(2, foretold(2, 1.0), (ADDED, became(Status.FALSE))),
+        LedgerEntry(3, foretold(3, 0.9), (ADDED,)),
     ]
-    told = scored(score(records), "actor")
+    told = scored(score(entries), "actor")
     for words in ("2 forecasts scored", "Brier score 0.505", "logarithmic score infinite", "not scored: 1 open",
                   "CALIBRATION", "BY ACTOR", "Anna Lund", "(1 of 2; 9 to 91 %)"):  # fmt: skip
         assert words in told
-    assert "No forecast is settled" in scored(score(records[2:]), "actor")
-    rows = list(csv.DictReader(StringIO(ledger_scores.table(score(records)))))
+    assert "No forecast is settled" in scored(score(entries[2:]), "actor")
+    rows = list(csv.DictReader(StringIO(ledger_scores.table(score(entries)))))
     assert [row["what"] for row in rows] == ["all", "group", "bin"]
     assert rows[0]["log"] == "inf"

@@ -15,12 +15,12 @@ from hearsay.faces.cli.ledger import (
     Place,
     Who,
     day_of,
+    entries_of,
     make_change,
     name_of,
     now,
     place_of,
-    print_records,
-    records_of,
+    print_entries,
     today,
 )
 from hearsay.faces.cli.options import Debug
@@ -75,12 +75,12 @@ def list_(
         wanted = {one.value for one in status or ()}
         found = [
             one
-            for one in records_of(ledger)
+            for one in entries_of(ledger)
             if (not wanted or one.status.value in wanted)
             and by.lower() in one.kept.by.lower()
             and outlet.lower() in one.kept.outlet.lower()
         ]
-        print_records(found, as_csv=as_csv)
+        print_entries(found, as_csv=as_csv)
 
 
 @app.command()
@@ -92,7 +92,7 @@ def show(number: Number, ledger: Place = None, debug: Debug = False) -> None:
         from hearsay.ledger.store import open_ledger
 
         with open_ledger(place_of(ledger)) as book:
-            one = book.record(number)
+            one = book.entry(number)
         here = settings()
         print_out(shown(one, here.width, colour=here.colour))
 
@@ -112,9 +112,9 @@ def due(
     """List the open forecasts whose last day has come; those without a day are counted."""
     with orderly(debug=debug):
         last = date.fromisoformat(day_of(on, "--on") if on else today()) + timedelta(within)
-        still = [one for one in records_of(ledger) if one.status.value == StatusName.OPEN.value]
+        still = [one for one in entries_of(ledger) if one.status.value == StatusName.OPEN.value]
         found = [one for one in still if one.due and one.due <= last.isoformat()]
-        print_records(sorted(found, key=lambda one: (one.due, one.number)), as_csv=as_csv)
+        print_entries(sorted(found, key=lambda one: (one.due, one.number)), as_csv=as_csv)
         undated = sum(not one.due for one in still)
         if undated and not as_csv:
             say(
@@ -147,7 +147,7 @@ def resolve(
 ) -> None:
     """Say what became of a forecast, on which day, and by which evidence. Earlier changes stay."""
     with orderly(debug=debug):
-        from hearsay.ledger.record import Change, Deed, Status
+        from hearsay.ledger.entry import Change, Deed, Status
 
         if status is not StatusName.OPEN and not evidence.strip():
             raise typer.BadParameter("say where it can be seen.", param_hint="--evidence")
@@ -181,7 +181,7 @@ def amend(
 ) -> None:
     """Set the last day of a forecast, or how likely it was made. What the article says stays."""
     with orderly(debug=debug):
-        from hearsay.ledger.record import Change, Deed
+        from hearsay.ledger.entry import Change, Deed
 
         if due is None and chance is None:
             raise typer.BadParameter("give --due, --chance or both.")
@@ -221,8 +221,8 @@ def score(
 
         if svg is not None:
             look_first(svg, force=force)
-        records = records_of(ledger)
-        found = reckoned(records, By(by.value))
+        entries = entries_of(ledger)
+        found = reckoned(entries, By(by.value))
         if svg is not None:
             title = "Calibration: how likely forecasts were made, and how many came true"
             write_file(svg, drawn(found.bins, title).encode(), force=force)

@@ -21,7 +21,7 @@ from hearsay.faces.cli.options import (
 from hearsay.faces.cli.output import print_out
 
 if TYPE_CHECKING:
-    from hearsay.ledger.record import Change, Kept
+    from hearsay.ledger.entry import Change, Kept
 
 
 def add(
@@ -164,7 +164,7 @@ def _from_csv(file: Path, me: str, now: str) -> "list[tuple[Kept, Change | None]
 def _by_hand(
     words: str, by: str, made: str, due: str, chance: float | None, condition: str, outlet: str
 ) -> "Kept":
-    from hearsay.ledger.record import Kept, exactly, key_of
+    from hearsay.ledger.entry import Kept, exactly, key_of
 
     if not by:
         raise typer.BadParameter("say who foretells it.", param_hint="--by")

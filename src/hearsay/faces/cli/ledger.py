@@ -12,7 +12,7 @@ from hearsay.faces.cli.exits import misunderstood
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
-    from hearsay.ledger.record import Change, Record
+    from hearsay.ledger.entry import Change, LedgerEntry
 
 Place = Annotated[
     Path | None,
@@ -71,12 +71,12 @@ def day_of(given: str, option: str) -> str:
         misunderstood(error.about(option))
 
 
-def records_of(ledger: Path | None) -> "tuple[Record, ...]":
+def entries_of(ledger: Path | None) -> "tuple[LedgerEntry, ...]":
     """All forecasts of a ledger."""
     from hearsay.ledger.store import open_ledger
 
     with open_ledger(place_of(ledger)) as book:
-        return book.records()
+        return book.entries()
 
 
 def make_change(number: int, change: "Change", ledger: Path | None) -> None:
@@ -85,10 +85,10 @@ def make_change(number: int, change: "Change", ledger: Path | None) -> None:
 
     with open_ledger(place_of(ledger)) as book:
         one = book.change(number, change)
-    print_records([one], as_csv=False)
+    print_entries([one], as_csv=False)
 
 
-def print_records(records: "Sequence[Record]", *, as_csv: bool) -> None:
+def print_entries(entries: "Sequence[LedgerEntry]", *, as_csv: bool) -> None:
     """Print forecasts, to read or as CSV."""
     from hearsay.faces.export.ledger import listed
     from hearsay.faces.export.ledger_table import table
@@ -96,6 +96,6 @@ def print_records(records: "Sequence[Record]", *, as_csv: bool) -> None:
 
     here = settings()
     if as_csv:
-        write_out(table(records).encode())
+        write_out(table(entries).encode())
     else:
-        print_out(listed(records, here.width, colour=here.colour))
+        print_out(listed(entries, here.width, colour=here.colour))

@@ -7,7 +7,7 @@ from hearsay.faces.export import facts
 from hearsay.faces.export.calibration import plot
 from hearsay.faces.export.foretold import SCALES, share
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
-from hearsay.ledger.record import Chance, Change, Record, Status
+from hearsay.ledger.entry import Chance, Change, LedgerEntry, Status
 from hearsay.ledger.score import Group, Score
 
 SHORT = 30  # words of a forecast in a list
@@ -15,42 +15,42 @@ OWN = SCALES | {"given": "set by hand"}
 FEW = 30  # forecasts under which scores say little
 
 
-def listed(records: Sequence[Record], width: int = 80, *, colour: bool = False) -> str:
+def listed(entries: Sequence[LedgerEntry], width: int = 80, *, colour: bool = False) -> str:
     """Forecasts, each with who, by when, how likely and what became of it.
 
     Args:
-        records: of a ledger.
+        entries: of a ledger.
         width: columns.
         colour: whether escape sequences for colour may be in it.
     """
-    return rendered(_listed(records), width, colour=colour)
+    return rendered(_listed(entries), width, colour=colour)
 
 
-def _listed(records: Sequence[Record]) -> Iterator[Line]:
-    if not records:
+def _listed(entries: Sequence[LedgerEntry]) -> Iterator[Line]:
+    if not entries:
         yield said("No forecast is in the ledger that is asked for here.", indent=0)
-    for record in records:
-        kept = record.kept
-        number = (f"{record.number:>4}  ", DIM)
+    for entry in entries:
+        kept = entry.kept
+        number = (f"{entry.number:>4}  ", DIM)
         words = facts.shortened(kept.words, SHORT)
         yield Line((number, (kept.by, NAME), (f": “{words}”", PLAIN)), indent=0, hang=6)
-        yield said(" · ".join(_terms(record)), indent=6, hang=8)
+        yield said(" · ".join(_terms(entry)), indent=6, hang=8)
 
 
-def _terms(record: Record) -> Iterator[str]:
-    settled = record.settled
+def _terms(entry: LedgerEntry) -> Iterator[str]:
+    settled = entry.settled
     day = f" {facts.day(settled.day)}" if settled and settled.day else ""
-    yield f"{record.status}{day}"
-    if record.due:
-        yield f"due {facts.day(record.due)}"
-    elif record.kept.horizon:
-        yield f"due “{record.kept.horizon}”"
-    if record.chance is not None:
-        yield chance(record.chance)
-    if record.kept.condition:
-        yield f"on condition “{facts.shortened(record.kept.condition, SHORT)}”"
-    if record.kept.outlet:
-        yield record.kept.outlet
+    yield f"{entry.status}{day}"
+    if entry.due:
+        yield f"due {facts.day(entry.due)}"
+    elif entry.kept.horizon:
+        yield f"due “{entry.kept.horizon}”"
+    if entry.chance is not None:
+        yield chance(entry.chance)
+    if entry.kept.condition:
+        yield f"on condition “{facts.shortened(entry.kept.condition, SHORT)}”"
+    if entry.kept.outlet:
+        yield entry.kept.outlet
 
 
 def chance(one: Chance) -> str:
@@ -58,28 +58,28 @@ def chance(one: Chance) -> str:
     return f"{share(one.low, one.high)} {OWN.get(one.scale, one.scale)}"
 
 
-def shown(record: Record, width: int = 80, *, colour: bool = False) -> str:
+def shown(entry: LedgerEntry, width: int = 80, *, colour: bool = False) -> str:
     """A forecast with all of its changes.
 
     Args:
-        record: of a ledger.
+        entry: of a ledger.
         width: columns.
         colour: whether escape sequences for colour may be in it.
     """
-    return rendered(_shown(record), width, colour=colour)
+    return rendered(_shown(entry), width, colour=colour)
 
 
-def _shown(record: Record) -> Iterator[Line]:
-    kept = record.kept
-    yield Line(((f"{record.number}  ", NAME), (f"{kept.by}: “{kept.words}”", HEAD)), hang=4)
+def _shown(entry: LedgerEntry) -> Iterator[Line]:
+    kept = entry.kept
+    yield Line(((f"{entry.number}  ", NAME), (f"{kept.by}: “{kept.words}”", HEAD)), hang=4)
     told = (
-        ("status", str(record.status)),
+        ("status", str(entry.status)),
         ("made", facts.day(kept.made) if kept.made else ""),
         ("by when", f"“{kept.horizon}”" if kept.horizon else ""),
         ("from", facts.day(kept.start) if kept.start else ""),
-        ("due", facts.day(record.due) if record.due else "no day is known"),
+        ("due", facts.day(entry.due) if entry.due else "no day is known"),
         ("likely", f"“{kept.likely}”" if kept.likely else ""),
-        ("chance", chance(record.chance) if record.chance else "no number is known"),
+        ("chance", chance(entry.chance) if entry.chance else "no number is known"),
         ("condition", f"“{kept.condition}”" if kept.condition else ""),
         ("outlet", kept.outlet),
         ("title", kept.title),
@@ -90,7 +90,7 @@ def _shown(record: Record) -> Iterator[Line]:
             yield Line(((words, PLAIN),), indent=2, hang=13, label=name)
     yield BLANK
     yield said("changes", indent=2, style=HEAD)
-    for change in record.changes:
+    for change in entry.changes:
         yield Line(
             (("; ".join(_change(change)), PLAIN),), indent=2, hang=24, label=f"{change.at[:19]}Z"
         )

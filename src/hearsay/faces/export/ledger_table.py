@@ -20,12 +20,12 @@ from io import StringIO
 
 from hearsay.errors import BadForecast
 from hearsay.faces.export.table import FORMULA, written
-from hearsay.ledger.record import (
+from hearsay.ledger.entry import (
     Chance,
     Change,
     Deed,
     Kept,
-    Record,
+    LedgerEntry,
     Status,
     exactly,
     held,
@@ -44,24 +44,24 @@ _TEXTS = (
 _FIRST = 2  # the row after the names of the columns, as spreadsheets count
 
 
-def table(records: Sequence[Record]) -> str:
+def table(entries: Sequence[LedgerEntry]) -> str:
     """A row for each forecast, with the names of the columns."""
-    return written([COLUMNS, *([_guarded(field) for field in _row(one)] for one in records)])
+    return written([COLUMNS, *([_guarded(field) for field in _row(one)] for one in entries)])
 
 
-def _row(record: Record) -> Iterator[str]:
-    kept, chance, settled = record.kept, record.chance, record.settled
-    last = record.changes[-1]
+def _row(entry: LedgerEntry) -> Iterator[str]:
+    kept, chance, settled = entry.kept, entry.chance, entry.settled
+    last = entry.changes[-1]
     values = {
-        "number": str(record.number),
+        "number": str(entry.number),
         "key": kept.key,
         **{name: getattr(kept, name) for name in _TEXTS},
-        "due": record.due,
+        "due": entry.due,
         "low": repr(chance.low) if chance else "",
         "mid": repr(chance.mid) if chance else "",
         "high": repr(chance.high) if chance else "",
         "scale": chance.scale if chance else "",
-        "status": record.status.value,
+        "status": entry.status.value,
         "day": settled.day if settled else "",
         "evidence": settled.evidence if settled else "",
         "who": last.who,

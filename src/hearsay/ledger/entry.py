@@ -1,4 +1,4 @@
-"""Record: a forecast as the ledger keeps it, and every change of what is known of it."""
+"""Entry: a forecast as the ledger keeps it, and every change of what is known of it."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -104,7 +104,7 @@ class Change(msgspec.Struct, frozen=True):
     chance: float | None = None
 
 
-class Record(msgspec.Struct, frozen=True):
+class LedgerEntry(msgspec.Struct, frozen=True):
     """A forecast with its changes.
 
     Attributes:
