@@ -38,11 +38,17 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
     beside = _beside(tree, top)
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
-    held = [n for n in tree.below(top) if n not in beside]
+    held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
     held = _with_subject(tree, one, held)
     if one.rule == "asked":
         held = [n for n in held if n not in one.because]
     return _ends(tree, _from_subject(tree, one, held), gone, top)
+
+
+def _whole(tree: Tree, top: int) -> int:
+    """What a predicate is part of: of "will be back on the bank" the tree may have "back" under "bank"."""
+    head = tree.words[top].head
+    return head if tree.relation(top) == "advmod" and tree.child(head, "cop") is not None else top
 
 
 def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:

@@ -73,6 +73,7 @@ DAYS = frozenset(
         "noon",
     ]
 )
+OFFICE = frozenset({"charge", "command", "responsible"})
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
 PERSONS = ("person", "organization")
@@ -245,16 +246,22 @@ def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
 
 
 def _decided(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "the toll will be set by the council". Leaves: "the toll will rise"."""
+    """Takes: "the toll will be set by the council", "she will be in charge". Leaves: "the toll will rise"."""
     tree = here.tree
     span = tree.stretch(tree.below(one.over))
     passive = tree.child(one.at, "aux:pass") is not None
     own = () if passive else (tree.words[one.at].span,)
     found = [power for power in here.powers if power not in own]
     agents = [
-        m for n in (one.at, *tree.children(one.at, "conj")) for m in tree.children(n, "obl:agent")
+        m
+        for n in (one.at, *tree.children(one.at, "conj"))
+        for m in tree.children(n, "obl")
+        if "by" in {tree.lows[k] for k in tree.children(m, "case")}
+        and not here.marks.tells(tree.lows[m], "time_of")
     ]
-    if passive and agents and here.acts.tells(tree.lows[one.at], "power_passive"):
+    low = tree.lows[one.at]
+    settled = here.acts.tells(low, "power_passive") or here.marks.tells(low, "settled")
+    if (passive and agents and settled) or (tree.children(one.at, "cop") and low in OFFICE):
         return True
     return span is not None and not one.noun and any(span.holds(power) for power in found)
 
