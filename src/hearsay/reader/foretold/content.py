@@ -6,6 +6,20 @@ from hearsay.reader.foretold.clauses import Future
 from hearsay.reader.tree import Tree
 
 FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
+AHEAD = frozenset(
+    {
+        "then",
+        "so",
+        "thus",
+        "instead",
+        "perhaps",
+        "maybe",
+        "probably",
+        "possibly",
+        "surely",
+        "certainly",
+    }
+)
 CAUSES = frozenset(
     {"because", "since", "as", "so", "though", "although", "while", "whereas", "whatever"}
 )
@@ -126,7 +140,7 @@ def _from_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
         for n in range(ahead[0] if ahead else start, start)
         if tree.words[n].upos == "PUNCT" or n in marked
     ]
-    loose = [n for n in ahead if tree.lows[n] in ("then", "so", "thus", "instead")]
+    loose = [n for n in ahead if tree.lows[n] in AHEAD]
     return [n for n in held if n >= start or (not parted and n not in loose and n not in odd)]
 
 
