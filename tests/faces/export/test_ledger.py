@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -18,6 +19,7 @@ from hearsay.ledger.score import score
 from hearsay.ledger.scores import Call, bins
 from tests.ledger.books import NOW, became, foretold, kept, settled
 
+DOCS = Path(__file__).parents[3] / "docs" / "ledger.md"
 ADDED = Change(NOW, "ann", Deed.ADDED, Status.OPEN)
 MANY = [Call(n / 40, came=n % 3 == 0) for n in range(41)]
 
@@ -126,3 +128,9 @@ def test_scores_are_told_with_counts_and_intervals_and_what_was_not_scored() -> 
     rows = list(csv.DictReader(StringIO(ledger_scores.table(score(entries)))))
     assert [row["what"] for row in rows] == ["all", "group", "bin"]
     assert rows[0]["log"] == "inf"
+
+
+def test_every_column_is_documented_in_its_order() -> None:
+    rows = DOCS.read_text("utf-8").splitlines()
+    named = [line.split("`")[1] for line in rows if line.startswith("| `")]
+    assert named == [*COLUMNS, *ledger_scores.COLUMNS]
