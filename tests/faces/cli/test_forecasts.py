@@ -45,7 +45,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_from_an_article_to_its_scores(folder: Path) -> None:
-    assert done("add", "--published", "2026-03-14", "one.txt") == "Kept or changed 2: 1, 2.\n"
+    assert done("add", "--published", "2026-03-14", "one.txt") == "Kept or changed 2: 1 to 2.\n"
     assert (folder / "data/hearsay/forecasts.sqlite").is_file()
     assert done("add", "--published", "2026-03-14", "one.txt") == (
         "Nothing new. 2 stood in the ledger already.\n"

@@ -143,7 +143,14 @@ def _bring(
 
 
 def _numbers(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers))
+    """Numbers in a row, those that follow one another as one: "1, 3 to 7"."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] + 1 == number:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return ", ".join(str(row[0]) if len(row) == 1 else f"{row[0]} to {row[-1]}" for row in rows)
 
 
 def _from_csv(file: Path, me: str, now: str) -> "list[tuple[Kept, Change | None]]":
