@@ -22,6 +22,10 @@
     │   ├── Refused             fetch/refused          scheme or address that hearsay does not visit
     │   └── Failed              fetch/failed           time-out, status, broken transfer
     ├── BadDate                 date/not-a-date        a day of publication that is no day
+    ├── BadRecord               record/bad-record      a record that cannot be opened, read or written
+    │   ├── RecordBusy          record/busy            another program writes to it
+    │   └── RecordFull          record/full            no room on the disk
+    ├── NotInTheRecord          record/not-there       a reading, a statement or a judgement that it does not hold
     ├── NotWritten              output/not-written     a file that stands already, or cannot be written
     └── Internal                hearsay/internal       a mistake of hearsay itself
 
@@ -196,3 +200,27 @@ class Internal(Error):
     """A mistake of hearsay itself; `__cause__` is what went wrong."""
 
     code = "hearsay/internal"
+
+
+class BadRecord(Error):
+    """A record that cannot be opened, read or written."""
+
+    code = "record/bad-record"
+
+
+class RecordBusy(BadRecord):
+    """Another program writes to the record, for longer than hearsay waits."""
+
+    code = "record/busy"
+
+
+class RecordFull(BadRecord):
+    """There is no room on the disk for what is to be kept."""
+
+    code = "record/full"
+
+
+class NotInTheRecord(Error):
+    """A reading, a statement or a judgement was asked for that the record does not hold."""
+
+    code = "record/not-there"

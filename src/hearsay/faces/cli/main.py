@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from hearsay.faces.cli import explain, measure, positions, read, schema, sources, train
+from hearsay.faces.cli import explain, measure, positions, read, record, schema, sources, train
 from hearsay.faces.cli.exits import CODES
 from hearsay.version import __version__
 
@@ -23,6 +23,15 @@ app = typer.Typer(
 app.command(name="read")(read.read)
 app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
+app.command(name="add")(record.add)
+app.command(name="list")(record.listing)
+app.command(name="show")(record.show)
+app.command(name="search")(record.search)
+app.command(name="trace")(record.trace)
+app.command(name="actors")(record.actors)
+app.command(name="correct")(record.correct)
+app.command(name="undo")(record.undo)
+app.command(name="judgements")(record.judgements)
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
 app.command(name="train")(train.train)
