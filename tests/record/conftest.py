@@ -15,7 +15,7 @@ from typing import NoReturn
 import pytest
 import sqlalchemy as sa
 
-from hearsay.record.opened import Record, open_record
+from hearsay.record.opened import OpenRecord, open_record
 
 NUMBERS = count()
 DEBIAN = Path("/usr/lib/postgresql")
@@ -79,7 +79,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def record(address: str) -> Iterator[Record]:
+def record(address: str) -> Iterator[OpenRecord]:
     """A record that is open and empty."""
     held = open_record(address)
     yield held

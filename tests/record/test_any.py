@@ -5,14 +5,14 @@ from hypothesis import HealthCheck, given, settings
 from hearsay.reading.reading import Reading
 from hearsay.record.added import add, body
 from hearsay.record.found import Wanted, search
-from hearsay.record.opened import Record
+from hearsay.record.opened import OpenRecord
 from tests.marked import reading as marked
 from tests.strategies import readings
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(readings())
-def test_any_reading_comes_back(record: Record, reading: Reading) -> None:
+def test_any_reading_comes_back(record: OpenRecord, reading: Reading) -> None:
     made = add(record, reading, "name")
     with record.reads() as connection:
         assert body(connection, made.id) == reading
@@ -21,7 +21,7 @@ def test_any_reading_comes_back(record: Record, reading: Reading) -> None:
     assert mine == [one.id for one in reversed(reading.attributions)]
 
 
-def test_a_letter_that_postgresql_does_not_hold(record: Record) -> None:
+def test_a_letter_that_postgresql_does_not_hold(record: OpenRecord) -> None:
     made = marked(
         "«content 1|“nul \x00 inside,”» «source 1|Anna Lund» «cue 1|said».", {1: "Anna Lund"}
     )

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
 from hearsay.record.added import add, body
 from hearsay.record.listed import totals
-from hearsay.record.opened import Record, open_record, writing
+from hearsay.record.opened import OpenRecord, open_record, writing
 from hearsay.record.tables import READINGS, STATEMENTS
 from tests.marked import reading
 
@@ -37,7 +37,7 @@ def one(n: int, who: str = "ours") -> str:
     return TEXT.format(n=n, who=who)
 
 
-def keep(record: Record, n: int) -> int:
+def keep(record: OpenRecord, n: int) -> int:
     return add(record, reading(one(n), {1: "Anna Lund"}), f"{n}.txt").id
 
 
@@ -50,7 +50,7 @@ def writer(address: str, who: str, first: int = 0, last: int = 40) -> subprocess
     )
 
 
-def whole(record: Record) -> int:
+def whole(record: OpenRecord) -> int:
     """How many readings there are, each with its statement and a body that can be read."""
     with record.reads() as connection:
         numbers = connection.execute(sa.select(READINGS.c.id)).scalars().all()
@@ -62,7 +62,7 @@ def whole(record: Record) -> int:
     return len(numbers)
 
 
-def many(record: Record) -> None:
+def many(record: OpenRecord) -> None:
     for n in range(1, 1000):
         keep(record, n)
 
@@ -252,6 +252,6 @@ def test_postgresql_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None
         open_record("postgresql://somebody@127.0.0.1:1/news")
 
 
-def test_nothing_is_counted_in_an_empty_record(record: Record) -> None:
+def test_nothing_is_counted_in_an_empty_record(record: OpenRecord) -> None:
     with record.reads() as connection:
         assert totals(connection) == (0, 0, 0)

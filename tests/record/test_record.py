@@ -13,7 +13,7 @@ from hearsay.record.added import Added, add, body
 from hearsay.record.found import Wanted, search
 from hearsay.record.judged import correct, same, undo
 from hearsay.record.listed import held, items, totals
-from hearsay.record.opened import Record, open_record
+from hearsay.record.opened import OpenRecord, open_record
 from hearsay.record.overrides import judged
 from hearsay.record.people import one_actor, people
 from hearsay.record.tables import METADATA, ONLY_ADDED
@@ -39,12 +39,12 @@ def toll(
     )
 
 
-def found(record: Record, **wanted: Any) -> list[str]:
+def found(record: OpenRecord, **wanted: Any) -> list[str]:
     with record.reads() as connection:
         return [hit.ref for hit in search(connection, Wanted(**wanted), 50)]
 
 
-def test_a_reading_is_kept_once_and_comes_back_as_it_was(record: Record) -> None:
+def test_a_reading_is_kept_once_and_comes_back_as_it_was(record: OpenRecord) -> None:
     first = add(record, toll(), "toll.txt")
     assert first == Added(1, new=True)
     assert add(record, toll(), "toll.txt") == Added(1, new=False)
@@ -83,12 +83,14 @@ def test_a_reading_is_kept_once_and_comes_back_as_it_was(record: Record) -> None
         ({"until": "2026-03-01"}, []),
     ],
 )
-def test_statements_are_found(record: Record, wanted: dict[str, object], refs: list[str]) -> None:
+def test_statements_are_found(
+    record: OpenRecord, wanted: dict[str, object], refs: list[str]
+) -> None:
     add(record, toll(), "toll.txt")
     assert found(record, **wanted) == refs
 
 
-def test_what_is_kept_cannot_be_changed(record: Record) -> None:
+def test_what_is_kept_cannot_be_changed(record: OpenRecord) -> None:
     add(record, toll(), "toll.txt")
     correct(record, 1, "s1", "act", "predict", by="Ann")
     for name in ONLY_ADDED:
@@ -101,7 +103,7 @@ def test_what_is_kept_cannot_be_changed(record: Record) -> None:
                 connection.execute(change)
 
 
-def test_corrections_win_and_can_be_undone(record: Record) -> None:
+def test_corrections_win_and_can_be_undone(record: OpenRecord) -> None:
     add(record, toll(), "toll.txt")
     number = correct(record, 1, "s1", "speaker", "Per Moss", by="Ann", note="it is he")
     assert found(record, who=("per moss",)) == ["s2", "s1"]
@@ -127,7 +129,7 @@ def test_corrections_win_and_can_be_undone(record: Record) -> None:
         assert body(connection, 1) == toll()  # what was read stays
 
 
-def test_corrections_hold_for_another_reading_of_the_article(record: Record) -> None:
+def test_corrections_hold_for_another_reading_of_the_article(record: OpenRecord) -> None:
     add(record, toll(), "toll.txt")
     correct(record, 1, "s1", "speaker", "Zoe Quill", by="Ann")
     again = toll()
@@ -149,14 +151,14 @@ def test_corrections_hold_for_another_reading_of_the_article(record: Record) -> 
     ],
 )
 def test_what_cannot_be_put_right(
-    record: Record, number: int, ref: str, field: str, value: str, wrong: str
+    record: OpenRecord, number: int, ref: str, field: str, value: str, wrong: str
 ) -> None:
     add(record, toll(), "toll.txt")
     with pytest.raises(NotInTheRecord, match=wrong):
         correct(record, number, ref, field, value, by="Ann")
 
 
-def test_undoing_what_is_not_there(record: Record) -> None:
+def test_undoing_what_is_not_there(record: OpenRecord) -> None:
     add(record, toll(), "toll.txt")
     number = correct(record, 1, "s1", "act", "predict", by="Ann")
     undo(record, number, by="Ann")
@@ -166,7 +168,7 @@ def test_undoing_what_is_not_there(record: Record) -> None:
         undo(record, 77, by="Ann")
 
 
-def test_actors_are_joined_by_name_and_by_judgement(record: Record) -> None:
+def test_actors_are_joined_by_name_and_by_judgement(record: OpenRecord) -> None:
     add(record, toll(), "one.txt")
     add(record, reading("«content 1|“No,”» «source 1|Moss» «cue 1|said».", {1: "Moss"}), "two.txt")
     with record.reads() as connection:
@@ -186,7 +188,7 @@ def test_actors_are_joined_by_name_and_by_judgement(record: Record) -> None:
         same(record, "Per Moss", "Zed", by="Ann")
 
 
-def test_copies_are_counted_once_and_versions_are_known(record: Record) -> None:
+def test_copies_are_counted_once_and_versions_are_known(record: OpenRecord) -> None:
     whole = f"{TOLL}\n\n{FILLER}"
     first = add(record, toll(whole, url="https://a.example/toll"), "a")
     copy = add(
@@ -207,7 +209,7 @@ def test_copies_are_counted_once_and_versions_are_known(record: Record) -> None:
         assert origins == {f"#{first.id}"}
 
 
-def test_the_tables_are_what_the_migrations_make(record: Record) -> None:
+def test_the_tables_are_what_the_migrations_make(record: OpenRecord) -> None:
     with record.engine.connect() as connection:
         options = {"compare_type": True, "include_object": _own}
         context = MigrationContext.configure(connection, opts=options)

@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from hearsay.reading.codec import decode, encode
 from hearsay.reading.reading import Reading
-from hearsay.record.opened import Record, writing
+from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
 from hearsay.record.prints import COARSE, FINE, folded, prints
 from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
@@ -43,7 +43,7 @@ class Added(msgspec.Struct, frozen=True):
     copy_of: int | None = None
 
 
-def add(record: Record, reading: Reading, name: str) -> Added:
+def add(record: OpenRecord, reading: Reading, name: str) -> Added:
     """Keep a reading; the same one of the same address is kept once.
 
     Args:
@@ -54,7 +54,7 @@ def add(record: Record, reading: Reading, name: str) -> Added:
     Raises:
         BadRecord: it could not be kept; then nothing of it was.
     """
-    with Record(record.name, writing(record)).writes() as connection:
+    with OpenRecord(record.name, writing(record)).writes() as connection:
         if not record.sqlite:
             connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
         return _added(connection, reading, name)

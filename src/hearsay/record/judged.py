@@ -12,15 +12,15 @@ from sqlalchemy.engine import Connection
 from hearsay.errors import NotInTheRecord
 from hearsay.reading.attribution import Act
 from hearsay.record.added import who
-from hearsay.record.opened import Record, writing
+from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import CORRECT, SAME, UNDO, About, judged, renewed
-from hearsay.record.tables import JUDGEMENTS, READINGS, STATEMENTS
+from hearsay.record.tables import JUDGEMENTS, OVERRIDES, READINGS, STATEMENTS
 
 FIELDS = ("speaker", "act", "wrong")
 
 
 def correct(
-    record: Record, reading: int, ref: str, field: str, value: str, *, by: str, note: str = ""
+    record: OpenRecord, reading: int, ref: str, field: str, value: str, *, by: str, note: str = ""
 ) -> int:
     """Put a statement right; the number of the judgement.
 
@@ -41,7 +41,7 @@ def correct(
         raise NotInTheRecord(f"there is no {field} to put right", f"one of {', '.join(FIELDS)}")
     if field == "act" and value not in {act.value for act in Act}:
         raise NotInTheRecord(f"there is no act {value}", "docs/reading.md lists them")
-    with Record(record.name, writing(record)).writes() as connection:
+    with OpenRecord(record.name, writing(record)).writes() as connection:
         told = connection.execute(
             sa.select(READINGS.c.digest, STATEMENTS.c.folded)
             .join(READINGS, READINGS.c.id == STATEMENTS.c.reading)
@@ -59,19 +59,21 @@ def correct(
         return number
 
 
-def same(record: Record, one: str, other: str, *, by: str, note: str = "") -> int:
+def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -> int:
     """Judge that two names are of one actor; the number of the judgement.
 
     Raises:
         NotInTheRecord: nobody of one of the names is a source in the record.
         BadRecord: the record fails.
     """
-    with Record(record.name, writing(record)).writes() as connection:
+    with OpenRecord(record.name, writing(record)).writes() as connection:
         for name in (one, other):
-            here = STATEMENTS.c
-            if not connection.execute(
-                sa.select(here.id).where(here.who == who(name)).limit(1)
-            ).first():
+            here, now = STATEMENTS.c, OVERRIDES.c
+            called = sa.select(here.id).where(here.who == who(name)).limit(1)
+            put = (
+                sa.select(now.statement).where(now.field == "who", now.value == who(name)).limit(1)
+            )
+            if not connection.execute(called).first() and not connection.execute(put).first():
                 raise NotInTheRecord(
                     f"nobody is called {name}", "`hearsay actors` lists the names", record.name
                 )
@@ -79,14 +81,14 @@ def same(record: Record, one: str, other: str, *, by: str, note: str = "") -> in
         return _written(connection, by, SAME, about, who(one), note)
 
 
-def undo(record: Record, number: int, *, by: str, note: str = "") -> int:
+def undo(record: OpenRecord, number: int, *, by: str, note: str = "") -> int:
     """Undo a judgement; it stays to be seen. The number of the undoing, which can be undone too.
 
     Raises:
         NotInTheRecord: there is no such judgement, or it is undone.
         BadRecord: the record fails.
     """
-    with Record(record.name, writing(record)).writes() as connection:
+    with OpenRecord(record.name, writing(record)).writes() as connection:
         every = judged(connection)
         told = next((row for row in every if row.id == number), None)
         if told is None:

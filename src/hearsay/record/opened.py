@@ -25,7 +25,7 @@ WAIT = 30  # seconds for another writer
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-class Record:
+class OpenRecord:
     """A record that is open.
 
     Attributes:
@@ -67,7 +67,7 @@ class Record:
         self.engine.dispose()
 
 
-def open_record(address: str | Path) -> Record:
+def open_record(address: str | Path) -> OpenRecord:
     """The record at an address: the path of a file, or postgresql://USER@HOST/NAME.
 
     Raises:
@@ -84,7 +84,7 @@ def open_record(address: str | Path) -> Record:
         )
     else:
         name, engine = given, _sqlite(Path(given))
-    record = Record(name, engine)
+    record = OpenRecord(name, engine)
     try:
         with told(name):
             _renewed(record)
@@ -140,7 +140,7 @@ def _sqlite(path: Path) -> Engine:
     return engine
 
 
-def writing(record: Record) -> Engine:
+def writing(record: OpenRecord) -> Engine:
     """The engine whose transactions take the right to write at once, so that two writers wait and never fail midway."""
     return record.engine.execution_options(sqlite_begin="IMMEDIATE")
 
@@ -157,7 +157,7 @@ def newest() -> str:
     return str(ScriptDirectory.from_config(config()).get_current_head())
 
 
-def _renewed(record: Record) -> None:
+def _renewed(record: OpenRecord) -> None:
     """Bring the schema up to this hearsay's."""
     with record.engine.connect() as connection:
         here = MigrationContext.configure(connection).get_current_revision()

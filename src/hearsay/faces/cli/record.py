@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hearsay.faces.export.lines import Line
-    from hearsay.record.opened import Record
+    from hearsay.record.opened import OpenRecord
 
 Where = Annotated[
     str | None,
@@ -44,7 +44,7 @@ Number = Annotated[int, typer.Argument(metavar="READING", help="Its number, as `
 
 
 @contextmanager
-def _opened(record: str | None) -> "Iterator[Record]":
+def _opened(record: str | None) -> "Iterator[OpenRecord]":
     from hearsay.faces.settings import settings
     from hearsay.record.opened import open_record
 
