@@ -1,7 +1,7 @@
 """Added: a reading is kept, with its statements and the fingerprints by which both are found again. Nothing is overwritten."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -13,7 +13,8 @@ from hearsay.reading.codec import decode, encode
 from hearsay.reading.reading import Reading
 from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
-from hearsay.record.prints import COARSE, FINE, folded, prints
+from hearsay.record.prints import COARSE, FINE, folded, prints, sketch
+from hearsay.record.sharing import sharing
 from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
 from hearsay.text.span import cut
 
@@ -22,6 +23,12 @@ COPY = 0.8
 
 LONG = 0.5
 """A copy has at least this share of the fingerprints of the longer text."""
+
+LIKELY = 0.3
+"""Share of a sketch that another text must have to be looked at closer."""
+
+CANDIDATES = 5
+"""Texts that are looked at closer."""
 
 ARROW = " ← "
 LOCK = 7_235_411  # of adding, in PostgreSQL
@@ -77,21 +84,21 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
         .limit(1)
     )
     before = connection.execute(earlier).scalar()
-    marks = prints(folded(" ".join(block.span.cut(article.text) for block in article.read)), COARSE)
-    copy_of = _copied(connection, marks)
+    own = read_words(reading)
+    marks = sketch(own)
+    copy_of = _copied(connection, own, marks)
     number = connection.execute(
         READINGS.insert()
         .values(
             digest=digest,
             content=content,
-            reader=reader_name(reading),
+            reader=column(reader_name(reading)),
             address=address,
             outlet=column(article.outlet),
             title=column(article.title),
             day=(article.published or "")[:10],
             added=datetime.now(UTC).isoformat(timespec="milliseconds"),
             words=len(folded(article.text)),
-            marks=len(marks),
             copy_of=copy_of,
             body=zlib.compress(whole, 6),
         )
@@ -158,24 +165,24 @@ def who(name: str) -> str:
     return " ".join(folded(name))
 
 
-def _copied(connection: Connection, marks: frozenset[int]) -> int | None:
+def read_words(reading: Reading) -> tuple[str, ...]:
+    """The words of an article that are its own, folded."""
+    article = reading.article
+    return folded(" ".join(block.span.cut(article.text) for block in article.read))
+
+
+def _copied(connection: Connection, own: Sequence[str], marks: frozenset[int]) -> int | None:
     """The first reading of the same words; None where there is none."""
-    if not marks:
-        return None
-    here, of = TEXT_PRINTS.c, READINGS.c
-    shared = sa.func.count().label("shared")
-    found = connection.execute(
-        sa.select(of.id, of.copy_of, of.marks, shared)
-        .join(TEXT_PRINTS, here.reading == of.id)
-        .where(here.mark.in_(sorted(marks)))
-        .group_by(of.id, of.copy_of, of.marks)
-        .order_by(shared.desc(), of.id)
-        .limit(5)
-    ).all()
-    for one in found:
-        short, long = sorted((len(marks), one.marks))
-        if one.shared >= COPY * short and short >= LONG * long:
-            return int(one.copy_of or one.id)
+    mine = prints(own, COARSE)
+    for number, shared in sharing(connection, TEXT_PRINTS, marks, CANDIDATES):
+        if shared < LIKELY * len(marks):
+            return None
+        other = body(connection, number)
+        theirs = prints(read_words(other), COARSE) if other else frozenset[int]()
+        short, long = sorted((len(mine), len(theirs)))
+        if len(mine & theirs) >= COPY * short and short >= LONG * long:
+            first = sa.select(READINGS.c.copy_of).where(READINGS.c.id == number)
+            return int(connection.execute(first).scalar() or number)
     return None
 
 

@@ -43,7 +43,6 @@ READINGS = Table(
     Column("day", String(10), nullable=False),  # of publication; "" where it is not known
     Column("added", String(32), nullable=False),  # the moment, UTC
     Column("words", Integer, nullable=False),
-    Column("marks", Integer, nullable=False),  # how many fingerprints its text has
     Column("copy_of", NUMBER, ForeignKey("readings.id"), nullable=True),  # the first with this text
     Column("body", LargeBinary, nullable=False),  # the reading as JSON, deflated
     UniqueConstraint("content", "address"),
@@ -93,7 +92,7 @@ TEXT_PRINTS = Table(
     Column("reading", NUMBER, ForeignKey("readings.id"), primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
-"""Fingerprints of the text of articles, by which copies are known."""
+"""The sketch of the text of an article, by which its copies are found."""
 
 JUDGEMENTS = Table(
     "judgements",

@@ -6,11 +6,11 @@ Candidates share a fingerprint with the words; each is then held against them wo
 from collections.abc import Sequence
 
 import msgspec
-import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from hearsay.record.found import Hit, Wanted, by_number, search
 from hearsay.record.prints import FINE, every, folded
+from hearsay.record.sharing import sharing
 from hearsay.record.tables import PRINTS
 
 CANDIDATES = 400
@@ -75,28 +75,21 @@ def trace(connection: Connection, words: str) -> Trace:
 
 
 def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:
-    marks = every(asked, FINE)
-    if not marks:
-        return []
-    here = PRINTS.c
-    shared = sa.func.count().label("shared")
-    found = connection.execute(
-        sa.select(here.statement)
-        .where(here.mark.in_(sorted({*marks})))
-        .group_by(here.statement)
-        .order_by(shared.desc(), here.statement)
-        .limit(CANDIDATES)
-    )
-    return [int(number) for number in found.scalars()]
+    marks = {*every(asked, FINE).tolist()}
+    return [number for number, _ in sharing(connection, PRINTS, marks, CANDIDATES)]
 
 
 def _shared(asked: Sequence[str], held: Sequence[str]) -> float:
-    """Of some words, the share that stands among others in the same order: the longest common subsequence."""
-    row = [0] * (len(held) + 1)
-    for word in asked:
-        before = 0
-        for n, other in enumerate(held, 1):
-            kept = row[n]
-            row[n] = before + 1 if word == other else max(row[n], row[n - 1])
-            before = kept
-    return row[-1] / len(asked) if asked else 0.0
+    """Of some words, the share that stands among others in the same order: the longest common subsequence.
+
+    A bit a word asked for, a step a word held. Source: Hyyrö (2004), Bit-parallel LCS-length computation revisited.
+    """
+    places: dict[str, int] = {}
+    for n, word in enumerate(asked):
+        places[word] = places.get(word, 0) | 1 << n
+    every = (1 << len(asked)) - 1
+    row = every
+    for word in held:
+        met = row & places.get(word, 0)
+        row = (row + met) | (row - met)
+    return (every & ~row).bit_count() / len(asked) if asked else 0.0

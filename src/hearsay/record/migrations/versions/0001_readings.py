@@ -30,7 +30,6 @@ def upgrade() -> None:
         sa.Column("day", sa.String(10), nullable=False),
         sa.Column("added", sa.String(32), nullable=False),
         sa.Column("words", sa.Integer, nullable=False),
-        sa.Column("marks", sa.Integer, nullable=False),
         sa.Column("copy_of", NUMBER, nullable=True),
         sa.Column("body", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_readings"),
