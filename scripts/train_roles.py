@@ -35,6 +35,8 @@ class Example(msgspec.Struct):
     design: str
     sights: list[Sight]
     roles: list[Role]
+    name: str = ""
+    real: bool = True
 
 
 def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]:
@@ -46,16 +48,16 @@ def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]
             page = open_page(gold.data, f"{gold.name}.html")
             as_pages.append(example(gold, page))
             lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
-            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
+            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name), real=False))
         else:
             as_texts.append(example(gold, open_page(gold.data, f"{gold.name}.txt")))
     return as_pages, as_texts
 
 
-def example(gold: GoldPage, page: Page) -> Example:
+def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
     """What is seen of one page, and its labels."""
     sights, spans = sights_of(page)
-    return Example(gold.design, list(sights), segment_roles(gold, spans))
+    return Example(gold.design, list(sights), segment_roles(gold, spans), gold.name, real)
 
 
 def learn(those: list[Example], c: float) -> tuple[Round, Round]:
@@ -105,8 +107,7 @@ def fit(names: list[tuple[str, ...]], target: list[Role], c: float) -> Round:
 
 def predict(learned: Round, own: list[tuple[str, ...]]) -> list[Role]:
     """The roles that one round gives."""
-    table = Table(learned)
-    return [likeliest(names, table) for names in own]
+    return likeliest(own, Table(learned))
 
 
 def cross(those: list[Example], c: float) -> None:

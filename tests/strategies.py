@@ -6,6 +6,7 @@ from typing import TypeVar
 import msgspec
 from hypothesis import strategies as st
 
+from hearsay.fidelity.change import Change, Difference
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, Polarity
 from hearsay.reading.commitment import (
@@ -168,6 +169,8 @@ def readings(draw: st.DrawFn) -> Reading:
     )  # fmt: skip
     candidate = st.builds(Candidate, claim=some, supports=some, against=some)
     few = st.lists(candidate, max_size=2).map(tuple)
+    change = st.builds(Difference, st.sampled_from(Change), maybe(one), maybe(one), st.booleans())
+    changed = st.lists(change, max_size=2).map(tuple)
 
     def tuples(kind: st.SearchStrategy[T]) -> tuple[T, ...]:
         return tuple(draw(st.lists(kind, max_size=2)))
@@ -197,13 +200,13 @@ def readings(draw: st.DrawFn) -> Reading:
         timeline=tuples(st.builds(Event, one, some, ground, maybe(days), maybe(days))),
         quotations=tuples(st.builds(Quotation, one, st.sampled_from(Use), ground, on, some, some)),
         variants=tuples(
-            st.builds(Variant, one, one, st.booleans(), ground, st.lists(texts).map(tuple))
+            st.builds(Variant, one, one, st.booleans(), ground, st.lists(texts).map(tuple), changed)
         ),
         headline=draw(
             maybe(
                 st.builds(
                     HeadlineFinding, one, st.sampled_from(Strength), st.sampled_from(Support),
-                    texts, ground, some,
+                    texts, ground, some, st.lists(texts).map(tuple),
                 )
             )
         ),

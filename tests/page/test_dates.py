@@ -72,3 +72,32 @@ def test_a_page_without_a_date_has_none() -> None:
 def test_a_text_states_its_date_in_a_line() -> None:
     article = plain("Harbour wall vote put off again", "By Ada Moen", "6 May 2024", *PLAIN)
     assert (article.published, article.published_is) == ("2024-05-06", Dated.STATED)
+
+
+@pytest.mark.parametrize(
+    ("first", "day"),
+    [
+        ("ORSK — 2 March 2026", "2026-03-02"),
+        ("ORSK — 2 March 2026 — The harbour wall will not be built.", "2026-03-02"),
+        ("LONDON, 3 May 2026 - The harbour wall will not be built.", "2026-05-03"),
+        ("NEW YORK, Sept. 3, 2025 (Reuters) - The harbour wall will not be built.", "2025-09-03"),
+        ("PURCHASE, N.Y. (AP) — Monday, April 1, 2024 — The wall will not be built.", "2024-04-01"),
+        ("Published: 3 May 2026", "2026-05-03"),
+        ("First published on Sunday, 3 May 2026, 10:15", "2026-05-03"),
+        ("Date: 2026-05-03", "2026-05-03"),
+        ("ON 3 May 2026 — the day it fell — nobody was on the bridge.", None),
+        ("LONDON, 31 February 2026 - The harbour wall will not be built.", None),
+        ("NATO, 3 May 2026 and the bridge: what we know about the harbour wall.", None),
+        ("MOSCOW, Oct. 28 (Reuters) - The harbour wall will not be built.", None),
+    ],
+)
+def test_a_text_states_its_date_in_its_first_lines(first: str, day: str | None) -> None:
+    article = plain("Harbour wall vote put off again", first, *PLAIN)
+    stated = Dated.STATED if day else None
+    assert (article.published, article.published_is) == (day, stated)
+
+
+def test_a_dateline_without_its_year_is_a_guess_in_the_year_of_the_rights() -> None:
+    first = "MOSCOW, Oct. 28 (Reuters) - The harbour wall, planned in 2009, will not be built."
+    article = plain("Harbour wall vote put off again", first, *PLAIN, "© 2016 Reuters")
+    assert (article.published, article.published_is) == ("2016-10-28", Dated.GUESSED)

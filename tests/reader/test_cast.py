@@ -59,3 +59,34 @@ def test_a_sentence_goes_on_in_the_account_before_it() -> None:
         "It had spread to the roof within ten minutes."
     ]
     assert _name(found, carried[0].speaker) == "Mara Lund"
+
+
+def test_an_aside_in_the_authors_words_tells_who_says_the_sentence() -> None:
+    text = "Yves Lantin, a councillor, opposes the bridge. The mayor, he assures, knew everything since the autumn."
+    found = read(article(text), model=open_model())
+    told = {
+        tuple(span.cut(text) for span in one.content): _name(found, one.speaker)
+        for one in found.attributions
+    }
+    assert told[("The mayor", "knew everything since the autumn")] == "Yves Lantin"
+
+
+def test_we_in_the_voice_of_a_body_is_the_body() -> None:
+    text = "“We intend to sue the council,” said Dana Frey, a spokeswoman for the Port of Moss."
+    found = read(article(text), model=open_model())
+    assert {_name(found, one.by) for one in found.commitments} == {"Port of Moss"}
+
+
+def test_an_adjective_of_a_nation_is_no_actor() -> None:
+    text = (
+        "The Sundrian fleet said that it means to double its numbers. "
+        "Two Sundrian boats and the Sundrian minister stayed in the harbour."
+    )
+    found = read(article(text), model=open_model())
+    assert "Sundrian" not in {one.name for one in found.actors}
+
+
+def test_who_disputes_a_claim_is_said_with_it() -> None:
+    text = "The Western claim that Karl Berg is a tyrant is a myth."
+    found = read(article(text), model=open_model())
+    assert [one.disputed_by for one in found.attributions] == ["author"]

@@ -68,7 +68,7 @@ def read_one(source: Source, order: Order | None = None) -> Reading:
     """
     order = order or Order()
     try:
-        page = _page(source, order)
+        page = opened(source, order)
         return read_page(page, order)
     except Error as error:
         raise error.about(source.name)  # noqa: B904 - the same error, with its name
@@ -115,7 +115,12 @@ def internal(error: Exception, name: str = "") -> Internal:
     return mine
 
 
-def _page(source: Source, order: Order) -> Page:
+def opened(source: Source, order: Order) -> Page:
+    """The page that an input is.
+
+    Raises:
+        Error: it cannot be had.
+    """
     match source.kind:
         case Kind.STREAM:
             return open_stream(order.stdin or sys.stdin.buffer)

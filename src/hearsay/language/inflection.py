@@ -11,7 +11,7 @@ DOUBLING = ("bar", "bet", "jab", "rip", "pan", "dig", "beg", "nod", "spar", "pla
             "grin", "chat", "rap", "sum", "jot", "gossip", "admit", "submit", "commit", "permit", "prefer", "refer",
             "concur", "infer", "deter", "abhor", "rebut", "allot", "quiz", "hum", "slam", "slip", "ban", "brag",
             "sob", "sniff", "pen", "snap", "quip", "drop", "flip", "rebel", "compel", "propel", "skip", "step",
-            "regret")  # fmt: skip
+            "regret", "extol", "spot", "forbid", "defer", "scrap", "fret", "dub", "snub", "shrug")  # fmt: skip
 """Verbs that double their last letter before "ed" and "ing"."""
 
 

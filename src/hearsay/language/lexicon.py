@@ -132,6 +132,10 @@ class Lexicon(msgspec.Struct, frozen=True):
         """Whether a form is of a class of the actors table."""
         return name in self.actors.get(low, frozenset())
 
+    def phrases(self, name: str) -> tuple[str, ...]:
+        """The forms of a class of the actors table, in small letters."""
+        return tuple(form for form, classes in self.actors.items() if name in classes)
+
 
 @cache
 def lexicon() -> Lexicon:

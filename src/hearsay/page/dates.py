@@ -15,14 +15,14 @@ _STAMP = re.compile(
     r"(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WRITTEN = (
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH},? (?P<year>\d{{4}})\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH},? (?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
+        rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
     ),
     re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
 )
@@ -58,17 +58,25 @@ def stamp(words: str) -> str | None:
 
 def written(words: str) -> str | None:
     """The first day with its year that is written out: "6 May 2024", "May 6, 2024"."""
-    for pattern in _WRITTEN:
-        for found in pattern.finditer(words):
-            month = found["month"]
-            number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
-            try:
-                day = date(int(found["year"]), number, int(found["day"]))
-            except ValueError:
-                continue
-            if day.year >= _EARLIEST:
-                return day.isoformat()
-    return None
+    found = (day for pattern in _WRITTEN for day in pattern.finditer(words))
+    days = (day_of(one["year"], one["month"], one["day"]) for one in found)
+    return next((day for day in days if day), None)
+
+
+def day_of(year: str, month: str, day: str) -> str | None:
+    """The day as ISO 8601; None where there is none such, or no page of news is as old.
+
+    Args:
+        year: in digits.
+        month: in digits, or its name, which may be cut short.
+        day: in digits.
+    """
+    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    try:
+        found = date(int(year), number, int(day))
+    except ValueError:
+        return None
+    return found.isoformat() if found.year >= _EARLIEST else None
 
 
 def guess(words: str | None) -> str | None:

@@ -18,6 +18,7 @@ from hearsay.page.dates import written
 from hearsay.page.depth import shallow
 from hearsay.page.lines import label_lines
 from hearsay.page.metadata import Known, genre_of_section, known
+from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
 from hearsay.page.roles import Labelled, label
@@ -86,8 +87,19 @@ def _of_text(page: Page) -> Article:
         title=flat(headline[0].span.cut(page.text)) if headline else None,
         byline=_named(flat(byline[0].span.cut(page.text))) if byline else None,
         genre=_genre(article, Genre.UNKNOWN),
-        **_dated(article),
+        **_dated_by_text(article, page.name),
     )
+
+
+def _dated_by_text(article: Article, name: str) -> dict[str, Any]:
+    """The day that a text states, in its dateline or a line for it; else a guess at its year."""
+    if day := told(article):
+        return {"published": day, "published_is": Dated.STATED}
+    if stated := _dated(article):
+        return stated
+    if day := supposed(article, name):
+        return {"published": day, "published_is": Dated.GUESSED}
+    return {}
 
 
 def _dated(article: Article) -> dict[str, Any]:

@@ -21,8 +21,8 @@ from hearsay.page.weights import Weighed, rounds_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
 HIDDEN = "hidden"
-DOUBT = 0.65  # chance under which what the rules say stands
-DOUBT_OF_LINES = 0.8  # the same for lines of plain text, of which less is seen
+DOUBT = 0.6  # chance under which what the rules say stands
+DOUBT_OF_LINES = 0.5  # the same for lines of plain text, of which less is seen
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 NOTICE = 25  # words of the longest notice that is taken at its word
 SURE = 0.9  # chance from which a weighed role may take prose out of the body

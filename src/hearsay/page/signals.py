@@ -15,6 +15,7 @@ from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
 from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
 _REACH = 12  # blocks over which a heading's words speak for those under it
@@ -108,7 +109,7 @@ def _shape(line: str) -> Iterator[str]:
 
 _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("upper case", str.isupper),
-    ("digits", lambda line: any(c.isdigit() for c in line)),
+    ("digits", _DIGIT.search),
     ("date", _DATE.search),
     ("by", _BY.match),
     ("prose", prose),

@@ -18,7 +18,6 @@ from hearsay.page.page import Form
 from hearsay.page.signals import Sight, signals
 from hearsay.text.article import Role
 
-FAR = 12.0  # log odds from which a role adds nothing to the sum
 AUDIBLE = 0.3  # weight under which a signal is no reason to name
 SHOWN = 4  # signals that an explanation names
 
@@ -58,10 +57,16 @@ class Table:
         place = self.place
         return [name for name in names if name in place]
 
-    def totals(self, names: Sequence[str]) -> NDArray[np.float64]:
-        """(roles) how much some signals, all of them known, speak for each role in all."""
-        place = self.place
-        return np.asarray(self.rows[[len(place), *(place[name] for name in names)]].sum(0))
+    def totals(self, blocks: Sequence[Sequence[str]]) -> NDArray[np.float64]:
+        """(blocks, roles) how much the signals of each, all of them known, speak for each role in all."""
+        place, bias = self.place, len(self.place)
+        rows: list[int] = []
+        starts: list[int] = []
+        for names in blocks:
+            starts.append(len(rows))
+            rows.append(bias)
+            rows += map(place.__getitem__, names)
+        return np.add.reduceat(self.rows[rows], starts, axis=0)
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -112,8 +117,8 @@ def rounds_of(form: Form) -> tuple[Table, Table] | None:
 def weigh(sights: Sequence[Sight], rounds: tuple[Table, Table]) -> tuple[Weighed, ...]:
     """The role of each block."""
     own = signals(sights)
-    first = [likeliest(names, rounds[0]) for names in own]
-    return tuple(weighed_by(names, rounds[1]) for names in with_neighbours(own, sights, first))
+    first = likeliest(own, rounds[0])
+    return weighed_by(with_neighbours(own, sights, first), rounds[1])
 
 
 def with_neighbours(
@@ -138,20 +143,31 @@ def with_neighbours(
     return out
 
 
-def weighed_by(names: Sequence[str], learned: Table) -> Weighed:
-    """The role that most of a block's signals speak for, with how likely and why."""
-    known = learned.known(names)
+def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed, ...]:
+    """For each block the role that most of its signals speak for, with how likely and why."""
+    if not blocks:
+        return ()
+    known = [learned.known(names) for names in blocks]
     totals = learned.totals(known)
-    at = int(totals.argmax())
-    chance = 1 / float(np.exp(totals[totals > totals[at] - FAR] - totals[at]).sum())
-    column = learned.columns[at]
-    speaking = sorted(
-        (weight, name) for name in known if (weight := column[learned.place[name]]) > AUDIBLE
+    best = totals.argmax(1)
+    odds = np.exp(totals - totals.max(1, keepdims=True))
+    chances = (1 / odds.sum(1)).tolist()
+    return tuple(
+        Weighed(learned.roles[at], chance, _because(names, learned, at))
+        for names, at, chance in zip(known, best.tolist(), chances, strict=True)
     )
-    because = tuple(name for _, name in reversed(speaking[-SHOWN:]))
-    return Weighed(learned.roles[at], chance, because)
 
 
-def likeliest(names: Sequence[str], learned: Table) -> Role:
-    """The role alone."""
-    return learned.roles[int(learned.totals(learned.known(names)).argmax())]
+def _because(known: Sequence[str], learned: Table, at: int) -> tuple[str, ...]:
+    """The signals that speak most for a role, the strongest first."""
+    column, place = learned.columns[at], learned.place
+    speaking = sorted((weight, name) for name in known if (weight := column[place[name]]) > AUDIBLE)
+    return tuple(name for _, name in reversed(speaking[-SHOWN:]))
+
+
+def likeliest(blocks: Sequence[Sequence[str]], learned: Table) -> list[Role]:
+    """For each block the role alone."""
+    if not blocks:
+        return []
+    totals = learned.totals([learned.known(names) for names in blocks])
+    return [learned.roles[at] for at in totals.argmax(1).tolist()]

@@ -156,7 +156,7 @@ def _hyphenated(text: str, spans: Sequence[Span]) -> Iterator[Span]:
 def _cut(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Clause]:
     first = 0
     for at, word in enumerate(words):
-        if word.form in SENTENCE_ENDS and _sentence_over(words[at + 1 :]):
+        if word.form in SENTENCE_ENDS and _sentence_over(words[at + 1 : at + 2]):
             yield Clause(tuple(words[first:at]), lexicon, opens=first > 0, ends=True)
             first = at + 1
     yield Clause(tuple(words[first:]), lexicon, opens=first > 0)

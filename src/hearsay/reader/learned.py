@@ -14,7 +14,7 @@ from hearsay.language.quotation import Piece
 from hearsay.language.words import Words
 from hearsay.model.marks import Found, Marks
 from hearsay.model.model import Model
-from hearsay.reader.cast.naming import NOTHING, Seen
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode, Polarity

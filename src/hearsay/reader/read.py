@@ -8,6 +8,8 @@ ground says so.
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
@@ -15,19 +17,30 @@ from hearsay.language.words import Words, words
 from hearsay.model.model import Model
 from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.by_rule import ruled
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
-from hearsay.reader.cast.naming import NOTHING
 from hearsay.reader.cast.principals import possessor, principals
+from hearsay.reader.cast.seen import NOTHING
+from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
+from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
+from hearsay.reader.passes.asides import with_asides
+from hearsay.reader.passes.disputes import disputed
+from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
+from hearsay.reader.passes.sources import spoken, with_sources
+from hearsay.reader.passes.turns import with_turns
+from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
-from hearsay.reader.statement import Statement, both, in_order, ruled
+from hearsay.reader.statement import Statement, both, in_order
+from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
+from hearsay.reader.variants import variants
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -69,19 +82,24 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         told = both(learned.outermost(blocks), by_rule)
         told += learned.within(told)
         seen = learned.seen
-        told += carried(text, blocks, told, seen)
-    told = in_order(told)
+        told += carried(text, blocks, told, seen, tables)
+    told = with_turns(told, text, cut, blocks)
+    told = in_order(_by_tree(told, Tree(text, seen.words), tables))
     cast = Cast(text, cut, blocks, tables, seen)
     speaker = cast.speakers(told)
     own = cast.own(article.outlet)
-    chains = Chains(article, cut, tables, seen.common).linked(
+    chains = Chains(article, cut, tables, cast.seen.common).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)
+    standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
-    done = _acts(Tree(text, seen.words), told, chains, cast, speaker)
+    done = _acts(cast.tree, told, chains, cast, speaker)
     actors, ids = cast.actors()
-    attributions = _attributions(told, chains, ids, done)
+    of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
+    denied = disputed(told, of, cast.tree, tables)
+    qualifiers = done.qualifiers()
+    attributions = _attributions(told, chains, ids, done, denied)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -89,12 +107,22 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        qualifiers=done.qualifiers(),
+        qualifiers=qualifiers,
+        timeline=timeline(article, cut, cast.tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
+        variants=variants(article, pieces),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors),
         remarks=remarks,
     )
     hold(reading)
     return reading
+
+
+def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
+    """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
+    sourced = spoken(with_sources(told, tree), tree, tables)
+    sourced = with_asides(sourced, tree, tables)
+    return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 
 def _stretches(article: Article, signs: Sequence[Span]) -> list[list[Span]]:
@@ -140,13 +168,22 @@ def _acts(
 
 
 def _attributions(
-    told: Sequence[Statement], chains: Sequence[Linked], ids: Mapping[str, str], done: Acts
+    told: Sequence[Statement],
+    chains: Sequence[Linked],
+    ids: Mapping[str, str],
+    done: Acts,
+    denied: Mapping[int, str],
 ) -> tuple[Attribution, ...]:
     """The statements with their ids, speakers, chains and acts; they come in the order of their ids."""
     names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
-    return tuple(
+    found = (
         _attribution(names[id(one)], one, linked, ids, names.get(id(one.within)), held)
         for one, linked, held in zip(told, chains, done.judged, strict=True)
+    )
+    by = {key: ids.get(who, who) for key, who in denied.items()}
+    return tuple(
+        msgspec.structs.replace(made, disputed_by=by.get(id(one)))
+        for one, made in zip(told, found, strict=True)
     )
 
 

@@ -5,8 +5,6 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Cue
-from hearsay.reader.passes.quotes import Said
-from hearsay.reader.rules import RULES
 from hearsay.reading.attribution import Mode, Polarity
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -26,6 +24,7 @@ class Statement(msgspec.Struct, frozen=True):
         explicit: source and cue are its own; else they stand with what was said before.
         polarity: whether the attribution itself is negated.
         within: the statement in whose content it stands.
+        granted: it is taken for granted that it was said, whoever reports what stands around it.
     """
 
     source: Span | None
@@ -38,23 +37,7 @@ class Statement(msgspec.Struct, frozen=True):
     explicit: bool = True
     polarity: Polarity = Polarity.POS
     within: "Statement | None" = None
-
-
-def ruled(said: Said) -> Statement:
-    """An attribution that the rules have found."""
-    beside = said.beside
-    because = tuple(sorted({beside.source, beside.cue})) if beside else ()
-    rule = RULES[said.rule]
-    return Statement(
-        source=beside.source if beside else None,
-        cue=beside.cue if beside else None,
-        content=said.content,
-        mode=Mode.MIXED if said.mixed else Mode.DIRECT,
-        confidence=rule.confidence,
-        ground=Ground(f"rule:{said.rule}", because, rule.reason),
-        entry=beside.entry if beside else None,
-        explicit=not said.carried,
-    )
+    granted: bool = False
 
 
 SURE = 0.95

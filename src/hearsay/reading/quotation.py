@@ -4,6 +4,7 @@ from enum import StrEnum
 
 import msgspec
 
+from hearsay.fidelity.change import Difference
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
@@ -46,6 +47,7 @@ class Variant(msgspec.Struct, frozen=True):
         same: whether they are the same, white space and marks apart.
         how: what was done to them; () where they are the same.
         ground: why they are taken for versions of one another.
+        differences: each place where they differ, in the order of the first version.
     """
 
     a: Span
@@ -53,3 +55,4 @@ class Variant(msgspec.Struct, frozen=True):
     same: bool
     ground: Ground
     how: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()

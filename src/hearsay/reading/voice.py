@@ -87,6 +87,7 @@ class HeadlineFinding(msgspec.Struct, frozen=True):
         why: the verdict in a line, with the words of both.
         ground: how it was found.
         evidence: the words of the body that decided.
+        lost: what was lost or changed on the way, of certainty, attribution, scope, time, act, number, tense, cause, distance.
     """
 
     span: Span
@@ -95,6 +96,7 @@ class HeadlineFinding(msgspec.Struct, frozen=True):
     why: str
     ground: Ground
     evidence: Spans = ()
+    lost: tuple[str, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True):

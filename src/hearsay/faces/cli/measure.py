@@ -191,6 +191,33 @@ def acts(
 
 
 @app.command()
+def timeline(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR",
+            help="A folder of annotated articles, such as gold/columns/dev, or of TimeML.",
+        ),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well times, their days and what happened then are found, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.timeline import measure_timeline, measure_times
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        marked = any(folder.glob("*.tml"))
+        measured, misses = (measure_times if marked else measure_timeline)(folder, chosen.model)
+        _treebanks([measured], as_json=as_json)
+        if not as_json:
+            _misses(misses)
+
+
+@app.command()
 def pronouns(
     files: Tables, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
 ) -> None:
@@ -219,6 +246,56 @@ def factuality(
                 write_out(near.as_json())
             else:
                 print_out(near.as_text())
+
+
+@app.command()
+def fidelity(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR",
+            help="Annotated articles, such as gold/attributions; their contents are changed.",
+        ),
+    ],
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well changed quotations are told from true ones, and each change is named."""
+    with orderly(debug=debug):
+        from hearsay.measure.fidelity import measure_fidelity
+
+        measured = measure_fidelity(folder)
+        _treebanks([measured.figures], as_json=as_json)
+        if not as_json:
+            print_out(f"{measured.quotes:,} quotations, {measured.pairs:,} pairs made of them\n")
+            _misses(measured.misses)
+
+
+@app.command()
+def headline(
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="DIRS…",
+            help="Folders of annotated headlines, such as gold/headlines/dev and gold/columns/dev.",
+            show_default=False,
+        ),
+    ],
+    model: ModelFolder = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well headlines are held against their articles, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.measure.headline import measure_headlines
+        from hearsay.model.model import FOLDER, open_model
+
+        measured = measure_headlines(folders, open_model(model or FOLDER))
+        if as_json:
+            write_out(measured.as_json())
+            return
+        print_out(measured.as_text())
+        _misses(measured.misses)
 
 
 class Wrong(Protocol):

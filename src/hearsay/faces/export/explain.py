@@ -21,7 +21,8 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
         reading: of one article.
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
             b4 for the fourth block of the page, c1 for the first commitment, o5 for the fifth of the words that
-            leave something open.
+            leave something open, t1 for the first of the times, v1 for the first words that are given twice, h1 for the
+            headline.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
@@ -30,6 +31,7 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     """
     kinds = {
         "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
+        "t": _event, "v": _variant, "h": _headline,
     }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
@@ -46,6 +48,9 @@ def _ids(reading: Reading) -> str:
         ("q", len(reading.quotations)),
         ("c", len(reading.commitments)),
         ("o", len(reading.qualifiers)),
+        ("t", len(reading.timeline)),
+        ("v", len(reading.variants)),
+        ("h", 1 if reading.headline else 0),
         ("b", len(reading.article.blocks)),
     )
     ids = [f"{k}1" if n == 1 else f"{k}1 to {k}{n}" for k, n in counts if n]
@@ -145,6 +150,54 @@ def _open(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("words", one.span.cut(reading.article.text))
     yield from _field("statement", one.on or "none: the author has it so")
     yield from _field("where", _where(reading, (one.span,)))
+    yield from _why(reading, one.ground)
+
+
+def _variant(reading: Reading, finding: str) -> Iterator[Line]:
+    number = int(finding[1:])
+    if not 1 <= number <= len(reading.variants):
+        return
+    one = reading.variants[number - 1]
+    text = reading.article.text
+    yield _head(finding, f"words that are given twice: {facts.variant(one)}", "")
+    yield from _field("one", f"{facts.place(reading, one.a)}: {one.a.cut(text)}")
+    yield from _field("other", f"{facts.place(reading, one.b)}: {one.b.cut(text)}")
+    for told in facts.altered(one.differences, text, text):
+        yield from _field("differs", told)
+    yield from _field("where", f"{_where(reading, (one.a,))} — {_where(reading, (one.b,))}")
+    yield from _field("because", one.ground.note)
+    yield from _field("found by", one.ground.by.replace(":", " ", 1))
+
+
+def _headline(reading: Reading, finding: str) -> Iterator[Line]:
+    one = reading.headline
+    if one is None or finding != "h1":
+        return
+    text = reading.article.text
+    yield _head(
+        finding,
+        f"the headline: {one.strength.value}, {one.support.value}",
+        facts.place(reading, one.span),
+    )
+    yield from _field("words", one.span.cut(text))
+    yield from _field("verdict", one.why)
+    for span in one.evidence:
+        yield from _field("body", f"{facts.place(reading, span)}: {_context(reading, (span,))}")
+    yield from _why(reading, one.ground)
+
+
+def _event(reading: Reading, finding: str) -> Iterator[Line]:
+    number = int(finding[1:])
+    if not 1 <= number <= len(reading.timeline):
+        return
+    one = reading.timeline[number - 1]
+    text = reading.article.text
+    yield _head(finding, "a time, and what happened then", facts.place(reading, one.time))
+    yield from _field("time", one.time.cut(text))
+    yield from _field("first day", one.start or "open")
+    yield from _field("last day", one.end or "open")
+    yield from _field("event", " — ".join(span.cut(text) for span in one.event) or "no words")
+    yield from _field("where", _where(reading, (one.time,)))
     yield from _why(reading, one.ground)
 
 

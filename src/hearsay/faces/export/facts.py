@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from hearsay.fidelity.change import MEANING, Change, Difference
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Mode, PassedOn, Polarity
-from hearsay.reading.quotation import Quotation, Use
+from hearsay.reading.quotation import Quotation, Use, Variant
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
@@ -27,7 +28,19 @@ PASSED = {
     PassedOn.DISTANCED: "at a distance",
     PassedOn.REJECTED: "rejected by the author",
 }
-_SPEAKING = ("comment", "respond", "to say", "answer", "elaborate", "be interviewed", "discuss")
+_SPEAKING = (
+    "comment",
+    "respond",
+    "to say",
+    "not say",
+    "n’t say",
+    "n't say",
+    "identify",
+    "answer",
+    "elaborate",
+    "be interviewed",
+    "discuss",
+)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"}
 
@@ -99,9 +112,13 @@ def how(those: Sequence[Attribution]) -> str:
     return ", ".join(f"{count} {name}" for name, count in told)
 
 
+NOT_BY_CUE = ("rule:act_of_content", "rule:beside_cue")
+"""Rules that find an act that the cue alone does not name."""
+
+
 def act(said: Attribution) -> list[str]:
     """What a statement does that its cue alone does not say, how surely, and how it is passed on."""
-    by_content = said.act_ground is not None and said.act_ground.by == "rule:act_of_content"
+    by_content = said.act_ground is not None and said.act_ground.by in NOT_BY_CUE
     told = [ACTS[said.act]] if by_content and said.act in ACTS else []
     told += ["negated"] if said.polarity is Polarity.NEG else []
     told += [] if said.certainty is Certainty.UNSPECIFIED else [f"as {said.certainty.value}"]
@@ -310,6 +327,42 @@ def _end_of_word(words: str, count: int) -> int:
 def _start_of_word(words: str, count: int) -> int:
     """Where the so-manieth word from the end begins."""
     return len(words) - _end_of_word(words[::-1], count)
+
+
+def variant(one: Variant) -> str:
+    """What became of words that are given twice, what is said first where that has changed."""
+    return "the same" if one.same else changes(one.differences) or ", ".join(one.how) or "differs"
+
+
+def changes(differences: Sequence[Difference]) -> str:
+    """What was done to some words: "NEGATION CHANGED; elided, with no mark"."""
+    named = dict.fromkeys(_change(one) for one in differences)
+    return "; ".join(sorted(named, key=lambda name: not name.isupper()))
+
+
+def _change(one: Difference) -> str:
+    if one.change in MEANING:
+        return one.change.value.upper()
+    if one.change is Change.ELIDED:
+        return "elided, with an ellipsis" if one.marked else "elided, with no mark"
+    if one.change is Change.INSERTED:
+        return "inserted, in brackets" if one.marked else "inserted, with no mark"
+    return one.change.value
+
+
+def altered(differences: Sequence[Difference], text: str, other: str) -> Iterator[str]:
+    """Each difference in a line, with the words of both: "elided, with no mark: “they”".
+
+    Args:
+        differences: of two versions.
+        text: in which the first stands.
+        other: in which the second stands.
+    """
+    for one in differences:
+        before = f"“{one_line(one.a.cut(text))}”" if one.a else ""
+        after = f"“{one_line(one.b.cut(other))}”" if one.b else ""
+        words = f"{before} → {after}" if before and after else before or after
+        yield f"{_change(one)}: {words}"
 
 
 def without_cue(said: Attribution) -> str:

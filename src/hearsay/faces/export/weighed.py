@@ -1,13 +1,20 @@
 """What the report says of explanations, forecasts, times, of the same words twice, and of the headline."""
 
+from calendar import monthrange
 from collections.abc import Iterator
+from datetime import date
 
 from hearsay.faces.export import facts
 from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
 from hearsay.reading.commitment import Forecast
+from hearsay.reading.quotation import Variant
 from hearsay.reading.reading import Reading
-from hearsay.reading.voice import Event, Support
+from hearsay.reading.voice import Event, HeadlineFinding, Support
+from hearsay.text.span import Span, Spans
 
+LAST_MONTH = 12
+BESIDE = 8  # characters beside a time between the words of its event: "on", "the"
+BEGINNING = 10  # words by which a quotation is known
 _SUPPORT = {
     Support.SUPPORTED: "borne out by the article",
     Support.OVERSTATED: "stronger than the article",
@@ -19,30 +26,48 @@ _SUPPORT = {
 def headline(reading: Reading) -> Section:
     """The headline held against its article."""
     found = reading.headline
-    if found is None:
-        return Section("Headline", ())
+    if found is None or (found.support is Support.SUPPORTED and not found.evidence):
+        return Section("Headline", ())  # nothing was held against it
     told = Entry(
         _SUPPORT[found.support],
-        terms=(found.why, *(quoted(reading, (span,)) for span in found.evidence)),
+        terms=(found.why, *_besides(reading, found)),
         at=found.span,
     )
     return Section("Headline", (told,))
 
 
+def _besides(reading: Reading, found: HeadlineFinding) -> Iterator[str]:
+    """The words that decided, where the verdict does not have them itself."""
+    for span in found.evidence:
+        words = facts.one_line(span.cut(reading.article.text))
+        head = facts.shortened(words, BEGINNING).partition(" [")[0]
+        if head not in found.why:
+            yield quoted(reading, (span,))
+
+
 def variants(reading: Reading) -> Section:
-    """Words that the article gives at two places, and what became of them."""
+    """Words that the article gives at two places, and what became of them; those that changed first."""
+    numbered = list(enumerate(reading.variants, 1))
     return Section(
         "The same words twice",
         tuple(
             Entry(
-                "same" if one.same else ", ".join(one.how) or "differs",
+                facts.variant(one),
                 f"{facts.place(reading, one.a)} → {facts.place(reading, one.b)}:",
-                terms=() if one.same else (quoted(reading, (one.a,)), quoted(reading, (one.b,))),
+                f"v{number}",
+                terms=tuple(_versions(reading, one)),
                 at=one.b,
             )
-            for one in reading.variants
+            for number, one in sorted(numbered, key=lambda pair: pair[1].same)
         ),
     )
+
+
+def _versions(reading: Reading, one: Variant) -> Iterator[str]:
+    yield quoted(reading, (one.a,))
+    if not one.same:
+        yield quoted(reading, (one.b,))
+        yield from facts.altered(one.differences, reading.article.text, reading.article.text)
 
 
 def explanations(reading: Reading) -> Section:
@@ -90,21 +115,47 @@ def _terms_of(reading: Reading, one: Forecast) -> Iterator[str]:
 
 
 def timeline(reading: Reading) -> Section:
-    """What happened, in the order of its days; what has no day comes last."""
-    events = sorted(reading.timeline, key=lambda event: (event.start or "9", event.time))
-    return Section(
-        "Timeline",
-        tuple(
-            Entry(quoted(reading, event.event), _days(reading, event), at=event.time)
-            for event in events
-        ),
-        table=True,
-    )
+    """What happened, in the order of its days; what has none comes last, with the reason."""
+    events = sorted(enumerate(reading.timeline, 1), key=lambda one: _order(one[1]))
+    return Section("Timeline", tuple(_happened(reading, event, n) for n, event in events))
 
 
-def _days(reading: Reading, event: Event) -> str:
-    if event.start is None and event.end is None:
-        return quoted(reading, (event.time,))
-    if event.start == event.end and event.start is not None:
+def _happened(reading: Reading, event: Event, number: int) -> Entry:
+    time = quoted(reading, (event.time,))
+    words = quoted(reading, _around(event)) if event.event else ""
+    if not (event.start or event.end):
+        return Entry(words, f"{time}:", f"t{number}", at=event.time, group=event.ground.note)
+    return Entry(f"{words} ({time})".strip(), f"{_days(event)}:", f"t{number}", at=event.time)
+
+
+def _around(event: Event) -> Spans:
+    """The words of an event; the time is told with them where it stands between two of them: "the 2016 vote"."""
+    out: list[Span] = []
+    for span in event.event:
+        gap = out[-1].gap(span) if out else None
+        if gap and gap.holds(event.time) and gap.length <= event.time.length + BESIDE:
+            out[-1] = out[-1].hull(span)
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def _order(event: Event) -> tuple[bool, str, str, Span]:
+    dated = event.start or event.end or ""
+    return not dated, dated or event.ground.note, event.end or "9", event.time
+
+
+def _days(event: Event) -> str:
+    """The days of an event as a person writes them: 28 Oct 2016, Oct 2016, 2016, from 1 Oct 2016."""
+    if event.start is None or event.end is None:
+        since = f"from {facts.day(event.start)}" if event.start else ""
+        return since or f"up to {facts.day(event.end or '')}"
+    begun, over = date.fromisoformat(event.start), date.fromisoformat(event.end)
+    if begun == over:
         return facts.day(event.start)
-    return " → ".join(facts.day(day) if day else "" for day in (event.start, event.end)).strip()
+    whole = begun.day == 1 and over.day == monthrange(over.year, over.month)[1]
+    if whole and (begun.year, begun.month) == (over.year, over.month):
+        return facts.day(event.start).partition(" ")[2]
+    if whole and (begun.month, over.month, begun.year) == (1, LAST_MONTH, over.year):
+        return str(begun.year)
+    return f"{facts.day(event.start)} to {facts.day(event.end)}"

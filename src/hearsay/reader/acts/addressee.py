@@ -6,6 +6,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+from hearsay.language.marking import Marking
 from hearsay.language.stems import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -15,6 +16,14 @@ ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
 DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND)
 PERSONS = ("person", "organization")
+ASKED = frozenset(
+    map(
+        stem,
+        ("request", "requests", "demand", "demands", "appeal", "plea", "call", "calls", "offer"),
+    )
+)
+"""Words for what was asked, by which an answer to it is known without its own words."""
+
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
 
@@ -46,7 +55,11 @@ AnyBound = TypeVar("AnyBound", bound=Bound)
 
 
 def addressee(
-    tree: Tree, one: AnyBound, others: Sequence[AnyBound], named: Callable[[int], str | None]
+    tree: Tree,
+    one: AnyBound,
+    others: Sequence[AnyBound],
+    named: Callable[[int], str | None],
+    marks: Marking,
 ) -> str | None:
     """The key of whoever a commitment that names no addressee is for; None where the article does not tell.
 
@@ -57,9 +70,10 @@ def addressee(
         one: the commitment.
         others: all of the article, in the order of the text.
         named: the key of whoever a word in the tree names.
+        marks: the table of what is done for somebody.
     """
     if one.force in DONE_TO:
-        done_to = _done_to(tree, one.action)
+        done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
         if done_to is not None:
             return named(done_to)
     if one.force in ANSWERS:
@@ -69,16 +83,28 @@ def addressee(
     return None
 
 
-def _done_to(tree: Tree, action: int) -> int | None:
-    """Whom an action is done to: "sue the port", "pay £900 to each guard"."""
+def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | None:
+    """Whom an action is done to or for.
+
+    Takes: "sue the port" where it is threatened, "pay the guards", "pay £900 to each guard". Leaves: "release the
+    prisoners", "ask the auditor", which are promised to others.
+
+    Args:
+        tree: of the article.
+        action: the word for it.
+        marks: the table of what is done for somebody.
+        own: whether any object will do.
+    """
     things = tree.children(action, "obj", "iobj")
+    favour = own or marks.tells(tree.lows[action], "favours")
     given = [
         n
         for above in (action, *things)
         for n in tree.children(above, "obl", "nmod")
         if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
     ]
-    return next((n for n in (*things, *given) if tree.words[n].entity in PERSONS), None)
+    wanted = (*(things if favour else tree.children(action, "iobj")), *(given if favour else ()))
+    return next((n for n in wanted if tree.words[n].entity in PERSONS), None)
 
 
 def _whose_turn(
@@ -86,12 +112,13 @@ def _whose_turn(
 ) -> str | None:
     """Who is on the other side of the same matter: the one who asked for it, or who answered."""
     mine = _words(tree, one.matter)
-    best, key = 0, None
+    best, key = 1, None
     for other in others:
         if other.force not in forces or other.by == one.by:
             continue
         shared = len(mine & _words(tree, other.matter))
-        if other.to == one.by and (shared or one.force is Force.REFUSE):
+        shared += stem(tree.lows[one.action]) == stem(tree.lows[other.action])
+        if other.to == one.by and (shared or mine & ASKED):
             shared += 1
         if shared > best:
             best, key = shared, other.by

@@ -68,6 +68,10 @@ def _told(tree: Tree, marks: Marking, phrase: Phrase) -> Iterator[Power]:
         yield from _passive(tree, marks, phrase.first, at)
 
 
+ASKS_WHO = frozenset({"who", "what", "which", "whoever"})
+"""Words for somebody that is only asked after: "on who decides what"."""
+
+
 def _active(tree: Tree, verb: int, at: Span) -> Iterator[Power]:
     who = tree.subject(verb)
     over = next(
@@ -79,7 +83,12 @@ def _active(tree: Tree, verb: int, at: Span) -> Iterator[Power]:
         ),
         None,
     )
-    if who is not None and over is not None and _somebody(tree, who):
+    asked = (
+        who is not None
+        and tree.lows[who] in ASKS_WHO
+        and not tree.words[verb].relation.endswith("relcl")
+    )
+    if who is not None and over is not None and _somebody(tree, who) and not asked:
         yield Power(who, at, _whole(tree, over))
 
 

@@ -3,16 +3,31 @@
 Of each sentence the topmost clause, those coordinated with it, and what "I think" opens.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.tree import Tree
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 NOT = frozenset({"not", "n't", "never", "no"})
+NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 OWN = frozenset({"i", "we"})
+
+
+class Speaks(Protocol):
+    """Who speaks, as far as clauses ask: `hearsay.reader.acts.sides.Side`."""
+
+    def own(self, subject: int) -> bool:
+        """Whether a subject is the one who speaks, or his side."""
+        ...
+
+    @property
+    def has_it_in_hand(self) -> bool:
+        """Whether who speaks is a body, speaks for one, or is a document that binds."""
+        ...
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -26,6 +41,7 @@ class Clause(msgspec.Struct, frozen=True):
         own: its subject is the one who speaks, or his side.
         quoted: its words are the speaker's own.
         question: it ends with a question mark.
+        body: who speaks has it in hand what others may do: a body, who speaks for one, a document.
     """
 
     tree: Tree
@@ -37,6 +53,7 @@ class Clause(msgspec.Struct, frozen=True):
     own: bool
     quoted: bool
     question: bool
+    body: bool = False
 
     @property
     def subject(self) -> int | None:
@@ -50,9 +67,11 @@ class Clause(msgspec.Struct, frozen=True):
 
     @property
     def negation(self) -> int | None:
-        """What negates the predicate."""
+        """What negates the predicate: "not", or a subject that is nobody."""
         held = self.tree.children(self.at, "advmod", "det")
-        return next((n for n in held if self.tree.lows[n] in NOT), None)
+        no = next((n for n in held if self.tree.lows[n] in NOT), None)
+        who = self.subject
+        return who if no is None and who is not None and self.tree.lows[who] in NOBODY else no
 
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""
@@ -62,17 +81,23 @@ class Clause(msgspec.Struct, frozen=True):
             self.tree.words[m.first].span.hull(self.tree.words[m.stop - 1].span) for m in found
         )
 
+    def tells(self, *names: str) -> bool:
+        """Whether its predicate is a word of one of some classes."""
+        low = self.tree.lows[self.at]
+        return any(self.marks.tells(low, name) for name in names)
+
     def words(self, *places: int | None) -> Spans:
         """The spans of some words."""
         return tuple(sorted(self.tree.words[n].span for n in places if n is not None))
 
 
 def clauses(
-    tree: Tree, content: Spans, marks: Marking, own: Callable[[int], bool], *, quoted: bool
+    tree: Tree, content: Spans, marks: Marking, side: Speaks, *, quoted: bool
 ) -> Iterator[Clause]:
     """The main clauses of a content: of each sentence the topmost, those coordinated with it, and what "I think" opens."""
     inside = tree.inside(content)
     held = set(inside)
+    body = side.has_it_in_hand
     tops = [
         n
         for n in inside
@@ -89,6 +114,7 @@ def clauses(
         inner = [
             n for n in tree.children(at, "conj", "parataxis") if n in held and tree.is_clause(n)
         ]
+        inner += [n for n in _and_that(tree, at) if n in held and n not in inner]
         todo += inner
         subject = tree.child(at, "nsubj")
         opinion = tree.lows[at] in (
@@ -110,10 +136,26 @@ def clauses(
         who = tree.subject(at)
         yield Clause(
             tree, marks, at, stretch[0], stretch[-1] + 1, frozenset(stretch),
-            own=who is not None and own(who),
+            own=who is not None and side.own(who),
             quoted=quoted,
-            question=end.cut(tree.text) == "?" or end.right(tree.text) == "?",
+            question=_asked(tree, end, content, quoted=quoted),
+            body=body,
         )  # fmt: skip
+
+
+def _asked(tree: Tree, end: Span, content: Spans, *, quoted: bool) -> bool:
+    """Whether a clause ends with a question mark that is the speaker's: after indirect words it is the author's."""
+    if end.cut(tree.text) == "?":
+        return True
+    within = any(part.start <= end.end < part.end for part in content)
+    return end.right(tree.text) == "?" and (quoted or within)
+
+
+def _and_that(tree: Tree, at: int) -> list[int]:
+    """The clauses that "and that" joins to one, wherever the parser hangs them."""
+    marks = (n for n in tree.below(at) if tree.lows[n] == "that" and tree.relation(n) == "mark")
+    joined = [tree.words[n].head for n in marks if n > 0 and tree.lows[n - 1] in ("and", "but")]
+    return [n for n in joined if n != at and tree.is_clause(n)]
 
 
 def _below(tree: Tree, at: int, others: Sequence[int], stop: int) -> bool:

@@ -14,7 +14,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Authority, Commitment, Force
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Span, Spans, meets_any
+from hearsay.text.span import Span, Spans, joined, meets_any
 
 AUTHOR = "author"
 SURE = {
@@ -113,6 +113,10 @@ def held(
             by = whose.principal(bond.said) if words else whose.speaker(bond.said)
         else:
             by = None
+        if by is None and bond.rule == "force_of_words" and bond.said is not None:
+            by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
+        if by is None and bond.said is not None and _by_author(tree, bond.said):
+            by = AUTHOR
         if by is None:
             continue
         to = whose(bond.to, said) if bond.to is not None else None
@@ -121,19 +125,37 @@ def held(
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
-    return answered(tree, out, whose)
+    return answered(tree, out, whose, marks)
 
 
-def answered(tree: Tree, every: Sequence[Held], whose: Whose) -> list[Held]:
+def _by_author(tree: Tree, one: Statement) -> bool:
+    """Whether the author says of himself what is said: "I ask that you print it"."""
+    return (
+        one.within is None and one.source is not None and one.source.cut(tree.text) in ("I", "We")
+    )
+
+
+def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) -> list[Held]:
     """The commitments, those that name no addressee with the one that the rest of the article gives them."""
 
     def given(one: Held) -> str | None:
         if one.to is not None:
             return one.to
-        to = addressee(tree, one, every, lambda at: whose(at, one.said))
+        to = addressee(tree, one, every, lambda at: whose(at, one.said), marks)
+        to = to if to is not None else _beside(one, every)
         return None if to in (one.by, AUTHOR) else to
 
     return [msgspec.structs.replace(one, to=given(one)) for one in every]
+
+
+def _beside(one: Held, every: Sequence[Held]) -> str | None:
+    """To whom the same words bind to something else: "The minister may write to us. We will not take instructions."."""
+    if one.bond.rule != "force_of_words" or one.said is None:
+        return None
+    others = [
+        other.to for other in every if other.said is one.said and other.bond.rule == one.bond.rule
+    ]
+    return next((to for to in others if to is not None), None)
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
@@ -172,7 +194,7 @@ def commitments(
             force=bond.force,
             matter=one.parts.matter,
             confidence=SURE[bond.rule],
-            ground=Ground(f"rule:{bond.rule}", bond.because, NOTES[bond.rule]),
+            ground=Ground(f"rule:{bond.rule}", joined(bond.because), NOTES[bond.rule]),
             attribution=names(one.said) if one.said else None,
             to=ids[one.to] if one.to else None,
             condition=one.parts.condition,

@@ -31,6 +31,9 @@ WHETHER = frozenset(
     {"whether", "if", "why", "how", "what", "who", "when", "where", "which", "whom"}
 )
 CLOSING = "”\"’' \n"
+RAISING = ("seem", "appear", "likely", "expected", "sure", "certain")
+"""Words that say how it looks; beside another word of saying or wanting, that one has the sense."""
+
 OPENERS = ("for", "against", "as")
 POS = {
     "VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb",
@@ -71,11 +74,14 @@ def sense_of(
         quoted: the content is all in quotation marks.
     """
     here = list(tree.over(cue))
-    frames = frame(tree, here, content, quoted=quoted)
-    held = [found for n in range(len(here)) if (found := _at(tree, here, n, known, frames))]
+    held: list[tuple[Sense, int]] = []
+    for n in range(len(here)):
+        found = _at(tree, here, n, known, content, quoted=quoted)
+        held += [found] if found else []
     plain = [one for one in held if one[0].pos not in WEAK]
     heavy = [one for one in plain if tree.lows[one[1]] not in LIGHT or one[0].pos == "phrase"]
-    return next(iter(heavy or plain or held), None)
+    told = [one for one in heavy if one[0].lemma not in RAISING or one[0].pos == "phrase"]
+    return next(iter(told or heavy or plain or held), None)
 
 
 def _at(
@@ -83,12 +89,18 @@ def _at(
     here: Sequence[int],
     n: int,
     known: Mapping[str, tuple[Sense, ...]],
-    frames: frozenset[str],
+    content: Spans,
+    *,
+    quoted: bool,
 ) -> tuple[Sense, int] | None:
     """The sense of the word or phrase that begins at one place of a cue."""
     for length in range(min(LONGEST, len(here) - n), 0, -1):
         form = " ".join(tree.lows[at] for at in here[n : n + length])
-        fits = [sense for sense in known.get(form, ()) if sense.frame in frames]
+        senses = known.get(form, ())
+        if not senses:
+            continue
+        frames = frame(tree, here[n : n + length], here[n + length :], content, quoted=quoted)
+        fits = [sense for sense in senses if sense.frame in frames]
         if length == 1:
             pos = POS.get(tree.words[here[n]].upos, "sign")
             is_so = n > 0 and tree.lows[here[n - 1]] in BE  # is convinced: a state, not a deed
@@ -103,22 +115,46 @@ def _at(
     return None
 
 
-def frame(tree: Tree, cue: Sequence[int], content: Spans, *, quoted: bool) -> frozenset[str]:
-    """The forms of what follows that a sense may ask for."""
+def frame(
+    tree: Tree, word: Sequence[int], rest: Sequence[int], content: Spans, *, quoted: bool
+) -> frozenset[str]:
+    """The forms of what follows a word that a sense may ask for.
+
+    Takes: "refused to say | whether", an infinitive for "refused" and a question for "say".
+    Leaves: "asked | in a letter to the board", where "to" opens no infinitive.
+
+    Args:
+        tree: of the article.
+        word: the word, or those of the phrase.
+        rest: the words of the cue after it.
+        content: what is attributed.
+        quoted: the content is all in quotation marks.
+    """
     inside = tree.inside(content)
     wordy = [n for n in inside if tree.words[n].upos != "PUNCT"]
+    after = [n for n in rest if tree.words[n].upos not in ("ADV", "PUNCT")]
+    if after and tree.lows[after[0]] == "to" and _infinitive(tree, [*after[1:], *wordy][:2]):
+        return frozenset({ANY, "to"})
     if not wordy:
         return frozenset({ANY})
     if quoted:
         asks = any(span.cut(tree.text).rstrip(CLOSING).endswith("?") for span in content)
         return frozenset({ANY, "question" if asks else "that"})
-    low, ends = tree.lows[wordy[0]], [tree.lows[n] for n in cue[-2:]]
+    low, ends = tree.lows[wordy[0]], [tree.lows[n] for n in (*word, *rest)[-2:]]
     opener = next((opener for opener in OPENERS if opener in (low, *ends)), None)
+    if opener is None and _as(tree, word):
+        opener = "as"
     if opener is not None or low in WHETHER:
         return frozenset({ANY, opener or "whether"})
     if "to" in (low, *ends[-1:]) and _infinitive(tree, wordy[low == "to" :]):
         return frozenset({ANY, "to"})
     return frozenset({ANY, _by_top(tree, tree.top(inside), wordy[0])})
+
+
+def _as(tree: Tree, word: Sequence[int]) -> bool:
+    """Whether it is said as what something is taken: "dismissed the report as theatre"."""
+    held = (n for at in word for n in tree.children(at, "obl", "xcomp", "advcl"))
+    return any(tree.lows[case] == "as" for n in held for case in tree.children(n, "case", "mark"))
 
 
 def _by_top(tree: Tree, top: int | None, first: int) -> str:

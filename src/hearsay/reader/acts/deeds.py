@@ -33,9 +33,13 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     helps = {tree.lows[n] for n in tree.children(action, "aux", "aux:pass", "cop")}
     if whole and _asks(tree, action):
         return False
+    if force is Force.URGE and any(
+        tree.lows[n] == "against" for n in tree.children(action, "case", "mark")
+    ):
+        return False  # cautioned against it
     match force:
         case Force.AGREE:
-            return not whole
+            return not whole and not any(tree.lows[n] == "no" for n in tree.children(action, "det"))
         case Force.INTEND:
             going = bool(helps & {"will", "would", "should", "'ll", "’ll"})
             return clause and (not whole or going)

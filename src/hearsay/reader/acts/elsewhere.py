@@ -281,7 +281,14 @@ def _noun(
         if answers and by is not None:
             to = doer(tree, verb)
         elif by is None and marks.tells(tree.lows[verb], "gives_word"):
-            given = tree.child(verb, "iobj")
+            given = next(
+                (
+                    n
+                    for n in (*tree.children(verb, "iobj"), *tree.children(at, "compound"))
+                    if somebody(tree, n)
+                ),
+                None,
+            )
             by, to = doer(tree, verb), given if given is not None else to
         elif by is None and marks.tells(tree.lows[verb], "keeps_word"):
             by = doer(tree, verb)

@@ -11,6 +11,7 @@ from hearsay.reader.acts.commitments import AUTHOR, Held, Whose, commitments, he
 from hearsay.reader.acts.forces import bonds
 from hearsay.reader.acts.judge import Judge, Judged
 from hearsay.reader.acts.left_open import REASON, left_open
+from hearsay.reader.acts.passing import passed_along
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
@@ -105,7 +106,7 @@ def judged(
             for part in other.content
         )
         out.append(judge.judged(one, speaker, principal, others))
-    return out
+    return passed_along(tree, told, out, judge.marks)
 
 
 def acts(tree: Tree, told: Sequence[Statement], done: Sequence[Judged], whose: Whose) -> Acts:

@@ -7,6 +7,7 @@ Source: Searle (1976) for commissives and directives; the frames as in `hearsay.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import TypeAlias
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
@@ -17,11 +18,13 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     answered,
+    bidden,
     deed_of,
     given,
     governed,
     imagined,
     possessor,
+    somebody,
     to_come,
     told_to,
 )
@@ -29,6 +32,13 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Polarity
 from hearsay.reading.commitment import Force
+
+BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
+WEIGHS = frozenset({"consider", "contemplate", "discuss"})
+"""Verbs of which only what they govern is a deed that is meant: "would consider | freeing them"."""
+
+THINGS = frozenset({"abstract", "event", "object"})
+"""What can be refused, and does nothing itself: "the flights could not be reconciled with our security"."""
 
 ANSWERING = frozenset({"agree", "accept", "consent", "support", "approve"})
 """Verbs whose object is the matter of a refusal or an assent."""
@@ -53,7 +63,8 @@ def bonds(
         out += [
             bond
             for done in held.done
-            if (bond := by_content(tree, one, done)) and not _idle(tree, bond, marks)
+            if (bond := by_content(tree, one, done, hearer(tree, held.cue, one, marks)))
+            and not _idle(tree, bond, marks)
         ]
     return [*out, *elsewhere(tree, known, frozenset(taken), marks)]
 
@@ -83,8 +94,15 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     force = FORCES.get(held.act)
     inside = tree.inside(one.content)
     top = tree.top(inside)
-    if force is None or top is None or held.ground.by != "rule:sense_of_cue":
+    if force is None or top is None or held.ground.by not in BY_CUE:
         return None
+    withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
+    if withheld is not None:
+        within = frozenset(tree.below(withheld)) - {
+            *tree.children(withheld, "nsubj", "aux", "advmod")
+        }
+        because = held.ground.because
+        return Bond(force, withheld, because, "force_of_cue", within, None, None, (), one)
     gift = given(tree, held.cue, inside)
     top = gift if gift is not None else top
     action = deed_of(tree, top)
@@ -94,10 +112,15 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     subject = tree.child(top, "nsubj")
     if to is None and force in DIRECTIVE and subject in inside:
         to = subject
-    if to is None and action != top:
-        to = possessor(tree, top)
+    if (
+        to is None and action != top
+    ):  # asked | the Port to reopen; asked for | the port's permit to …
+        to = top if somebody(tree, top) else possessor(tree, top)
+    if to is None and force in DIRECTIVE:
+        to = bidden(tree, held.cue, action)
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
+    own = {*tree.below(to)} if to is not None and to in tree.held[action] else set()
     if not binds(tree, force, held.cue, action, marks):
         return None
     return Bond(
@@ -105,7 +128,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         action,
         held.ground.because,
         "force_of_cue",
-        frozenset(inside),
+        frozenset(inside) - own,
         None,
         to,
         over,
@@ -114,54 +137,146 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     )
 
 
-def by_content(tree: Tree, one: Statement, done: Performed) -> Bond | None:
-    """What the words of a statement bind to.
+def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
+    """The verb of saying that a cue says will not be done: "refused to | say whether …", "would not | identify them"."""
+    if one.cue is None or held.cue is None or held.ground is None:
+        return None
+    verbs = [n for n in tree.over(one.cue) if tree.words[n].upos == "VERB"]
+    said = next((n for n in verbs if n > held.cue and tree.child(n, "mark") is not None), None)
+    beside = held.ground.by == "rule:beside_cue" and held.cue in verbs
+    return held.cue if said is None and beside else said
+
+
+TELLS = frozenset(
+    {
+        "told",
+        "tells",
+        "tell",
+        "telling",
+        "assured",
+        "assures",
+        "informed",
+        "warned",
+        "wrote",
+        "promised",
+    }
+)
+
+
+def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
+    """Whom a statement is told to, where that is who is bound or promised by it and not who only hears it.
+
+    Takes: "told the guards that they would be paid". Leaves: "told reporters that the guards would be paid".
+    """
+    if cue is None or tree.lows[cue] not in TELLS:
+        return None
+    told = told_to(tree, cue, {*tree.inside(one.content)})
+    if told is None or not somebody(tree, told) or tree.words[told].entity == "place":
+        return None
+    around = (told, *tree.children(told, "compound", "flat", "nmod"))
+    return None if any(marks.tells(tree.lows[n], "audience") for n in around) else told
+
+
+def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) -> Bond | None:
+    """What the words of a statement bind to; `told`: whom they are told to.
 
     Takes: "we will pay every driver", "it would be inexpedient to resume". Leaves: "prices will rise".
     """
     force = FORCES.get(done.act)
     if force is None:
         return None
-    at = done.clause
     inside = frozenset(tree.inside(one.content))
-    subject = tree.child(at, "nsubj")
-    verb = tree.words[at].upos == "VERB" or tree.child(at, "xcomp") is None
-    inner = governed(tree, at)
-    soft = not any(
-        span.meets(tree.words[at].span) is False for span in done.because
-    ) and not _own_verb(tree, done)
-    if soft and inner is not None and inner in inside and force is not Force.RESERVE:
-        to = (
-            subject
-            if force in DIRECTIVE and subject is not None and tree.relation(subject) == "nsubj"
-            else None
-        )
-        return Bond(force, inner, done.because, "force_of_words", inside, None, to, (at,), one)
-    if soft and subject is not None and not verb and force in (Force.REFUSE, Force.FORBID):
-        return Bond(force, subject, done.because, "force_of_words", inside, None, None, (at,), one)
-    if force is Force.REFUSE and tree.lows[at] in ANSWERING:
-        thing = answered(tree, at)
-        action, over = (at, ()) if thing is None else (thing, (at,))
-        return Bond(force, action, done.because, "force_of_words", inside, subject, None, over, one)
-    if force is Force.RESERVE:
-        right = tree.child(at, "obj")
-        action = at if right is None else right
-        over = () if right is None else (at,)
-        return Bond(
-            force,
-            action,
-            done.because,
-            "force_of_words",
-            inside,
-            subject,
-            None,
-            over,
-            one,
-            right is None,
-        )
+    by, to = tree.child(done.clause, "nsubj"), told
+    for find in (_soft, _refused, _reasoned, _kept, _weighed):
+        found = find(tree, force, done, inside)
+        if found is not None:
+            action, over, by, force = found
+            break
+    else:
+        action, over = done.clause, ()
     if force in DIRECTIVE:
-        return Bond(force, at, done.because, "force_of_words", inside, None, subject, (), one)
-    return Bond(force, at, done.because, "force_of_words", inside, subject, None, (), one)
+        by, to = None, tree.child(done.clause, "nsubj")
+    return Bond(
+        force=force,
+        action=action,
+        because=done.because,
+        rule="force_of_words",
+        within=inside,
+        by=by,
+        to=to if action != to else None,
+        over=over,
+        said=one,
+        whole=force is Force.RESERVE and not over,
+    )
+
+
+Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
+"""The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
+
+
+def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:
+    """Takes: "it would be inexpedient | to resume". Leaves: "we will | pay", a predicate with its own helping verb."""
+    inner = governed(tree, done.clause)
+    plain = not _by_predicate(tree, done) and inner is not None and inner in inside
+    return (
+        (inner, (done.clause,), None, force)
+        if plain and force is not Force.RESERVE and inner is not None
+        else None
+    )
+
+
+def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """What cannot be, and is refused so: "the flights | could not be reconciled with it", "that request | is beyond her powers".
+
+    Leaves: "we cannot agree to | the deployment", whose object is refused.
+    """
+    if force not in (Force.REFUSE, Force.FORBID):
+        return None
+    at = done.clause
+    subject = tree.child(at, "nsubj", "nsubj:pass")
+    if subject is not None:
+        thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
+        if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
+            return subject, (at,), None, force
+    if force is Force.REFUSE and tree.lows[at] in ANSWERING:
+        matter = answered(tree, at)
+        return (at, (), subject, force) if matter is None else (matter, (at,), subject, force)
+    return None
+
+
+def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we see no reason | to change the law"."""
+    reason = tree.child(done.clause, "obj")
+    deed = deed_of(tree, reason) if reason is not None else None
+    if reason is None or deed is None or deed == reason or force is Force.RESERVE:
+        return None
+    return deed, (done.clause, reason), tree.child(done.clause, "nsubj"), force
+
+
+def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we reserve | the right to escort them"; "starts from the view that the port reserves | the right to"."""
+    if force is not Force.RESERVE:
+        return None
+    verbs = (n for span in done.because for n in tree.over(span) if tree.words[n].upos == "VERB")
+    for at in (*verbs, done.clause):
+        right = tree.child(at, "obj")
+        if right is not None:
+            return right, (at,), tree.child(at, "nsubj"), force
+    return None
+
+
+def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed | None:
+    """Takes: "we would consider | freeing them", which is meant and not promised."""
+    inner = tree.child(done.clause, "xcomp") if tree.lows[done.clause] in WEIGHS else None
+    if inner is None:
+        return None
+    return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND
+
+
+def _by_predicate(tree: Tree, done: Performed) -> bool:
+    """Whether the act is done by a helping verb of the predicate, or by words apart from it."""
+    apart = any(not span.meets(tree.words[done.clause].span) for span in done.because)
+    return apart or _own_verb(tree, done)
 
 
 def _own_verb(tree: Tree, done: Performed) -> bool:

@@ -7,33 +7,30 @@ import msgspec
 
 from hearsay.language.marking import marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.clauses import OWN
-from hearsay.reader.acts.content import CLEARLY, REPORTED, WILL, Performed, denied, performed
+from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import negated, sense_of
+from hearsay.reader.acts.narrowing import Beside, narrowed
+from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.surety import both, certainty, passed_on
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import Actor, ActorKind
+from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Act, Certainty, Kind, Mode, PassedOn, Polarity
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Spans, without
 
 PLAIN = (Act.ASSERT, Act.OTHER)
 MINDS = (Act.BELIEVE,)
-SPEECH = (
-    "say",
-    "speak",
-    "comment",
-    "discuss",
-    "answer",
-    "respond",
-    "talk",
-    "elaborate",
-    "be drawn",
-    "tell",
-)
-BIDS = ("order", "command", "instruct", "tell", "warn")
+LEAVE = (Act.PERMIT, Act.FORBID)
+FREE = frozenset({"may", "can", "could", "might"})
+FEARS = ("fear", "worry", "dread")
+"""Words for a mind of which what is feared makes no forecast of its holder's."""
+
+SIGNS = (":", "—", "–", "-")
+"""Signs that lead in what somebody says word for word, as a transcript has them."""
+
 BY_CUE = "the sense of the cue, by the form of what follows it"
+BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
 NEGATED = "the saying is negated"
 CONFIRMS_NOT = "what is confirmed is that it is not so"
@@ -93,46 +90,28 @@ class Judge:
             return self._sure(one, self._said(one, held, speaker, principal, others), None, others)
         sense, at = found
         no = negated(self.tree, at, one.cue, one.source, self.marks) if one.cue else ()
-        kind, act = Kind(sense.type), Act(sense.act)
-        if speaker is not None and speaker.kind is ActorKind.DOCUMENT and kind is Kind.FACT:
-            kind, act = Kind.COMM, Act.ASSERT  # a study that finds reports
-        kind, act = self._narrowed(one, sense, kind, act)
+        told = narrowed(
+            Beside(
+                self.tree, self.marks, self.senses, one, sense, at, Kind(sense.type), Act(sense.act),
+                speaker, negated=bool(no),
+            )
+        )  # fmt: skip
         because = both((self.tree.words[at].span,), no)
         note = BY_CUE
-        if no:
-            note = LOWERED if kind is Kind.BELIEF and act in MINDS else NEGATED
+        if told.polarity is Polarity.NEG:
+            note = LOWERED if told.type is Kind.BELIEF and told.act in MINDS else NEGATED
+        beside = told.act is not Act(sense.act)
+        rule = "rule:beside_cue" if beside else "rule:sense_of_cue"
         held = Judged(
-            type=kind,
-            act=act,
-            polarity=Polarity.NEG if no else Polarity.POS,
-            ground=Ground("rule:sense_of_cue", because, note),
+            type=told.type,
+            act=told.act,
+            polarity=told.polarity,
+            ground=Ground(rule, because, BESIDE if beside else note),
             cue=at,
         )
-        said = held if no else self._said(one, held, speaker, principal, others)
+        plain = told.polarity is Polarity.POS and sense.lemma not in FEARS
+        said = self._said(one, held, speaker, principal, others) if plain else held
         return self._sure(one, said, sense, others)
-
-    def _narrowed(self, one: Statement, sense: Sense, kind: Kind, act: Act) -> tuple[Kind, Act]:
-        """Type and act where a word beside the one with the sense changes them.
-
-        Takes: "declined to say", which is of words; "ordered them not to read", which forbids; "assured them that it would
-        open", which promises. Leaves: "declined to pay"; "ordered them to read"; "assured them that it was open".
-        """
-        lows = self.tree.lows
-        inside = self.tree.inside(one.content)
-        if act is Act.REFUSE and one.cue is not None:
-            cue = list(self.tree.over(one.cue))
-            if any(lows[n] in SPEECH for n in cue[1:]):
-                return Kind.COMM, act
-        top = self.tree.top(inside)
-        if top is None:
-            return kind, act
-        if act is Act.URGE and sense.lemma in BIDS and sense.frame == "to":
-            no = [n for n in self.tree.children(top, "advmod") if lows[n] in ("not", "never")]
-            return (kind, Act.FORBID) if no else (kind, act)
-        if sense.lemma in ("assure", "reassure"):
-            future = [n for n in self.tree.children(top, "aux") if lows[n] in WILL]
-            return (kind, Act.PROMISE) if future else (kind, act)
-        return kind, act
 
     def _said(
         self,
@@ -154,7 +133,7 @@ class Judge:
             done = tuple(one for one in done if one.act in CLEARLY)
         if not done:
             return held
-        ground = Ground("rule:act_of_content", done[0].because, BY_CONTENT)
+        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         return msgspec.structs.replace(
             held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
         )
@@ -162,26 +141,11 @@ class Judge:
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans
     ) -> tuple[Performed, ...]:
-        names = {
-            low.strip("’s'.,")
-            for actor in (speaker, principal)
-            if actor is not None
-            for low in actor.name.lower().split()
-        }
-        if speaker is not None and speaker.kind is ActorKind.DOCUMENT:
-            names = set()
-
-        quoted = one.mode is Mode.DIRECT
-
-        def own(subject: int) -> bool:
-            low = self.tree.lows[subject]
-            if quoted:
-                return low in OWN
-            person = self.tree.words[subject].upos == "PRON"
-            return low in REPORTED if person else low in names
-
+        side = Side(self.tree, one, speaker, principal, self.marks)
         content = tuple(part for span in one.content for part in without(span, others))
-        return performed(self.tree, content, self.marks, own, quoted=quoted)
+        spoken = one.cue is not None and one.cue.cut(self.tree.text) in SIGNS
+        quoted = one.mode is Mode.DIRECT or spoken
+        return performed(self.tree, content, self.marks, self.senses, side, quoted=quoted)
 
     def _sure(self, one: Statement, held: Judged, sense: Sense | None, others: Spans) -> Judged:
         """With how surely it is put, and how it is passed on."""
@@ -191,6 +155,13 @@ class Judge:
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
+        if held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure):
+            level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
+        known = told is not None and told.type == Kind.FACT.value
+        if known and (held.type is not Kind.FACT or held.act in (Act.CRITICISE, Act.APOLOGISE)):
+            told = None  # the court heard it said; he regretted it
+        if not one.explicit:
+            told = None  # it goes on: the words before it were passed on so
         how, passed = passed_on(self.tree, told, one.cue, one.content, self.marks)
         ground = held.ground
         if ground is not None and (sure or passed):

@@ -46,7 +46,7 @@ def given(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
 
 def deed_of(tree: Tree, at: int) -> int:
     """The action that a noun for asking or promising stands for: of "a request to cross", "cross"."""
-    if tree.words[at].upos != "NOUN":
+    if tree.words[at].upos not in ("NOUN", "PROPN"):
         return at
     inner = [
         n
@@ -71,6 +71,29 @@ def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
     return None
 
 
+def bidden(tree: Tree, cue: int, action: int) -> int | None:
+    """Who stands between a word of bidding and what is bidden, wherever a tree hangs them.
+
+    Takes: "asked | the bank | to hold", where a tree takes the bank for the object of "hold"; "demanded that | Ms Sool | publish".
+    Leaves: "asked to leave".
+    """
+    marks = [n for n in tree.children(action, "mark") if cue < n < action]
+    to = next((n for n in marks if tree.lows[n] == "to"), None)
+    if to is not None:
+        around = (
+            *tree.children(cue, "obj", "iobj"),
+            *tree.children(action, "obj", "iobj", "nsubj"),
+        )
+        return next((n for n in around if cue < n < to and somebody(tree, n)), None)
+    that = next((n for n in marks if tree.lows[n] == "that"), None)
+    if that is None or tree.child(action, "nsubj", "nsubj:pass", "expl") is not None:
+        return None
+    return next(
+        (n for n in range(action - 1, that, -1) if tree.words[n].upos in ("PROPN", "PRON", "NOUN")),
+        None,
+    )
+
+
 def somebody(tree: Tree, at: int) -> bool:
     """Whether a word is for a person or a body."""
     return tree.words[at].upos in ("PROPN", "PRON") or tree.words[at].entity in (
@@ -80,12 +103,20 @@ def somebody(tree: Tree, at: int) -> bool:
 
 
 UNREAL = frozenset({"if", "unless", "whether", "without"})
+SUPPOSES = frozenset({"provided", "providing", "supposing", "assuming", "unless", "if", "lest"})
+LONG = ("as", "long")
 
 
 def imagined(tree: Tree, at: int) -> bool:
     """Whether a deed stands under a condition: "if Lund refuses to …"; "whether he would refuse"."""
     for above in (at, *tree.up(at)):
-        if {tree.lows[n] for n in tree.children(above, "mark")} & UNREAL:
+        marks = {tree.lows[n] for n in tree.children(above, "mark")}
+        if marks & UNREAL or (tree.lows[above] in SUPPOSES and above != at):
+            return True
+        opens = tuple(tree.lows[n] for n in sorted(tree.below(above))[:2])
+        if tree.relation(above) in ("advcl", "acl") and (
+            (opens[:1] and opens[0] in SUPPOSES) or opens == LONG
+        ):
             return True
         if tree.relation(above) in ("root", "parataxis"):
             return False

@@ -4,12 +4,13 @@ Two things that readers confuse: "he said it will certainly hold" is the speaker
 hold" is the author's distance. Source: Saurí and Pustejovsky (2009), FactBank, for the two holders.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Certainty, PassedOn
+from hearsay.reading.attribution import Certainty, Kind, PassedOn
 from hearsay.text.span import Span, Spans
 
 LEVELS = (
@@ -17,7 +18,15 @@ LEVELS = (
     ("possible", Certainty.POSSIBLE),
     ("certain", Certainty.CERTAIN),
 )
-NEAR = ("advmod", "aux", "cop", "obl", "parataxis", "discourse", "xcomp", "csubj", "ccomp", "amod")
+CONVINCED = (("certain_of", Certainty.CERTAIN),)
+MAY = frozenset({"may", "might", "could"})
+ASKED = frozenset({"what", "which", "who", "whom", "where", "when", "how"})
+HEARSAY = frozenset({"apparently", "seemingly", "reportedly", "supposedly", "evidently"})
+IRREALIS = frozenset(
+    {"to", "should", "would", "could", "can", "may", "might", "must", "will", "if", "cannot"}
+)
+"""Words beside a cue of knowing under which nobody is said to know yet."""
+
 PASSED = (
     ("doubted", PassedOn.REJECTED),
     ("at_distance", PassedOn.DISTANCED),
@@ -32,24 +41,48 @@ def certainty(
     """How surely a speaker puts a content, and the words that say so.
 
     Takes: "it will probably hold", "she is convinced that it will hold". Leaves: "a man who may be a driver waits", where
-    the word bears on something beside the point.
+    the word bears on something beside the point; "in May"; "decides what we may look at", which is of leave.
     """
-    if cue is not None:
-        run = tree.over(cue)
-        for found in marks.found(tree.lows, run.start, run.stop, "certain_of"):
-            return Certainty.CERTAIN, (_span(tree, found.first, found.stop),)
-    for part in content:
-        run = tree.over(part)
-        for name, level in LEVELS:
-            for found in marks.found(tree.lows, run.start, run.stop, name):
-                if _on_the_point(tree, found.first, found.stop, run):
-                    return level, (_span(tree, found.first, found.stop),)
-    if cue is not None:  # it seems, is expected to, may be hoping
-        run = tree.over(cue)
-        for name, level in LEVELS[:2]:
-            for found in marks.found(tree.lows, run.start, run.stop, name):
-                return level, (_span(tree, found.first, found.stop),)
-    return Certainty.UNSPECIFIED, ()
+    run = tree.over(cue) if cue is not None else range(0)
+    ways = chain(
+        _levels(tree, run, marks, CONVINCED),
+        (found for part in content for found in _in_content(tree, tree.over(part), marks)),
+        _by_cue(tree, run, marks),
+    )
+    level, span = next(ways, (Certainty.UNSPECIFIED, None))
+    return level, (span,) if span is not None else ()
+
+
+def _levels(
+    tree: Tree, run: range, marks: Marking, levels: Sequence[tuple[str, Certainty]]
+) -> Iterator[tuple[Certainty, Span]]:
+    """The words of surety in a stretch, by some classes in order."""
+    for name, level in levels:
+        for found in marks.found(tree.lows, run.start, run.stop, name):
+            yield level, _span(tree, found.first, found.stop)
+
+
+def _in_content(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certainty, Span]]:
+    """The words of surety that bear on the point of a content."""
+    asked = bool(run) and tree.lows[run[0]] in ASKED
+    for level, span in _levels(tree, run, marks, LEVELS):
+        at = tree.over(span)
+        other = _is_month(tree, at[0]) or (asked and tree.lows[at[0]] in MAY)
+        if not other and _on_the_point(tree, at[0], at[-1] + 1, run):
+            yield level, span
+
+
+def _by_cue(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certainty, Span]]:
+    """It seems, is expected to, may be hoping; not "apparently thinks", the author's guess that he does."""
+    for level, span in _levels(tree, run, marks, LEVELS[:2]):
+        at = tree.over(span)[0]
+        if tree.words[at].upos != "ADV" or tree.lows[at] not in HEARSAY:
+            yield level, span
+
+
+def _is_month(tree: Tree, at: int) -> bool:
+    """Whether "May" is the month."""
+    return tree.lows[at] == "may" and tree.words[at].upos != "AUX"
 
 
 def _on_the_point(tree: Tree, first: int, stop: int, run: range) -> bool:
@@ -77,7 +110,8 @@ def passed_on(
 ) -> tuple[PassedOn, Spans]:
     """How the author passes a statement on, and the words that say so.
 
-    Takes: "falsely said", "reportedly wants", "claimed". Leaves: "said he had apparently slept", the speaker's own doubt.
+    Takes: "falsely said", "reportedly wants", "claimed", "knew that it was shut". Leaves: "said he had apparently slept", the
+    speaker's own doubt; "wanted to know", "would see", "understood her", where nothing is known to be so.
     """
     if cue is not None:
         run = tree.over(cue)
@@ -90,8 +124,22 @@ def passed_on(
                 ):
                     return how, (_span(tree, found.first, found.stop),)
     if sense is not None and sense.passed_on != "plain" and cue is not None:
-        return PassedOn(sense.passed_on), (cue,)
+        here = {tree.lows[n] for n in tree.over(cue)}
+        unknown = sense.passed_on == PassedOn.VOUCHED.value and sense.type == Kind.FACT.value
+        if not (
+            unknown and (here & IRREALIS or (sense.lemma in SEEN and _is_thing(tree, content)))
+        ):
+            return PassedOn(sense.passed_on), (cue,)
     return PassedOn.PLAIN, ()
+
+
+SEEN = frozenset({"understand", "see"})
+"""Words of knowing that vouch for what is so, and not for a thing that is seen or understood."""
+
+
+def _is_thing(tree: Tree, content: Spans) -> bool:
+    top = tree.top(tree.inside(content))
+    return top is None or not tree.is_clause(top)
 
 
 def _adverb_or_in(tree: Tree, at: int, run: range) -> bool:

@@ -1,43 +1,80 @@
 """Antecedents: everybody whom a pronoun could mean."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.naming import Seen
+from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.pronouns import Antecedent
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import BODY, PERSON, Register
+from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.seen import Seen
+from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 NEAR = 120
 """Words back in which a person without a name can be meant."""
 
+NEAR_THING = 30
+"""Words back in which "it" can mean a document."""
+
 UNNAMED = 0.6
 """How much less likely a person without a name is meant than one with a name."""
 
-ENTITIES = {ActorKind.PERSON: PERSON, ActorKind.ORGANISATION: BODY, ActorKind.GROUP: "group"}
+ENTITIES = {
+    ActorKind.PERSON: PERSON,
+    ActorKind.UNNAMED: PERSON,
+    ActorKind.ORGANISATION: BODY,
+    ActorKind.GROUP: "group",
+}
 
 
 def antecedents(
-    register: Register, records: Iterable[Record], lexicon: Lexicon
+    register: Register, records: Iterable[Record], lexicon: Lexicon, tree: Tree
 ) -> list[Antecedent]:
     """Those with names, and those whose descriptions were sources."""
-    out = [
-        Antecedent(f"={b.key}", tuple(p.head for p in b.places), b.entity, b.gender, many=False)
-        for b in register.bearers
-    ]
+    records = list(records)
+    also = {record.key: record.mentions for record in records if record.bearer is not None}
+    out = []
+    for b in register.bearers:
+        named = {place.head for place in b.places}
+        held = [m for m in also.get(f"={b.key}", ()) if not any(m.holds(head) for head in named)]
+        heads = tuple(sorted({*named, *held}))  # the minister, who has a name
+        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False))
     for record in records:
         if record.bearer is None:
-            heads = tuple(sorted({record.named.head_span, *record.mentions}))
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")
-            gender = _gender(record.named.noun, lexicon)
-            out.append(Antecedent(record.key, heads, entity, gender, many=entity == "group"))
+            again = () if record.kind is ActorKind.DOCUMENT else _again(record, tree)
+            heads = tuple(sorted({record.named.head_span, *record.mentions, *again}))
+            gender = _gender(record.named.noun, lexicon) or _told(
+                record.named.head_span, lexicon, tree
+            )
+            weight = -UNNAMED if record.kind in (ActorKind.UNNAMED, ActorKind.PERSON) else 0.0
+            many = entity == "group"
+            out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))
     return out
 
 
+def _again(record: Record, tree: Tree) -> Iterator[Span]:
+    """Where the noun of a description stands again after it: "islanders … the islanders’ letter"."""
+    noun, begun = record.named.noun, record.named.head_span
+    for at, low in enumerate(tree.lows):
+        word = tree.words[at]
+        if low == noun and word.upos == "NOUN" and word.span.start > begun.start:
+            yield word.span
+
+
+def _told(head: Span, lexicon: Lexicon, tree: Tree) -> str:
+    """The gender that an aside tells: "the passenger, a woman who …"."""
+    for at in tree.over(head):
+        for other in tree.children(at, "appos"):
+            if found := _gender(tree.lows[other], lexicon):
+                return found
+    return ""
+
+
 def nouns(
-    text: str, source: Span, seen: Seen, known: Iterable[Antecedent], lexicon: Lexicon
+    text: str, source: Span, seen: Seen, known: Iterable[Antecedent], lexicon: Lexicon, tree: Tree
 ) -> list[Antecedent]:
     """Persons near before whom the article describes, without a name, and who were no source yet.
 
@@ -48,16 +85,37 @@ def nouns(
     taken = {head for one in known for head in one.heads}
     for at in range(max(0, last - NEAR), last):
         word = seen.words[at]
+        if word.upos == "NOUN" and _is_document(tree, at, lexicon) and last - at < NEAR_THING:
+            out.append(Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED))
+            continue
         if word.entity != PERSON or word.upos != "NOUN" or any(h.meets(word.span) for h in taken):
             continue
-        if any(w.head == at and w.relation == "appos" for w in seen.words[at + 1 : last]):
+        if any(seen.words[n].upos == "PROPN" for n in tree.children(at, "appos")):
             continue  # it has a name
+        if word.relation in ("appos", "nmod") and _indefinite(tree, at):
+            continue  # it says what another is: the word of a man in retreat
         low = word.span.cut(text).lower()
-        many = low.endswith("s") or low in ("people", "men", "women", "children")
+        many = low.endswith(("s", "men")) or low in ("people", "children")
         entity = "group" if many else PERSON
-        gender = _gender(low, lexicon)
+        gender = _gender(low, lexicon) or _told(word.span, lexicon, tree)
         out.append(Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED))
     return out
+
+
+def _is_document(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Whether a noun is a document that the article brings in: "This is the control room | log"."""
+    noun = lexicon.nouns.get(tree.lows[at])
+    return (
+        noun is not None
+        and noun.kind == "document"
+        and tree.relation(at) not in ("compound", "appos", "obl")
+    )
+
+
+def _indefinite(tree: Tree, at: int) -> bool:
+    """Whether a noun brings in nobody by itself: an aside, or "of a man"."""
+    a = any(tree.lows[n] in ("a", "an") for n in tree.children(at, "det"))
+    return tree.words[at].relation == "appos" or a
 
 
 def _gender(low: str, lexicon: Lexicon) -> str:

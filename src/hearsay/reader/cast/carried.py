@@ -10,7 +10,8 @@ Source: Banfield (1982) and Quirk et al. (1985), 14.31, on backshift in free ind
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from hearsay.reader.cast.naming import Seen
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Kind, Mode
@@ -26,14 +27,14 @@ SHORTEST = 5  # words; a shorter sentence is the author's remark
 
 
 def carried(
-    text: str, blocks: Sequence[Span], told: Sequence[Statement], seen: Seen
+    text: str, blocks: Sequence[Span], told: Sequence[Statement], seen: Seen, lexicon: Lexicon
 ) -> list[Statement]:
     """The statements that go on from others, in the order of the text."""
     out: list[Statement] = []
     outer = [one for one in told if one.within is None and one.cue is not None]
     for block in blocks:
         before: Statement | None = None
-        for sentence, past in _sentences(text, block, seen):
+        for sentence, past in _sentences(text, block, seen, lexicon):
             here = [one for one in outer if _touches(one, sentence)]
             if here:
                 last = here[-1]
@@ -46,7 +47,7 @@ def carried(
     return out
 
 
-def _sentences(text: str, block: Span, seen: Seen) -> Iterator[tuple[Span, bool]]:
+def _sentences(text: str, block: Span, seen: Seen, lexicon: Lexicon) -> Iterator[tuple[Span, bool]]:
     """The sentences of a block, each with whether its verb is set back in time."""
     words = [word for word in seen.words if block.holds(word.span)]
     for _, held in groupby(words, key=lambda word: word.sentence):
@@ -56,7 +57,8 @@ def _sentences(text: str, block: Span, seen: Seen) -> Iterator[tuple[Span, bool]
         past = any(
             word.upos == "AUX" and word.span.cut(text).lower() in BACKSHIFT for word in sentence
         )
-        yield span, past and not quoted and len(sentence) >= SHORTEST
+        checked = any(lexicon.tells(word.span.cut(text).lower(), "checked") for word in sentence)
+        yield span, past and not quoted and not checked and len(sentence) >= SHORTEST
 
 
 def _touches(one: Statement, sentence: Span) -> bool:

@@ -12,24 +12,29 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.antecedents import antecedents, nouns
+from hearsay.reader.cast.bridges import bridge
+from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
-from hearsay.reader.cast.interview import label, labels
-from hearsay.reader.cast.naming import NOTHING, Named, Seen, describe
+from hearsay.reader.cast.interview import addressed, label, labels
+from hearsay.reader.cast.naming import MANY, Named, describe
 from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
-from hearsay.reader.cast.record import Record, actor, compatible, fuller, said_words
-from hearsay.reader.cast.register import BODY, Bearer, Register, register
+from hearsay.reader.cast.record import Record, actor, fuller
+from hearsay.reader.cast.register import Bearer, Register, register
+from hearsay.reader.cast.roles import described, holder, introduced, named_later, sentences
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span, Spans, joined
+from hearsay.text.span import Span, Spans, between, joined
 
-HIDDEN = (
-    "condition of anonymity", "anonymously", "not to be named", "not to be identified", "declined to be named",
-    "declined to be identified", "requested anonymity", "asked for anonymity", "withhold his name",
-    "withhold her name", "their names not", "not authorised to speak", "not authorized to speak",
-)  # fmt: skip
-"""Words of a sentence by which a source is kept unnamed on purpose."""
+FIRST_BLOCKS = 3
+DATELINE = 60  # characters of a line that says where and when, before the agency
+DASHES = (") -", ") –", ") —", ")--")
+
+NEAR = 100
+"""Characters around a source in which it is said to be kept unnamed, where there is no tree."""
 
 
 class Cast:
@@ -53,18 +58,23 @@ class Cast:
             seen: what the network knows of the words.
         """
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = lexicon, seen
+        self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
+        seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
+        self.tree = Tree(text, seen.words)
+        bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
+        self.inner: set[Span] = set()
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
         self.labels = labels(self.text, self.blocks, self.register)
-        self.pronouns.quoted = joined(
-            part for one in told if one.mode is Mode.DIRECT for part in one.content
-        )
+        turns = [block for block in self.blocks if label(self.text, block) in self.labels]
+        direct = (part for one in told if one.mode is Mode.DIRECT for part in one.content)
+        self.pronouns.quoted = joined((*direct, *turns))
+        self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
         order = sorted(
             (one for one in told if one.source),
@@ -83,6 +93,10 @@ class Cast:
                 late.append((source, one, named))
             else:
                 found[source] = self._known(named, one)
+        for source, key in named_later(self.tree, self.register, by_source, found, self.records):
+            record = self.records.pop(found[source] or "")
+            found.update({other: key for other, own in found.items() if own == record.key})
+            self.records[key].take(record)
         for source, one, named in late:
             found[source] = self._pronoun(source, one, named, found)
         return found
@@ -93,6 +107,13 @@ class Cast:
         block = next((b for b in self.blocks if b.holds(at)), None)
         letters = label(self.text, block) if block else ""
         return self._labelled(letters) if letters in self.labels else None
+
+    def _addressed(self, source: Span) -> str | None:
+        """The key of whoever "you" means, in a turn of an interview."""
+        key = addressed(self.text, self.blocks, source, self.labels)
+        if key is not None and key not in self.records:
+            self.from_register(key)
+        return key
 
     def _labelled(self, letters: str) -> str | None:
         key = self.labels[letters]
@@ -116,83 +137,51 @@ class Cast:
 
     def _known(self, named: Named, one: Statement) -> str:
         key, how = self._key(named)
+        first = self.introduced(named) if how == "description_is_kept" else None
+        if first is not None:
+            key = self._key(first)[0]
+            self._record(key, first, mention=False, how=how)
+            self._beside(self.records[key], first)
         record = self._record(key, named, mention=True, how=how)
-        record.hidden = record.hidden or named.anonymous or self._hidden(one)
+        record.hidden = record.hidden or named.anonymous or self._hidden(one.source or one.cue)
+        if first is not None:
+            record.hidden = record.hidden or first.anonymous or self._hidden(first.span)
         return key
 
-    def _hidden(self, one: Statement) -> bool:
-        """Whether the sentence of a statement keeps its source unnamed."""
-        at = one.source or one.cue
+    def introduced(self, named: Named) -> Named | None:
+        """What the article says of a description where it first brings it in: "the doctor", first "a doctor at …"."""
+        span = introduced(self.tree, self.blocks, named)
+        return describe(self.text, self.words, span, self.lexicon, self.seen) if span else None
+
+    def _hidden(self, at: Span | None) -> bool:
+        """Whether the sentence around some words keeps its source unnamed."""
         if at is None:
             return False
-        near = at.widened(200, next((b for b in self.blocks if b.holds(at)), at))
+        near = sentences(self.tree, at) or at.widened(
+            NEAR, next((b for b in self.blocks if b.holds(at)), at)
+        )
         low = near.cut(self.text).lower()
-        return any(words in low for words in HIDDEN)
+        return any(words in low for words in self.lexicon.phrases("kept_unnamed"))
 
     def _key(self, named: Named) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
         if named.proper:
             bearer = self.register.at.get(named.span) or self._bearer(named)
+            office = holder(self.text, self.register, named) if bearer is None else None
+            if office is not None:
+                return f"={office.key}", "office_goes_with_name"
             if bearer is None:
                 return f"={named.name.lower()}", "name_as_given"
             several = len(bearer.places) > 1
             return f"={bearer.key}", "surname_goes_with_full_name" if several else "name_as_given"
-        bearer = self._holder(named)
+        bearer = holder(self.text, self.register, named)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
-        return self._described(named), "description_is_kept"
+        return described(self.text, self.records.values(), named), "description_is_kept"
 
     def _bearer(self, named: Named) -> Bearer | None:
         meets = [b for place, b in self.register.at.items() if named.span.holds(place)]
         return meets[-1] if len({id(b) for b in meets}) == 1 else None
-
-    def _described(self, named: Named) -> str:
-        clause, low = named.clause, named.noun
-        definite = clause is not None and (
-            clause.low(0) in ("the", "this", "that", "its", "his", "her", "their", "our", "my")
-            or any(clause.low(n) in ("'s", "'") for n in range(named.head))
-        )
-        words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
-        if definite and not named.many:
-            same = [
-                record.key
-                for record in self.records.values()
-                if record.bearer is None
-                and record.named.noun == low
-                and not record.named.many
-                and compatible(named.name, record.named.name)
-            ]
-            if len(same) == 1:
-                return same[0]
-        return "~" + " ".join(words)
-
-    def _holder(self, named: Named) -> Bearer | None:
-        """The one bearer of a name whose office or kind the description names: "the minister"."""
-        clause = named.clause
-        if clause is None or named.many or not clause.words:
-            return None
-        own = ("its", "his", "her", "their", "our", "my")
-        if clause.low(0) not in ("the", "this", "that", *own) and named.head:
-            return None
-        wanted = said_words(named.name)
-        low = named.noun
-        found: list[tuple[int, Bearer]] = []
-        for one in self.register.bearers:
-            best = 0
-            for title in one.titles:
-                said = said_words(title.cut(self.text))
-                held = low in said_words(title.cut(self.text).replace("’", "'").split("'s ")[-1])
-                if held and (wanted <= said or said <= wanted | {"former"}):
-                    best = max(best, 2 if wanted <= said else 1)
-            if one.entity == BODY and low in one.full.lows and wanted <= {*one.full.lows}:
-                best = 2
-            if best:
-                found.append((best, one))
-        top = [one for best, one in found if best == max(b for b, _ in found)]
-        if len(top) == 1:
-            return top[0]
-        before = [one for one in top if any(p.span.end <= named.span.start for p in one.places)]
-        return before[0] if len(before) == 1 else None
 
     def _record(
         self, key: str, named: Named, *, mention: bool, how: str = "name_as_given"
@@ -245,32 +234,19 @@ class Cast:
     ) -> str | None:
         low = named.name.lower()
         outer = one.within
+        if len(named.clause or ()) > 1 or low in MANY:
+            return self._some_of(source, one, named, found)
         if first_person(low):
             while outer is not None and outer.source is None:
                 outer = outer.within
             if outer and outer.source:
                 return found.get(outer.source)
             return self.labelled(one)
+        if low in ("you", "your"):
+            return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
-            span = relative(source, self.seen)
-            if span is None:
-                return None
-            key = self.key_of(span)
-            if key:
-                self.records[key].mentions.append(source)
-            return key
-        around = [found.get(o.source) for o in _outer(one) if o.source]
-        said = [
-            (span, key)
-            for span, key in found.items()
-            if key is not None and span.end <= source.start
-        ]
-        key = self.pronouns.meant(
-            source, low, self.antecedents(source), said, around, quoted=_quoted(one)
-        )
-        if key is not None and key.startswith("@"):
-            span = phrase(int(key[1:]), self.seen, source.start)
-            key = self.key_of(span) if span else None
+            return self._relative(source)
+        key = self._before(source, low, one, found)
         if key is not None:
             record = self.records.get(key) or self.from_register(key)
             record.mentions.append(source)
@@ -279,10 +255,63 @@ class Cast:
                 record.bearer.gender = gender
         return key
 
+    def _relative(self, source: Span) -> str | None:
+        """The key of whoever a relative pronoun goes back to."""
+        span = relative(source, self.seen)
+        key = self.key_of(span) if span else None
+        if key:
+            record = self.records[key]
+            record.mentions.append(source)
+            record.hidden = record.hidden or self._hidden(source)
+        return key
+
+    def _some_of(
+        self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
+    ) -> str:
+        """The key of those of whom "some", "many of them" are part; of its own where none are meant."""
+        key = self._before(source, "they", one, found)
+        if key is None or self.records[key].named.many is False:
+            key = f"~{named.name.lower()}"
+            kept = msgspec.structs.replace(named, key=key, kind=ActorKind.GROUP, many=True)
+            self._record(key, kept, mention=False, how="description_is_kept")
+        self.records[key].mentions.append(source)
+        return key
+
+    def _before(
+        self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
+    ) -> str | None:
+        """The key of whoever was named before and is meant by a pronoun there."""
+        outer = _outer(one)
+        around = [found.get(o.source) for o in outer if o.source]
+        direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
+        turn = self.labelled(one)
+        said = [
+            (span, key)
+            for span, key in found.items()
+            if key is not None
+            and span.end <= source.start
+            and (one.within is not None or span not in self.inner)
+        ]
+        key = self.pronouns.meant(
+            source,
+            low,
+            self.antecedents(source),
+            said,
+            around,
+            quoted=[*direct, turn],
+            own=one.content,
+        )
+        if key is not None and key.startswith("@"):
+            span = phrase(int(key[1:]), self.seen, source.start)
+            key = self.key_of(span) if span else None
+        if key is not None and key not in self.records:
+            self.from_register(key)
+        return key
+
     def meant(self, pronoun: Span) -> Spans:
         """Where whoever a pronoun means is named; () where it stays open."""
         low = pronoun.cut(self.text).lower()
-        key = self.pronouns.meant(pronoun, low, self.antecedents(pronoun), [], [], quoted=False)
+        key = self.pronouns.meant(pronoun, low, self.antecedents(pronoun), [], [])
         bearer = next((b for b in self.register.bearers if f"={b.key}" == key), None)
         return tuple(place.span for place in bearer.places) if bearer else ()
 
@@ -294,17 +323,27 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        known = antecedents(self.register, self.records.values(), self.lexicon)
-        return known + nouns(self.text, source, self.seen, known, self.lexicon)
+        known = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
+        return known + nouns(self.text, source, self.seen, known, self.lexicon, self.tree)
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""
         if not outlet:
-            return None
+            return self._dateline()
         lows = tuple(outlet.lower().split())
         for one in self.register.bearers:
             if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
                 return f"={one.key}"
+        return None
+
+    def _dateline(self) -> str | None:
+        """The key of the agency in the line that opens a dispatch: "MOSS, March 9 (NNS) - The army"."""
+        for block in self.blocks[:FIRST_BLOCKS]:
+            for place, bearer in self.register.at.items():
+                near = between(block.start, place.start)
+                opens = block.holds(place) and near is not None and near.length < DATELINE
+                if opens and place.left(self.text) == "(" and place.right(self.text, 3) in DASHES:
+                    return f"={bearer.key}"
         return None
 
     def channels(self, linked: Linked) -> Linked:
@@ -343,8 +382,3 @@ def _outer(one: Statement) -> list[Statement]:
         out.append(at)
         at = at.within
     return out
-
-
-def _quoted(one: Statement) -> bool:
-    """Whether a statement stands in words that somebody else is quoted with."""
-    return any(outer.mode.value == "direct" for outer in _outer(one))

@@ -16,6 +16,7 @@ from hearsay.reader.cast.naming import names
 from hearsay.reader.cast.pronouns import first_person
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
+from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
 from hearsay.text.span import Span, between
 
@@ -74,7 +75,8 @@ class Chains:
         by_id: dict[int, Linked] = {}
         out = []
         for one in told:
-            outer = by_id.get(id(one.within)) if one.within else None
+            host = _quotation(one) if one.granted else one.within or _told_in(one, told)
+            outer = by_id.get(id(host)) if host else None
             asked = turn(one) if outer is None else None
             around = outer.chain if outer else (asked,) if asked else ()
             found = self._linked(one, around, speaker, key_of, own, owner)
@@ -228,6 +230,33 @@ class Chains:
                     runs = [run for run in names(marked) if run[1] == n - 1]
                     found = marked.span(*runs[0]) if runs else found
         return found
+
+
+def _quotation(one: Statement) -> Statement | None:
+    """The innermost quotation that a statement stands in, which alone it comes through where it is taken for granted."""
+    outer = one.within
+    while outer is not None and outer.mode is Mode.INDIRECT:
+        outer = outer.within
+    return outer
+
+
+def _told_in(one: Statement, told: Sequence[Statement]) -> Statement | None:
+    """The statement in whose content source and cue of another stand, of which the content goes on after it.
+
+    "The agency then reports Lund saying that she will stay: “…”": the quotation comes through the agency too.
+    """
+    if not one.explicit or one.cue is None or one.source is None:
+        return None
+    for other in told:
+        if (
+            other is one
+            or other.within is not None
+            or other.content[0].start >= one.content[0].start
+        ):
+            continue
+        if any(part.holds(one.cue) and part.holds(one.source) for part in other.content):
+            return other
+    return None
 
 
 def _once(keys: Sequence[str]) -> list[str]:

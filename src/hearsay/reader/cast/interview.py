@@ -1,12 +1,14 @@
-"""Interviews: letters before the turns of a talk, and the names that they stand for."""
+"""Interviews and transcripts: what stands before the turns of a talk, and the names that it stands for."""
 
 from collections.abc import Sequence
 
-from hearsay.reader.cast.register import PERSON, Register
+from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.register import Bearer, Register
 from hearsay.text.span import Span
 
 ANSWER = "A"
-LONGEST = 4  # characters before the colon
+LETTERS = 3  # of a label that no name explains: "Q", "A", initials
+LONGEST = 24  # characters before the colon
 
 
 def label(text: str, block: Span) -> str:
@@ -15,19 +17,44 @@ def label(text: str, block: Span) -> str:
 
 
 def labels(text: str, blocks: Sequence[Span], register: Register) -> dict[str, str | None]:
-    """The letters that name the speakers: "Q", "A", initials; with the key of the one they stand for.
+    """The labels of the speakers: "Q", "A", initials, "HALE"; with the key of the one they stand for.
 
     "A" is whoever is named most; who asks is the author, and has no key.
     """
     opens = [label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]]
-    short = {one for one in opens if one.isupper() and opens.count(one) > 1}
-    people = [one for one in register.bearers if one.entity == PERSON]
-    if not short or not people:
-        return {}
-    first = min(people, key=lambda one: (-len(one.places), one.places[0].span))
+    repeated = {one for one in opens if one.isupper() and opens.count(one) > 1}
+    people = [
+        one
+        for one in register.bearers
+        if one.person and " ".join(one.full.lows).upper() not in repeated
+    ]
     out: dict[str, str | None] = {}
-    for letters in sorted(short):
-        same = [b for b in people if "".join(w[0] for w in b.full.lows).upper() == letters]
-        answers = f"={first.key}" if letters == ANSWER else None
-        out[letters] = f"={same[0].key}" if same else answers
+    for letters in sorted(repeated):
+        initials = [b for b in people if len(letters) > 1 and _initials(b) == letters]
+        surname = [b for b in people if b.full.lows[-1].upper() == letters.split()[-1].strip(".")]
+        same = initials or surname
+        if same:
+            out[letters] = f"={same[0].key}"
+        elif len(letters) <= LETTERS and (named := [b for b in people if b.entity == PERSON]):
+            first = min(named, key=lambda one: (-len(one.places), one.places[0].span))
+            out[letters] = f"={first.key}" if letters == ANSWER else None
     return out
+
+
+def addressed(
+    text: str, blocks: Sequence[Span], at: Span, known: dict[str, str | None]
+) -> str | None:
+    """The key of the one to whom a turn speaks: who takes the next turn, else who had the one before."""
+    here = next((n for n, block in enumerate(blocks) if block.holds(at)), None)
+    if here is None or label(text, blocks[here]) not in known:
+        return None
+    own = known[label(text, blocks[here])]
+    for n in (*range(here + 1, len(blocks)), *range(here - 1, -1, -1)):
+        letters = label(text, blocks[n])
+        if letters in known and known[letters] != own:
+            return known[letters]
+    return None
+
+
+def _initials(one: Bearer) -> str:
+    return "".join(word[0] for word in one.full.lows).upper()

@@ -1,16 +1,13 @@
 """Naming: what the words of a source phrase say of the source: a name, a description, or a pronoun."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
-from types import MappingProxyType
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.model.marks import Word
-from hearsay.model.reference import Reference
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
@@ -20,7 +17,9 @@ LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
 SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+LONGEST = 5  # words between a comma and the name that follows it
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
+NO_PART = ("linking", "preposition", "relative", "subordinator", "auxiliary")
 POSSESSIVE = ("'s", "'")
 PERSONAL = frozenset(
     {
@@ -30,6 +29,11 @@ PERSONAL = frozenset(
     }
 )
 """Words that stand for somebody or something named elsewhere."""
+
+ALL = ("everybody", "everyone", "nobody", "anybody", "anyone", "people")
+"""Words for all or none of many."""
+
+NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
 
 MANY = frozenset({"some", "many", "most", "others", "several", "both", "few", "all"})
 """Words for several of whom no noun says what they are."""
@@ -50,30 +54,6 @@ KINDS = {
     **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
 }
 """What the head of a description names, where no table knows it: words and things are read like documents."""
-
-
-class Seen(msgspec.Struct, frozen=True):
-    """What the network knows of some words; nothing where there is none.
-
-    Attributes:
-        common: words with a capital that are no names.
-        entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
-        words: every word in the tree of its sentence, in order.
-        reference: how well one word is what another means; None where the weights do not say.
-    """
-
-    common: frozenset[Span] = frozenset()
-    entities: Mapping[Span, str] = MappingProxyType({})
-    words: tuple[Word, ...] = ()
-    reference: Reference | None = None
-
-    def at(self, span: Span) -> int | None:
-        """The index of the word that begins where a span does, or is the first in it."""
-        found = bisect_left(self.words, span.start, key=lambda word: word.span.start)
-        return found if found < len(self.words) and self.words[found].span.meets(span) else None
-
-
-NOTHING = Seen()
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -127,9 +107,9 @@ def describe(
     while len(inside) > 1 and inside[0].low in ("only", "even", "also", "just", "and", "but"):
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
-    if len(clause) == 1 and clause.low(0) in PERSONAL:
+    if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
-    runs = list(names(clause))
+    runs = [run for run in names(clause) if not _says_which(clause, run, seen)]
     head_stop = next((n for n in range(len(clause)) if clause.low(n) in (",", "(")), len(clause))
     several = _several(text, clause, [run for run in runs if run[0] < head_stop], head_stop)
     if several is not None:
@@ -155,6 +135,26 @@ def describe(
     return _described(text, source, clause, head_stop, seen)
 
 
+def _some_of_them(clause: Clause) -> bool:
+    """Whether a phrase is some of those who were just named: "many", "most of them"."""
+    them = [clause.low(n) for n in range(1, len(clause))] in ([], ["of", "them"], ["of", "these"])
+    return them and len(clause) > 0 and clause.low(0) in MANY - {"others"}
+
+
+def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
+    """Whether a capital only says which: "the Western claim", "the Russian side"; found in the tree."""
+    at = seen.at(clause.words[run[1] - 1].span)
+    if at is None or run[1] >= len(clause):
+        return False
+    word, after = seen.words[at], seen.at(clause.words[run[1]].span)
+    if word.relation not in ("amod", "compound") or after is None or word.head <= at:
+        return False
+    head = seen.words[word.head]
+    adjective = word.upos == "ADJ" or word.relation == "amod"
+    last = clause.words[-1].span
+    return adjective and head.upos == "NOUN" and head.span.end <= last.end
+
+
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
     """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss"."""
     return any(clause.is_(n, "linking", "preposition") for n in range(run[0]))
@@ -166,11 +166,21 @@ def _in_aside(
     """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
     for first, past in runs:
         over = (",", ")", "of", "at", "from")
-        begins = first - 1 if clause.low(first - 1) == "the" else first
+        begins = first
+        while begins > stop + 1 and first - begins < LONGEST and _introduces(clause, begins - 1):
+            begins -= 1
         alone = begins == stop + 1 and (past == len(clause) or clause.low(past) in over)
         if alone or clause.low(first - 1) in ("named", "called"):
             return [(first, past)], past
     return [], stop
+
+
+def _introduces(clause: Clause, at: int) -> bool:
+    """Whether a word may stand between a comma and a name: "the singer", "Colonel"."""
+    if clause.low(at) in ("the", "mr.", "mrs.", "ms.", "dr."):
+        return True
+    no = ("preposition", "subordinator", "relative", "auxiliary", "coordinator", "determiner")
+    return clause.words[at].wordy and not clause.is_(at, *no) and clause.cue(at) is None
 
 
 def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) -> Named | None:
@@ -193,10 +203,15 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
     head = _in_tree(clause, stop, seen)
     head = _head(clause, stop) if head is None else head
     low = clause.low(head)
-    noun = clause.lexicon.nouns.get(low)
-    entity = seen.entities.get(clause.words[head].span, "") if clause.words else ""
+    of = _one_of(clause, head, stop)
+    noun = clause.lexicon.nouns.get(clause.low(of))
+    if of != head and noun is None:
+        noun = clause.lexicon.nouns.get(clause.low(of).removesuffix("s"))
+    entity = seen.entities.get(clause.words[of].span, "") if clause.words else ""
     several = noun is None and _plural(clause, head, seen)
     kind = ActorKind(noun.kind) if noun else KINDS.get(entity)
+    if kind is ActorKind.GROUP and low == "one":
+        kind = ActorKind.PERSON
     if several and entity in ("person", "organization"):
         kind = ActorKind.GROUP
     span = clause.span(0, stop) if stop else source
@@ -207,11 +222,32 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
         proper=False,
         kind=kind,
         anonymous=low in ("source", "sources", "insider", "insiders")
-        or any(word.low in ANONYMOUS for word in clause.words),
+        or any(word.low in ANONYMOUS for word in clause.words)
+        or _from_inside(clause, head),
         many=kind is ActorKind.GROUP or low in MANY or several,
         clause=clause,
         head=head,
     )
+
+
+def _from_inside(clause: Clause, head: int) -> bool:
+    """Whether somebody unnamed tells what only those inside know: "two officials who were in the room"."""
+    counted = clause.low(0) in ("a", "an", "one", "several", "some") or clause.low(0) in NUMBERS
+    inside = any(
+        clause.lexicon.tells(clause.low(n), "inside") for n in range(head + 1, len(clause))
+    )
+    return counted and inside and clause.lexicon.tells(clause.low(head), "leaks")
+
+
+def _one_of(clause: Clause, head: int, stop: int) -> int:
+    """The noun that says what one of several is: "one of the placards"; the head itself elsewhere."""
+    if clause.low(head + 1) != "of" or not (
+        clause.low(head) in (*MANY, "one", "none") or clause.low(head).isdigit()
+    ):
+        return head
+    inner = [n for n in range(head + 2, stop) if not clause.is_(n, "determiner")]
+    over = [n for n in inner if clause.is_(n, *NO_PART)]
+    return max((n for n in inner if not over or n < over[0]), default=head)
 
 
 def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
@@ -230,10 +266,14 @@ def _plural(clause: Clause, head: int, seen: Seen) -> bool:
     """Whether a noun that no table has is one of several."""
     low = clause.low(head)
     at = seen.at(clause.words[head].span) if clause.words else None
+    if at is not None and seen.words[at].upos == "NUM":
+        return low not in ("one", "1") or clause.low(head + 1) == "in"  # Three of them
     noun = at is not None and seen.words[at].upos in ("NOUN", "PROPN")
     singular = low.endswith(("ss", "us", "is")) or (
         clause.is_(0, "determiner") and clause.low(0) in ("a", "an")
     )
+    if low in ALL or (low == "one" and clause.low(head + 1) == "in"):
+        return True  # one in three members
     return noun and not singular and low.endswith(("s", "men", "women", "people", "children"))
 
 
@@ -250,6 +290,7 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             titles = []  # Moss General Hospital
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
+        plain = plain or (stop - first == 1 and _is_the_office(clause, first))
         if stop > first and not plain:
             yield first, stop
         at = max(stop, at + 1)
@@ -259,6 +300,13 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
     """Whether a lone capital is that of a sentence's first word: "Economists at two banks"."""
     noun = clause.lexicon.nouns.get(clause.low(first))
     return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
+
+
+def _is_the_office(clause: Clause, at: int) -> bool:
+    """Whether a lone capital after "the" is an office: "the Speaker", "the King"."""
+    noun = clause.lexicon.nouns.get(clause.low(at))
+    office = noun is not None and noun.kind in ("person", "title")
+    return clause.low(at - 1) == "the" and office and not clause.capital(at + 1)
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -319,6 +367,9 @@ def _head(clause: Clause, stop: int) -> int:
 def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:
     """What a proper name names, as far as its words tell."""
     last = clause.words[stop - 1]
+    opens = clause.lexicon.nouns.get(clause.low(first))
+    if opens is not None and opens.kind == "document" and last.low[:1].isdigit():
+        return ActorKind.DOCUMENT  # Article 4
     noun = clause.lexicon.nouns.get(last.low)
     if noun is not None and noun.kind in ("organisation", "document"):
         return ActorKind(noun.kind)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hearsay.reader.cast.naming import Seen
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
@@ -23,6 +23,8 @@ NEVER_IN_TITLE = (
     "negation", "lightverb",
 )  # fmt: skip
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
+SOMEBODYS = ("his", "her", "their")
+THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -70,16 +72,31 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     """What stands beside the name that goes from a word to the one before stop."""
     titles: list[tuple[int, int]] = []
     standing: list[tuple[int, int]] = []
-    described = _in_apposition(clause, first, stop, seen)
+    begin = first
+    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
+        begin -= 1
+    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
+    described = _in_apposition(clause, begin, stop, seen)
     if described is not None:
         titles += described.titles
         standing += described.standing
-    elif before := _before(clause, first, seen):
+    elif (
+        begin < first
+        and clause.low(begin - 1) == ","
+        and (before := _named_after(clause, begin, seen))
+    ):
+        titles.append(before)
+    if (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
     for one in _asides(clause, stop):
         kind = _of_aside(clause, *one, seen)
-        if kind is not None:
-            (titles if kind else standing).append(_bare(clause, *one))
+        begin, past = _bare(clause, *one)
+        who = next((n for n in range(begin + 1, past) if clause.low(n) in RELATIVE), past)
+        if kind and past - who > 2:  # noqa: PLR2004 - "who said"
+            titles.append((begin, who))
+            standing.append((who, past))
+        elif kind is not None:
+            (titles if kind else standing).append((begin, past))
     return Beside(tuple(titles), tuple(standing))
 
 
@@ -95,10 +112,7 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         return None
     noun = seen.words[seen.words[at].head].span
     head = next((n for n in range(first - 1) if clause.words[n].span.meets(noun)), None)
-    several = (
-        head is not None and clause.low(head).endswith("s") and not clause.low(head).endswith("ss")
-    )
-    if head is None or several or clause.capital(head):
+    if head is None or _several(clause, head) or clause.capital(head):
         return None
     begin = head
     while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):
@@ -106,9 +120,17 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
     who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
     office = is_office(clause, head, seen)
     lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
+    if clause.low(begin - 1) in SOMEBODYS and not office:
+        lived = ((begin - 1, first - 1),)
     if not office and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
-    return Beside(((begin, who),) if office else (), lived)
+    return Beside(((begin, who),) if office else (), lived) if office or lived else None
+
+
+def _several(clause: Clause, head: int) -> bool:
+    """Whether a noun is that of several, of whom one name is none."""
+    low = clause.low(head)
+    return low.endswith("s") and not low.endswith(("ss", "us"))
 
 
 def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
@@ -117,7 +139,7 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
     if clause.low(last) == ",":
         return _named_after(clause, first, seen)
     at = first
-    while at > max(0, first - LONGEST) and _in_title(clause, at - 1):
+    while at > max(0, first - LONGEST) and _in_title(clause, at - 1, seen):
         at -= 1
     if clause.low(at) in ("'s", "'"):
         at += 1
@@ -139,8 +161,15 @@ def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
     return plain and not clause.lexicon.tells(clause.low(at), "no_office")
 
 
-def _in_title(clause: Clause, at: int) -> bool:
+def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     word = clause.words[at]
+    if word.low in THAT_IS:
+        return False
+    found = seen.at(word.span)
+    if found is not None and seen.words[found].upos == "VERB":
+        return False
+    if word.low == "and" and seen.entities.get(clause.words[at - 1].span) == "person":
+        return False  # Mr. Berg and President Lund
     if word.low in ("of", "for", "and") and at > 0:
         return clause.capital(at + 1) and clause.capital(at - 1)
     if (
@@ -156,15 +185,20 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
     """A description whose aside is the name: back to its article, if it is an office."""
     stop = first - 1
     for at in range(stop - 1, max(-1, stop - 2 * LONGEST), -1):
-        if clause.low(at) in (",", "(", ";", ":") or clause.cue(at) is not None:
+        speaks = clause.lexicon.tells(clause.low(at), "spokes")  # counsel, which is a cue too
+        if clause.low(at) in (",", "(", ";", ":") or (clause.cue(at) is not None and not speaks):
             return None
         if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
             head = head_noun(clause, at + 1, stop)
-            if is_office(clause, head, seen):
+            if is_office(clause, head, seen) and not _several(clause, head):
                 return at + 1, stop
             inside = clause.low(at - 1) in ("of", "for", "at", "in", "from")
             if not inside or any(clause.low(n) in RELATIVE for n in range(at, stop)):
                 return None
+        elif clause.low(at) in ("to", "by", "from", "with") and clause.lexicon.tells(
+            clause.low(at + 1), "spokes"
+        ):
+            return at + 1, stop
     return None
 
 
@@ -196,6 +230,8 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
         return None
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
     low = clause.low(head)
+    if clause.low(first) in ("his", "her") and clause.lexicon.tells(low, "of_somebody"):
+        return False
     if is_office(clause, head, seen):
         return True
     return False if clause.lexicon.tells(low, "no_office") else None
@@ -233,7 +269,7 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     Leaves: "secretary of state", "a manager".
     """
     for at in range(first, stop):
-        if not clause.lexicon.tells(clause.low(at), "spokes"):
+        if not clause.lexicon.tells(clause.low(at), "spokes") or clause.low(at + 1) == "general":
             continue
         press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
         follows = clause.low(at + 1)

@@ -8,14 +8,16 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.naming import Seen, names
+from hearsay.reader.cast.kinds import BODY
+from hearsay.reader.cast.naming import names
 from hearsay.reader.cast.offices import principal
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import BODY, Bearer, Register
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
-from hearsay.text.span import Span
+from hearsay.text.span import Span, joined, meets_any
 
 POSSESSIVES = ("his", "her", "their", "its")
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
@@ -23,6 +25,7 @@ ASIDE = 12  # words in which the name of a described body follows
 JOINED = ("flat", "compound", "nmod:poss")
 BODY_NOUN = "organisation"
 
+NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 REACH = 4  # blocks back in which a body can be the one for whom somebody speaks
 CLOSE = 200  # characters back in which another party has just spoken
 AS_SUBJECT = 1.5
@@ -73,11 +76,13 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
 
 def _bare(cast: Company, record: Record) -> bool:
     """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
+    if record.bearer is not None:
+        titles = [title.cut(cast.text).lower() for title in record.titles]
+        return any(cast.lexicon.tells(title.removeprefix("the "), "speaker") for title in titles)
     clause = record.named.clause
-    if record.bearer is not None or clause is None or len(clause) > 2:  # noqa: PLR2004
+    if clause is None or len(clause) > 2:  # noqa: PLR2004 - an article and a noun
         return False
-    noun = record.named.noun
-    return cast.lexicon.tells(noun, "voice") and not noun.startswith("offic")
+    return cast.lexicon.tells(record.named.noun, "speaker")
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -174,11 +179,16 @@ def _behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
 
     Leaves: "He spoke for an hour".
     """
+    mentions = joined(record.mentions)
     for one in told:
-        if one.source is None or not _meets(one.source, record.mentions):
+        if one.source is None or not meets_any(one.source, mentions):
             continue
         block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
-        for clause in clauses(cast.text, cast.words, block, cast.lexicon):
+        near = one.source.widened(NEAR, block)
+        low = near.cut(cast.text).lower()
+        if "behalf" not in low and not any(verb in low for verb in SPEAKS):
+            continue
+        for clause in clauses(cast.text, cast.words, near, cast.lexicon):
             if not any(word.span.meets(one.source) for word in clause.words):
                 continue
             for at in range(len(clause)):
@@ -221,7 +231,7 @@ def possessor(cast: Company, span: Span) -> str | None:
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
     low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
     named = [one for one in cast.antecedents(span) if not one.key.startswith("@")]
-    key = cast.pronouns.meant(span, low, named, sorted(said), [], quoted=False)
+    key = cast.pronouns.meant(span, low, named, sorted(said), [])
     if key is not None and key not in cast.records:
         cast.from_register(key)
     return key

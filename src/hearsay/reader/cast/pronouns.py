@@ -13,8 +13,9 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.naming import Seen
-from hearsay.reader.cast.register import BODY, PERSON, PLACE, Register
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
+from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.seen import Seen
 from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
@@ -22,18 +23,28 @@ ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
+PARTS = ("nsubj", "obj", "iobj", "obl")
+"""Relations by which two parts of one clause hang on its verb."""
+
+MANY = 5  # mentions, or sentences, beyond which more make no difference
+
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
 REACH = 5  # blocks back in which somebody can be meant
-LAST_SPEAKER = 2.2
+LAST_SPEAKER = 4.0
 BEFORE_LAST = 0.7
+FADES = (1.0, 0.6, 0.4, 0.3)  # the share of these that is left after so many blocks
 AROUND = 1.6
 A_BLOCK = 0.8
 RANKED = 0.7
 OPENS = 0.5
 UNCLEAR = 1.0
 IN_QUOTES = 1.5
+ELSEWHERE = 1.0
+A_SENTENCE = 0.1
+OFTEN = 0.0
+OWNS = 0.0
 LEAST = 0.0
 """Weights of salience, chosen on our own development articles (`gold/actors/dev`)."""
 
@@ -122,7 +133,8 @@ class Pronouns:
         said: Sequence[tuple[Span, str]],
         around: Sequence[str | None],
         *,
-        quoted: bool,
+        quoted: Sequence[str | None] = (),
+        own: Spans = (),
     ) -> str | None:
         """The key of whoever is meant; None where it stays open.
 
@@ -132,34 +144,68 @@ class Pronouns:
             antecedents: everybody.
             said: the sources before it, with their keys.
             around: the speakers of the statements that it stands in.
-            quoted: it stands in words that one of them is quoted with; they say "I", not "he".
+            quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
+            own: what whoever is meant says; he does not name himself in it.
         """
         here = self._block(source)
         outside = not meets_any(source, self.quoted)
         order = [
-            key
+            (span, key)
             for span, key in sorted(said, reverse=True)
             if not (outside and meets_any(span, self.quoted))
         ]
         best: tuple[float, str] | None = None
         for one in antecedents:
-            if not self._agrees(low, one) or (quoted and one.key in around):
+            if not self._agrees(low, one) or one.key in quoted:
                 continue
-            before = [head for head in one.heads if head.end <= source.start]
+            before = [
+                head
+                for head in one.heads
+                if head.end <= source.start
+                and not meets_any(head, own)
+                and not self._beside(source, head)
+            ]
             near = [head for head in before if here - self._block(head) <= REACH]
             if not near:
                 continue
-            score = self._score(source, near, here) + one.weight - UNCLEAR * (one.entity == "")
+            elsewhere = here != self._block(near[-1])
+            score = one.weight * (1 + ELSEWHERE * elsewhere) - UNCLEAR * (one.entity == "")
+            score += self._score(source, near, here)
+            score += OFTEN * min(len(before), MANY)
             score -= IN_QUOTES * (outside and all(meets_any(head, self.quoted) for head in near))
-            if order[:1] == [one.key]:
-                score += LAST_SPEAKER
-            elif one.key in order[1:3]:
-                score += BEFORE_LAST
+            score += self._spoke(source, one.key, order)
             if one.key in around:
                 score += AROUND
             if best is None or score > best[0]:
                 best = score, one.key
         return best[1] if best and best[0] > LEAST - A_BLOCK * REACH else None
+
+    def _spoke(self, source: Span, key: str, order: Sequence[tuple[Span, str]]) -> float:
+        """What it says for somebody that he spoke last, or before: the more, the nearer it was."""
+        here = self._block(source)
+        for n, (span, other) in enumerate(order[:3]):
+            if other != key:
+                continue
+            away = min(here - self._block(span), len(FADES) - 1)
+            return (LAST_SPEAKER if n == 0 else BEFORE_LAST) * FADES[away]
+        return 0.0
+
+    def _beside(self, source: Span, head: Span) -> bool:
+        """Whether a name is another part of the same clause, so that the pronoun cannot mean it: "Lund told him"."""
+        at, other = self.seen.at(source), self.seen.at(head)
+        if at is None or other is None or self.seen.words[at].relation == "nmod:poss":
+            return False
+        verb, top = self.seen.words[at].head, self._named(other)
+        same = self.seen.words[top].head == verb and top != at
+        return same and self.seen.words[top].relation.startswith(PARTS)
+
+    def _named(self, at: int) -> int:
+        """The word by which a name hangs in the tree."""
+        while (
+            self.seen.words[at].relation in ("flat", "compound") and self.seen.words[at].head != at
+        ):
+            at = self.seen.words[at].head
+        return at
 
     def _block(self, span: Span) -> int:
         return bisect_right(self.blocks, span.start)
@@ -176,21 +222,24 @@ class Pronouns:
 
     def _score(self, source: Span, near: Sequence[Span], here: int) -> float:
         score = -A_BLOCK * (here - self._block(near[-1]))
-        if self.seen.reference is not None:
-            at = self.seen.at(source)
+        at = self.seen.at(source)
+        last = self.seen.at(near[-1])
+        if at is not None and last is not None:
+            score -= A_SENTENCE * min(
+                self.seen.words[at].sentence - self.seen.words[last].sentence, MANY
+            )
+        if self.seen.reference is not None and at is not None:
             heads = [self.seen.at(head) for head in near[-4:]]
-            if at is not None:
-                ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
-                score += RANKED * max(-4.0, min(4.0, max(ranks, default=0.0)))
-        if self._opens(near[-1]):
-            score += OPENS
-        return score
+            ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
+            score += RANKED * max(-4.0, min(4.0, max(ranks, default=0.0)))
+        return score + self._place(near[-1])
 
-    def _opens(self, head: Span) -> bool:
-        """Whether a mention is the subject of its clause."""
+    def _place(self, head: Span) -> float:
+        """What the place of a mention in its clause says: subjects are spoken of sooner than possessors."""
         at = self.seen.at(head)
         if at is None:
-            return False
-        word = self.seen.words[at]
-        up = self.seen.words[word.head] if word.relation in ("flat", "compound") else word
-        return up.relation.startswith("nsubj")
+            return 0.0
+        up = self.seen.words[self._named(at)]
+        if up.relation.startswith("nsubj"):
+            return OPENS
+        return -OWNS if up.relation == "nmod:poss" else 0.0

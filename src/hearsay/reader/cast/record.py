@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.register import BODY, PERSON, PLACE, Bearer
+from hearsay.reader.cast.register import Bearer
 from hearsay.reader.rules import ground
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.text.span import Span, Spans
@@ -16,6 +17,8 @@ BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
     {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
 )
+WHERE = ("of", "at", "for", "in", "to", "from", "with", "on", "who", "whose", "until", "since")
+"""Words of a title after which it says where the office is held."""
 
 
 class Record(msgspec.Struct):
@@ -43,6 +46,13 @@ class Record(msgspec.Struct):
     standing: list[Span]
     hidden: bool = False
     principal: str | None = None
+
+    def take(self, other: "Record") -> None:
+        """Takes in what was known of another, who is the same."""
+        self.mentions += other.mentions
+        self.titles += other.titles
+        self.standing += other.standing
+        self.hidden = self.hidden or other.hidden
 
     @property
     def kind(self) -> ActorKind:
@@ -118,6 +128,14 @@ def said_words(words: str) -> set[str]:
     """The words of a description that tell one from another."""
     plain = words.replace("-", " ").replace("’s", "").split()
     return {word.strip(",.()").lower() for word in plain} - EMPTY
+
+
+def offices(title: str) -> set[str]:
+    """The nouns of a title that say what is held: "chair" of "chair of the board", "mayor and poet" both."""
+    held = title.replace("’", "'").split("'s ")[-1].lower().split()
+    stop = next((n for n, word in enumerate(held) if word in WHERE and n), len(held))
+    parts = " ".join(held[:stop]).replace(",", " and ").split(" and ")
+    return {part.split()[-1] for part in parts if part.split()}
 
 
 def fuller(one: str, other: str) -> bool:

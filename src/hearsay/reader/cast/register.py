@@ -4,21 +4,20 @@
 fits several stays apart. "PA" goes with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.naming import LINKS, PARTICLES, Seen, named_kind, names
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows
+from hearsay.reader.cast.naming import LINKS, PARTICLES, names
 from hearsay.reader.cast.offices import Beside, beside
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
-from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
-PERSON, BODY = "person", "organization"
-PLACE = "place"
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -28,12 +27,14 @@ class Place(msgspec.Struct, frozen=True):
         span: the name's words.
         lows: they in small letters.
         entity: what it names there: person, organization, place, or "" where nothing tells.
+        sure: more than the network alone tells it.
         clause, first, stop: where it stands among the words around it.
     """
 
     span: Span
     lows: tuple[str, ...]
     entity: str
+    sure: bool
     clause: Clause
     first: int
     stop: int
@@ -81,16 +82,26 @@ def register(
     text: str, words: Words, blocks: Sequence[Span], lexicon: Lexicon, seen: Seen
 ) -> Register:
     """The names of some blocks."""
-    places = [
-        place
+    where = [
+        (clause, first, stop)
         for block in blocks
         for plain in clauses(text, words, block, lexicon)
-        for place in _places(msgspec.structs.replace(plain, common=seen.common), seen)
+        for clause in (msgspec.structs.replace(plain, common=seen.common),)
+        for first, stop in names(clause)
+        if stop - first <= LONGEST
+    ]
+    known = entities(where, seen)
+    places = [
+        Place(clause.span(first, stop), form, *known[form], clause, first, stop)
+        for clause, first, stop in where
+        for form in (lows(clause, first, stop),)
     ]
     groups: list[Bearer] = []
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one)]
         same = [one for one in fits if one.full.lows == place.lows]
+        if len(fits) > 1 and not same:
+            fits = [one for one in fits if one.entity == place.entity] or fits
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
         else:
@@ -103,62 +114,44 @@ def register(
     return Register(tuple(groups), {place.span: one for one in groups for place in one.places})
 
 
-def _places(clause: Clause, seen: Seen) -> Iterator[Place]:
-    for first, stop in names(clause):
-        if stop - first > LONGEST:
-            continue
-        lows = tuple(clause.low(n).strip(".") for n in range(first, stop))
-        yield Place(
-            clause.span(first, stop), lows, _entity(clause, first, stop, seen), clause, first, stop
-        )
-
-
-def _entity(clause: Clause, first: int, stop: int, seen: Seen) -> str:
-    """What a name names: by the nouns in it, by the title before it, and by what the network saw."""
-    kind = named_kind(clause, first, stop)
-    low = clause.low(first - 1).rstrip(".")
-    titled = clause.lexicon.tells(low, "feminine") or clause.lexicon.tells(low, "masculine")
-    if titled:
-        return PERSON
-    seen_as = [
-        found
-        for n in range(first, stop)
-        if (found := seen.entities.get(clause.words[n].span, "none")) in (PERSON, BODY, PLACE)
-    ]
-    ends = [clause.low(stop - 1)]  # Moss Council
-    ends += [
-        clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)
-    ]  # the Moss school | board
-    nouns = [clause.lexicon.nouns.get(low) for low in ends]
-    if any(noun is not None and noun.kind == "organisation" for noun in nouns):
-        return BODY
-    if seen_as:
-        return seen_as[0]
-    if kind is ActorKind.ORGANISATION:
-        return BODY
-    return PERSON if kind is ActorKind.PERSON and stop - first > 1 else ""
-
-
 def _fits(place: Place, one: Bearer) -> bool:
     """Whether a name may be a shorter form of a bearer's."""
     short, full = place.lows, one.full.lows
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
-    if _initials(place, one):
+    if _initials(place, one) or _is_short(place, one):
         return True
-    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
-        return True  # a surname alone is easily taken for a body
     if place.entity and one.entity and place.entity != one.entity:
         return False
     if one.entity == PERSON or (one.entity == "" and len(full) > 1 and len(short) == 1):
-        plain = [low for low in full if low not in PARTICLES]
+        plain = [low for low in full if low not in PARTICLES] or list(full)
         if len(short) > 1:
             return short[-1] == full[-1] and {*short} <= {*full}
         return short[0] in (plain[-1], full[0])
     if len(short) >= len(full):
         return False
-    runs = [full[n : n + len(short)] == short for n in range(len(full))]
+    runs = [
+        full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
+    ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
+    """Whether a longer name is that of who heads the body that a part of it names: "Chief of | General Staff"."""
+    noun = (
+        place.clause.lexicon.nouns.get(full[at - 2]) if at > 1 and full[at - 1] in LINKS else None
+    )
+    return noun is not None and noun.kind == "person"
+
+
+def _is_short(place: Place, one: Bearer) -> bool:
+    """Whether a name is one word of another whose kind the network misses as easily."""
+    short, full = place.lows, one.full.lows
+    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
+        return True  # a surname alone is easily taken for a body
+    return (
+        one.entity == BODY and not place.sure and full[: len(short)] == short
+    )  # Lantern, of Lantern Home
 
 
 def _initials(place: Place, one: Bearer) -> bool:

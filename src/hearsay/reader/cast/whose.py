@@ -6,11 +6,14 @@ from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import first_person, phrase, relative
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span
 
 AUTHOR = "author"
 WE = frozenset({"we", "us", "our", "ourselves"})
+OF_A_BODY = frozenset({"of", "for", "at", "'s", "’s", "'", "’"})
+STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
 FORMS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
@@ -39,14 +42,58 @@ class Whose:
         self._said = sorted((span, key) for span, key in sources.items() if key is not None)
 
     def speaker(self, one: Statement) -> str | None:
-        """The key of the one whose words or mind a statement is."""
-        return self.speakers.get(id(one))
+        """The key of the one whose words or mind a statement is; of "we", said for somebody, that one."""
+        key = self.speakers.get(id(one))
+        own = one.source is not None and one.source.cut(self.tree.text).lower() in WE
+        return self._principal(key) if own else key
 
     def principal(self, one: Statement) -> str | None:
         """The key of whoever the speaker of a statement speaks for; his own where he speaks for nobody."""
-        key = self.speaker(one)
+        return self._principal(self.speakers.get(id(one)))
+
+    def _principal(self, key: str | None) -> str | None:
         record = self.cast.records.get(key or "")
         return record.principal if record is not None and record.principal else key
+
+    def _body(self, key: str | None) -> str | None:
+        """The key of the body that one who says "we" is of, by the words of his title; his principal, or he, where they name none.
+
+        Takes: "the union’s general secretary", "chief executive of Corrant". Leaves: "the painter".
+        """
+        principal = self._principal(key)
+        record = self.cast.records.get(key or "")
+        if principal != key or record is None or record.kind is not ActorKind.PERSON:
+            return principal
+        for title in (*record.titles, record.name):
+            top = self.tree.top(list(self.tree.over(title)))
+            if top is None:
+                continue
+            of = (
+                *self.tree.children(top, "nmod:poss", "compound"),
+                *self.tree.children(top, "nmod"),
+            )
+            for noun in of:
+                opens = {self.tree.lows[n] for n in self.tree.children(noun, "case")}
+                if opens - OF_A_BODY or not self._may_be_body(noun):
+                    continue
+                body = self(noun, None)
+                held = self.cast.records.get(body or "")
+                if (
+                    body != key
+                    and held is not None
+                    and held.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+                ):
+                    return body
+        return principal
+
+    def _may_be_body(self, at: int) -> bool:
+        word = self.tree.words[at]
+        return word.upos in ("PROPN", "NOUN", "PRON") and word.entity in (
+            "organization",
+            "place",
+            "abstract",
+            "none",
+        )
 
     def __call__(self, at: int, within: Statement | None) -> str | None:
         """The key of whoever the phrase of a word names; "author" for the author; None where it stays open.
@@ -55,11 +102,12 @@ class Whose:
             at: the word, in the tree.
             within: the innermost statement in whose content it stands.
         """
+        at = self._noun(at)
         low, word = self.tree.lows[at], self.tree.words[at]
         if first_person(low):
             if within is None:
                 return AUTHOR
-            return self.principal(within) if low in WE else self.speaker(within)
+            return self._body(self.speakers.get(id(within))) if low in WE else self.speaker(within)
         for span, key in self.sources.items():
             if (
                 span.holds(word.span)
@@ -69,9 +117,34 @@ class Whose:
                 return key
         if word.upos == "PRON" or low in FORMS:
             return self._meant(word.span, low, within)
+        if word.upos == "PROPN" and (bearer := self._named(word.span)) is not None:
+            return bearer
         if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and word.entity in NO_ACTOR):
             return None
         return self.cast.key_of(self._phrase(at))
+
+    def _named(self, span: Span) -> str | None:
+        """The key of the name in which a word stands: "Ms" of "Ms Lund"."""
+        if (
+            span.cut(self.tree.text).lower().rstrip(".") in STYLES
+        ):  # a tree may hang the style beside the name
+            at = self.tree.over(span)[-1] + 1
+            span = self.tree.words[min(at, len(self.tree.words) - 1)].span
+        within = next((place for place in self.cast.register.at if place.holds(span)), None)
+        if within is None:
+            return None
+        key = f"={self.cast.register.at[within].key}"
+        if key not in self.cast.records:
+            self.cast.from_register(key)
+        return key
+
+    def _noun(self, at: int) -> int:
+        """The noun of which a capital only says which: "the Russian | side", never "Russian"."""
+        word, head = self.tree.words[at], self.tree.words[at].head
+        if word.entity in ("organization", "person") and word.span in self.cast.register.at:
+            return at  # a name of its own: "gave the Coastguard | leave", where a tree takes it for part of the noun
+        which = word.upos in ("ADJ", "PROPN") and word.relation in ("amod", "compound")
+        return head if which and head > at and self.tree.words[head].upos == "NOUN" else at
 
     def thing(self, at: int) -> str | None:
         """The key of the document that the phrase of a word names."""
@@ -108,7 +181,7 @@ class Whose:
             return cast.key_of(named) if named else None
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
-        quoted = any(one.mode is Mode.DIRECT for one in _outwards(within))
+        quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
         key = cast.pronouns.meant(
             span, FORMS.get(low, low), cast.antecedents(span), said, around, quoted=quoted
         )

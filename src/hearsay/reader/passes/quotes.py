@@ -231,14 +231,14 @@ def _by_join(place: Place, before_it: Place | None, last: Said | None) -> Said |
     Takes: “It is over,” Lund said. “We go home.”
     Leaves: “It is over,” Lund said. Then she left the hall. “A pity.”
     """
-    if last is None or before_it is None or before_it.piece.span not in last.quotes:
+    if not (last and before_it and before_it.piece.span == last.quotes[-1]):
         return None
     same_paragraph = before_it.paragraph == place.paragraph
-    if not same_paragraph and not place.piece.went_on:
+    if not (place.piece.went_on or (same_paragraph and last.beside)):
         return None
     if same_paragraph and not _same_breath(place, last):
         return None
-    content = joined((*last.content, place.piece.span))
+    content = (*last.content, place.piece.span)  # it stands after all of them
     return msgspec.structs.replace(last, content=content, quotes=(*last.quotes, place.piece.span))
 
 

@@ -1,0 +1,1 @@
+"""Fidelity: whether some words are the same words, and if not, what was done to them. It knows no articles."""

@@ -1,0 +1,104 @@
+"""Where some words stand in a longer text, the same or nearly so."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+import msgspec
+
+from hearsay.fidelity.tokens import Token
+
+TOGETHER = 3
+"""Words in a row that both must have."""
+
+SHARED = 0.6
+"""The share of the words that must stand there too, for one to be a version of the other."""
+
+SLACK = 1.6
+"""How much longer than the words a stretch may be in which they are looked for."""
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where words stand in a longer text.
+
+    Attributes:
+        first, stop: of the words there, from the first that both have to the one after the last.
+        shared: the share of the words that stand there.
+    """
+
+    first: int
+    stop: int
+    shared: float
+
+
+class Places:
+    """The words of a text, for asking where others stand among them."""
+
+    def __init__(self, text: Sequence[Token]) -> None:
+        """Makes ready.
+
+        Args:
+            text: its words.
+        """
+        self.tokens = text
+        self.keys = [t.key for t in text]
+        self._at: dict[tuple[str, ...], list[int]] = {}
+        for n in range(len(text) - TOGETHER + 1):
+            self._at.setdefault(tuple(self.keys[n : n + TOGETHER]), []).append(n)
+
+    def of(self, some: Sequence[Token], leave: range = range(0)) -> Iterator[Place]:
+        """The places of some words, the best first; none overlaps a better one.
+
+        Takes: "the bridge will open in May" in "she said that the bridge will surely open in May, if it holds".
+        Leaves: "the bridge" alone in common, which is no version.
+
+        Args:
+            some: the words that are looked for.
+            leave: words of the text among which they are not looked for.
+        """
+        keys = [t.key for t in some if not t.put_in]
+        if len(keys) < TOGETHER:
+            return
+        hits = sorted(
+            n
+            for m in range(len(keys) - TOGETHER + 1)
+            for n in self._at.get(tuple(keys[m : m + TOGETHER]), ())
+            if n not in leave
+        )
+        size = int(len(keys) * SLACK) + TOGETHER
+        taken: list[range] = []
+        windows = sorted(
+            ((bisect_left(hits, n + size) - at, -n) for at, n in enumerate(hits)), reverse=True
+        )
+        for count, start in windows:
+            first = -start
+            if (count + TOGETHER - 1) / len(keys) < SHARED / 2:
+                return
+            if any(first in one for one in taken):
+                continue
+            place = self._place(keys, max(0, first - size // 2), first + size, leave)
+            if place is not None and not any(
+                place.first < one.stop and one.start < place.stop for one in taken
+            ):
+                taken.append(range(place.first, place.stop))
+                yield place
+
+    def _place(self, keys: list[str], first: int, stop: int, leave: range) -> Place | None:
+        if leave and first < leave.stop and leave.start < stop:
+            first, stop = (leave.stop, stop) if first >= leave.start else (first, leave.start)
+        within = self.keys[first:stop]
+        blocks = SequenceMatcher(None, within, keys, autojunk=False).get_matching_blocks()
+        held = [one for one in blocks if one.size]
+        longest = max(held, key=lambda one: one.size, default=None)
+        if longest is None or longest.size < TOGETHER:
+            return None
+        near = [
+            one
+            for one in held
+            if one.size >= TOGETHER
+            or abs((one.a - one.b) - (longest.a - longest.b)) <= max(TOGETHER, len(keys) // 4)
+        ]
+        shared = sum(one.size for one in near) / len(keys)
+        if shared < SHARED:
+            return None
+        return Place(first + near[0].a, first + near[-1].a + near[-1].size, shared)

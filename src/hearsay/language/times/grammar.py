@@ -1,0 +1,223 @@
+"""The grammar of time: rules over classes of words, compiled once, and where they match in a row of words.
+
+A rule is a pattern over the letters of `hearsay.language.times.vocabulary`. Of matches that overlap the longest is
+taken. What a match means is for `hearsay.language.times.meaning` to say.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from hearsay.language.times.vocabulary import Vocabulary, vocabulary
+from hearsay.language.words import Run
+
+PARTS = {
+    "month": "<month>|<weak_month>|<short_month>",
+    "weekday": "<weekday>|<short_weekday>",
+    "season": "<season>|<weak_season>",
+    "day": "<day_figure>|<nth_day>",
+    "unit": "<unit>|<units>|<instant_unit>|<instant_units>",
+    "which": "<last>|<next>|<this>|<that>|<following>|<previous>",
+    "half_more": "<dash>?<and><dash>?<a><dash>?<half>",
+    "so_many": "(?:<figure>|<number>)(?:<dash>?<number>)*(?:{half_more})?(?:<hyphen>(?:<figure>|<number>))?",
+    "vague_many": "<a><couple><of>?|<a><few>|<few>|<few>?<dozen><of>?|<a><dozen>|<half><a>|<a><half>|<a>|<another>",
+    "count": "(?:<approx>|<more><than>)*(?:{so_many}|{vague_many})(?:<more>|<another>)?<full>?",
+    "a_year": "<year>|<short_year>",
+    "after_word": "<before>|<after>",
+    "leads": "<in>|<by>|<since>|<until>|<before>|<after>|<of>|<from>|<during>|<between>|<into>|<to>|<and>|<early>|<mid>|<late>|<dash>",
+}
+"""What rules are made with."""
+
+PERIODS = {
+    "month_day": "(?:{weekday}<comma>?)?(?P<month>{month})<the>?(?P<day>{day})(?!<meridiem>|<hyphen><figure>|<counted>)"
+    "(?:<comma>?(?P<year><year>))?",
+    "day_month": "(?:{weekday}<comma>?)?<the>?(?P<day>{day})<of>?(?P<month>{month})(?:<comma>?(?P<year>{a_year}))?",
+    "days_of_month": "(?P<month>{month})(?P<day>{day})(?:<hyphen>|<and>|<to>)(?P<other>{day})(?:<comma>?(?P<year><year>))?"
+    "|(?P<day_>{day})(?:<hyphen>|<and>|<to>)(?P<other_>{day})<of>?(?P<month_>{month})(?:<comma>?(?P<year_><year>))?",
+    "iso": "(?P<figures><iso>)",
+    "slashed": "(?P<figures><slashed>)",
+    "month_year": "(?P<month>{month})(?:<comma>|<of>)?(?P<year>{a_year})",
+    "month_of_year": "(?P<month>{month})<comma>?<of>?<the>?(?P<which>{which})<year_word>",
+    "month": "(?P<which>{which})(?P<month>{month})|(?P<month_><month>)",
+    "may": "(?<={leads})(?P<month><weak_month>|<short_month>)",
+    "mid_month": "(?P<month><mid_month>|<mid_weak_month>|<mid_short_month>)(?:(?:<comma>|<of>)?(?P<year>{a_year}))?",
+    "season": "<the>?(?P<which>{which})(?P<season>{season})"
+    "|(?:<the>?(?P<season_><season>)|(?:<the>|(?<={leads}))(?P<season__><weak_season>))(?:<of>?(?P<year><year>)|<of>(?P<of_year>{which})<year_word>)?",
+    "mid_season": "<the>?(?P<season><mid_season>|<mid_weak_season>)(?:<of>?(?P<year><year>))?",
+    "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>)",
+    "years": "(?P<year><year>)(?:<hyphen>(?P<other><year>|<two_figures>))",
+    "fiscal_code": "(?P<figures><fiscal_code>)",
+    "mid_year": "(?P<year><mid_year>)",
+    "decade": "<the>?(?P<figures><decade>)|(?:<the>|(?<=<early>|<mid>|<late>))(?P<figures_><decade_word>|<short_decade>)",
+    "mid_decade": "<the>?(?P<figures><mid_decade>|<mid_short_decade>|<mid_decade_word>)",
+    "century": "<the>?(?P<n><nth>|<ordinal>)<dash>?<century_word>",
+    "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:<of>?(?P<year><year>))?"
+    "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
+    "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
+    "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
+    "the_unit": "<the><fiscal>?(?P<unit><unit>)",
+    "weekend": "<the>?(?P<weekend><weekend>)",
+    "weekday": "<the>?(?P<which>{which})?(?P<weekday><weekday>)"
+    "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?",
+    "feast": "(?P<which>{which})?(?P<feast><holiday>)(?:<of>?(?P<year><year>))?",
+    "deictic": "(?P<word><deictic>)(?P<daypart><daypart>)?",
+}
+"""Rules whose matches are stretches of the calendar, so that there is an end of each."""
+
+RULES = {
+    "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>)?(?P<of><the>?{period})",
+    "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of><the>?{period})",
+    "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)",
+    "nth_of": "<the>?(?P<n><ordinal>|<nth>|<final>)(?P<count><number>|<figure>|<couple><of>|<few>)?"
+    "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)<of>(?P<of><the>?{period})",
+    "beside_deictic": "<the>?<day_word>(?P<side>{after_word})(?P<word><deictic>)",
+    "beside_weekday": "<the>(?P<weekday>{weekday})(?P<side>{after_word})(?P<of>{period})",
+    "beside": "(?P<count>{count}|<the>)(?P<unit>{unit})(?P<side>{after_word})(?P<of>{period})",
+    "daypart": "<the>?(?P<which>{which})(?P<daypart><daypart>)",
+    "within_period": "(?P<side><sooner>|<further_on>)(?:<in>)?(?P<of><the>?{period})",
+    "ago": "(?P<count>{count})(?P<unit>{unit})(?:<or><so>)?(?:<ago>|<dash><ago>)",
+    "year_earlier": "<the>?(?:<a>)?(?P<unit><unit>)<dash>(?:<ago>|<earlier>)(?P<of><unit>)?",
+    "shifted": "(?P<count>{count})(?P<unit>{unit})(?P<side><earlier>|<later>)|<the>(?P<unit_><unit>)(?P<side_><earlier>|<after>)",
+    "ahead": "(?P<count>{count})(?P<unit>{unit})(?P<sure><hence>|<from><now_word>)|"
+    "(?<=<in>)(?P<count_>{count})(?P<unit_>{unit})(?:(?P<sure_><apos><time_word>)|<or><so>)?",
+    "last_n": "<the>?(?P<which><past_n>)(?P<count>{count})(?P<unit>{unit})|<the>(?P<which_><past_n>)(?P<unit_>{unit})",
+    "next_n": "<the>?(?P<which><next_n>)(?P<count>{count})(?P<unit>{unit})",
+    "duration": "(?P<count>{count})<dash>?(?P<unit>{unit})(?:<or><so>)?(?:<and>(?P<more>{count})(?P<small>{unit}))?(?:<dash><long>)?",
+    "units": "(?<=<for>|<of>|<within>|<during>|<after>|<until>|<every>)(?P<unit><units>)",
+    "lasting": "(?P<word><lasting>)|(?P<unit><unit>)<dash><long>|<all>(?P<unit_><unit>)",
+    "day_only": "(?<=<at>|<by>|<until>|<since>|<before>|<after>)<the>(?P<day><nth_day>)",
+    "is_out": "<the>(?P<unit><unit>|<weekend>|{season}|<seasonal>)<is><out>",
+    "seasons": "(?P<count>{count})<dash>?(?P<unit><seasonal>)",
+    "set_of": "<every>(?P<other><other>)?(?P<count>{so_many})?(?P<unit>{unit}|<weekend>|{weekday}|{month}|{season}|<daypart>)",
+    "set_days": "(?P<word><weekdays>|<weekends>)",
+    "often": "(?P<word><often>)",
+    "per": "(?:<once><a>|<per>)(?P<unit>{unit})",
+    "clock": "(?P<time>(?:<clock>|<dotted>|<hour>|<number>)<meridiem>|(?:<dotted>|<hour>|<number>)<clock_word>|<clock><clock_word>?)",
+    "time_of_day": "<the>?(?P<word><daypart>|<overnight>)",
+    "reference": "(?P<word><reference>)",
+    "far": "(?:<the><near>?|<near>)(?P<word><future_noun>)|<the>(?P<word_><past_noun>)",
+    "of_now": "(?P<word><current>|<recent>)(?P<unit><units>)?",
+}
+"""The others. Where two are of one length, the one that stands first is taken; those of PERIODS before these."""
+
+
+HEARTS = (
+    *("month", "short_month", "weak_month", "weekday", "short_weekday", "weekdays", "weekend", "weekends"),
+    *("season", "weak_season", "seasonal", "iso", "slashed", "year", "short_year", "decade", "short_decade", "decade_word"),
+    *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word", "fiscal_code"),
+    *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often"),
+    *("clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month", "mid_season", "mid_weak_season"),
+    *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier"),
+)  # fmt: skip
+"""The classes of which every time has a word, feasts apart: a row without one has no time in it."""
+
+
+class Timex(msgspec.Struct, frozen=True):
+    """Words that tell a time.
+
+    Attributes:
+        rule: its name in the grammar.
+        run: the words, in the row that was searched.
+        parts: the parts of the rule, each with its words.
+        of: the stretch of which it is a part: "the end of the year".
+    """
+
+    rule: str
+    run: Run
+    parts: Mapping[str, tuple[str, ...]]
+    of: "Timex | None" = None
+
+
+class Grammar:
+    """The rules, compiled."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.words = words
+        period = "|".join(f"(?:{_nameless(rule)})" for rule in PERIODS.values())
+        parts = {**PARTS, "period": period}
+        self._periods = {
+            name: words.pattern(f"<the>?(?:{rule})", parts) for name, rule in PERIODS.items()
+        }
+        self._rules = {name: words.pattern(rule, parts) for name, rule in (PERIODS | RULES).items()}
+        self._period = words.pattern("{period}", parts)
+        self._no_age = words.pattern("<dash>?<old>", parts)
+        self._no_year = words.pattern("<counted>|<units>|<dash><unit>", parts)
+        self._old_year = words.pattern("<old_year>", parts)
+        self._leads = words.pattern("{leads}|<late>|<early>", parts)
+        self._apart = words.pattern("<apart>", parts)
+        self._a_year = words.pattern("<year><quarter_word>", parts)
+        self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
+        self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
+
+    def found(self, forms: Sequence[str]) -> list[Timex]:
+        """The times in a row of words, in order; no two share a word."""
+        letters = self.words.letters(forms)
+        if not self._heart.search(letters):
+            return []
+        every = [
+            (match.start() - match.end(), match.start(), order, name, match)
+            for order, (name, rule) in enumerate(self._rules.items())
+            for match in rule.finditer(letters)
+            if match.group() and self._stands(name, letters, match)
+        ]
+        taken = bytearray(len(letters))
+        out = []
+        for _, _, _, name, match in sorted(every, key=lambda one: one[:3]):
+            first, stop = match.span()
+            if name == "feast" and not any(form[:1].isupper() for form in forms[first:stop]):
+                continue  # an epiphany
+            if not any(taken[first:stop]):
+                taken[first:stop] = b"\1" * (stop - first)
+                out.append(self._made(name, match, forms, letters))
+        return sorted(out, key=lambda one: one.run.first)
+
+    def _stands(self, name: str, letters: str, match: "re.Match[str]") -> bool:
+        """Whether what surrounds a match lets it be a time: "ten years" in "ten years old" is none."""
+        if name in ("duration", "seasons"):
+            nth = self._a_second.fullmatch(letters, *match.span())
+            year = self._a_year.match(letters, match.start())
+            return not nth and not year and not self._no_age.match(letters, match.end())
+        if name == "year":
+            counted = self._no_year.match(letters, match.end())
+            apart = match.start() and self._apart.match(letters, match.start() - 1)
+            old = self._old_year.match(letters, match.end() - 1)
+            led = match.start() and self._leads.match(letters, match.start() - 1)
+            return not counted and not apart and bool(led or not old)
+        return True
+
+    def _made(self, name: str, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Timex:
+        parts = {
+            key.rstrip("_"): tuple(forms[slice(*match.span(key))])
+            for key, held in match.groupdict().items()
+            if held
+        }
+        inner = self._inner(match, forms, letters) if "of" in parts else None
+        return Timex(name, Run(*match.span()), parts, inner)
+
+    def _inner(self, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Timex | None:
+        for name, rule in self._periods.items():
+            inner = rule.fullmatch(letters, *match.span("of"))
+            if inner:
+                return self._made(name, inner, forms, letters)
+        return None
+
+
+def _nameless(rule: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", rule)
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar, compiled once.
+
+    Raises:
+        BadTable: a table is no TOML, or an entry has not the fields of its table.
+    """
+    return Grammar(vocabulary())
+
+
+def times(forms: Sequence[str]) -> Iterator[Timex]:
+    """The times in a row of words, in order."""
+    yield from grammar().found(forms)

@@ -1,0 +1,176 @@
+"""The rules whose times are parts of a stretch, or lie beside one: "the end of May", "the day after Christmas"."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from hearsay.language.times import days
+from hearsay.language.times.calendar_rules import CALENDAR, which
+from hearsay.language.times.counts import amount, offset, ordinal, span_code, unit_of
+from hearsay.language.times.days import Days, Unit
+from hearsay.language.times.grammar import Timex
+from hearsay.language.times.reckoning import Reckoning, Unanchored
+from hearsay.language.times.timex import Meaning, Rule, TimeKind, dated
+from hearsay.language.times.vocabulary import low, vocabulary
+
+
+def _of(found: Timex, now: Reckoning) -> Days:
+    """The stretch of which something is told.
+
+    Raises:
+        Unanchored: it stays open.
+    """
+    told = CALENDAR[found.of.rule](found.of, now) if found.of else None
+    if told is None:
+        raise Unanchored
+    return told
+
+
+def _part(found: Timex, now: Reckoning) -> Meaning:
+    """Early, mid or late in a stretch; its beginning, its middle, its end, the rest of it."""
+    whole = _of(found, now)
+    words = vocabulary()
+    if words.sense(found.parts["part"][0], "rest"):
+        first = max(whole.first, now.now.first)
+        if first > whole.last:
+            raise Unanchored
+        return Meaning(TimeKind.DATE, whole.code, Days(first, whole.last, whole.unit, whole.code))
+    sense = words.sense(found.parts["part"][-1], "early", "mid", "late", "edge")
+    number = int(sense.value) if sense else 0
+    edged = words.sense(found.parts["part"][-1], "edge") is not None
+    told = days.part(whole, number)
+    return dated(told, ("", "=")[edged] + days.PARTS[number])
+
+
+def _edge_unit(found: Timex, now: Reckoning) -> Meaning:
+    whole = now.counted(lambda by: days.around(now.now.first, unit_of(found), by), "this")
+    sense = vocabulary().sense(found.parts["part"][0], "edge")
+    number = int(sense.value) if sense else 0
+    return dated(days.part(whole, number), f"={days.PARTS[number]}")
+
+
+def _nth_of(found: Timex, now: Reckoning) -> Meaning:
+    """The first week of May, the last three months of 2015."""
+    whole, unit = _of(found, now), unit_of(found)
+    n = ordinal(found.parts["n"])
+    many = int(amount(found.parts.get("count", ("one",))) or 1)
+    weekday = vocabulary().sense(found.parts["unit"][0], "weekday")
+    if weekday is not None:
+        at = days.nth(whole.first.year, whole.first.month, int(weekday.value), n)
+        return dated(days.day(at))
+    if n < 0:
+        if unit is Unit.WEEK:
+            first = whole.last - (7 * many - 1) * days.DAY
+        else:
+            first = days.around(whole.last, unit, 1 - many).first
+        return dated(_within(whole, first, whole.last, unit))
+    if unit is Unit.WEEK:
+        first = whole.first + 7 * many * (n - 1) * days.DAY
+        return dated(_within(whole, first, first + (7 * many - 1) * days.DAY, unit))
+    first = days.around(whole.first, unit, many * (n - 1)).first
+    last = days.around(whole.first, unit, many * n - 1).last
+    return dated(_within(whole, first, last, unit))
+
+
+def _within(whole: Days, first: date, last: date, unit: Unit) -> Days:
+    first, last = max(first, whole.first), min(last, whole.last)
+    if first > last:
+        raise ValueError(unit)
+    return Days(first, last, unit, span_code(first, last, unit))
+
+
+def _beside_deictic(found: Timex, now: Reckoning) -> Meaning:
+    told = CALENDAR["deictic"](found, now)
+    by = 1 if vocabulary().sense(found.parts["side"][0], "after") else -1
+    if told is None:
+        raise Unanchored
+    return dated(days.day(told.first + by * days.DAY))
+
+
+def _beside_weekday(found: Timex, now: Reckoning) -> Meaning:
+    """The Tuesday after New Year's."""
+    other = _of(found, now)
+    sense = vocabulary().sense(found.parts["weekday"][0], "weekday", "short_weekday")
+    number = int(sense.value) if sense else 0
+    if vocabulary().sense(found.parts["side"][0], "after"):
+        ahead = (number - other.last.weekday() - 1) % 7 + 1
+        return dated(days.day(other.last + ahead * days.DAY))
+    back = (other.first.weekday() - number - 1) % 7 + 1
+    return dated(days.day(other.first - back * days.DAY))
+
+
+def _beside(found: Timex, now: Reckoning) -> Meaning:
+    """Two weeks before Easter, the day after Christmas."""
+    other, unit = _of(found, now), unit_of(found)
+    many = 1 if low(found.parts["count"][0]) == "the" else amount(found.parts["count"])
+    sign = 1 if vocabulary().sense(found.parts["side"][0], "after") else -1
+    return offset(other, unit, many, sign)
+
+
+def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
+    sense = vocabulary().sense(forms[0], *names) if forms else None
+    return sense.code if sense else ""
+
+
+def _daypart(found: Timex, now: Reckoning) -> Meaning:
+    """This morning, last night, the following evening."""
+    name, code = which(found.parts["which"][0]), _sense_code(found.parts["daypart"], "daypart")
+    base = now.that(Unit.DAY) if name in ("that", "following", "previous") else now.now
+    by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(name, 0)
+    told = days.day(base.first + by * days.DAY)
+    return Meaning(TimeKind.TIME, f"{told.code}T{code}", told)
+
+
+def _within_period(found: Timex, now: Reckoning) -> Meaning:
+    """Earlier this week, later this year."""
+    whole, on = _of(found, now), now.now
+    past = vocabulary().sense(found.parts["side"][0], "sooner") is not None
+    first, last = (
+        (whole.first, min(whole.last, on.last))
+        if past
+        else (max(whole.first, on.first), whole.last)
+    )
+    if first > last:
+        first, last = whole.first, whole.last
+    return Meaning(
+        TimeKind.DATE, whole.code.partition(":")[0], Days(first, last, whole.unit, whole.code)
+    )
+
+
+def _is_out(found: Timex, now: Reckoning) -> Meaning:
+    """The month is out, the winter is over: its end."""
+    form = found.parts["unit"][0]
+    if vocabulary().sense(form, "seasonal"):
+        raise Unanchored
+    if season := vocabulary().sense(form, "season", "weak_season"):
+        on, number = now.now, int(season.value)
+        whole = now.counted(lambda by: days.season(on.first.year + by, number), "this")
+    else:
+        whole = days.around(now.now.first, unit_of(found))
+    return dated(days.part(whole, 2), "=END")
+
+
+def _day_only(found: Timex, now: Reckoning) -> Meaning:
+    """The 18th: of this month, or of the one next to it."""
+    number = ordinal(found.parts["day"])
+    on = now.now.first
+
+    def make(by: int) -> Days | None:
+        whole = days.month(on.year, on.month + by)
+        return days.day(whole.first.replace(day=number)) if number <= whole.last.day else None
+
+    return dated(now.nearest(make))
+
+
+PARTS: Mapping[str, Rule] = {
+    "part": _part,
+    "edge": _part,
+    "edge_unit": _edge_unit,
+    "nth_of": _nth_of,
+    "beside_deictic": _beside_deictic,
+    "beside_weekday": _beside_weekday,
+    "beside": _beside,
+    "daypart": _daypart,
+    "within_period": _within_period,
+    "day_only": _day_only,
+    "is_out": _is_out,
+}

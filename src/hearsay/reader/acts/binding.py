@@ -1,0 +1,251 @@
+"""Binding: whether a clause promises, refuses, threatens, urges, requests, permits, forbids, plans or wants.
+
+Each rule is given a clause and returns the words that show the act, () where the clause does not do it. Each names a sentence
+that it takes and one that it leaves.
+
+Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
+"""
+
+from collections.abc import Callable
+
+from hearsay.reader.acts.clauses import NOBODY, NOT, Clause
+from hearsay.reader.acts.valuing import unreal
+from hearsay.text.span import Span, Spans
+
+WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d", "sha"})
+YOU = frozenset({"you"})
+MIGHT = frozenset({"may", "might"})
+DUTY = frozenset({"must", "should", "ought"})
+FREE = frozenset({"may", "can"})
+CANNOT = frozenset({"can", "ca", "could"})
+PAST = ("ed", "en")
+HELPING = frozenset({"be", "been", "have"})
+BE = frozenset({"be", "been"})
+PEOPLE = frozenset({"person", "organization"})
+
+Rule = Callable[[Clause], Spans]
+
+
+def phrase_rule(name: str) -> Rule:
+    """A rule that takes a clause with a phrase of a class, which nothing negates right before."""
+
+    def rule(clause: Clause) -> Spans:
+        return tuple(span for span in clause.phrase(name) if not negated(clause, span))[:1]
+
+    return rule
+
+
+def negated(clause: Clause, span: Span) -> bool:
+    """Whether a negation stands right before some words of a clause."""
+    run = clause.tree.over(span)
+    return any(clause.tree.lows[n] in NOT for n in range(max(clause.first, run[0] - 3), run[0]))
+
+
+def promises(clause: Clause) -> Spans:
+    """Takes: "we will pay every driver", "every driver will be paid", from who has it in hand.
+
+    Leaves: "prices will rise", nobody's own act; "we will not pay"; "we will consider it"; "we would welcome it"; "we
+    will lose".
+    """
+    tree, at = clause.tree, clause.at
+    will = clause.aux(WILL)
+    verb = tree.words[at].upos == "VERB"
+    if will is None or not verb or clause.negation is not None or clause.question or unreal(clause):
+        return ()
+    if tree.lows[will] in ("would", "'d") and clause.quoted:
+        return ()
+    other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
+    other = other or in_course(clause)
+    state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
+    if tree.child(at, "nsubj:pass", "aux:pass") is not None:
+        cared = clause.tells("cared_for") and (clause.body or clause.own) and not _agent(clause)
+        return clause.words(will, at) if cared else ()
+    return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _leads_on(clause: Clause) -> bool:
+    """Whether "I will" only leads on: "I'll tell you what"."""
+    return clause.quoted and clause.tells("leads_on")
+
+
+def in_course(clause: Clause) -> bool:
+    """Whether "it will" tells what a plan does: "it would take two months"."""
+    who = clause.subject
+    return who is not None and clause.tree.lows[who] == "it" and clause.tells("course_word")
+
+
+def _agent(clause: Clause) -> bool:
+    """Whether it is said by whom it is done."""
+    return clause.tree.child(clause.at, "obl:agent") is not None
+
+
+def refuses(clause: Clause) -> Spans:
+    """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
+    tree = clause.tree
+    soft = clause.phrase("refuse_phrase")
+    if soft and (clause.own or not _of_somebody(clause, soft[0])):
+        return soft
+    verb = tree.words[clause.at].upos == "VERB"
+    if clause.negation is None or not clause.own or not verb or clause.question:
+        return ()
+    will = clause.aux(WILL)
+    past = will is not None and tree.lows[will] == "'d" and tree.lows[clause.at].endswith(PAST)
+    if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
+        return clause.words(clause.subject, will, clause.negation)
+    can = clause.aux(CANNOT)
+    if can is not None and clause.tells("agree_word"):
+        return clause.words(can, clause.negation)
+    return ()
+
+
+def _of_somebody(clause: Clause, told: Span) -> bool:
+    """Whether what will not be is somebody else's: "they are not going to listen"."""
+    return (
+        told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
+    )
+
+
+def threatens(clause: Clause) -> Spans:
+    """Takes: "or we will close the road", "we will sue", "we will leave unless they pay", "if one comes, nobody leaves".
+
+    Leaves: "we will close the road in May"; "they will sue".
+    """
+    tree = clause.tree
+    will = clause.aux(WILL)
+    who = clause.subject
+    unless = clause.phrase("unless_opener")
+    if will is None:
+        nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
+        now = not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
+        hard = clause.phrase("condition_opener") if nobody and now else ()
+        return clause.words(who) if hard else ()
+    passive = tree.child(clause.at, "nsubj:pass") is not None and not _agent(clause)
+    if not (clause.own or (passive and clause.body)) or clause.negation is not None:
+        return ()
+    opens = tree.child(clause.at, "cc")
+    if opens is not None and tree.lows[opens] == "or":
+        return clause.words(opens, will)
+    if unreal(clause) or in_course(clause):
+        return ()
+    if (hostile := _hostile(clause)) and not (passive and not unless):
+        return (*clause.words(will), *hostile[:1])
+    harsh = clause.phrase("harsh")
+    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _hostile(clause: Clause) -> Spans:
+    """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
+    tree = clause.tree
+    held = [(span, tree.over(span)) for span in clause.phrase("hostile")]
+    averts = clause.tells("averts_word")
+    beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
+    beside += () if averts else tuple(tree.children(clause.at, "obj"))
+    return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
+
+
+def urges(clause: Clause) -> Spans:
+    """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
+    duty = clause.aux(DUTY)
+    guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
+    who = clause.subject
+    mine = who is not None and clause.tree.lows[who] == "i"
+    inverted = duty is not None and who is not None and duty < who  # should it rain
+    if mine or inverted or clause.tree.lows[clause.first] in ("how", "why"):
+        return ()
+    if duty is not None and not guess and not clause.question:
+        return clause.words(duty)
+    if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
+        return ()  # would have to: what follows from it
+    if told := clause.phrase("urge_modal"):
+        only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
+        have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
+        several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
+        if several and only[0].cut(clause.tree.text).lower().startswith("let"):
+            opens = {clause.tree.words[n].span for n in opening(clause)}
+            several = any(only[0].meets(span) for span in opens)
+        if (have or several) and only and not clause.question and not _past(clause):
+            return tuple(only[:1])
+    return () if clause.phrase("apology") else _imperative(clause)
+
+
+def opening(clause: Clause) -> list[int]:
+    """The first two words of a clause."""
+    wordy = range(clause.first, clause.stop)
+    return [n for n in wordy if clause.tree.words[n].upos not in ("PUNCT", "CCONJ")][:2]
+
+
+def _past(clause: Clause) -> bool:
+    """Whether quoted words tell of a duty that was: "we had to wait"."""
+    here = {clause.tree.lows[n] for n in (clause.at, *clause.tree.children(clause.at, "aux"))}
+    return clause.quoted and "had" in here
+
+
+def _imperative(clause: Clause) -> Spans:
+    """Takes: "Look at your slips". Leaves: "Looked at twice, it was gone"."""
+    tree, at = clause.tree, clause.at
+    bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
+    alone = not any(
+        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") for n in tree.held[at]
+    )
+    opens = all(
+        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART")
+        for n in range(clause.first, at)
+    )
+    root = tree.relation(at) in ("root", "ccomp", "parataxis")
+    if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
+        return clause.words(at)
+    return ()
+
+
+def requests(clause: Clause) -> Spans:
+    """Takes: "please wait". Leaves: "it pleased us"."""
+    tree = clause.tree
+    please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
+    return clause.words(*please[:1])
+
+
+def permits(clause: Clause) -> Spans:
+    """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
+    if told := phrase_rule("permit_phrase")(clause):
+        return told
+    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is None else ()
+
+
+def forbids(clause: Clause) -> Spans:
+    """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
+    if told := phrase_rule("forbid_phrase")(clause):
+        return told
+    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
+
+
+def _lets(clause: Clause) -> bool:
+    """Whether "may" lets somebody act: he can act, and who speaks can let him."""
+    tree, free, who = clause.tree, clause.aux(FREE), clause.subject
+    if free is None or who is None or clause.question or clause.own:
+        return False
+    acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
+    acts = acts and not tree.lows[clause.at].endswith("ing") and clause.aux(HELPING) is None
+    may = tree.lows[free] == "may"
+    whom = tree.lows[who] in ("they", "neither", "either", *YOU)
+    alive = tree.words[who].entity in PEOPLE or whom
+    return acts and may and clause.body and alive
+
+
+def intends(clause: Clause) -> Spans:
+    """Takes: "we plan to close", "we will consider it". Leaves: "they plan to close"; "we will pay"; "we set out to"."""
+    if not clause.own or clause.negation is not None or clause.question:
+        return ()
+    will = clause.aux(WILL)
+    would = will is not None and clause.tree.lows[will] in ("would", "'d")
+    if will is not None and clause.tells("weigh_word") and not (would and clause.quoted):
+        return clause.words(will, clause.at)
+    here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}
+    lead = {clause.tree.words[n].span.start for n in here}
+    return tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
+
+
+def wants(clause: Clause) -> Spans:
+    """Takes: "we want the same", "I hope to sail". Leaves: "they want the same", "what we want is here"."""
+    lead = clause.words(clause.at)
+    wishes = [span for span in clause.phrase("want_word") if span.meets(lead[0])]
+    return tuple(wishes[:1]) if clause.own and clause.quoted and clause.negation is None else ()

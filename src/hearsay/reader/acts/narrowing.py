@@ -1,0 +1,337 @@
+"""Narrowing: type and act where a word beside the cue says more than the cue's own sense does.
+
+"Rejected the offer" refuses, "rejected the claim" denies; "expressed hope" wants. The rules are tried in order and the
+first that speaks decides. Each names a sentence that it takes and one that it leaves.
+
+Source: Karttunen (1971) for "not rule out"; Huddleston & Pullum (2002), ch. 11, for light verbs; own.
+"""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.language.senses import Sense
+from hearsay.reader.acts.clauses import NOBODY, NOT
+from hearsay.reader.acts.valuing import valued
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor, ActorKind
+from hearsay.reading.attribution import Act, Kind, Mode, Polarity
+
+Done = tuple[Kind, Act]
+
+SPEECH = frozenset(
+    {
+        *("say", "speak", "comment", "discuss", "answer", "respond", "talk", "elaborate", "tell", "identify", "name"),
+        *("confirm", "reply", "specify", "disclose", "reveal", "explain", "drawn", "describe", "give", "share", "reply"),
+    }
+)  # fmt: skip
+"""What one refuses to say anything by."""
+
+BIDS = frozenset({"order", "command", "instruct", "tell", "warn"})
+NAMING = frozenset(
+    {
+        *("call", "describe", "label", "dub", "brand", "term", "liken", "compare", "portray", "characterise", "paint"),
+        *("characterize", "depict", "cast", "deem", "present", "bill", "rate", "denounce", "dismiss", "ridicule"),
+    }
+)  # fmt: skip
+"""Words by which something is called by a name."""
+
+VOICING = frozenset({"express", "voice", "convey", "air", "register", "show", "signal", "share"})
+NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
+WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
+REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
+YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
+MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
+WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """A cue with its sense, and what stands beside it.
+
+    Attributes:
+        tree, marks, known: in which the rules look.
+        one: the statement.
+        sense: of the cue.
+        at: the word that has it.
+        kind, act: as the sense has them.
+        speaker: whose it is; None where that is not known.
+        negated: the saying is negated.
+    """
+
+    tree: Tree
+    marks: Marking
+    known: Mapping[str, tuple[Sense, ...]]
+    one: Statement
+    sense: Sense
+    at: int
+    kind: Kind
+    act: Act
+    speaker: Actor | None
+    negated: bool
+
+    @property
+    def cue(self) -> range:
+        """The words of the cue."""
+        return self.tree.over(self.one.cue) if self.one.cue is not None else range(0)
+
+    @property
+    def inside(self) -> list[int]:
+        """The words of the content."""
+        return self.tree.inside(self.one.content)
+
+    @property
+    def wordy(self) -> list[int]:
+        """The words of the content that are no marks."""
+        return [n for n in self.inside if self.tree.words[n].upos != "PUNCT"]
+
+    @property
+    def top(self) -> int | None:
+        """The word on which the rest of the content hangs."""
+        return self.tree.top(self.inside)
+
+    def is_a(self, at: int | None, name: str) -> bool:
+        """Whether a word is of a class of the table."""
+        return at is not None and self.marks.tells(self.tree.lows[at], name)
+
+
+class Narrowed(msgspec.Struct, frozen=True):
+    """Type, act and polarity, as the words beside a cue make them."""
+
+    type: Kind
+    act: Act
+    polarity: Polarity
+
+
+Rule = Callable[[Beside], Done | None]
+
+
+def narrowed(beside: Beside) -> Narrowed:
+    """Type, act and polarity of a cue with what stands beside it."""
+    polarity = Polarity.NEG if beside.negated else Polarity.POS
+    if will_not_tell(beside):
+        return Narrowed(Kind.COMM, Act.REFUSE, Polarity.POS)
+    for rule in RULES:
+        if done := rule(beside):
+            return Narrowed(*done, polarity)
+    return Narrowed(beside.kind, beside.act, polarity)
+
+
+def will_not_tell(beside: Beside) -> bool:
+    """Takes: "would not identify them", "will not be drawn on". Leaves: "did not say", which leaves it unsaid."""
+    if not beside.negated or beside.kind is not Kind.COMM:
+        return False
+    lows = [beside.tree.lows[n] for n in beside.cue]
+    says = any(low in SPEECH for low in lows)
+    return says and bool(REFUSING & {*lows}) and "have" not in lows
+
+
+def _refuses_to_tell(beside: Beside) -> Done | None:
+    """Takes: "declined to say", which is of words. Leaves: "declined to pay"."""
+    if beside.act is not Act.REFUSE or beside.sense.pos == "noun":
+        return None
+    lows = beside.tree.lows
+    first = [lows[n] for n in beside.wordy[:2]]
+    within = first[:1] == ["to"] and first[-1] in SPEECH
+    after = [lows[n] for n in beside.cue if n > beside.at]
+    return (Kind.COMM, Act.REFUSE) if within or any(low in SPEECH for low in after) else None
+
+
+def _bids_not(beside: Beside) -> Done | None:
+    """Takes: "ordered them not to read", which forbids. Leaves: "ordered them to read"."""
+    top = beside.top
+    bids = beside.act is Act.URGE and beside.sense.lemma in BIDS and beside.sense.frame == "to"
+    if top is None or not bids:
+        return None
+    no = any(beside.tree.lows[n] in ("not", "never") for n in beside.tree.children(top, "advmod"))
+    return (beside.kind, Act.FORBID) if no else None
+
+
+def _assures(beside: Beside) -> Done | None:
+    """Takes: "assured them that it would open", which promises. Leaves: "assured them that it was open"."""
+    if beside.sense.lemma not in ("assure", "reassure") or beside.top is None:
+        return None
+    return (beside.kind, Act.PROMISE) if _future(beside) else None
+
+
+def _future(beside: Beside) -> bool:
+    top = beside.top
+    helps = beside.tree.children(top, "aux", "cop") if top is not None else []
+    return any(beside.tree.lows[n] in WILL for n in helps)
+
+
+def _regrets(beside: Beside) -> Done | None:
+    """Takes: "regretted the delay", "regretted any harm", which apologise. Leaves: "regretted the refusal", of another."""
+    if beside.sense.lemma != "regret" or beside.top is None:
+        return None
+    tree, top = beside.tree, beside.top
+    if tree.is_clause(top):
+        return (Kind.FACT, Act.APOLOGISE)
+    mine = any(tree.lows[n] in MINE for n in tree.children(top, "nmod", "det"))
+    fault = beside.is_a(top, "own_fault") or mine
+    return (Kind.FACT, Act.APOLOGISE if fault else Act.CRITICISE)
+
+
+def _seeks(beside: Beside) -> Done | None:
+    """Takes: "sought permission", which requests. Leaves: "sought a way out"."""
+    asks = beside.sense.lemma == "seek" and beside.is_a(beside.top, "asked_for")
+    return (Kind.CONTROL, Act.REQUEST) if asks else None
+
+
+def _rules_out(beside: Beside) -> Done | None:
+    """Takes: "has not ruled out closing it", which denies that it will not be. Leaves: "has ruled out closing it"."""
+    out = beside.sense.lemma == "rule out" and beside.negated
+    return (beside.kind, Act.DENY) if out else None
+
+
+def _rejects(beside: Beside) -> Done | None:
+    """Takes: "rejected the claim", which denies; "rejected what he called blackmail", which refuses it.
+
+    Leaves: "rejected the offer"; "rejected it as false".
+    """
+    if beside.sense.lemma not in ("reject", "dismiss", "resist") or beside.sense.frame == "as":
+        return None
+    if beside.is_a(beside.top, "claim_noun"):
+        return (Kind.COMM, Act.DENY)
+    wordy = beside.wordy
+    what = bool(wordy) and beside.tree.lows[wordy[0]] == "what"
+    return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
+
+
+def _approves(beside: Beside) -> Done | None:
+    """Takes: "the board approved the purchase", which agrees. Leaves: "the agency approved the drug", which permits."""
+    if beside.sense.lemma != "approve":
+        return None
+    source = beside.one.source
+    told = [*beside.tree.over(source)] if source is not None else []
+    lows = {beside.tree.lows[n] for n in told}
+    named = beside.speaker.name.lower().split() if beside.speaker is not None else []
+    rules = any(beside.marks.tells(low, "regulator") for low in (*lows, *named))
+    return (Kind.CONTROL, Act.PERMIT if rules else Act.AGREE)
+
+
+def _expects_to(beside: Beside) -> Done | None:
+    """Takes: "expected to send it", his own action. Leaves: "expected them to send it"; "is expected to send it"."""
+    if beside.sense.lemma not in ("expect", "anticipate") or beside.sense.frame != "to":
+        return None
+    tree, at = beside.tree, beside.at
+    other = tree.child(at, "obj", "nsubj:pass", "aux:pass")
+    top = beside.top
+    subject = tree.child(top, "nsubj") if top is not None else None
+    named = any(tree.words[n].upos in NOMINAL for n in beside.wordy[:1])
+    own = other is None and subject is None and not named
+    return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)
+
+
+def _votes(beside: Beside) -> Done | None:
+    """Takes: "voted no", "voted against it", which refuse. Leaves: "voted the other way"."""
+    if beside.sense.lemma != "vote" or beside.act is not Act.ENDORSE:
+        return None
+    held = {beside.tree.lows[n] for n in (*beside.cue, *beside.wordy[:1])}
+    return (Kind.CONTROL, Act.REFUSE) if held & NO else None
+
+
+def _decides_that(beside: Beside) -> Done | None:
+    """Takes: "decided that it would close", which intends. Leaves: "decided that it was hopeless", which thinks so."""
+    decides = beside.sense.lemma == "decide" and beside.sense.frame == "that"
+    return (Kind.CONTROL, Act.INTEND) if decides and _future(beside) else None
+
+
+def _announces(beside: Beside) -> Done | None:
+    """Takes: "announced that the count would be stopped", "announced plans". Leaves: "announced that it had rained"."""
+    top = beside.top
+    if beside.sense.lemma not in ("announce", "unveil", "declare") or top is None:
+        return None
+    tree = beside.tree
+    passive = tree.child(top, "aux:pass", "nsubj:pass") is not None
+    if passive and _future(beside):
+        return (beside.kind, Act.INTEND)
+    senses = [s for s in beside.known.get(tree.lows[top], ()) if s.pos == "noun"]
+    plans = not tree.is_clause(top) and any(s.act == Act.INTEND.value for s in senses)
+    return (beside.kind, Act.INTEND) if plans else None
+
+
+def _agrees_in_words(beside: Beside) -> Done | None:
+    """Takes: "“It is over,” she agreed". Leaves: "she agreed to go"."""
+    quoted = beside.one.mode is Mode.DIRECT and beside.sense.lemma == "agree"
+    return (Kind.COMM, Act.CONFIRM) if quoted and beside.sense.frame != "to" else None
+
+
+def _insists_not(beside: Beside) -> Done | None:
+    """Takes: "insisted that nobody was in danger", which denies. Leaves: "insisted that it was safe"."""
+    top = beside.top
+    if beside.sense.lemma not in ("insist", "maintain", "protest", "swear") or top is None:
+        return None
+    tree = beside.tree
+    held = tree.children(top, "advmod", "det")
+    subjects = tree.children(top, "nsubj")
+    held += [n for who in subjects for n in (who, *tree.children(who, "det"))]
+    no = any(tree.lows[n] in NOT | NOBODY for n in held) and not _future(beside)
+    return (Kind.COMM, Act.DENY) if no else None
+
+
+def _voices(beside: Beside) -> Done | None:
+    """Takes: "expressed hope", "voiced support", "expressed concern", which criticises. Leaves: "expressed it well"."""
+    if beside.sense.lemma not in VOICING or beside.sense.pos != "verb":
+        return None
+    tree, top = beside.tree, beside.top
+    nouns = [n for n in beside.cue if n > beside.at]
+    nouns += [top] if top is not None and not tree.is_clause(top) else []
+    for n in nouns:
+        if tree.lows[n] in WORRY:
+            return (Kind.COMM, Act.CRITICISE)
+        for sense in beside.known.get(tree.lows[n], ()):
+            if sense.pos == "noun" and sense.act != Act.ASSERT.value:
+                return (Kind.COMM, Act(sense.act))
+    return None
+
+
+def _calls(beside: Beside) -> Done | None:
+    """Takes: "called it a disgrace", "described it as blackmail". Leaves: "called it the second"."""
+    calls = beside.sense.lemma in NAMING and beside.kind is Kind.COMM
+    if not calls or beside.act not in (Act.ASSERT, Act.OTHER) or beside.one.mode is Mode.DIRECT:
+        return None
+    told = valued(beside.tree, beside.one.content, beside.marks)
+    return (Kind.COMM, told[0]) if told else None
+
+
+def _hears(beside: Beside) -> Done | None:
+    """Takes: "the court heard that he lied", where somebody said it. Leaves: "they heard that he lied"."""
+    if beside.kind is not Kind.FACT or beside.sense.lemma != "hear" or beside.one.source is None:
+        return None
+    told = [*beside.tree.over(beside.one.source)][-3:]
+    court = any(beside.is_a(n, "institution_hears") for n in told)
+    return (Kind.COMM, Act.ASSERT) if court else None
+
+
+def _papers_find(beside: Beside) -> Done | None:
+    """Takes: "a study found that it helps", which reports. Leaves: "he found that it helps"."""
+    paper = beside.speaker is not None and beside.speaker.kind is ActorKind.DOCUMENT
+    minds = beside.kind is Kind.FACT or (beside.kind is Kind.BELIEF and beside.act is Act.BELIEVE)
+    return (Kind.COMM, Act.ASSERT) if paper and minds else None
+
+
+def _is_understood(beside: Beside) -> Done | None:
+    """Takes: "is understood to have left", which is thought. Leaves: "understood that he had left"."""
+    if beside.sense.lemma != "understand" or beside.kind is not Kind.FACT:
+        return None
+    passive = beside.tree.child(beside.at, "aux:pass", "nsubj:pass") is not None
+    return (Kind.BELIEF, Act.BELIEVE) if passive else None
+
+
+def _says_no(beside: Beside) -> Done | None:
+    """Takes: "says no", which refuses; "says yes", which agrees. Leaves: "says that no train came"."""
+    wordy = beside.wordy
+    if len(wordy) != 1 or beside.kind is not Kind.COMM or beside.act is not Act.ASSERT:
+        return None
+    low = beside.tree.lows[wordy[0]]
+    act = Act.REFUSE if low in NO else Act.AGREE if low in YES else None
+    return (Kind.COMM, act) if act else None
+
+
+RULES: tuple[Rule, ...] = (
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, _rejects, _approves, _expects_to, _votes,
+    _decides_that, _announces, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
+    _says_no,
+)  # fmt: skip

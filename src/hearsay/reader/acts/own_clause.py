@@ -1,0 +1,170 @@
+"""The own clause: what a speaker says that he does, as a word of the table of senses names it.
+
+"Said he was willing to go" agrees, "I ask for thirty hours" requests, "had full confidence in her" endorses: the word
+that names the act stands in what is said, and its subject is the one who speaks or his side.
+
+Source: Austin (1962), How to Do Things with Words, on explicit performatives; the frames as in `hearsay.language.senses`.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.language.senses import ANY, Sense
+from hearsay.reader.acts.clauses import Clause
+from hearsay.reading.attribution import Act
+from hearsay.text.span import Spans
+
+NAMED = frozenset(
+    {
+        *(Act.AGREE, Act.WANT, Act.INTEND, Act.REFUSE, Act.ENDORSE, Act.REQUEST, Act.PROMISE, Act.URGE),
+        *(Act.FORBID, Act.RESERVE, Act.DENY, Act.CRITICISE, Act.PRAISE, Act.DOUBT),
+        *(Act.APOLOGISE, Act.THREATEN, Act.WARN, Act.ACCUSE),
+    }
+)  # fmt: skip
+"""Acts that one does by naming them."""
+
+TURNED = {
+    Act.AGREE: Act.REFUSE,
+    Act.ENDORSE: Act.CRITICISE,
+    Act.INTEND: Act.DENY,
+    Act.ACCUSE: None,
+}
+"""What is done where the word is negated: "not willing to" refuses. Of others nothing is."""
+
+STANDING = (Act.PROMISE, Act.INTEND, Act.RESERVE, Act.FORBID)
+"""Acts that still hold after they were done: "said it had offered to pay"."""
+
+ASKED = (
+    Act.REQUEST,
+    Act.URGE,
+    Act.PROMISE,
+    Act.CRITICISE,
+    Act.PRAISE,
+    Act.ACCUSE,
+    Act.WARN,
+    Act.THREATEN,
+    Act.ENDORSE,
+)
+"""Acts that somebody else does where they are put in the passive."""
+
+BIDS = (Act.REQUEST, Act.URGE)
+"""Acts that are over when they were done: "we have asked for two years"."""
+
+LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
+SOFT = frozenset({"would", "could", "might", "'d", "may"})
+MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
+TOLD = frozenset({"VERB", "ADJ", "NOUN"})
+POS = {"VERB": "verb", "ADJ": "adjective", "NOUN": "phrase"}
+
+
+def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, Spans] | None:
+    """The act that a clause names of the one who speaks, and the word that names it; None where it names none.
+
+    Takes: "he was willing to go", "I ask for thirty hours", "it hoped to sail". Leaves: "they were willing to go"; "I asked
+    for thirty hours", in a quotation, which tells of what was done; "I do not ask for it".
+    """
+    tree, at = clause.tree, _word(clause)
+    if not clause.own or clause.question or at is None:
+        return None
+    sense = _sense(clause, at, known)
+    if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
+        return None
+    told = Act(sense.act)
+    act: Act | None = told
+    expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
+    if sense.lemma == "regret":
+        act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
+    elif clause.negation is not None:
+        act = TURNED.get(told) if told is not Act.INTEND or sense.frame == "to" else None
+    elif act in (Act.ENDORSE, Act.PRAISE) and expects & SOFT and _condition(clause):
+        act = Act.AGREE
+    elif act is Act.REQUEST and expects & {"will", "would", "'ll", "'d"}:
+        act = Act.REQUEST if clause.quoted else Act.INTEND  # would ask the board: not asked yet
+    elif act is Act.URGE and expects & {"will", "would", "'ll", "'d"} and not clause.quoted:
+        act = Act.PROMISE
+    return (act, clause.words(clause.negation, at)) if act else None
+
+
+def _own_doing(clause: Clause, at: int) -> bool:
+    """Whether what is regretted is one's own: "regret my remarks", "regret making them", "regretted it"."""
+    tree, what = clause.tree, clause.tree.child(at, "obj", "xcomp", "ccomp", "advcl")
+    if what is None:
+        return True
+    mine = any(tree.lows[n] in MINE for n in tree.children(what, "nmod", "det"))
+    return (
+        mine
+        or tree.words[what].upos in ("VERB", "PRON")
+        or clause.marks.tells(tree.lows[what], "own_fault")
+    )
+
+
+def _word(clause: Clause) -> int | None:
+    """The word that may name an act: the predicate, or what "remained" links to it."""
+    tree, at = clause.tree, clause.at
+    if tree.lows[at] in LINKING:
+        linked = tree.child(at, "xcomp", "acl")
+        after = at + 1 if at + 1 < len(tree.words) and tree.words[at + 1].upos == "ADJ" else at
+        at = after if linked is None else linked
+    return at if tree.words[at].upos in TOLD else None
+
+
+def _told_of_before(clause: Clause, sense: Sense) -> bool:
+    """Whether it is told that it was done: "I asked both of them", "said he had asked them"."""
+    tree, at = clause.tree, clause.at
+    if tree.words[at].upos != "VERB":
+        return False
+    if tree.child(at, "aux:pass", "nsubj:pass") is not None and Act(sense.act) in ASKED:
+        return True  # we have been asked: somebody else asks
+    helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    if not clause.quoted:
+        return "had" in helps and Act(sense.act) not in STANDING
+    low = tree.lows[at]
+    bare = low.startswith(sense.lemma.split(" ")[0]) and not low.endswith("ed")
+    perfect = bool(helps & {"have", "'ve", "has"}) and Act(sense.act) not in BIDS
+    return (not bare or low == "set") and not perfect and not helps & {"are", "is"}
+
+
+def _condition(clause: Clause) -> bool:
+    return bool(clause.phrase("condition_opener"))
+
+
+def _sense(clause: Clause, at: int, known: Mapping[str, tuple[Sense, ...]]) -> Sense | None:
+    """The sense of a predicate, by what hangs on it."""
+    tree = clause.tree
+    pos = POS[tree.words[at].upos]
+    if pos == "phrase" and tree.child(at, "cop") is not None:
+        pos = "adjective"  # would be content: a quality, for a noun
+    for form in _forms(clause, at):
+        frames = frames_of(clause, at)
+        fits = [s for s in known.get(form, ()) if s.frame in frames and s.pos in (pos, "phrase")]
+        if " " in form:
+            fits = [s for s in known.get(form, ()) if s.frame in frames]
+        if fits:
+            return fits[0]
+    return None
+
+
+def _forms(clause: Clause, at: int) -> Sequence[str]:
+    """A word with the one or two after it, the longest first."""
+    lows, stop = clause.tree.lows, clause.stop
+    return [" ".join(lows[at : at + n]) for n in (3, 2, 1) if at + n <= stop]
+
+
+def frames_of(clause: Clause, at: int) -> frozenset[str]:
+    """The forms of what follows a predicate, by the tree."""
+    tree = clause.tree
+    inner = tree.child(at, "xcomp", "ccomp", "advcl")
+    held = tree.children(at, "obl", "advcl", "xcomp")
+    cases = {tree.lows[m] for n in held for m in tree.children(n, "case", "mark")}
+    opens = {tree.lows[n] for n in (tree.children(inner, "mark") if inner is not None else [])}
+    obj = tree.child(at, "obj")
+    openers = ("as", "for", "against")
+    frame: str | None = next((opener for opener in openers if opener in cases), None)
+    if inner is not None and "to" in opens:
+        frame = "to"
+    elif inner is not None and tree.relation(inner) == "ccomp":
+        frame = "that"
+    elif inner is not None and tree.lows[inner].endswith("ing") and obj is None:
+        frame = "ing"
+    elif obj is not None and frame is None:
+        frame = "np"
+    return frozenset({ANY, frame or ANY})

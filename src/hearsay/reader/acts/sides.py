@@ -1,0 +1,175 @@
+"""Sides: whether the subject of a clause is the one who speaks, or the body for which he speaks.
+
+"The army would release them," said a spokesman for the ministry: what the army will do is his own side's to promise. "The
+union would strike," said the company: that is foretold. Each way names a sentence that it takes and one that it leaves.
+"""
+
+from collections.abc import Iterator
+
+from hearsay.language.marking import Marking
+from hearsay.language.words import words
+from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor, ActorKind
+from hearsay.reading.attribution import Mode
+
+BODIES = ("company", "state", "army", "council", "party", "union", "club", "agency", "school")
+"""Kinds of bodies: the classes `body_…` and `role_…` of the table."""
+
+PERSONS = frozenset({"he", "she", "i"})
+MANY = frozenset({"they", "we"})
+ONE_BODY = frozenset({"it", "they", "we"})
+THEIRS = frozenset({"his", "her", "its", "their", "my", "our"})
+SOME = frozenset({"neither", "both", "none", "all", "each", "who"})
+THE = frozenset({"the", "this", "that"})
+BARE = frozenset({"members", "staff"})
+LEAST = 3
+"""Letters of a word of a name by which a body is known again; shorter ones are "of" and "the"."""
+
+
+class Side:
+    """Who speaks in a statement, and for whom."""
+
+    def __init__(
+        self,
+        tree: Tree,
+        one: Statement,
+        speaker: Actor | None,
+        principal: Actor | None,
+        marks: Marking,
+    ) -> None:
+        """Makes ready.
+
+        Args:
+            tree: of the article.
+            one: the statement.
+            speaker: whose it is; None where that is not known.
+            principal: for whom the speaker speaks.
+            marks: the table of bodies and of those who speak for them.
+        """
+        self._tree, self._marks, self._one = tree, marks, one
+        self._quoted = one.mode is Mode.DIRECT
+        self._speaker = speaker
+        named = () if _is_document(speaker) else (speaker, principal)
+        self._names = frozenset(_named(actor) for actor in named if actor is not None)
+        self._told: tuple[str, ...] | None = None
+
+    def own(self, subject: int) -> bool:
+        """Whether a subject is the one who speaks, or his side.
+
+        Takes: "we", "I" in a quotation; "he" of what he said; "his client", "the company" of its chief executive; "the Front".
+        Leaves: "it" of what a driver said; "the company" of what the union said; "her mother".
+        """
+        low, word = self._tree.lows[subject], self._tree.words[subject]
+        if low in OWN:
+            return True
+        if word.upos == "PRON" or low in SOME:
+            return not self._quoted and self._pronoun(low)
+        if low in {part for name in self._names for part in name}:
+            return True
+        owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
+        bodies = self._bodies(low)
+        if low in BARE and not self._tree.children(subject, "det", "nmod", "amod"):
+            return not self._quoted and self.heads_a_body
+        if owners & THEIRS and (bodies or self._marks.tells(low, "own_side")):
+            return owners <= OURS if self._quoted else True
+        opens = {self._tree.lows[n] for n in self._tree.children(subject, "det")}
+        return bool(bodies) and bool(opens & THE) and self._speaks_for(low, bodies)
+
+    @property
+    def has_it_in_hand(self) -> bool:
+        """Whether who speaks is a body, speaks for one, or is a document that binds."""
+        return self._binds_by_paper or self.heads_a_body
+
+    @property
+    def heads_a_body(self) -> bool:
+        """Whether who speaks is a body, or speaks for one: what it says of others may bind them."""
+        speaker = self._speaker
+        if speaker is not None and speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE):
+            return True
+        return any(self._marks.tells(low, f"role_{kind}") for low in self._words for kind in BODIES)
+
+    def _pronoun(self, low: str) -> bool:
+        """Whether a pronoun of indirect speech is the one who speaks."""
+        speaker = self._speaker
+        if speaker is None:
+            return low in PERSONS | ONE_BODY
+        if self._binds_by_paper:
+            return False
+        if speaker.kind is ActorKind.PERSON and speaker.title is None and self._one_word:
+            return low in ONE_BODY | PERSONS | SOME  # a firm, for all that is told of it
+        match speaker.kind:
+            case ActorKind.PERSON:
+                return low in PERSONS | SOME | MANY or (low in ONE_BODY and self.heads_a_body)
+            case ActorKind.ORGANISATION | ActorKind.STATE:
+                return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
+            case _:
+                return low in PERSONS | MANY | SOME or low == "it"
+
+    @property
+    def _one_word(self) -> bool:
+        return len(self._names) == 1 and all(len(name) == 1 for name in self._names)
+
+    @property
+    def _is_his(self) -> bool:
+        """Whether the body is somebody's: "his office said he would come"."""
+        source = self._one.source
+        opens = self._tree.over(source)[:1] if source is not None else range(0)
+        return any(self._tree.lows[n] in THEIRS for n in opens)
+
+    @property
+    def _binds_by_paper(self) -> bool:
+        """Whether a document speaks; a body that is taken for one is none."""
+        bodies = any(self._bodies(low) for low in self._words)
+        return _is_document(self._speaker) and not bodies
+
+    def _bodies(self, low: str) -> frozenset[str]:
+        return frozenset(kind for kind in BODIES if self._marks.tells(low, f"body_{kind}"))
+
+    def _speaks_for(self, low: str, bodies: frozenset[str]) -> bool:
+        """Whether who speaks is such a body, or has an office in one."""
+        held = self._words
+        if low in held:
+            return True
+        roles = {k for k in BODIES if any(self._marks.tells(w, f"role_{k}") for w in held)}
+        told = {k for k in BODIES if any(self._marks.tells(w, f"body_{k}") for w in held)}
+        speaker = self._speaker
+        bare = not told and not roles
+        firm = bare and speaker is not None and speaker.kind is ActorKind.ORGANISATION
+        state = bare and speaker is not None and speaker.kind is ActorKind.STATE
+        roles |= {"company", "club", "agency"} if firm else {"state", "army"} if state else set()
+        return bool(bodies & (told or roles))
+
+    @property
+    def _words(self) -> tuple[str, ...]:
+        """The words for who speaks: those of the source, the title, the name."""
+        if self._told is None:
+            self._told = tuple(self._read())
+        return self._told
+
+    def _read(self) -> Iterator[str]:
+        if self._one.source is not None:
+            yield from (self._tree.lows[n] for n in self._tree.over(self._one.source))
+        for name in self._names:
+            yield from name
+        if self._speaker is None:
+            return
+        title = self._speaker.title
+        if title:
+            yield from (word.cut(title).lower() for word in words(title).spans)
+        for mention in self._speaker.mentions:
+            yield from (self._tree.lows[n] for n in self._tree.over(mention))
+
+
+OURS = frozenset({"my", "our"})
+
+
+def _is_document(actor: Actor | None) -> bool:
+    return actor is not None and actor.kind is ActorKind.DOCUMENT
+
+
+def _named(actor: Actor) -> tuple[str, ...]:
+    """The words of a name by which it may be known again."""
+    lows = (word.cut(actor.name).lower() for word in words(actor.name).spans)
+    return tuple(low for low in lows if len(low) >= LEAST and low not in THE)

@@ -1,0 +1,199 @@
+"""Valuing: what a clause blames, praises, or accuses of a wrong, by its words of judgement.
+
+A word counts where it bears on the point: the predicate, and what hangs on it as its quality. "Too slow" blames, "not bad"
+praises; "good" in "for the good of all" judges nothing. Each rule names a sentence that it takes and one that it leaves.
+
+Source: Martin and White (2005), The Language of Evaluation, on judgement and appreciation.
+"""
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.clauses import NOT, Clause
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act
+from hearsay.text.span import Span, Spans
+
+THINGS = frozenset({"abstract", "event", "substance", "object", "time", "plant", "animal"})
+"""Kinds of mentions that do no wrong."""
+
+BEARS = frozenset({"amod", "advmod", "xcomp", "obj", "conj", "compound", "ccomp", "root"})
+"""Relations by which a quality hangs on the predicate that it bears on."""
+
+DEEP = 3
+"""So far from the predicate, a word bears on something else."""
+
+MINE = frozenset({"my", "our"})
+QUALITIES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "INTJ"})
+"""Words that judge as adjectives alone: "a kind woman", "a kind of bread"."""
+
+WISHED = frozenset({"should", "ought"})
+UNREAL = frozenset({"had", "were"})
+WOULD = frozenset({"would", "'d"})
+NEAR = 3
+TOO = "too"
+
+
+def unreal(clause: Clause) -> bool:
+    """Whether a clause says what would be so if something were otherwise than it is.
+
+    Takes: "had they listened, there would be no quarrel", "we would have won". Leaves: "they would come if they were asked"
+    as it is said of what will be asked; "it would rain".
+    """
+    tree = clause.tree
+    would = clause.aux(WOULD)
+    if would is None:
+        return False
+    if any(tree.lows[n] == "have" for n in tree.children(clause.at, "aux")):
+        return True
+    start = _sentence_start(clause)
+    before = [n for n in range(start, would) if _opens_if(tree, n, start)]
+    after = [n for n in range(would, clause.stop) if tree.lows[n] == "if"]
+    opens = (*before[:1], *after[:1])
+    return any(
+        tree.lows[n] == "had" and tree.words[n].upos != "VERB"
+        for first in opens
+        for n in range(first, would if first < would else clause.stop)
+    )
+
+
+def _opens_if(tree: Tree, at: int, start: int) -> bool:
+    """Whether a word opens what is not so: "if", or "had" before its subject."""
+    if tree.lows[at] == "if":
+        return True
+    opens = at == start or tree.words[at - 1].upos == "PUNCT"
+    return tree.lows[at] == "had" and opens and tree.words[at + 1].upos != "VERB"
+
+
+def _sentence_start(clause: Clause) -> int:
+    tree, at = clause.tree, clause.first
+    while at > 0 and tree.words[at - 1].sentence == tree.words[clause.at].sentence:
+        at -= 1
+    return at
+
+
+def accuses(clause: Clause) -> Spans:
+    """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"."""
+    tree, who = clause.tree, clause.subject
+    wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
+    if clause.own or who is None or tree.words[who].entity in THINGS:
+        return ()
+    return tuple(wrong[:1])
+
+
+def blames(clause: Clause) -> Spans:
+    """Takes: "it is a disgrace", "it came too late", "they should have asked", "had they listened, there would be peace".
+
+    Leaves: "it is not bad"; "we were slow"; "they came late".
+    """
+    if clause.own:
+        return ()
+    tree = clause.tree
+    have = [n for n in tree.children(clause.at, "aux") if tree.lows[n] == "have"]
+    wished = clause.aux(WISHED)
+    if have and wished is not None and tree.lows[wished] != "might":
+        return clause.words(wished, *have[:1])
+    if told := clause.phrase("blame_phrase"):
+        return told[:1]
+    if too := _too(clause):
+        return too
+    if found := _on_balance(clause, "bad", "good"):
+        return found
+    would = clause.aux(WOULD)
+    return clause.words(would) if unreal(clause) and not have else ()
+
+
+def praises(clause: Clause) -> Spans:
+    """Takes: "they were superb", "it is not bad". Leaves: "it was not good"; "our plan is superb"; "for the good of all"."""
+    return () if clause.own or _boasts(clause) else _on_balance(clause, "good", "bad")
+
+
+def _boasts(clause: Clause) -> bool:
+    """Whether a quoted subject is the speaker's own: "our plan", "I"."""
+    who, tree = clause.subject, clause.tree
+    held = tree.children(who, "nmod") if who is not None and clause.quoted else []
+    return any(tree.lows[n] in MINE for n in held)
+
+
+def _too(clause: Clause) -> Spans:
+    """Takes: "too slow". Leaves: "she came too"; "not too slow"."""
+    tree = clause.tree
+    for n in sorted(clause.held):
+        above = tree.words[n].head
+        if n + 1 in clause.held and tree.words[n + 1].upos == "ADV":
+            above = n + 1  # came too late: the parser hangs both on the verb
+        grade = tree.words[above].upos in ("ADJ", "ADV") and above > n
+        judges = not clause.marks.tells(tree.lows[above], "timely")
+        if tree.lows[n] == TOO and grade and judges and _on_point(clause, above):
+            span = tree.words[n].span.hull(tree.words[above].span)
+            return () if _negated(clause, span) else (span,)
+    return ()
+
+
+def _on_balance(clause: Clause, name: str, other: str) -> Spans:
+    """The words of a class, where more speak for it than against it."""
+    mine = _bearing(clause, name)
+    flipped = [span for span in mine if _negated(clause, span)]
+    against = _bearing(clause, other)
+    turned = [span for span in against if _negated(clause, span)]
+    for_it = len(mine) - len(flipped) + len(turned)
+    against_it = len(against) - len(turned) + len(flipped)
+    shown = [span for span in (*mine, *turned) if span not in flipped]
+    return tuple(shown[:1]) if for_it > against_it else ()
+
+
+def _bearing(clause: Clause, name: str) -> list[Span]:
+    """The words of a class that bear on the point of a clause."""
+    tree = clause.tree
+    out = []
+    for span in clause.phrase(name):
+        run = tree.over(span)
+        at, kind = run[0], tree.words[run[0]].upos
+        twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
+        if len(run) > 1 or (kind in QUALITIES and not twofold and _on_point(clause, at)):
+            out.append(span)
+    return out
+
+
+def _on_point(clause: Clause, at: int) -> bool:
+    """Whether a word is the predicate, or hangs on it as a quality."""
+    tree = clause.tree
+    for _ in range(DEEP):
+        if at == clause.at:
+            return True
+        if tree.relation(at) == "obj" and not clause.marks.tells(
+            tree.lows[tree.words[at].head], "light_verb"
+        ):
+            return False
+        if tree.relation(at) not in BEARS or tree.words[at].head == at:
+            return False
+        at = tree.words[at].head
+    return at == clause.at
+
+
+def _negated(clause: Clause, span: Span) -> bool:
+    run = clause.tree.over(span)
+    first = max(clause.first, run[0] - NEAR)
+    return any(clause.tree.lows[n] in NOT for n in range(first, run[0]))
+
+
+def valued(tree: Tree, content: Spans, marks: Marking) -> tuple[Act, Spans] | None:
+    """What is done in calling something by a name: "described it as blackmail" accuses, "called it a disgrace" criticises.
+
+    Takes: "called the plan “a shambles”", "described her as gifted". Leaves: "called the plan the second".
+    """
+    wrong = _words(tree, content, marks, "wrongdoing")
+    bad = _words(tree, content, marks, "bad")
+    good = _words(tree, content, marks, "good")
+    if wrong:
+        return Act.ACCUSE, wrong
+    if bad or good:
+        return (Act.CRITICISE, bad) if len(bad) >= len(good) else (Act.PRAISE, good)
+    return None
+
+
+def _words(tree: Tree, content: Spans, marks: Marking, name: str) -> Spans:
+    return tuple(
+        tree.words[m.first].span.hull(tree.words[m.stop - 1].span)
+        for part in content
+        for run in (tree.over(part),)
+        for m in marks.found(tree.lows, run.start, run.stop, name)
+    )[:1]

@@ -1,0 +1,77 @@
+"""Bridges: offices that an article gives to somebody without saying so.
+
+"Odile Ferrand has let it be known … “…,” the mayor of Vaucelle declared": whom the sentence before names, of whom nothing
+else is said, is the mayor. "The president of the railway bowed … said President Morio Katsuragi": the full office is his.
+
+Source: Clark (1975) on bridging.
+"""
+
+from collections.abc import Iterator
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.record import offices
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
+
+
+def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
+    """Gives names the full offices that the article holds apart from them.
+
+    Args:
+        register: whose bearers get titles.
+        tree: of the article.
+        lexicon: the tables.
+    """
+    for at, span in _held(tree, lexicon):
+        noun = tree.lows[at]
+        of = [
+            one
+            for one in register.bearers
+            if any(noun in offices(title.cut(tree.text)) for title in one.titles)
+        ]
+        if not of and (named := _just_named(register, tree, at)) is not None:
+            named.titles.append(span)
+        elif len(of) == 1 and all(title.cut(tree.text).lower() == noun for title in of[0].titles):
+            of[0].titles.append(span)
+
+
+def _held(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
+    """The nouns of offices with where they are held, that no name stands beside: "the mayor of Vaucelle"."""
+    for at, word in enumerate(tree.words):
+        noun = lexicon.nouns.get(tree.lows[at])
+        if word.upos != "NOUN" or noun is None or noun.kind != "person":
+            continue
+        if tree.children(at, "appos", "flat") or tree.relation(at) in ("appos", "compound", "flat"):
+            continue
+        if lexicon.tells(tree.lows[at], "no_office") or lexicon.tells(tree.lows[at], "spokes"):
+            continue
+        the = any(tree.lows[n] == "the" for n in tree.children(at, "det"))
+        of = [n for n in tree.children(at, "nmod") if _of_name(tree, n)]
+        if the and of:
+            first = min([at, *(n for n in tree.children(at, "amod", "compound") if n < at)])
+            last = max(m for m in tree.below(of[0]) if tree.lows[m] != "(")
+            stop = next((n for n in range(at, last) if tree.lows[n] in ("(", ",", "who")), last + 1)
+            yield at, tree.words[first].span.hull(tree.words[stop - 1].span)
+
+
+def _of_name(tree: Tree, at: int) -> bool:
+    return tree.words[at].upos == "PROPN" and [tree.lows[n] for n in tree.children(at, "case")] == [
+        "of"
+    ]
+
+
+def _just_named(register: Register, tree: Tree, at: int) -> Bearer | None:
+    """The person of whom nothing is said, brought in as the subject of the sentence before, or of this one."""
+    here = tree.words[at].sentence
+    for one in register.bearers:
+        if one.entity != PERSON or one.titles or one.standing:
+            continue
+        first = one.places[0]
+        top = tree.top(list(tree.over(first.span)))
+        if top is None or top > at or here - tree.words[top].sentence > 1 or len(first.lows) == 1:
+            continue
+        if tree.relation(top) == "nsubj" and tree.words[top].entity == PERSON:
+            return one
+    return None

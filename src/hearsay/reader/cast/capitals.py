@@ -1,0 +1,72 @@
+"""Capitals: words that have one and are no names: those that open a sentence, and adjectives of nations.
+
+The network takes "Islanders" that opens a sentence for a name now and then. What the rest of the article writes small,
+"the islanders", and what goes on as only a noun for several does, "Islanders who …", is none. Nor is what only ever says
+which, and is an adjective somewhere: "the Russian military", "Russian boats" name nobody "Russian".
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.seen import Seen
+
+PLURALS = ("s", "men", "women", "people", "folk")
+
+
+def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
+    """What the network knows, with the words that open a sentence and are no names among the common ones."""
+    opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
+    found = frozenset(opens | {seen.words[at].span for at in _which(text, seen)})
+    return msgspec.structs.replace(seen, common=seen.common | found)
+
+
+def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+    words = [word.span.cut(text) for word in seen.words]
+    small = {
+        form
+        for form, word in zip(words, seen.words, strict=True)
+        if word.upos == "NOUN" and form.islower()
+    }
+    for at, form in enumerate(words):
+        if not _opens(words, seen, at) or not form[:1].isupper() or form.isupper():
+            continue
+        after = words[at + 1] if at + 1 < len(words) else ""
+        if after[:1].isupper():
+            continue
+        low = form.lower()
+        many = low.endswith(PLURALS) and not low.endswith(("ss", "us", "is"))
+        noun = lexicon.nouns.get(low)
+        unnamed = noun is not None and noun.kind in ("group", "document")
+        if low in small or unnamed or (many and after == "who"):
+            yield at
+
+
+def _which(text: str, seen: Seen) -> Iterator[int]:
+    """The capitals that only ever say which: they stand before a small noun, and are adjectives there or elsewhere."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(seen.words):
+        form = word.span.cut(text)
+        if form[:1].isupper() and not form.isupper() and word.upos in ("ADJ", "PROPN"):
+            places.setdefault(form, []).append(at)
+    for held in places.values():
+        adjective = any(seen.words[at].upos == "ADJ" for at in held)
+        if adjective and all(_modifies(text, seen, at) for at in held):
+            yield from held
+
+
+def _modifies(text: str, seen: Seen, at: int) -> bool:
+    word = seen.words[at]
+    head = seen.words[word.head]
+    before = word.relation in ("amod", "compound") and word.head > at
+    return before and head.upos == "NOUN" and head.span.cut(text).islower()
+
+
+def _opens(words: list[str], seen: Seen, at: int) -> bool:
+    """Whether a word is the first of its sentence, quotation marks left out."""
+    while at > 0 and seen.words[at - 1].sentence == seen.words[at].sentence:
+        at -= 1
+        if any(c.isalnum() for c in words[at]):
+            return False
+    return True

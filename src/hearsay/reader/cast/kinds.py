@@ -1,0 +1,136 @@
+"""Kinds of names: whether a name is that of a person, of a body or of a place, by all the places where it stands.
+
+Each place has a voice: what the network saw there, what the name's own words say, and the words around it ("Mr", an age,
+"the agency …", "executives at …"). The kind with most votes is that of every place with the same words.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from hearsay.reader.cast.naming import named_kind
+from hearsay.reader.cast.seen import Seen
+from hearsay.reader.clause import Clause
+from hearsay.reading.actor import ActorKind
+
+PERSON, BODY = "person", "organization"
+PLACE = "place"
+SEEN, AROUND, OWN = 1, 2, 4
+"""Votes: of the network, of the words around a name, of the name's own."""
+
+POSSESSIVE = ("'s", "'")
+NEAR = 4  # words after a possessive in which its noun stands
+
+
+class Entity(NamedTuple):
+    """What a name names.
+
+    Attributes:
+        kind: person, organization, place; "" where nothing tells.
+        sure: more than the network alone says so.
+    """
+
+    kind: str
+    sure: bool
+
+
+def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple[str, ...], Entity]:
+    """What the names with the same words name."""
+    votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for clause, first, stop in names:
+        mine = votes[lows(clause, first, stop)]
+        for entity, weight in _votes(clause, first, stop, seen):
+            mine[entity] += weight
+    often = Counter(lows(*one) for one in names)
+    out = {words: _elected(found, often[words]) for words, found in votes.items()}
+    surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
+    for words, one in out.items():
+        if len(words) > 1 and not one.sure and words[-1:] in surnames:
+            out[words] = Entity(PERSON, sure=True)
+    return out
+
+
+def _elected(found: Counter[str], places: int) -> Entity:
+    kind = max(found, key=lambda one: (found[one], one), default="")
+    return Entity(kind, found[kind] > places * SEEN)
+
+
+def lows(clause: Clause, first: int, stop: int) -> tuple[str, ...]:
+    """The words of a name in small letters."""
+    return tuple(clause.low(n).strip(".") for n in range(first, stop))
+
+
+def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
+    before = clause.low(first - 1).rstrip(".")
+    if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
+        return [(PERSON, OWN)]
+    out = []
+    if _own(clause, first, stop):
+        out.append((BODY, OWN))
+    out += _seen(clause, first, stop, seen)
+    if _of_body(clause, first, stop):
+        out.append((BODY, AROUND))
+    if _of_person(clause, first, stop):
+        out.append((PERSON, AROUND))
+    if (PERSON, SEEN) in out and _of_place(clause, first, stop):
+        out.append((PLACE, AROUND))
+    kind = named_kind(clause, first, stop)
+    if not out and kind is ActorKind.ORGANISATION:
+        out.append((BODY, SEEN))
+    if not out and kind is ActorKind.PERSON and stop - first > 1:
+        out.append((PERSON, SEEN))
+    return out
+
+
+def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
+    """What the network saw in a name; nobody is called "the Mara Lund"."""
+    the = clause.low(first - 1) == "the"
+    for n in range(first, stop):
+        found = seen.entities.get(clause.words[n].span, "")
+        if found in (BODY, PLACE) or (found == PERSON and not the):
+            return [(found, SEEN)]
+    return []
+
+
+def _own(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
+    if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
+        return True
+    ends = [clause.low(stop - 1)] if stop - first > 1 else []
+    ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
+    return any(_body(clause, low) for low in ends)
+
+
+def _body(clause: Clause, low: str) -> bool:
+    noun = clause.lexicon.nouns.get(low)
+    return noun is not None and noun.kind == "organisation"
+
+
+def _of_body(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the words around tell of a body: "the agency Orda", "executives at Lantern", "Veldra's army"."""
+    aside = clause.low(first - 1) == ","
+    at = first - 1 - aside
+    of = aside and any(clause.is_(n, "preposition", "linking") for n in (at - 1, at - 2))
+    if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
+        return True
+    noun = clause.lexicon.nouns.get(clause.low(first - 2))
+    if clause.low(first - 1) == "at" and noun is not None and noun.kind in ("group", "person"):
+        return True
+    if clause.low(stop) not in POSSESSIVE:
+        return False
+    return any(
+        clause.lexicon.tells(clause.low(n), "of_body") for n in range(stop + 1, stop + 1 + NEAR)
+    )
+
+
+def _of_place(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the word before tells of a place: "his speech at Orre"."""
+    return stop - first == 1 and clause.low(first - 1) in ("in", "at", "near")
+
+
+def _of_person(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the words after tell of a person: an age, "who"; or it is the label of a turn: "HALE:"."""
+    after = clause.low(stop + 1)
+    if first == 0 and clause.low(stop) == ":" and clause.words[stop - 1].form.isupper():
+        return True
+    return clause.low(stop) == "," and (after in ("who", "whose") or after.isdigit())

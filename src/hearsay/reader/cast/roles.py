@@ -1,0 +1,224 @@
+"""Roles: whom a description means.
+
+It is the one name that holds the office, the body that the article is about, or somebody whom the article has
+brought in before without a name.
+
+"The minister" goes with the name that has "finance minister" for a title, the nearest before where several have; "the
+company" with the company named before; "the doctor" with "a doctor at Moss hospital".
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from hearsay.reader.cast.kinds import BODY, PERSON
+from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.record import Record, compatible, offices, said_words
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span
+
+DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
+LONGEST = 14  # words of a description
+FEWEST = 2  # words of "the company"
+OPENS = ("det", "nummod", "nmod")
+OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
+
+
+def holder(text: str, register: Register, named: Named) -> Bearer | None:
+    """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several."""
+    clause = named.clause
+    if clause is None or named.many or not clause.words:
+        return None
+    if clause.low(0) not in DEFINITE and named.head:
+        return None
+    wanted = said_words(named.name)
+    found: list[tuple[int, Bearer]] = []
+    for one in register.bearers:
+        best = _held(text, one, named.noun, wanted)
+        named_so = named.noun in one.full.lows and wanted <= {*one.full.lows}
+        if one.entity == BODY and (
+            named_so or (wanted == {named.noun} and _put_before(one, named.noun))
+        ):
+            best = 2
+        if best:
+            found.append((best, one))
+    top = [one for best, one in found if best == max(b for b, _ in found)]
+    if not top:
+        return _body(register, named)
+    if len(top) == 1:
+        return top[0]
+    last = [
+        (_last(one, named.span), one) for one in top if one.places[0].span.end <= named.span.start
+    ]
+    return max(last, key=lambda found: found[0])[1] if last else None
+
+
+def _held(text: str, one: Bearer, noun: str, wanted: set[str]) -> int:
+    """How well an office is one that somebody has: 2 where a title says all of it, 1 where it says less, 0."""
+    best = 0
+    for title in one.titles:
+        said = said_words(title.cut(text))
+        if noun in offices(title.cut(text)) and (wanted <= said or said <= wanted | {"former"}):
+            best = max(best, 2 if wanted <= said else 1)
+    return best
+
+
+def _put_before(one: Bearer, noun: str) -> bool:
+    """Whether a noun stands right before a name somewhere: "the news | agency | Orda"."""
+    return any(place.clause.low(place.first - 1) == noun for place in one.places)
+
+
+def _last(one: Bearer, before: Span) -> int:
+    """Where a name stood last before some words."""
+    return max(p.span.start for p in one.places if p.span.end <= before.start)
+
+
+def _body(register: Register, named: Named) -> Bearer | None:
+    """The body that "the company" means: of those named before that may be one the most named, then the last."""
+    clause = named.clause
+    if clause is None or len(clause) != FEWEST or clause.low(0) not in ("the", "this"):
+        return None
+    lexicon = clause.lexicon
+    if not lexicon.tells(named.noun, "any_body"):
+        return None
+    found = []
+    for one in register.bearers:
+        nouns = [(low, lexicon.nouns.get(low)) for low in one.full.lows]
+        other = any(  # the Union of Guards is no company, and neither is the Harbour Council
+            noun is not None
+            and (noun.kind == "organisation" or low == one.full.lows[-1])
+            and not lexicon.tells(low, "any_body")
+            for low, noun in nouns
+        )
+        outlet = any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        before = [p for p in one.places if p.span.end <= named.span.start]
+        if one.entity == BODY and before and not other and not outlet:
+            found.append((len(before), _last(one, named.span), one))
+    return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def described(text: str, records: Iterable[Record], named: Named) -> str:
+    """The key of a description: of the one before with the same noun that fits, where it is definite.
+
+    Of several that fit the one of which the article speaks most: "the military" is the Russian one there.
+    """
+    clause, low = named.clause, named.noun
+    definite = clause is not None and (
+        clause.low(0) in DEFINITE or any(clause.low(n) in ("'s", "'") for n in range(named.head))
+    )
+    words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
+    if definite and not named.many:
+        same = [
+            record
+            for record in records
+            if record.bearer is None
+            and record.named.noun == low
+            and not record.named.many
+            and compatible(named.name, record.named.name)
+        ]
+        if same:
+            return max(same, key=lambda record: (_often(text, record), record.key)).key
+    return "~" + " ".join(words)
+
+
+def _often(text: str, record: Record) -> int:
+    """How often the words of a description stand in the article, its article left out."""
+    words = [word for word in record.named.name.lower().split() if word not in DEFINITE]
+    return text.lower().count(" ".join(words))
+
+
+def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
+    """Where the article first brings in whom "the doctor" means, with all that it says there; None where it does not.
+
+    Takes: "a doctor at the hospital told us … The doctor said". Leaves: "the doctor" of whom nothing was said before.
+    """
+    clause = named.clause
+    if clause is None or named.many or clause.low(0) not in ("the", "this", "that"):
+        return None
+    wanted = said_words(named.name)
+    found = []
+    for at, low in enumerate(tree.lows):
+        word = tree.words[at]
+        if word.span.end > named.span.start:
+            break
+        if (
+            low != named.noun
+            or word.upos != "NOUN"
+            or word.entity not in ("person", "organization")
+        ):
+            continue
+        if tree.children(at, "appos", "flat") or tree.relation(at) in ("compound", "appos"):
+            continue
+        span = _phrase(tree, at)
+        if (
+            tree.relation(tree.over(span)[0]) not in OPENS
+            or "to" in tree.lows[at : tree.over(span)[-1]]
+        ):
+            continue  # Council to rebuild the bridge
+        block = any(block.holds(span) for block in blocks)
+        if block and wanted <= said_words(span.cut(tree.text)):
+            found.append(span)
+    opens = [span for span in found if tree.lows[tree.over(span)[0]] in ("a", "an", "one")]
+    if opens:
+        return opens[-1]
+    return found[0] if found and found[0].length > named.span.length else None
+
+
+def _phrase(tree: Tree, at: int) -> Span:
+    """A noun with all that hangs on it, up to a comma."""
+    held = tree.below(at)
+    first = at
+    while first - 1 in held and tree.lows[first - 1] not in OVER:
+        first -= 1
+    while first < at and tree.relation(first) in ("case", "mark", "cc", "fixed"):
+        first += 1
+    last = at
+    while last + 1 in held and tree.lows[last + 1] not in OVER and last - first < LONGEST:
+        last += 1
+    return tree.words[first].span.hull(tree.words[last].span)
+
+
+def named_later(
+    tree: Tree,
+    register: Register,
+    told: Mapping[Span, Statement],
+    found: Mapping[Span, str | None],
+    records: Mapping[str, Record],
+) -> Iterator[tuple[Span, str]]:
+    """Sources without a name whom the next sentence names, as it quotes them; with the key of the name.
+
+    Takes: "The man who planned the tower told … “…,” said Gerard Oakes, 61." Leaves: a name that stood before.
+    """
+    order = [one for one in told.values() if one.within is None and one.source]
+    for one, after in pairwise(order):
+        if one.source is None or after.source is None or after.mode is not Mode.DIRECT:
+            continue
+        record, key = records.get(found.get(one.source) or ""), found.get(after.source)
+        bearer = next((b for b in register.bearers if f"={b.key}" == key), None)
+        if record is None or record.bearer or bearer is None or bearer.entity != PERSON or not key:
+            continue
+        first, second = tree.over(one.source), tree.over(after.content[0])
+        near = (
+            first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
+        )
+        said_of = any(tree.relation(n) == "acl" for n in first)
+        new = after.source.holds(bearer.places[0].span)
+        single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
+        if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
+            yield one.source, key
+
+
+def sentences(tree: Tree, at: Span) -> Span | None:
+    """The sentence of some words, with the next one where that goes on with a pronoun: "… He spoke on condition …"."""
+    over = tree.over(at)
+    if not over:
+        return None
+    here = tree.words[over[0]].sentence
+    held = [n for n, word in enumerate(tree.words) if word.sentence in (here, here + 1)]
+    after = [n for n in held if tree.words[n].sentence == here + 1]
+    goes_on = bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
+    own = [n for n in held if goes_on or tree.words[n].sentence == here]
+    return tree.words[own[0]].span.hull(tree.words[own[-1]].span)

@@ -1,0 +1,35 @@
+"""Seen: what the network knows of the words of an article."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from types import MappingProxyType
+
+import msgspec
+
+from hearsay.model.marks import Word
+from hearsay.model.reference import Reference
+from hearsay.text.span import Span
+
+
+class Seen(msgspec.Struct, frozen=True):
+    """What the network knows of some words; nothing where there is none.
+
+    Attributes:
+        common: words with a capital that are no names.
+        entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
+        words: every word in the tree of its sentence, in order.
+        reference: how well one word is what another means; None where the weights do not say.
+    """
+
+    common: frozenset[Span] = frozenset()
+    entities: Mapping[Span, str] = MappingProxyType({})
+    words: tuple[Word, ...] = ()
+    reference: Reference | None = None
+
+    def at(self, span: Span) -> int | None:
+        """The index of the word that begins where a span does, or is the first in it."""
+        found = bisect_left(self.words, span.start, key=lambda word: word.span.start)
+        return found if found < len(self.words) and self.words[found].span.meets(span) else None
+
+
+NOTHING = Seen()

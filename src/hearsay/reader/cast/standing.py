@@ -1,0 +1,196 @@
+"""Standing: the words by which an article says why a source is in it: what it saw, did, went through or is party to.
+
+Four places are looked at: relative clauses and asides beside a name (`hearsay.reader.cast.offices`), what hangs on a
+description ("people working on the line"), what a source without an office tells of itself in its own words ("“In
+forty years I saw her put in one person”"), and what the author tells of one ("She had spent a year on it").
+An office or a field is no standing, nor is a clause that only reports.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.record import BODIES, Record
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span, Spans
+
+OPENS = ("who", "whose", "which", "that", "whom")
+OWN = ("i", "we")
+REPORTED = ("he", "she", "his", "her")
+LONGEST = 16  # words of what somebody went through
+FEWEST = 4
+
+
+class Known(Protocol):
+    """What of a cast is needed here."""
+
+    tree: Tree
+    lexicon: Lexicon
+    records: dict[str, Record]
+
+
+class Standing:
+    """Asks an article why its sources are in it."""
+
+    def __init__(self, tree: Tree, lexicon: Lexicon, told: Sequence[Statement]) -> None:
+        """Makes ready.
+
+        Args:
+            tree: of the article.
+            lexicon: the tables.
+            told: the statements.
+        """
+        self.tree, self.lexicon, self.told = tree, lexicon, told
+        self.sources = {one.source for one in told if one.source}
+
+    def settle(self, record: Record) -> None:
+        """Gives a record its standing and, of "who chairs the council", its title."""
+        kept: list[Span] = []
+        for span in record.standing:
+            if self._holds(span):
+                record.titles += [] if record.titles else [self._after_who(span)]
+            elif not self._empty(span, record):
+                kept.append(span)
+        if record.bearer is None and record.kind is not ActorKind.DOCUMENT:
+            kept += self._hanging(record)
+        record.standing = kept
+
+    def _words(self, span: Span) -> list[str]:
+        return [self.tree.lows[n] for n in self.tree.over(span)]
+
+    def _holds(self, span: Span) -> bool:
+        """Whether a clause tells of an office or a field: "who chairs the council"."""
+        words = self._words(span)
+        return len(words) > 1 and words[0] == "who" and self.lexicon.tells(words[1], "holds")
+
+    def _after_who(self, span: Span) -> Span:
+        over = self.tree.over(span)
+        return Span(self.tree.words[over[1]].span.start, span.end)
+
+    def _empty(self, span: Span, record: Record) -> bool:
+        """Whether a clause says nothing of why the source is there: it only reports, or tells of a document."""
+        over = self.tree.over(span)
+        words = self._words(span)
+        if not words:
+            return False
+        if words[0] not in OPENS:
+            return False
+        first = self.tree.words[over[0]].span
+        reports = first in self.sources
+        verb = next((n for n in self.tree.up(over[0])), over[0])
+        told = any(self.lexicon.tells(word, "no_standing") for word in words[1:4])
+        cue = any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told)
+        return reports or told or cue or record.kind is ActorKind.DOCUMENT
+
+    def _hanging(self, record: Record) -> list[Span]:
+        """The clauses that hang on the noun of a description: "working on the line", "who were in the room"."""
+        out = []
+        for at in self.tree.over(record.named.head_span):
+            for verb in self.tree.children(at, "acl"):
+                span = self.tree.span(verb)
+                if span is None or span.start < record.named.head_span.end:
+                    continue
+                if len(self.tree.over(span)) < FEWEST - 1 or self._holds(span):
+                    continue
+                if not self._empty(span, record) and not any(
+                    span.meets(s) for s in record.standing
+                ):
+                    out.append(span)
+        return out
+
+    def own_words(self, said: Sequence[Statement]) -> Spans:
+        """What a source says that it saw or went through, the first of it; () for whoever has an office."""
+        for one in said:
+            own = OWN if one.mode is Mode.DIRECT else REPORTED
+            for part in one.content:
+                for at in self.tree.over(part):
+                    if self.tree.lows[at] in own and (found := self._lived(at)) is not None:
+                        return (found,)
+        return ()
+
+    def _lived(self, at: int) -> Span | None:
+        """What "I" went through, where it is the subject of such a verb."""
+        top = self.tree.words[at].head if self.tree.relation(at) == "nmod" else at
+        verb = self.tree.words[top].head
+        lived = self.lexicon.tells(self.tree.lows[verb], "lived")
+        if self.tree.lows[at] in REPORTED:
+            lived = any(self.tree.lows[n] == "had" for n in self.tree.children(verb, "aux"))
+        if self.tree.relation(top) != "nsubj" or not lived:
+            return None
+        if any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told) and (
+            self.tree.child(verb, "ccomp") is not None
+        ):
+            return None
+        held = [
+            n
+            for n in self.tree.below(verb)
+            if n >= at or self.tree.relation(n) in ("case", "nummod")
+        ]
+        before = [n for n in self.tree.children(verb, "obl") if n < at]
+        first = min([at, *(m for n in before for m in self.tree.below(n))])
+        stop = at
+        while stop + 1 in held and self.tree.lows[stop + 1] not in (",", ".", ";", "”", '"', "and"):
+            stop += 1
+        words = stop - first + 1
+        span = self.tree.words[first].span.hull(self.tree.words[stop].span)
+        return span if FEWEST <= words <= LONGEST else None
+
+    def by_author(self, record: Record) -> Spans:
+        """What the article tells that somebody without office did or went through, the first of it."""
+        if record.bearer is not None:
+            spans = [place.span for place in record.bearer.places]
+        else:
+            noun = record.named.noun
+            spans = [
+                word.span
+                for word, low in zip(self.tree.words, self.tree.lows, strict=True)
+                if low == noun and word.upos == "NOUN"
+            ]
+        for span in spans:
+            over = list(self.tree.over(span))
+            top = self.tree.top(over)
+            if top is None or self.tree.relation(top) != "nsubj":
+                continue
+            verb = self.tree.words[top].head
+            word = self.tree.words[verb].span
+            if self.tree.words[verb].upos != "VERB" or self.tree.lows[verb].endswith("s"):
+                continue
+            told = any(part.holds(word) for one in self.told for part in one.content)
+            cue = any(one.cue and one.cue.holds(word) for one in self.told)
+            if cue or (told and record.bearer is not None):
+                continue
+            first = min([verb, *self.tree.children(verb, "aux")])
+            stop = verb
+            held = self.tree.below(verb)
+            while stop + 1 in held and self.tree.lows[stop + 1] not in (",", ".", ";", "—", "and"):
+                stop += 1
+            if FEWEST <= stop - first + 1 <= LONGEST and first > top:
+                return (self.tree.words[first].span.hull(self.tree.words[stop].span),)
+        return ()
+
+
+def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | None]) -> None:
+    """Gives every actor its standing.
+
+    Args:
+        cast: the actors.
+        told: the statements.
+        speakers: key of the speaker of each.
+    """
+    standing = Standing(cast.tree, cast.lexicon, told)
+    said: dict[str, list[Statement]] = {}
+    for one, key in zip(told, speakers, strict=True):
+        if key is not None:
+            said.setdefault(key, []).append(one)
+    for record in cast.records.values():
+        standing.settle(record)
+        office = record.titles and record.bearer is not None
+        known = record.standing or office or record.kind in (*BODIES, ActorKind.DOCUMENT)
+        if known or record.key not in said:
+            continue
+        record.standing += standing.own_words(said[record.key])
+        if not record.standing and not record.named.many:
+            record.standing += standing.by_author(record)

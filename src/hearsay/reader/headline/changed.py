@@ -1,0 +1,398 @@
+"""Changed: what is lost or changed between a sentence of the body and the headline that it carries."""
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from hearsay.fidelity.tokens import Token
+from hearsay.language.stems import carrying, stem
+from hearsay.reader.headline.carried import same_root
+from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.terms import opposites, phrases, softer
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
+from hearsay.reading.commitment import Qualifier, QualifierKind
+from hearsay.reading.voice import Strength
+from hearsay.text.span import Span, cut
+
+SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
+DOUBTFUL = (Act.ACCUSE, Act.BELIEVE, Act.DOUBT, Act.PREDICT)
+UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
+FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
+HELPS = frozenset(
+    {"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"}
+)
+DENIALS = frozenset({"not", "n't", "never"})
+
+
+APART = 40
+"""Characters between a source and its cue that are shown with them."""
+
+ANYBODY = frozenset(
+    {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
+)
+"""With which somebody is named who is not the one of whom the headline speaks."""
+
+
+CLOSE = 0.6
+"""The share of a claim that a sentence must have to be held against it where it has another predicate."""
+
+
+class Loss(StrEnum):
+    """What is lost or changed between body and headline."""
+
+    CERTAINTY = "certainty"
+    ATTRIBUTION = "attribution"
+    SCOPE = "scope"
+    TIME = "time"
+    ACT = "act"
+    NUMBER = "number"
+    TENSE = "tense"
+    CAUSE = "cause"
+    DISTANCE = "distance"
+    OPPOSITE = "opposite"
+
+
+class Lost(msgspec.Struct, frozen=True):
+    """One thing that was lost, or the opposite said.
+
+    Attributes:
+        loss: what.
+        body: the words of the body that show it.
+        head: the words of the headline; None where it is their absence.
+    """
+
+    loss: Loss
+    body: Span
+    head: Span | None = None
+
+
+def losses(held: Held) -> Iterator[Lost]:
+    """What is lost or changed, each with the words that show it.
+
+    Takes: "Army crosses river" of "is said to have asked to cross the river": attribution and act.
+    Leaves: a shorter wording of the same.
+    """
+    opposite = _opposite(held)
+    if opposite is not None:
+        yield opposite
+        return
+    close = held.top is not None or held.carrier.share >= CLOSE
+    if held.claim.strength is Strength.ASSERTED and close:
+        yield from _attribution(held)
+        yield from _certainty(held)
+    yield from _act(held)
+    if close:
+        yield from _limits(held)
+    yield from _number(held)
+    yield from _cause(held)
+
+
+def _opposite(held: Held) -> Lost | None:
+    """Takes: "rejects" of "approved"; "will cut jobs" of "no plans to cut jobs"; "offside" before "It was not."."""
+    tree, top = held.tree, held.claim.top
+    run = tree.over(held.carrier.span)
+    named = held.top is not None
+    head = None if top is None else tree.words[top].span
+    for word, n in _in_place_of(held, opposites):
+        if tree.words[n].upos == "VERB":
+            return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
+    if held.after is not None:
+        denial = _short_denial(tree, tree.over(held.after))
+        if denial is not None:
+            return Lost(Loss.OPPOSITE, denial, head)
+    if held.point is None or _negated(tree, tree.over(held.claim.span)):
+        return None
+    if named and held.top == top:
+        bad = _no_deed(held)
+        if bad is not None:
+            return Lost(Loss.OPPOSITE, bad, head)
+    return _for_and_against(held, run)
+
+
+def _in_place_of(
+    held: Held, others: Callable[[str], frozenset[str]]
+) -> Iterator[tuple[Token, int]]:
+    """The words of the claim that the sentence lacks, each with one that stands there for it by a table."""
+    tree = held.tree
+    for word in held.claim.words:
+        if root(word) in held.carrier.shared:
+            continue
+        instead = others(root(word))
+        for n in tree.over(held.carrier.span) if instead else ():
+            if any(same_root(stem(tree.lows[n]), one) for one in instead):
+                yield word, n
+
+
+def _short_denial(tree: Tree, run: range) -> Span | None:
+    """Takes: "He had not."; "According to the report, it was not.". Leaves: "He had not slept."."""
+    words = [n for n in run if tree.words[n].upos != "PUNCT"]
+    last = next((n for n in words if tree.lows[n] in DENIALS), None)
+    if last is None or last == words[0] or last + 1 >= run.stop:
+        return None
+    stops = tree.lows[last + 1] in (".", "!", ";", ",")
+    return (
+        tree.words[last - 1].span.hull(tree.words[last].span)
+        if stops and last == words[-1]
+        else None
+    )
+
+
+def _negated(tree: Tree, run: Sequence[int]) -> bool:
+    return any(
+        tree.lows[n] in (*DENIALS, "no", "none", "nobody", "nothing", "without") for n in run
+    )
+
+
+def _no_deed(held: Held) -> Span | None:
+    """The words by which what the point says is not done at all."""
+    tree, at = held.tree, held.point
+    if at is None:
+        return None
+    for n in tree.children(at, "advmod"):
+        if tree.lows[n] in DENIALS:
+            return tree.words[n].span
+    if not any(tree.lows[n] == "to" for n in tree.children(at, "mark", "aux")):
+        return None
+    start = tree.over(held.carrier.span).start
+    before = " ".join(tree.lows[max(start, at - BEFORE) : at])
+    for phrase in phrases("no_deed"):
+        if before.endswith((f"{phrase} to", phrase)):
+            return tree.words[at - 1].span
+    return None
+
+
+BEFORE = 6
+
+
+def _for_and_against(held: Held, run: range) -> Lost | None:
+    """Takes: "votes for later start" of "voted 3-2 against starting"; "all" of "none"."""
+    tree = held.tree
+    head = {tree.lows[n]: n for n in tree.over(held.claim.span)}
+    body = {tree.lows[n]: n for n in run}
+    for one, other in (
+        ("for", "against"),
+        ("against", "for"),
+        ("all", "none"),
+        ("with", "without"),
+    ):
+        both = one in head and other in body and one not in body and other not in head
+        if both and (one != "for" or held.verb[:4] in ("vote", "vot")):
+            return Lost(Loss.OPPOSITE, tree.words[body[other]].span, tree.words[head[one]].span)
+    return None
+
+
+def _attribution(held: Held) -> Iterator[Lost]:
+    """Takes: "Owner was warned" of "the prosecutor told the court that the owner had been warned"; "claimed".
+
+    Leaves: "Lund will go" of "Lund said she would go", her own deed; "the museum conceded", which settles it.
+    """
+    for one in held.said():
+        if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
+            continue
+        words = sorted((*one.source, *one.cue))
+        gap = words[0].gap(words[-1])
+        near = gap is None or gap.length <= APART
+        yield Lost(
+            Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0]
+        )
+        if len(one.chain) > 1:
+            yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
+        return
+
+
+def _own(held: Held, one: Attribution) -> bool:
+    """Whether the one who says it is in the headline, or does what it says."""
+    first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
+    if first in ANYBODY or one.act is Act.ACCUSE:  # of another
+        return False
+    names = [cut(one.source, held.tree.text)] + [
+        actor.name for actor in held.actors if actor.id == one.speaker
+    ]
+    roots = {each for name in names for each in carrying(name)}
+    return any(same_root(root(word), other) for word in held.claim.words for other in roots)
+
+
+def _settled(held: Held, one: Attribution) -> bool:
+    cue = cut(one.cue, held.tree.text).lower()
+    told = any(
+        form in cue.split() or (" " in form and form in cue) for form in phrases("disclosed")
+    )
+    return told or one.act in SETTLED or one.passed_on is PassedOn.VOUCHED
+
+
+def _certainty(held: Held) -> Iterator[Lost]:
+    """Takes: "may come early", "probably", "alleged", "provided that …". Leaves: "would" of a future told in the past."""
+    run = held.tree.over(held.claim.span)
+    open_too = bool({"if", "unless"} & {held.tree.lows[n] for n in run})
+    for one in held.qualifiers:
+        if one.kind is QualifierKind.CONDITION and (open_too or held.top is None):
+            continue
+        low = one.span.cut(held.tree.text).lower()
+        if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
+            yield Lost(Loss.CERTAINTY, one.span)
+            return
+    for said in held.said():
+        unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
+        if (
+            (unsure or _doubts(said) or said.passed_on is PassedOn.DISTANCED)
+            and said.cue
+            and not _own(held, said)
+        ):
+            yield Lost(Loss.CERTAINTY, said.cue[0])
+            return
+
+
+def _act(held: Held) -> Iterator[Lost]:
+    """Takes: "orders" of "asked"; "sues" of "threatened to sue"; "is rebuilt" of "is being rebuilt"."""
+    tree, at = held.tree, held.point
+    top = held.top if held.top is not None else held.claim.top
+    if at is None or top is None:
+        return
+    head = tree.words[top].span
+    run = tree.over(held.carrier.span)
+    named = held.top is not None
+    for word, n in _in_place_of(held, softer):
+        yield Lost(Loss.ACT, tree.words[n].span, word.span)
+        return
+    if not named or _helped(tree, top):
+        return
+    governor = _governor(tree, at, run)
+    if governor is not None:
+        yield Lost(Loss.ACT, tree.words[governor].span, head)
+        return
+    for n in tree.children(at, "aux"):
+        if tree.lows[n] in FUTURE or (
+            tree.lows[n] == "being"
+            and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
+        ):
+            yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
+
+
+def _helped(tree: Tree, top: int) -> bool:
+    """Whether the headline itself speaks of what is still to come."""
+    near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
+    return bool(near & HELPS)
+
+
+def _governor(tree: Tree, at: int, run: range) -> int | None:
+    """The word on which what the point says hangs undone: "asked … to", "threatened to", "expect … to"."""
+    if not any(tree.lows[n] == "to" for n in tree.children(at, "mark", "aux")):
+        return None
+    weak = {*phrases("weak_governor")}
+    for above in tree.up(at):
+        if above not in run:
+            return None
+        if tree.lows[above] in weak or tree.lows[above].startswith("expect"):
+            return above
+    return None
+
+
+def _doubts(said: Attribution) -> bool:
+    """Whether its cue itself is one of doubt: "accused", "believes"."""
+    by_cue = said.act_ground is not None and said.act_ground.by == "rule:sense_of_cue"
+    return by_cue and said.act in DOUBTFUL
+
+
+def _bears(held: Held, one: Qualifier) -> bool:
+    """Whether words that leave something open bear on the point, or on a word of the claim."""
+    tree = held.tree
+    if not held.carrier.span.holds(one.span):
+        return False
+    if one.kind is QualifierKind.CONDITION:
+        return any(n in held.clause for n in tree.over(one.span))
+    run = tree.over(one.span)
+    at = {*run} | {tree.words[n].head for n in run}
+    near = {
+        n for n in at if n == held.point or (held.point is not None and n in {*tree.up(held.point)})
+    }
+    spans = shared_spans(held.carrier)
+    named = {n for n in at if any(span.meets(tree.words[n].span) for span in spans)}
+    aside = held.point is not None and any(
+        tree.relation(n) in ("conj", "parataxis") and held.point in tree.up(n)
+        for n in (*near, *named)
+    )
+    below = held.top is None and one.kind is QualifierKind.TEMPORAL and bool(at & held.clause)
+    return (bool(near | named) or below) and not aside
+
+
+def _limits(held: Held) -> Iterator[Lost]:
+    """Takes: "for the time being", "until Monday", "some", "only". Leaves: a limit that the headline has too."""
+    tree = held.tree
+    heads = {one.kind for one in held.qualifiers if held.claim.span.holds(one.span)}
+    for kind, loss in ((QualifierKind.TEMPORAL, Loss.TIME), (QualifierKind.SCOPE, Loss.SCOPE)):
+        if kind in heads or (kind is QualifierKind.SCOPE and held.top is None):
+            continue
+        for one in held.qualifiers:
+            if one.kind is kind and _bears(held, one):
+                yield Lost(loss, one.span)
+                break
+    own = {tree.lows[n] for n in tree.over(held.claim.span)}
+    if held.point is None or "until" in own or QualifierKind.TEMPORAL in heads:
+        return
+    for n in tree.below(held.point):
+        when = tree.words[n].head
+        if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
+            yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
+            return
+
+
+def _number(held: Held) -> Iterator[Lost]:
+    """Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; a number that stands elsewhere."""
+    there = [word for word in held.carrier.words if word.number]
+    for word in held.claim.words:
+        if not word.number or any(one.key == word.key for one in there):
+            continue
+        other = next((one for one in there if _counts_the_same(held, word, one)), None)
+        if other is not None and not _round(word.key, other.key):
+            yield Lost(Loss.NUMBER, other.span, word.span)
+            return
+
+
+def _counts_the_same(held: Held, word: Token, other: Token) -> bool:
+    mine, theirs = (_counted(held.tree, one.span) for one in (word, other))
+    return bool(mine & theirs)
+
+
+def _counted(tree: Tree, span: Span) -> set[str]:
+    run = tree.over(span)
+    near = [tree.words[n].head for n in run] + [
+        m for n in run for m in tree.held[tree.words[n].head]
+    ]
+    return {
+        stem(tree.lows[n])
+        for n in near
+        if n not in run and tree.words[n].upos in ("NOUN", "SYM", "PROPN")
+    }
+
+
+def _round(one: str, other: str) -> bool:
+    try:
+        mine, theirs = (float(each.rstrip(UNITS)) for each in (one, other))
+    except ValueError:
+        return False
+    return abs(mine - theirs) <= ROUND * max(mine, theirs)
+
+
+UNITS = "abcdefghijklmnopqrstuvwxyz"
+ROUND = 0.04
+"""How far a round number may be off, of the number itself."""
+
+
+def _cause(held: Held) -> Iterator[Lost]:
+    """Takes: "Dust is killing the trout" of "no more than a coincidence". Leaves: a cause that the body names too."""
+    text = held.tree.text
+    head = held.claim.span.cut(text).lower()
+    cause = next((form for form in phrases("causes") if f" {form} " in f" {head} "), None)
+    around = held.carrier.span.hull(held.after) if held.after else held.carrier.span
+    body = around.cut(text).lower()
+    if cause is None or any(f" {form} " in f" {body} " for form in phrases("causes")):
+        return
+    run = held.tree.over(around)
+    goes = {form for form in phrases("goes_with") if " " not in form}
+    for n in run:
+        if held.tree.lows[n] in goes:
+            yield Lost(Loss.CAUSE, held.tree.words[n].span)
+            return

@@ -1,0 +1,117 @@
+"""Held: a claim beside the sentence that carries it, and the word of the sentence that stands for its predicate."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.language.stems import stem
+from hearsay.reader.headline.carried import Carrier, same_root
+from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor
+from hearsay.reading.attribution import Attribution
+from hearsay.reading.commitment import Qualifier
+from hearsay.text.span import Span
+
+NEAR = ("obl", "advmod", "aux", "nmod")
+"""What hangs on the words above a point and bears on it: "no plans at present to …"."""
+
+
+class Held(msgspec.Struct, frozen=True):
+    """A claim beside the sentence that carries it.
+
+    Attributes:
+        tree: of the article.
+        claim: of the headline.
+        carrier: the sentence.
+        after: the sentence that follows it; None for none.
+        point: its word that stands for the main predicate of the claim; None where none does.
+        top: the predicate of the claim that it stands for; None where it is none of the claim's own.
+        attributions, qualifiers, actors: of the article.
+        marks: the table of marking.
+    """
+
+    tree: Tree
+    claim: Claim
+    carrier: Carrier
+    after: Span | None
+    point: int | None
+    top: int | None
+    attributions: Sequence[Attribution]
+    qualifiers: Sequence[Qualifier]
+    actors: Sequence[Actor]
+    marks: Marking
+
+    @property
+    def clause(self) -> set[int]:
+        """The words of the clause in which the point stands, and those it hangs on."""
+        if self.point is None:
+            return {*self.tree.over(self.carrier.span)}
+        beside = self.tree.children(self.point, "conj", "parataxis")
+        away = {n for branch in beside for n in self.tree.below(branch)}
+        above = [n for n in self.tree.up(self.point) if n in self.tree.over(self.carrier.span)]
+        near = {
+            n
+            for up in above
+            for held in self.tree.children(up, *NEAR)
+            for n in self.tree.below(held)
+        }
+        return ({*self.tree.below(self.point)} - away) | {*above} | near
+
+    @property
+    def verb(self) -> str:
+        """The stem of the main predicate of the claim; "" for none."""
+        at = self.top if self.top is not None else self.claim.top
+        return "" if at is None else stem(self.tree.lows[at])
+
+    def said(self) -> list[Attribution]:
+        """The statements in whose contents the point stands, the innermost first; without a point of the claim's own, most of the words."""
+        if self.point is not None and self.top is not None:
+            spans = [self.tree.words[self.point].span]
+        else:
+            spans = shared_spans(self.carrier)
+        holds = [
+            one
+            for one in self.attributions
+            if sum(any(part.holds(at) for part in one.content) for at in spans) > MOST * len(spans)
+        ]
+        return sorted(holds, key=lambda one: sum(part.length for part in one.content))
+
+
+MOST = 0.7
+"""The share of the words that a sentence shares with a claim which a content must hold to be what carries it."""
+
+
+def shared_spans(carrier: Carrier) -> list[Span]:
+    """Where the words of a claim stand in a sentence."""
+    return [
+        word.span
+        for word in carrier.words
+        if any(same_root(root(word), one) for one in carrier.shared)
+    ]
+
+
+def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int | None]:
+    """The word of a sentence that stands for a predicate of a claim, and that predicate.
+
+    It is the same verb; where there is none, the predicate on which most of the shared words hang, and no predicate of the claim.
+    """
+    run = tree.over(carrier.span)
+    clauses = [n for n in run if tree.is_clause(n)]
+    own = [n for word in claim.words for n in tree.over(word.span)]
+    for top in (claim.top, *own) if claim.top is not None else own:
+        verb = stem(tree.lows[top])
+        for n in clauses:
+            if same_root(stem(tree.lows[n]), verb) and (
+                top == claim.top or tree.words[n].upos == "VERB"
+            ):
+                return n, top
+    spans = shared_spans(carrier)
+    held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
+    most = max(
+        clauses,
+        key=lambda n: (len(held & {*tree.below(n)}), -len(tree.below(n))),
+        default=None,
+    )
+    return most, None

@@ -1,0 +1,55 @@
+"""Disputes: who says of a claim that it is not so.
+
+"The Western claim that he is a tyrant is a myth": the author. "She dismissed the firm’s claim that nothing was known":
+she. The words that say so are the claim's predicate, or the verb whose object it is.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+
+AUTHOR = "author"
+
+
+def disputed(
+    told: Sequence[Statement], speakers: Mapping[int, str | None], tree: Tree, lexicon: Lexicon
+) -> dict[int, str]:
+    """For a statement, by its id(), the key of whoever disputes it; "author" for the author.
+
+    Args:
+        told: the statements.
+        speakers: id() of a statement -> key of its speaker.
+        tree: of the article.
+        lexicon: the tables.
+    """
+    out: dict[int, str] = {}
+    for one in told:
+        noun = tree.top(list(tree.over(one.cue))) if one.cue else None
+        if (
+            noun is None
+            or tree.words[noun].upos != "NOUN"
+            or not lexicon.tells(tree.lows[noun], "nominal")
+        ):
+            continue
+        if not _untrue(tree, noun, lexicon):
+            continue
+        outer = one.within
+        while outer is not None and speakers.get(id(outer)) is None:
+            outer = outer.within
+        who = speakers.get(id(outer)) if outer is not None else None
+        if who != speakers.get(id(one)):
+            out[id(one)] = who or AUTHOR
+    return out
+
+
+def _untrue(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+    """Whether the words around a claim say that it is not so."""
+    head, relation = tree.words[noun].head, tree.relation(noun)
+    if relation == "nsubj":
+        told = lexicon.tells(tree.lows[head], "untrue")
+        return told and not any(
+            tree.lows[n] in ("not", "n't") for n in tree.children(head, "advmod")
+        )
+    return relation == "obj" and lexicon.tells(tree.lows[head], "disputes")

@@ -1,0 +1,190 @@
+"""Sources: of a statement without a source, the subject of its cue.
+
+The learned reader leaves a source out now and then where another attribution stands between it and its verb: "A driver
+who asked not to be named said …", or takes it into what is said: "Eleven were killed, a doctor there said." The tree
+knows whose verb it is.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span, Spans
+
+EMPTY = ("it", "there", "this", "that", "what")
+"""Subjects that name nobody: "it is said", "there were reports"."""
+
+SPEAKING = ("person", "organization", "place")
+LONGEST = 16  # words of a source
+
+
+def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+    """The statements, those without a source with the subject of their cue where it has one.
+
+    Takes: "A driver who asked not to be named | said". Leaves: "It is said", "He is said to have gone".
+    """
+    changed: dict[int, Statement] = {}
+    out = []
+    for one in told:
+        found = _split(_sourced(one, tree), tree) if one.explicit else one
+        outer = changed.get(id(one.within))
+        if outer is not None and outer is not one.within:
+            found = msgspec.structs.replace(found, within=outer)
+        changed[id(one)] = found
+        out.append(found)
+    return out
+
+
+def _sourced(one: Statement, tree: Tree) -> Statement:
+    if one.source is not None or one.cue is None:
+        return one
+    verb = tree.top(list(tree.over(one.cue)))
+    if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
+        return one
+    subject = tree.child(verb, "nsubj")
+    if subject is None:
+        subject = _inverted(one, tree, verb)
+    if (
+        subject is None
+        or tree.lows[subject] in EMPTY
+        or tree.words[subject].relation == "nsubj:pass"
+    ):
+        return one
+    span = _beside(tree, subject, verb)
+    if span is None or span.meets(one.cue) or len(tree.over(span)) > LONGEST:
+        return one
+    content = _without(one.content, span, tree)
+    if not content:
+        return one
+    return msgspec.structs.replace(one, source=span, content=content)
+
+
+def _split(one: Statement, tree: Tree) -> Statement:
+    """A statement whose source runs on from what is said: "… were killed, two of them children, | a doctor | said".
+
+    Several are not one: what is put beside them with "a" is the source alone, what stands before it is said.
+    """
+    over = tree.over(one.source) if one.source else range(0)
+    top = tree.top(list(over))
+    if top is None or one.source is None or not one.content or tree.words[top].upos != "NUM":
+        return one
+    for at in tree.children(top, "appos"):
+        opens = next((n for n in tree.children(at, "det") if tree.lows[n] in ("a", "an")), None)
+        if opens is None or opens not in over or opens <= top:
+            continue
+        last = one.content[-1]
+        rest = Span(one.source.start, tree.words[opens - 1].span.end)
+        source = Span(tree.words[opens].span.start, one.source.end)
+        if last.end > rest.start or last.hull(rest).length > last.length + rest.length + len(", "):
+            return one
+        whole = tree.stretch(tree.over(last.hull(rest))) or last
+        return msgspec.structs.replace(one, source=source, content=(*one.content[:-1], whole))
+    return one
+
+
+def _inverted(one: Statement, tree: Tree, verb: int) -> int | None:
+    """The subject that follows a verb of saying after the words said, which the tree takes for an object.
+
+    Takes: "“It is beautiful,” concedes | Ghislaine". Leaves: "He said goodbye".
+    """
+    if (
+        one.entry is None
+        or one.entry.type != "comm"
+        or not one.content[0].before(tree.words[verb].span)
+    ):
+        return None
+    for at in tree.children(verb, "obj", "obl:unmarked"):
+        near = [n for n in range(verb + 1, at) if tree.words[n].head != at]
+        if at > verb and not near and tree.words[at].entity in SPEAKING:
+            return at
+    return None
+
+
+def _beside(tree: Tree, subject: int, verb: int) -> Span | None:
+    """A subject with what hangs on it, on its side of the verb."""
+    held = [n for n in tree.below(subject) if (n < verb) == (subject < verb)]
+    first = subject
+    while first - 1 in held:
+        first -= 1
+    last = subject
+    while last + 1 in held:
+        last += 1
+    return tree.stretch(range(first, last + 1))
+
+
+def _without(content: Spans, source: Span, tree: Tree) -> Spans:
+    """A content without the source that ends a part of it; () where the source stands amid it."""
+    out = []
+    for part in content:
+        after = [tree.lows[n] for n in tree.over(part) if tree.words[n].span.start >= source.end]
+        if not part.meets(source):
+            out.append(part)
+        elif (
+            part.start == source.start and after[:1] == [","] and after[1:2] in (["who"], ["whose"])
+        ):
+            continue  # the doctor, who asked not to be named
+        elif part.start < source.start and part.end <= source.end:
+            out.append(Span(part.start, source.start))
+        elif not (source.start <= part.start and part.end <= source.end):
+            return ()
+    return tuple(out)
+
+
+def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
+    """The statements without those in which nobody says anything: the author's own steps and conclusions.
+
+    Leaves out: "This episode shows one thing: …", "I will first republish his comments"; what stands in them then
+    stands in the author's words. Keeps: "The poll shows …", "I think …".
+    """
+    out: list[Statement] = []
+    gone: set[int] = set()
+    for one in told:
+        held = one
+        while held.within is not None and id(held.within) in gone:
+            held = msgspec.structs.replace(held, within=held.within.within)
+        if _authors(held, tree, lexicon):
+            gone.add(id(one))
+        else:
+            out.append(held)
+    return _again_within(out, told)
+
+
+def _again_within(kept: list[Statement], told: Sequence[Statement]) -> list[Statement]:
+    """The kept statements, each within the one that is kept of what it stood in."""
+    now = {
+        id(old): new
+        for old in told
+        for new in kept
+        if new.content == old.content and new.cue == old.cue
+    }
+    out: list[Statement] = []
+    for one in kept:
+        outer = now.get(id(one.within)) if one.within is not None else None
+        changed = msgspec.structs.replace(one, within=outer) if outer is not one.within else one
+        out.append(changed)
+        for key in [key for key, new in now.items() if new is one]:
+            now[key] = changed
+    return out
+
+
+def _authors(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether nobody but the author speaks in a statement."""
+    if (
+        one.within is not None
+        or one.source is None
+        or one.cue is None
+        or one.mode is not Mode.INDIRECT
+    ):
+        return False
+    over = list(tree.over(one.source))
+    top, verb = tree.top(over), tree.top(list(tree.over(one.cue)))
+    if top is None or verb is None:
+        return False
+    if tree.lows[top] == "i":
+        return one.entry is None and not any(lexicon.cue(tree.lows[n]) for n in tree.over(one.cue))
+    concludes = any(lexicon.tells(tree.lows[n], "concludes") for n in tree.over(one.cue))
+    return concludes and lexicon.tells(tree.lows[top], "no_voice")

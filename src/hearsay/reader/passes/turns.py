@@ -1,0 +1,142 @@
+"""Turns: what speakers say in an interview or a transcript, where a label in capitals opens each turn.
+
+"HALE: It is." A label that comes again, beside another that does, opens what its speaker says, up to the next one; a paragraph
+without a label goes on with the turn before where somebody says "I" in it. What else is told in a turn comes through it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from hearsay.language.words import Words
+from hearsay.reader.cast.interview import LONGEST, label
+from hearsay.reader.rules import REASONS
+from hearsay.reader.statement import Statement
+from hearsay.reading.attribution import Mode
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Span, Spans
+
+RULE = "label_opens_turn"
+RIGHT = 0.9
+"""How often a turn is its label's, on our own development articles."""
+
+ASKS = ("Q", "QUESTION")
+"""Labels of whoever asks for the article."""
+
+OWN = frozenset({"i", "my", "me", "mine", "myself"})
+FEWEST = 2
+
+
+class Turn(NamedTuple):
+    """A turn.
+
+    Attributes:
+        label: of its speaker.
+        colon: after it.
+        content: what is said.
+    """
+
+    label: Span
+    colon: Span
+    content: Spans
+
+
+def with_turns(
+    told: Sequence[Statement], text: str, words: Words, blocks: Sequence[Span]
+) -> list[Statement]:
+    """The statements and the turns, each statement in a turn within it.
+
+    Takes: "HALE: It is." in a transcript. Leaves: "UPDATE: The road is open.", which no other label answers.
+    """
+    found = list(turns(text, words, blocks))
+    made = [_said(one) for one in found]
+    out: list[Statement] = list(made)
+    changed: dict[int, Statement] = {}
+    for one in told:
+        at = one.cue or one.content[0]
+        turn = next((n for n, t in enumerate(found) if _holds(t, at)), None)
+        if turn is None:
+            kept = _again(one, changed)
+        elif one.source is not None and one.source.meets(found[turn].label):
+            changed[id(one)] = made[turn]
+            continue
+        else:
+            source = one.source
+            if source is not None and not any(part.holds(source) for part in found[turn].content):
+                source = None
+            kept = msgspec.structs.replace(_again(one, changed), source=source)
+            if kept.within is None and not _whole(kept, found[turn]):
+                kept = msgspec.structs.replace(kept, within=made[turn])
+        changed[id(one)] = kept
+        out.append(kept)
+    return out
+
+
+def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
+    """The turns of the speakers who are not the author; none where fewer than two labels come again."""
+    opens = {block: label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]}
+    given = [one for one in opens.values() if one.isupper()]
+    again = {one for one in given if given.count(one) > 1}
+    if len(again) < FEWEST:
+        return
+    speakers = {*given}  # the chair, who speaks once
+    now: Turn | None = None
+    for block in blocks:
+        letters = opens.get(block)
+        if letters in speakers:
+            if now is not None:
+                yield now
+            now = _turn(text, words, block) if letters not in ASKS else None
+        elif now is not None and _own(text, words, block):
+            now = now._replace(content=(*now.content, block))
+        elif now is not None:
+            yield now
+            now = None
+    if now is not None:
+        yield now
+
+
+def _turn(text: str, words: Words, block: Span) -> Turn | None:
+    """The turn of a block; None where nothing is said in it."""
+    run = words.over(block)
+    spans = words.spans[run.first : run.stop] if run else ()
+    colon = next((n for n, span in enumerate(spans) if span.cut(text) == ":"), 0)
+    if not 0 < colon < len(spans) - 1:
+        return None
+    said = spans[colon + 1].hull(spans[-1])
+    return Turn(spans[0].hull(spans[colon - 1]), spans[colon], (said,))
+
+
+def _own(text: str, words: Words, block: Span) -> bool:
+    """Whether somebody says "I" in a block."""
+    run = words.over(block)
+    return run is not None and any(
+        span.cut(text).lower() in OWN for span in words.spans[run.first : run.stop]
+    )
+
+
+def _said(turn: Turn) -> Statement:
+    return Statement(
+        source=turn.label,
+        cue=turn.colon,
+        content=turn.content,
+        mode=Mode.DIRECT,
+        confidence=RIGHT,
+        ground=Ground(f"rule:{RULE}", (turn.label, turn.colon), REASONS[RULE]),
+    )
+
+
+def _holds(turn: Turn, at: Span) -> bool:
+    return any(part.holds(at) for part in (turn.label.hull(turn.content[0]), *turn.content))
+
+
+def _whole(one: Statement, turn: Turn) -> bool:
+    """Whether a statement has more for its content than the turn."""
+    return any(not any(part.holds(span) for part in turn.content) for span in one.content)
+
+
+def _again(one: Statement, changed: dict[int, Statement]) -> Statement:
+    """A statement within what has come of the one that it stands in."""
+    outer = changed.get(id(one.within), one.within) if one.within is not None else None
+    return msgspec.structs.replace(one, within=outer) if outer is not one.within else one

@@ -1,0 +1,172 @@
+"""Happening: the words of what happened at a time, by what its words hang on."""
+
+from collections.abc import Iterator
+
+from hearsay.reader.times.rows import Row
+from hearsay.reader.times.tense import PERFECT
+from hearsay.reader.tree import CLAUSES, Tree
+from hearsay.text.span import Span, Spans, without
+
+APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "vocative")
+"""What hangs on a predicate and tells of something else."""
+
+SHORT = 6  # words of a subject that is told again
+ASKS = frozenset({"when", "why", "how", "where", "then", "also", "however"})
+PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
+OPENS = frozenset({"on", "in", "at", "of", "during", "over"})
+"""Words that open a time and say nothing without it."""
+
+NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
+
+
+def happening(
+    tree: Tree, row: Row, time: Span, at: int | None, *, lasts: bool = False, bounds: bool = False
+) -> Spans:
+    """The words of what happened.
+
+    Takes: "The council closed the bridge on Monday": "The council closed the bridge"; "Monday's vote": "vote".
+    Leaves: what is told beside it: "It closed on Monday, and Lund resigned" has "It closed" alone.
+
+    Args:
+        tree: of the article.
+        row: the sentence.
+        time: the words of the time.
+        at: the word on which the others of the time hang; None without a tree.
+        lasts: the time says how long something went on.
+        bounds: it says before or since when, which is seldom said of a noun.
+    """
+    if at is None:
+        return _rest(tree.text, row, time)
+    head = _head(tree, at)
+    if head is None:
+        return _rest(tree.text, row, time)
+    head = _said_of(tree, _perfect(tree, head) if lasts else head)
+    if bounds and tree.relation(head) in ("obl", "obj", "nmod"):
+        head = next((n for n in tree.up(head) if tree.is_clause(n)), head)
+    return tree.spans(_kept(tree, head, time)) or _rest(tree.text, row, time)
+
+
+def _head(tree: Tree, at: int) -> int | None:
+    """The noun or the predicate of which a time is told; None where it hangs on nothing."""
+    if tree.is_clause(at):
+        return at
+    for here in (at, *tree.up(at)):
+        above = tree.words[here].head
+        if above == here:
+            return None
+        if tree.relation(here) in NOUNS and tree.words[above].upos in ("NOUN", "PROPN"):
+            return above
+        if tree.is_clause(above) or tree.words[above].head == above:
+            return above
+    return None
+
+
+def _perfect(tree: Tree, head: int, *, far: int = 3) -> int:
+    """The perfect above an infinitive: what went on for weeks in "having resisted pressure to stop for weeks"."""
+    here = head
+    for _ in range(far):
+        above = tree.words[here].head
+        if above == here or (tree.relation(here) in CLAUSES and "to" not in _helpers(tree, here)):
+            return head
+        if tree.is_clause(above) and PERFECT & _helpers(tree, above):
+            return above
+        here = above
+    return head
+
+
+def _helpers(tree: Tree, at: int) -> set[str]:
+    return {tree.lows[n] for n in tree.held[at] if tree.relation(n) in ("aux", "mark")}
+
+
+def _said_of(tree: Tree, head: int) -> int:
+    """The noun that a noun is said to be: in "The event of 5 May was the vote" what happened is told by all of it."""
+    above = tree.words[head].head
+    subject = tree.relation(head) == "nsubj" and tree.words[above].upos in ("NOUN", "PROPN")
+    return above if subject and tree.child(above, "cop") is not None else head
+
+
+def _kept(tree: Tree, head: int, time: Span) -> list[int]:
+    """The words of a clause or phrase without the time and what else is told beside."""
+    away: set[int] = set()
+    cut = [n for n in tree.held[head] if tree.relation(n) in APART or _told(tree, head, n)]
+    for branch in cut:
+        away |= set(tree.below(branch))
+    within = set(tree.below(head))
+    clause = head
+    while tree.relation(clause) == "conj" and tree.words[clause].head != clause:
+        clause = tree.words[clause].head
+    if tree.relation(clause) == "acl":
+        within |= set(_antecedent(tree, clause))
+    away |= {n for n in tree.children(head, "case") if n < head}
+    for n in sorted(within - away - {head}):
+        if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
+            away |= set(tree.below(n))
+    within |= set(_subject(tree, head))
+    kept = [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+    while kept and tree.words[kept[0]].upos in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
+        kept = kept[1:]
+    return kept
+
+
+def _subject(tree: Tree, head: int) -> list[int]:
+    """The subject that a predicate shares with the one above it, where it is short and nobody is told to do it."""
+    shared = tree.relation(head) in ("conj", "xcomp") and tree.is_clause(head)
+    if not shared or tree.child(tree.words[head].head, "obj", "iobj") is not None:
+        return []
+    subject = tree.subject(head)
+    below = tree.below(subject) if subject is not None else []
+    return below if len(below) <= SHORT else []
+
+
+def _beside(tree: Tree, at: int) -> bool:
+    """Whether a branch inside tells of something else: a clause set off by commas, one more that "and" joins."""
+    relation = tree.relation(at)
+    if relation == "conj":
+        return tree.is_clause(at) and tree.child(at, "cc") is not None
+    if relation in ("acl", "appos", "parataxis") and at > tree.words[at].head:
+        return tree.lows[tree.below(at)[0]] in PAUSES or tree.lows[tree.below(at)[0] - 1] in PAUSES
+    return False
+
+
+def _behind(tree: Tree, head: int, at: int, time: Span) -> bool:
+    """Whether a branch says where or how at the head of the sentence, after the time, or after a comma: "left, without it"."""
+    if tree.words[at].head != head or tree.relation(at) not in ("obl", "advmod"):
+        return False
+    first = tree.below(at)[0]
+    if at < head:
+        subject = tree.child(head, "nsubj")
+        return tree.lows[at] in ASKS or (subject is not None and at < subject)
+    late = tree.words[head].span.before(time) and time.before(tree.words[first].span)
+    return late or tree.lows[first - 1] in PAUSES
+
+
+def _told(tree: Tree, head: int, at: int) -> bool:
+    """Whether a branch is what somebody says, rather than a part of what happened."""
+    long = sum(1 for _ in tree.below(at)) > 1
+    return tree.relation(at) == "ccomp" and long and tree.words[head].upos == "VERB"
+
+
+def _of_time(tree: Tree, at: int, time: Span) -> bool:
+    """Whether a word is one of the time, or opens it."""
+    word = tree.words[at]
+    if word.span.meets(time):
+        return True
+    opens = word.relation in ("case", "mark") and tree.words[word.head].span.meets(time)
+    return opens and (word.span.before(time) or tree.lows[at] in ("'s", "'"))
+
+
+def _antecedent(tree: Tree, head: int) -> Iterator[int]:
+    """The noun of which a clause tells, with what stands before it: "the lease, which expires in May"."""
+    noun = tree.words[head].head
+    yield noun
+    for n in tree.held[noun]:
+        if n < noun and tree.relation(n) not in APART:
+            yield from tree.below(n)
+
+
+def _rest(text: str, row: Row, time: Span) -> Spans:
+    """The rest of the sentence."""
+    opens = next((span for span in reversed(row.spans) if span.before(time)), None)
+    whole = opens.hull(time) if opens and opens.cut(text).lower() in OPENS else time
+    parts = (part.trimmed(text, " \n\t.,;:–—-") for part in without(row.span, (whole,)))
+    return tuple(part for part in parts if part is not None)

@@ -1,0 +1,116 @@
+"""Tense: in which direction a time lies, as the verb has it on which it hangs."""
+
+from collections.abc import Sequence
+
+from hearsay.language.times.reckoning import Direction
+from hearsay.language.times.vocabulary import vocabulary
+from hearsay.reader.tree import SUBJECTS, Tree
+
+IS = frozenset({"is", "are", "am", "'s", "'re", "'m", "be"})
+PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
+OVER = frozenset({"since"})
+"""Classes of words before a time that is over where they stand before one that began: "since May"."""
+
+AHEAD = frozenset({"by", "until", "before", "within"})
+STATES = frozenset(
+    {"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"}
+)
+"""Verbs of which the present tells nothing of what is to come: "Lund has a lead, a poll on Monday says"."""
+
+NOMINAL = ("nmod", "compound", "amod", "appos")
+
+
+def side(
+    tree: Tree, at: int | None, opener: str, forms: Sequence[str], near: int, *, far: bool = False
+) -> Direction:
+    """In which direction a time lies.
+
+    Takes: "It will open on Monday": to come. "It opened on Monday": over. "the vote due in May": to come.
+    Leaves: "May is a fine month": either; the nearest is taken.
+
+    Args:
+        tree: of the article.
+        at: the word of the time on which its others hang; None where there is no tree.
+        opener: the class of the word before it.
+        forms: the words of the sentence, to be asked where there is no tree.
+        near: the first word of the time among them.
+        far: the time comes back once a year, so that "would" may be said of one that is over.
+    """
+    if opener in OVER:
+        return Direction.PAST
+    if at is None:
+        return _by_words(forms, near)
+    for here in (at, *tree.up(at)):
+        told = _of(tree, here, far=far)
+        if told is not None:
+            return _ahead(tree, at, told, opener)
+    return Direction.EITHER
+
+
+def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:
+    """A bound may be of what was still to be done: "asked for an answer by May", "if it had not come by May"."""
+    if opener in AHEAD and told is Direction.PAST:
+        return Direction.FUTURE if tree.relation(at) in NOMINAL else Direction.EITHER
+    return told
+
+
+def _of(tree: Tree, at: int, *, far: bool) -> Direction | None:
+    """What the words around a predicate say; None where the one above it must be asked."""
+    if _planned(tree.lows[at]):
+        return Direction.FUTURE
+    if not tree.is_clause(at):
+        return None
+    helpers = [
+        tree.lows[n] for n in tree.held[at] if tree.relation(n) in ("aux", "cop", "mark") and n < at
+    ]
+    words = vocabulary()
+    if any(words.sense(form, "will") for form in helpers):
+        return Direction.FUTURE
+    if any(form in PERFECT for form in helpers):
+        return Direction.PAST
+    if {"would", "'d"} & {*helpers} and far:
+        return Direction.EITHER
+    if "to" in helpers or any(words.sense(form, "would") for form in helpers):
+        return Direction.FUTURE
+    if any(words.sense(form, "was") for form in helpers):
+        return Direction.PAST
+    return _bare(tree, at, helpers)
+
+
+def _planned(low: str) -> bool:
+    return vocabulary().sense(low, "planned") is not None
+
+
+def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
+    """A predicate with no helper that tells: its own form does."""
+    low = tree.lows[at]
+    if any(form in IS for form in helpers):
+        return Direction.FUTURE if tree.words[at].upos == "VERB" else Direction.EITHER
+    if tree.words[at].upos != "VERB":
+        return None if not helpers else Direction.EITHER
+    if is_past(low):
+        return Direction.PAST
+    if low in STATES:
+        return Direction.EITHER
+    if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
+        return None
+    return (
+        Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
+    )
+
+
+def is_past(low: str) -> bool:
+    """Whether a form, in small letters, is a past form or a participle: "closed", "fell"."""
+    return low.endswith("ed") or vocabulary().sense(low, "past_form") is not None
+
+
+def _by_words(forms: Sequence[str], near: int) -> Direction:
+    """The nearest word that tells, before the time or after it."""
+    words = vocabulary()
+    for at in sorted(range(len(forms)), key=lambda n: abs(n - near)):
+        low = forms[at].lower()
+        if words.sense(low, "will", "would", "planned"):
+            return Direction.FUTURE
+        if words.sense(low, "was") or is_past(low):
+            return Direction.PAST
+    return Direction.EITHER

@@ -1,0 +1,357 @@
+"""Told: the times of an article in order, each with its days and with that from which they were counted.
+
+A time within quotation marks is counted from the day of the speech where the words around the quotation name an
+earlier one: "“We open next month,” she said in March" is April.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hearsay.language.quotation import Piece
+from hearsay.language.times.bounds import OPENERS, Bounded, bounded
+from hearsay.language.times.days import Days, Unit, hull
+from hearsay.language.times.grammar import Timex, grammar
+from hearsay.language.times.meaning import meaning
+from hearsay.language.times.reckoning import Anchor, Base, Direction
+from hearsay.language.times.timex import Meaning, TimeKind
+from hearsay.language.times.vocabulary import vocabulary
+from hearsay.language.words import Run
+from hearsay.reader.statement import Statement
+from hearsay.reader.times.anchoring import Anchored, Day
+from hearsay.reader.times.rows import Row
+from hearsay.reader.times.tense import side
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span, meets_any
+
+BOUNDING = frozenset(
+    {"since", "by", "until", "before", "after", "within", "for", "from_word", "into"}
+)
+"""Openers that belong to the words of a time: "since May"; "in" and "on" do not."""
+
+DATES = (TimeKind.DATE, TimeKind.TIME)
+YEARLY = frozenset(
+    {
+        "month",
+        "may",
+        "mid_month",
+        "month_day",
+        "day_month",
+        "season",
+        "feast",
+        "quarter",
+        "part",
+        "edge",
+    }
+)
+"""Rules whose times come back once a year."""
+
+BOTH = frozenset({"years", "days_of_month"})
+"""Rules whose times name both ends: "from 1985 to 1991"."""
+
+BACK = frozenset({"ago", "year_earlier", "shifted"})
+"""Rules whose times are held against another, of which the tale goes on: "ten, from nine a year ago"."""
+
+RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"), ("from_word", "to"))
+"""What opens a stretch of two times, and what joins them: "between March and May"."""
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A time.
+
+    Attributes:
+        span: its words, without the word that opens it.
+        whole: with that word, where it bounds it.
+        opener: the class of the word before it; "" for none.
+        found: by the grammar.
+        means: what it tells.
+        bounds: its days.
+        anchor: the day from which it could be counted.
+        row: its sentence.
+        at: the word of the tree on which its others hang; None without a tree.
+    """
+
+    span: Span
+    whole: Span
+    opener: str
+    found: Timex
+    means: Meaning
+    bounds: Bounded
+    anchor: Anchored
+    row: Row
+    at: int | None
+
+
+class Teller:
+    """Finds the times of one article."""
+
+    def __init__(self, tree: Tree, home: Anchored, pieces: Sequence[Piece]) -> None:
+        """Makes ready.
+
+        Args:
+            tree: of the article; without words where there is no model.
+            home: the day of the article.
+            pieces: its quotations.
+        """
+        self.tree, self.home = tree, home
+        self.quoted = sorted(piece.span for piece in pieces if piece.depth == 0)
+
+    def told(self, rows: Sequence[Row], statements: Sequence[Statement]) -> list[Told]:
+        """The times of some sentences, in order, each by itself."""
+        found = [
+            (row, one)
+            for row in rows
+            for one in grammar().found(row.forms)
+            if not self._no_time(row, one)
+        ]
+        if not found:
+            return []
+        plain = list(self._counted(found, {}))
+        spoken = dict(self._spoken(plain, statements))
+        return list(self._counted(found, spoken)) if spoken else plain
+
+    def _no_time(self, row: Row, one: Timex) -> bool:
+        """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "The Long Winter"."""
+        run = one.run
+        if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
+            return True
+        if one.rule == "season" and _in_name(row, run):
+            return True
+        if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
+            return False
+        return all(
+            self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run))
+        )
+
+    def _counted(
+        self, found: Sequence[tuple[Row, Timex]], spoken: dict[Span, Anchored]
+    ) -> Iterator[Told]:
+        before: Days | None = None
+        of: tuple[Row, Days] | None = None
+        for row, one in found:
+            span = row.over(one.run)
+            home = next((day for quote, day in spoken.items() if quote.holds(span)), self.home)
+            if of is not None and of[0] is row and one.rule in YEARLY:
+                home = msgspec.structs.replace(home, on=of[1])
+            told = self._one(row, one, span, home, before)
+            if self._gone(told):
+                of = (row, told.means.days) if told.means.days else None
+            if told.means.kind in DATES and told.means.days is not None and not _aside(one):
+                before = told.means.days
+            yield told
+
+    def _gone(self, told: Told) -> bool:
+        """Whether a time is a year that is over, so that a month beside it is of that year."""
+        days, on = told.means.days, self.home.on
+        plain = told.found.rule == "year" and told.opener in ("", "in", "during")
+        return bool(plain and days and on and days.last < on.first)
+
+    def _one(self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None) -> Told:
+        opener, first = _opener(row.forms, one)
+        at = self.tree.top(self.tree.over(span)) if self.tree.words else None
+        at = None if at is not None and self._crosses(span, at) else at
+        beside = _beside(row, one)
+        if beside and at is not None:
+            span = self._with_event(span)
+        opens = row.spans[first]
+        if at is not None and opener in ("", "in", "during"):
+            opener, opens = self._outer(at) or (opener, opens)
+        far = one.rule in YEARLY
+        way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
+        if one.rule == "ahead" and (self._noun(at) or row.forms[one.run.first].lower() == "more"):
+            way = Direction.EITHER  # the slowest in ten years
+        on = Anchor(home.on, before, way)
+        means = meaning(one, Anchor(None) if beside else on)
+        if opener == "from_word" and self._noun(at):
+            opener = ""  # the report from 2016
+        mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
+        bounds = Bounded(None, None) if mere else bounded(opener, means, on)
+        if one.rule in BOTH and means.days:
+            bounds = Bounded(means.days.first, means.days.last)
+        bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
+        whole = opens.hull(span) if bounds_it else span
+        return Told(span, whole, opener, one, means, bounds, home, row, at)
+
+    def _noun(self, at: int | None) -> bool:
+        """Whether a time hangs on a noun."""
+        return at is not None and self.tree.relation(at) == "nmod"
+
+    def _crosses(self, span: Span, at: int) -> bool:
+        """Whether a time outside quotation marks is hung on a word within them, which is an error of the tree."""
+        head = self.tree.words[self.tree.words[at].head].span
+        return meets_any(head, self.quoted) and not meets_any(span, self.quoted)
+
+    def _with_event(self, span: Span) -> Span:
+        """The words of a time with the event from which it is told: "the day after the verdict"."""
+        last = self.tree.over(span)[-1]
+        head = self.tree.words[last].head
+        event = self.tree.span(head) if self.tree.relation(last) == "case" else None
+        return span.hull(event) if event and event.meets(span) else span
+
+    def _outer(self, at: int) -> tuple[str, Span] | None:
+        """What opens the phrase of which a time is part: "since the vote on 14 November" is since that day."""
+        tree = self.tree
+        above = tree.words[at].head
+        if tree.relation(at) != "nmod" or not above < at:
+            return None
+        case = tree.child(above, "case")
+        if case is None or tree.below(above)[-1] != tree.below(at)[-1]:
+            return None
+        name = next((n for n in ("since", "until") if vocabulary().sense(tree.lows[case], n)), None)
+        return (name, tree.words[case].span) if name else None
+
+    def _spoken(
+        self, plain: Sequence[Told], statements: Sequence[Statement]
+    ) -> Iterator[tuple[Span, Anchored]]:
+        """Quotations of a day before that of the article, with that day."""
+        last: Anchored | None = None
+        for one in statements:
+            quotes = [
+                quote
+                for part in one.content
+                for quote in self.quoted
+                if part.meets(quote) and not (one.cue and quote.holds(one.cue))
+            ]
+            if one.explicit:
+                last = self._day_of(one, plain) if quotes else None
+            if last is not None:
+                for quote in quotes:
+                    yield quote, last
+
+    def _day_of(self, one: Statement, plain: Sequence[Told]) -> Anchored | None:
+        """The day on which something was said, by the words around it; None where it is that of the article."""
+        cue = one.cue
+        if cue is None:
+            return None
+        near = [
+            told
+            for told in plain
+            if told.row.span.meets(cue)
+            and told.means.kind in DATES
+            and told.means.days is not None
+            and told.opener not in ("since", "until", "by", "before")
+            and not meets_any(told.span, one.content)
+            and self._hangs(told, cue)
+        ]
+        for told in sorted(near, key=lambda told: _off(told.span, cue)):
+            days = told.means.days
+            if days and (self.home.on is None or days.last < self.home.on.first):
+                return Anchored(days, Day.SPEECH, (told.span,))
+        return None
+
+    def _hangs(self, told: Told, cue: Span) -> bool:
+        """Whether a time hangs on a cue, and on no clause beside it: not "the man who was held in May said"."""
+        if told.at is None:
+            return True
+        for here in (told.at, *self.tree.up(told.at)):
+            if self.tree.words[here].span.meets(cue):
+                return True
+            if self.tree.relation(here) in ("acl", "ccomp", "advcl"):
+                return False
+        return False
+
+
+def _in_name(row: Row, run: Run) -> bool:
+    """Whether a season is written as part of a name: with a capital, after another word with one."""
+    before = row.forms[run.first - 1] if run.first > 1 else ""
+    return row.forms[run.first][:1].isupper() and before[:1].isupper()
+
+
+def _off(one: Span, other: Span) -> int:
+    """Characters between two spans; 0 where they touch."""
+    gap = one.gap(other) or other.gap(one)
+    return gap.length if gap else 0
+
+
+def _opener(forms: Sequence[str], one: Timex) -> tuple[str, int]:
+    """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
+    words = vocabulary()
+    at = one.run.first - 1
+    if (
+        at > 1
+        and forms[at].lower() in ("least", "about", "around")
+        and forms[at - 1].lower() == "at"
+    ):
+        at -= 2
+    name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
+    return name, at if name else one.run.first
+
+
+def _aside(one: Timex) -> bool:
+    """Whether the tale does not go on from a time: an hour; one that another is held against, "from nine a year ago"."""
+    if one.rule in ("clock", "time_of_day"):
+        return True
+    unit = one.parts.get("unit")
+    return (
+        one.rule in BACK
+        and unit is not None
+        and vocabulary().sense(unit[0], "year_word") is not None
+    )
+
+
+def _beside(row: Row, one: Timex) -> bool:
+    """Whether a time is told from an event that no calendar has: "the day after the judgment"."""
+    run, forms = one.run, row.forms
+    follows = forms[run.stop] if run.stop < len(forms) else ""
+    return (
+        one.rule == "shifted"
+        and forms[run.stop - 1].lower() in ("after", "before")
+        and follows[:1].isalpha()
+    )
+
+
+def ranges(every: Sequence[Told]) -> list[Told]:
+    """The times, those that are the two ends of one stretch joined."""
+    out: list[Told] = []
+    joined = False
+    for one, other in pairwise((*every, None)):
+        if joined or one is None:
+            joined = False
+            continue
+        both = _range(one, other) if other is not None else None
+        joined = both is not None
+        out.append(both or one)
+    return out
+
+
+def _range(one: Told, other: Told) -> Told | None:
+    """Two times as one stretch: from the first day of the one to the last of the other."""
+    words, row, first, last = vocabulary(), one.row, one.found.run, other.found.run
+    if row is not other.row or last.first - first.stop != 1:
+        return None
+    between = row.forms[first.stop]
+    end = other.means.days
+    whole = _in_year(one, other).days
+    if whole is None or end is None or end.first < whole.last:
+        return None
+    if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
+        return None
+    opener, _ = _opener(row.forms, one.found)
+    if not any(opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
+        return None
+    days = hull(whole, end)
+    means = Meaning(TimeKind.DATE, days.code, days, _less_sure(one.means.base, other.means.base))
+    start = one.whole.hull(one.span)
+    before = row.spans[first.first - 1] if opener in ("between", "from_word") else start
+    return msgspec.structs.replace(
+        one,
+        span=one.span.hull(other.span),
+        whole=before.hull(other.span),
+        means=means,
+        bounds=Bounded(days.first, days.last),
+    )
+
+
+def _in_year(one: Told, other: Told) -> Meaning:
+    """What the first of two times tells; in "between March and May 2015" both are of that year."""
+    days = other.means.days
+    if days is None or one.found.rule not in YEARLY or "year" in one.found.parts:
+        return one.means
+    if "year" not in other.found.parts:
+        return one.means
+    return meaning(one.found, Anchor(days, side=Direction.PAST))
+
+
+def _less_sure(one: Base, other: Base) -> Base:
+    return other if one is Base.CALENDAR else one

@@ -1,0 +1,41 @@
+"""The headline held against its body: every case of a table, read with the shipped model."""
+
+from typing import Any
+
+import pytest
+
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
+from hearsay.reading.reading import Reading
+from tests.marked import article, cases
+
+CASES = cases("headlines")
+
+
+def told(case: dict[str, Any]) -> Reading:
+    return read(article(f"{{headline}} {case['name']}\n\n{case['body']}"), model=open_model())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
+def test_a_headline_is_held_against_its_body(case: dict[str, Any]) -> None:
+    found = told(case).headline
+    assert found is not None
+    assert (found.strength.value, found.support.value) == (case["strength"], case["support"]), (
+        found.why
+    )
+    assert set(case["lost"]) <= set(found.lost)
+    assert bool(found.lost) == bool(case["lost"])
+
+
+def test_the_verdict_has_the_words_of_both() -> None:
+    case = next(case for case in CASES if case["name"].startswith("Mayor"))
+    found = told(case).headline
+    assert found is not None
+    assert "“orders”" in found.why
+    assert "“asked”" in found.why
+
+
+def test_without_a_headline_or_a_model_there_is_no_verdict() -> None:
+    text = "{headline} Lund resigns\n\nAnna Lund resigned on Monday."
+    assert read(article(text)).headline is None
+    assert read(article("Anna Lund resigned on Monday."), model=open_model()).headline is None
