@@ -8,10 +8,14 @@ from collections.abc import Sequence
 import msgspec
 from sqlalchemy.engine import Connection
 
+from hearsay.fidelity.check import Checked, check
+from hearsay.fidelity.found import Places
+from hearsay.fidelity.tokens import tokens
 from hearsay.record.found import Hit, Wanted, by_number, search
 from hearsay.record.prints import FINE, every, folded
 from hearsay.record.sharing import sharing
 from hearsay.record.tables import PRINTS
+from hearsay.text.span import Span
 
 CANDIDATES = 400
 """Statements that share most fingerprints; more are not held against the words."""
@@ -20,7 +24,7 @@ SHORT = 5
 """Words: fewer share no fingerprint for sure, and are looked up in the index of words."""
 
 SHARED = 0.5
-"""Of the words looked for, the least share that a version has."""
+"""Of the words looked for, the least share that a statement has, in their order, to be held against them word by word."""
 
 
 class Version(msgspec.Struct, frozen=True):
@@ -28,13 +32,19 @@ class Version(msgspec.Struct, frozen=True):
 
     Attributes:
         hit: the statement.
-        share: of the words looked for, how many stand in it in their order.
+        at: where it has them, in its words.
+        since: its words there held against those of the first version, which come first in each difference; None for
+            the first itself.
     """
 
     hit: Hit
-    share: float
-    how: str = ""
-    changes: tuple[str, ...] = ()
+    at: Span
+    since: Checked | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of this version."""
+        return self.at.cut(self.hit.words)
 
 
 class Trace(msgspec.Struct, frozen=True):
@@ -54,24 +64,34 @@ class Trace(msgspec.Struct, frozen=True):
 
 
 def trace(connection: Connection, words: str) -> Trace:
-    """Every version of some words."""
+    """Every version of some words, each held against the first."""
     asked = folded(words)
     hits = {hit.statement: hit for hit in by_number(connection, _candidates(connection, asked))}
     if len(asked) < SHORT and asked:
         phrase = f'"{" ".join(asked)}"'
         hits |= {h.statement: h for h in search(connection, Wanted(words=phrase), CANDIDATES)}
-    found = [
-        Version(hit, share)
-        for hit in hits.values()
-        if (share := _shared(asked, folded(hit.words))) >= SHARED
-    ]
-    found.sort(key=lambda one: (one.hit.day or "9", one.hit.reading, one.hit.statement))
+    some = tokens(words)
+    placed = []
+    for hit in hits.values():
+        if _shared(asked, folded(hit.words)) < SHARED:
+            continue
+        found = check(some, Places(tokens(hit.words)))
+        if found.at is not None:
+            placed.append(Version(hit, found.at))
+    placed.sort(key=lambda one: (one.hit.day or "9", one.hit.reading, one.hit.statement))
+    first = placed[0] if placed else None
     return Trace(
         words,
-        tuple(found),
-        len({one.hit.reading for one in found}),
-        len({one.hit.origin for one in found}),
+        tuple(placed[:1] + [_since(one, first) for one in placed[1:] if first is not None]),
+        len({one.hit.reading for one in placed}),
+        len({one.hit.origin for one in placed}),
     )
+
+
+def _since(one: Version, first: Version) -> Version:
+    """A version held against the first."""
+    held = check(tokens(one.hit.words, one.at), Places(tokens(first.hit.words)))
+    return Version(one.hit, one.at, held)
 
 
 def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:

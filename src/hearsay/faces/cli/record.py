@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hearsay.faces.export.lines import Line
+    from hearsay.reading.reading import Reading
     from hearsay.record.opened import OpenRecord
 
 Where = Annotated[
@@ -329,3 +330,46 @@ def judgements(record: Where = None, debug: Debug = False) -> None:
         with held.reads() as connection:
             rows = judged(connection)
         _show(shown(rows))
+
+
+def compare(
+    one: Annotated[
+        str, typer.Argument(metavar="ONE", help="A number of the record, or an article.")
+    ],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The later one, the same.")],
+    record: Where = None,
+    as_csv: AsCsv = False,
+    published: Published = None,
+    allow_private: AllowPrivate = False,
+    timeout: Timeout = 20.0,
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    debug: Debug = False,
+) -> None:
+    """Hold two readings against one another, statement by statement: added, dropped, softened, hardened, changed."""
+    with orderly(debug=debug):
+        from hearsay.desk.compare import compare as hold
+        from hearsay.desk.read import read_one
+        from hearsay.desk.sources import sources
+        from hearsay.faces.export.compared import compared, table
+        from hearsay.record.listed import held as of
+
+        def reading(given: str) -> "Reading":
+            if given.isdecimal():
+                with _opened(record) as held, held.reads() as connection:
+                    return of(connection, int(given))[1]
+            chosen = order(
+                published,
+                allow_private=allow_private,
+                timeout=timeout,
+                model=model,
+                no_model=no_model,
+            )
+            return read_one(sources([given])[0], chosen)
+
+        first, second = reading(one), reading(other)
+        pairs = hold(first, second)
+        if as_csv:
+            write_out(table(first, second, pairs).encode())
+        else:
+            _show(compared(first, second, pairs))

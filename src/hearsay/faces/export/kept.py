@@ -9,11 +9,12 @@ import msgspec
 from hearsay.faces.export import facts
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.faces.export.table import safe
+from hearsay.fidelity.check import Answer
 from hearsay.record.found import Hit
 from hearsay.record.listed import Item
 from hearsay.record.overrides import SAME, UNDO, Row
 from hearsay.record.people import Person
-from hearsay.record.traced import Trace
+from hearsay.record.traced import Trace, Version
 
 SHORT = 40  # words of a statement in a list
 NOBODY = "nobody named"
@@ -55,13 +56,13 @@ def hits(found: Sequence[Hit], *, more: bool) -> Iterator[Line]:
         yield from statement(hit)
 
 
-def statement(hit: Hit, note: str = "") -> Iterator[Line]:
-    """A statement with its article."""
+def statement(hit: Hit, note: str = "", words: str = "") -> Iterator[Line]:
+    """A statement with its article; its words, or some of them."""
     who = hit.chain if " ← " in hit.chain and "speaker" not in hit.corrected else hit.speaker
     put = f" · put right: {', '.join(hit.corrected)}" if hit.corrected else ""
     head = ((f"{who or NOBODY}  ", NAME), (f"{hit.mode} · {hit.act}{put}{note}", PLAIN))
     yield Line(head, 2, 4)
-    yield said(facts.shortened(facts.one_line(hit.words), SHORT), indent=4)
+    yield said(facts.shortened(facts.one_line(words or hit.words), SHORT), indent=4)
     parts = (_day(hit.day), hit.outlet, hit.title or hit.address, f"{hit.reading} {hit.ref}")
     yield said(" · ".join(part for part in parts if part), indent=4, style=DIM)
 
@@ -76,12 +77,22 @@ def traced(found: Trace) -> Iterator[Line]:
         f" from {facts.many(found.independent, 'independent source')}"
     )
     yield said(told, indent=0, style=HEAD)
-    for n, version in enumerate(found.versions):
+    first = found.versions[0].hit
+    for version in found.versions:
         yield BLANK
-        first = " · the first" if n == 0 and version.hit.day and len(found.versions) > 1 else ""
-        yield from statement(version.hit, f" · {version.how}{first}")
-        for change in version.changes:
-            yield said(change, indent=6, hang=8)
+        yield from statement(version.hit, f" · {_how(version)}", version.words)
+        if version.since is not None:
+            own = version.hit.words
+            for line in facts.altered(version.since.differences, first.words, own):
+                yield said(line, indent=6, hang=8)
+
+
+def _how(version: Version) -> str:
+    if version.since is None:
+        return "the first" if version.hit.day else "of no known day"
+    if version.since.answer is Answer.NOT_FOUND:
+        return "other words"
+    return facts.changes(version.since.differences) or "the same"
 
 
 def actors(found: Sequence[Person]) -> Iterator[Line]:
@@ -125,10 +136,13 @@ def _day(day: str) -> str:
 
 def table(rows: Iterable[msgspec.Struct], kind: type[msgspec.Struct]) -> str:
     """A row for each, with the names of the columns; line ends as RFC 4180 has them."""
-    out = StringIO()
     names = kind.__struct_fields__
-    lines: list[Sequence[object]] = [names]
-    lines += [[_plain(getattr(row, name)) for name in names] for row in rows]
+    return csv_of([names, *([_plain(getattr(row, name)) for name in names] for row in rows)])
+
+
+def csv_of(lines: Iterable[Iterable[object]]) -> str:
+    """Lines of a table; line ends as RFC 4180 has them."""
+    out = StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(
         [safe(field) for field in line] for line in lines
     )
