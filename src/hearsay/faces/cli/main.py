@@ -10,6 +10,7 @@ import typer
 from hearsay.faces.cli import (
     check,
     explain,
+    forecasts,
     measure,
     positions,
     read,
@@ -34,6 +35,7 @@ app.command(name="read")(read.read)
 app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
 app.command(name="check")(check.check)
+app.add_typer(forecasts.app, name="forecasts")
 app.command(name="add")(record.add)
 app.command(name="list")(record.listing)
 app.command(name="show")(record.show)
