@@ -160,3 +160,18 @@ def test_the_record_is_in_the_users_folder(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     assert hearsay("list").exit_code == 0
     assert (tmp_path / "hearsay" / "record.db").is_file()
+
+
+def test_positions_go_over_the_whole_record(tmp_path: Path) -> None:
+    record = str(tmp_path / "record.db")
+    for day, text in (
+        ("2026-03-02", "Anna Lund refused on Monday to close the channel for now.\n"),
+        ("2026-03-05", "Anna Lund agreed on Thursday to close the channel.\n"),
+    ):
+        story = tmp_path / f"{day}.txt"
+        story.write_text(text, "utf-8")
+        assert hearsay("add", str(story), "--record", record, "--published", day).exit_code == 0
+    printed = hearsay("positions", "--record", record)
+    assert printed.exit_code == 0
+    assert "withdrawn" in printed.stdout
+    assert hearsay("positions").exit_code == 2
