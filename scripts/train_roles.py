@@ -19,8 +19,9 @@ from hearsay.measure.gold.pages import GoldPage, load
 from hearsay.measure.page import segment_roles
 from hearsay.page.extract import sights_of
 from hearsay.page.page import Form, Page, open_page
+from hearsay.page.place import Sight
 from hearsay.page.settle import settled
-from hearsay.page.signals import Sight, signals
+from hearsay.page.signals import signals
 from hearsay.page.weights import Round, Table, Weights, likeliest, weigh, with_neighbours
 from hearsay.text.article import BODY, READ, Role
 

@@ -9,43 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-import msgspec
-
-from hearsay.page.cues import cues, verbal
+from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
+from hearsay.page.place import Sight, amid, runs_of, ties
 from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
-LONG = 20  # words of the shortest long prose
-_FAR = 5  # blocks from which on far is far
-_RUNS = ((1, "one"), (3, "few"), (7, "some"))
-_SHORT = frozenset({"size one", "size two", "size few", "size line", "size long line"})
 _REACH = 12  # blocks over which a heading's words speak for those under it
-
-
-class Sight(msgspec.Struct, frozen=True):
-    """What is seen of one block.
-
-    Attributes:
-        text: its words.
-        opinion: the role that the rules give it.
-        why: the reason of the rules.
-        own: signals of its element and names; () for a line of plain text.
-        heads: it stands as a heading or a short label.
-        parent: the same for blocks of one container; None where there is none.
-        prosy: it is prose that the rules take for the body.
-    """
-
-    text: str
-    opinion: Role
-    why: str = ""
-    own: tuple[str, ...] = ()
-    heads: bool = False
-    parent: int | None = None
-    prosy: bool = False
 
 
 def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
@@ -60,7 +33,8 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     over = _over(sights, spoken)
     around = amid(sights, lines, spoken)
     shapes = [tuple(_shape(line)) for line in lines]
-    runs = _runs(shapes)
+    runs = runs_of(shapes)
+    told = ties(sights, lines, spoken)
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     out: list[tuple[str, ...]] = []
     for n, one in enumerate(sights):
@@ -73,6 +47,7 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
         names += (f"{around[n][0]} {shapes[n][0]} {shapes[n][1]}", f"run {runs[n]}")
         names.append(f"{around[n][0]} rules {one.opinion.value}")
         names.append(f"{around[n][0]} phrase {spoken[n]}")
+        names += told[n]
         if title and n != headline and _told_again(lines[n], title):
             names.append("tells the headline again")
         if repeated[lines[n]] > 1:
@@ -92,54 +67,8 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     return out
 
 
-def amid(
-    sights: Sequence[Sight], lines: Sequence[str], spoken: Sequence[str]
-) -> list[tuple[str, ...]]:
-    """For each block where it stands to the long prose: before, between or after it, and how far from it."""
-    long = [
-        n
-        for n, one in enumerate(sights)
-        if spoken[n] == "none" and lines[n].count(" ") >= LONG and ended(lines[n])
-        if one.opinion in BODY
-    ]
-    if not long:
-        return [("no long prose",)] * len(sights)
-    before: list[int] = []
-    since = _FAR
-    these = set(long)
-    for n in range(len(sights)):
-        before.append(since)
-        since = 1 if n in these else min(_FAR, since + 1)
-    after = [_FAR] * len(sights)
-    since = _FAR
-    for n in reversed(range(len(sights))):
-        after[n] = since
-        since = 1 if n in these else min(_FAR, since + 1)
-    out: list[tuple[str, ...]] = []
-    for n in range(len(sights)):
-        where = "before prose" if n < long[0] else "after prose" if n > long[-1] else "amid prose"
-        between = ("between prose",) if before[n] == after[n] == 1 else ()
-        out.append((where, f"prose {before[n]} above", f"prose {after[n]} below", *between))
-    return out
-
-
-def _runs(shapes: Sequence[tuple[str, ...]]) -> list[str]:
-    """For each block how many short ones without a stop stand together there: menus and lists of headlines."""
-    short = [one[1] == "not ended" and one[0] in _SHORT for one in shapes]
-    out = ["none"] * len(short)
-    start = 0
-    for n in range(len(short) + 1):
-        if n < len(short) and short[n]:
-            continue
-        size = n - start
-        name = next((told for most, told in _RUNS if size <= most), "many")
-        out[start:n] = [name] * size
-        start = n + 1
-    return out
-
-
 def _title_words(line: str) -> frozenset[str]:
-    return frozenset(word for word in line.lower().split() if len(word) > _NAME)
+    return frozenset(word for word in line.lower().split() if len(word) > NAME)
 
 
 def _told_again(line: str, title: frozenset[str]) -> bool:
@@ -177,44 +106,30 @@ def _shape(line: str) -> Iterator[str]:
     low = [word.strip(_POINTS) for word in line.lower().replace("’", "'").split()[:HEARD]]
     for word in _WORDS.intersection(low):
         yield f"word {word}"
-    yield from cues(low)
-    yield "verb" if verbal(low) else "no verb"
+    yield from keywords(low)
     yield from _edges(line, words)
 
 
 def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
     """How a block begins and ends."""
     start, end = line[:1], line[-1:]
-    if start.islower():
-        yield "starts small"
-    elif start.isdigit():
-        yield "starts with a digit"
-    elif start in _OPENERS:
-        yield "starts quoted"
-        if end in _ENDERS:
-            yield "all quoted"
-    elif start in _DASHES:
-        yield "starts with a dash or bullet"
-    elif start in "([":
-        yield "starts in brackets"
+    yield from (name for marks, name in _STARTS if start in marks)
+    if start in _OPENERS and end in _ENDERS:
+        yield "all quoted"
     if end in "?!:…":
         yield f"ends with {end}"
     elif end == "." and len(words) > 1:
         yield "ends with a full stop"
-    few = 2 <= len(words) <= _NAME
+    few = 1 < len(words) <= NAME
     if few and all(word[0].isupper() for word in words) and not _DIGIT.search(line):
         yield "like a name"
-    if _LABELLED.match(line):
-        yield "starts with a label"
-    if _SPEAKER.search(line):
-        yield "ends with a dash and a name"
-    if sum(line.count(mark) for mark in ".?!") > 1 and len(words) > _NAME:
+    if sum(line.count(mark) for mark in ".?!") > 1 and len(words) > NAME:
         yield "several sentences"
 
 
 _POINTS = ".,:;!?'\"“”‘()[]"
 _OPENERS, _ENDERS, _DASHES = "\"“„«‘'", "\"”»’'", "•*-–—·▪◦‣■●→›»"
-_NAME = 4  # words of the longest name
+NAME = 4  # words of the longest name
 _LABELLED = re.compile(r"[A-Z][\w’' ]{2,24}: \S")
 _SPEAKER = re.compile(r"[—–-] ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,8}\Z")
 
@@ -224,6 +139,15 @@ _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("date", _DATE.search),
     ("by", _BY.match),
     ("prose", prose),
+    ("label before it", _LABELLED.match),
+    ("dash and name after it", _SPEAKER.search),
+    ("small start", lambda line: line[:1].islower()),
+)
+_STARTS = (
+    ("0123456789", "starts with a digit"),
+    (_OPENERS, "starts quoted"),
+    (_DASHES, "starts with a dash or bullet"),
+    ("([", "starts in brackets"),
 )
 _MARKS = (
     ("?", "question"), (":", "colon"), ("@", "at"), ("©", "copyright"), ("|", "bar"), ("…", "ellipsis"),

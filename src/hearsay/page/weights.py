@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearsay.page.page import Form
-from hearsay.page.signals import Sight, signals
+from hearsay.page.place import Sight
+from hearsay.page.signals import signals
 from hearsay.text.article import Role
 
 AUDIBLE = 0.3  # weight under which a signal is no reason to name
