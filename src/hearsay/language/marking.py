@@ -1,6 +1,6 @@
 """Marking: words and phrases by which a statement binds, is sure or leaves open, found in a row of words.
 
-The tables `acts.toml` and `terms.toml` have them class by class; a phrase is found as its words stand, in small letters.
+The tables `acts.toml` and `terms.toml` have them class by class, `voice.toml` those of an author's own voice; a phrase is found as its words stand, in small letters.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -53,13 +53,27 @@ class Marking(msgspec.Struct, frozen=True):
 
 @cache
 def marking() -> Marking:
-    """The table, read once.
+    """The tables of acts and terms, read once.
+
+    Raises:
+        BadTable: one is no TOML, or an entry has not the fields of its table.
+    """
+    return _opened("acts", "terms")
+
+
+@cache
+def voicing() -> Marking:
+    """The table of an author's own voice, read once.
 
     Raises:
         BadTable: it is no TOML, or an entry has not the fields of its table.
     """
+    return _opened("voice")
+
+
+def _opened(*names: str) -> Marking:
     forms: dict[tuple[str, ...], set[str]] = {}
-    for entry in (*table("acts", ClassEntry), *table("terms", ClassEntry)):
+    for entry in (entry for name in names for entry in table(name, ClassEntry)):
         for form in entry.forms:
             cut = tuple(word.cut(form) for word in words(form).spans)
             forms.setdefault(cut, set()).add(entry.class_)

@@ -41,6 +41,8 @@ from hearsay.reader.statement import Statement, both, in_order
 from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
 from hearsay.reader.variants import variants
+from hearsay.reader.voice.findings import own_voice
+from hearsay.reader.voice.genre import genre
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -100,6 +102,8 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     denied = disputed(told, of, cast.tree, tables)
     qualifiers = done.qualifiers()
     attributions = _attributions(told, chains, ids, done, denied)
+    heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
+    article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -107,6 +111,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
+        own_voice=heard.voices,
         qualifiers=qualifiers,
         timeline=timeline(article, cut, cast.tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
