@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.language.marking import voicing
+from hearsay.language.marking import marking
 from hearsay.measure.gold.columns import columns
 from hearsay.measure.gold.voiced import marked
 from hearsay.model.model import Model, open_model
@@ -56,7 +56,7 @@ def example(name: str, text: str, own: Sequence[Span], counts: float, model: Mod
     blocks = [block.span for block in reading.article.read]
     tree = Tree(text, model.mark(model.tokens(text, blocks)).words)
     quoted = [one.span for one in reading.quotations]
-    every = Sentences(reading.article, tree, reading.attributions, quoted, voicing())
+    every = Sentences(reading.article, tree, reading.attributions, quoted, marking("voice"))
     is_own = [
         any(2 * part.length > one.span.length for span in own if (part := span.common(one.span)))
         for one in every.all

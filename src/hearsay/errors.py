@@ -21,6 +21,13 @@
     ├── NotFetched              fetch/…                a URL that was not or could not be fetched
     │   ├── Refused             fetch/refused          scheme or address that hearsay does not visit
     │   └── Failed              fetch/failed           time-out, status, broken transfer
+    ├── NotKept                 ledger/…               a ledger that cannot be used
+    │   ├── NoLedger            ledger/none            there is none yet
+    │   ├── LedgerLocked        ledger/locked          another process writes to it
+    │   ├── LedgerReadOnly      ledger/read-only       it, its folder or its disk takes no writing
+    │   └── LedgerDamaged       ledger/damaged         no ledger, a broken one, or one of a newer hearsay
+    ├── NoSuchForecast          ledger/no-such-forecast
+    ├── BadForecast             ledger/bad-forecast    values that a ledger does not hold
     ├── BadDate                 date/not-a-date        a day of publication that is no day
     ├── NotWritten              output/not-written     a file that stands already, or cannot be written
     └── Internal                hearsay/internal       a mistake of hearsay itself
@@ -178,6 +185,48 @@ class Failed(NotFetched):
     """The transfer did not end well: time-out, status, size, broken connection."""
 
     code = "fetch/failed"
+
+
+class NotKept(Error):
+    """A ledger of forecasts that cannot be used."""
+
+    code = "ledger/not-kept"
+
+
+class NoLedger(NotKept):
+    """There is no ledger yet."""
+
+    code = "ledger/none"
+
+
+class LedgerLocked(NotKept):
+    """Another process is writing to the ledger."""
+
+    code = "ledger/locked"
+
+
+class LedgerReadOnly(NotKept):
+    """The ledger, its folder or its disk takes no writing."""
+
+    code = "ledger/read-only"
+
+
+class LedgerDamaged(NotKept):
+    """The file is no ledger, is broken, or is of a newer hearsay."""
+
+    code = "ledger/damaged"
+
+
+class NoSuchForecast(Error):
+    """A forecast was asked for by a number that the ledger does not have."""
+
+    code = "ledger/no-such-forecast"
+
+
+class BadForecast(Error, ValueError):
+    """Values that a ledger does not hold: a chance of 1.4, a day that is none, a row without words."""
+
+    code = "ledger/bad-forecast"
 
 
 class BadDate(Error, ValueError):

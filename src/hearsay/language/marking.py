@@ -1,9 +1,10 @@
 """Marking: words and phrases by which a statement binds, is sure or leaves open, found in a row of words.
 
-The tables `acts.toml` and `terms.toml` have them class by class, `voice.toml` those of an author's own voice; a phrase is found as its words stand, in small letters.
+The tables `acts.toml`, `terms.toml`, `foretelling.toml` and `voice.toml` have them class by class; a phrase is found as its words stand,
+in small letters.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
@@ -52,32 +53,31 @@ class Marking(msgspec.Struct, frozen=True):
 
 
 @cache
-def marking() -> Marking:
-    """The tables of acts and terms, read once.
+def marking(name: str = "acts") -> Marking:
+    """A table, read once.
 
-    Raises:
-        BadTable: one is no TOML, or an entry has not the fields of its table.
-    """
-    return _opened("acts", "terms")
-
-
-@cache
-def voicing() -> Marking:
-    """The table of an author's own voice, read once.
+    Args:
+        name: of the table.
 
     Raises:
         BadTable: it is no TOML, or an entry has not the fields of its table.
     """
-    return _opened("voice")
+    names = ("acts", "terms") if name == "acts" else (name,)
+    entries = (entry for one in names for entry in table(one, ClassEntry))
+    return phrases((form, entry.class_) for entry in entries for form in entry.forms)
 
 
-def _opened(*names: str) -> Marking:
-    forms: dict[tuple[str, ...], set[str]] = {}
-    for entry in (entry for name in names for entry in table(name, ClassEntry)):
-        for form in entry.forms:
-            cut = tuple(word.cut(form) for word in words(form).spans)
-            forms.setdefault(cut, set()).add(entry.class_)
+def phrases(forms: Iterable[tuple[str, str]]) -> Marking:
+    """Phrases with their classes, ready to be found.
+
+    Args:
+        forms: a phrase in small letters, and one of its classes; a phrase may come several times.
+    """
+    classes: dict[tuple[str, ...], set[str]] = {}
+    for form, name in forms:
+        cut = tuple(word.cut(form) for word in words(form).spans)
+        classes.setdefault(cut, set()).add(name)
     known: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
-    for cut, held in sorted(forms.items(), key=lambda pair: -len(pair[0])):
+    for cut, held in sorted(classes.items(), key=lambda pair: -len(pair[0])):
         known.setdefault(cut[0], []).append((cut, frozenset(held)))
     return Marking(MappingProxyType({low: tuple(held) for low, held in known.items()}))

@@ -47,9 +47,7 @@ def measure_voice(folder: Path, model: Model | None) -> tuple[Parsed, tuple[Miss
     return shares(str(folder), NAMES, rows), tuple(misses)
 
 
-def pairs(
-    wanted: Sequence[Voiced], found: Sequence[OwnVoice]
-) -> list[tuple[Voiced, OwnVoice]]:
+def pairs(wanted: Sequence[Voiced], found: Sequence[OwnVoice]) -> list[tuple[Voiced, OwnVoice]]:
     """The marked sentences and those that were found that are the same, each once."""
     left = list(found)
     out: list[tuple[Voiced, OwnVoice]] = []

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from hearsay.faces.cli import check, explain, measure, positions, read, schema, sources, train
+from hearsay.faces.cli import (
+    check,
+    explain,
+    forecasts,
+    measure,
+    positions,
+    read,
+    schema,
+    sources,
+    train,
+)
 from hearsay.faces.cli.exits import CODES
 from hearsay.version import __version__
 
@@ -24,6 +34,7 @@ app.command(name="read")(read.read)
 app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
 app.command(name="check")(check.check)
+app.add_typer(forecasts.app, name="forecasts")
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
 app.command(name="train")(train.train)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.language.marking import voicing
+from hearsay.language.marking import marking
 from hearsay.reader.tree import Tree
 from hearsay.reader.voice.kinds import kind
 from hearsay.reader.voice.sentence import Sentences
@@ -47,7 +47,7 @@ def own_voice(
         marked: what stands within quotation marks.
     """
     learned = weights()
-    every = Sentences(article, tree, told, marked, voicing())
+    every = Sentences(article, tree, told, marked, marking("voice"))
     likely = chances([signals(every, one) for one in every.all], learned)
     voices = []
     for one, sure in zip(every.all, likely, strict=True):

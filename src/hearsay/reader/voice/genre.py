@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from hearsay.language.marking import voicing
+from hearsay.language.marking import marking
 from hearsay.language.words import Words
 from hearsay.reader.cast.interview import label
 from hearsay.reader.passes.turns import ASKS
@@ -49,7 +49,7 @@ def _labelled(article: Article, words: Words) -> Genre | None:
         lows = _lows(article.text, words, block.span)[: LABEL + 1]
         at = next((n for n, low in enumerate(lows) if low in (":", "|")), 0)
         for name, told in LABELS:
-            if any(voicing().tells(low, name) for low in lows[:at]):
+            if any(marking("voice").tells(low, name) for low in lows[:at]):
                 return told
     return None
 
@@ -86,4 +86,9 @@ def _lows(text: str, words: Words, block: Span) -> list[str]:
 def _clock(low: str) -> bool:
     """Whether a word is a time of day: "14:05", "9.30"."""
     hours, _, minutes = low.replace(".", ":").partition(":")
-    return hours.isdecimal() and minutes.isdecimal() and len(minutes) == len("05") and int(hours) < HOURS
+    return (
+        hours.isdecimal()
+        and minutes.isdecimal()
+        and len(minutes) == len("05")
+        and int(hours) < HOURS
+    )

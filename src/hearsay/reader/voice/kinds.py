@@ -23,16 +23,32 @@ class Rule(NamedTuple):
     note: str
 
 
-ASKS = Rule("asks_in_own_voice", VoiceKind.QUESTION, "the author asks, and nobody is quoted as asking")
-URGES = Rule("says_what_ought_to_be", VoiceKind.ARGUMENT, "the author says what ought to be done or held")
+ASKS = Rule(
+    "asks_in_own_voice", VoiceKind.QUESTION, "the author asks, and nobody is quoted as asking"
+)
+URGES = Rule(
+    "says_what_ought_to_be", VoiceKind.ARGUMENT, "the author says what ought to be done or held"
+)
 ARGUES = Rule("argues_or_concedes", VoiceKind.ARGUMENT, "the author argues, concedes or refutes")
-ANSWERS = Rule("takes_up_what_stands_before", VoiceKind.ARGUMENT, "the author sets it against what stands before")
-ANYBODY = Rule("speaks_of_anybody", VoiceKind.ARGUMENT, "the author argues from what holds for anybody")
-VALUES = Rule("values_a_thing", VoiceKind.JUDGEMENT, "the author calls a thing good or bad, wise or strange")
+ANSWERS = Rule(
+    "takes_up_what_stands_before",
+    VoiceKind.ARGUMENT,
+    "the author sets it against what stands before",
+)
+ANYBODY = Rule(
+    "speaks_of_anybody", VoiceKind.ARGUMENT, "the author argues from what holds for anybody"
+)
+VALUES = Rule(
+    "values_a_thing", VoiceKind.JUDGEMENT, "the author calls a thing good or bad, wise or strange"
+)
 CONCLUDES = Rule("draws_a_conclusion", VoiceKind.INFERENCE, "the author draws a conclusion")
 SUPPOSES = Rule("puts_it_as_likely", VoiceKind.INFERENCE, "the author says what may or must be so")
-THINKS = Rule("says_it_in_the_first_person", VoiceKind.INFERENCE, "the author says what the author thinks")
-UNSOURCED = Rule("claims_without_a_source", VoiceKind.INFERENCE, "the author explains, and names no source")
+THINKS = Rule(
+    "says_it_in_the_first_person", VoiceKind.INFERENCE, "the author says what the author thinks"
+)
+UNSOURCED = Rule(
+    "claims_without_a_source", VoiceKind.INFERENCE, "the author explains, and names no source"
+)
 
 BY_WORDS = (
     (URGES, "ought"),

@@ -133,7 +133,8 @@ class Sentences:
         at = self.tree.words[top].span
         here = (one for n in held for one in self._cues.get(n, ()))
         return next(
-            (one for one in here if one.source and any(part.holds(at) for part in one.content)), None
+            (one for one in here if one.source and any(part.holds(at) for part in one.content)),
+            None,
         )
 
     def asks(self, one: Sentence) -> Span | None:
@@ -160,7 +161,9 @@ class Sentences:
         first = next(
             (n for n in range(one.first, one.stop) if self.tree.words[n].upos != "PUNCT"), one.first
         )
-        found = [p for p in self.marks.found(self.tree.lows, first, one.stop, *names) if p.first == first]
+        found = [
+            p for p in self.marks.found(self.tree.lows, first, one.stop, *names) if p.first == first
+        ]
         return self.stretch(found[0].first, found[0].stop) if found else None
 
     def stretch(self, first: int, stop: int) -> Span:

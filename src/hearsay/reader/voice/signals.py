@@ -13,7 +13,9 @@ PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "am", "'s", "'re"
 PAST = frozenset({"was", "were", "had", "did"})
 WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d"})
 MAY = frozenset({"may", "might", "could", "can", "ca", "must", "should", "cannot", "ought"})
-NOT = frozenset({"not", "n't", "never", "no", "nobody", "nothing", "none", "nor", "neither", "hardly"})
+NOT = frozenset(
+    {"not", "n't", "never", "no", "nobody", "nothing", "none", "nor", "neither", "hardly"}
+)
 POINTS = frozenset({"this", "that", "these", "those", "it", "which", "there", "such"})
 SHORT, LONG = 6, 30  # words
 
@@ -103,21 +105,21 @@ def _clause(all_of: Sentences, one: Sentence) -> Iterator[str]:
     if NOT & {*held}:
         yield "negated"
     fact = tree.words[top].fact
-    yield "fact " + ("high" if fact > 0.85 else "middle" if fact > 0.4 else "low" if fact > -0.4 else "negative")
+    yield "fact " + (
+        "high" if fact > 0.85 else "middle" if fact > 0.4 else "low" if fact > -0.4 else "negative"
+    )
     if tree.children(top, "advcl"):
         yield "has adverbial clause"
-    if any(tree.relation(n) == "ccomp" and n < top for n in tree.children(top, "ccomp", "parataxis")):
+    if any(
+        tree.relation(n) == "ccomp" and n < top for n in tree.children(top, "ccomp", "parataxis")
+    ):
         yield "content first"
 
 
 def _words(all_of: Sentences, one: Sentence) -> Iterator[str]:
     lows = all_of.lows(one)
     held = all_of.tree.words[one.first : one.stop]
-    free = [
-        low
-        for low, word in zip(lows, held, strict=True)
-        if not all_of.marked(word.span)
-    ]
+    free = [low for low, word in zip(lows, held, strict=True) if not all_of.marked(word.span)]
     many = len([word for word in held if word.upos != "PUNCT"])
     if lows and ("?" in lows[-2:]):
         yield "asks"

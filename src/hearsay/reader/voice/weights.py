@@ -13,7 +13,10 @@ from math import exp, log
 import msgspec
 
 FARTHEST = 6.0  # from even chances, in log odds
-PRIOR, COUNTS = 0.2, 3  # what is held of the rest of an article before it is read: a share, and as how many sentences
+PRIOR, COUNTS = (
+    0.2,
+    3,
+)  # what is held of the rest of an article before it is read: a share, and as how many sentences
 
 
 class Beside(msgspec.Struct, frozen=True):
