@@ -41,6 +41,13 @@ ANYBODY = Rule(
 VALUES = Rule(
     "values_a_thing", VoiceKind.JUDGEMENT, "the author calls a thing good or bad, wise or strange"
 )
+FEELS = Rule(
+    "says_how_the_author_feels", VoiceKind.JUDGEMENT, "the author says how the author takes it"
+)
+TELLS_TO = Rule("tells_the_reader_to", VoiceKind.ARGUMENT, "the author tells somebody to do it")
+DENIES = Rule(
+    "denies_in_own_voice", VoiceKind.ARGUMENT, "the author denies it, and names no source"
+)
 CONCLUDES = Rule("draws_a_conclusion", VoiceKind.INFERENCE, "the author draws a conclusion")
 SUPPOSES = Rule("puts_it_as_likely", VoiceKind.INFERENCE, "the author says what may or must be so")
 THINKS = Rule(
@@ -52,6 +59,7 @@ UNSOURCED = Rule(
 
 BY_WORDS = (
     (URGES, "ought"),
+    (FEELS, "feels"),
     (THINKS, "i_think"),
     (ARGUES, "argues"),
     (SUPPOSES, "supposes"),
@@ -69,13 +77,16 @@ def kind(all_of: Sentences, one: Sentence) -> tuple[VoiceKind, Ground]:
     Leaves: "Lund asks why the pier went.", which the weights do not take for the author's own.
     """
     rule, spans = next(_told(all_of, one))
-    return rule.kind, Ground(f"rule:{rule.name}", rule.note, joined(spans))
+    return rule.kind, Ground(f"rule:{rule.name}", joined(spans), rule.note)
 
 
 def _told(all_of: Sentences, one: Sentence) -> Iterator[tuple[Rule, tuple[Span, ...]]]:
     last = all_of.asks(one)
     if last is not None:
         yield ASKS, (last,)
+    told = all_of.tells_to(one)
+    if told is not None:
+        yield TELLS_TO, (told,)
     for rule, name in BY_WORDS:
         found = all_of.has(one, name)
         if found is not None:
@@ -83,4 +94,7 @@ def _told(all_of: Sentences, one: Sentence) -> Iterator[tuple[Rule, tuple[Span, 
     opens = all_of.opens(one, "turns")
     if opens is not None:
         yield ANSWERS, (opens,)
+    denied = all_of.denied(one)
+    if denied is not None:
+        yield DENIES, (denied,)
     yield UNSOURCED, (all_of.stretch(one.top, one.top + 1),)

@@ -8,6 +8,7 @@ from hearsay.language.marking import Marking
 from hearsay.language.sentences import sentences
 from hearsay.reader.cast.interview import label
 from hearsay.reader.passes.turns import ASKS
+from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
 from hearsay.text.article import Article, Role
@@ -17,6 +18,10 @@ RUNNING = (Role.PARAGRAPH, Role.LIST, Role.STANDFIRST)
 """Where an author speaks on; headlines and captions are other hands' work, block quotes other people's words."""
 
 FIRST = frozenset({"i", "we", "my", "our", "me", "us", "myself", "ourselves", "mine", "ours"})
+
+NOT = frozenset(
+    {"not", "n't", "never", "no", "nobody", "nothing", "none", "nor", "neither", "hardly"}
+)
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -144,6 +149,28 @@ class Sentences:
                 return self.tree.words[n].span
         return None
 
+    def tells_to(self, one: Sentence) -> Span | None:
+        """The verb of a main clause that opens a sentence and has no subject: "Count the doors."; None otherwise."""
+        first = self._first(one)
+        verb = self.tree.words[one.top].upos == "VERB" and self.tree.subject(one.top) is None
+        plain = not self.tree.children(one.top, "aux", "cop", "mark")
+        opens = first == one.top or self.tree.lows[first] in ("so", "and", "but", "do")
+        low = self.tree.lows[one.top]
+        if verb and plain and opens and not (low.endswith("ing") or is_past(low)):
+            return self.tree.words[one.top].span
+        return None
+
+    def denied(self, one: Sentence) -> Span | None:
+        """The word that negates the main clause; None where none does."""
+        for n in self.tree.children(one.top, "advmod", "det", "nsubj"):
+            if self.tree.lows[n] in NOT and not self.marked(self.tree.words[n].span):
+                return self.tree.words[n].span
+        return None
+
+    def _first(self, one: Sentence) -> int:
+        words = range(one.first, one.stop)
+        return next((n for n in words if self.tree.words[n].upos != "PUNCT"), one.first)
+
     def lows(self, one: Sentence) -> list[str]:
         """The words of a sentence, in small letters."""
         return self.tree.lows[one.first : one.stop]
@@ -158,9 +185,7 @@ class Sentences:
 
     def opens(self, one: Sentence, *names: str) -> Span | None:
         """The phrase of some classes with which a sentence opens; None where it opens otherwise."""
-        first = next(
-            (n for n in range(one.first, one.stop) if self.tree.words[n].upos != "PUNCT"), one.first
-        )
+        first = self._first(one)
         found = [
             p for p in self.marks.found(self.tree.lows, first, one.stop, *names) if p.first == first
         ]

@@ -1,23 +1,49 @@
 """What is seen of a sentence that tells an author's own voice from plain report: names of signals, nothing weighed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.reader.times.tense import is_past
-from hearsay.reader.voice.sentence import FIRST, Sentence, Sentences
+from hearsay.reader.voice.sentence import FIRST, NOT, Sentence, Sentences
 from hearsay.reading.attribution import Kind
 
 CLASSES = (
     "concludes", "argues", "ought", "values", "supposes", "i_think", "anybody", "tells_time", "turns",
 )  # fmt: skip
-PRESENT = frozenset({"is", "are", "has", "have", "does", "do", "am", "'s", "'re", "'ve", "'m"})
-PAST = frozenset({"was", "were", "had", "did"})
-WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d"})
-MAY = frozenset({"may", "might", "could", "can", "ca", "must", "should", "cannot", "ought"})
-NOT = frozenset(
-    {"not", "n't", "never", "no", "nobody", "nothing", "none", "nor", "neither", "hardly"}
-)
+OPENERS = ("turns", "argues", "i_think", "supposes")
+"""Classes of the table of which it is seen that a sentence has them, or opens with them."""
+
+HELPERS = {
+    "present": frozenset(
+        {"is", "are", "has", "have", "does", "do", "am", "'s", "'re", "'ve", "'m"}
+    ),
+    "past": frozenset({"was", "were", "had", "did"}),
+    "will": frozenset({"will", "'ll", "wo", "would", "shall", "'d"}),
+    "may": frozenset({"may", "might", "could", "can", "ca", "must", "should", "cannot", "ought"}),
+}
+"""Words that help a main clause, by what they say of it."""
+
 POINTS = frozenset({"this", "that", "these", "those", "it", "which", "there", "such"})
+WHOEVER = frozenset({"one", "you", "nobody", "everybody", "whoever", "anyone", "people"})
+FREE = {
+    "first person": FIRST,
+    "you": frozenset({"you", "your"}),
+    "has if": frozenset({"if", "unless", "barring"}),
+    "has because": frozenset({"because", "since", "for"}),
+    "compares": frozenset({"more", "less", "than", "too", "so", "such", "enough"}),
+    "has not": NOT,
+    "has colon": frozenset({":"}),
+    "has semicolon": frozenset({";"}),
+    "has dash": frozenset({"—"}),
+    "has brackets": frozenset({"("}),
+}
+"""Words of which it is seen that a sentence has them outside quotation marks."""
+
 SHORT, LONG = 6, 30  # words
+STEPS = (0.8, "nearly all"), (0.4, "half"), (0.0, "some")
+NAMES = (4, "many"), (1, "some"), (0, "none")
+QUALITIES = (0.2, "many"), (0.08, "some")
+FACT = (0.85, "high"), (0.4, "middle"), (-0.4, "low")
+HALF = 0.4
 
 
 def signals(all_of: Sentences, one: Sentence) -> frozenset[str]:
@@ -32,10 +58,16 @@ def signals(all_of: Sentences, one: Sentence) -> frozenset[str]:
             *_whose(one),
             *_phrases(all_of, one),
             *_clause(all_of, one),
+            *_subject(all_of, one),
             *_words(all_of, one),
             *_place(all_of, one),
         ]
     )
+
+
+def _step(value: float, steps: Sequence[tuple[float, str]], below: str) -> str:
+    """The name of the highest step that a value is above."""
+    return next((name for least, name in steps if value > least), below)
 
 
 def _whose(one: Sentence) -> Iterator[str]:
@@ -49,110 +81,88 @@ def _whose(one: Sentence) -> Iterator[str]:
     if one.mine:
         yield "author's own statement"
     for name, share in (("quoted", one.quoted), ("other", one.other)):
-        if share > 0.8:
-            yield f"{name} nearly all"
-        elif share > 0.4:
-            yield f"{name} half"
-        elif share > 0:
-            yield f"{name} some"
-        else:
-            yield f"{name} none"
+        yield f"{name} {_step(share, STEPS, 'none')}"
 
 
 def _phrases(all_of: Sentences, one: Sentence) -> Iterator[str]:
     for name in CLASSES:
         if all_of.has(one, name):
             yield f"has {name}"
-            if one.told is None and one.other < 0.4:
+            if one.told is None and one.other < HALF:
                 yield f"has {name} of its own"
-    for name in ("turns", "argues", "i_think", "supposes"):
+    for name in OPENERS:
         if all_of.opens(one, name):
             yield f"opens {name}"
 
 
 def _clause(all_of: Sentences, one: Sentence) -> Iterator[str]:
-    tree = all_of.tree
-    top, lows = one.top, tree.lows
-    helps = {lows[n] for n in tree.children(top, "aux", "cop")}
-    low, upos = lows[top], tree.words[top].upos
-    for name, forms in (("present", PRESENT), ("past", PAST), ("will", WILL), ("may", MAY)):
+    tree, top = all_of.tree, one.top
+    low, upos = tree.lows[top], tree.words[top].upos
+    helps = {tree.lows[n] for n in tree.children(top, "aux", "cop")}
+    for name, forms in HELPERS.items():
         if helps & forms:
             yield f"main clause {name}"
-    if not helps:
-        if upos == "VERB" and is_past(low):
-            yield "main clause past"
-        elif upos == "VERB" and not low.endswith("ing"):
-            yield "main clause present"
+    if not helps and upos == "VERB" and not (low.endswith("ing") and not is_past(low)):
+        yield f"main clause {'past' if is_past(low) else 'present'}"
     if tree.children(top, "cop"):
         yield f"is {'adjective' if upos == 'ADJ' else 'noun'}"
-        if helps & PRESENT:
+        if helps & HELPERS["present"]:
             yield "is, in the present"
+    yield from _around(all_of, one)
+
+
+def _around(all_of: Sentences, one: Sentence) -> Iterator[str]:
+    tree, top = all_of.tree, one.top
     if not tree.is_clause(top):
         yield "no clause"
-    subject = tree.subject(top)
-    if subject is None:
-        yield "no subject"
-    else:
-        who = lows[subject]
-        yield f"subject {tree.words[subject].upos}"
-        if who in POINTS:
-            yield "subject points back"
-        if who in FIRST:
-            yield "subject first person"
-        if who in ("one", "you", "nobody", "everybody", "whoever", "anyone", "people"):
-            yield "subject anybody"
-    held = [lows[n] for n in tree.children(top, "advmod", "det", "nsubj")]
-    if NOT & {*held}:
+    if all_of.denied(one):
         yield "negated"
-    fact = tree.words[top].fact
-    yield "fact " + (
-        "high" if fact > 0.85 else "middle" if fact > 0.4 else "low" if fact > -0.4 else "negative"
-    )
+    if all_of.tells_to(one):
+        yield "tells to"
+    yield f"fact {_step(tree.words[top].fact, FACT, 'negative')}"
     if tree.children(top, "advcl"):
         yield "has adverbial clause"
-    if any(
-        tree.relation(n) == "ccomp" and n < top for n in tree.children(top, "ccomp", "parataxis")
-    ):
+    if any(n < top for n in tree.children(top, "ccomp")):
         yield "content first"
 
 
+def _subject(all_of: Sentences, one: Sentence) -> Iterator[str]:
+    tree = all_of.tree
+    subject = tree.subject(one.top)
+    if subject is None:
+        yield "no subject"
+        return
+    who = tree.lows[subject]
+    yield f"subject {tree.words[subject].upos}"
+    for name, forms in (("points back", POINTS), ("first person", FIRST), ("anybody", WHOEVER)):
+        if who in forms:
+            yield f"subject {name}"
+
+
 def _words(all_of: Sentences, one: Sentence) -> Iterator[str]:
-    lows = all_of.lows(one)
     held = all_of.tree.words[one.first : one.stop]
-    free = [low for low, word in zip(lows, held, strict=True) if not all_of.marked(word.span)]
-    many = len([word for word in held if word.upos != "PUNCT"])
-    if lows and ("?" in lows[-2:]):
+    lows = all_of.lows(one)
+    free = {low for low, word in zip(lows, held, strict=True) if not all_of.marked(word.span)}
+    kinds = [word.upos for word in held if word.upos != "PUNCT"]
+    if "?" in lows[-2:]:
         yield "asks"
         if one.quoted == 0:
             yield "asks outside quotation marks"
     if "!" in lows[-2:]:
         yield "exclaims"
-    if many <= SHORT:
+    if len(kinds) <= SHORT:
         yield "short"
-    if many >= LONG:
+    if len(kinds) >= LONG:
         yield "long"
-    if FIRST & {*free}:
-        yield "first person"
-    if "you" in free or "your" in free:
-        yield "you"
-    if any(word.upos == "NUM" for word in held):
+    for name, forms in FREE.items():
+        if free & forms:
+            yield name
+    if "NUM" in kinds:
         yield "has figures"
-    names = sum(word.upos == "PROPN" for word in held)
-    yield "names " + ("none" if not names else "some" if names < 4 else "many")
-    if {"if", "unless", "barring"} & {*free}:
-        yield "has if"
-    if {"because", "since", "for"} & {*free}:
-        yield "has because"
-    if {"more", "less", "than", "too", "so", "such", "enough"} & {*free}:
-        yield "compares"
-    for mark, name in ((":", "colon"), (";", "semicolon"), ("—", "dash"), ("(", "brackets")):
-        if mark in free:
-            yield f"has {name}"
-    kinds = [word.upos for word in held]
-    share = (kinds.count("ADJ") + kinds.count("ADV")) / max(1, many)
-    yield "qualities " + ("many" if share > 0.2 else "some" if share > 0.08 else "few")
-    if NOT & {*free}:
-        yield "has not"
+    names = kinds.count("PROPN")
+    yield f"names {next(name for least, name in NAMES if names >= least)}"
+    share = (kinds.count("ADJ") + kinds.count("ADV")) / max(1, len(kinds))
+    yield f"qualities {_step(share, QUALITIES, 'few')}"
 
 
 def _place(all_of: Sentences, one: Sentence) -> Iterator[str]:
