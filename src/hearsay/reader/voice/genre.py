@@ -12,7 +12,7 @@ from hearsay.text.article import BODY, Article, Genre, Role
 from hearsay.text.span import Span
 
 FEW = 5  # sentences: of fewer nothing is said
-OPINION, REPORT = 0.3, 0.15  # shares of sentences in the author's own voice: from, and up to
+OPINION, REPORT = 0.25, 0.15  # shares of sentences in the author's own voice: from, and up to
 TWO = 2  # who talk in an interview
 ASKED = 3  # paragraphs that ask, or that one of two opens with a name
 CLOCKS = 3  # paragraphs that open with a time of day

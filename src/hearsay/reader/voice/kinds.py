@@ -61,9 +61,9 @@ BY_WORDS = (
     (URGES, "ought"),
     (FEELS, "feels"),
     (THINKS, "i_think"),
-    (ARGUES, "argues"),
     (SUPPOSES, "supposes"),
     (CONCLUDES, "concludes"),
+    (ARGUES, "argues"),
     (VALUES, "values"),
     (ANYBODY, "anybody"),
 )
