@@ -29,6 +29,10 @@
     ├── NoSuchForecast          ledger/no-such-forecast
     ├── BadForecast             ledger/bad-forecast    values that a ledger does not hold
     ├── BadDate                 date/not-a-date        a day of publication that is no day
+    ├── BadRecord               record/bad-record      a record that cannot be opened, read or written
+    │   ├── RecordBusy          record/busy            another program writes to it
+    │   └── RecordFull          record/full            no room on the disk
+    ├── NotInTheRecord          record/not-there       a reading, a statement or a judgement that it does not hold
     ├── NotWritten              output/not-written     a file that stands already, or cannot be written
     └── Internal                hearsay/internal       a mistake of hearsay itself
 
@@ -245,3 +249,27 @@ class Internal(Error):
     """A mistake of hearsay itself; `__cause__` is what went wrong."""
 
     code = "hearsay/internal"
+
+
+class BadRecord(Error):
+    """A record that cannot be opened, read or written."""
+
+    code = "record/bad-record"
+
+
+class RecordBusy(BadRecord):
+    """Another program writes to the record, for longer than hearsay waits."""
+
+    code = "record/busy"
+
+
+class RecordFull(BadRecord):
+    """There is no room on the disk for what is to be kept."""
+
+    code = "record/full"
+
+
+class NotInTheRecord(Error):
+    """A reading, a statement or a judgement was asked for that the record does not hold."""
+
+    code = "record/not-there"

@@ -7,6 +7,7 @@ words stand, in small letters.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
+from typing import TypeAlias
 
 import msgspec
 
@@ -27,14 +28,20 @@ class Phrase(msgspec.Struct, frozen=True):
     classes: frozenset[str]
 
 
+Opening: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+"""First word -> the phrases that begin with it, the longest first, with their classes."""
+
+
 class Marking(msgspec.Struct, frozen=True):
     """The phrases, by their first word.
 
     Attributes:
-        known: first word -> the phrases that begin with it, the longest first, with their classes.
+        known: all of them.
+        of: those of some classes, kept when they are first asked for.
     """
 
-    known: Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+    known: Opening
+    of: dict[tuple[str, ...], Opening] = msgspec.field(default_factory=dict)
 
     def tells(self, low: str, name: str) -> bool:
         """Whether a single word is of a class."""
@@ -43,13 +50,28 @@ class Marking(msgspec.Struct, frozen=True):
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
         past: dict[str, int] = dict.fromkeys(names, 0)
+        opening = self.of.get(names)
+        if opening is None:
+            opening = self.of[names] = self._opening(names)
         for at in range(first, stop):
-            for form, held in self.known.get(lows[at], ()):
+            if (low := lows[at]) not in opening:
+                continue
+            for form, held in opening[low]:
                 past_it = at + len(form)
-                wanted = frozenset(name for name in held & past.keys() if past[name] <= at)
-                if wanted and past_it <= stop and tuple(lows[at:past_it]) == form:
+                if past_it > stop or tuple(lows[at:past_it]) != form:
+                    continue
+                wanted = frozenset(name for name in held if past[name] <= at)
+                if wanted:
                     yield Phrase(at, past_it, wanted)
                     past.update(dict.fromkeys(wanted, past_it))
+
+    def _opening(self, names: Sequence[str]) -> Opening:
+        """The phrases of some classes by their first word: few words of a text open one."""
+        kept = {
+            low: tuple((form, held & {*names}) for form, held in forms if held & {*names})
+            for low, forms in self.known.items()
+        }
+        return {low: forms for low, forms in kept.items() if forms}
 
 
 @cache
