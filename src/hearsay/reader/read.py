@@ -41,6 +41,7 @@ from hearsay.reader.statement import Statement, both, in_order
 from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
 from hearsay.reader.variants import variants
+from hearsay.reader.weighing.weighing import weighed
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -107,6 +108,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
+        hypotheses=weighed(article, cut),
         qualifiers=qualifiers,
         timeline=timeline(article, cut, cast.tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),

@@ -1,0 +1,91 @@
+"""Weighing: a question, the answers that follow it, and what is given for and against each."""
+
+from collections.abc import Sequence
+
+from hearsay.language.words import Words
+from hearsay.reader.weighing.answers import Answer, Way, answer
+from hearsay.reader.weighing.asked import asked
+from hearsay.reader.weighing.evidence import given
+from hearsay.reader.weighing.row import Sentence, row
+from hearsay.reading.ground import Ground
+from hearsay.reading.voice import Candidate, Hypotheses
+from hearsay.text.article import Article
+from hearsay.text.span import Span
+
+FAR = 2
+"""Paragraphs without an answer after which a question is over."""
+
+LEAST = 2
+"""Answers without which nothing is weighed."""
+
+
+def weighed(article: Article, cut: Words) -> tuple[Hypotheses, ...]:
+    """The questions of which an article weighs at least two answers, in the order of the text.
+
+    Takes: "Why did she step back? One explanation is money … It is tempting to think that she was frightened …". Leaves: a
+    question that is answered at once, and one that nobody answers.
+
+    Args:
+        article: with its blocks.
+        cut: its words.
+    """
+    every = row(article, cut)
+    questions = list(asked(every))
+    out: list[Hypotheses] = []
+    past = 0
+    for number, at in enumerate(questions):
+        if at < past or every[at].headline:
+            continue
+        following = next((n for n in questions[number + 1 :] if every[n].first), len(every))
+        answers = _answers(every, at, following)
+        if len(answers) >= LEAST:
+            out.append(_weighed(every, at, answers))
+            past = answers[-1].at + 1
+    return tuple(out)
+
+
+def _answers(every: list[Sentence], at: int, stop: int) -> list[Answer]:
+    """The answers that follow a question, the next always near the one before."""
+    out: list[Answer] = []
+    last = every[at].paragraph
+    for n in range(at + 1, stop):
+        one = every[n]
+        if one.paragraph > last + FAR or (one.first and one.asks and not one.has("or")) or one.has("ends"):
+            break
+        near = one.paragraph == every[at].paragraph
+        found = answer(every, n, loose=one.first or near)
+        if found is None or (out and found.at == out[-1].at):
+            continue
+        out.append(found)
+        last = one.paragraph
+    return out
+
+
+def _weighed(every: Sequence[Sentence], at: int, answers: Sequence[Answer]) -> Hypotheses:
+    candidates = []
+    for number, one in enumerate(answers):
+        following = answers[number + 1].at if number + 1 < len(answers) else len(every)
+        held = given(every, one, min(following, _over(every, one)))
+        candidates.append(Candidate((one.claim,), held.supports, held.against))
+    question = every[at].span
+    signs: list[Span] = [question, *(one.sign for one in answers)]
+    note = "a question, and after it answers that are put up one after the other"
+    return Hypotheses(question, tuple(candidates), Ground("rule:answers_after_a_question", _apart(signs), note))
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    from hearsay.text.span import joined
+
+    return joined(spans)
+
+
+def _over(every: Sequence[Sentence], one: Answer) -> int:
+    """The number of the first sentence that is no longer about an answer: its paragraph is over, and the next does not go on with it."""
+    paragraph = every[one.at].paragraph
+    for n in range(one.at + 1, len(every)):
+        sentence = every[n]
+        if sentence.paragraph != paragraph:
+            if not sentence.first or not sentence.has("linked") or sentence.has("ends") or one.way is Way.GUESS:
+                return n
+            paragraph = sentence.paragraph
+    return len(every)
