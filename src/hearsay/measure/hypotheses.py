@@ -1,8 +1,9 @@
 """How well questions of why, their answers, and what is given for and against each are found.
 
 A question is found where it shares a character with the annotated one; a candidate where at least half of the words of the shorter
-of the two claims are in the other, each once. A stretch for or against a candidate is right where at least half of it lies
-in stretches of the other side's that go the same way, for the same candidate; so it does not matter how finely they are cut. "Columns" are
+of the two claims are in the other, each once. A stretch for or against a candidate is right where it shares at
+least half of the shorter of the two with one of the other side's that goes the same way for the same candidate, or half of it lies in all of
+those; so it does not matter how finely they are cut. "Columns" are
 articles of which at least one question, with at least two thirds of its candidates, is found.
 """
 
@@ -156,9 +157,10 @@ def _shared(a: Spans, b: Spans) -> float:
 
 
 def _inside(one: Spans, others: Sequence[Spans]) -> bool:
-    """Whether at least half of a stretch lies in others."""
+    """Whether a stretch and one of others share at least half of the shorter, or half of it lies in all of them."""
     common = sum(c.length for x in one for other in others for y in other if (c := x.common(y)))
-    return common >= HALF * sum(x.length for x in one)
+    near = any(_shared(one, other) >= HALF for other in others)
+    return near or common >= HALF * sum(x.length for x in one)
 
 
 def _evidence(

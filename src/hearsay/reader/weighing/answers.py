@@ -58,7 +58,7 @@ def answer(row: list[Sentence], at: int, *, loose: bool) -> Answer | None:
     one = row[at]
     for name, way in (("theory", Way.NAMED), ("guess", Way.GUESS), ("named", Way.NAMED), ("doubted", Way.DOUBTED)):
         found = one.find(name)
-        if found is None or (one.asks and name != "guess"):
+        if found is None or one.asks or (name == "guess" and not one.first):
             continue
         span = matched(found)
         if name == "theory":
@@ -85,7 +85,7 @@ def _loose(one: Sentence, at: int) -> Answer | None:
         if found is None or (one.asks and name != "maybe"):
             continue
         span = matched(found)
-        claim = _after(one, 0 if from_start else span.end)
+        claim = _claim(one, 0 if from_start else span.end, span.end)
         if claim is not None:
             return Answer(at, claim, _words(one, span), way)
     return _modal(one, at) or _fragment(one, at)
@@ -99,14 +99,21 @@ def _modal(one: Sentence, at: int) -> Answer | None:
             continue
         sign = matched(found)
         before = one.low[: sign.start].split()
-        subject = len(before)
+        subject = _past_aside(before)
         while subject and before[subject - 1] not in (",", ";", "that", "so", "suggest", "suggests", "and"):
             subject -= 1
-        if before[subject:] and before[-1] not in PRONOUNS and before[subject] not in PRONOUNS:
+        if before[subject:] and before[-1] not in (*PRONOUNS, "which", "who") and before[subject] not in PRONOUNS:
             last = _stop(one, sign.end)
             claim = one.stretch(subject, last)
             return Answer(at, claim, _words(one, sign), Way.MODAL) if claim else None
     return None
+
+
+def _past_aside(before: list[str]) -> int:
+    """Takes: "irrigation, which has doubled since 2018, could …", from where "which" is passed over."""
+    if before[-1:] == [","] and "," in before[:-1]:
+        return len(before) - 1 - before[-2::-1].index(",") - 1
+    return len(before)
 
 
 def _fragment(one: Sentence, at: int) -> Answer | None:
@@ -133,8 +140,13 @@ def _words(one: Sentence, span: Span) -> Span:
 
 def _after(one: Sentence, offset: int) -> Span | None:
     """The words of a claim from an offset on, as far as it goes."""
+    return _claim(one, offset, offset)
+
+
+def _claim(one: Sentence, offset: int, least: int) -> Span | None:
+    """The words of a claim from an offset on; it goes on over another."""
     first = one.index(offset) if offset < len(one.low) else len(one.words)
-    return one.stretch(first, _stop(one, offset))
+    return one.stretch(first, _stop(one, least))
 
 
 def _stop(one: Sentence, offset: int) -> int:

@@ -1,6 +1,6 @@
 """Evidence: what the sentences about an answer give for it, and what against."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -8,7 +8,7 @@ from hearsay.reader.weighing.answers import Answer, Way
 from hearsay.reader.weighing.row import Sentence
 from hearsay.text.span import Span, Spans, joined, without
 
-LEAST = 3
+LEAST = 4
 """Words of the shortest stretch that is evidence."""
 
 
@@ -40,31 +40,76 @@ def given(row: Sequence[Sentence], one: Answer, until: int) -> Given:
         return Given((), ())
     if row[one.at].has("back") and one.at and row[one.at - 1].paragraph == row[one.at].paragraph:
         sides[True].append(row[one.at - 1].span)
-    standing = one.way is not Way.DOUBTED
+    scales = _Scales(one)
     for sentence in row[one.at : until]:
-        for number, part in enumerate(_parts(sentence)):
-            turns = part.has("turn") or number > 0
-            if turns and sentence is not row[one.at]:
-                standing = not standing if number == 0 or not sentence.has("granted") else standing
-            side = standing if not (number and sentence is row[one.at]) else not standing
-            if part.has("contra"):
-                side = False
-            elif part.has("pro"):
-                side = True
+        for part in _parts(sentence):
+            side = scales.side(part, own=sentence is row[one.at])
             for span in without(part.span, (one.claim,)):
-                trimmed = _evidence(part, span, one)
-                if trimmed is not None:
-                    sides[side].append(trimmed)
+                kept = _evidence(part, span, one)
+                if kept is not None:
+                    sides[side].append(kept)
     return Given(joined(sides[True]), joined(sides[False]))
 
 
-def _parts(one: Sentence) -> list[Sentence]:
-    return list(one.cut_at("cut"))
+class _Scales:
+    """On which side what is told stands: that which stands until a turn; some words decide for their own part alone."""
+
+    def __init__(self, one: Answer) -> None:
+        self.doubted = one.way is Way.DOUBTED
+        self.standing = not self.doubted
+        self.last = self.standing
+
+    def side(self, part: Sentence, *, own: bool) -> bool:
+        """The side of a part of a sentence; True is for.
+
+        Args:
+            part: of a sentence.
+            own: whether the sentence is the one that puts the answer up.
+        """
+        if own and self.doubted:
+            return False
+        turned = part.has("turn") and not own
+        if part.has("rejects"):
+            self.standing = self.last = False
+        elif turned and self.last != self.standing:
+            self.last = self.standing  # a turn after words that decided for themselves goes back
+        elif turned:
+            self.last = self.standing = not self.standing
+        elif part.has("granted"):
+            self.last = part.has("pro") if part.has("linked") else not self.standing
+        elif part.has("contra"):
+            self.last = False
+        elif part.has("pro") and not self.doubted:
+            self.last = True
+        else:
+            self.last = self.standing
+        return self.last
+
+
+def _parts(one: Sentence) -> Iterator[Sentence]:
+    """A sentence cut where it turns: before "but" and "although", and after what is granted first."""
+    for part in one.cut_at("cut"):
+        comma = next((n for n, w in enumerate(part.words) if w.cut(part.text) == ","), 0)
+        halves = (part.part(0, comma), part.part(comma, len(part.words)))
+        if comma and part.first and part.has("granted") and None not in halves:
+            yield from (half for half in halves if half)
+        else:
+            yield part
 
 
 def _evidence(part: Sentence, span: Span, one: Answer) -> Span | None:
     """A stretch that is long enough, and more than the words that put the answer up."""
-    words = [w for w in part.words if span.holds(w) and w.cut(part.text)[0].isalnum() and not one.sign.holds(w)]
-    if not words or (len(words) < LEAST and len(part.words) > LEAST + 1):
+    opens = part.words[0].start == one.sign.start
+    if one.way is Way.MODAL and span.before(one.claim) and not part.has("pro"):
+        return None
+    taken = () if one.way is Way.DOUBTED and not opens else (one.sign,)
+    words = [
+        w
+        for w in part.words
+        if span.holds(w) and w.cut(part.text)[0].isalnum() and not any(s.holds(w) for s in taken)
+    ]
+    if len(words) < LEAST and not part.has("rejects"):
+        return None
+    if not words:
         return None
     return words[0].hull(words[-1])

@@ -10,7 +10,7 @@ from hearsay.reader.weighing.row import Sentence, row
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Candidate, Hypotheses
 from hearsay.text.article import Article
-from hearsay.text.span import Span
+from hearsay.text.span import Span, joined
 
 FAR = 2
 """Paragraphs without an answer after which a question is over."""
@@ -38,6 +38,9 @@ def weighed(article: Article, cut: Words) -> tuple[Hypotheses, ...]:
             continue
         following = next((n for n in questions[number + 1 :] if every[n].first), len(every))
         answers = _answers(every, at, following)
+        later = next((n for n in questions[number + 1 :] if answers and n < answers[0].at), None)
+        if later is not None:
+            continue  # the nearest question is the one that is answered
         if len(answers) >= LEAST:
             out.append(_weighed(every, at, answers))
             past = answers[-1].at + 1
@@ -52,7 +55,8 @@ def _answers(every: list[Sentence], at: int, stop: int) -> list[Answer]:
         one = every[n]
         if one.paragraph > last + FAR or (one.first and one.asks and not one.has("or")) or one.has("ends"):
             break
-        near = one.paragraph == every[at].paragraph
+        told = not every[at].asks  # a report says that something is open, and then who holds what
+        near = one.paragraph == every[at].paragraph or (told and one.paragraph == last)
         found = answer(every, n, loose=one.first or near)
         if found is None or (out and found.at == out[-1].at):
             continue
@@ -70,13 +74,7 @@ def _weighed(every: Sequence[Sentence], at: int, answers: Sequence[Answer]) -> H
     question = every[at].span
     signs: list[Span] = [question, *(one.sign for one in answers)]
     note = "a question, and after it answers that are put up one after the other"
-    return Hypotheses(question, tuple(candidates), Ground("rule:answers_after_a_question", _apart(signs), note))
-
-
-def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
-    from hearsay.text.span import joined
-
-    return joined(spans)
+    return Hypotheses(question, tuple(candidates), Ground("rule:answers_after_a_question", joined(signs), note))
 
 
 def _over(every: Sequence[Sentence], one: Answer) -> int:
@@ -85,7 +83,8 @@ def _over(every: Sequence[Sentence], one: Answer) -> int:
     for n in range(one.at + 1, len(every)):
         sentence = every[n]
         if sentence.paragraph != paragraph:
-            if not sentence.first or not sentence.has("linked") or sentence.has("ends") or one.way is Way.GUESS:
+            foretells = " will " in f" {sentence.low} "
+            if foretells or not sentence.first or not sentence.has("linked") or sentence.has("ends") or one.way is Way.GUESS:
                 return n
             paragraph = sentence.paragraph
     return len(every)
