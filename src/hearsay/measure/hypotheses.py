@@ -86,7 +86,7 @@ def _reading(gold: Column, model: Model | None) -> Reading:
 
 def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     wanted, found = gold.hypotheses, reading.hypotheses
-    pairs = [pair for pair in _questions(wanted, found)]
+    pairs = list(_questions(wanted, found))
     same: list[tuple[Weighed, Candidate]] = []
     column = 0
     for asked, weighed in pairs:
@@ -94,12 +94,16 @@ def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
         same += met
         column |= len(met) >= MOST * len(asked.candidates)
     met_questions = {asked.question for asked, _ in pairs}
-    for asked in wanted:
-        if asked.question not in met_questions:
-            misses.append(Miss(gold.name, "question", cut(asked.question, gold.text), ""))
-    for weighed in found:
-        if not any(weighed is other for _, other in pairs) and weighed.question:
-            misses.append(Miss(gold.name, "question", "", weighed.question.cut(gold.text)))
+    misses += [
+        Miss(gold.name, "question", cut(asked.question, gold.text), "")
+        for asked in wanted
+        if asked.question not in met_questions
+    ]
+    misses += [
+        Miss(gold.name, "question", "", weighed.question.cut(gold.text))
+        for weighed in found
+        if not any(weighed is other for _, other in pairs) and weighed.question
+    ]
     every = [one for asked in wanted for one in asked.candidates]
     mine = [one for weighed in found for one in weighed.candidates]
     for one in every:

@@ -1,5 +1,6 @@
 """Answers: sentences that put up an explanation, and the words of it."""
 
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -44,7 +45,33 @@ class Answer(msgspec.Struct, frozen=True):
     way: Way
 
 
-def answer(row: list[Sentence], at: int, *, loose: bool) -> Answer | None:
+def answers(row: Sequence[Sentence], at: int, *, loose: bool) -> Iterator[Answer]:
+    """The explanations that a sentence puts up: one, or the two of "Was it the fine, or was it the owner?".
+
+    Args:
+        row: the sentences.
+        at: the number of the sentence.
+        loose: whether ways that need a place are taken too: where a paragraph opens, or right after the question.
+    """
+    one = row[at]
+    found = answer(row, at, loose=loose)
+    either = one.find("either") if found and found.way is Way.MAYBE and one.asks else None
+    if found is None or either is None or not matched(either).start:
+        if found is not None:
+            yield found
+        return
+    cut = one.index(matched(either).start)
+    parts = ((one.part(0, cut), found.claim), (one.part(cut, len(one.words)), one.span))
+    for part, claim in parts:
+        whole = part.stretch(0, len(part.words)) if part else None
+        words = (
+            _after(one, matched(either).end) if claim is one.span else whole and whole.common(claim)
+        )
+        if words is not None:
+            yield Answer(at, words, found.sign, Way.MAYBE)
+
+
+def answer(row: Sequence[Sentence], at: int, *, loose: bool) -> Answer | None:
     """The explanation that a sentence puts up, or announces for the next; None where it puts up none.
 
     Takes: "One explanation is money"; "Others blame the diesel"; "Maybe it's an injury"; "Lund may be calculating that …".
@@ -56,7 +83,12 @@ def answer(row: list[Sentence], at: int, *, loose: bool) -> Answer | None:
         loose: whether ways that need a place are taken too: where a paragraph opens, or right after the question.
     """
     one = row[at]
-    for name, way in (("theory", Way.NAMED), ("guess", Way.GUESS), ("named", Way.NAMED), ("doubted", Way.DOUBTED)):
+    for name, way in (
+        ("theory", Way.NAMED),
+        ("guess", Way.GUESS),
+        ("named", Way.NAMED),
+        ("doubted", Way.DOUBTED),
+    ):
         found = one.find(name)
         if found is None or one.asks or (name == "guess" and not one.first):
             continue
@@ -100,9 +132,21 @@ def _modal(one: Sentence, at: int) -> Answer | None:
         sign = matched(found)
         before = one.low[: sign.start].split()
         subject = _past_aside(before)
-        while subject and before[subject - 1] not in (",", ";", "that", "so", "suggest", "suggests", "and"):
+        while subject and before[subject - 1] not in (
+            ",",
+            ";",
+            "that",
+            "so",
+            "suggest",
+            "suggests",
+            "and",
+        ):
             subject -= 1
-        if before[subject:] and before[-1] not in (*PRONOUNS, "which", "who") and before[subject] not in PRONOUNS:
+        if (
+            before[subject:]
+            and before[-1] not in (*PRONOUNS, "which", "who")
+            and before[subject] not in PRONOUNS
+        ):
             last = _stop(one, sign.end)
             claim = one.stretch(subject, last)
             return Answer(at, claim, _words(one, sign), Way.MODAL) if claim else None
@@ -125,7 +169,11 @@ def _fragment(one: Sentence, at: int) -> Answer | None:
         inner = one.stretch(0, len(words) - 2)
     else:
         says = len(words) <= SHORT and any(word in ("says", "said", "say") for word in words[1:4])
-        inner = one.stretch(0, len(words)) if says and words[0] not in PRONOUNS and words[0] not in ("he", "she", "they", "i") else None
+        inner = (
+            one.stretch(0, len(words))
+            if says and words[0] not in PRONOUNS and words[0] not in ("he", "she", "they", "i")
+            else None
+        )
     return Answer(at, inner, inner, Way.VIEW) if inner else None
 
 

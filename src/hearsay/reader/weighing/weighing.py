@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hearsay.language.words import Words
-from hearsay.reader.weighing.answers import Answer, Way, answer
+from hearsay.reader.weighing.answers import Answer, Way, answers
 from hearsay.reader.weighing.asked import asked
 from hearsay.reader.weighing.evidence import given
 from hearsay.reader.weighing.row import Sentence, row
@@ -37,13 +37,13 @@ def weighed(article: Article, cut: Words) -> tuple[Hypotheses, ...]:
         if at < past or every[at].headline:
             continue
         following = next((n for n in questions[number + 1 :] if every[n].first), len(every))
-        answers = _answers(every, at, following)
-        later = next((n for n in questions[number + 1 :] if answers and n < answers[0].at), None)
+        held = _answers(every, at, following)
+        later = next((n for n in questions[number + 1 :] if held and n < held[0].at), None)
         if later is not None:
             continue  # the nearest question is the one that is answered
-        if len(answers) >= LEAST:
-            out.append(_weighed(every, at, answers))
-            past = answers[-1].at + 1
+        if len(held) >= LEAST:
+            out.append(_weighed(every, at, held))
+            past = held[-1].at + 1
     return tuple(out)
 
 
@@ -53,28 +53,35 @@ def _answers(every: list[Sentence], at: int, stop: int) -> list[Answer]:
     last = every[at].paragraph
     for n in range(at + 1, stop):
         one = every[n]
-        if one.paragraph > last + FAR or (one.first and one.asks and not one.has("or")) or one.has("ends"):
+        if (
+            one.paragraph > last + FAR
+            or (one.first and one.asks and not one.has("or"))
+            or one.has("ends")
+        ):
             break
         told = not every[at].asks  # a report says that something is open, and then who holds what
         near = one.paragraph == every[at].paragraph or (told and one.paragraph == last)
-        found = answer(every, n, loose=one.first or near)
-        if found is None or (out and found.at == out[-1].at):
-            continue
-        out.append(found)
-        last = one.paragraph
+        found = [a for a in answers(every, n, loose=one.first or near) if a.at != _last(out)]
+        out += found
+        last = one.paragraph if found else last
     return out
 
 
-def _weighed(every: Sequence[Sentence], at: int, answers: Sequence[Answer]) -> Hypotheses:
+def _last(out: Sequence[Answer]) -> int:
+    return out[-1].at if out else -1
+
+
+def _weighed(every: Sequence[Sentence], at: int, held: Sequence[Answer]) -> Hypotheses:
     candidates = []
-    for number, one in enumerate(answers):
-        following = answers[number + 1].at if number + 1 < len(answers) else len(every)
-        held = given(every, one, min(following, _over(every, one)))
-        candidates.append(Candidate((one.claim,), held.supports, held.against))
+    for number, one in enumerate(held):
+        following = held[number + 1].at if number + 1 < len(held) else len(every)
+        sides = given(every, one, min(following, _over(every, one)))
+        candidates.append(Candidate((one.claim,), sides.supports, sides.against))
     question = every[at].span
-    signs: list[Span] = [question, *(one.sign for one in answers)]
+    signs: list[Span] = [question, *(one.sign for one in held)]
     note = "a question, and after it answers that are put up one after the other"
-    return Hypotheses(question, tuple(candidates), Ground("rule:answers_after_a_question", joined(signs), note))
+    ground = Ground("rule:answers_after_a_question", joined(signs), note)
+    return Hypotheses(question, tuple(candidates), ground)
 
 
 def _over(every: Sequence[Sentence], one: Answer) -> int:
@@ -84,7 +91,13 @@ def _over(every: Sequence[Sentence], one: Answer) -> int:
         sentence = every[n]
         if sentence.paragraph != paragraph:
             foretells = " will " in f" {sentence.low} "
-            if foretells or not sentence.first or not sentence.has("linked") or sentence.has("ends") or one.way is Way.GUESS:
+            if (
+                foretells
+                or not sentence.first
+                or not sentence.has("linked")
+                or sentence.has("ends")
+                or one.way is Way.GUESS
+            ):
                 return n
             paragraph = sentence.paragraph
     return len(every)
