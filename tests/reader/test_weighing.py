@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.language.lexicon import table
+from hearsay.language.weighing import PatternEntry
 from hearsay.language.words import words
 from hearsay.reader.read import read
 from hearsay.reader.weighing.row import row
-from hearsay.reader.weighing.terms import PatternEntry
 from hearsay.reader.weighing.weighing import weighed
 from hearsay.reading.voice import Hypotheses
 from hearsay.text.span import cut, found_all

@@ -1,13 +1,12 @@
 """Answers: sentences that put up an explanation, and the words of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
 
 from hearsay.reader.weighing.row import Sentence
-from hearsay.reader.weighing.terms import patterns
-from hearsay.text.span import Span, matched
+from hearsay.text.span import Span
 
 FRAGMENT = 5
 """Words of the longest sentence without a predicate that is an answer, its mark taken with them."""
@@ -15,7 +14,20 @@ FRAGMENT = 5
 SHORT = 9
 """Words of the longest sentence of saying that is an answer as it stands."""
 
-PRONOUNS = ("this", "that", "it", "these", "those")
+LEAST = 2
+"""Words of a claim before it can be over."""
+
+POINTING = ("this", "that", "it", "these", "those", "which", "who")
+"""Subjects that take up something told before, and put up no answer of their own."""
+
+SPEAKERS = (*POINTING, "he", "she", "they", "i")
+BEFORE_SUBJECT = (",", ";", "that", "so", "suggest", "suggests", "and")
+SAYS = ("says", "said", "say")
+OPENING = ("“", '"', "``")
+CLOSING = ("”", '"', "''")
+
+STRICT = ("theory", "guess", "named", "doubted")
+LOOSE = ("maybe", "view", "points")
 
 
 class Way(StrEnum):
@@ -27,6 +39,17 @@ class Way(StrEnum):
     MODAL = "what_may_move_somebody"
     DOUBTED = "an_answer_that_is_not_believed"
     GUESS = "what_the_author_settles_for"
+
+
+_WAYS = {
+    "theory": Way.NAMED,
+    "guess": Way.GUESS,
+    "named": Way.NAMED,
+    "doubted": Way.DOUBTED,
+    "maybe": Way.MAYBE,
+    "view": Way.VIEW,
+    "points": Way.VIEW,
+}
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -45,34 +68,8 @@ class Answer(msgspec.Struct, frozen=True):
     way: Way
 
 
-def answers(row: Sequence[Sentence], at: int, *, loose: bool) -> Iterator[Answer]:
+def answers(row: Sequence[Sentence], at: int, *, loose: bool) -> tuple[Answer, ...]:
     """The explanations that a sentence puts up: one, or the two of "Was it the fine, or was it the owner?".
-
-    Args:
-        row: the sentences.
-        at: the number of the sentence.
-        loose: whether ways that need a place are taken too: where a paragraph opens, or right after the question.
-    """
-    one = row[at]
-    found = answer(row, at, loose=loose)
-    either = one.find("either") if found and found.way is Way.MAYBE and one.asks else None
-    if found is None or either is None or not matched(either).start:
-        if found is not None:
-            yield found
-        return
-    cut = one.index(matched(either).start)
-    parts = ((one.part(0, cut), found.claim), (one.part(cut, len(one.words)), one.span))
-    for part, claim in parts:
-        whole = part.stretch(0, len(part.words)) if part else None
-        words = (
-            _after(one, matched(either).end) if claim is one.span else whole and whole.common(claim)
-        )
-        if words is not None:
-            yield Answer(at, words, found.sign, Way.MAYBE)
-
-
-def answer(row: Sequence[Sentence], at: int, *, loose: bool) -> Answer | None:
-    """The explanation that a sentence puts up, or announces for the next; None where it puts up none.
 
     Takes: "One explanation is money"; "Others blame the diesel"; "Maybe it's an injury"; "Lund may be calculating that …".
     Leaves: "The reason is unclear"; "He may be there on Monday"; "Others stayed".
@@ -83,120 +80,107 @@ def answer(row: Sequence[Sentence], at: int, *, loose: bool) -> Answer | None:
         loose: whether ways that need a place are taken too: where a paragraph opens, or right after the question.
     """
     one = row[at]
-    for name, way in (
-        ("theory", Way.NAMED),
-        ("guess", Way.GUESS),
-        ("named", Way.NAMED),
-        ("doubted", Way.DOUBTED),
-    ):
-        found = one.find(name)
-        if found is None or one.asks or (name == "guess" and not one.first):
+    found = (
+        _strict(one, at) or _announced(row, at) or (_loose(one, at) if loose else _modal(one, at))
+    )
+    if found is None:
+        return ()
+    either = one.find("either") if found.way is Way.MAYBE and one.asks else None
+    first = found.claim.common(_stretch(one, 0, one.index(either.start))) if either else None
+    second = _claim(one, one.after(either)) if either else None
+    if first is None or second is None:
+        return (found,)
+    claims = (first, second)
+    return tuple(Answer(at, claim, found.sign, found.way) for claim in claims)
+
+
+def _strict(one: Sentence, at: int) -> Answer | None:
+    """Ways that need no place.
+
+    Takes: "A second is that the threat is the policy". Leaves: "The matter is simpler", which announces one.
+    """
+    if one.asks or one.has("simpler"):
+        return None
+    for name in STRICT:
+        sign = one.find(name)
+        if sign is None or (name == "guess" and not one.first):
             continue
-        span = matched(found)
-        if name == "theory":
-            stretch = one.stretch(0, one.index(span.end))
-            return Answer(at, stretch, stretch, way) if stretch else None
-        after = _after(one, span.end)
-        if after is not None and not _announces(one):
-            return Answer(at, after, _words(one, span), way)
-    if _announces(one) and at + 1 < len(row):
-        following = row[at + 1]
-        claim = _after(following, 0)
-        sign = one.stretch(0, len(one.words))
-        return Answer(at + 1, claim, sign, Way.NAMED) if claim and sign else None
-    return _loose(one, at) if loose else _modal(one, at)
+        after = one.after(sign)
+        claim = _stretch(one, 0, after) if name == "theory" else _claim(one, after)
+        if claim is not None:
+            return Answer(at, claim, _sign(one, sign), _WAYS[name])
+    return None
+
+
+def _announced(row: Sequence[Sentence], at: int) -> Answer | None:
+    """Takes: "The matter is simpler. The farmers are waiting." Leaves: the same at the end of an article."""
+    if row[at].asks or not row[at].has("simpler") or at + 1 == len(row):
+        return None
+    claim = _claim(row[at + 1], 0)
+    return Answer(at + 1, claim, row[at].span, Way.NAMED) if claim else None
 
 
 def _loose(one: Sentence, at: int) -> Answer | None:
-    for name, way, from_start in (
-        ("maybe", Way.MAYBE, False),
-        ("view", Way.VIEW, False),
-        ("points", Way.VIEW, True),
-    ):
-        found = one.find(name)
-        if found is None or (one.asks and name != "maybe"):
+    """Takes: "Others blame the diesel", where a paragraph opens. Leaves: "Others blamed him?"."""
+    for name in LOOSE:
+        sign = one.find(name)
+        if sign is None or (one.asks and name != "maybe"):
             continue
-        span = matched(found)
-        claim = _claim(one, 0 if from_start else span.end, span.end)
+        after = one.after(sign)
+        claim = _claim(one, 0 if name == "points" else after, after)
         if claim is not None:
-            return Answer(at, claim, _words(one, span), way)
+            return Answer(at, claim, _sign(one, sign), _WAYS[name])
     return _modal(one, at) or _fragment(one, at)
 
 
 def _modal(one: Sentence, at: int) -> Answer | None:
     """Takes: "If so, Lund may be calculating that …". Leaves: "That would explain the wording", which speaks for an answer."""
-    for pattern in patterns("modal"):
-        found = pattern.search(one.low)
-        if found is None or one.asks:
-            continue
-        sign = matched(found)
-        before = one.low[: sign.start].split()
-        subject = _past_aside(before)
-        while subject and before[subject - 1] not in (
-            ",",
-            ";",
-            "that",
-            "so",
-            "suggest",
-            "suggests",
-            "and",
-        ):
-            subject -= 1
-        if (
-            before[subject:]
-            and before[-1] not in (*PRONOUNS, "which", "who")
-            and before[subject] not in PRONOUNS
-        ):
-            last = _stop(one, sign.end)
-            claim = one.stretch(subject, last)
-            return Answer(at, claim, _words(one, sign), Way.MODAL) if claim else None
-    return None
+    sign = None if one.asks else one.find("modal")
+    if sign is None:
+        return None
+    verb = one.index(sign.start)
+    first = _past_aside(one.lows, verb)
+    while first and one.lows[first - 1] not in BEFORE_SUBJECT:
+        first -= 1
+    if first == verb or one.lows[first] in POINTING or one.lows[verb - 1] in POINTING:
+        return None
+    claim = _claim(one, first, one.after(sign))
+    return Answer(at, claim, _sign(one, sign), Way.MODAL) if claim else None
 
 
-def _past_aside(before: list[str]) -> int:
-    """Takes: "irrigation, which has doubled since 2018, could …", from where "which" is passed over."""
-    if before[-1:] == [","] and "," in before[:-1]:
-        return len(before) - 1 - before[-2::-1].index(",") - 1
-    return len(before)
+def _past_aside(lows: Sequence[str], verb: int) -> int:
+    """Takes: "irrigation, which has doubled since 2018, could …", where what stands between commas is passed over."""
+    commas = [n for n in range(verb) if lows[n] == ","]
+    inside = len(commas) > 1 and commas[-1] == verb - 1
+    return commas[-2] if inside else verb
 
 
 def _fragment(one: Sentence, at: int) -> Answer | None:
-    """Takes: "Money, then."; "“Falling demand,” says the press office." Leaves: "Course not."."""
-    words = one.low.split()
-    if words[0] in ('"', "“") and words.index("”" if "”" in words else words[-1]) <= FRAGMENT:
-        inner = one.stretch(0, words.index("”") if "”" in words else FRAGMENT)
-    elif len(words) <= FRAGMENT and words[-2:-1] == ["then"]:
-        inner = one.stretch(0, len(words) - 2)
-    else:
-        says = len(words) <= SHORT and any(word in ("says", "said", "say") for word in words[1:4])
-        inner = (
-            one.stretch(0, len(words))
-            if says and words[0] not in PRONOUNS and words[0] not in ("he", "she", "they", "i")
-            else None
-        )
-    return Answer(at, inner, inner, Way.VIEW) if inner else None
+    """Takes: "Money, then."; "“Falling demand,” says the office."; "Kirani says that the rains failed." Leaves: "Course not."."""
+    lows = one.lows
+    closed = next((n for n, low in enumerate(lows) if n and low in CLOSING), len(lows))
+    claim = None
+    if lows[0] in OPENING and closed <= FRAGMENT:
+        claim = _stretch(one, 0, closed)
+    elif len(lows) <= FRAGMENT and lows[-2:-1] == ("then",):
+        claim = _stretch(one, 0, len(lows) - 2)
+    elif len(lows) <= SHORT and {*SAYS} & {*lows[1:4]} and lows[0] not in SPEAKERS:
+        claim = _stretch(one, 0, len(lows))
+    return Answer(at, claim, claim, Way.VIEW) if claim else None
 
 
-def _announces(one: Sentence) -> bool:
-    return one.has("simpler")
+def _stretch(one: Sentence, first: int, stop: int) -> Span:
+    return one.stretch(first, stop) or one.span
 
 
-def _words(one: Sentence, span: Span) -> Span:
-    found = one.stretch(one.index(span.start), one.index(span.end))
-    return found or one.span
+def _sign(one: Sentence, sign: Span) -> Span:
+    return _stretch(one, one.index(sign.start), one.after(sign))
 
 
-def _after(one: Sentence, offset: int) -> Span | None:
-    """The words of a claim from an offset on, as far as it goes."""
-    return _claim(one, offset, offset)
-
-
-def _claim(one: Sentence, offset: int, least: int) -> Span | None:
-    """The words of a claim from an offset on; it goes on over another."""
-    first = one.index(offset) if offset < len(one.low) else len(one.words)
-    return one.stretch(first, _stop(one, least))
-
-
-def _stop(one: Sentence, offset: int) -> int:
-    starts = [m.start() for p in patterns("stop") if (m := p.search(one.low, offset + 8))]
-    return one.index(min(starts)) if starts else len(one.words)
+def _claim(one: Sentence, first: int, over: int | None = None) -> Span | None:
+    """The words of a claim from one word on, as far as it goes; it goes on at least over another word."""
+    least = min((first if over is None else over) + LEAST, len(one.words)) - 1
+    if first > least:
+        return None
+    ends = one.every("stop", least)
+    return one.stretch(first, min((one.index(end.start) for end in ends), default=len(one.words)))

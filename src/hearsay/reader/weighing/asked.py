@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.reader.weighing.row import Sentence
 
 WORDS = ("why", "what", "how", "who", "where", "whence", "which")
+MARKS = ("“", '"', "‘", "``")
 AT = 8
 """Words of a question among which the one that asks stands."""
 
@@ -25,6 +26,6 @@ def asked(row: Sequence[Sentence]) -> Iterator[int]:
 
 def wants(one: Sentence) -> bool:
     """Whether a sentence with a question mark wants an answer of why, what or how."""
-    first = one.low.split()[:AT]
-    quoted = one.low[:1] in "“\"‘'"
+    first = one.lows[:AT]
+    quoted = one.lows[0] in MARKS
     return not quoted and any(word in WORDS for word in first) and not one.has("open")

@@ -1,17 +1,16 @@
 """Row: the sentences of an article in a row, each in small letters, its words one space apart, for patterns to be matched in."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
 
 from hearsay.language.sentences import sentences
+from hearsay.language.weighing import every, first
 from hearsay.language.words import Run, Words
-from hearsay.reader.weighing.terms import patterns
 from hearsay.text.article import READ, Article, Role
-from hearsay.text.span import Span, Spans, between, laid_out, matched
+from hearsay.text.span import Span, Spans, laid_out
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
@@ -45,23 +44,36 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return self.laid[0]
 
     @property
+    def lows(self) -> tuple[str, ...]:
+        """Its words in small letters."""
+        return tuple(self.low.split(" "))
+
+    @property
     def asks(self) -> bool:
         """Whether it ends with a question mark."""
-        return "?" in self.low[-3:]
+        return "?" in self.lows[-2:]
 
     def index(self, offset: int) -> int:
         """The word that stands at an offset of `low`, or the first after it."""
         at = bisect_right(self.laid[1], offset, key=lambda span: span.start) - 1
         return at if offset < self.laid[1][at].end else at + 1
 
+    def after(self, span: Span) -> int:
+        """The first word after a span of `low`; the number of words where none is."""
+        return self.index(span.end) if span.end < len(self.low) else len(self.words)
+
     def stretch(self, first: int, stop: int) -> Span | None:
         """From one word to the one before another, without marks of punctuation at the ends."""
         kept = [w for w in self.words[first:stop] if any(c.isalnum() for c in w.cut(self.text))]
         return kept[0].hull(kept[-1]) if kept else None
 
-    def find(self, name: str) -> "re.Match[str] | None":
-        """The first match of a pattern of a class; None where none matches."""
-        return next((m for p in patterns(name) if (m := p.search(self.low))), None)
+    def find(self, name: str, after: int = 0) -> Span | None:
+        """Where a pattern of a class matches first in `low`, at or after an offset; None where none does."""
+        return first(name, self.low, after)
+
+    def every(self, name: str, at: int) -> Spans:
+        """Everywhere that patterns of a class match in `low`, from the end of a word on."""
+        return every(name, self.low, self.laid[1][at].end)
 
     def has(self, name: str) -> bool:
         """Whether a pattern of a class matches."""
@@ -78,19 +90,13 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     def cut_at(self, name: str) -> Iterator["Sentence"]:
         """The sentence cut where patterns of a class match: each begins after the match."""
-        bounds = sorted(
-            {
-                self.index(matched(m).end) if matched(m).end < len(self.low) else len(self.words)
-                for p in patterns(name)
-                for m in p.finditer(self.low)
-            }
-        )
-        first = 0
+        bounds = sorted({self.after(span) for span in every(name, self.low)})
+        begun = 0
         for stop in (*bounds, len(self.words)):
-            part = self.part(first, stop)
+            part = self.part(begun, stop)
             if part is not None:
                 yield part
-                first = stop
+                begun = stop
 
 
 def row(article: Article, cut: Words) -> list[Sentence]:
@@ -111,10 +117,3 @@ def row(article: Article, cut: Words) -> list[Sentence]:
                 head = block.role is Role.HEADLINE
                 out.append(Sentence(article.text, span, words, number, at == 0, head))
     return out
-
-
-def beyond(one: Sentence, spans: Sequence[Span]) -> Spans:
-    """The stretches of a sentence before and after some spans in it."""
-    left, right = min(s.start for s in spans), max(s.end for s in spans)
-    around = (between(one.span.start, left), between(right, one.span.end))
-    return tuple(part for part in around if part is not None)
