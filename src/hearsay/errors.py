@@ -22,6 +22,7 @@
     │   ├── Refused             fetch/refused          scheme or address that hearsay does not visit
     │   └── Failed              fetch/failed           time-out, status, broken transfer
     ├── BadDate                 date/not-a-date        a day of publication that is no day
+    ├── NotOverrides            overrides/not-overrides  a file that holds no cells set by hand
     ├── NotWritten              output/not-written     a file that stands already, or cannot be written
     └── Internal                hearsay/internal       a mistake of hearsay itself
 
@@ -184,6 +185,12 @@ class BadDate(Error, ValueError):
     """A day of publication was given that is no day."""
 
     code = "date/not-a-date"
+
+
+class NotOverrides(Error, ValueError):
+    """A file is there that holds no cells set by hand, or a newer kind of them."""
+
+    code = "overrides/not-overrides"
 
 
 class NotWritten(Error):

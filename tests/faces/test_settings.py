@@ -1,8 +1,10 @@
 """What the terminal can show, and what its owner wants."""
 
+from pathlib import Path
+
 import pytest
 
-from hearsay.faces.settings import decided
+from hearsay.faces.settings import data_folder, decided
 
 COLOUR = [
     # environment, a terminal, colour
@@ -46,3 +48,33 @@ def test_a_progress_line_is_for_those_who_look_on(
     lively: bool,  # noqa: FBT001
 ) -> None:
     assert decided(environ, out=True, err=terminal, columns=80).lively is lively
+
+
+@pytest.mark.parametrize(
+    ("environ", "system", "folder"),
+    [
+        ({"HOME": "/home/ann"}, "linux", "/home/ann/.local/share/hearsay"),
+        ({"HOME": "/home/ann", "XDG_DATA_HOME": "/data"}, "linux", "/data/hearsay"),
+        ({"HOME": "/home/ann", "XDG_DATA_HOME": "data"}, "linux", "/home/ann/.local/share/hearsay"),
+        ({"HOME": "/Users/ann"}, "darwin", "/Users/ann/Library/Application Support/hearsay"),
+        ({"LOCALAPPDATA": "/ann/Local"}, "win32", "/ann/Local/hearsay"),
+        ({"USERPROFILE": "/ann"}, "win32", "/ann/AppData/Local/hearsay"),
+    ],
+)
+def test_data_lie_where_each_system_has_them(
+    environ: dict[str, str], system: str, folder: str
+) -> None:
+    assert data_folder(environ, system) == Path(folder)
+
+
+@pytest.mark.parametrize(
+    ("environ", "account", "who"),
+    [
+        ({"USER": "ann"}, "bob", "ann"),
+        ({"LOGNAME": "ann"}, "", "ann"),
+        ({}, "bob", "bob"),
+        ({}, "", ""),
+    ],
+)
+def test_who_is_logged_in(environ: dict[str, str], account: str, who: str) -> None:
+    assert decided(environ, out=True, err=True, columns=80, account=account).who == who

@@ -7,7 +7,17 @@ from typing import Annotated
 
 import typer
 
-from hearsay.faces.cli import check, explain, measure, positions, read, schema, sources, train
+from hearsay.faces.cli import (
+    check,
+    explain,
+    hypotheses,
+    measure,
+    positions,
+    read,
+    schema,
+    sources,
+    train,
+)
 from hearsay.faces.cli.exits import CODES
 from hearsay.version import __version__
 
@@ -23,6 +33,7 @@ app = typer.Typer(
 app.command(name="read")(read.read)
 app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
+app.command(name="hypotheses")(hypotheses.hypotheses)
 app.command(name="check")(check.check)
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)

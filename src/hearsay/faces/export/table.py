@@ -28,12 +28,12 @@ COLUMNS = (
     "file", "title", "outlet", "published", "id", "speaker", "source", "cue", "content", "mode",
     "act", "certainty", "chain", "start", "end", "confidence", "ground",
 )  # fmt: skip
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def header() -> str:
     """The row of column names, with its line end."""
-    return _written([COLUMNS])
+    return written([COLUMNS])
 
 
 def rows(reading: Reading, name: str) -> str:
@@ -45,7 +45,7 @@ def rows(reading: Reading, name: str) -> str:
     """
     article = reading.article
     text = article.text
-    return _written(
+    return written(
         (
             name,
             article.title or "",
@@ -69,7 +69,8 @@ def rows(reading: Reading, name: str) -> str:
     )
 
 
-def _written(lines: Iterable[Iterable[object]]) -> str:
+def written(lines: Iterable[Iterable[object]]) -> str:
+    """Rows as CSV, with line ends as RFC 4180 has them; no field is one that a spreadsheet takes for a formula."""
     out = StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(
         [safe(field) for field in line] for line in lines
@@ -79,6 +80,6 @@ def _written(lines: Iterable[Iterable[object]]) -> str:
 
 def safe(field: object) -> object:
     """A field that no spreadsheet takes for a formula."""
-    if isinstance(field, str) and field.startswith(_FORMULA):
+    if isinstance(field, str) and field.startswith(FORMULA):
         return f"'{field}"
     return field

@@ -72,7 +72,8 @@ class _Scales:
         if part.has("rejects"):
             self.standing = self.last = False
         elif turned and self.last != self.standing:
-            self.last = self.standing  # a turn after words that decided for themselves goes back
+            # a turn after words that decided for themselves goes back, or rejects again
+            self.last = False if part.has("contra") else self.standing
         elif turned:
             self.last = self.standing = not self.standing
         elif part.has("granted"):
