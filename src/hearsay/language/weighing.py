@@ -13,7 +13,7 @@ import msgspec
 from hearsay.language.lexicon import Entry, table
 from hearsay.text.span import Span, matched
 
-OPENS = r"(?:(?:and|but|so|no|well|here|perhaps|of course|more seriously|more simply|finally|first|then|next|:|,) )*"
+OPENS = r"(?:(?:and|or|but|so|no|well|here|perhaps|of course|more seriously|more simply|finally|first|then|next|:|,) )*"
 
 
 class PatternEntry(Entry, frozen=True, kw_only=True):

@@ -11,8 +11,8 @@ from hearsay.text.span import Span
 FRAGMENT = 5
 """Words of the longest sentence without a predicate that is an answer, its mark taken with them."""
 
-TWO = 2
-"""Words of the shortest quotation that is an answer."""
+QUOTED = 4
+"""Where the mark that closes the shortest quotation that is an answer stands: after another mark, two words and a comma."""
 
 SHORT = 9
 """Words of the longest sentence of saying that is an answer as it stands."""
@@ -163,7 +163,7 @@ def _fragment(one: Sentence, at: int) -> Answer | None:
     lows = one.lows
     closed = next((n for n, low in enumerate(lows) if n and low in CLOSING), len(lows))
     claim = None
-    if lows[0] in OPENING and TWO < closed <= FRAGMENT:
+    if lows[0] in OPENING and QUOTED <= closed <= FRAGMENT:
         claim = _stretch(one, 0, closed)
     elif len(lows) <= FRAGMENT and lows[-2:-1] == ("then",):
         claim = _stretch(one, 0, len(lows) - 2)

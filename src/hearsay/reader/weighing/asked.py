@@ -20,7 +20,8 @@ def asked(row: Sequence[Sentence]) -> Iterator[int]:
         row: the sentences.
     """
     for at, one in enumerate(row):
-        if one.has("asks") or (one.asks and wants(one)):
+        names = one.headline and one.lows[0] == "why"
+        if names or one.has("asks") or (one.asks and wants(one)):
             yield at
 
 

@@ -31,17 +31,22 @@ def weighed(article: Article, cut: Words) -> tuple[Hypotheses, ...]:
     """
     every = row(article, cut)
     questions = list(asked(every))
+    body = [at for at in questions if not every[at].headline]
+    found = _found(every, body)
+    return found or _found(every, [at for at in questions if every[at].headline])
+
+
+def _found(every: list[Sentence], questions: Sequence[int]) -> tuple[Hypotheses, ...]:
+    """What is weighed of some questions; that of a headline is answered in the body, where no other is asked."""
     out: list[Hypotheses] = []
     past = 0
     for number, at in enumerate(questions):
-        if at < past or every[at].headline:
+        if at < past:
             continue
-        following = next((n for n in questions[number + 1 :] if every[n].first), len(every))
-        held = _answers(every, at, following)
+        stop = next((n for n in questions[number + 1 :] if every[n].first), len(every))
+        held = _answers(every, at, stop)
         later = next((n for n in questions[number + 1 :] if held and n < held[0].at), None)
-        if later is not None:
-            continue  # the nearest question is the one that is answered
-        if len(held) >= LEAST:
+        if later is None and len(held) >= LEAST:  # of several, the nearest question is answered
             out.append(_weighed(every, at, held))
             past = held[-1].at + 1
     return tuple(out)
