@@ -73,9 +73,10 @@ def measure_hypotheses(folder: Path, model: Model | None) -> Measured:
     Raises:
         BadGold: the folder holds none.
     """
-    misses: list[Miss] = []
-    counts = [_compared(gold, _reading(gold, model), misses) for gold in columns(folder)]
-    return Measured(shares(str(folder), NAMES, counts), tuple(misses))
+    told = [compared(gold, _reading(gold, model)) for gold in columns(folder)]
+    counts = [one for one, _ in told]
+    misses = tuple(miss for _, every in told for miss in every)
+    return Measured(shares(str(folder), NAMES, counts), misses)
 
 
 def _reading(gold: Column, model: Model | None) -> Reading:
@@ -84,7 +85,14 @@ def _reading(gold: Column, model: Model | None) -> Reading:
     return read(extracted.article, extracted.remarks, model)
 
 
-def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
+def compared(gold: Column, reading: Reading) -> tuple[Counts, list[Miss]]:
+    """The counts of one article, as `NAMES` has them, and what is otherwise than wanted.
+
+    Args:
+        gold: the article as it is annotated.
+        reading: of it.
+    """
+    misses: list[Miss] = []
     wanted, found = gold.hypotheses, reading.hypotheses
     pairs = list(_questions(wanted, found))
     same: list[tuple[Weighed, Candidate]] = []
@@ -116,13 +124,14 @@ def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     for made in mine:
         if not any(made is f for _, f in same):
             misses.append(Miss(gold.name, "candidate", "", cut(made.claim, gold.text)))
-    return [
+    counts = [
         (len(pairs), len(found), len(wanted)),
         (len(same), len(mine), len(every)),
         (column, int(bool(found)), int(bool(wanted))),
         *_evidence(every, mine, same, supports=True),
         *_evidence(every, mine, same, supports=False),
     ]
+    return counts, misses
 
 
 def _questions(

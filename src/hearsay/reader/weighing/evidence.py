@@ -109,8 +109,7 @@ def _evidence(part: Sentence, span: Span, one: Answer) -> Span | None:
         for w in part.words
         if span.holds(w) and w.cut(part.text)[0].isalnum() and not any(s.holds(w) for s in taken)
     ]
-    if len(words) < LEAST and not part.has("rejects"):
-        return None
-    if not words:
+    leads = span.before(one.claim) and part.has("pro")  # “Her comments suggest” that it is so
+    if not words or (len(words) < LEAST and not (leads or part.has("rejects"))):
         return None
     return words[0].hull(words[-1])
