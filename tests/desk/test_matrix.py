@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.desk.matrix import (
+    Bearing,
     Change,
     Evidence,
     Explanation,
-    Mark,
     Matrix,
     diagnosticity,
     first,
@@ -27,7 +27,7 @@ from hearsay.text.span import Span
 from tests.marked import article, cases
 
 WHEN = "2026-03-03T10:00:00+00:00"
-SET = Change(Mark.INCONSISTENT, "ann", WHEN)
+SET = Change(Bearing.INCONSISTENT, "ann", WHEN)
 
 
 def reading(name: str = "possibilities") -> Reading:
@@ -45,7 +45,9 @@ def drawn(draw: st.DrawFn) -> Matrix:
     rows = tuple(
         Evidence(f"E{n}", Span(10 * n, 10 * n + 5), root, None) for n, root in enumerate(roots, 1)
     )
-    marks = {(column.id, row.id): draw(st.sampled_from(Mark)) for column in columns for row in rows}
+    marks = {
+        (column.id, row.id): draw(st.sampled_from(Bearing)) for column in columns for row in rows
+    }
     return Matrix(None, columns, rows, marks, {})
 
 
@@ -60,13 +62,13 @@ def test_the_order_is_by_least_inconsistent(matrix: Matrix) -> None:
         against = {
             row.root or row.id
             for row in matrix.evidence
-            if matrix.mark(one.explanation.id, row.id) is Mark.INCONSISTENT
+            if matrix.mark(one.explanation.id, row.id) is Bearing.INCONSISTENT
         }
         assert one.inconsistent == len(against)
 
 
-@given(drawn(), st.sampled_from(Mark))
-def test_more_that_is_consistent_moves_nothing_forward(matrix: Matrix, mark: Mark) -> None:
+@given(drawn(), st.sampled_from(Bearing))
+def test_more_that_is_consistent_moves_nothing_forward(matrix: Matrix, mark: Bearing) -> None:
     new = Evidence("E99", Span(990, 995), None, None)
     wider = msgspec.structs.replace(
         matrix,
@@ -76,7 +78,7 @@ def test_more_that_is_consistent_moves_nothing_forward(matrix: Matrix, mark: Mar
     places = {one.explanation.id: one.place for one in ranked(matrix)}
     after = {one.explanation.id: one.place for one in ranked(wider)}
     assert after["H1"] >= places["H1"]
-    if mark is not Mark.INCONSISTENT:
+    if mark is not Bearing.INCONSISTENT:
         assert after == places
 
 
@@ -88,7 +90,7 @@ def test_dropping_a_row_changes_only_what_it_touches(matrix: Matrix) -> None:
         after = ranked(matrix.without(row.id))
         for one in after:
             name = one.explanation.id
-            if matrix.mark(name, row.id) is Mark.NEUTRAL:
+            if matrix.mark(name, row.id) is Bearing.NEUTRAL:
                 assert (one.inconsistent, one.consistent) == counts[name]
             assert counts[name][0] - one.inconsistent in (0, 1)
         places = {one.explanation.id: one.place for one in ranked(matrix)}
@@ -139,8 +141,8 @@ def test_the_matrix_of_an_article() -> None:
         for row in matrix.evidence
     ]  # fmt: skip
     assert told[:2] == [
-        ("E1", "She had coughed", Mark.CONSISTENT, Mark.NEUTRAL),
-        ("E2", "But she dined a", Mark.INCONSISTENT, Mark.NEUTRAL),
+        ("E1", "She had coughed", Bearing.CONSISTENT, Bearing.NEUTRAL),
+        ("E2", "But she dined a", Bearing.INCONSISTENT, Bearing.NEUTRAL),
     ]
     assert [one.explanation.id for one in ranked(matrix)] == ["H2", "H1"]
     assert [(one.evidence.id, one.first) for one in sensitivity(matrix)] == [("E2", ("H1", "H2"))]
@@ -156,11 +158,11 @@ def test_what_a_person_sets_wins_and_is_undone(tmp_path: Path) -> None:
     assert kept(path) == ()
     keep(path, put(one, found, (), ("H2", "E1"), SET))
     (after,) = overridden(found, kept(path), digest(one))
-    assert after.mark("H2", "E1") is Mark.INCONSISTENT
+    assert after.mark("H2", "E1") is Bearing.INCONSISTENT
     assert after.changed == {("H2", "E1"): SET}
     assert [rank.inconsistent for rank in ranked(after)] == [1, 1]
-    again = put(one, found, kept(path), ("H2", "E1"), Change(Mark.CONSISTENT, "bob", WHEN))
-    assert [(each.mark, each.who) for each in again] == [(Mark.CONSISTENT, "bob")]
+    again = put(one, found, kept(path), ("H2", "E1"), Change(Bearing.CONSISTENT, "bob", WHEN))
+    assert [(each.mark, each.who) for each in again] == [(Bearing.CONSISTENT, "bob")]
     undone = put(one, found, again, ("H2", "E1"), None)
     assert overridden(found, undone, digest(one)) == found
 
@@ -168,7 +170,7 @@ def test_what_a_person_sets_wins_and_is_undone(tmp_path: Path) -> None:
 def test_what_is_set_is_found_by_its_words_in_another_reading() -> None:
     one = reading()
     found = matrices(one)
-    held = put(one, found, (), ("H1", "E2"), Change(Mark.NEUTRAL, "ann", WHEN))
+    held = put(one, found, (), ("H1", "E2"), Change(Bearing.NEUTRAL, "ann", WHEN))
     weighed = one.hypotheses[0]
     other = msgspec.structs.replace(
         one,
@@ -190,7 +192,7 @@ def test_what_is_set_is_found_by_its_words_in_another_reading() -> None:
     (after,) = overridden(matrices(other), held, digest(other))
     (cell,) = after.changed
     assert cell[0] == "H2"
-    assert after.mark(*cell) is Mark.NEUTRAL
+    assert after.mark(*cell) is Bearing.NEUTRAL
     assert overridden(matrices(other), held, "another article")[0].changed == {}
 
 

@@ -11,12 +11,13 @@ from itertools import combinations
 
 import msgspec
 
+from hearsay.reading.attribution import Kind
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Candidate, Hypotheses
 from hearsay.text.span import Span, Spans
 
 
-class Mark(StrEnum):
+class Bearing(StrEnum):
     """How a piece of evidence bears on an explanation."""
 
     CONSISTENT = "consistent"
@@ -33,7 +34,7 @@ class Change(msgspec.Struct, frozen=True):
         when: the time, ISO 8601.
     """
 
-    mark: Mark
+    mark: Bearing
     who: str
     when: str
 
@@ -85,13 +86,13 @@ class Matrix(msgspec.Struct, frozen=True):
     question: Span | None
     explanations: tuple[Explanation, ...]
     evidence: tuple[Evidence, ...]
-    given: Mapping[tuple[str, str], Mark]
+    given: Mapping[tuple[str, str], Bearing]
     changed: Mapping[tuple[str, str], Change]
 
-    def mark(self, explanation: str, evidence: str) -> Mark:
+    def mark(self, explanation: str, evidence: str) -> Bearing:
         """How a piece of evidence bears on an explanation: as a person has set it, else as the article gives it."""
         change = self.changed.get((explanation, evidence))
-        return change.mark if change else self.given.get((explanation, evidence), Mark.NEUTRAL)
+        return change.mark if change else self.given.get((explanation, evidence), Bearing.NEUTRAL)
 
     def without(self, evidence: str) -> "Matrix":
         """The same without one row."""
@@ -164,17 +165,21 @@ def _matrix(reading: Reading, weighed: Hypotheses, columns: int, rows: int) -> M
     return Matrix(weighed.question, explanations, evidence, given, {})
 
 
-def _given(one: Candidate, span: Span) -> Mark | None:
+def _given(one: Candidate, span: Span) -> Bearing | None:
     if span in one.against:
-        return Mark.INCONSISTENT
-    return Mark.CONSISTENT if span in one.supports else None
+        return Bearing.INCONSISTENT
+    return Bearing.CONSISTENT if span in one.supports else None
 
 
 def _origin(reading: Reading, span: Span) -> tuple[str | None, str | None]:
-    """To whom a stretch goes back, and the statement that tells it: the outermost of which the content is at least half of it."""
+    """To whom a stretch goes back, and the statement that tells it: the outermost of which the content is at least half of it.
+
+    What somebody is said to think is no testimony: that the minister may hope for rain goes back to whoever says so.
+    """
     for one in reading.attributions:
         shared = sum(common.length for part in one.content if (common := part.common(span)))
-        if one.within is None and one.speaker is not None and 2 * shared >= span.length:
+        told = one.within is None and one.type in (Kind.COMM, Kind.FACT)
+        if told and one.speaker is not None and 2 * shared >= span.length:
             return one.speaker, one.id
     return None, None
 
@@ -186,7 +191,11 @@ def ranked(matrix: Matrix) -> tuple[Rank, ...]:
         matrix: of one question.
     """
     counted = [
-        (_origins(matrix, one, Mark.INCONSISTENT), _origins(matrix, one, Mark.CONSISTENT), one)
+        (
+            _origins(matrix, one, Bearing.INCONSISTENT),
+            _origins(matrix, one, Bearing.CONSISTENT),
+            one,
+        )
         for one in matrix.explanations
     ]
     against = [count for count, _, _ in counted]
@@ -196,7 +205,7 @@ def ranked(matrix: Matrix) -> tuple[Rank, ...]:
     )
 
 
-def _origins(matrix: Matrix, explanation: Explanation, mark: Mark) -> int:
+def _origins(matrix: Matrix, explanation: Explanation, mark: Bearing) -> int:
     """How many origins bear on an explanation in one way."""
     bearing = {row.origin for row in matrix.evidence if matrix.mark(explanation.id, row.id) is mark}
     return len(bearing)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from hearsay.desk.matrix import Change, Evidence, Explanation, Mark, Matrix
+from hearsay.desk.matrix import Bearing, Change, Evidence, Explanation, Matrix
 from hearsay.errors import NoSuchFinding, NotOverrides, NotWritten
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Spans
@@ -38,7 +38,7 @@ class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: str
     claim: Spans
     evidence: Spans
-    mark: Mark
+    mark: Bearing
     who: str
     when: str
 

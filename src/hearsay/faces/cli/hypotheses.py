@@ -74,7 +74,7 @@ def hypotheses(
             model=model,
             no_model=no_model,
         )
-        from hearsay.desk.matrix import Change, Mark, matrices
+        from hearsay.desk.matrix import Bearing, Change, matrices
         from hearsay.desk.overrides import digest, keep, kept, overridden, put
         from hearsay.desk.read import read_one
         from hearsay.desk.sources import sources
@@ -97,7 +97,7 @@ def hypotheses(
             held = put(reading, found, held, (undone[0].upper(), undone[1].upper()), None)
         if cell is not None:
             now = datetime.now(UTC).isoformat(timespec="seconds")
-            change = Change(Mark(cell[2]), here.who if who is None else who, now)
+            change = Change(Bearing(cell[2]), here.who if who is None else who, now)
             held = put(reading, found, held, (cell[0].upper(), cell[1].upper()), change)
         if held != before:
             keep(place, held)

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.desk.matrix import Change, Evidence, Mark, Matrix, diagnosticity, ranked, sensitivity
+from hearsay.desk.matrix import (
+    Bearing,
+    Change,
+    Evidence,
+    Matrix,
+    diagnosticity,
+    ranked,
+    sensitivity,
+)
 from hearsay.faces.export import facts
 from hearsay.faces.export.entries import quoted
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
@@ -10,7 +18,7 @@ from hearsay.faces.export.table import written
 from hearsay.reading.reading import Reading
 from hearsay.text.span import cut
 
-SIGNS = {Mark.CONSISTENT: "+", Mark.INCONSISTENT: "-", Mark.NEUTRAL: "."}
+SIGNS = {Bearing.CONSISTENT: "+", Bearing.INCONSISTENT: "-", Bearing.NEUTRAL: "."}
 SET = "*"
 KEY = "+ consistent   - inconsistent   . neutral   * set by hand"
 NONE = "The article weighs no two explanations of one question."
@@ -110,7 +118,7 @@ def hinges(reading: Reading, matrix: Matrix) -> Iterator[str]:
 def changes(matrix: Matrix) -> Iterator[str]:
     """The cells that a person has set, a line each, with who and when."""
     for (explanation, evidence), one in matrix.changed.items():
-        given = matrix.given.get((explanation, evidence), Mark.NEUTRAL)
+        given = matrix.given.get((explanation, evidence), Bearing.NEUTRAL)
         yield f"{explanation} {evidence}: {one.mark.value}, set{_by(one)}; the article gives {given.value}"
 
 
@@ -141,6 +149,6 @@ def _cells(reading: Reading, matrix: Matrix, name: str) -> Iterator[Sequence[obj
             yield (
                 name, asked, row.id, row.span.cut(text), source(reading, row), row.statement or "",
                 column.id, cut(column.claim, text), matrix.mark(*cell).value,
-                matrix.given.get(cell, Mark.NEUTRAL).value, change.who if change else "",
+                matrix.given.get(cell, Bearing.NEUTRAL).value, change.who if change else "",
                 change.when if change else "", apart, rank.place, rank.inconsistent, rank.consistent,
             )  # fmt: skip

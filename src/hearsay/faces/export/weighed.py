@@ -4,7 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
-from hearsay.desk.matrix import Evidence, Mark, matrices, ranked
+from hearsay.desk.matrix import Bearing, Evidence, matrices, ranked
 from hearsay.faces.export import facts
 from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
 from hearsay.reading.commitment import Forecast
@@ -81,7 +81,7 @@ def explanations(reading: Reading) -> Section:
             one = rank.explanation
             terms = [
                 f"{name}: {quoted(reading, (row.span,))}{_goes_back(reading, row)}"
-                for name, mark in (("for", Mark.CONSISTENT), ("against", Mark.INCONSISTENT))
+                for name, mark in (("for", Bearing.CONSISTENT), ("against", Bearing.INCONSISTENT))
                 for row in matrix.evidence
                 if matrix.mark(one.id, row.id) is mark
             ]

@@ -80,6 +80,8 @@ class _Scales:
             self.last = part.has("pro") if part.has("linked") else not self.standing
         elif part.has("contra"):
             self.last = False
+        elif part.has("also"):
+            pass  # on the side of what was told just before
         elif part.has("pro") and not self.doubted:
             self.last = True
         else:
