@@ -177,7 +177,7 @@ def seeds(folders: list[Path]) -> list[bytes]:
 
 def fuzz(seconds: float, seed: int, folders: list[Path]) -> int:
     """Damage, load and read until the time is over; how many inputs broke something."""
-    chance = random.Random(seed)  # noqa: S311 - to be repeated, not to be secret
+    chance = random.Random(seed)
     given = seeds(folders)
     loads: Counter[str] = Counter()
     reads: Counter[str] = Counter()

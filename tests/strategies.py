@@ -161,7 +161,14 @@ def readings(draw: st.DrawFn) -> Reading:
         time=some, purpose=some, authority=st.none() | authority,
     )  # fmt: skip
     range_ = st.lists(numbers, min_size=3, max_size=3).map(sorted)
-    probability = st.tuples(one, range_).map(lambda drawn: Probability(drawn[0], *drawn[1]))
+    whose = st.sampled_from(["people", "icd203", "ipcc", "kent", "stated"])
+    numbered = st.builds(
+        lambda at, drawn, scale: Probability(at, drawn[0], drawn[1], drawn[2], scale),
+        one,
+        range_,
+        whose,
+    )
+    probability = numbered | st.builds(Probability, at=one)
     horizon = st.builds(Horizon, at=maybe(one), start=maybe(days), end=maybe(days))
     forecast = st.builds(
         Forecast, id=st.just(""), by=voices, content=some, confidence=numbers, ground=ground,

@@ -143,7 +143,7 @@ def test_nothing_happens_at_import() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-@pytest.mark.parametrize("room", ["text", "reading", "language"])
+@pytest.mark.parametrize("room", ["text", "reading", "language", "ledger"])
 def test_a_light_room_stays_light(room: str) -> None:
     modules = [
         ".".join(("hearsay", *path.relative_to(ROOT).with_suffix("").parts))

@@ -21,8 +21,19 @@
     ├── NotFetched              fetch/…                a URL that was not or could not be fetched
     │   ├── Refused             fetch/refused          scheme or address that hearsay does not visit
     │   └── Failed              fetch/failed           time-out, status, broken transfer
+    ├── NotKept                 ledger/…               a ledger that cannot be used
+    │   ├── NoLedger            ledger/none            there is none yet
+    │   ├── LedgerLocked        ledger/locked          another process writes to it
+    │   ├── LedgerReadOnly      ledger/read-only       it, its folder or its disk takes no writing
+    │   └── LedgerDamaged       ledger/damaged         no ledger, a broken one, or one of a newer hearsay
+    ├── NoSuchForecast          ledger/no-such-forecast
+    ├── BadForecast             ledger/bad-forecast    values that a ledger does not hold
     ├── BadDate                 date/not-a-date        a day of publication that is no day
     ├── NotOverrides            overrides/not-overrides  a file that holds no cells set by hand
+    ├── BadRecord               record/bad-record      a record that cannot be opened, read or written
+    │   ├── RecordBusy          record/busy            another program writes to it
+    │   └── RecordFull          record/full            no room on the disk
+    ├── NotInTheRecord          record/not-there       a reading, a statement or a judgement that it does not hold
     ├── NotWritten              output/not-written     a file that stands already, or cannot be written
     └── Internal                hearsay/internal       a mistake of hearsay itself
 
@@ -181,6 +192,48 @@ class Failed(NotFetched):
     code = "fetch/failed"
 
 
+class NotKept(Error):
+    """A ledger of forecasts that cannot be used."""
+
+    code = "ledger/not-kept"
+
+
+class NoLedger(NotKept):
+    """There is no ledger yet."""
+
+    code = "ledger/none"
+
+
+class LedgerLocked(NotKept):
+    """Another process is writing to the ledger."""
+
+    code = "ledger/locked"
+
+
+class LedgerReadOnly(NotKept):
+    """The ledger, its folder or its disk takes no writing."""
+
+    code = "ledger/read-only"
+
+
+class LedgerDamaged(NotKept):
+    """The file is no ledger, is broken, or is of a newer hearsay."""
+
+    code = "ledger/damaged"
+
+
+class NoSuchForecast(Error):
+    """A forecast was asked for by a number that the ledger does not have."""
+
+    code = "ledger/no-such-forecast"
+
+
+class BadForecast(Error, ValueError):
+    """Values that a ledger does not hold: a chance of 1.4, a day that is none, a row without words."""
+
+    code = "ledger/bad-forecast"
+
+
 class BadDate(Error, ValueError):
     """A day of publication was given that is no day."""
 
@@ -203,3 +256,27 @@ class Internal(Error):
     """A mistake of hearsay itself; `__cause__` is what went wrong."""
 
     code = "hearsay/internal"
+
+
+class BadRecord(Error):
+    """A record that cannot be opened, read or written."""
+
+    code = "record/bad-record"
+
+
+class RecordBusy(BadRecord):
+    """Another program writes to the record, for longer than hearsay waits."""
+
+    code = "record/busy"
+
+
+class RecordFull(BadRecord):
+    """There is no room on the disk for what is to be kept."""
+
+    code = "record/full"
+
+
+class NotInTheRecord(Error):
+    """A reading, a statement or a judgement was asked for that the record does not hold."""
+
+    code = "record/not-there"

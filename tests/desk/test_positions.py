@@ -80,3 +80,14 @@ def test_two_people_of_one_first_name_are_two() -> None:
         ]
     )
     assert sorted(thread.who for thread in found) == ["Anna Lund", "Anna Moe"]
+
+
+def test_what_one_article_says_twice_is_one_position() -> None:
+    text = (
+        "{headline} Lund refuses to close the channel\n\n"
+        "Anna Lund refused on Monday to close the channel for now."
+    )
+    (thread,) = threads([("a.txt", dated(text, FIRST))])
+    (only,) = thread.positions
+    assert only.words(only.bound.time) == "for now"
+    assert only.changes == ()

@@ -1,12 +1,13 @@
 """Where words begin and end, and that no character is lost between words and text."""
 
+import re
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.language.words import Run, Words, words
+from hearsay.language.words import Run, Words, _every, words
 from hearsay.text.span import Span, whole, without
 
 CUTS = [
@@ -74,6 +75,13 @@ def test_words_stand_where_universal_dependencies_puts_them(text: str, cut: str)
 
 
 texts = st.text(st.sampled_from("aZ1 \n.,'’“”\"-–/@#$%:…()é\u0301\u200d👍n't") | st.characters())
+
+
+@given(st.lists(st.sampled_from([*{form for _, cut in CUTS for form in cut.split("|")}, " ", " "])))
+def test_what_is_found_at_once_is_what_the_other_patterns_find(forms: list[str]) -> None:
+    text = "".join(forms)
+    slow = re.compile(_every(), re.VERBOSE)
+    assert [span.cut(text) for span in words(text).spans] == slow.findall(text)
 
 
 @given(texts)

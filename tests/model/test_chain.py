@@ -52,6 +52,12 @@ def test_a_span_is_as_likely_as_the_chains_that_have_it(seed: int) -> None:
     assert likely.words().sum(1) == pytest.approx(np.ones(4), abs=1e-3)
 
 
+def test_a_long_and_unlikely_chain_is_summed_to_one() -> None:
+    scores, given_ = drawn(7, 300)
+    scores[::3] *= 20
+    assert Likely(scores, given_).words().sum(1) == pytest.approx(np.ones(300), abs=1e-6)
+
+
 @given(st.lists(st.integers(0, len(TAGS) - 1), max_size=12))
 def test_spans_are_apart_and_lie_in_the_text(tags: list[int]) -> None:
     found = spans(tags)

@@ -90,7 +90,7 @@ def threads(readings: Sequence[tuple[str, Reading]]) -> tuple[Thread, ...]:
             grouped.append([one])
         else:
             mine.append(one)
-    found = [Thread(held[-1].who, tuple(_changed(held))) for held in grouped]
+    found = [Thread(held[-1].who, tuple(_changed(_once_an_article(held)))) for held in grouped]
     bound = {thread.who: 0 for thread in found}
     for thread in found:
         bound[thread.who] += len(thread.positions)
@@ -101,6 +101,30 @@ def _positions(name: str, reading: Reading) -> Iterator[Position]:
     names = {actor.id: actor.name for actor in reading.actors} | {"author": "the author"}
     for bound in reading.commitments:
         yield Position(names[bound.by], names.get(bound.to or "", ""), bound, reading, name)
+
+
+def _once_an_article(held: Sequence[Position]) -> list[Position]:
+    """Of what one article says twice, in its headline and its body, the position with most terms; the first of several."""
+    out: list[Position] = []
+    for one in held:
+        same = next(
+            (
+                n
+                for n, other in enumerate(out)
+                if other.name == one.name and other.bound.force is one.bound.force
+            ),
+            None,
+        )
+        if same is None:
+            out.append(one)
+        elif _terms_of(one) > _terms_of(out[same]):
+            out[same] = one
+    return out
+
+
+def _terms_of(one: Position) -> int:
+    bound = one.bound
+    return sum(map(bool, (bound.condition, bound.place, bound.time, bound.purpose)))
 
 
 def _one_matter(held: Sequence[Position], one: Position) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from hearsay.desk.sources import Kind, Source, is_glob
 from hearsay.errors import BadSpan, Error, Internal, Missing, Unlawful
+from hearsay.language.likely import Scale
 from hearsay.model.model import Model
 from hearsay.page.extract import Extracted, extract
 from hearsay.page.fetch import Terms, fetch
@@ -41,6 +42,20 @@ class Order(msgspec.Struct, frozen=True):
     without: str = ""
     extract: Extract = extract
     read: ReadArticle = read
+
+
+def scaled(order: Order, scale: str) -> Order:
+    """The same order, with another scale for words of probability.
+
+    Args:
+        order: how to read.
+        scale: whose numbers they get, by its name.
+    """
+
+    def read_by(article: Article, remarks: tuple[str, ...], model: Model | None) -> Reading:
+        return read(article, remarks, model, Scale(scale))
+
+    return msgspec.structs.replace(order, read=read_by)
 
 
 class Done(msgspec.Struct, frozen=True):

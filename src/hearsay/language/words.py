@@ -16,7 +16,7 @@ from functools import cache
 import msgspec
 
 from hearsay.language.lexicon import lexicon
-from hearsay.text.span import Span, matched
+from hearsay.text.span import Span, all_matched
 
 _CLITIC = r"(?:[nN]['’‘`][tT]|['’‘`](?:[sSmMdD]|ll|LL|re|RE|ve|VE))(?!\w)"
 _MARKS = (  # combining marks, and the signs of vowels, which \w leaves out: Unicode, categories Mn, Mc
@@ -35,6 +35,24 @@ _WORD = (
 
 @cache
 def _pattern() -> "re.Pattern[str]":
+    """The words of English: most of them at once, the others as `_every` says."""
+    return re.compile(f"{_plain()} | {_every()}", re.VERBOSE)
+
+
+def _plain() -> str:
+    """Words and marks that are followed by what leaves no doubt, and of which `_every` says the same, only later.
+
+    Takes: "bridge," and "said ". Leaves: "U.S. ", "don't", "cannot ".
+    """
+    forms = sorted(form.replace("|", "") for form in lexicon().cutting["contraction"])
+    first = "".join(sorted({letter for form in forms for letter in (form[0], form[0].upper())}))
+    together = _any(form[1:] for form in forms)
+    return rf"""
+        (?![{first}](?i:{together})) [A-Za-z]++ (?![^\s,;?!)\"”]) | [,.](?!\S) | ["“”(](?=[A-Za-z\s])
+    """
+
+
+def _every() -> str:
     """The words of English, the longest and most special first.
 
     Lengths are bounded where a scan could begin anew at each character: time grows with the text.
@@ -51,8 +69,7 @@ def _pattern() -> "re.Pattern[str]":
         rf"{re.escape(head)}(?={re.escape(tail)}(?!\w))"
         for head, tail in (form.split("|") for form in sorted(tables.cutting["contraction"]))
     )
-    return re.compile(
-        rf"""
+    return rf"""
         (?:https?://|www\.|mailto:)[^\s<>"“”]+[^\s<>"“”.,;:!?)'’\]]       # an address
         | (?<!\w)[\w.+%-]{{1,64}}@[\w-]+(?:\.[\w-]+)*                     # of e-mail
         | (?i:\b[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,5}}\.(?:{site})\b)(?:/[^\s<>"“”]*[^\s<>"“”.,;:!?)'’\]])?
@@ -81,9 +98,7 @@ def _pattern() -> "re.Pattern[str]":
         | -{{2,}} | [‒–—―]+ | \*+ | ={{2,}} | \+{{2,}} | ~{{2,}} | <<+ | >>+ | ``|''|‘‘|’’
         | [\U0001f1e6-\U0001f1ff]{{2}}                                    # a flag
         | [^\s][{_TONE}{_MARKS}]*(?:\u200d[^\s\w][{_TONE}]*)*             # any other mark, one by one
-        """,
-        re.VERBOSE,
-    )
+    """
 
 
 def _any(forms: Iterable[str]) -> str:
@@ -133,6 +148,4 @@ class Words(msgspec.Struct, frozen=True):
 
 def words(text: str, within: Span | None = None) -> Words:
     """The words of a text, or of a stretch of it; offsets are those of the whole text."""
-    if within is None:
-        return Words(tuple(matched(m) for m in _pattern().finditer(text)))
-    return Words(tuple(matched(m) for m in _pattern().finditer(text, within.start, within.end)))
+    return Words(all_matched(_pattern(), text, within))

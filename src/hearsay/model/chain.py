@@ -81,24 +81,31 @@ def chain(steps: Array, first: Array, last: Array) -> Chain:
 
 def best(scores: Array, given: Chain) -> list[int]:
     """The best tags of some words (Viterbi); scores are (W, T), W not 0."""
+    before = np.ascontiguousarray(given.steps.T)  # (to, from): rows are quicker than columns
     total = given.first + scores[0]
     came = np.empty(scores.shape, dtype=np.intp)
-    for at in range(1, len(scores)):
-        every = total[:, None] + given.steps
-        came[at] = every.argmax(0)
-        total = every.max(0) + scores[at]
+    every = np.empty_like(before)
+    for own, from_ in zip(scores[1:], came[1:], strict=True):
+        np.add(before, total, out=every)
+        every.argmax(1, out=from_)
+        total = np.maximum.reduce(every, 1)
+        total += own
     tag = int((total + given.last).argmax())
     out = [tag]
-    for at in range(len(scores) - 1, 0, -1):
-        tag = int(came[at, tag])
+    for back in came[:0:-1].tolist():
+        tag = back[tag]
         out.append(tag)
     return out[::-1]
+
+
+SCALED = 8
+"""Words after which sums are scaled: few enough for the least likely chain not to vanish."""
 
 
 class Likely:
     """How likely stretches of words are spans of a role, over all chains of tags.
 
-    Forward and backward sums, scaled word by word so that they stay near one (Rabiner 1989).
+    Forward and backward sums, scaled every few words so that they stay near one (Rabiner 1989).
     """
 
     def __init__(self, scores: Array, given: Chain) -> None:
@@ -108,17 +115,22 @@ class Likely:
         self._front = np.empty_like(self._own)
         self._back = np.empty_like(self._own)
         front = np.exp(given.first.astype(np.float64)) * self._own[0]
-        self._front[0] = front / front.sum()
-        scale = np.ones(len(scores))
-        for at in range(1, len(scores)):
-            front = (self._front[at - 1] @ self._steps) * self._own[at]
-            scale[at] = front.sum()
-            self._front[at] = front / scale[at]
-        self._back[-1] = np.exp(given.last.astype(np.float64))
-        self._back[-1] /= self._front[-1] @ self._back[-1]
-        for at in range(len(scores) - 2, -1, -1):
-            self._back[at] = self._steps @ (self._own[at + 1] * self._back[at + 1]) / scale[at + 1]
-        self._own[1:] /= scale[1:, None]
+        front /= front.sum()
+        self._front[0] = front
+        for at, (own, here) in enumerate(zip(self._own[1:], self._front[1:], strict=True)):
+            front = front @ self._steps
+            front *= own
+            if at % SCALED == 0:
+                scale = np.add.reduce(front)
+                front /= scale
+                np.divide(own, scale, out=own)
+            here[:] = front
+        back = np.exp(given.last.astype(np.float64))
+        back /= front @ back
+        self._back[-1] = back
+        for own, here in zip(self._own[:0:-1], self._back[-2::-1], strict=True):
+            back = self._steps @ (own * back)
+            here[:] = back
 
     def words(self) -> NDArray[np.float64]:
         """(W, T) how likely each word has each tag."""

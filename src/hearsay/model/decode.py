@@ -57,11 +57,11 @@ def decode(
     asked = [one.tags[one.window.asked - one.window.first :] for one in windows]
     scores = broken(np.concatenate(asked), broke)
     found = spans(best(scores, given))
-    likely = Likely(scores, given)
     links = Links(windows)
     cues = [words for role, words in found if role == "cue"]
     if not cues:
         return []
+    likely = Likely(scores, given)
     contents: dict[range, list[tuple[range, float]]] = {cue: [] for cue in cues}
     sources: dict[range, list[tuple[range, float]]] = {cue: [] for cue in cues}
     for role, words in found:

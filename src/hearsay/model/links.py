@@ -2,6 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import groupby
+
+import numpy as np
 
 from hearsay.model.network import Scores
 
@@ -24,18 +27,20 @@ class Links:
             with each cue how surely the span belongs to it: the mean over the span's words, as a logarithm
             of odds. Of two as sure, the one that comes first.
         """
-        out = []
-        own = self._window(span[-1])
-        first = bisect_left(cues, own.window.first, key=lambda cue: cue[0])
-        for cue in cues[first:]:
-            one = own if cue[0] < own.window.stop else self._window(cue[0])
+        out: list[tuple[float, range]] = []
+        own = self._number(span[-1])
+        first = bisect_left(cues, self._windows[own].window.first, key=lambda cue: cue[0])
+        for number, held in groupby(cues[first:], lambda cue: max(own, self._number(cue[0]))):
+            one = self._windows[number]
             if span[-1] < one.window.first:
                 break
-            seen = range(one.window.first, one.window.stop)
-            rows = [seen.index(word) for word in span if word in seen]
-            out.append((float(one.links[rows, seen.index(cue[0])].mean()), cue))
+            several = list(held)
+            rows = slice(max(span[0] - one.window.first, 0), span[-1] + 1 - one.window.first)
+            columns = [cue[0] - one.window.first for cue in several]
+            means = np.ascontiguousarray(one.links[rows, columns].T).mean(1)
+            out += zip(means.tolist(), several, strict=True)
         return sorted(out, key=lambda pair: -pair[0])
 
-    def _window(self, word: int) -> Scores:
-        """The window that is asked for a word."""
-        return self._windows[bisect_right(self._asked, word) - 1]
+    def _number(self, word: int) -> int:
+        """Which window is asked for a word."""
+        return bisect_right(self._asked, word) - 1

@@ -44,27 +44,34 @@ def parse(scores: Scores, sentence: Sequence[int], relations: Relations) -> Iter
         relations: what scores relations.
     """
     window = scores.window
-    upos = scores.upos.argmax(1)
-    entity = scores.entity.argmax(1)
-    asked = range(window.asked, window.stop)
-    for _, held in groupby(asked, key=lambda word: sentence[word]):
+    own = window.asked - window.first
+    heads, best = (np.empty(window.stop - window.first, dtype=np.intp) for _ in range(2))
+    for _, held in groupby(range(window.asked, window.stop), key=sentence.__getitem__):
         words = list(held)
         first, stop = words[0] - window.first, words[-1] + 1 - window.first
         arcs = np.concatenate(
             [scores.arcs[first:stop, :1], scores.arcs[first:stop, first + 1 : stop + 1]], axis=1
         )
-        heads = tree(arcs)
-        above = scores.above[np.where(heads < 0, 0, heads + first + 1)]
-        named = (
-            np.maximum(scores.below[first:stop] + above, 0) @ relations.weight.T + relations.bias
-        )
+        found = tree(arcs)
+        heads[first:stop] = np.where(found < 0, -1, found + first)
+        above = scores.above[heads[first:stop] + 1]
+        named = np.maximum(scores.below[first:stop] + above, 0) @ relations.weight.T
+        named += relations.bias
         named[:, _ROOT] = -np.inf  # the root alone is one, and it is always one
-        best = named.argmax(1)
-        for n, head in enumerate(heads.tolist()):
-            yield Parsed(
-                UPOS[upos[first + n]],
-                words[n] if head < 0 else words[0] + head,
-                "root" if head < 0 else RELATIONS[best[n]],
-                ENTITIES[entity[first + n]],
-                round(float(scores.fact[first + n]), 3),
-            )
+        best[first:stop] = named.argmax(1)
+    each = (
+        scores.upos[own:].argmax(1),
+        heads[own:],
+        best[own:],
+        scores.entity[own:].argmax(1),
+        scores.fact[own:],
+    )
+    rows = zip(*(values.tolist() for values in each), strict=True)
+    for word, (upos, head, relation, entity, fact) in enumerate(rows, window.asked):
+        yield Parsed(
+            UPOS[upos],
+            word if head < 0 else head + window.first,
+            "root" if head < 0 else RELATIONS[relation],
+            ENTITIES[entity],
+            round(fact, 3),
+        )

@@ -8,6 +8,7 @@ that the network need not learn pairing, and that straight, curly and doubled ma
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,9 @@ from hearsay.text.span import Span
 
 MOST_PIECES = 12
 """Pieces of one word that the network sees; an address may have hundreds."""
+
+MOST_KNOWN = 20_000
+"""Words whose pieces are kept for the next text; most of a text's words stand in the one before."""
 
 _DOUBLE = frozenset({*'"“”„‟«»″', "''", "``", "‘‘", "’’", ",,"})
 _SINGLE = frozenset("'‘’‚‛`‹›′")
@@ -80,6 +84,7 @@ class Pieces:
         self.unknown = self._number("[UNK]")
         self.first = self._number("[CLS]")
         self.last = self._number("[SEP]")
+        self._known: dict[str, tuple[int, ...]] = {}
 
     def _number(self, piece: str) -> int:
         number = self._tokenizer.token_to_id(piece)
@@ -89,6 +94,15 @@ class Pieces:
 
     def of(self, forms: Sequence[str]) -> tuple[tuple[int, ...], ...]:
         """The pieces of each word; unknown where the vocabulary has none for it."""
+        new = [form for form in dict.fromkeys(forms) if form not in self._known]
+        if len(self._known) + len(new) > MOST_KNOWN:
+            self._known.clear()
+            new = [*dict.fromkeys(forms)]
+        if new:
+            self._known.update(zip(new, self._cut(new), strict=True))
+        return tuple([self._known[form] for form in forms])
+
+    def _cut(self, forms: Sequence[str]) -> Iterator[tuple[int, ...]]:
         encoded = self._tokenizer.encode(
             [_plain(form) for form in forms], is_pretokenized=True, add_special_tokens=False
         )
@@ -96,7 +110,7 @@ class Pieces:
         for number, word in zip(encoded.ids, encoded.word_ids, strict=True):
             if word is not None and len(out[word]) < MOST_PIECES:
                 out[word].append(number)
-        return tuple(tuple(pieces) or (self.unknown,) for pieces in out)
+        return (tuple(pieces) or (self.unknown,) for pieces in out)
 
 
 def tokens(text: str, paragraphs: Sequence[Span], pieces: Pieces) -> Tokens:
@@ -131,7 +145,7 @@ def given(
     return Tokens(
         tuple(spans),
         pieces.of(forms),
-        tuple(_shape(form) for form in forms),
+        tuple([_shape(form) for form in forms]),
         tuple(_quoted(text, spans, paragraphs)),
         tuple(broke),
         tuple(sentence),
@@ -151,6 +165,7 @@ def _plain(form: str) -> str:
     return "'" if form in _SINGLE else form
 
 
+@lru_cache(MOST_KNOWN)
 def _shape(form: str) -> Shape:
     if form in _DOUBLE or form in _SINGLE:
         return Shape.MARK

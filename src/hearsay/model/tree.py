@@ -72,9 +72,9 @@ def _around(scores: NDArray[np.float64], heads: Heads, circle: list[int]) -> Hea
     small[0] = -np.inf
     joined = _edmonds(small)
     result = heads.copy()
-    for at, child in enumerate(outer):
-        head = joined[at]
-        result[child] = ring[out_of[at].argmax()] if head == len(outer) else outer[head]
+    head = joined[:-1]
+    inner = head == len(outer)
+    result[outer] = np.where(inner, ring[out_of.argmax(1)], outer[np.where(inner, 0, head)])
     above = joined[-1]
     entered = ring[into[:, above].argmax()]
     result[entered] = outer[above]
@@ -84,13 +84,16 @@ def _around(scores: NDArray[np.float64], heads: Heads, circle: list[int]) -> Hea
 
 def _circle(heads: Heads) -> list[int]:
     """The nodes of a circle, or [] where there is none; heads[0] is 0, the root."""
-    state = [0] * len(heads)
-    for start in range(1, len(heads)):
+    above = heads.tolist()
+    state = [0] * len(above)
+    for start in range(1, len(above)):
+        if state[start]:
+            continue
         way, at = [], start
         while at and not state[at]:
             state[at] = start
             way.append(at)
-            at = int(heads[at])
+            at = above[at]
         if at and state[at] == start:
             return way[way.index(at) :]
     return []

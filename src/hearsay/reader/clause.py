@@ -132,7 +132,7 @@ def clauses(text: str, words: Words, within: Span, lexicon: Lexicon) -> tuple[Cl
     run = words.over(within)
     spans = words.spans[run.first : run.stop] if run else ()
     every = [
-        Word(span, span.cut(text), span.cut(text).lower().replace("’", "'"))
+        Word(span, form := span.cut(text), form.lower().replace("’", "'"))
         for span in _hyphenated(text, spans)
     ]
     return tuple(_cut(every, lexicon))

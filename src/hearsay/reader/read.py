@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon, lexicon
+from hearsay.language.likely import Scale
 from hearsay.language.marks import Family
 from hearsay.language.quotation import Piece, elisions, insertions, quotations
 from hearsay.language.words import Words, words
@@ -25,6 +26,7 @@ from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
+from hearsay.reader.foretold.findings import Foretold, described, forecasts, foretold
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
@@ -46,7 +48,7 @@ from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
-from hearsay.text.article import READ, Article, Role
+from hearsay.text.article import READ, Article, Genre, Role
 from hearsay.text.span import Span
 from hearsay.version import __version__
 
@@ -57,13 +59,19 @@ RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
 
 
-def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = None) -> Reading:
+def read(
+    article: Article,
+    remarks: tuple[str, ...] = (),
+    model: Model | None = None,
+    scale: Scale = Scale.PEOPLE,
+) -> Reading:
     """The reading of an article.
 
     Args:
         article: whose blocks have their roles.
         remarks: what is to be said of how the article came to be.
         model: the learned reader; None reads by rule alone.
+        scale: whose numbers words of probability get.
     """
     tables = lexicon()
     text = article.text
@@ -96,6 +104,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     done = _acts(cast.tree, told, chains, cast, speaker)
+    coming = _foretold(article, done, chains, cast, speaker, scale)
     actors, ids = cast.actors()
     of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
     denied = disputed(told, of, cast.tree, tables)
@@ -109,6 +118,7 @@ def read(article: Article, remarks: tuple[str, ...] = (), model: Model | None = 
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
         hypotheses=weighed(article, cut),
+        forecasts=tuple(forecasts(coming, ids, done.name, done, article.published)),
         qualifiers=qualifiers,
         timeline=timeline(article, cut, cast.tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
@@ -167,6 +177,27 @@ def _acts(
     done = judged(tree, told, speakers, by_key)
     of = {id(one): key for one, key in zip(told, speakers, strict=True)}
     return acts(tree, told, done, Whose(cast, tree, of, sources))
+
+
+def _foretold(
+    article: Article,
+    done: Acts,
+    chains: Sequence[Linked],
+    cast: Cast,
+    sources: Mapping[Span, str | None],
+    scale: Scale,
+) -> list[Foretold]:
+    """What will come, as the body of the article has it."""
+    of = {id(one): linked.speaker for one, linked in zip(done.told, chains, strict=True)}
+    heads = [block.span for block in article.read if block.role is Role.HEADLINE]
+    return foretold(
+        done,
+        Whose(cast, done.tree, of, sources),
+        described(*cast.actors(), article.text),
+        lambda span: not any(head.meets(span) for head in heads),
+        scale,
+        opinion=article.genre is Genre.OPINION,
+    )
 
 
 def _attributions(

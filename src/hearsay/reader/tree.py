@@ -30,6 +30,7 @@ class Tree:
             if word.head != at:
                 self.held[word.head].append(at)
         self._starts = [word.span.start for word in words]
+        self._plain = [word.relation.partition(":")[0] for word in words]
 
     def over(self, span: Span) -> range:
         """The words that a span touches."""
@@ -66,8 +67,7 @@ class Tree:
         return [
             n
             for n in self.held[at]
-            if self.words[n].relation in relations
-            or self.words[n].relation.split(":")[0] in relations
+            if self._plain[n] in relations or self.words[n].relation in relations
         ]
 
     def child(self, at: int, *relations: str) -> int | None:
@@ -114,7 +114,7 @@ class Tree:
 
     def relation(self, at: int) -> str:
         """The relation of a word to its head, without the subtype."""
-        return self.words[at].relation.split(":")[0]
+        return self._plain[at]
 
     def subject(self, at: int) -> int | None:
         """The subject of a predicate; that of the predicate that it shares one with, where it has none itself."""

@@ -78,13 +78,15 @@ class Probability(msgspec.Struct, frozen=True):
 
     Attributes:
         at: the words.
-        low, mid, high: the range that readers give them, 0 to 1.
+        low, mid, high: the range that the scale gives them, 0 to 1; all None where it has none for them.
+        scale: whose range it is: people, icd203, ipcc or kent; stated where the words name the number themselves.
     """
 
     at: Span
-    low: float
-    mid: float
-    high: float
+    low: float | None = None
+    mid: float | None = None
+    high: float | None = None
+    scale: str | None = None
 
 
 class Horizon(msgspec.Struct, frozen=True):

@@ -169,8 +169,14 @@ def _numbers(reading: Reading) -> Iterator[str]:
             yield f"{one.id}: the confidence is not between 0 and 1"
     for forecast in reading.forecasts:
         likely = forecast.probability
-        if likely and not 0 <= likely.low <= likely.mid <= likely.high <= 1:
-            yield f"{forecast.id}: the probability is not low <= mid <= high"
+        if likely is None:
+            continue
+        low, mid, high = likely.low, likely.mid, likely.high
+        if low is None or mid is None or high is None:
+            if (low, mid, high, likely.scale) != (None, None, None, None):
+                yield f"{forecast.id}: low, mid, high and scale stand and fall together"
+        elif likely.scale is None or not 0 <= low <= mid <= high <= 1:
+            yield f"{forecast.id}: the probability is not low <= mid <= high, on a scale"
 
 
 def spans_of(value: object) -> Spans:

@@ -121,6 +121,12 @@ def matched(match: "re.Match[str]", group: int | str = 0) -> Span:
     return Span(*match.span(group))
 
 
+def all_matched(pattern: "re.Pattern[str]", text: str, within: Span | None = None) -> Spans:
+    """The spans that a pattern matches one after another, in a text or in a stretch of it."""
+    given = pattern.finditer(text, within.start, within.end) if within else pattern.finditer(text)
+    return tuple([Span(*match.span()) for match in given])
+
+
 def found(text: str, words: str, after: int = 0) -> Span | None:
     """Where the words stand first in the text, at or after an offset; None where they do not."""
     start = text.find(words, after) if words else -1

@@ -89,7 +89,7 @@ def weighed() -> Reading:
         forecasts=(
             Forecast(
                 "f1", "author", (at("the channel will be closed soon"),), 0.8, GROUND,
-                probability=Probability(at("doubtful"), 0.1, 0.2, 0.3),
+                probability=Probability(at("doubtful"), 0.1, 0.2, 0.3, "people"),
                 horizon=Horizon(at("soon")), condition=(at("barring a thaw"),),
             ),
         ),

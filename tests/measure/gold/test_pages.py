@@ -1,5 +1,6 @@
 """Labels are read, checked and taken off without a trace."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from hearsay.measure.gold.pages import load, page, text
 from hearsay.page.page import Form
 from hearsay.text.article import Dated, Role
 
+LABEL = re.compile(rb"data-gold|gold:|gold-meta")
 GOLD = Path(__file__).parents[3] / "gold" / "page"
 META = b'<!--gold-meta {"design": "plain", "title": "Ferry late"}-->\n'
 LINE_META = b'#gold-meta {"design": "crawl"}\n'
@@ -216,7 +218,13 @@ def test_taking_off_the_labels_changes_no_word(folder: Path) -> None:
 
 
 def shown(data: bytes) -> list[str]:
-    return str(html.document_fromstring(data).xpath("string()")).split()
+    try:
+        words = html.document_fromstring(
+            data.decode()
+        )  # labels push a page's own charset out of sight
+    except (UnicodeDecodeError, ValueError):
+        words = html.document_fromstring(data)
+    return str(words.xpath("string()")).split()
 
 
 def test_the_developing_half_is_many_designs_with_quotations_of_many_kinds() -> None:
@@ -228,4 +236,4 @@ def test_the_developing_half_is_many_designs_with_quotations_of_many_kinds() -> 
     assert {segment.role for one in found for segment in one.segments} == set(Role)
     body = "".join(segment.words for one in found for segment in one.segments)
     assert set("“”‘’«»\"'…") <= set(body)
-    assert [one.name for one in found if b"gold" in one.data.lower()] == []
+    assert [one.name for one in found if LABEL.search(one.data.lower())] == []

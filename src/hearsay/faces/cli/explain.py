@@ -10,6 +10,7 @@ from hearsay.faces.cli.options import (
     Debug,
     ModelFolder,
     NoModel,
+    Numbers,
     Published,
     Timeout,
     order,
@@ -32,6 +33,7 @@ def explain(
     timeout: Timeout = 20.0,
     model: ModelFolder = None,
     no_model: NoModel = False,
+    scale: Numbers = None,
     debug: Debug = False,
 ) -> None:
     """Show why a finding is there: its words, the rule that found it, and where they stand."""
@@ -42,6 +44,7 @@ def explain(
             timeout=timeout,
             model=model,
             no_model=no_model,
+            scale=scale,
         )
         from hearsay.desk.read import read_one
         from hearsay.desk.sources import sources

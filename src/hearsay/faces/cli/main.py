@@ -10,10 +10,12 @@ import typer
 from hearsay.faces.cli import (
     check,
     explain,
+    forecasts,
     hypotheses,
     measure,
     positions,
     read,
+    record,
     schema,
     sources,
     train,
@@ -35,6 +37,17 @@ app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
 app.command(name="hypotheses")(hypotheses.hypotheses)
 app.command(name="check")(check.check)
+app.add_typer(forecasts.app, name="forecasts")
+app.command(name="add")(record.add)
+app.command(name="list")(record.listing)
+app.command(name="show")(record.show)
+app.command(name="search")(record.search)
+app.command(name="trace")(record.trace)
+app.command(name="compare")(record.compare)
+app.command(name="actors")(record.actors)
+app.command(name="correct")(record.correct)
+app.command(name="undo")(record.undo)
+app.command(name="judgements")(record.judgements)
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
 app.command(name="train")(train.train)

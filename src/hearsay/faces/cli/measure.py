@@ -218,6 +218,29 @@ def timeline(
 
 
 @app.command()
+def forecasts(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="A folder of annotated columns: gold/columns/dev."),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well forecasts are found: who, how likely, by when, on which condition."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.forecasts import measure_forecasts
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        measured, misses = measure_forecasts(folder, chosen.model)
+        _treebanks([measured], as_json=as_json)
+        if not as_json:
+            _misses(misses)
+
+
+@app.command()
 def pronouns(
     files: Tables, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
 ) -> None:

@@ -21,6 +21,23 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+class ScaleName(StrEnum):
+    """Whose numbers words of probability get."""
+
+    PEOPLE = "people"
+    ICD203 = "icd203"
+    IPCC = "ipcc"
+    KENT = "kent"
+
+
+Numbers = Annotated[
+    ScaleName | None,
+    typer.Option(
+        "--scale",
+        help="Whose numbers words such as “likely” get: people's as they judged them, or those of ICD 203, the IPCC, Kent.",
+        show_default="people",
+    ),
+]
 Published = Annotated[
     str | None,
     typer.Option(
@@ -60,6 +77,7 @@ def order(
     timeout: float,
     model: Path | None = None,
     no_model: bool = False,
+    scale: ScaleName | None = None,
 ) -> "Order":
     """How to read; a day of publication that is none ends the command, and so do unusable weights."""
     if model and no_model:
@@ -71,9 +89,10 @@ def order(
     except BadDate as error:
         misunderstood(error.about("--published"))
     from hearsay.desk.learned import learned_reader
-    from hearsay.desk.read import Order
+    from hearsay.desk.read import Order, scaled
     from hearsay.page.fetch import Terms
 
     opened, without = (None, "") if no_model else learned_reader(model)
     terms = Terms(allow_private=allow_private, timeout=timeout)
-    return Order(published=day, terms=terms, model=opened, without=without)
+    chosen = Order(published=day, terms=terms, model=opened, without=without)
+    return chosen if scale is None else scaled(chosen, scale.value)

@@ -1,6 +1,6 @@
 """`hearsay positions`: who is bound to what, over several articles, and what changed."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,16 +16,29 @@ from hearsay.faces.cli.options import (
 )
 from hearsay.faces.cli.output import print_out, write_out
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hearsay.reading.reading import Reading
+
 
 def positions(
     files: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="FILES…",
             help="Articles, as for `hearsay read`; they are put in the order of their days.",
             show_default=False,
         ),
-    ],
+    ] = None,
+    record: Annotated[
+        str | None,
+        typer.Option(
+            "--record",
+            metavar="FILE",
+            help="All articles of a record too: a file, or postgresql://USER@HOST/NAME.",
+        ),
+    ] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="One line a position.")] = False,
     published: Published = None,
     allow_private: AllowPrivate = False,
@@ -50,18 +63,34 @@ def positions(
         from hearsay.faces.settings import settings
 
         here = settings()
-        wanted = inputs(files)
-        readings = []
+        wanted = inputs(files or [])
+        readings = list(_kept(record)) if record is not None else []
+        if not wanted and record is None:
+            raise typer.BadParameter("name articles, or a record.", param_hint="FILES…")
         for became in read_many(wanted, chosen):
             if isinstance(became, Done):
                 readings.append((became.name, became.reading))
             else:
                 say_error(became.error)
-        if not readings:
+        read_now = sum(name in {source.name for source in wanted} for name, _ in readings)
+        if not readings and wanted:
             raise typer.Exit(FAILED)
         found = threads(readings)
         if as_csv:
             write_out(table(found).encode())
         else:
             print_out(shown(found, here.width, colour=here.colour))
-        raise typer.Exit(DONE if len(readings) == len(wanted) else SOME_FAILED)
+        raise typer.Exit(DONE if read_now >= len(wanted) else SOME_FAILED)
+
+
+def _kept(address: str) -> "Iterator[tuple[str, Reading]]":
+    """The newest reading of each article of a record, with its number for a name."""
+    from hearsay.record.listed import newest_readings
+    from hearsay.record.opened import open_record
+
+    held = open_record(address)
+    try:
+        with held.reads() as connection:
+            yield from newest_readings(connection)
+    finally:
+        held.close()

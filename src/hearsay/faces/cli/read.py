@@ -13,6 +13,7 @@ from hearsay.faces.cli.options import (
     Format,
     ModelFolder,
     NoModel,
+    Numbers,
     Published,
     Timeout,
     order,
@@ -67,6 +68,7 @@ def read(
     timeout: Timeout = 20.0,
     model: ModelFolder = None,
     no_model: NoModel = False,
+    scale: Numbers = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")
     ] = False,
@@ -83,6 +85,7 @@ def read(
             timeout=timeout,
             model=model,
             no_model=no_model,
+            scale=scale,
         )
         inputs = _inputs(files)
         from hearsay.faces.cli.answers import Wanted, page_names

@@ -6,6 +6,7 @@ from hearsay.faces.export import facts
 from hearsay.faces.export.entries import Entry, Section, actor, first, fragment, quoted, sentence
 from hearsay.language.marking import marking
 from hearsay.language.words import words
+from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Attribution, Kind, Polarity
 from hearsay.reading.commitment import Commitment, Force, Qualifier, QualifierKind
 from hearsay.reading.reading import Reading
@@ -40,7 +41,7 @@ def commitments(reading: Reading) -> Section:
     entries = [*(_commitment(reading, one) for one in reading.commitments)]
     entries += [
         Entry(
-            words=f"decides over {quoted(reading, one.over)}",
+            words=_agreeing(reading, one.who, f"decides over {quoted(reading, one.over)}"),
             who=actor(reading, one.who),
             terms=(_from(reading, one.attribution),),
             at=first(one.over),
@@ -58,11 +59,22 @@ def _commitment(reading: Reading, one: Commitment) -> Entry:
     if infinitive:
         verb = verb.removesuffix(" for").removesuffix(":")
     return Entry(
-        words=f"{verb} {matter}",
+        words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=actor(reading, one.by),
         id=one.id,
         terms=(*_terms(reading, one), _from(reading, one.attribution)),
         at=first(one.matter),
+    )
+
+
+def _agreeing(reading: Reading, who: str, told: str) -> str:
+    """What is told of somebody, with its verb in the plural for a group: "militants intend …"."""
+    group = any(one.id == who and one.kind is ActorKind.GROUP for one in reading.actors)
+    verb, _, rest = told.partition(" ")
+    return (
+        f"{verb.rstrip(':').removesuffix('s')}{':' if verb.endswith(':') else ''} {rest}"
+        if group
+        else told
     )
 
 
@@ -115,9 +127,7 @@ def _depends(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[En
     group = "on what it depends"
     for one in reading.commitments:
         if one.condition:
-            words = (
-                f"{_deed(one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.condition)}"
-            )
+            words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.condition)}"
             who = actor(reading, one.by)
             yield Entry(words, who, one.id, at=one.condition[0], group=group)
     for n, left in rest:
@@ -130,14 +140,15 @@ def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entr
     group = "until when it holds"
     for one in reading.commitments:
         if any(_for_now(reading, span) for span in one.time):
-            words = f"{_deed(one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.time)}"
+            words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.time)}"
             who = actor(reading, one.by)
             yield Entry(f"{words}; no end is given", who, one.id, at=one.time[0], group=group)
     yield from (_around(reading, n, left, group, brief=False) for n, left in rest)
 
 
-def _deed(one: Commitment) -> str:
-    return _TO[one.force][1].removesuffix(":").removesuffix(" for")
+def _deed(reading: Reading, one: Commitment) -> str:
+    verb = _TO[one.force][1].removesuffix(":").removesuffix(" for")
+    return _agreeing(reading, one.by, verb).rstrip()
 
 
 def _for_now(reading: Reading, span: Span) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.errors import NoSuchFinding
-from hearsay.faces.export import facts
+from hearsay.faces.export import facts, foretold
 from hearsay.faces.export.entries import actor
 from hearsay.faces.export.lines import DIM, HEAD, NAME, PLAIN, Line, rendered
 from hearsay.reader.rules import RULES
@@ -20,9 +20,9 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     Args:
         reading: of one article.
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
-            b4 for the fourth block of the page, c1 for the first commitment, o5 for the fifth of the words that
-            leave something open, t1 for the first of the times, v1 for the first words that are given twice, h1 for the
-            headline, w1 for the first question of which explanations are weighed.
+            b4 for the fourth block of the page, c1 for the first commitment, f1 for the first forecast, o5 for the fifth of the
+            words that leave something open, t1 for the first of the times, v1 for the first words that are given twice, h1 for
+            the headline, w1 for the first question of which explanations are weighed.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
@@ -31,7 +31,8 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     """
     kinds = {
         "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
-        "t": _event, "v": _variant, "h": _headline, "w": _weighed,
+        "t": _event, "v": _variant, "h": _headline,
+        "f": _forecast, "w": _weighed,
     }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
@@ -47,6 +48,7 @@ def _ids(reading: Reading) -> str:
         ("a", len(reading.actors)),
         ("q", len(reading.quotations)),
         ("c", len(reading.commitments)),
+        ("f", len(reading.forecasts)),
         ("o", len(reading.qualifiers)),
         ("t", len(reading.timeline)),
         ("v", len(reading.variants)),
@@ -139,6 +141,26 @@ def _commitment(reading: Reading, finding: str) -> Iterator[Line]:
         yield from _field("place", _where(reading, bound.matter))
     yield from _why(reading, bound.ground)
     yield from _field("sure", f"{bound.confidence:.2f}: {facts.sure(bound.confidence)}")
+
+
+def _forecast(reading: Reading, finding: str) -> Iterator[Line]:
+    told = next((one for one in reading.forecasts if one.id == finding), None)
+    if told is None:
+        return
+    text = reading.article.text
+    yield _head(finding, "a forecast", facts.place(reading, told.content[0]))
+    yield from _field("by", actor(reading, told.by))
+    yield from _field("foretells", " — ".join(span.cut(text) for span in told.content))
+    likely = told.probability
+    yield from _field("likely", foretold.likely(reading, likely) if likely else "no word says so")
+    due = told.horizon
+    yield from _field("by when", foretold.due(reading, due) if due else "no word says so")
+    if told.condition:
+        yield from _field("condition", " — ".join(span.cut(text) for span in told.condition))
+    yield from _field("statement", told.attribution or "none: the author says so")
+    yield from _field("where", _where(reading, told.content))
+    yield from _why(reading, told.ground)
+    yield from _field("sure", f"{told.confidence:.2f}: {facts.sure(told.confidence)}")
 
 
 def _open(reading: Reading, finding: str) -> Iterator[Line]:

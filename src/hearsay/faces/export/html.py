@@ -14,7 +14,7 @@ import msgspec
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from hearsay.faces.export import bound, facts, weighed
+from hearsay.faces.export import bound, facts, foretold, weighed
 from hearsay.faces.export.entries import Section
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.faces.export.picture import HIGH, WIDE, picture
@@ -244,7 +244,7 @@ def _told(reading: Reading) -> list[tuple[str, list[Listed]]]:
         bound.left_open(reading),
         weighed.variants(reading),
         weighed.explanations(reading),
-        weighed.forecasts(reading),
+        foretold.forecasts(reading),
         weighed.timeline(reading),
     )
     return [

@@ -1,13 +1,11 @@
 """Positions shown: who is bound to what, article by article, and what changed; as text and as CSV."""
 
-import csv
-from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
+from collections.abc import Iterator, Sequence
 
 from hearsay.desk.positions import Change, Position, Thread
 from hearsay.faces.export import facts
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
-from hearsay.faces.export.table import safe
+from hearsay.faces.export.table import written
 
 COLUMNS = (
     "who", "matter", "published", "force", "to", "condition", "place", "time", "purpose", "changes",
@@ -65,7 +63,7 @@ def _position(one: Position) -> Iterator[Line]:
 
 def table(threads: Sequence[Thread]) -> str:
     """A row for each position, with the names of the columns; line ends as RFC 4180 has them."""
-    return _written([COLUMNS, *(_row(one) for thread in threads for one in thread.positions)])
+    return written([COLUMNS, *(_row(one) for thread in threads for one in thread.positions)])
 
 
 def _row(one: Position) -> Sequence[object]:
@@ -84,11 +82,3 @@ def _row(one: Position) -> Sequence[object]:
         bound.attribution or "",
         facts.through(one.reading, statement) if statement else "",
     )
-
-
-def _written(lines: Iterable[Iterable[object]]) -> str:
-    out = StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows(
-        [safe(field) for field in line] for line in lines
-    )
-    return out.getvalue()

@@ -7,7 +7,7 @@ say. Good in 80 columns, without colour, in a pipe.
 
 from collections.abc import Iterator
 
-from hearsay.faces.export import bound, entries, facts, statements, weighed
+from hearsay.faces.export import bound, entries, facts, foretold, statements, weighed
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, Line, rendered, said
 from hearsay.reading.reading import Reading
 
@@ -66,5 +66,5 @@ def _sections(reading: Reading) -> Iterator[tuple[str, Iterator[Line]]]:
     yield "PUT INTO QUOTATIONS, AND LEFT OUT", statements.edits(reading)
     yield "OTHER WORDS IN QUOTATION MARKS", statements.uses(reading)
     yield "EXPLANATIONS WEIGHED", entries.lines(weighed.explanations(reading))
-    yield "FORECASTS", entries.lines(weighed.forecasts(reading))
+    yield "WHAT IS FORETOLD", entries.lines(foretold.forecasts(reading))
     yield "TIMELINE", entries.lines(weighed.timeline(reading))

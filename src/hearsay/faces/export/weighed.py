@@ -1,4 +1,4 @@
-"""What the report says of explanations, forecasts, times, of the same words twice, and of the headline."""
+"""What the report says of explanations, times, of the same words twice, and of the headline."""
 
 from calendar import monthrange
 from collections.abc import Iterator
@@ -6,8 +6,7 @@ from datetime import date
 
 from hearsay.desk.matrix import Bearing, Evidence, matrices, ranked
 from hearsay.faces.export import facts
-from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
-from hearsay.reading.commitment import Forecast
+from hearsay.faces.export.entries import Entry, Section, first, quoted
 from hearsay.reading.quotation import Variant
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Event, HeadlineFinding, Support
@@ -94,34 +93,6 @@ def explanations(reading: Reading) -> Section:
 def _goes_back(reading: Reading, row: Evidence) -> str:
     """Who gives a piece of evidence, where it is not the author."""
     return f" ({facts.actors_of(reading)[row.root].name})" if row.root else ""
-
-
-def forecasts(reading: Reading) -> Section:
-    """What is said to happen, by whom, how likely, by when."""
-    return Section(
-        "Forecasts",
-        tuple(
-            Entry(
-                quoted(reading, one.content),
-                f"{actor(reading, one.by)}:",
-                one.id,
-                tuple(_terms_of(reading, one)),
-                at=first(one.content),
-            )
-            for one in reading.forecasts
-        ),
-    )
-
-
-def _terms_of(reading: Reading, one: Forecast) -> Iterator[str]:
-    likely = one.probability
-    if likely is not None:
-        words = quoted(reading, (likely.at,))
-        yield f"how likely: {words} ({likely.low * 100:.0f} to {likely.high * 100:.0f} %)"
-    if one.horizon is not None and one.horizon.at is not None:
-        yield f"by when: {quoted(reading, (one.horizon.at,))}"
-    if one.condition:
-        yield f"only if: {quoted(reading, one.condition)}"
 
 
 def timeline(reading: Reading) -> Section:

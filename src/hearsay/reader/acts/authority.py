@@ -116,7 +116,7 @@ def _passive(tree: Tree, marks: Marking, verb: int, at: Span) -> Iterator[Power]
                 m
                 for n in named
                 for m in tree.below(n)
-                if tree.relation(m) not in ("mark", "case", "cc") or m > n
+                if tree.relation(m) not in ("mark", "case", "cc", "fixed") or m > n
             ]
         )
     if any(marks.tells(tree.lows[m], "decision_noun") for n in named for m in tree.below(n)):
@@ -130,7 +130,8 @@ def _as_for(tree: Tree, verb: int) -> list[int]:
         if tree.words[at].sentence != number:
             return []
         if tree.lows[at - 1] == "as" and tree.lows[at] == "for":
-            return [tree.words[at].head]
+            head = tree.words[at].head
+            return [tree.words[head].head if head == at - 1 else head]  # "for" is fixed to "as"
     return []
 
 

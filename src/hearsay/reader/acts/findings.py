@@ -121,5 +121,7 @@ def acts(tree: Tree, told: Sequence[Statement], done: Sequence[Judged], whose: W
     marks = marking()
     ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose)
     over = [msgspec.structs.replace(one, key=whose(one.who, None)) for one in powers(tree, marks)]
-    known = tuple(one for one in over if one.key and one.key != AUTHOR)
+    known = tuple(  # "will be set and made by": once
+        {(one.key, one.over): one for one in over if one.key and one.key != AUTHOR}.values()
+    )
     return Acts(tuple(told), tuple(done), tuple(ties), known, tree)

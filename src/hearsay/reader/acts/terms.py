@@ -5,6 +5,7 @@ Declerck & Reed (2001) on conditions; Universal Dependencies for the relations.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from hearsay.language.marking import Marking
 from hearsay.reader.tree import Tree
@@ -59,7 +60,7 @@ def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
     found = marks.found(tree.lows, words[0], words[-1] + 1, "condition_opener", "purpose_opener")
     return frozenset(
         name
-        for one in found
+        for one in takewhile(lambda one: one.first <= first, found)
         if one.first in starts
         and tree.lows[one.first] != "should"  # inverted: hearsay.reader.acts.left_open
         for name in one.classes

@@ -59,8 +59,10 @@ def _again(record: Record, tree: Tree) -> Iterator[Span]:
     """Where the noun of a description stands again after it: "islanders … the islanders’ letter"."""
     noun, begun = record.named.noun, record.named.head_span
     for at, low in enumerate(tree.lows):
+        if low != noun:
+            continue
         word = tree.words[at]
-        if low == noun and word.upos == "NOUN" and word.span.start > begun.start:
+        if word.upos == "NOUN" and word.span.start > begun.start:
             yield word.span
 
 

@@ -7,6 +7,7 @@ and its verb is set back in time as reported speech is ("had spread", "would ope
 Source: Banfield (1982) and Quirk et al. (1985), 14.31, on backshift in free indirect speech.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -49,7 +50,9 @@ def carried(
 
 def _sentences(text: str, block: Span, seen: Seen, lexicon: Lexicon) -> Iterator[tuple[Span, bool]]:
     """The sentences of a block, each with whether its verb is set back in time."""
-    words = [word for word in seen.words if block.holds(word.span)]
+    first = bisect_left(seen.words, block.start, key=lambda word: word.span.start)
+    stop = bisect_right(seen.words, block.end, key=lambda word: word.span.end)
+    words = seen.words[first:stop]
     for _, held in groupby(words, key=lambda word: word.sentence):
         sentence = list(held)
         span = sentence[0].span.hull(sentence[-1].span)

@@ -155,9 +155,13 @@ def _is_short(place: Place, one: Bearer) -> bool:
 
 
 def _initials(place: Place, one: Bearer) -> bool:
+    if len(place.lows) > 1:
+        return False
     form = place.clause.words[place.stop - 1].form.replace(".", "")
+    if len(form) <= 1 or not form.isupper():
+        return False
     letters = "".join(w[0] for w in one.full.lows if w not in (*LINKS, "and", "the"))
-    return len(place.lows) == 1 and form.isupper() and len(form) > 1 and form.lower() == letters
+    return form.lower() == letters
 
 
 def _join(one: Bearer, place: Place) -> None:

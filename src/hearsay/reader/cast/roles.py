@@ -7,6 +7,7 @@ brought in before without a name.
 company" with the company named before; "the doctor" with "a doctor at Moss hospital".
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -217,7 +218,9 @@ def sentences(tree: Tree, at: Span) -> Span | None:
     if not over:
         return None
     here = tree.words[over[0]].sentence
-    held = [n for n, word in enumerate(tree.words) if word.sentence in (here, here + 1)]
+    begun = bisect_left(tree.words, here, key=lambda word: word.sentence)
+    over_with = bisect_right(tree.words, here + 1, lo=begun, key=lambda word: word.sentence)
+    held = range(begun, over_with)
     after = [n for n in held if tree.words[n].sentence == here + 1]
     goes_on = bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
     own = [n for n in held if goes_on or tree.words[n].sentence == here]

@@ -1,0 +1,193 @@
+"""The record when it is large: adding, searching and tracing, on SQLite and on PostgreSQL.
+
+    python benchmarks/record.py [READINGS] [STATEMENTS EACH] [ADDRESS…]
+
+Readings are made by a seeded generator over the sentences below, and added one by one, as `hearsay add` does. After every
+quarter, searches and traces are timed; the last lines are what a full record costs. An address is a file or a postgresql:// one;
+without one a file in a new folder is used.
+"""
+
+import random
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from hearsay.reading.actor import Actor, ActorKind, SourceType
+from hearsay.reading.attribution import Act, Attribution, Mode
+from hearsay.reading.ground import Ground
+from hearsay.reading.reading import Reader, Reading
+from hearsay.record.added import add
+from hearsay.record.found import Wanted, search
+from hearsay.record.opened import OpenRecord, open_record
+from hearsay.record.traced import trace
+from hearsay.text.article import Article, Block, Dated, Role
+from hearsay.text.span import Span
+
+NAMES = [f"{a} {b}" for a in ("Anna", "Ida", "Karl", "Mara", "Jon", "Zoe", "Tomas", "Lena", "Olaf")
+         for b in ("Lund", "Moss", "Dahl", "Quill", "Brandt", "Aas", "Rae", "Tench", "Oram", "Sool", "Hamm", "Pryce")]  # fmt: skip
+HEADS = [
+    "the council",
+    "the port",
+    "our party",
+    "the ministry",
+    "the union",
+    "every captain",
+    "the bank",
+    "nobody",
+]
+DEEDS = ["will not close", "has promised to reopen", "cannot pay for", "should have sold", "must never leave",
+         "is going to repair", "would rather burn than lend", "asked twice about"]  # fmt: skip
+SYLLABLES = ["an", "bel", "cor", "dun", "el", "far", "gren", "hol", "is", "jur", "kal", "lim", "mor", "nes", "ost", "pel", "rav", "sund", "tor", "vel"]  # fmt: skip
+THINGS = ["the bridge", "the northern ferry", "the school at Vale", "the second tunnel", "the fish market",
+          "the old mill", "the night trains", "the harbour wall", "the winter ration", "the court records"]  # fmt: skip
+ENDS = ["before the harvest", "without a vote", "in May", "unless the state pays", "for the time being", "at any price",
+        "as long as the survey lasts", "because the winter was hard", "if the board agrees", "after the election"]  # fmt: skip
+GROUND = Ground("rule:verb_after_source", (), "made")
+QUERIES = 60
+OWN = 0.9  # of sentences; the rest are quotations that many articles have
+RARE = 0.99
+
+
+def made(number: int, each: int) -> Reading:
+    """A reading with so many statements; its sentences are its own, but for what it repeats of others."""
+    dice = random.Random(number)
+    text, told = "", []
+    actors = tuple(
+        Actor(f"a{n}", name, ActorKind.PERSON, SourceType.NAMED_PERSON, GROUND)
+        for n, name in enumerate(dice.sample(NAMES, 12), 1)
+    )
+    for n in range(1, each + 1):
+        own = dice.random() < OWN  # the rest are quotations that many have
+        words = sentence(dice if own else random.Random(dice.randrange(200)), number if own else 0)
+        who = dice.choice(actors)
+        first = len(text)
+        text += f"“{words},” {who.name} said. "
+        content = Span(first, first + len(words) + 3)
+        source = Span(content.end + 1, content.end + 1 + len(who.name))
+        told.append(
+            Attribution(f"s{n}", (source,), (Span(source.end + 1, source.end + 5),), (content,), Mode.DIRECT,
+                        0.9, GROUND, speaker=who.id, chain=(who.id,), act=dice.choice(list(Act)))
+        )  # fmt: skip
+    article = Article(
+        text, outlet=f"Outlet {number % 40}", url=f"https://news.example/{number}",
+        published=f"20{number % 20 + 10}-0{number % 9 + 1}-1{number % 9}", published_is=Dated.STATED,
+        blocks=(Block(Span(0, len(text) - 1), Role.PARAGRAPH),),
+    )  # fmt: skip
+    return Reading(article, Reader("0", None, "bench"), actors=actors, attributions=tuple(told))
+
+
+def sentence(dice: random.Random, number: int) -> str:
+    """A sentence of three clauses; with a number of its own in nine of ten."""
+    clauses = (
+        f"{dice.choice(HEADS)} {dice.choice(DEEDS)} {dice.choice(THINGS)} at {place(dice)} {dice.choice(ENDS)}"
+        for _ in range(3)
+    )
+    own = f" and pier {number}-{dice.randrange(10_000)} is gone" if number else ""
+    return ", ".join(clauses) + own
+
+
+def place(dice: random.Random) -> str:
+    """One of some eight thousand names."""
+    return "".join(dice.choice(SYLLABLES) for _ in range(3)).capitalize()
+
+
+def timed(some: Iterator[Callable[[], object]]) -> tuple[float, float]:
+    """Median and 99th percentile, in milliseconds."""
+    spent = []
+    for one in some:
+        begin = time.perf_counter()
+        one()
+        spent.append(1000 * (time.perf_counter() - begin))
+    spent.sort()
+    return statistics.median(spent), spent[min(len(spent) - 1, int(RARE * len(spent)))]
+
+
+def searches(record: OpenRecord, added: int, each: int) -> Iterator[Callable[[], object]]:
+    """Rare words, common words with an actor, phrases."""
+    dice = random.Random(1)
+    for n in range(QUERIES):
+        number = dice.randrange(added)
+        one = made(number, each)
+        words = one.attributions[0].content[0].cut(one.article.text).split()
+        who = tuple({one.actors[0].name.lower()})
+        wanted = (
+            Wanted(words=" ".join(words[-3:])),
+            Wanted(words=" ".join(words[:3]), who=who),
+            Wanted(words='"' + " ".join(words[2:7]) + '"'),
+        )[n % 3]
+
+        def look(wanted: Wanted = wanted) -> object:
+            with record.reads() as connection:
+                return search(connection, wanted, 20)
+
+        yield look
+
+
+def traces(record: OpenRecord, added: int, each: int) -> Iterator[Callable[[], object]]:
+    """Quotations that one article has, and such that many have; a word changed in each second."""
+    dice = random.Random(2)
+    for n in range(QUERIES):
+        one = made(dice.randrange(added), each)
+        words = dice.choice(one.attributions).content[0].cut(one.article.text)
+        if n % 2:
+            words = words.replace(" not ", " ", 1).replace("the ", "a ", 1)
+
+        def follow(words: str = words) -> object:
+            with record.reads() as connection:
+                return trace(connection, words)
+
+        yield follow
+
+
+def size(record: OpenRecord) -> int:
+    """Bytes on disk."""
+    with record.reads() as connection:
+        if record.sqlite:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            return int(pages) * int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+        return int(
+            connection.execute(
+                sa.select(sa.func.pg_database_size(sa.func.current_database()))
+            ).scalar_one()
+        )
+
+
+def main() -> None:
+    """Run it."""
+    given = sys.argv[1:]
+    readings, each = int([*given, "10000"][0]), int([*given[1:], "100"][0])
+    addresses = given[2:] or [str(Path(tempfile.mkdtemp()) / "record.db")]
+    for address in addresses:
+        record = open_record(address)
+        print(record.name, flush=True)
+        spent, last = 0.0, 0
+        for quarter in range(1, 5):
+            goal = readings * quarter // 4
+            for number in range(last, goal):
+                reading = made(number, each)
+                begin = time.perf_counter()
+                add(record, reading, str(number))
+                spent += time.perf_counter() - begin
+            if not record.sqlite:
+                with record.engine.connect() as connection:
+                    connection.execution_options(isolation_level="AUTOCOMMIT").exec_driver_sql(
+                        "ANALYZE"
+                    )
+            look, follow = timed(searches(record, goal, each)), timed(traces(record, goal, each))
+            print(
+                f"  {goal:>7} readings {goal * each:>9} statements  add {1000 * spent / (goal - last):6.1f} ms each"
+                f"  search {look[0]:6.1f} ms, 99th {look[1]:6.1f}  trace {follow[0]:6.1f} ms, 99th {follow[1]:6.1f}"
+                f"  {size(record) / 2**20:8.1f} MiB",
+                flush=True,
+            )
+            spent, last = 0.0, goal
+        record.close()
+
+
+if __name__ == "__main__":
+    main()

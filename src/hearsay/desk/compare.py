@@ -1,0 +1,163 @@
+"""Compare: two readings, statement by statement: what is the same, what changed and how, what was added, what was dropped.
+
+Two statements are one where their words mostly are, and their speakers may be. A statement is softened where it is put less
+surely, or a condition or a hedge is added; hardened the other way.
+"""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from hearsay.fidelity.change import Change
+from hearsay.fidelity.check import Answer, Checked, check
+from hearsay.fidelity.found import Places
+from hearsay.fidelity.tokens import tokens
+from hearsay.language.stems import alike, carrying
+from hearsay.reading.attribution import Attribution, Certainty, PassedOn
+from hearsay.reading.reading import Reading
+from hearsay.text.span import cut
+
+ONE = 0.6
+"""Share of the words that carry meaning of the shorter of two statements that the other has too."""
+
+OTHERS = 0.8
+"""The same for statements of two speakers."""
+
+SURE = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.UNSPECIFIED, Certainty.CERTAIN)
+PASSED = (PassedOn.REJECTED, PassedOn.DISTANCED, PassedOn.HEDGED, PassedOn.PLAIN, PassedOn.VOUCHED)
+"""From the least sure to the surest."""
+
+
+class Fate(StrEnum):
+    """What became of a statement."""
+
+    SAME = "the same"
+    CHANGED = "changed"
+    SOFTENED = "softened"
+    HARDENED = "hardened"
+    ADDED = "added"
+    DROPPED = "dropped"
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """A statement in two readings; None where one has none.
+
+    Attributes:
+        fate: what became of it.
+        one, other: in the first reading, and in the second.
+        fields: what else changed, as "act: promise → intend".
+        checked: the words of the second held against those of the first, which come first in each difference.
+    """
+
+    fate: Fate
+    one: Attribution | None
+    other: Attribution | None
+    fields: tuple[str, ...] = ()
+    checked: Checked | None = None
+
+
+def compare(one: Reading, other: Reading) -> tuple[Pair, ...]:
+    """What became of each statement of one reading in another: in the order of the second, what was dropped last.
+
+    Args:
+        one: the earlier reading.
+        other: the later one.
+    """
+    partners = dict(_partners(one, other))
+    out = [
+        _paired(one, one.attributions[partners[n]], other, said)
+        if n in partners
+        else Pair(Fate.ADDED, None, said)
+        for n, said in enumerate(other.attributions)
+    ]
+    met = {*partners.values()}
+    dropped = (said for n, said in enumerate(one.attributions) if n not in met)
+    return (*out, *(Pair(Fate.DROPPED, said, None) for said in dropped))
+
+
+def _partners(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
+    """Which statement of the second is which of the first; each once, the likest first."""
+    mine = [carrying(cut(said.content, one.article.text)) for said in one.attributions]
+    theirs = [carrying(cut(said.content, other.article.text)) for said in other.attributions]
+    scored = []
+    for m, words in enumerate(theirs):
+        for n, held in enumerate(mine):
+            shared = alike(words, held)
+            if shared < ONE:
+                continue
+            same = _one_speaker(one, one.attributions[n], other, other.attributions[m])
+            longest = max(len(words), len(held))
+            if same or shared >= OTHERS:
+                scored.append((-same, -len(words & held) / longest, abs(m - n), m, n))
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, _, _, m, n in sorted(scored):
+        if m not in taken[0] and n not in taken[1]:
+            taken[0].add(m)
+            taken[1].add(n)
+            yield m, n
+
+
+def _name(reading: Reading, said: Attribution) -> str:
+    return next((actor.name for actor in reading.actors if actor.id == said.speaker), "")
+
+
+def _one_speaker(one: Reading, a: Attribution, other: Reading, b: Attribution) -> bool:
+    """Whether two speakers may be one: the last name of one is in the other's, or neither is known."""
+    mine, theirs = _name(one, a).lower().split(), _name(other, b).lower().split()
+    if not mine or not theirs:
+        return not mine and not theirs
+    return mine[-1] in theirs or theirs[-1] in mine
+
+
+def _paired(one: Reading, a: Attribution, other: Reading, b: Attribution) -> Pair:
+    held = check(
+        tokens(cut(b.content, other.article.text)),
+        Places(tokens(cut(a.content, one.article.text))),
+    )
+    back = check(
+        tokens(cut(a.content, one.article.text)),
+        Places(tokens(cut(b.content, other.article.text))),
+    )
+    same = held.answer is back.answer is Answer.SAME
+    fields = tuple(_fields(one, a, other, b))
+    if same and not fields:
+        return Pair(Fate.SAME, a, b)
+    return Pair(_fate(a, b, held), a, b, fields, held)
+
+
+def _fields(one: Reading, a: Attribution, other: Reading, b: Attribution) -> Iterator[str]:
+    if not _one_speaker(one, a, other, b):
+        yield f"speaker: {_name(one, a) or 'nobody named'} → {_name(other, b) or 'nobody named'}"
+    for field in ("act", "polarity", "certainty", "passed_on"):
+        before, after = getattr(a, field), getattr(b, field)
+        if before is not after:
+            yield f"{field.replace('_', ' ')}: {before.value} → {after.value}"
+
+
+def _fate(a: Attribution, b: Attribution, held: Checked) -> Fate:
+    """Softened or hardened, where all that tells says so; changed, where nothing does, or both."""
+    way = {
+        _way(SURE.index(a.certainty), SURE.index(b.certainty)),
+        _way(PASSED.index(a.passed_on), PASSED.index(b.passed_on)),
+    }
+    for each in held.differences:
+        if each.change is Change.CONDITION_ADDED or (
+            each.change is Change.HEDGE and each.a is None
+        ):
+            way.add(Fate.SOFTENED)
+        if each.change is Change.CONDITION_LOST or (each.change is Change.HEDGE and each.b is None):
+            way.add(Fate.HARDENED)
+    told = way - {Fate.SAME}
+    return told.pop() if len(told) == 1 else Fate.CHANGED
+
+
+def _way(before: int, after: int) -> Fate:
+    if before == after:
+        return Fate.SAME
+    return Fate.SOFTENED if after < before else Fate.HARDENED
+
+
+def counts(pairs: Sequence[Pair]) -> dict[Fate, int]:
+    """How many statements had each fate."""
+    return {fate: sum(pair.fate is fate for pair in pairs) for fate in Fate}

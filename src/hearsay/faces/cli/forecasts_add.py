@@ -1,0 +1,187 @@
+"""`hearsay forecasts add`: forecasts of articles, of a CSV file, or one by hand, into the ledger."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from hearsay.errors import BadForecast
+from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
+from hearsay.faces.cli.ledger import Place, Who, day_of, name_of, now, place_of
+from hearsay.faces.cli.options import (
+    AllowPrivate,
+    Debug,
+    ModelFolder,
+    NoModel,
+    Numbers,
+    Published,
+    Timeout,
+    order,
+)
+from hearsay.faces.cli.output import print_out
+
+if TYPE_CHECKING:
+    from hearsay.ledger.entry import Change, Kept
+
+
+def add(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="FILES…",
+            help="Articles, as for `hearsay read`: all of their forecasts are added.",
+            show_default=False,
+        ),
+    ] = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--only", metavar="ID", help="Of an article, this forecast only: f1. Repeatable."
+        ),
+    ] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            "--csv", metavar="FILE", help="The rows of a CSV file, as `list --csv` prints them."
+        ),
+    ] = None,
+    words: Annotated[
+        str | None,
+        typer.Option("--words", metavar="TEXT", help="What is foretold, without an article."),
+    ] = None,
+    by: Annotated[
+        str, typer.Option("--by", metavar="NAME", help="With --words: who foretells it.")
+    ] = "",
+    made: Annotated[
+        str,
+        typer.Option("--made", metavar="DATE", help="With --words: the day on which it was made."),
+    ] = "",
+    due: Annotated[
+        str,
+        typer.Option(
+            "--due", metavar="DATE", help="With --words: the last day for it to come true."
+        ),
+    ] = "",
+    chance: Annotated[
+        float | None,
+        typer.Option("--chance", min=0, max=1, help="With --words: how likely, 0.7 for 70 %."),
+    ] = None,
+    condition: Annotated[
+        str,
+        typer.Option("--condition", metavar="TEXT", help="With --words: without it, it is void."),
+    ] = "",
+    outlet: Annotated[
+        str, typer.Option("--outlet", metavar="NAME", help="With --words: where it was published.")
+    ] = "",
+    scale: Numbers = None,
+    ledger: Place = None,
+    who: Who = None,
+    published: Published = None,
+    allow_private: AllowPrivate = False,
+    timeout: Timeout = 20.0,
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    debug: Debug = False,
+) -> None:
+    """Keep the forecasts of articles, of a CSV file, or one by hand; none is kept twice."""
+    with orderly(debug=debug):
+        if sum((bool(files), csv is not None, words is not None)) != 1:
+            raise typer.BadParameter("give articles, --csv FILE, or --words TEXT: one of them.")
+        me, moment = name_of(who), now()
+        failed = 0
+        every: list[tuple[Kept, Change | None]]
+        if csv is not None:
+            every = _from_csv(csv, me, moment)
+        elif words is not None:
+            every = [(_by_hand(words, by, made, due, chance, condition, outlet), None)]
+        else:
+            chosen = order(
+                published,
+                allow_private=allow_private,
+                timeout=timeout,
+                model=model,
+                no_model=no_model,
+                scale=scale,
+            )
+            from hearsay.desk.read import Done, read_many
+            from hearsay.desk.sources import sources
+            from hearsay.ledger.gather import gathered
+
+            every = []
+            wanted = sources(files or [])
+            read = len(wanted)
+            for became in read_many(wanted, chosen):
+                if isinstance(became, Done):
+                    found = gathered(became.reading, became.name, only or ())
+                    every += [(kept, None) for kept in found]
+                else:
+                    say_error(became.error)
+                    failed += 1
+                    read -= 1
+            if not read:
+                raise typer.Exit(FAILED)
+        _bring(every, ledger, me, moment)
+        raise typer.Exit(SOME_FAILED if failed else DONE)
+
+
+def _bring(
+    every: "list[tuple[Kept, Change | None]]", ledger: Path | None, me: str, now: str
+) -> None:
+    """Keep forecasts, and say which numbers they have."""
+    if not every:
+        print_out("No forecast was found.\n")
+        return
+    from hearsay.ledger.store import open_ledger
+
+    with open_ledger(place_of(ledger), make=True) as book:
+        became = book.bring(every, me, now)
+    new = [number for number, is_new in became if is_new]
+    old = len(became) - len(new)
+    told = f"Kept or changed {len(new)}: {_numbers(new)}. " if new else "Nothing new. "
+    known = f"{old} stood in the ledger already." if old else ""
+    print_out(f"{told}{known}".strip() + "\n")
+
+
+def _numbers(numbers: list[int]) -> str:
+    """Numbers in a row, those that follow one another as one: "1, 3 to 7"."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and rows[-1][-1] + 1 == number:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return ", ".join(str(row[0]) if len(row) == 1 else f"{row[0]} to {row[-1]}" for row in rows)
+
+
+def _from_csv(file: Path, me: str, now: str) -> "list[tuple[Kept, Change | None]]":
+    from hearsay.faces.export.ledger_table import brought
+
+    try:
+        given = file.read_bytes()
+    except OSError as error:
+        raise BadForecast(
+            f"it cannot be read: {error.strerror or error}", "look at its name", str(file)
+        ) from error
+    try:
+        return brought(given, me, now)
+    except BadForecast as error:
+        raise error.about(str(file))  # noqa: B904 - the same error, with its name
+
+
+def _by_hand(
+    words: str, by: str, made: str, due: str, chance: float | None, condition: str, outlet: str
+) -> "Kept":
+    from hearsay.ledger.entry import Kept, exactly, key_of
+
+    if not by:
+        raise typer.BadParameter("say who foretells it.", param_hint="--by")
+    return Kept(
+        key=key_of(made, by, outlet, words, condition, due),
+        by=by,
+        words=words,
+        made=day_of(made, "--made"),
+        outlet=outlet,
+        condition=condition,
+        due=day_of(due, "--due"),
+        chance=exactly(chance) if chance is not None else None,
+    )

@@ -1,0 +1,74 @@
+"""Two readings held against one another, for the terminal and as CSV."""
+
+from collections.abc import Iterator, Sequence
+
+from hearsay.desk.compare import Fate, Pair, counts
+from hearsay.faces.export import facts
+from hearsay.faces.export.kept import csv_of
+from hearsay.faces.export.lines import BLANK, HEAD, NAME, PLAIN, Line, said
+from hearsay.reading.attribution import Attribution
+from hearsay.reading.reading import Reading
+from hearsay.text.span import cut
+
+ORDER = (Fate.SOFTENED, Fate.HARDENED, Fate.CHANGED, Fate.ADDED, Fate.DROPPED)
+COLUMNS = ("fate", "one", "other", "speaker", "words before", "words after", "changes")
+SHORT = 40  # words
+
+
+def compared(one: Reading, other: Reading, pairs: Sequence[Pair]) -> Iterator[Line]:
+    """What became of the statements, those that changed first."""
+    many = counts(pairs)
+    told = ", ".join(f"{count} {fate.value}" for fate, count in many.items() if count)
+    yield said(f"{facts.many(len(pairs), 'statement')}: {told or 'none'}", indent=0)
+    for fate in ORDER:
+        some = [pair for pair in pairs if pair.fate is fate]
+        if not some:
+            continue
+        yield BLANK
+        yield said(fate.value.upper(), indent=0, style=HEAD)
+        for pair in some:
+            yield from _pair(one, other, pair)
+
+
+def _pair(one: Reading, other: Reading, pair: Pair) -> Iterator[Line]:
+    told = pair.other or pair.one
+    reading = other if pair.other else one
+    if told is None:
+        return
+    name = facts.speaker(reading, told) or "nobody named"
+    ids = " → ".join(side.id for side in (pair.one, pair.other) if side)
+    changes = facts.changes(pair.checked.differences) if pair.checked else ""
+    note = " · ".join(part for part in (changes, *pair.fields) if part)
+    yield Line(((f"{name}  ", NAME), (note, PLAIN)), 2, 6)
+    yield said(f"{ids}: {_words(reading, told)}", indent=4, hang=6)
+    if pair.checked:
+        before, after = _text(one, pair.one), _text(other, pair.other)
+        for line in facts.altered(pair.checked.differences, before, after):
+            yield said(line, indent=6, hang=8)
+
+
+def _text(reading: Reading, told: Attribution | None) -> str:
+    return cut(told.content, reading.article.text) if told else ""
+
+
+def _words(reading: Reading, told: Attribution) -> str:
+    return facts.shortened(facts.one_line(_text(reading, told)), SHORT)
+
+
+def table(one: Reading, other: Reading, pairs: Sequence[Pair]) -> str:
+    """A row for each statement, with the names of the columns."""
+    return csv_of([COLUMNS, *(_row(one, other, pair) for pair in pairs)])
+
+
+def _row(one: Reading, other: Reading, pair: Pair) -> Sequence[object]:
+    told, reading = (pair.other, other) if pair.other else (pair.one, one)
+    changes = facts.changes(pair.checked.differences) if pair.checked else ""
+    return (
+        pair.fate.value,
+        pair.one.id if pair.one else "",
+        pair.other.id if pair.other else "",
+        facts.speaker(reading, told) if told else "",
+        _text(one, pair.one),
+        _text(other, pair.other),
+        "; ".join(part for part in (changes, *pair.fields) if part),
+    )

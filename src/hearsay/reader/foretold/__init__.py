@@ -1,0 +1,1 @@
+"""What is said to come: by whom, by when, on which condition, how likely in words."""

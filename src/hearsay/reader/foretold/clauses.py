@@ -1,0 +1,234 @@
+"""What foretells: the clauses and nouns by which an article says what will come, before anybody asks whose they are.
+
+Source: Quirk et al. (1985) 4.41-48 on ways to speak of the future; Palmer (2001) on modals; own. What only looks like one
+of these (plans, promises, timetables, questions) is left out in `hearsay.reader.foretold.left_out`.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.reader.tree import Tree
+
+WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
+WOULD = frozenset({"would", "'d"})
+MIGHT = frozenset({"may", "might", "could", "should"})
+BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m", "be"})
+BE = BE_NOW | {"was", "were", "been", "being"}
+ANSWER = 7  # words of an answer that is no sentence
+LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
+
+
+class Future(msgspec.Struct, frozen=True):
+    """Words that may foretell.
+
+    Attributes:
+        at: the word for what will come: a predicate, or a noun.
+        because: the words that make it so.
+        rule: by which it is taken.
+        over: the word whose branches are its own too: "likely", over "to open"; itself for most.
+        noun: what will come is told by a noun.
+    """
+
+    at: int
+    because: tuple[int, ...]
+    rule: str
+    over: int
+    noun: bool = False
+
+
+def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
+    """All that may foretell, in the order of the text; of each predicate once.
+
+    Args:
+        tree: of the article.
+        marks: the table of foretelling.
+    """
+    for at in range(len(tree.words)):
+        found = (
+            _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
+            or _bare(tree, at) or _is_to_come(tree, at, marks) or _of_clause(tree, at, marks)
+            or _present(tree, at)
+        )  # fmt: skip
+        if found is not None:
+            yield found
+        yield from _foreseen(tree, at, marks)
+        yield from _chance(tree, at, marks)
+
+
+def _will(tree: Tree, at: int) -> Future | None:
+    """Takes: "prices will rise", "it would rise, she said", "it could rise by May". Leaves: "it rose"."""
+    held = [n for n in tree.children(at, "aux") if not _named(tree, n)]
+    for n in held:
+        if tree.lows[n] in WILL:
+            return Future(at, (n,), "will", at)
+    for n in held:
+        if tree.lows[n] in WOULD:
+            return Future(at, (n,), "would", at)
+    for n in held:
+        if tree.lows[n] in MIGHT:
+            return Future(at, (n,), "might", at)
+    return None
+
+
+def _named(tree: Tree, at: int) -> bool:
+    """Takes: "Will" in "Sen. Will Tarver". Leaves: the first word of a sentence."""
+    first = at == 0 or tree.words[at - 1].sentence != tree.words[at].sentence
+    opens = first or tree.words[at - 1].upos == "PUNCT"
+    return not opens and tree.words[at].span.cut(tree.text).istitle()
+
+
+def _bare(tree: Tree, at: int) -> Future | None:
+    """Takes: "And somebody will.", "she can't, so she won't". Leaves: "the will of the people"."""
+    alone = tree.lows[at] in WILL and tree.words[at].upos in ("AUX", "VERB")
+    alone = (
+        alone
+        and not _named(tree, at)
+        and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
+    )
+    return Future(at, (at,), "will", at) if alone and tree.child(at, "nsubj") is not None else None
+
+
+def _going(tree: Tree, at: int) -> Future | None:
+    """Takes: "is going to rise". Leaves: "is going to the sea", "was going to rise" of what did not."""
+    if tree.lows[at] != "going":
+        return None
+    be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE_NOW]
+    to = [n for n in tree.children(at, "xcomp") if _infinitive(tree, n)]
+    return Future(to[0], (at,), "will", at) if be and to else None
+
+
+def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "is likely to rise", "is expected to rise". Leaves: "is sure of it", "likely readers"."""
+    if not marks.tells(tree.lows[at], "comes_to"):
+        return None
+    be = [n for n in tree.children(at, "cop", "aux") if tree.lows[n] in BE]
+    inner = tree.children(at, "xcomp", "advcl", "ccomp", "csubj")
+    to = [n for n in inner if _infinitive(tree, n) and n > at]
+    if not be or not to or tree.relation(at) == "aux":
+        return None
+    if any(tree.lows[n] in ("have", "'ve") for n in tree.children(to[0], "aux")):
+        return None
+    return Future(to[0], (at,), "likely", at)
+
+
+def _infinitive(tree: Tree, at: int) -> bool:
+    return any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+
+
+def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "a strike is likely before May", "delays look certain". Leaves: "the answer is possible"."""
+    if not marks.tells(tree.lows[at], "is_to_come"):
+        return None
+    be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE]
+    inner = tree.children(at, "xcomp", "ccomp", "csubj", "acl")
+    if not be and tree.relation(at) == "xcomp" and tree.lows[tree.words[at].head] in LOOKS:
+        top = tree.words[at].head
+        who = tree.subject(top)
+        real = who is not None and tree.lows[who] not in ("which", "that", "who", "it", "this")
+        return Future(top, (top, at), "looks", top) if real and not inner else None
+    thing = tree.child(at, "nsubj")
+    if not be or thing is None or inner or tree.words[thing].upos != "NOUN":
+        return None
+    return Future(thing, (at,), "likely_noun", at, noun=True)
+
+
+def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "it is doubtful he can go on", "I should be surprised if it held". Leaves: "it is doubtful that he came"."""
+    head = tree.words[at].head
+    if tree.lows[head] == "surprised" and any(
+        tree.lows[n] == "if" for n in tree.children(at, "mark")
+    ):
+        return Future(at, (head,), "doubted", at)
+    if head == at or tree.relation(at) not in ("ccomp", "csubj", "acl", "xcomp", "advcl"):
+        return None
+    if not marks.tells(tree.lows[head], "doubts") or not tree.is_clause(at):
+        return None
+    if any(tree.lows[n] == "so" for n in tree.children(at, "mark", "advmod") if n < at):
+        return None  # so that they can go
+    helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("can", "ca", "cannot")]
+    return Future(at, (helps[0], head), "doubted", at) if helps else None
+
+
+def _present(tree: Tree, at: int) -> Future | None:
+    """Takes: "if a fund gets it, half of us are gone by May". Leaves: "if it rains, the road is wet"."""
+    if not tree.is_clause(at) or tree.child(at, "nsubj") is None or tree.relation(at) == "advcl":
+        return None
+    helps = tree.children(at, "aux", "cop")
+    if any(tree.lows[n] not in BE_NOW for n in helps) or not helps:
+        return None
+    supposed = [
+        n
+        for n in tree.children(at, "advcl")
+        if n < at and any(tree.lows[m] in ("if", "unless") for m in tree.children(n, "mark"))
+    ]
+    due = [
+        n
+        for n in tree.children(at, "obl")
+        if n > at and any(tree.lows[m] in ("by", "within") for m in tree.children(n, "case"))
+    ]
+    return Future(at, (helps[0], due[0]), "present", at) if supposed and due else None
+
+
+def _asked(tree: Tree, at: int) -> Future | None:
+    """Takes: "Will they go up? Not a prayer.". Leaves: "Will they go up? Ask the board."."""
+    will = [n for n in tree.children(at, "aux") if tree.lows[n] == "will"]
+    thing = tree.subject(at)
+    if not will or thing is None or not will[0] < thing < at:
+        return None
+    last = stop_of(tree, at)
+    if tree.lows[last - 1] != "?" or last >= len(tree.words):
+        return None
+    after = stop_of(tree, last)
+    whole = tree.words[at].span.hull(tree.words[last].span).cut(tree.text)
+    if after - last > ANSWER or "\n" in whole or tree.lows[after - 1] == "?":
+        return None
+    if any(tree.is_clause(n) for n in range(last, after)):
+        return None
+    return Future(at, (will[0], *range(last, after - 1)), "asked", at)
+
+
+def stop_of(tree: Tree, at: int) -> int:
+    """The word after the last of a sentence."""
+    number = tree.words[at].sentence
+    while at < len(tree.words) and tree.words[at].sentence == number:
+        at += 1
+    return at
+
+
+def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
+    """Takes: "expects a strike", "expects the board to fail", "warned of queues". Leaves: "expects to open", "warned them to go"."""
+    if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
+        return
+    with_of = marks.tells(tree.lows[at], "foresees_of")
+    for n in tree.children(at, "xcomp", "ccomp"):
+        thing = next((m for m in tree.children(at, "obj") if at < m < n), None)
+        thing = thing if thing is not None else tree.child(n, "nsubj")
+        told_to = tree.lows[at].startswith("warn")  # "warned officials to boost it" urges them
+        if _infinitive(tree, n) and thing is not None and thing > at and not told_to:
+            yield Future(n, (at,), "foreseen", at)
+            return
+    things = tree.children(at, "obl") if with_of else tree.children(at, "obj")
+    for n in things:
+        opens = [tree.lows[m] for m in tree.children(n, "case")]
+        if n < at or tree.words[n].upos not in ("NOUN", "PROPN") or (with_of and opens != ["of"]):
+            continue
+        if marks.tells(tree.lows[n], "chance_noun") or tree.words[n].entity == "person":
+            continue
+        if tree.lows[at] in ("imply", "implies", "see", "sees"):
+            continue
+        yield Future(n, (at,), "foreseen_noun", at, noun=True)
+        return
+
+
+def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
+    """Takes: "a one in ten chance of a strike". Leaves: "the chance to win", "a chance of his own"."""
+    if not marks.tells(tree.lows[at], "chance_noun"):
+        return
+    held = tree.children(at, "nmod", "nummod")
+    for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod"))}):
+        opens = [tree.lows[m] for m in tree.children(n, "case")]
+        if opens == ["of"] and tree.words[n].upos in ("NOUN", "PROPN") and n > at:
+            yield Future(n, (at,), "chance_noun", at, noun=True)
+            return

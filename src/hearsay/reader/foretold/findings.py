@@ -1,0 +1,350 @@
+"""Findings: the forecasts of an article, each with who foretells, how likely, by when and on which condition."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from hearsay.language.likely import Scale, likely
+from hearsay.language.marking import marking
+from hearsay.language.senses import senses
+from hearsay.language.times.horizon import horizon as horizon_days
+from hearsay.reader.acts.commitments import AUTHOR, Whose
+from hearsay.reader.acts.findings import Acts
+from hearsay.reader.acts.judge import Judged
+from hearsay.reader.foretold.around import Around, in_marks
+from hearsay.reader.foretold.clauses import Future, futures
+from hearsay.reader.foretold.left_out import left_out
+from hearsay.reader.foretold.probability import how_likely
+from hearsay.reader.foretold.terms import Terms, terms
+from hearsay.reader.statement import Statement
+from hearsay.reading.actor import Actor
+from hearsay.reading.attribution import Mode
+from hearsay.reading.commitment import Forecast, Horizon, Probability
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Span, meets_any
+
+SURE = {
+    "will": 0.75, "would": 0.75, "might": 0.7, "likely": 0.8, "likely_noun": 0.75, "doubted": 0.75, "foreseen": 0.8,
+    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75, "looks": 0.75, "present": 0.7,
+}  # fmt: skip
+"""How often a rule is right, on our own development articles (`hearsay measure forecasts gold/columns/dev`)."""
+
+NOTES = {
+    "will": "the verb says what will come",
+    "would": "a report of what somebody said would come",
+    "might": "the verb says what may come, and the words beside it by when",
+    "likely": "the words say how likely it is to come",
+    "likely_noun": "the words say how likely, or how near, it is",
+    "doubted": "the words doubt, or do not, that it will be so",
+    "foreseen": "a verb of expecting, with what is expected",
+    "foreseen_noun": "a verb of expecting, with what is expected",
+    "chance_noun": "a word for a chance, with what it is a chance of",
+    "looks": "the words say how likely it looks",
+    "present": "what will be so by then, if something else is",
+    "asked": "a question of what will come, and its answer",
+}
+
+DAY = 10  # characters of a day in ISO 8601
+
+THINGS = frozenset({"there", "it", "this", "that", "which", "chance", "chances", "odds"})
+FIRST = frozenset({"i", "we", "my", "our", "me", "us"})
+NOT_SO = frozenset(
+    {"will", "would", "'ll", "may", "might", "could", "can", "should", "shall", "wo", "ca"}
+)
+
+
+class Foretold(msgspec.Struct, frozen=True):
+    """A forecast before its actors have ids.
+
+    Attributes:
+        future: the words that foretell.
+        terms: what, on which condition, by when.
+        said: the statement whose words they are; None where the author says it.
+        by: key of the actor; None for the author.
+        probability: how likely the words make it; None where they do not say.
+    """
+
+    future: Future
+    terms: Terms
+    said: Statement | None
+    by: str | None
+    probability: Probability | None
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Whose words some are."""
+
+    said: Statement | None
+    judged: Judged | None
+    by: str | None
+    known: bool
+    author: bool = False
+
+
+def foretold(
+    done: Acts,
+    whose: Whose,
+    known: Callable[[str], frozenset[str]],
+    body: Callable[[Span], bool],
+    scale: Scale,
+    *,
+    opinion: bool,
+) -> list[Foretold]:
+    """The forecasts of an article, in the order of the text; none twice for the same words.
+
+    Args:
+        done: what its statements do.
+        whose: brings a word to an actor.
+        known: the words by which an actor, and whoever he speaks for, is named and described.
+        body: whether words stand in the body of the article.
+        scale: whose numbers words of probability get.
+        opinion: whether the article says that it is an opinion; else that is told by its "I".
+    """
+    tree, marks, acts = done.tree, marking("foretelling"), marking()
+    powers = tuple(one.at for one in done.powers)
+    argues = opinion or _speaks(done)
+    out: list[Foretold] = []
+    for one in futures(tree, marks):
+        if not body(tree.words[one.at].span):
+            continue
+        holder = _expects(done, one, whose, _holder(done, one, whose))
+        told = terms(tree, one, acts, marks)
+        if not holder.known or not told.content:
+            continue
+        chance = how_likely(tree, one, told, holder.said, likely(), scale)
+        around = Around(
+            tree, marks, acts, holder.said, holder.judged,
+            known=known(holder.by) if holder.by else frozenset(),
+            argues=argues,
+            own=_own(whose, holder),
+            nobody=_nobody(whose, holder),
+            likely=chance is not None,
+            now=_now(done, holder),
+            powers=powers,
+            author=holder.author,
+        )  # fmt: skip
+        if left_out(one, told, around):
+            continue
+        said = None if holder.author else holder.said
+        out.append(Foretold(one, told, said, holder.by, chance))
+    return _once(out)
+
+
+def described(
+    actors: Sequence[Actor], ids: Mapping[str, str], text: str
+) -> Callable[[str], frozenset[str]]:
+    """The words by which the actor with a key, and whoever he speaks for, is named and described.
+
+    Args:
+        actors: of the article.
+        ids: key of an actor -> its id.
+        text: of the article.
+    """
+    by_id = {actor.id: actor for actor in actors}
+
+    def words(key: str) -> frozenset[str]:
+        own = by_id.get(ids.get(key, ""))
+        principal = by_id.get(own.speaks_for or "") if own else None
+        told = [
+            phrase
+            for actor in (own, principal)
+            if actor is not None
+            for phrase in (actor.name, actor.title or "", *(at.cut(text) for at in actor.mentions))
+        ]
+        lows = (
+            low.removesuffix("’s").removesuffix("'s") for one in told for low in one.lower().split()
+        )
+        return frozenset(low.strip(",.") for low in lows)
+
+    return words
+
+
+def _speaks(done: Acts) -> bool:
+    """Whether the author says "I" or "my", outside of what he quotes."""
+    tree = done.tree
+    quoted = [one for one in done.told if one.mode is not Mode.INDIRECT and not _first(done, one)]
+    within = sorted(span for one in quoted for span in one.content)
+    return any(
+        tree.lows[n] in ("i", "my", "me")
+        and not any(span.holds(tree.words[n].span) for span in within)
+        and not in_marks(tree, n)
+        for n in range(len(tree.words))
+        if tree.lows[n] in ("i", "my", "me")
+    )
+
+
+def _own(whose: Whose, holder: Holder) -> Callable[[int], bool]:
+    """Whether a word names whoever speaks, or whoever he speaks for."""
+    said = holder.said
+    mine = {holder.by, whose.principal(said) if said else None} - {None}
+    return lambda at: bool(mine) and whose(at, said) in mine
+
+
+def _nobody(whose: Whose, holder: Holder) -> Callable[[int], bool]:
+    """Whether whom a word means is not known."""
+    return lambda at: whose(at, holder.said) is None
+
+
+def _now(done: Acts, holder: Holder) -> bool:
+    """Whether a cue is in the present."""
+    if holder.said is None or holder.judged is None or holder.judged.cue is None:
+        return False
+    tree, at = done.tree, holder.judged.cue
+    low = tree.lows[at]
+    if tree.words[at].upos != "VERB" or tree.children(at, "aux"):
+        return False
+    return any(
+        sense.pos == "verb" and low in (sense.lemma, f"{sense.lemma}s")
+        for sense in senses().get(low, ())
+    )
+
+
+def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
+    """With whoever expects, where a verb of expecting has a subject of its own."""
+    if not one.rule.startswith(("foreseen", "chance")):
+        return holder
+    tree = done.tree
+    thing = next(
+        (tree.subject(n) for n in (one.over, *tree.up(one.over)) if tree.subject(n) is not None),
+        None,
+    )
+    if thing is None or thing > one.at or not _somebody(done, thing):
+        return holder
+    first = tree.lows[thing] in FIRST
+    if first and holder.said is None:
+        return holder
+    inside = (
+        holder.said is not None
+        and holder.said.cue is not None
+        and one.over not in tree.over(holder.said.cue)
+    )
+    if first or (holder.said is not None and not inside):
+        return holder
+    key = whose(thing, holder.said)
+    if key in (None, AUTHOR):
+        return holder
+    return msgspec.structs.replace(holder, by=key)
+
+
+def _somebody(done: Acts, at: int) -> bool:
+    """Takes: "she" in "she sees a 20 percent chance". Leaves: "there", "20 percent" before "chance"."""
+    word = done.tree.words[at]
+    if word.upos == "NUM" or word.relation in ("nummod", "expl") or done.tree.lows[at] in THINGS:
+        return False
+    return not any(done.tree.words[n].upos == "NUM" for n in done.tree.children(at, "nummod"))
+
+
+def _holder(done: Acts, one: Future, whose: Whose) -> Holder:
+    """Whose words foretell: the innermost statement in whose content they stand, and that is really made.
+
+    A statement that is itself foretold ("they will ask for it") holds nobody; one that is the author's own is his.
+    """
+    tree = done.tree
+    at = tree.words[one.at].span
+    inside = [
+        (sum(part.length for part in said.content), n)
+        for n, said in enumerate(done.told)
+        if any(part.holds(at) for part in said.content)
+    ]
+    for _, n in sorted(inside):
+        said, judged = done.told[n], done.judged[n]
+        if _unmade(done, said, one):
+            continue
+        if _first(done, said):
+            if said.within is None:
+                return Holder(said, judged, None, known=True, author=True)
+            continue
+        by = whose.speaker(said)
+        if by is None and said.source is None:
+            continue
+        return Holder(said, judged, by, known=by is not None)
+    return Holder(None, None, None, known=True)
+
+
+def _unmade(done: Acts, said: Statement, one: Future) -> bool:
+    """Whether a statement is not made, but foretold, or only may be."""
+    if said.cue is None:
+        return False
+    tree = done.tree
+    run = tree.over(said.cue)
+    return one.over in run or (any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said))
+
+
+def _first(done: Acts, said: Statement) -> bool:
+    """Whether a statement is of whoever writes: "I think", "my guess is"."""
+    tree = done.tree
+    if said.source is not None:
+        return {tree.lows[n] for n in tree.over(said.source)} <= FIRST
+    if said.cue is None:
+        return False
+    run = tree.over(said.cue)
+    first = run[0]
+    near = range(max(0, first - 2), run.stop)
+    thing = tree.subject(tree.top(list(run)) or first)
+    return any(tree.lows[n] in ("my", "our") for n in near) or (
+        thing is not None and tree.lows[thing] in FIRST
+    )
+
+
+def _once(every: Sequence[Foretold]) -> list[Foretold]:
+    """Of two for the same words the one that holds more of them; a noun within a clause is passed over."""
+    order = sorted(
+        every, key=lambda one: (one.future.noun, one.future.rule == "doubted", one.terms.content)
+    )
+    out: list[Foretold] = []
+    for one in order:
+        taken = [kept for kept in out if _same(kept, one)]
+        if not taken:
+            out.append(one)
+    return sorted(out, key=lambda one: one.terms.content)
+
+
+def _same(kept: Foretold, one: Foretold) -> bool:
+    if kept.future.at == one.future.at:
+        return True
+    return one.future.noun and any(
+        meets_any(span, kept.terms.content) for span in one.terms.content
+    )
+
+
+def forecasts(
+    every: Sequence[Foretold],
+    ids: Mapping[str, str],
+    name: Callable[[Statement], str],
+    done: Acts,
+    published: str | None,
+) -> Iterator[Forecast]:
+    """The forecasts with the ids of their actors and statements.
+
+    Args:
+        every: in the order of the text.
+        ids: key of an actor -> its id.
+        name: the id of a statement.
+        done: for the words that decided.
+        published: the day of the article, ISO 8601; without it the words for by when have no days.
+    """
+    tree = done.tree
+    day = date.fromisoformat(published[:DAY]) if published else None
+    for n, one in enumerate(every, 1):
+        because = tree.spans(sorted(one.future.because))
+        horizon = one.terms.horizon
+        rule = one.future.rule
+        yield Forecast(
+            id=f"f{n}",
+            by=ids[one.by] if one.by else AUTHOR,
+            content=one.terms.content,
+            confidence=SURE[rule],
+            ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
+            attribution=name(one.said) if one.said else None,
+            probability=one.probability,
+            horizon=_days(horizon[0], tree.text, day) if horizon else None,
+            condition=one.terms.condition,
+        )
+
+
+def _days(at: Span, text: str, day: date | None) -> Horizon:
+    """By when, with the days that the words come to as seen from a day."""
+    days = horizon_days(at.cut(text), day) if day else None
+    first, last = days or (None, None)
+    return Horizon(at, first.isoformat() if first else None, last.isoformat() if last else None)

@@ -1,0 +1,296 @@
+"""What looks like a forecast and is none: plans, promises, timetables, questions, what is only supposed, what is past.
+
+Each reason has a sentence that it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
+"""
+
+from hearsay.language.likely import NUMBERS
+from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.foretold.around import Around, in_marks
+from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.supposed import always, loose, past, soft, unreal
+from hearsay.reader.foretold.terms import Terms
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act, Mode, Polarity
+
+SUPPOSED = frozenset(
+    {
+        "if",
+        "unless",
+        "when",
+        "whenever",
+        "whether",
+        "until",
+        "once",
+        "before",
+        "after",
+        "where",
+        "lest",
+    }
+)
+ASKED = frozenset(
+    {
+        "what",
+        "how",
+        "when",
+        "where",
+        "why",
+        "who",
+        "whom",
+        "which",
+        "whether",
+        "whose",
+        "whoever",
+        "whatever",
+    }
+)
+BINDS = frozenset(
+    {
+        *(
+            Act.PROMISE,
+            Act.INTEND,
+            Act.THREATEN,
+            Act.REQUEST,
+            Act.URGE,
+            Act.WANT,
+            Act.ASK,
+            Act.REFUSE,
+        ),
+        *(Act.PERMIT, Act.FORBID, Act.RESERVE),
+    }
+)
+DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "o'clock",
+        "a.m.",
+        "p.m.",
+        "noon",
+    ]
+)
+OFFICE = frozenset({"charge", "command", "responsible"})
+HERE = frozenset({"there", "here", "back"})
+THIRD = frozenset({"he", "she", "it", "they"})
+PERSONS = ("person", "organization")
+
+
+def left_out(one: Future, told: Terms, around: Around) -> bool:
+    """Whether it is no forecast."""
+    tests = (
+        _supposed,
+        _asked,
+        _relative,
+        _own_deed,
+        _bound,
+        _on_schedule,
+        _decided,
+        unreal,
+        soft,
+        past,
+        _pledged,
+        always,
+        _refused,
+        loose,
+        _hinges,
+    )
+    return any(test(one, told, around) for test in tests)
+
+
+def _supposed(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "if it should rain". Leaves: "because it will rain"."""
+    tree = here.tree
+    for at in (one.at, one.over):
+        if tree.relation(at) in ("advcl", "obl") and not one.noun:
+            marks = [tree.lows[n] for n in tree.children(at, "mark", "advmod") if n < at]
+            if SUPPOSED & {*marks} and one.rule != "doubted":
+                return True
+    return False
+
+
+def _asked(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "how long it will last", "Will it rain?". Leaves: "it will rain"."""
+    tree = here.tree
+    if one.noun:
+        return _question(tree, one.at)
+    that = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
+    after = that[-1] if that else -1  # what that means is that it will rain
+    below = [n for n in tree.below(one.over) if tree.words[n].upos != "PUNCT" and n > after]
+    if one.rule == "asked":
+        return False
+    opens = [
+        n
+        for n in below[:3]
+        if tree.lows[n] in ASKED
+        and tree.words[n].head in (one.at, one.over, *below[:3])
+        and not (n > 0 and tree.words[n - 1].upos == "ADP" and tree.lows[n] == "which")
+        and not tree.words[tree.words[n].head].relation.startswith("acl")
+    ]
+    return bool(opens) or _question(tree, one.at)
+
+
+def _question(tree: Tree, at: int) -> bool:
+    sentence = tree.words[at].sentence
+    for n in range(at, len(tree.words)):
+        if tree.words[n].sentence != sentence:
+            return False
+        if tree.lows[n] == "?":
+            return True
+    return False
+
+
+def _relative(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "the road that will open". Leaves: "no doubt that it will"."""
+    tree = here.tree
+    if one.noun:
+        return False
+    for at in (one.over, one.at):
+        relation, head = tree.words[at].relation, tree.words[at].head
+        that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
+        if relation.startswith("acl:relcl") and not that:
+            return True
+        if relation.startswith("acl") and one.rule != "foreseen":
+            return not here.marks.tells(tree.lows[head], "foresight_noun")
+    return False
+
+
+def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "we will pay", said by whoever pays. Leaves: "we will regret it", "I will be beaten"."""
+    tree = here.tree
+    thing = tree.subject(one.at)
+    if thing is None:
+        thing = tree.subject(one.over)
+    if one.noun or thing is None or one.rule == "foreseen":
+        return False
+    if one.rule in ("might", "likely", "doubted", "looks", "present", "asked"):
+        return tree.lows[thing] == "i" and one.rule == "might"
+    low = tree.lows[thing]
+    quoted = here.said is None or here.said.mode is Mode.DIRECT or here.author
+    if low in OWN and (quoted or low == "we"):
+        return not _befalls(one, here)
+    if here.said is None:
+        return False
+    whose = [n for n in tree.children(thing, "nmod") if tree.words[n].relation == "nmod:poss"]
+    if low in THIRD and (quoted or in_marks(tree, thing)):
+        return False  # who is quoted says "I" of himself
+    told = low in ("he", "she", "it") and here.nobody(thing)
+    mine = told or here.own(thing) or any(here.own(n) for n in whose)
+    tells = {tree.lows[n] for n in tree.below(thing) if tree.words[n].upos in ("NOUN", "PROPN")}
+    ours = tree.words[thing].entity in PERSONS and bool(tells & here.known)
+    return (mine or ours) and not here.likely and not _befalls(one, here)
+
+
+def _befalls(one: Future, here: Around) -> bool:
+    tree = here.tree
+    if one.at in one.because:  # "we will not", with nothing said
+        return False
+    passive = tree.child(one.at, "nsubj:pass") is not None or bool(
+        tree.children(one.at, "aux:pass")
+    )
+    if tree.lows[one.at] in HERE:  # "I will be there"
+        return False
+    state = tree.words[one.at].upos != "VERB" or tree.child(one.at, "cop") is not None
+    return state or passive or here.marks.tells(tree.lows[one.at], "befalls")
+
+
+def _bound(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "promised that it would open", "did not say that it would". Leaves: "said that it would rain"."""
+    judged = here.judged
+    if judged is None or here.said is None:
+        return False
+    by_cue = judged.ground is not None and judged.ground.by == "rule:sense_of_cue"
+    negated = judged.polarity is Polarity.NEG and judged.act not in (
+        Act.BELIEVE,
+        Act.DOUBT,
+        Act.PREDICT,
+    )
+    tree = here.tree
+    cue = [tree.lows[n] for n in tree.over(here.said.cue)] if here.said.cue else []
+    announced = not here.likely and any(here.marks.tells(low, "announces") for low in cue)
+    bound = any(done.act in BINDS and done.clause in (one.at, one.over) for done in judged.done)
+    return negated or announced or (by_cue and judged.act in BINDS) or (bound and not here.likely)
+
+
+def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "the bridge will open on Monday", "drivers will be refunded". Leaves: "the bridge will probably open".
+
+    What a report, in which nobody argues, says will be is on schedule too.
+    """
+    tree, marks = here.tree, here.marks
+    if here.likely or one.noun or one.rule not in ("will", "would"):
+        return False
+    if here.said is None and not here.argues and not told.condition:
+        return True
+    low = tree.lows[one.at]
+    passive = (
+        bool(tree.children(one.at, "aux:pass")) or tree.child(one.at, "nsubj:pass") is not None
+    )
+    agent = tree.child(one.at, "obl:agent") is not None
+    if (
+        passive
+        and not agent
+        and marks.tells(low, "administered")
+        and (here.said or not told.condition)
+    ):
+        return True
+    if told.condition:
+        return False
+    words = {tree.lows[n] for span in told.horizon for n in tree.over(span)}
+    clock = {tree.lows[n] for n in tree.below(one.at)}
+    dated = bool((words | clock) & DAYS) or any(low.isdigit() or low in NUMBERS for low in words)
+    return dated and marks.tells(low, "on_schedule")
+
+
+def _decided(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "the toll will be set by the council", "she will be in charge". Leaves: "the toll will rise"."""
+    tree = here.tree
+    span = tree.stretch(tree.below(one.over))
+    passive = tree.child(one.at, "aux:pass") is not None
+    own = () if passive else (tree.words[one.at].span,)
+    found = [power for power in here.powers if power not in own]
+    agents = [
+        m
+        for n in (one.at, *tree.children(one.at, "conj"))
+        for m in tree.children(n, "obl")
+        if "by" in {tree.lows[k] for k in tree.children(m, "case")}
+        and not here.marks.tells(tree.lows[m], "time_of")
+    ]
+    low = tree.lows[one.at]
+    settled = here.acts.tells(low, "power_passive") or here.marks.tells(low, "settled")
+    if (passive and agents and settled) or (tree.children(one.at, "cop") and low in OFFICE):
+        return True
+    return span is not None and not one.noun and any(span.holds(power) for power in found)
+
+
+def _hinges(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "it will depend on the weather". Leaves: "it will rain"."""
+    return here.tree.lows[one.at] in ("depend", "hinge")
+
+
+def _pledged(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "the plan that it will open", "suppose it will". Leaves: "the fear that it will close"."""
+    tree = here.tree
+    if one.noun or tree.relation(one.over) not in ("ccomp", "acl", "xcomp", "csubj"):
+        return False
+    return here.marks.tells(tree.lows[tree.words[one.over].head], "pledged")
+
+
+def _refused(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "nurses will not return until they are paid", their leader said. Leaves: "it will not rain until May"."""
+    tree = here.tree
+    no = [n for n in tree.children(one.at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
+    if (
+        here.said is None
+        or not no
+        or tree.words[one.at].upos != "VERB"
+        or one.rule not in ("will", "would")
+    ):
+        return False
+    marks = {tree.lows[m] for n in tree.children(one.at, "advcl") for m in tree.children(n, "mark")}
+    thing = tree.subject(one.at)
+    people = thing is not None and tree.words[thing].entity in ("person", "organization")
+    return people and bool(marks & {"until", "unless"})

@@ -1,0 +1,152 @@
+"""How likely the words make it: the phrase that bears on what will come, with what a scale makes of it."""
+
+from collections.abc import Iterator, Sequence
+
+from hearsay.language.likely import STATED, Likely, Scale, stated
+from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.terms import Terms
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Probability
+from hearsay.text.span import Span, meets_any
+
+BEARS = (
+    "advmod",
+    "aux",
+    "obl",
+    "parataxis",
+    "discourse",
+    "advcl",
+    "cop",
+    "xcomp",
+    "case",
+    "amod",
+    "det",
+)
+ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
+MINE = frozenset({"i", "we", "my", "our"})  # "likely, I think" is likely
+SHORT = 5  # words of a branch that are all looked at
+IDIOM = 3  # words of a phrase that bears also on what stands beside it: "I would not hold my breath; it may come"
+
+
+def how_likely(
+    tree: Tree, one: Future, told: Terms, said: Statement | None, table: Likely, scale: Scale
+) -> Probability | None:
+    """How likely something is made; None where no word says so.
+
+    Takes: "will probably open", "I doubt that it will open", "a one in ten chance of it". Leaves: "will open", "may open".
+
+    Args:
+        tree: of the article.
+        one: the words that foretell.
+        told: its terms, in which no such word is looked for.
+        said: the statement whose words they are.
+        table: the words.
+        scale: whose numbers they get.
+    """
+    sentence: Sequence[int] = tuple(_sentence(tree, one.at))
+    if one.rule == "asked":
+        sentence = one.because[1:]
+    whole = tree.stretch(sentence)
+    if whole is None:
+        return None
+    away = (*told.condition, *told.horizon)
+    bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
+    for number in stated(tree.text, whole):
+        if any(n in bears for n in tree.over(number.at)) and not meets_any(
+            number.at, told.condition
+        ):
+            return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
+    beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
+    cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
+    found: list[tuple[int, bool, int, int, Span, tuple[str, ...]]] = []
+    for phrase in table.marks.found(tree.lows, sentence[0], sentence[-1] + 1, "likely"):
+        run = range(phrase.first, phrase.stop)
+        span = tree.words[phrase.first].span.hull(tree.words[phrase.stop - 1].span)
+        near = bears | beside if len(run) >= IDIOM else bears
+        held = [n for n in run if n in near or n in cue]
+        if held and not any(span.meets(part) for part in away):
+            lows = tuple(tree.lows[n] for n in run)
+            inner = 0 if any(n in bears for n in run) else 1
+            near_by = min(abs(n - one.at) for n in run)
+            found.append((inner, bool(MINE & {*lows}), near_by, -len(run), span, lows))
+    if not found:
+        return _should(tree, one)
+    *_, at, lows = min(found)
+    known = table.range(lows, scale)
+    return _of(at, known.low, known.mid, known.high, scale.value) if known else Probability(at)
+
+
+def _of(at: Span, low: float, mid: float, high: float, scale: str) -> Probability:
+    return Probability(at, low, mid, high, scale)
+
+
+def _should(tree: Tree, one: Future) -> Probability | None:
+    """Takes: "prices should ease by May", where it says that it is to be counted on."""
+    helps = [n for n in one.because if tree.lows[n] == "should"]
+    return Probability(tree.words[helps[0]].span) if helps else None
+
+
+def _sentence(tree: Tree, at: int) -> list[int]:
+    number = tree.words[at].sentence
+    first = at
+    while first > 0 and tree.words[first - 1].sentence == number:
+        first -= 1
+    last = at
+    while last + 1 < len(tree.words) and tree.words[last + 1].sentence == number:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
+    """The words that bear on what will come: the predicate with its helps, and what governs it, up to the sentence's top."""
+    out = {one.at, one.over, *one.because}
+    out |= {*_helps(tree, one.at)} | {*_helps(tree, one.over)}
+    at = one.over
+    for above in tree.up(one.over):
+        relation = tree.relation(at)
+        if relation == "conj" and any(tree.lows[n] == "that" for n in tree.children(at, "mark")):
+            at = above
+            continue
+        that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
+        if relation not in ABOVE and not (relation == "advcl" and that):  # it is likely that …
+            break
+        if tree.words[at].relation.startswith("acl:relcl"):
+            break
+        if relation == "nsubj" and not one.noun:
+            break
+        out |= {above, *_helps(tree, above)}
+        at = above
+    return out & {*sentence}
+
+
+def _helps(tree: Tree, at: int) -> Iterator[int]:
+    """The words right under one that can say how likely it is."""
+    for n in tree.held[at]:
+        relation = tree.relation(n)
+        if relation in (
+            "advmod",
+            "aux",
+            "cop",
+            "discourse",
+            "case",
+            "amod",
+            "det",
+            "nummod",
+            "expl",
+            "nmod",
+        ):
+            yield from (
+                n,
+                *(
+                    m
+                    for m in tree.held[n]
+                    if tree.relation(m) in ("advmod", "fixed", "amod", "case")
+                ),
+            )
+        elif relation == "parataxis" or (relation == "conj" and not tree.is_clause(n)):
+            yield from tree.below(n)
+        elif relation in ("nsubj", "obl", "obj") and not tree.is_clause(n):
+            yield from (m for m in tree.below(n) if len(tree.below(n)) <= SHORT)
+        elif relation == "xcomp" and tree.words[n].upos == "ADJ":
+            yield n

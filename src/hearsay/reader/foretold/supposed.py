@@ -1,0 +1,109 @@
+"""What is only supposed, possible, past or always so, and foretells nothing."""
+
+from hearsay.reader.foretold.around import Around, in_marks
+from hearsay.reader.foretold.clauses import WILL, Future
+from hearsay.reader.foretold.terms import Terms
+from hearsay.reading.attribution import Mode
+
+SHORT = 3  # words of "before" with a day, and not with a clause
+HAVE = frozenset({"have", "'ve", "had"})
+
+
+def unreal(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "would have closed", the author's "would cost less". Leaves: "said that it would close"."""
+    tree = here.tree
+    if one.rule != "would":
+        return False
+    if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
+        return True
+    if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(
+        tree.lows[one.at], "reasons"
+    ):
+        return True
+    if here.said is None or here.said.mode is Mode.DIRECT or here.author:
+        head = tree.words[one.over].head
+        joined = tree.relation(one.over) == "conj"
+        return not (joined and any(tree.lows[n] in WILL for n in tree.children(head, "aux")))
+    often = any(here.marks.tells(tree.lows[n], "often") for n in tree.below(one.at))
+    return here.now or often or in_marks(tree, one.because[0])
+
+
+def soft(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "it may be true", "it should stop". Leaves: "it may rain by May", "it could yet rain"."""
+    tree = here.tree
+    if one.rule != "might":
+        return False
+    if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
+        return True
+    should = tree.lows[one.because[0]] == "should"
+    yet = any(tree.lows[n] == "yet" for n in tree.children(one.at, "advmod"))
+    if should:
+        first = tree.over(told.horizon[0])[0] if told.horizon else None
+        by = first is not None and tree.lows[first] in (
+            "by",
+            "within",
+            "in",
+            "before",
+            "next",
+            "soon",
+            "this",
+        )
+        clause = (
+            first is not None
+            and tree.lows[first] == "before"
+            and len(tree.over(told.horizon[0])) > SHORT
+        )
+        thing = tree.subject(one.at)
+        somebody = thing is not None and (
+            tree.words[thing].entity in ("person", "organization")
+            or tree.words[thing].upos == "PRON"
+        )
+        return not by or clause or somebody
+    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
+    dated = (bool(told.horizon) and opens not in ("on", "at", "for", "during", "in")) or (
+        opens == "in" and here.argues
+    )
+    able = tree.lows[one.at] in ("able", "heard", "seen", "claim", "apply", "have", "found")
+    return able or not (dated or yet or (told.condition and here.likely))
+
+
+def past(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: the author's "was likely to close". Leaves: "is likely to close", and "said it was likely to"."""
+    tree = here.tree
+    if one.rule not in ("likely", "likely_noun"):
+        return False
+    was = any(tree.lows[n] in ("was", "were") for n in tree.children(one.over, "cop", "aux"))
+    return was and here.said is None
+
+
+def always(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "a guest who was stood up will think twice", which is so always. Leaves: "the guest will think twice"."""
+    tree = here.tree
+    thing = tree.subject(one.at)
+    if one.noun or one.rule != "will" or thing is None:
+        return False
+    any_one = tree.lows[thing] in ("anyone", "anybody", "whoever", "those", "he", "one")
+    some = {tree.lows[n] for n in tree.children(thing, "det")} & {"a", "an", "any"}
+    told = any(tree.words[n].relation == "acl:relcl" for n in tree.held[thing] if n > thing)
+    return told and (any_one or bool(some))
+
+
+def loose(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "traders believe a hike is conceivable", "they feared a burn". Leaves: "an accord is possible by May"."""
+    tree = here.tree
+    if one.rule == "likely_noun":
+        sure = tree.lows[one.over] in (
+            "likely",
+            "unlikely",
+            "inevitable",
+            "imminent",
+            "reach",
+            "looming",
+            "doubtful",
+        )
+        return not (sure or told.horizon or told.condition)
+    if one.rule == "foreseen_noun":
+        fears = tree.lows[one.over].startswith("fear")
+        past = tree.lows[one.over].endswith("ed") and here.said is None
+        return (fears or past) and not told.horizon
+    return False

@@ -1,0 +1,293 @@
+"""Terms: of what will come, its words, on which condition, and by when.
+
+The branches of the predicate are told apart by the words that open them, as those of an action are; what stands before the
+first of several joined clauses holds for all of them: "if it rains, the road will close and the fair will move".
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hearsay.language.marking import Marking
+from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.content import content_of
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Spans
+
+BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl", "obj")
+CLAUSES = ("advcl", "acl")
+TIMES = ("before", "until", "till", "after", "while")
+GOVERNED = ("ccomp", "csubj", "xcomp", "conj", "parataxis")
+SUREST = 3  # of a time: it dates what will come
+FAR = 14  # words before a subject within which its condition opens
+NEXT = frozenset(
+    {
+        "next",
+        "this",
+        "that",
+        "coming",
+        "later",
+        "following",
+        "tomorrow",
+        "tonight",
+        "today",
+        "one",
+        "some",
+    }
+)
+NO_CONDITION = frozenset({"should", "until", "without", "even"})
+BARE = frozenset({"barring", "if", "unless", "provided", "failing", "assuming", "in"})
+SMALL = 3  # words of a time that has no word for a time in it but a name: "by Dussehra"
+
+
+class Terms(msgspec.Struct, frozen=True):
+    """The terms of a forecast.
+
+    Attributes:
+        content: what will come, without condition and horizon at its ends.
+        condition: on what it depends.
+        horizon: the words for by when.
+    """
+
+    content: Spans
+    condition: Spans
+    horizon: Spans
+
+
+def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
+    """The terms of what may foretell.
+
+    Args:
+        tree: of the article.
+        one: what may foretell.
+        acts: the table of acts, for what opens a condition.
+        marks: the table of foretelling.
+    """
+    conditions: list[list[int]] = []
+    horizons: list[list[int]] = []
+    for branch in _branches(tree, one):
+        for told, clause in _runs(tree, branch, one.over):
+            if one.at in told:
+                continue
+            kind, words = _kind(tree, told, acts, marks, clause=clause)
+            if kind == "condition" and (len(words) > 1 or tree.lows[words[0]] == "otherwise"):
+                conditions.append(words)
+            elif kind == "horizon":
+                horizons.append(words)
+    if not horizons:
+        horizons += _deeper(tree, one, marks)
+    if not conditions:
+        conditions += _ahead(tree, one, acts)
+    content = content_of(tree, one, [*conditions, *horizons])
+    horizon = max(horizons, key=lambda words: _dated(tree, words, marks), default=[])
+    return Terms(
+        _spans(tree, content),
+        tree.spans([n for words in conditions[:1] for n in words]),
+        _one(tree, horizon),
+    )
+
+
+def _runs(tree: Tree, branch: int, top: int) -> Iterator[tuple[list[int], bool]]:
+    """The words of a branch, and whether it is a clause; what of it stands on the other side of the predicate by itself."""
+    told = _plain(tree, branch)
+    clause = tree.relation(branch) in CLAUSES
+    ahead, after = [n for n in told if n < top], [n for n in told if n > top]
+    if ahead and after and top not in told:
+        yield ahead, clause
+        yield [n for n in after if tree.words[n].upos != "PUNCT"] or after, False
+    elif told:
+        yield told, clause
+
+
+def _deeper(tree: Tree, one: Future, marks: Marking) -> Iterator[list[int]]:
+    """A time that hangs deeper than on the predicate, after it: "see the first writ for a leak by May"."""
+    for n in tree.below(one.at):
+        if n <= one.at or tree.relation(n) not in ("obl", "nmod", "advmod"):
+            continue
+        path = [n, *(m for m in tree.up(n))]
+        inside = path[: path.index(one.at)] if one.at in path else path
+        if any(_clause(tree, m) for m in inside):
+            continue
+        words = _plain(tree, n)
+        if words and _dated(tree, words, marks) == SUREST:
+            yield words
+            return
+
+
+def _clause(tree: Tree, at: int) -> bool:
+    """Whether a branch is a clause of its own; "resisting" in "can go on resisting" is none."""
+    relation = tree.relation(at)
+    own = tree.child(at, "nsubj", "expl") is not None or relation == "acl"
+    return relation == "parataxis" or (relation in ("advcl", "acl", "ccomp", "conj") and own)
+
+
+def _ahead(tree: Tree, one: Future, acts: Marking) -> Iterator[list[int]]:
+    """A condition right before the subject that hangs elsewhere: "and barring a quarrel he'll play"."""
+    if one.noun:
+        return
+    stop = _subject(tree, one.over)
+    sentence = tree.words[one.at].sentence
+    first = stop
+    while first > max(0, stop - FAR) and tree.words[first - 1].sentence == sentence:
+        first -= 1
+        if tree.words[first].upos == "AUX" and tree.lows[first] in ("will", "would", "'ll"):
+            return
+        opens = [
+            m for m in acts.found(tree.lows, first, stop, "condition_opener") if m.first == first
+        ]
+        before = tree.words[first - 1] if first else None
+        apart = before is None or before.upos in ("PUNCT", "CCONJ") or before.sentence != sentence
+        if opens and apart and tree.lows[first] in BARE:
+            words = list(range(first, stop))
+            while words and tree.words[words[-1]].upos == "PUNCT":
+                words.pop()
+            if len(words) > 1:
+                yield words
+            return
+
+
+def _spans(tree: Tree, words: Sequence[int]) -> Spans:
+    """Words as spans, those with only marks of punctuation between them as one."""
+    held = {*words}
+    for first, last in pairwise(sorted(held)):
+        between = range(first + 1, last)
+        if all(tree.words[n].upos == "PUNCT" for n in between):
+            held |= {*between}
+    return tree.spans(sorted(held))
+
+
+def _one(tree: Tree, words: Sequence[int]) -> Spans:
+    span = tree.stretch(words)
+    return (span,) if span else ()
+
+
+def _branches(tree: Tree, one: Future) -> Iterator[int]:
+    """What may be a term: the branches of the predicate, those of what governs it, those that open its sentence."""
+    seen: set[int] = set()
+    for n in (one.at, one.over):
+        yield from _new(_held(tree, n), seen)
+    if not one.noun:
+        for thing in tree.children(one.at, "obj", "xcomp", "obl"):
+            if not tree.words[thing].relation.endswith("agent"):
+                yield from _new(_held(tree, thing), seen)
+    at = one.over
+    first = min(tree.below(one.at))
+    for above in tree.up(at):
+        if tree.words[above].sentence != tree.words[at].sentence or tree.relation(at) not in (
+            *GOVERNED,
+            "obj",
+            "nsubj",
+            "nmod",
+            "acl",
+        ):
+            break
+        ahead = tree.relation(at) in ("conj", "parataxis")
+        for n in _held(tree, above):
+            if n == at or n in seen:
+                continue
+            start = tree.below(n)[0]
+            opens = n < above and start < _subject(tree, above)
+            if opens if ahead else (start < first or n > at):
+                seen.add(n)
+                yield n
+        at = above
+
+
+def _new(every: Sequence[int], seen: set[int]) -> Iterator[int]:
+    for n in every:
+        if n not in seen:
+            seen.add(n)
+            yield n
+
+
+def _subject(tree: Tree, at: int) -> int:
+    thing = tree.child(at, "nsubj", "csubj", "expl")
+    return tree.below(thing)[0] if thing is not None else at
+
+
+def _held(tree: Tree, at: int) -> list[int]:
+    return [n for n in tree.held[at] if tree.relation(n) in BRANCHES]
+
+
+def _plain(tree: Tree, branch: int) -> list[int]:
+    """The words of a branch, without marks and joining words at its start and what is said beside it."""
+    leave = {
+        m
+        for n in tree.held[branch]
+        if tree.relation(n) in ("parataxis", "conj")
+        and tree.is_clause(n)
+        and tree.child(n, "nsubj")
+        for m in tree.below(n)
+    }
+    words = [n for n in tree.below(branch) if n not in leave]
+    while words and tree.words[words[0]].upos in ("PUNCT", "CCONJ"):
+        words.pop(0)
+    while words and tree.words[words[-1]].upos == "PUNCT":
+        words.pop()
+    return words
+
+
+def _kind(
+    tree: Tree, words: list[int], acts: Marking, marks: Marking, *, clause: bool
+) -> tuple[str, list[int]]:
+    """What a branch is: "condition", "horizon" or ""; and its words."""
+    opens = tree.lows[words[0]]
+    if [tree.lows[n] for n in words[:2]] == ["than", "not"]:  # more likely than not if …
+        rest = words[2:]
+        return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
+    if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
+        return "horizon", words
+    if opens == "otherwise":
+        return "condition", words
+    if opens in ("even", "only") and len(words) > 1 and tree.lows[words[1]] == "if":
+        return ("condition" if opens == "only" else ""), words
+    if opens in ("until", "till", "once") and not clause:
+        return ("horizon" if opens != "once" else ""), words
+    if opens == "that" and words[0] > 0:  # provided | that it holds
+        pair = acts.found(tree.lows, words[0] - 1, words[0] + 1, "condition_opener")
+        if any(m.stop > words[0] for m in pair):
+            return "condition", [words[0] - 1, *words]
+    stop = words[-1] + 1
+    opened = [m.first for m in acts.found(tree.lows, words[0], stop, "condition_opener")][:1]
+    if opened == [words[0]] and opens not in NO_CONDITION and (clause or opens != "once"):
+        return "condition", words
+    return ("horizon" if not clause and _dated(tree, words, marks) else ""), words
+
+
+def _as_long(tree: Tree, words: Sequence[int]) -> bool:
+    return [tree.lows[n] for n in words[:3]] in (["as", "long", "as"], ["by", "the", "time"])
+
+
+def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
+    """How surely words tell by when: 3 where they date it, 2 where they are a time, 1 where they only order it, 0 not.
+
+    Takes: "by May", "soon", "within ten years", "in the fourth quarter", "by Dussehra". Leaves: "again", "in the port".
+    """
+    lows = [tree.lows[n] for n in words]
+    first, stop = words[0], words[-1] + 1
+    if len(words) == 1 and marks.tells(lows[0], "no_date"):
+        return 0
+    due = [m for m in marks.found(tree.lows, first, stop, "due") if m.first == first]
+    if any(m.stop == stop for m in due):
+        return SUREST
+    if any(m.first == first for m in marks.found(tree.lows, first, stop, "for_now")):
+        return 0
+    heads = [n for n in words if _time_word(tree, n, marks)]
+    opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
+    top = tree.top(words)
+    if top is None or (tree.words[top].upos == "NUM" and not _time_word(tree, top, marks)):
+        return 0
+    if top in heads and opener:
+        return SUREST
+    if top in heads and not tree.children(top, "case") and NEXT & {*lows}:
+        return 2
+    named = tree.words[top].upos == "PROPN" and len(words) <= SMALL
+    agent = tree.words[top].relation == "obl:agent"
+    return 2 if named and lows[0] in ("by", "before", "until") and not agent else 0
+
+
+def _time_word(tree: Tree, at: int, marks: Marking) -> bool:
+    low = tree.lows[at]
+    year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
+    return year or marks.tells(low, "feast") or marks.tells(low, "time_of")

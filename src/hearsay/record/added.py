@@ -1,0 +1,196 @@
+"""Added: a reading is kept, with its statements and the fingerprints by which both are found again. Nothing is overwritten."""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from hashlib import sha256
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from hearsay.reading.codec import decode, encode
+from hearsay.reading.reading import Reading
+from hearsay.record.opened import OpenRecord, writing
+from hearsay.record.overrides import renewed
+from hearsay.record.prints import COARSE, FINE, folded, prints, sketch
+from hearsay.record.sharing import sharing
+from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
+from hearsay.text.span import cut
+
+COPY = 0.8
+"""Share of the fingerprints of the shorter of two texts that the other has too, where one is a copy of the other."""
+
+LONG = 0.5
+"""A copy has at least this share of the fingerprints of the longer text."""
+
+LIKELY = 0.3
+"""Share of a sketch that another text must have to be looked at closer."""
+
+CANDIDATES = 5
+"""Texts that are looked at closer."""
+
+ARROW = " ← "
+LOCK = 7_235_411  # of adding, in PostgreSQL
+
+
+class Added(msgspec.Struct, frozen=True):
+    """What became of a reading that was to be kept.
+
+    Attributes:
+        id: its number in the record.
+        new: False where the record had it.
+        before: the number of the last reading of another text at the same address, of which this is a new version.
+        copy_of: the number of the first reading of the same words elsewhere.
+    """
+
+    id: int
+    new: bool
+    before: int | None = None
+    copy_of: int | None = None
+
+
+def add(record: OpenRecord, reading: Reading, name: str) -> Added:
+    """Keep a reading; the same one of the same address is kept once.
+
+    Args:
+        record: where.
+        reading: what.
+        name: of the input; its address where the page states none.
+
+    Raises:
+        BadRecord: it could not be kept; then nothing of it was.
+    """
+    with OpenRecord(record.name, writing(record)).writes() as connection:
+        if not record.sqlite:
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(LOCK)))
+        return _added(connection, reading, name)
+
+
+def _added(connection: Connection, reading: Reading, name: str) -> Added:
+    article = reading.article
+    whole = encode(reading)
+    digest, content = sha256(article.text.encode()).hexdigest(), sha256(whole).hexdigest()
+    address = column(article.url or name)
+    here = READINGS.c
+    of = sa.select(here.id, here.copy_of).where(here.content == content, here.address == address)
+    known = connection.execute(of).first()
+    if known is not None:
+        return Added(known.id, new=False, copy_of=known.copy_of)
+    earlier = (
+        sa.select(here.id)
+        .where(here.address == address, here.digest != digest)
+        .order_by(here.id.desc())
+        .limit(1)
+    )
+    before = connection.execute(earlier).scalar()
+    own = read_words(reading)
+    marks = sketch(own)
+    copy_of = _copied(connection, own, marks)
+    number = connection.execute(
+        READINGS.insert()
+        .values(
+            digest=digest,
+            content=content,
+            reader=column(reader_name(reading)),
+            address=address,
+            outlet=column(article.outlet),
+            title=column(article.title),
+            day=(article.published or "")[:10],
+            added=datetime.now(UTC).isoformat(timespec="milliseconds"),
+            words=len(folded(article.text)),
+            copy_of=copy_of,
+            body=zlib.compress(whole, 6),
+        )
+        .returning(here.id)
+    ).scalar_one()
+    _many(connection, TEXT_PRINTS, ({"mark": mark, "reading": number} for mark in sorted(marks)))
+    _many(connection, STATEMENTS, _statements(reading, number))
+    told = STATEMENTS.c
+    ids = connection.execute(
+        sa.select(told.id, told.folded).where(told.reading == number).order_by(told.id)
+    ).all()
+    _many(
+        connection,
+        PRINTS,
+        (
+            {"mark": mark, "statement": one.id}
+            for one in ids
+            for mark in sorted(prints(one.folded.split(), FINE))
+        ),
+    )
+    renewed(connection, digest)
+    return Added(number, new=True, before=before, copy_of=copy_of)
+
+
+def _many(connection: Connection, table: sa.Table, rows: Iterator[dict[str, object]]) -> None:
+    if held := list(rows):
+        connection.execute(table.insert(), held)
+
+
+def reader_name(reading: Reading) -> str:
+    """Who read: version, weights, word lists."""
+    reader = reading.reader
+    return f"{reader.version} {reader.model or 'by rule'} {reader.tables}"
+
+
+def _statements(reading: Reading, number: int) -> Iterator[dict[str, object]]:
+    actors = {actor.id: actor for actor in reading.actors}
+    for one in reading.attributions:
+        speaker = actors.get(one.speaker or "")
+        chain = [column(actors[key].name) for key in one.chain]
+        words = column(cut(one.content, reading.article.text))
+        yield {
+            "reading": number,
+            "ref": one.id,
+            "speaker": column(speaker.name) if speaker else "",
+            "who": who(speaker.name) if speaker else "",
+            "source_type": speaker.source_type.value if speaker else "",
+            "chain": ARROW.join(reversed(chain)),
+            "root": who(chain[0]) if len(chain) > 1 else "",
+            "mode": one.mode.value,
+            "act": one.act.value,
+            "words": words,
+            "folded": " ".join(folded(words)),
+        }
+
+
+def column(words: str | None) -> str:
+    """Words for a column: PostgreSQL holds no NUL; the reading itself is kept as it is."""
+    return (words or "").replace("\x00", "�")
+
+
+def who(name: str) -> str:
+    """A name folded, by which actors are joined: "Dmitry Peskov" as "dmitry peskov"."""
+    return " ".join(folded(name))
+
+
+def read_words(reading: Reading) -> tuple[str, ...]:
+    """The words of an article that are its own, folded."""
+    article = reading.article
+    return folded(" ".join(block.span.cut(article.text) for block in article.read))
+
+
+def _copied(connection: Connection, own: Sequence[str], marks: frozenset[int]) -> int | None:
+    """The first reading of the same words; None where there is none."""
+    mine = prints(own, COARSE)
+    for number, shared in sharing(connection, TEXT_PRINTS, marks, CANDIDATES):
+        if shared < LIKELY * len(marks):
+            return None
+        other = body(connection, number)
+        theirs = prints(read_words(other), COARSE) if other else frozenset[int]()
+        short, long = sorted((len(mine), len(theirs)))
+        if len(mine & theirs) >= COPY * short and short >= LONG * long:
+            first = sa.select(READINGS.c.copy_of).where(READINGS.c.id == number)
+            return int(connection.execute(first).scalar() or number)
+    return None
+
+
+def body(connection: Connection, number: int) -> Reading | None:
+    """The reading with a number; None where there is none.
+
+    Raises:
+        NotAReading: it was kept in a form that this hearsay does not know.
+    """
+    held = connection.execute(sa.select(READINGS.c.body).where(READINGS.c.id == number)).scalar()
+    return None if held is None else decode(zlib.decompress(held))

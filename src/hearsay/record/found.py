@@ -1,0 +1,232 @@
+"""Found: statements by their words, actor, act, outlet, day and kind of source; corrections win over what the reader found."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql import ColumnElement
+
+from hearsay.record.prints import folded
+from hearsay.record.tables import OVERRIDES, READINGS, STATEMENTS
+
+MARKS = str.maketrans(dict.fromkeys("“”«»„", '"'))
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """What is looked for; "" and () for what does not matter.
+
+    Attributes:
+        words: all of them, in any order; in quotation marks, on end; with * at the end, words that begin so.
+        who: folded names of an actor.
+        act, outlet, source_type: so.
+        since, until: days of publication, both among them.
+    """
+
+    words: str = ""
+    who: tuple[str, ...] = ()
+    act: str = ""
+    outlet: str = ""
+    source_type: str = ""
+    since: str = ""
+    until: str = ""
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A statement with its article.
+
+    Attributes:
+        statement: its number.
+        reading: number of the reading.
+        ref: "s3".
+        speaker: name; "" where it is not known.
+        chain: names, the innermost first, with arrows.
+        root: folded name of the outermost who hands it on; "" where nobody does.
+        mode, act, words: of the statement.
+        title, outlet, day, address: of the article.
+        cluster: number of the first reading of this text.
+        corrected: fields that a person put right.
+    """
+
+    statement: int
+    reading: int
+    ref: str
+    speaker: str
+    chain: str
+    root: str
+    mode: str
+    act: str
+    words: str
+    title: str
+    outlet: str
+    day: str
+    address: str
+    cluster: int
+    corrected: tuple[str, ...] = ()
+
+    @property
+    def origin(self) -> str:
+        """Whom it comes from, as far as is known: the one who hands it on, or the article with its copies."""
+        return self.root or f"#{self.cluster}"
+
+
+FIELDS = ("speaker", "who", "act", "wrong")
+
+
+@cache
+def said() -> sa.Select[tuple[object, ...]]:
+    """Statements as they stand after all corrections; `wrong` is not null for those that a person called wrong."""
+    here = STATEMENTS.c
+    over = {field: OVERRIDES.alias(f"over_{field}") for field in FIELDS}
+    made: sa.FromClause = STATEMENTS
+    for field, table in over.items():
+        on = (table.c.statement == here.id) & (table.c.field == field)
+        made = made.outerjoin(table, on)
+    now = {field: over[field].c.value for field in FIELDS}
+    return sa.select(
+        here.id,
+        here.reading,
+        here.ref,
+        sa.func.coalesce(now["speaker"], here.speaker).label("speaker"),
+        sa.func.coalesce(now["who"], here.who).label("who"),
+        here.source_type,
+        here.chain,
+        here.root,
+        here.mode,
+        sa.func.coalesce(now["act"], here.act).label("act"),
+        here.words,
+        here.folded,
+        now["speaker"].label("speaker_now"),
+        now["act"].label("act_now"),
+        now["wrong"].label("wrong"),
+    ).select_from(made)
+
+
+def search(
+    connection: Connection, wanted: Wanted, limit: int = 50, *, wrong: bool = False
+) -> tuple[Hit, ...]:
+    """The statements that are as wanted, the last added first.
+
+    Args:
+        connection: to the record.
+        wanted: what is looked for.
+        limit: how many at most.
+        wrong: also those that a person called wrong.
+    """
+    told = said()
+    order: ColumnElement[int] = STATEMENTS.c.id
+    if wanted.words and not _query(wanted.words, connection):
+        return ()
+    if wanted.words and connection.dialect.name == "sqlite":
+        index = sa.table("statement_words", sa.column("rowid"), sa.column("statement_words"))
+        told = told.join(index, index.c.rowid == STATEMENTS.c.id).where(
+            index.c.statement_words.op("MATCH")(_query(wanted.words, connection))
+        )
+        order = index.c.rowid
+    elif wanted.words:
+        told = told.where(
+            sa.literal_column("to_tsvector('simple', statements.folded)").op("@@")(
+                sa.func.to_tsquery(sa.literal_column("'simple'"), _query(wanted.words, connection))
+            )
+        )
+    for field, values in (("who", wanted.who), ("act", (wanted.act,) if wanted.act else ())):
+        if values:
+            told = told.where(_is(field, values))
+    if wanted.source_type:
+        told = told.where(STATEMENTS.c.source_type == wanted.source_type)
+    return _hits(connection, told, wanted, order, limit, wrong=wrong)
+
+
+def by_number(connection: Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:
+    """The statements with some numbers, without those that a person called wrong."""
+    told = said().where(STATEMENTS.c.id.in_(numbers))
+    return _hits(connection, told, Wanted(), STATEMENTS.c.id, len(numbers), wrong=False)
+
+
+def _is(field: str, values: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a field has one of some values after all corrections; by the index of either table."""
+    mine = STATEMENTS.c[field]
+    put_right = sa.select(OVERRIDES.c.statement).where(OVERRIDES.c.field == field)
+    now = put_right.where(OVERRIDES.c.value.in_(values))
+    return (mine.in_(values) & STATEMENTS.c.id.not_in(put_right)) | STATEMENTS.c.id.in_(now)
+
+
+def _hits(
+    connection: Connection,
+    told: sa.Select[tuple[object, ...]],
+    wanted: Wanted,
+    order: ColumnElement[int],
+    limit: int,
+    *,
+    wrong: bool,
+) -> tuple[Hit, ...]:
+    of = READINGS.c
+    told = told.join(READINGS, of.id == STATEMENTS.c.reading).add_columns(
+        of.title,
+        of.outlet,
+        of.day,
+        of.address,
+        sa.func.coalesce(of.copy_of, of.id).label("cluster"),
+    )
+    if wanted.outlet:
+        told = told.where(sa.func.lower(of.outlet).contains(wanted.outlet.lower(), autoescape=True))
+    if wanted.since:
+        told = told.where(of.day >= wanted.since)
+    if wanted.until:
+        told = told.where(of.day <= wanted.until, of.day != "")
+    if not wrong:
+        told = told.where(_not_wrong())
+    told = told.where(newest())
+    rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings()
+    return tuple(_hit(row) for row in rows)
+
+
+def newest() -> ColumnElement[bool]:
+    """Whether no later reading of the same text at the same address is there."""
+    of, later = READINGS.c, READINGS.alias("later")
+    same = (later.c.address == of.address) & (later.c.digest == of.digest)
+    return ~sa.exists().where(same, later.c.id > of.id).correlate(READINGS)
+
+
+def _not_wrong() -> ColumnElement[bool]:
+    called = sa.select(OVERRIDES.c.statement).where(OVERRIDES.c.field == "wrong")
+    return STATEMENTS.c.id.not_in(called)
+
+
+def _hit(row: sa.RowMapping) -> Hit:
+    fields = ("speaker", "act", "wrong")
+    now = (row["speaker_now"], row["act_now"], row["wrong"])
+    return Hit(
+        statement=row["id"],
+        corrected=tuple(
+            field for field, value in zip(fields, now, strict=True) if value is not None
+        ),
+        **{
+            name: row[name]
+            for name in Hit.__struct_fields__
+            if name not in ("statement", "corrected")
+        },
+    )
+
+
+def _query(given: str, connection: Connection) -> str:
+    """What is looked for, as the database wants it; "" where no word is."""
+    sqlite = connection.dialect.name == "sqlite"
+    parts = []
+    for words, begins in _phrases(given):
+        if sqlite:
+            parts.append(f'"{" ".join(words)}"' + (" *" if begins else ""))
+        else:
+            parts.append("(" + " <-> ".join(words) + (":*" if begins else "") + ")")
+    return (" AND " if sqlite else " & ").join(parts)
+
+
+def _phrases(given: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Words that are to stand on end, and whether the last need only begin so; a mark that is left open marks nothing."""
+    pieces = given.translate(MARKS).split('"')
+    for n, piece in enumerate(pieces):
+        marked = n % 2 == 1 and n + 1 < len(pieces)
+        for part in [piece] if marked else piece.split():
+            if words := folded(part):
+                yield words, part.endswith("*") and not marked

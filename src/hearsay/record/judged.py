@@ -1,0 +1,130 @@
+"""Judged: what people put right: a speaker, an act, a finding that is wrong; and actors that are one under several names.
+
+Each judgement is a row of its own, with who and when. The last that stands wins; undoing one is a row too.
+"""
+
+from datetime import UTC, datetime
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from hearsay.errors import NotInTheRecord
+from hearsay.reading.attribution import Act
+from hearsay.record.added import who
+from hearsay.record.opened import OpenRecord, writing
+from hearsay.record.overrides import CORRECT, SAME, UNDO, About, judged, renewed
+from hearsay.record.tables import JUDGEMENTS, OVERRIDES, READINGS, STATEMENTS
+
+FIELDS = ("speaker", "act", "wrong")
+
+
+def correct(
+    record: OpenRecord, reading: int, ref: str, field: str, value: str, *, by: str, note: str = ""
+) -> int:
+    """Put a statement right; the number of the judgement.
+
+    Args:
+        record: which holds it.
+        reading: number of the reading.
+        ref: the statement: "s3".
+        field: speaker, act or wrong.
+        value: a name, an act, or "yes".
+        by: who judges.
+        note: why.
+
+    Raises:
+        NotInTheRecord: no such reading or statement, or a field or an act that there is not.
+        BadRecord: the record fails.
+    """
+    if field not in FIELDS:
+        raise NotInTheRecord(f"there is no {field} to put right", f"one of {', '.join(FIELDS)}")
+    if field == "act" and value not in {act.value for act in Act}:
+        raise NotInTheRecord(f"there is no act {value}", "docs/reading.md lists them")
+    with OpenRecord(record.name, writing(record)).writes() as connection:
+        told = connection.execute(
+            sa.select(READINGS.c.digest, STATEMENTS.c.folded)
+            .join(READINGS, READINGS.c.id == STATEMENTS.c.reading)
+            .where(STATEMENTS.c.reading == reading, STATEMENTS.c.ref == ref)
+        ).first()
+        if told is None:
+            raise NotInTheRecord(
+                f"reading {reading} has no statement {ref}",
+                "`hearsay show` lists them",
+                record.name,
+            )
+        about = msgspec.json.encode(About(told.digest, told.folded, field)).decode()
+        number = _written(connection, by, CORRECT, about, value, note)
+        renewed(connection, told.digest)
+        return number
+
+
+def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -> int:
+    """Judge that two names are of one actor; the number of the judgement.
+
+    Raises:
+        NotInTheRecord: nobody of one of the names is a source in the record.
+        BadRecord: the record fails.
+    """
+    with OpenRecord(record.name, writing(record)).writes() as connection:
+        for name in (one, other):
+            here, now = STATEMENTS.c, OVERRIDES.c
+            called = sa.select(here.id).where(here.who == who(name)).limit(1)
+            put = (
+                sa.select(now.statement).where(now.field == "who", now.value == who(name)).limit(1)
+            )
+            if not connection.execute(called).first() and not connection.execute(put).first():
+                raise NotInTheRecord(
+                    f"nobody is called {name}", "`hearsay actors` lists the names", record.name
+                )
+        about = msgspec.json.encode([one, other]).decode()
+        return _written(connection, by, SAME, about, who(one), note)
+
+
+def undo(record: OpenRecord, number: int, *, by: str, note: str = "") -> int:
+    """Undo a judgement; it stays to be seen. The number of the undoing, which can be undone too.
+
+    Raises:
+        NotInTheRecord: there is no such judgement, or it is undone.
+        BadRecord: the record fails.
+    """
+    with OpenRecord(record.name, writing(record)).writes() as connection:
+        every = judged(connection)
+        told = next((row for row in every if row.id == number), None)
+        if told is None:
+            raise NotInTheRecord(
+                f"there is no judgement {number}", "`hearsay judgements` lists them", record.name
+            )
+        if not told.stands:
+            again = max(row.id for row in every if row.undoes == number)
+            raise NotInTheRecord(
+                f"judgement {number} is undone already",
+                f"undo {again} to have it stand again",
+                record.name,
+            )
+        made = _written(connection, by, UNDO, told.about, "", note, number)
+        of = told
+        while of.undoes is not None:  # the correction at the bottom of undoings
+            of = next(row for row in every if row.id == of.undoes)
+        if of.kind == CORRECT:
+            renewed(connection, msgspec.json.decode(of.about, type=About).digest)
+        return made
+
+
+def _written(
+    connection: Connection,
+    by: str,
+    kind: str,
+    about: str,
+    value: str,
+    note: str,
+    undoes: int | None = None,
+) -> int:
+    made = JUDGEMENTS.insert().values(
+        at=_now(), by=by, kind=kind, about=about, value=value, note=note, undoes=undoes
+    )
+    return int(connection.execute(made.returning(JUDGEMENTS.c.id)).scalar_one())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,122 @@
+"""Listed: the articles of a record, and one reading of it."""
+
+from collections.abc import Iterator
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from hearsay.errors import NotInTheRecord
+from hearsay.reading.reading import Reading
+from hearsay.record.added import body
+from hearsay.record.tables import READINGS, STATEMENTS
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A reading in a list.
+
+    Attributes:
+        id: its number.
+        day, outlet, title, address: of the article.
+        added: when it was kept, UTC.
+        words, statements: how many.
+        version: which text at its address it is, from 1.
+        copy_of: number of the first reading of the same words; None where it is the first.
+    """
+
+    id: int
+    day: str
+    outlet: str
+    title: str
+    address: str
+    added: str
+    words: int
+    statements: int
+    version: int
+    copy_of: int | None
+
+
+def items(connection: Connection, address: str = "", limit: int = 50) -> tuple[Item, ...]:
+    """The readings of a record, the last added first.
+
+    Args:
+        connection: to the record.
+        address: of one article, for its versions; "" for all.
+        limit: how many at most.
+    """
+    of, told, earlier = READINGS.c, STATEMENTS.c, READINGS.alias("earlier")
+    count = (
+        sa.select(sa.func.count())
+        .where(told.reading == of.id)
+        .correlate(READINGS)
+        .scalar_subquery()
+    )
+    version = (
+        sa.select(sa.func.count(sa.distinct(earlier.c.digest)))
+        .where(earlier.c.address == of.address, earlier.c.id <= of.id)
+        .correlate(READINGS)
+        .scalar_subquery()
+    )
+    wanted = sa.select(
+        of.id,
+        of.day,
+        of.outlet,
+        of.title,
+        of.address,
+        of.added,
+        of.words,
+        count.label("statements"),
+        version.label("version"),
+        of.copy_of,
+    )
+    if address:
+        wanted = wanted.where(of.address == address)
+    rows = connection.execute(wanted.order_by(of.id.desc()).limit(limit)).mappings()
+    return tuple(Item(**dict(row)) for row in rows)
+
+
+def held(connection: Connection, number: int) -> tuple[Item, Reading]:
+    """A reading with its place in the list.
+
+    Raises:
+        NotInTheRecord: there is none with this number.
+        NotAReading: it was kept in a form that this hearsay does not know.
+    """
+    address = connection.execute(
+        sa.select(READINGS.c.address).where(READINGS.c.id == number)
+    ).scalar()
+    reading = body(connection, number)
+    if address is None or reading is None:
+        raise NotInTheRecord(f"there is no reading {number}", "`hearsay list` shows the numbers")
+    same = items(connection, address, limit=1_000_000)
+    return next(item for item in same if item.id == number), reading
+
+
+def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading]]:
+    """The newest reading of each article, copies left out, with its number for a name.
+
+    Raises:
+        NotAReading: one was kept in a form that this hearsay does not know.
+    """
+    of, later = READINGS.c, READINGS.alias("later")
+    newer = sa.exists().where(later.c.address == of.address, later.c.id > of.id)
+    own = of.copy_of.is_(None) | sa.exists().where(
+        later.c.id == of.copy_of, later.c.address == of.address
+    )
+    numbers = connection.execute(
+        sa.select(of.id).where(~newer.correlate(READINGS), own).order_by(of.id)
+    )
+    for number in numbers.scalars().all():
+        reading = body(connection, number)
+        if reading is not None:
+            yield f"{number}", reading
+
+
+def totals(connection: Connection) -> tuple[int, int, int]:
+    """How many readings, articles of their own words, and statements there are."""
+    of = READINGS.c
+    readings, own = connection.execute(
+        sa.select(sa.func.count(), sa.func.count(sa.distinct(sa.func.coalesce(of.copy_of, of.id))))
+    ).one()
+    statements = connection.execute(sa.select(sa.func.count()).select_from(STATEMENTS)).scalar()
+    return int(readings), int(own), int(statements or 0)

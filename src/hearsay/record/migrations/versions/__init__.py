@@ -1,0 +1,1 @@
+"""One step a module; none is changed once it is out."""

@@ -1,0 +1,98 @@
+"""People: actors across articles. Those of one name are one; those of several names where a person judged so."""
+
+from collections.abc import Sequence
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from hearsay.record.added import who
+from hearsay.record.found import newest, said
+from hearsay.record.overrides import SAME, standing
+from hearsay.record.tables import READINGS
+
+
+class Person(msgspec.Struct, frozen=True):
+    """An actor with what the record has of it.
+
+    Attributes:
+        name: as it stands most often.
+        names: all of them, the most frequent first.
+        statements, articles: how many.
+        perhaps: names of others that may be the same: one is the end of the other.
+    """
+
+    name: str
+    names: tuple[str, ...]
+    statements: int
+    articles: int
+    perhaps: tuple[str, ...] = ()
+
+
+def clusters(connection: Connection) -> dict[str, frozenset[str]]:
+    """Folded name -> all folded names of the same actor, for those that a person joined."""
+    held: dict[str, frozenset[str]] = {}
+    for row in standing(connection, SAME):
+        one, other = (who(name) for name in msgspec.json.decode(row.about, type=tuple[str, str]))
+        joined = held.get(one, frozenset([one])) | held.get(other, frozenset([other]))
+        held |= dict.fromkeys(joined, joined)
+    return held
+
+
+def one_actor(connection: Connection, name: str) -> frozenset[str]:
+    """All folded names of the actor of a name."""
+    key = who(name)
+    return clusters(connection).get(key, frozenset([key]))
+
+
+def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Person, ...]:
+    """The actors of the record, those with most statements first.
+
+    Args:
+        connection: to the record.
+        named: words that a name must have; "" for all.
+        limit: how many at most.
+    """
+    told = said().subquery("said")
+    wanted = sa.select(
+        told.c.who,
+        told.c.speaker,
+        sa.func.count().label("statements"),
+        sa.func.count(sa.distinct(sa.func.coalesce(READINGS.c.copy_of, READINGS.c.id))).label(
+            "articles"
+        ),
+    ).join(READINGS, READINGS.c.id == told.c.reading)
+    wanted = wanted.where(told.c.who != "", told.c.wrong.is_(None), newest()).group_by(
+        told.c.who, told.c.speaker
+    )
+    for word in who(named).split():
+        wanted = wanted.where(told.c.who.contains(word, autoescape=True))
+    joined = clusters(connection)
+    by_actor: dict[frozenset[str], list[sa.Row[tuple[str, str, int, int]]]] = {}
+    for row in connection.execute(wanted):
+        by_actor.setdefault(joined.get(row.who, frozenset([row.who])), []).append(row)
+    ranked = sorted(
+        by_actor.values(), key=lambda rows: (-sum(row.statements for row in rows), rows[0].who)
+    )
+    every = {key for rows in ranked for key in {row.who for row in rows}}
+    return tuple(_person(rows, every) for rows in ranked[:limit])
+
+
+def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], every: set[str]) -> Person:
+    order = sorted(rows, key=lambda row: (-row.statements, row.speaker))
+    mine = {row.who for row in rows}
+    perhaps = {
+        other
+        for other in every - mine
+        for one in mine
+        if other.endswith(f" {one}") or one.endswith(f" {other}")
+    }
+    return Person(
+        name=order[0].speaker,
+        names=tuple(dict.fromkeys(row.speaker for row in order)),
+        statements=sum(row.statements for row in rows),
+        articles=max(row.articles for row in rows)
+        if len(rows) == 1
+        else sum(row.articles for row in rows),
+        perhaps=tuple(sorted(perhaps)),
+    )

@@ -1,0 +1,115 @@
+"""Traced: every version of some words in the record: who said them, through whom, who had them first, and how they changed.
+
+Candidates share a fingerprint with the words; each is then held against them word by word.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+from sqlalchemy.engine import Connection
+
+from hearsay.fidelity.check import Checked, check
+from hearsay.fidelity.found import Places
+from hearsay.fidelity.tokens import tokens
+from hearsay.record.found import Hit, Wanted, by_number, search
+from hearsay.record.prints import FINE, every, folded
+from hearsay.record.sharing import sharing
+from hearsay.record.tables import PRINTS
+from hearsay.text.span import Span
+
+CANDIDATES = 400
+"""Statements that share most fingerprints; more are not held against the words."""
+
+SHORT = 5
+"""Words: fewer share no fingerprint for sure, and are looked up in the index of words."""
+
+SHARED = 0.5
+"""Of the words looked for, the least share that a statement has, in their order, to be held against them word by word."""
+
+
+class Version(msgspec.Struct, frozen=True):
+    """A statement that has the words, or nearly.
+
+    Attributes:
+        hit: the statement.
+        at: where it has them, in its words.
+        since: its words there held against those of the first version, which come first in each difference; None for
+            the first itself.
+    """
+
+    hit: Hit
+    at: Span
+    since: Checked | None = None
+
+    @property
+    def words(self) -> str:
+        """The words of this version."""
+        return self.at.cut(self.hit.words)
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """What the record has of some words.
+
+    Attributes:
+        words: that were looked for.
+        versions: the first published first; those without a day last.
+        articles: how many have them, copies included.
+        independent: from how many that do not depend on one another, as far as the record knows.
+    """
+
+    words: str
+    versions: tuple[Version, ...]
+    articles: int
+    independent: int
+
+
+def trace(connection: Connection, words: str) -> Trace:
+    """Every version of some words, each held against the first."""
+    asked = folded(words)
+    hits = {hit.statement: hit for hit in by_number(connection, _candidates(connection, asked))}
+    if len(asked) < SHORT and asked:
+        phrase = f'"{" ".join(asked)}"'
+        hits |= {h.statement: h for h in search(connection, Wanted(words=phrase), CANDIDATES)}
+    some = tokens(words)
+    placed = []
+    for hit in hits.values():
+        if _shared(asked, folded(hit.words)) < SHARED:
+            continue
+        found = check(some, Places(tokens(hit.words)))
+        if found.at is not None:
+            placed.append(Version(hit, found.at))
+    placed.sort(key=lambda one: (one.hit.day or "9", one.hit.reading, one.hit.statement))
+    first = placed[0] if placed else None
+    return Trace(
+        words,
+        tuple(placed[:1] + [_since(one, first) for one in placed[1:] if first is not None]),
+        len({one.hit.reading for one in placed}),
+        len({one.hit.origin for one in placed}),
+    )
+
+
+def _since(one: Version, first: Version) -> Version:
+    """A version held against the first."""
+    held = check(tokens(one.hit.words, one.at), Places(tokens(first.hit.words)))
+    return Version(one.hit, one.at, held)
+
+
+def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:
+    marks = {*every(asked, FINE).tolist()}
+    return [number for number, _ in sharing(connection, PRINTS, marks, CANDIDATES)]
+
+
+def _shared(asked: Sequence[str], held: Sequence[str]) -> float:
+    """Of some words, the share that stands among others in the same order: the longest common subsequence.
+
+    A bit a word asked for, a step a word held. Source: Hyyrö (2004), Bit-parallel LCS-length computation revisited.
+    """
+    places: dict[str, int] = {}
+    for n, word in enumerate(asked):
+        places[word] = places.get(word, 0) | 1 << n
+    every = (1 << len(asked)) - 1
+    row = every
+    for word in held:
+        met = row & places.get(word, 0)
+        row = (row + met) | (row - met)
+    return (every & ~row).bit_count() / len(asked) if asked else 0.0

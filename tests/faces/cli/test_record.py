@@ -1,0 +1,177 @@
+"""The record from the command line, as a person uses it: keep, list, look, trace, put right, undo."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from hearsay.faces.cli.main import app
+
+FIRST = """Toll to rise in May
+
+“The toll on the Ansel bridge will rise in May,” the minister, Anna Lund, said on Monday.
+
+Karl Moss said that the owners of the ferry would not pay it twice.
+"""
+SECOND = """Lund: toll will rise
+
+“The toll on the Ansel bridge will rise,” Lund said. “Nobody likes it.”
+"""
+
+
+def hearsay(*arguments: str) -> Result:
+    return CliRunner().invoke(app, list(arguments))
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> str:
+    """A record with two articles."""
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        (tmp_path / name).write_text(text, "utf-8")
+    record = str(tmp_path / "kept" / "record.db")
+    done = hearsay(
+        "add", str(tmp_path / "first.txt"), "--record", record, "--published", "2026-03-02"
+    )
+    assert done.exit_code == 0, done.stderr
+    done = hearsay(
+        "add", str(tmp_path / "second.txt"), "--record", record, "--published", "2026-03-09"
+    )
+    assert "kept as 2" in done.stderr
+    return record
+
+
+def test_readings_are_listed(kept: str) -> None:
+    printed = hearsay("list", "--record", kept)
+    assert printed.stdout.startswith("2 readings of 2 articles, ")
+    assert printed.stdout.index("9 Mar 2026") < printed.stdout.index("2 Mar 2026")
+    rows = list(csv.DictReader(io.StringIO(hearsay("list", "--record", kept, "--csv").stdout)))
+    assert [(row["id"], row["day"], row["version"]) for row in rows] == [
+        ("2", "2026-03-09", "1"), ("1", "2026-03-02", "1"),
+    ]  # fmt: skip
+
+
+def test_a_reading_is_shown_as_it_is_read(kept: str, tmp_path: Path) -> None:
+    read = hearsay("read", str(tmp_path / "first.txt"), "--published", "2026-03-02")
+    assert hearsay("show", "1", "--record", kept).stdout == read.stdout
+    read = hearsay("read", str(tmp_path / "first.txt"), "--published", "2026-03-02", "--json")
+    assert hearsay("show", "1", "--record", kept, "--json").stdout == read.stdout
+
+
+def test_an_article_that_has_changed_is_a_new_version(kept: str, tmp_path: Path) -> None:
+    first = tmp_path / "first.txt"
+    again = hearsay("add", str(first), "--record", kept, "--published", "2026-03-02")
+    assert "1 has it already" in again.stderr
+    first.write_text(FIRST.replace("in May", "in June"), "utf-8")
+    changed = hearsay("add", str(first), "--record", kept, "--published", "2026-03-03")
+    assert "kept as 3, a new version of 1" in changed.stderr
+    assert "version 2" in hearsay("list", str(first), "--record", kept).stdout
+
+
+def test_readings_that_were_printed_are_kept(tmp_path: Path) -> None:
+    story = tmp_path / "first.txt"
+    story.write_text(FIRST, "utf-8")
+    printed = tmp_path / "printed.jsonl"
+    printed.write_text(hearsay("read", str(story), "--json").stdout + "{}\n", "utf-8")
+    record = str(tmp_path / "record.db")
+    done = hearsay("add", str(printed), str(tmp_path / "none.json"), "--record", record)
+    assert done.exit_code == 3
+    assert "kept as 1" in done.stderr
+    assert "printed.jsonl, line 2" in done.stderr
+    assert "none.json" in done.stderr
+
+
+def test_statements_are_looked_for(kept: str) -> None:
+    printed = hearsay("search", '"toll on the ansel bridge"', "--record", kept)
+    assert printed.stdout.startswith("2 statements in 2 articles, from 2 independent sources")
+    by_moss = hearsay("search", "--actor", "Karl Moss", "--record", kept, "--csv").stdout
+    assert [row["ref"] for row in csv.DictReader(io.StringIO(by_moss))] == ["s2"]
+    none = hearsay("search", "toll", "--since", "2026-04-01", "--record", kept)
+    assert none.stdout == "Nothing in the record is so.\n"
+    wrong = hearsay("search", "toll", "--since", "soon", "--record", kept)
+    assert wrong.exit_code == 1
+    assert "--since" in wrong.stderr
+
+
+def test_a_quotation_is_traced(kept: str) -> None:
+    printed = hearsay(
+        "trace", "the toll on the Ansel bridge will rise in May", "--record", kept
+    ).stdout
+    assert printed.startswith("2 versions in 2 articles")
+    assert printed.index("2 Mar 2026") < printed.index("9 Mar 2026")
+    nothing = hearsay("trace", "the moon is a harsh and distant place", "--record", kept).stdout
+    assert nothing == "Not found in the record; that does not make it false.\n"
+
+
+def test_what_is_wrong_is_put_right_and_back(kept: str) -> None:
+    done = hearsay("correct", "1", "s2", "speaker", "Anna Lund", "--by", "Zoe", "--record", kept)
+    assert done.exit_code == 0
+    assert "hearsay undo 1" in done.stderr
+    found = hearsay("search", "ferry", "--record", kept).stdout
+    assert "Anna Lund" in found
+    assert "put right: speaker" in found
+    assert hearsay("undo", "1", "--by", "Bo", "--record", kept).exit_code == 0
+    assert "Karl Moss" in hearsay("search", "ferry", "--record", kept).stdout
+    told = " ".join(hearsay("judgements", "--record", kept).stdout.split())
+    assert "speaker: Anna Lund · undone" in told
+    assert "undoes 1" in told
+    again = hearsay("undo", "1", "--record", kept)
+    assert (again.exit_code, "undone already" in again.stderr) == (1, True)
+
+
+def test_actors_are_joined(kept: str) -> None:
+    done = hearsay("correct", "2", "s1", "speaker", "A. Lund", "--record", kept)
+    assert done.exit_code == 0
+    joined = hearsay("actors", "--same", "A. Lund", "Anna Lund", "--record", kept)
+    assert joined.exit_code == 0, joined.stderr
+    assert "also" in hearsay("actors", "lund", "--record", kept).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("show", "9"),
+        ("correct", "1", "s99", "act", "refuse"),
+        ("undo", "5"),
+        ("actors", "--same", "Nobody", "Anna Lund"),
+    ],
+)
+def test_what_is_not_there_is_told(kept: str, arguments: tuple[str, ...]) -> None:
+    done = hearsay(*arguments, "--record", kept)
+    assert done.exit_code == 1
+    assert "[record/not-there]" in done.stderr
+
+
+def test_a_record_that_is_none_is_told(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear record,\n" * 100, "utf-8")
+    done = hearsay("list", "--record", str(letter))
+    assert done.exit_code == 1
+    assert "[record/bad-record]" in done.stderr
+    assert letter.read_text("utf-8").startswith("Dear record,")
+
+
+def test_an_empty_record_says_what_to_do(tmp_path: Path) -> None:
+    assert "hearsay add FILES" in hearsay("list", "--record", str(tmp_path / "new.db")).stdout
+
+
+def test_the_record_is_in_the_users_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert hearsay("list").exit_code == 0
+    assert (tmp_path / "hearsay" / "record.db").is_file()
+
+
+def test_positions_go_over_the_whole_record(tmp_path: Path) -> None:
+    record = str(tmp_path / "record.db")
+    for day, text in (
+        ("2026-03-02", "Anna Lund refused on Monday to close the channel for now.\n"),
+        ("2026-03-05", "Anna Lund agreed on Thursday to close the channel.\n"),
+    ):
+        story = tmp_path / f"{day}.txt"
+        story.write_text(text, "utf-8")
+        assert hearsay("add", str(story), "--record", record, "--published", day).exit_code == 0
+    printed = hearsay("positions", "--record", record)
+    assert printed.exit_code == 0
+    assert "withdrawn" in printed.stdout
+    assert hearsay("positions").exit_code == 2

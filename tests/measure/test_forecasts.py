@@ -1,0 +1,62 @@
+"""The measure of forecasts: what differs costs what it should; and what the shipped model reaches on the columns of development."""
+
+import tomllib
+from pathlib import Path
+from shutil import copytree
+
+import pytest
+
+from hearsay.measure.forecasts import measure_forecasts
+from hearsay.measure.syntax import Parsed
+from hearsay.model.model import open_model
+
+GOLD = Path(__file__).parents[2] / "gold" / "columns"
+FLOORS = tomllib.loads((GOLD / "forecasts.floors.toml").read_text("utf-8"))
+NAME = "d_late_verdict"
+
+
+def figures(measured: Parsed) -> dict[str, tuple[int, int, int]]:
+    return {one.name: (one.right, one.found, one.wanted) for one in measured.shares}
+
+
+def test_the_shipped_model_stays_above_its_floors() -> None:
+    measured, _ = measure_forecasts(GOLD / "dev", open_model())
+    found = {one.name: one.f1 for one in measured.shares}
+    below = {name: (found[name], floor) for name, floor in FLOORS.items() if found[name] < floor}
+    assert FLOORS.keys() == found.keys()
+    assert not below, f"below the floor (found, floor): {below}"
+
+
+@pytest.fixture
+def column(tmp_path: Path) -> Path:
+    """One annotated column, to be changed."""
+    copytree(GOLD / "text", tmp_path / "text")
+    (tmp_path / "dev").mkdir()
+    told = (GOLD / "dev" / f"{NAME}.toml").read_text("utf-8")
+    (tmp_path / "dev" / f"{NAME}.toml").write_text(told, "utf-8")
+    return tmp_path / "dev" / f"{NAME}.toml"
+
+
+def test_a_forecast_that_is_not_wanted_costs_one(column: Path) -> None:
+    before, misses = measure_forecasts(column.parent, open_model())
+    head, _, rest = column.read_text("utf-8").partition("[[forecast]]")
+    one, more, later = rest.partition("[[")
+    assert "within two years" in one or more
+    column.write_text(head + more + later, "utf-8")
+    after, listed = measure_forecasts(column.parent, open_model())
+    right, found, wanted = figures(before)["forecasts"]
+    assert figures(after)["forecasts"] == (right - 1, found, wanted - 1)
+    assert len([miss for miss in listed if miss.what == "forecast"]) == (
+        len([miss for miss in misses if miss.what == "forecast"]) + 1
+    )
+
+
+def test_a_day_that_is_wanted_otherwise_costs_one(column: Path) -> None:
+    before, _ = measure_forecasts(column.parent, open_model())
+    told = column.read_text("utf-8")
+    assert 'end = "2027-06-26"' in told
+    column.write_text(told.replace('end = "2027-06-26"', 'end = "2027-06-27"', 1), "utf-8")
+    after, misses = measure_forecasts(column.parent, open_model())
+    right, found, wanted = figures(before)["last day"]
+    assert figures(after)["last day"] == (right - 1, found, wanted)
+    assert ("2027-06-27", "2027-06-26") in {(miss.wanted, miss.found) for miss in misses}

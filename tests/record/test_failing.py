@@ -1,0 +1,257 @@
+"""Nothing that was kept is lost: a killed process, two writers, no room, a damaged file, an older schema."""
+
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
+from hearsay.record.added import add, body
+from hearsay.record.listed import totals
+from hearsay.record.opened import OpenRecord, open_record, writing
+from hearsay.record.tables import READINGS, STATEMENTS
+from tests.marked import reading
+
+ROOT = Path(__file__).parents[2]
+TEXT = "«content 1|“Ship {n} of {who} is late,”» «source 1|Anna Lund» «cue 1|said»."
+
+WRITER = """
+import sys
+sys.path.insert(0, {root!r})
+from hearsay.record.added import add
+from hearsay.record.opened import open_record
+from tests.marked import reading
+record = open_record({address!r})
+for n in range({first}, {last}):
+    made = reading({text!r}.replace("{{n}}", str(n)).replace("{{who}}", {who!r}), {{1: "Anna Lund"}})
+    print(add(record, made, f"{{n}}.txt").id, flush=True)
+"""
+
+
+def one(n: int, who: str = "ours") -> str:
+    return TEXT.format(n=n, who=who)
+
+
+def keep(record: OpenRecord, n: int) -> int:
+    return add(record, reading(one(n), {1: "Anna Lund"}), f"{n}.txt").id
+
+
+def writer(address: str, who: str, first: int = 0, last: int = 40) -> subprocess.Popen[str]:
+    code = WRITER.format(
+        root=str(ROOT), address=address, first=first, last=last, text=TEXT, who=who
+    )
+    return subprocess.Popen(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def whole(record: OpenRecord) -> int:
+    """How many readings there are, each with its statement and a body that can be read."""
+    with record.reads() as connection:
+        numbers = connection.execute(sa.select(READINGS.c.id)).scalars().all()
+        told = connection.execute(sa.select(STATEMENTS.c.reading)).scalars().all()
+        assert sorted(told) == sorted(numbers)
+        assert all(body(connection, number) for number in numbers)
+        if record.sqlite:
+            assert connection.exec_driver_sql("PRAGMA integrity_check").scalar() == "ok"
+    return len(numbers)
+
+
+def many(record: OpenRecord) -> None:
+    for n in range(1, 1000):
+        keep(record, n)
+
+
+def looked_through(path: Path) -> None:
+    record = open_record(path)
+    try:
+        whole(record)
+    finally:
+        record.close()
+
+
+def test_a_process_that_is_killed_loses_nothing_that_was_kept(address: str) -> None:
+    open_record(address).close()
+    with writer(address, "a process", last=100_000) as process:
+        assert process.stdout is not None
+        told = [process.stdout.readline() for _ in range(25)]
+        process.send_signal(signal.SIGKILL)
+        told += process.stdout.readlines()
+    record = open_record(address)
+    kept = whole(record)
+    said = len([line for line in told if line.strip()])
+    assert said >= 25
+    assert kept in (said, said + 1)  # the last may be kept before it was told
+    assert keep(record, 1) > 0
+    record.close()
+
+
+def test_two_writers_at_once_lose_nothing(address: str) -> None:
+    open_record(address).close()
+    writers = [writer(address, who) for who in ("one", "another")]
+    ends = [process.communicate(timeout=120) for process in writers]
+    assert [process.returncode for process in writers] == [0, 0], [end[1][-500:] for end in ends]
+    record = open_record(address)
+    assert whole(record) == 80
+    assert len({*"".join(end[0] for end in ends).split()}) == 80
+    record.close()
+
+
+def test_no_room_on_the_disk(tmp_path: Path) -> None:
+    """The size of files is limited for a process of its own, so that the system refuses to write on."""
+    address = str(tmp_path / "record.db")
+    record = open_record(address)
+    assert keep(record, 0) == 1
+    record.close()
+    code = f"""
+import resource, signal, sys
+sys.path.insert(0, {str(ROOT)!r})
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+from tests.record.test_failing import keep
+from hearsay.errors import RecordFull
+from hearsay.record.opened import open_record
+record = open_record({address!r})
+room = 300_000
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+try:
+    for n in range(1, 100_000):
+        keep(record, n)
+        print(n, flush=True)
+except RecordFull as error:
+    print(f"full: {{error}}")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+        cwd=ROOT,
+    )
+    *kept, last = done.stdout.splitlines()
+    assert last.startswith("full: "), done.stderr[-500:]
+    assert "make room and try again" in last
+    record = open_record(address)
+    assert whole(record) in (len(kept) + 1, len(kept) + 2)
+    assert keep(record, 100_001) > 0
+    record.close()
+
+
+def test_no_room_in_the_database(tmp_path: Path) -> None:
+    record = open_record(tmp_path / "record.db")
+    keep(record, 0)
+    with record.engine.connect() as connection:
+        pages = int(connection.exec_driver_sql("PRAGMA page_count").scalar_one())
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 1}")
+        connection.commit()
+    with pytest.raises(RecordFull, match="make room"):
+        many(record)
+    assert whole(record) >= 1
+    record.close()
+
+
+@pytest.mark.parametrize("how", ["not a record", "cut", "overwritten"])
+def test_a_damaged_file_is_told_and_left_as_it_is(tmp_path: Path, how: str) -> None:
+    path = tmp_path / "record.db"
+    if how == "not a record":
+        path.write_text("This is a letter, and no record of anything.\n" * 200, "utf-8")
+    else:
+        record = open_record(path)
+        for n in range(30):
+            keep(record, n)
+        record.close()
+        size = path.stat().st_size
+        with path.open("r+b") as file:
+            if how == "cut":
+                file.truncate(size // 3)
+            else:
+                file.seek(4096)
+                file.write(b"\xff" * (size // 2))
+    before = path.read_bytes()
+    with pytest.raises(BadRecord, match=r"damaged, or no record.*recover"):
+        looked_through(path)
+    assert path.read_bytes() == before
+
+
+def test_another_database_is_left_alone(address: str) -> None:
+    record = open_record(address)
+    with record.writes() as connection:
+        for table in ("overrides", "judgements", "prints", "text_prints"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("DROP TABLE alembic_version")
+    record.close()
+    with pytest.raises(BadRecord, match="holds something else"):
+        open_record(address)
+
+
+def test_a_newer_record_is_refused(address: str) -> None:
+    record = open_record(address)
+    with record.writes() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    record.close()
+    with pytest.raises(BadRecord, match=r"schema 9999.*newer one"):
+        open_record(address)
+
+
+def test_an_older_record_is_brought_up_with_all_that_it_holds(address: str) -> None:
+    record = open_record(address)
+    keep(record, 1)
+    with record.writes() as connection:  # as the version before left it
+        for table in ("overrides", "judgements"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    record.close()
+    newer = open_record(address)
+    assert whole(newer) == 1
+    assert keep(newer, 2) == 2
+    newer.close()
+
+
+def test_a_busy_record_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hearsay.record.opened.WAIT", 0.2)
+    one_of, other = open_record(tmp_path / "record.db"), open_record(tmp_path / "record.db")
+    began = time.monotonic()
+    with (
+        writing(one_of).begin(),
+        pytest.raises(RecordBusy, match=r"wait for it to end.*nothing is lost"),
+    ):
+        keep(other, 1)
+    assert time.monotonic() - began < 20
+    assert keep(other, 1) == 1
+    one_of.close()
+    other.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ("mysql://somebody@localhost/news", "not mysql://"),
+        ("postgresql://somebody@127.0.0.1:1/news", "cannot be reached"),
+        ("postgresql://somebody:secret@127.0.0.1:1/news", "cannot be reached"),
+        (".", "this is a folder"),
+        ("/dev/null/record.db", "its folder cannot be made"),
+    ],
+)
+def test_addresses_that_are_none(given: str, wrong: str) -> None:
+    if given.startswith("postgresql"):
+        pytest.importorskip("psycopg")
+    with pytest.raises(BadRecord) as raised:
+        open_record(given)
+    assert re.search(wrong, str(raised.value))
+    assert "secret" not in str(raised.value)
+
+
+def test_postgresql_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(NotInstalled, match=r"pip install 'hearsay\[postgresql\]'"):
+        open_record("postgresql://somebody@127.0.0.1:1/news")
+
+
+def test_nothing_is_counted_in_an_empty_record(record: OpenRecord) -> None:
+    with record.reads() as connection:
+        assert totals(connection) == (0, 0, 0)
