@@ -15,6 +15,9 @@ from hearsay.text.span import Span, joined
 FAR = 2
 """Paragraphs without an answer after which a question is over."""
 
+REACH = 60
+"""Sentences without an answer after which a question is over."""
+
 LEAST = 2
 """Answers without which nothing is weighed."""
 
@@ -40,35 +43,67 @@ def _found(every: list[Sentence], questions: Sequence[int]) -> tuple[Hypotheses,
     """What is weighed of some questions; that of a headline is answered in the body, where no other is asked."""
     out: list[Hypotheses] = []
     past = 0
+    stops, put = _stops(every, questions), _Put(every)
     for number, at in enumerate(questions):
         if at < past:
             continue
-        stop = next((n for n in questions[number + 1 :] if every[n].first), len(every))
-        held = _answers(every, at, stop)
-        later = next((n for n in questions[number + 1 :] if held and n < held[0].at), None)
-        if later is None and len(held) >= LEAST:  # of several, the nearest question is answered
+        held = _answers(put, at, stops[number])
+        nearer = number + 1 < len(questions) and held and questions[number + 1] < held[0].at
+        if not nearer and len(held) >= LEAST:  # of several, the nearest question is answered
             out.append(_weighed(every, at, held))
             past = held[-1].at + 1
     return tuple(out)
 
 
-def _answers(every: list[Sentence], at: int, stop: int) -> list[Answer]:
+def _stops(every: Sequence[Sentence], questions: Sequence[int]) -> list[int]:
+    """For each question the next one that opens a paragraph, or the end."""
+    out: list[int] = []
+    stop = len(every)
+    for at in reversed(questions):
+        out.append(stop)
+        stop = at if every[at].first else stop
+    return out[::-1]
+
+
+class _Put:
+    """What the sentences of a row put up, each asked once."""
+
+    def __init__(self, every: Sequence[Sentence]) -> None:
+        self.every = every
+        self._known: dict[tuple[int, bool], tuple[Answer, ...]] = {}
+        self._over: dict[int, bool] = {}
+
+    def up(self, at: int, *, loose: bool) -> tuple[Answer, ...]:
+        """The answers that a sentence puts up."""
+        key = (at, loose)
+        if key not in self._known:
+            self._known[key] = answers(self.every, at, loose=loose)
+        return self._known[key]
+
+    def over(self, at: int) -> bool:
+        """Whether a sentence ends whatever was weighed before it."""
+        if at not in self._over:
+            one = self.every[at]
+            asks = one.first and one.asks and not one.has("or")
+            self._over[at] = asks or one.has("ends")
+        return self._over[at]
+
+
+def _answers(put: _Put, at: int, stop: int) -> list[Answer]:
     """The answers that follow a question, the next always near the one before."""
+    every = put.every
     out: list[Answer] = []
-    last = every[at].paragraph
+    last, newest = every[at].paragraph, at
+    told = not every[at].asks  # a report says that something is open, and then who holds what
     for n in range(at + 1, stop):
         one = every[n]
-        if (
-            one.paragraph > last + FAR
-            or (one.first and one.asks and not one.has("or"))
-            or one.has("ends")
-        ):
+        if one.paragraph > last + FAR or n > newest + REACH or put.over(n):
             break
-        told = not every[at].asks  # a report says that something is open, and then who holds what
         near = one.paragraph == every[at].paragraph or (told and one.paragraph == last)
-        found = [a for a in answers(every, n, loose=one.first or near) if a.at != _last(out)]
+        found = [a for a in put.up(n, loose=one.first or near) if a.at != _last(out)]
         out += found
-        last = one.paragraph if found else last
+        if found:
+            last, newest = one.paragraph, n
     return out
 
 
@@ -92,7 +127,8 @@ def _weighed(every: Sequence[Sentence], at: int, held: Sequence[Answer]) -> Hypo
 def _over(every: Sequence[Sentence], one: Answer) -> int:
     """The number of the first sentence that is no longer about an answer: its paragraph is over, and the next does not go on with it."""
     paragraph = every[one.at].paragraph
-    for n in range(one.at + 1, len(every)):
+    last = min(len(every), one.at + REACH)
+    for n in range(one.at + 1, last):
         sentence = every[n]
         if sentence.paragraph != paragraph:
             foretells = " will " in f" {sentence.low} "
@@ -105,4 +141,4 @@ def _over(every: Sequence[Sentence], one: Answer) -> int:
             ):
                 return n
             paragraph = sentence.paragraph
-    return len(every)
+    return last
