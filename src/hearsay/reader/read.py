@@ -45,6 +45,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reader.variants import variants
 from hearsay.reader.voice.findings import own_voice
 from hearsay.reader.voice.genre import genre
+from hearsay.reader.weighing.weighing import weighed
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -120,6 +121,7 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
+        hypotheses=weighed(article, cut),
         forecasts=tuple(forecasts(coming, ids, done.name, done, article.published)),
         own_voice=heard.voices,
         qualifiers=qualifiers,

@@ -346,6 +346,33 @@ def headline(
         _misses(measured.misses)
 
 
+@app.command()
+def hypotheses(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev."
+        ),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well questions of why, their answers, and what is for and against each are found."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.hypotheses import measure_hypotheses
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        measured = measure_hypotheses(folder, chosen.model)
+        if as_json:
+            write_out(measured.as_json())
+            return
+        print_out(measured.as_text())
+        _misses(measured.misses)
+
+
 class Wrong(Protocol):
     """What was wanted otherwise."""
 

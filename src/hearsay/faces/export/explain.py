@@ -23,7 +23,8 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
             b4 for the fourth block of the page, c1 for the first commitment, f1 for the first forecast, o5 for the fifth of the
             words that leave something open, t1 for the first of the times, v1 for the first words that are given twice, w1 for
-            the first sentence in the author's own voice, h1 for the headline.
+            the first sentence in the author's own voice, e1 for the first question of which explanations are weighed, h1 for the
+            headline.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
@@ -33,7 +34,7 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     kinds = {
         "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
         "t": _event, "v": _variant, "h": _headline,
-        "f": _forecast, "w": _voice,
+        "f": _forecast, "w": _voice, "e": _weighed,
     }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
@@ -55,6 +56,7 @@ def _ids(reading: Reading) -> str:
         ("t", len(reading.timeline)),
         ("v", len(reading.variants)),
         ("h", 1 if reading.headline else 0),
+        ("e", len(reading.hypotheses)),
         ("b", len(reading.article.blocks)),
     )
     ids = [f"{k}1" if n == 1 else f"{k}1 to {k}{n}" for k, n in counts if n]
@@ -203,6 +205,24 @@ def _variant(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("where", f"{_where(reading, (one.a,))} — {_where(reading, (one.b,))}")
     yield from _field("because", one.ground.note)
     yield from _field("found by", one.ground.by.replace(":", " ", 1))
+
+
+def _weighed(reading: Reading, finding: str) -> Iterator[Line]:
+    found = dict(enumerate(reading.hypotheses, 1)).get(int(finding[1:]))
+    if found is None:
+        return
+    first = found.question or found.candidates[0].claim[0]
+    yield _head(finding, "a question, and explanations weighed", facts.place(reading, first))
+    if found.question is not None:
+        yield from _field("question", found.question.cut(reading.article.text))
+    for one in found.candidates:
+        yield from _field("claim", _where(reading, one.claim))
+        for name, spans in (("for", one.supports), ("against", one.against)):
+            for span in spans:
+                yield from _field(
+                    name, f"{facts.place(reading, span)}: {_context(reading, (span,))}"
+                )
+    yield from _why(reading, found.ground)
 
 
 def _headline(reading: Reading, finding: str) -> Iterator[Line]:
