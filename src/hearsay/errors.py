@@ -29,6 +29,7 @@
     ├── NoSuchForecast          ledger/no-such-forecast
     ├── BadForecast             ledger/bad-forecast    values that a ledger does not hold
     ├── BadDate                 date/not-a-date        a day of publication that is no day
+    ├── NotOverrides            overrides/not-overrides  a file that holds no cells set by hand
     ├── BadRecord               record/bad-record      a record that cannot be opened, read or written
     │   ├── RecordBusy          record/busy            another program writes to it
     │   └── RecordFull          record/full            no room on the disk
@@ -237,6 +238,12 @@ class BadDate(Error, ValueError):
     """A day of publication was given that is no day."""
 
     code = "date/not-a-date"
+
+
+class NotOverrides(Error, ValueError):
+    """A file is there that holds no cells set by hand, or a newer kind of them."""
+
+    code = "overrides/not-overrides"
 
 
 class NotWritten(Error):

@@ -1,7 +1,7 @@
 """Marking: words and phrases by which a statement binds, is sure or leaves open, found in a row of words.
 
-The tables `acts.toml`, `terms.toml` and `foretelling.toml` have them class by class; a phrase is found as its words stand,
-in small letters.
+The tables `acts.toml`, `terms.toml`, `foretelling.toml` and `voice.toml` have them class by class; a phrase is found as its
+words stand, in small letters.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -43,6 +43,9 @@ from hearsay.reader.statement import Statement, both, in_order
 from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
 from hearsay.reader.variants import variants
+from hearsay.reader.voice.findings import own_voice
+from hearsay.reader.voice.genre import genre
+from hearsay.reader.weighing.weighing import weighed
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
@@ -109,6 +112,8 @@ def read(
     denied = disputed(told, of, cast.tree, tables)
     qualifiers = done.qualifiers()
     attributions = _attributions(told, chains, ids, done, denied)
+    heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
+    article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -116,7 +121,9 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
+        hypotheses=weighed(article, cut),
         forecasts=tuple(forecasts(coming, ids, done.name, done, article.published)),
+        own_voice=heard.voices,
         qualifiers=qualifiers,
         timeline=timeline(article, cut, cast.tree, told, pieces),
         quotations=_quotations(text, cut, article, pieces, attributions, tables),

@@ -56,7 +56,7 @@ BODY = frozenset({Role.PARAGRAPH, Role.HEADING, Role.QUOTE, Role.LIST})
 
 
 class Genre(StrEnum):
-    """What kind of article it is, where the page or the text says so."""
+    """What kind of article it is; unknown where neither the page nor the text shows it."""
 
     REPORT = "report"
     OPINION = "opinion"
@@ -102,7 +102,7 @@ class Article(msgspec.Struct, frozen=True):
         published: ISO 8601, a day or a moment with its zone.
         published_is: how the day is known; None exactly where `published` is.
         language: BCP 47, "und" where it is not known.
-        genre: where the page or the text says so.
+        genre: as the page states it; else as its labels, its form and the share of the author's own voice show.
         blocks: sorted and apart; every character that is not white space stands in exactly one.
     """
 

@@ -23,8 +23,10 @@ from hearsay.reading.voice import (
     Event,
     HeadlineFinding,
     Hypotheses,
+    OwnVoice,
     Strength,
     Support,
+    VoiceKind,
 )
 from hearsay.text.article import Dated, Genre
 from hearsay.text.span import Span, found
@@ -91,6 +93,16 @@ def weighed() -> Reading:
                 "f1", "author", (at("the channel will be closed soon"),), 0.8, GROUND,
                 probability=Probability(at("doubtful"), 0.1, 0.2, 0.3, "people"),
                 horizon=Horizon(at("soon")), condition=(at("barring a thaw"),),
+            ),
+        ),
+        own_voice=(
+            OwnVoice(at("“What did anyone expect?” one can only say."), VoiceKind.QUESTION, GROUND),
+            OwnVoice(
+                at(
+                    "It is doubtful that the town can hold out much longer; barring a thaw, the channel will be closed "
+                    "soon."
+                ),
+                VoiceKind.INFERENCE, GROUND,
             ),
         ),
         hypotheses=(

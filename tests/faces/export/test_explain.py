@@ -67,5 +67,6 @@ def test_every_finding_of_any_reading_is_explained(whole: Reading) -> None:
     ids = [one.id for one in whole.attributions] + [one.id for one in whole.actors]
     ids += [f"q{n}" for n, _ in enumerate(whole.quotations, 1)]
     ids += [f"b{n}" for n, _ in enumerate(whole.article.blocks, 1)]
+    ids += [f"w{n}" for n, _ in enumerate(whole.own_voice, 1)]
     for one in ids:
         assert explain(whole, one).startswith(f"{one}  ")

@@ -11,6 +11,7 @@ from hearsay.faces.cli import (
     check,
     explain,
     forecasts,
+    hypotheses,
     measure,
     positions,
     read,
@@ -34,6 +35,7 @@ app = typer.Typer(
 app.command(name="read")(read.read)
 app.command(name="sources")(sources.sources)
 app.command(name="positions")(positions.positions)
+app.command(name="hypotheses")(hypotheses.hypotheses)
 app.command(name="check")(check.check)
 app.add_typer(forecasts.app, name="forecasts")
 app.command(name="add")(record.add)

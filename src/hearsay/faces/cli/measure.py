@@ -241,6 +241,31 @@ def forecasts(
 
 
 @app.command()
+def voice(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev."
+        ),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well the author's own voice and the genre are told, and list what was wrong."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.voice import measure_voice
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        measured, misses = measure_voice(folder, chosen.model)
+        _treebanks([measured], as_json=as_json)
+        if not as_json:
+            _misses(misses)
+
+
+@app.command()
 def pronouns(
     files: Tables, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
 ) -> None:
@@ -314,6 +339,33 @@ def headline(
         from hearsay.model.model import FOLDER, open_model
 
         measured = measure_headlines(folders, open_model(model or FOLDER))
+        if as_json:
+            write_out(measured.as_json())
+            return
+        print_out(measured.as_text())
+        _misses(measured.misses)
+
+
+@app.command()
+def hypotheses(
+    folder: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev."
+        ),
+    ],
+    model: ModelFolder = None,
+    no_model: NoModel = False,
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well questions of why, their answers, and what is for and against each are found."""
+    with orderly(debug=debug):
+        from hearsay.faces.cli.options import order
+        from hearsay.measure.hypotheses import measure_hypotheses
+
+        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        measured = measure_hypotheses(folder, chosen.model)
         if as_json:
             write_out(measured.as_json())
             return

@@ -6,6 +6,7 @@ from hearsay.errors import NoSuchFinding
 from hearsay.faces.export import facts, foretold
 from hearsay.faces.export.entries import actor
 from hearsay.faces.export.lines import DIM, HEAD, NAME, PLAIN, Line, rendered
+from hearsay.faces.export.own import DOES
 from hearsay.reader.rules import RULES
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
@@ -21,8 +22,9 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
         reading: of one article.
         finding: s3 for the third statement, a2 for the second actor, q1 for the first quotation,
             b4 for the fourth block of the page, c1 for the first commitment, f1 for the first forecast, o5 for the fifth of the
-            words that leave something open, t1 for the first of the times, v1 for the first words that are given twice, h1 for
-            the headline.
+            words that leave something open, t1 for the first of the times, v1 for the first words that are given twice, w1 for
+            the first sentence in the author's own voice, e1 for the first question of which explanations are weighed, h1 for the
+            headline.
         width: columns.
         colour: whether escape sequences for colour may be in it.
 
@@ -32,7 +34,7 @@ def explain(reading: Reading, finding: str, *, width: int = 80, colour: bool = F
     kinds = {
         "s": _statement, "a": _actor, "q": _quotation, "b": _block, "c": _commitment, "o": _open,
         "t": _event, "v": _variant, "h": _headline,
-        "f": _forecast,
+        "f": _forecast, "w": _voice, "e": _weighed,
     }  # fmt: skip
     kind = kinds.get(finding[:1])
     numbered = finding[1:].isdecimal() and finding[1:] == str(int(finding[1:]))
@@ -50,9 +52,11 @@ def _ids(reading: Reading) -> str:
         ("c", len(reading.commitments)),
         ("f", len(reading.forecasts)),
         ("o", len(reading.qualifiers)),
+        ("w", len(reading.own_voice)),
         ("t", len(reading.timeline)),
         ("v", len(reading.variants)),
         ("h", 1 if reading.headline else 0),
+        ("e", len(reading.hypotheses)),
         ("b", len(reading.article.blocks)),
     )
     ids = [f"{k}1" if n == 1 else f"{k}1 to {k}{n}" for k, n in counts if n]
@@ -175,6 +179,18 @@ def _open(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _why(reading, one.ground)
 
 
+def _voice(reading: Reading, finding: str) -> Iterator[Line]:
+    number = int(finding[1:])
+    if not 1 <= number <= len(reading.own_voice):
+        return
+    one = reading.own_voice[number - 1]
+    what = f"the author’s own voice: the author {DOES[one.kind]}"
+    yield _head(finding, what, facts.place(reading, one.span))
+    yield from _field("words", one.span.cut(reading.article.text))
+    yield from _field("where", _where(reading, (one.span,)))
+    yield from _why(reading, one.ground)
+
+
 def _variant(reading: Reading, finding: str) -> Iterator[Line]:
     number = int(finding[1:])
     if not 1 <= number <= len(reading.variants):
@@ -189,6 +205,24 @@ def _variant(reading: Reading, finding: str) -> Iterator[Line]:
     yield from _field("where", f"{_where(reading, (one.a,))} — {_where(reading, (one.b,))}")
     yield from _field("because", one.ground.note)
     yield from _field("found by", one.ground.by.replace(":", " ", 1))
+
+
+def _weighed(reading: Reading, finding: str) -> Iterator[Line]:
+    found = dict(enumerate(reading.hypotheses, 1)).get(int(finding[1:]))
+    if found is None:
+        return
+    first = found.question or found.candidates[0].claim[0]
+    yield _head(finding, "a question, and explanations weighed", facts.place(reading, first))
+    if found.question is not None:
+        yield from _field("question", found.question.cut(reading.article.text))
+    for one in found.candidates:
+        yield from _field("claim", _where(reading, one.claim))
+        for name, spans in (("for", one.supports), ("against", one.against)):
+            for span in spans:
+                yield from _field(
+                    name, f"{facts.place(reading, span)}: {_context(reading, (span,))}"
+                )
+    yield from _why(reading, found.ground)
 
 
 def _headline(reading: Reading, finding: str) -> Iterator[Line]:

@@ -14,7 +14,7 @@ import msgspec
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from hearsay.faces.export import bound, facts, foretold, weighed
+from hearsay.faces.export import bound, facts, foretold, own, weighed
 from hearsay.faces.export.entries import Section
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.faces.export.picture import HIGH, WIDE, picture
@@ -243,6 +243,7 @@ def _told(reading: Reading) -> list[tuple[str, list[Listed]]]:
         bound.commitments(reading),
         bound.left_open(reading),
         weighed.variants(reading),
+        own.own_voice(reading),
         weighed.explanations(reading),
         foretold.forecasts(reading),
         weighed.timeline(reading),

@@ -7,7 +7,7 @@ say. Good in 80 columns, without colour, in a pipe.
 
 from collections.abc import Iterator
 
-from hearsay.faces.export import bound, entries, facts, foretold, statements, weighed
+from hearsay.faces.export import bound, entries, facts, foretold, own, statements, weighed
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, Line, rendered, said
 from hearsay.reading.reading import Reading
 
@@ -65,6 +65,7 @@ def _sections(reading: Reading) -> Iterator[tuple[str, Iterator[Line]]]:
     yield "THE SAME WORDS TWICE", entries.lines(weighed.variants(reading))
     yield "PUT INTO QUOTATIONS, AND LEFT OUT", statements.edits(reading)
     yield "OTHER WORDS IN QUOTATION MARKS", statements.uses(reading)
+    yield "THE AUTHOR’S OWN VOICE", entries.lines(own.own_voice(reading))
     yield "EXPLANATIONS WEIGHED", entries.lines(weighed.explanations(reading))
     yield "WHAT IS FORETOLD", entries.lines(foretold.forecasts(reading))
     yield "TIMELINE", entries.lines(weighed.timeline(reading))

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from hearsay.desk.matrix import Bearing, Evidence, matrices, ranked
 from hearsay.faces.export import facts
 from hearsay.faces.export.entries import Entry, Section, first, quoted
 from hearsay.reading.quotation import Variant
@@ -72,17 +73,26 @@ def _versions(reading: Reading, one: Variant) -> Iterator[str]:
 def explanations(reading: Reading) -> Section:
     """The explanations that the article weighs, with what it gives for and against each."""
     entries: list[Entry] = []
-    for weighed in reading.hypotheses:
-        if weighed.question is not None:
-            words = quoted(reading, (weighed.question,))
-            entries.append(Entry(words, "asked:", at=weighed.question))
-        for one in weighed.candidates:
-            terms = [f"for: {quoted(reading, (span,))}" for span in one.supports]
-            terms += [f"against: {quoted(reading, (span,))}" for span in one.against]
-            counted = f"{len(one.supports)} for, {len(one.against)} against"
+    for number, matrix in enumerate(matrices(reading), 1):
+        asked = quoted(reading, (matrix.question,), BEGINNING * 3) if matrix.question else ""
+        entries.append(Entry(asked, "asked:" if asked else "", f"e{number}", at=matrix.question))
+        for rank in sorted(ranked(matrix), key=lambda one: one.explanation.claim):
+            one = rank.explanation
+            terms = [
+                f"{name}: {quoted(reading, (row.span,))}{_goes_back(reading, row)}"
+                for name, mark in (("for", Bearing.CONSISTENT), ("against", Bearing.INCONSISTENT))
+                for row in matrix.evidence
+                if matrix.mark(one.id, row.id) is mark
+            ]
+            counted = f"{rank.consistent} for, {rank.inconsistent} against"
             claim = quoted(reading, one.claim)
             entries.append(Entry(counted, claim, terms=tuple(terms), at=first(one.claim)))
     return Section("Explanations weighed", tuple(entries))
+
+
+def _goes_back(reading: Reading, row: Evidence) -> str:
+    """Who gives a piece of evidence, where it is not the author."""
+    return f" ({facts.actors_of(reading)[row.root].name})" if row.root else ""
 
 
 def timeline(reading: Reading) -> Section:

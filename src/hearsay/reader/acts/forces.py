@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from hearsay.language.marking import Marking
-from hearsay.language.senses import Sense
+from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.deeds import binds
@@ -30,7 +30,7 @@ from hearsay.reader.acts.slots import (
 )
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Polarity
+from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
@@ -74,7 +74,10 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     low = tree.lows[bond.action]
     if bond.force in DIRECTIVE:
         return marks.tells(low, "idle_bid")
-    return bond.force is not Force.RESERVE and marks.tells(low, "befalls")
+    state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
+    return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
+        bond.force is not Force.RESERVE and marks.tells(low, "befalls")
+    )
 
 
 def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
@@ -187,7 +190,13 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None
     inside = frozenset(tree.inside(one.content))
     by, to = tree.child(done.clause, "nsubj"), told
-    for find in (_soft, _refused, _reasoned, _kept, _weighed):
+    if (
+        _performs(tree, done)
+        and governed(tree, done.clause) is None
+        and tree.child(done.clause, "obj") is None
+    ):
+        return None  # "that I promise": what is promised stands elsewhere
+    for find in (_told, _soft, _refused, _reasoned, _kept, _weighed):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -195,7 +204,10 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     else:
         action, over = done.clause, ()
     if force in DIRECTIVE:
-        by, to = None, tree.child(done.clause, "nsubj")
+        own = _performs(tree, done) and done.clause in over
+        asked = told_to(tree, done.clause, {action})
+        by, to = None, asked if own else tree.child(done.clause, "nsubj")
+        to = bidden(tree, done.clause, action) if own and to is None else to
     return Bond(
         force=force,
         action=action,
@@ -212,6 +224,23 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
 """The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
+
+
+def _performs(tree: Tree, done: Performed) -> bool:
+    """Whether the predicate itself is a verb of the act: "I promise", "we urge". Source: Austin (1962), performatives."""
+    return any(Act(s.act) is done.act for s in senses().get(tree.lows[done.clause], ()))
+
+
+def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "I promise you that | we will pay", "we urge the board | to reopen it"."""
+    if not _performs(tree, done) or _own_verb(tree, done) or force is Force.RESERVE:
+        return None
+    inner = governed(tree, done.clause)
+    thing = tree.child(done.clause, "obj")
+    found = inner if inner is not None else thing
+    if found is None or (found == thing and somebody(tree, found)):
+        return None
+    return found, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:
