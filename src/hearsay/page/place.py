@@ -1,6 +1,5 @@
-"""Where a block stands: to the long prose of its page, to short lines around it, to labels and names above it."""
+"""Where a block stands: to the long prose of its page, and to the short lines around it."""
 
-import re
 from collections.abc import Sequence
 
 import msgspec
@@ -12,10 +11,6 @@ LONG = 20  # words of the shortest long prose
 _FAR = 5  # blocks from which on far is far
 _RUNS = ((1, "one"), (3, "few"), (7, "some"))
 _SHORT = frozenset({"size one", "size two", "size few", "size line", "size long line"})
-_LASTING = frozenset({"comments", "related", "newsletter", "bio", "navigation"})
-_NAME = re.compile(r"[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+")
-_MARKS = "\"“”„«»‘’' "
-_ECHO = 5  # words of the shortest line that repeats the prose
 
 
 class Sight(msgspec.Struct, frozen=True):
@@ -84,34 +79,3 @@ def runs_of(shapes: Sequence[tuple[str, ...]]) -> list[str]:
         out[start:n] = [name] * size
         start = n + 1
     return out
-
-
-def ties(sights: Sequence[Sight], lines: Sequence[str], spoken: Sequence[str]) -> list[list[str]]:
-    """For each block what ties it to others: the author's name, labels above, the prose that it repeats."""
-    author = next((found[0] for found in map(_author, sights) if found), None)
-    prose = "\n".join(line for line in lines if line.count(" ") >= LONG)
-    labels: dict[str, None] = {}
-    out: list[list[str]] = []
-    for n, line in enumerate(lines):
-        names = [f"somewhere under {label}" for label in labels]
-        if spoken[n] in _LASTING and sights[n].heads:
-            labels[spoken[n]] = None
-        if author and author in line:
-            names.append(
-                "starts with the author" if line.startswith(author) else "names the author"
-            )
-        if n and line[:4] == lines[n - 1][:4]:
-            names.append("begins as the one before")
-        if n + 1 < len(lines) and line[:4] == lines[n + 1][:4]:
-            names.append("begins as the one after")
-        core = line.strip(_MARKS).rstrip(".,")
-        if _ECHO <= core.count(" ") + 1 <= 2 * LONG and core in prose:
-            own = line.count(" ") >= LONG
-            if prose.count(core) > own:
-                names.append("repeats the prose")
-        out.append(names)
-    return out
-
-
-def _author(sight: Sight) -> "re.Match[str] | None":
-    return _NAME.search(sight.text.removeprefix("By ")) if sight.opinion is Role.BYLINE else None

@@ -246,7 +246,6 @@ _SAID = (
     ("after prose ", "below the long prose, "),
     ("among names ", "names around it for "),
     ("among ", "most around it is "),
-    ("somewhere under ", "below a label for "),
     ("keyword most ", "most of its words speak for "),
     ("keyword ", "words that speak for "),
     ("run ", "short lines together: "),

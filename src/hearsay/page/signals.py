@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
-from hearsay.page.place import Sight, amid, runs_of, ties
+from hearsay.page.place import Sight, amid, runs_of
 from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
@@ -34,7 +34,6 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     around = amid(sights, lines, spoken)
     shapes = [tuple(_shape(line)) for line in lines]
     runs = runs_of(shapes)
-    told = ties(sights, lines, spoken)
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     out: list[tuple[str, ...]] = []
     for n, one in enumerate(sights):
@@ -47,7 +46,6 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
         names += (f"{around[n][0]} {shapes[n][0]} {shapes[n][1]}", f"run {runs[n]}")
         names.append(f"{around[n][0]} rules {one.opinion.value}")
         names.append(f"{around[n][0]} phrase {spoken[n]}")
-        names += told[n]
         if title and n != headline and _told_again(lines[n], title):
             names.append("tells the headline again")
         if repeated[lines[n]] > 1:
