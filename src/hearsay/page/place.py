@@ -1,6 +1,7 @@
 """Where a block stands: to the long prose of its page, and to the short lines around it."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 import msgspec
 
@@ -69,13 +70,9 @@ def amid(
 def runs_of(shapes: Sequence[tuple[str, ...]]) -> list[str]:
     """For each block how many short ones without a stop stand together there: menus and lists of headlines."""
     short = [one[1] == "not ended" and one[0] in _SHORT for one in shapes]
-    out = ["none"] * len(short)
-    start = 0
-    for n in range(len(short) + 1):
-        if n < len(short) and short[n]:
-            continue
-        size = n - start
+    out: list[str] = []
+    for together, those in groupby(short):
+        size = len(tuple(those))
         name = next((told for most, told in _RUNS if size <= most), "many")
-        out[start:n] = [name] * size
-        start = n + 1
+        out += [name if together else "none"] * size
     return out
