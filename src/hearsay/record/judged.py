@@ -13,7 +13,7 @@ from hearsay.errors import NotInTheRecord
 from hearsay.reading.attribution import Act
 from hearsay.record.added import who
 from hearsay.record.opened import OpenRecord, writing
-from hearsay.record.overrides import CORRECT, SAME, UNDO, About, judged, renewed
+from hearsay.record.overrides import CORRECT, SAME, UNDO, About, Row, judged, renewed
 from hearsay.record.tables import JUDGEMENTS, OVERRIDES, READINGS, STATEMENTS
 
 FIELDS = ("speaker", "act", "wrong")
@@ -57,6 +57,19 @@ def correct(
         number = _written(connection, by, CORRECT, about, value, note)
         renewed(connection, told.digest)
         return number
+
+
+def corrections(connection: Connection, reading: int) -> tuple[tuple[str, str, str, Row], ...]:
+    """What stands of a reading that people put right: statement, field, value, and the judgement; by statement."""
+    here, told = OVERRIDES.c, STATEMENTS.c
+    rows = {row.id: row for row in judged(connection)}
+    found = connection.execute(
+        sa.select(told.ref, here.field, here.value, here.judgement)
+        .join(STATEMENTS, told.id == here.statement)
+        .where(told.reading == reading, here.field.in_(FIELDS))
+        .order_by(told.id, here.field)
+    )
+    return tuple((one.ref, one.field, one.value, rows[one.judgement]) for one in found)
 
 
 def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -> int:

@@ -67,11 +67,15 @@ class OpenRecord:
         self.engine.dispose()
 
 
-def open_record(address: str | Path) -> OpenRecord:
+def open_record(address: str | Path, *, make: bool = True) -> OpenRecord:
     """The record at an address: the path of a file, or postgresql://USER@HOST/NAME.
 
+    Args:
+        address: where it is.
+        make: whether one is made where there is none.
+
     Raises:
-        BadRecord: it cannot be opened: no such folder, no database, not a record, damaged, of a newer hearsay.
+        BadRecord: it cannot be opened: there is none and none is to be made, no such folder, no database, not a record, damaged, of a newer hearsay.
         NotInstalled: PostgreSQL, without the extra for it.
     """
     given = str(address)
@@ -82,6 +86,8 @@ def open_record(address: str | Path) -> OpenRecord:
             f"a record is a file or a postgresql:// address, not {given.partition('://')[0]}://",
             name=given,
         )
+    elif not make and not Path(given).exists():
+        raise BadRecord("there is no record", "look at its name; `hearsay add` makes one", given)
     else:
         name, engine = given, _sqlite(Path(given))
     record = OpenRecord(name, engine)

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from hearsay.record.added import who
 from hearsay.record.found import newest, said
 from hearsay.record.overrides import SAME, standing
-from hearsay.record.tables import READINGS
+from hearsay.record.tables import READINGS, STATEMENTS
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -40,9 +40,13 @@ def clusters(connection: Connection) -> dict[str, frozenset[str]]:
 
 
 def one_actor(connection: Connection, name: str) -> frozenset[str]:
-    """All folded names of the actor of a name."""
+    """All folded names of the actor of a name; of a surname, those of everybody whose name ends in it."""
     key = who(name)
-    return clusters(connection).get(key, frozenset([key]))
+    here = STATEMENTS.c.who
+    ends = here.like(f"% {key.replace('%', '').replace('_', '')}")
+    full = connection.execute(sa.select(here).distinct().where(ends)).scalars().all() if key else []
+    joined = clusters(connection)
+    return frozenset().union(*(joined.get(one, frozenset([one])) for one in (key, *full)))
 
 
 def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Person, ...]:

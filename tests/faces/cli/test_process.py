@@ -133,6 +133,35 @@ def test_a_name_that_is_no_text_is_said_all_the_same(folder: Path) -> None:
     assert said.stderr.endswith(b"[page/missing]\n")
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_no_room_for_the_answer_is_told(folder: Path) -> None:
+    story = folder / "story.txt"
+    story.write_text("“We will not go,” Ann Lee said.\n", "utf-8")
+    with Path("/dev/full").open("wb") as full:
+        said = subprocess.run(
+            [*COMMAND, "read", str(story)],
+            cwd=folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert said.returncode == 1
+    assert said.stderr.strip().endswith(b"[output/not-written]")
+    assert len(said.stderr.splitlines()) == 1
+
+
+def test_an_input_is_never_written_over(folder: Path) -> None:
+    story = folder / "story.txt"
+    story.write_text("“We will not go,” Ann Lee said.\n", "utf-8")
+    said = subprocess.run(
+        [*COMMAND, "read", "story.txt", "--json", "-o", "./story.txt", "--force"],
+        cwd=folder, capture_output=True, check=False,
+    )  # fmt: skip
+    assert said.returncode == 1
+    assert b"it is one of the inputs" in said.stderr
+    assert "Ann Lee" in story.read_text("utf-8")
+
+
 def test_completion_is_offered(folder: Path) -> None:
     said = subprocess.run(
         [*COMMAND, "--show-completion", "bash"],

@@ -152,8 +152,30 @@ def test_a_record_that_is_none_is_told(tmp_path: Path) -> None:
     assert letter.read_text("utf-8").startswith("Dear record,")
 
 
-def test_an_empty_record_says_what_to_do(tmp_path: Path) -> None:
-    assert "hearsay add FILES" in hearsay("list", "--record", str(tmp_path / "new.db")).stdout
+def test_an_empty_record_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert "hearsay add FILES" in hearsay("list").stdout
+
+
+def test_a_mistyped_record_is_no_empty_one(tmp_path: Path) -> None:
+    done = hearsay("list", "--record", str(tmp_path / "recrod.db"))
+    assert done.exit_code == 1
+    assert "there is no record" in done.stderr
+    assert not (tmp_path / "recrod.db").exists()
+
+
+def test_a_surname_finds_its_bearer(kept: str) -> None:
+    assert "Karl Moss" in hearsay("search", "--actor", "Moss", "--record", kept).stdout
+    assert "Nothing" in hearsay("search", "--actor", "oss", "--record", kept).stdout
+
+
+def test_what_was_put_right_is_shown_with_the_reading(kept: str) -> None:
+    hearsay("correct", "1", "s2", "speaker", "Anna Lund", "--by", "Zoe", "--record", kept)
+    shown = hearsay("show", "1", "--record", kept).stdout
+    assert "PUT RIGHT BY PEOPLE" in shown
+    assert "speaker: Anna Lund  Zoe" in shown
+    hearsay("undo", "1", "--record", kept)
+    assert "PUT RIGHT" not in hearsay("show", "1", "--record", kept).stdout
 
 
 def test_the_record_is_in_the_users_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,18 +1,17 @@
 """`hearsay measure`: how good hearsay is, on sets that people have labelled."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.faces.cli.exits import orderly
+from hearsay.faces.cli.measured import print_misses, print_shares
 from hearsay.faces.cli.options import Debug, ModelFolder, NoModel
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from hearsay.measure.syntax import Parse, Parsed
+    from hearsay.measure.syntax import Parse
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Treebanks = Annotated[
@@ -117,7 +116,7 @@ def syntax(
     with orderly(debug=debug):
         from hearsay.measure.syntax import measure_syntax
 
-        _treebanks([measure_syntax(path, _parser(model)) for path in files], as_json=as_json)
+        print_shares([measure_syntax(path, _parser(model)) for path in files], as_json=as_json)
 
 
 @app.command()
@@ -128,7 +127,7 @@ def mentions(
     with orderly(debug=debug):
         from hearsay.measure.syntax import measure_mentions
 
-        _treebanks([measure_mentions(path, _parser(model)) for path in files], as_json=as_json)
+        print_shares([measure_mentions(path, _parser(model)) for path in files], as_json=as_json)
 
 
 @app.command()
@@ -151,9 +150,9 @@ def actors(
 
         chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
         measured, misses = measure_actors(folder, chosen.model)
-        _treebanks([measured], as_json=as_json)
+        print_shares([measured], as_json=as_json)
         if not as_json:
-            _misses(misses)
+            print_misses(misses)
 
 
 @app.command()
@@ -187,7 +186,7 @@ def acts(
             write_out(measured.as_json())
             return
         print_out(measured.as_text())
-        _misses(measured.misses)
+        print_misses(measured.misses)
 
 
 @app.command()
@@ -212,9 +211,9 @@ def timeline(
         chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
         marked = any(folder.glob("*.tml"))
         measured, misses = (measure_times if marked else measure_timeline)(folder, chosen.model)
-        _treebanks([measured], as_json=as_json)
+        print_shares([measured], as_json=as_json)
         if not as_json:
-            _misses(misses)
+            print_misses(misses)
 
 
 @app.command()
@@ -235,9 +234,9 @@ def forecasts(
 
         chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
         measured, misses = measure_forecasts(folder, chosen.model)
-        _treebanks([measured], as_json=as_json)
+        print_shares([measured], as_json=as_json)
         if not as_json:
-            _misses(misses)
+            print_misses(misses)
 
 
 @app.command()
@@ -260,9 +259,9 @@ def voice(
 
         chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
         measured, misses = measure_voice(folder, chosen.model)
-        _treebanks([measured], as_json=as_json)
+        print_shares([measured], as_json=as_json)
         if not as_json:
-            _misses(misses)
+            print_misses(misses)
 
 
 @app.command()
@@ -275,7 +274,7 @@ def pronouns(
         from hearsay.model.model import FOLDER, open_model
 
         opened = open_model(model or FOLDER)
-        _treebanks([measure_pronouns(path, opened) for path in files], as_json=as_json)
+        print_shares([measure_pronouns(path, opened) for path in files], as_json=as_json)
 
 
 @app.command()
@@ -313,10 +312,10 @@ def fidelity(
         from hearsay.measure.fidelity import measure_fidelity
 
         measured = measure_fidelity(folder)
-        _treebanks([measured.figures], as_json=as_json)
+        print_shares([measured.figures], as_json=as_json)
         if not as_json:
             print_out(f"{measured.quotes:,} quotations, {measured.pairs:,} pairs made of them\n")
-            _misses(measured.misses)
+            print_misses(measured.misses)
 
 
 @app.command()
@@ -343,7 +342,7 @@ def headline(
             write_out(measured.as_json())
             return
         print_out(measured.as_text())
-        _misses(measured.misses)
+        print_misses(measured.misses)
 
 
 @app.command()
@@ -370,33 +369,7 @@ def hypotheses(
             write_out(measured.as_json())
             return
         print_out(measured.as_text())
-        _misses(measured.misses)
-
-
-class Wrong(Protocol):
-    """What was wanted otherwise."""
-
-    @property
-    def article(self) -> str:
-        """Its name."""
-
-    @property
-    def what(self) -> str:
-        """Which statement, which question."""
-
-    @property
-    def wanted(self) -> str:
-        """By the annotators."""
-
-    @property
-    def found(self) -> str:
-        """By the reader."""
-
-
-def _misses(every: "Sequence[Wrong]") -> None:
-    print_out("\nwhat was wrong\n")
-    for one in every:
-        print_out(f"{one.article}: {one.what}\n  wanted {one.wanted}\n  found  {one.found}\n")
+        print_misses(measured.misses)
 
 
 def _parser(folder: Path | None) -> "Parse":
@@ -404,11 +377,3 @@ def _parser(folder: Path | None) -> "Parse":
     from hearsay.model.model import FOLDER, open_model
 
     return parser(open_model(folder or FOLDER))
-
-
-def _treebanks(measured: "list[Parsed]", *, as_json: bool) -> None:
-    for one in measured:
-        if as_json:
-            write_out(one.as_json())
-        else:
-            print_out(one.as_text())

@@ -3,16 +3,38 @@
 import os
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from hearsay.errors import NotWritten
 
 
 def write_out(answer: bytes) -> None:
-    """Write to standard output, at once."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(answer)
-    sys.stdout.buffer.flush()
+    """Write to standard output, at once.
+
+    Raises:
+        NotWritten: the system does not take it, such as a full disk behind it.
+    """
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _give_up()
+        raise NotWritten(
+            f"it cannot be written: {error.strerror or error}",
+            "make room, or send it elsewhere",
+            "standard output",
+        ) from error
+
+
+def _give_up() -> None:
+    """Let what was not written go, so that the end of the process does not try it again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def print_out(text: str) -> None:
@@ -38,6 +60,17 @@ def look_first(path: Path, *, force: bool) -> None:
         raise NotWritten("there is no such folder", f"make {path.parent} first", str(path))
     if os.path.lexists(path) and not force:
         raise NotWritten("it is there already", "give another name, or --force", str(path))
+
+
+def spare(path: Path, inputs: Iterable[str]) -> None:
+    """Nothing, where a file that is to be written is none of those that are read.
+
+    Raises:
+        NotWritten: it is one of them.
+    """
+    there = path.resolve()
+    if any(Path(given).resolve() == there for given in inputs if "://" not in given):
+        raise NotWritten("it is one of the inputs", "give another name", str(path))
 
 
 def write_file(path: Path, answer: bytes, *, force: bool) -> None:

@@ -89,6 +89,7 @@ def read(
         )
         inputs = _inputs(files)
         from hearsay.faces.cli.answers import Wanted, page_names
+        from hearsay.faces.cli.output import spare
         from hearsay.faces.settings import settings
 
         wanted = Wanted(
@@ -99,6 +100,8 @@ def read(
             quiet=quiet,
             here=settings(),
         )
+        for written in (*wanted.pages, *([output] if output is not None else ())):
+            spare(written, (source.given for source in inputs))
         read_them, failed = _run(inputs, chosen, wanted, debug=debug)
         if failed:
             raise typer.Exit(FAILED if strict or not read_them else SOME_FAILED)

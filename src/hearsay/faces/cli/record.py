@@ -45,11 +45,12 @@ Number = Annotated[int, typer.Argument(metavar="READING", help="Its number, as `
 
 
 @contextmanager
-def _opened(record: str | None) -> "Iterator[OpenRecord]":
+def _opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
     from hearsay.faces.settings import settings
     from hearsay.record.opened import open_record
 
-    held = open_record(record if record is not None else settings().data / "record.db")
+    mine = record is None  # the user's own is made when it is first asked for
+    held = open_record(record or settings().data / "record.db", make=make or mine)
     try:
         yield held
     finally:
@@ -88,7 +89,7 @@ def add(
     debug: Debug = False,
 ) -> None:
     """Read articles and keep their readings in the record."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), _opened(record, make=True) as held:
         chosen = order(
             published, allow_private=allow_private, timeout=timeout, model=model, no_model=no_model
         )
@@ -150,18 +151,22 @@ def show(
 ) -> None:
     """Show a reading of the record as `hearsay read` does."""
     with orderly(debug=debug), _opened(record) as held:
+        from hearsay.faces.export.kept import put_right
         from hearsay.faces.export.report import report
         from hearsay.faces.settings import settings
         from hearsay.reading.codec import encode
+        from hearsay.record.judged import corrections
         from hearsay.record.listed import held as of
 
         with held.reads() as connection:
             item, reading = of(connection, number)
+            rows = corrections(connection, number)
         here = settings()
         if as_json:
             write_out(encode(reading) + b"\n")
         else:
             print_out(report(reading, item.address, here.width, colour=here.colour))
+            _show(put_right(rows))
 
 
 def search(

@@ -119,6 +119,19 @@ def judged(rows: Sequence[Row]) -> Iterator[Line]:
         yield Line(head, 2, 8, f"{row.id}")
 
 
+def put_right(found: Sequence[tuple[str, str, str, Row]]) -> Iterator[Line]:
+    """What people put right of a reading, under its report, which shows what was read."""
+    if not found:
+        return
+    yield BLANK
+    yield said("PUT RIGHT BY PEOPLE", indent=0, style=HEAD)
+    for ref, field, value, row in found:
+        now = "a wrong finding" if field == "wrong" else f"{field}: {value}"
+        note = f" · {row.note}" if row.note else ""
+        head = ((now, NAME), (f"  {row.by}, {row.at[:16]}{note} (judgement {row.id})", DIM))
+        yield Line(head, 2, 8, ref)
+
+
 def _what(row: Row) -> str:
     if row.kind == UNDO:
         return f"undoes {row.undoes}"

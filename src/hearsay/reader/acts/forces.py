@@ -73,11 +73,18 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     """Whether an action is none that somebody can bind himself or another to: "thank God", "we will not have a country"."""
     low = tree.lows[bond.action]
     if bond.force in DIRECTIVE:
-        return marks.tells(low, "idle_bid")
+        leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
+        return leave or marks.tells(low, "idle_bid")
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force is not Force.RESERVE and marks.tells(low, "befalls")
     )
+
+
+def _had_let(tree: Tree, held: Judged) -> bool:
+    """Whether somebody is said to have let something happen: "suggested that she had authorised it" permits nothing."""
+    aux = tree.children(held.cue, "aux") if held.cue is not None else ()
+    return FORCES.get(held.act) is Force.PERMIT and any(tree.lows[n] == "had" for n in aux)
 
 
 def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
@@ -92,6 +99,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         or held.ground is None
         or imagined(tree, held.cue)
         or to_come(tree, held.cue)
+        or _had_let(tree, held)
     ):
         return None
     force = FORCES.get(held.act)
@@ -124,6 +132,10 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
     own = {*tree.below(to)} if to is not None and to in tree.held[action] else set()
+    if force is Force.FORBID:  # ordered them | not to read it: forbids to read it
+        own |= {
+            n for n in tree.children(action, "advmod") if tree.lows[n] in ("not", "n't", "never")
+        }
     if not binds(tree, force, held.cue, action, marks):
         return None
     return Bond(
@@ -218,12 +230,18 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
-        whole=force is Force.RESERVE and not over,
+        whole=(force is Force.RESERVE and not over) or _own_subject(tree, done, action),
     )
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
 """The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
+
+
+def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
+    """Whether what a performative governs has a subject that says what it is: "I promise that | nobody will pay more"."""
+    subject = tree.child(action, "nsubj")
+    return _performs(tree, done) and subject is not None and tree.words[subject].upos != "PROPN"
 
 
 def _performs(tree: Tree, done: Performed) -> bool:

@@ -196,6 +196,14 @@ class Pronouns:
         if at is None or other is None or self.seen.words[at].relation == "nmod:poss":
             return False
         verb, top = self.seen.words[at].head, self._named(other)
+        asks = self.seen.words[top].head
+        words = self.seen.words
+        if (
+            words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
+            and words[top].relation.startswith("obl")
+            and words[asks].head == verb
+        ):
+            return True  # asked by Orr whether it was so, | she | replied
         same = self.seen.words[top].head == verb and top != at
         return same and self.seen.words[top].relation.startswith(PARTS)
 

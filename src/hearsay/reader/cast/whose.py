@@ -190,7 +190,23 @@ class Whose:
             key = cast.key_of(named) if named else None
         if key is not None and key not in cast.records:
             cast.from_register(key)
-        return key
+        return None if key is not None and self._far_body(key, span, low) else key
+
+    def _far_body(self, key: str, span: Span, low: str) -> bool:
+        """Whether "they" would be a body that is not named in its paragraph: "they would never go back", his wife said."""
+        record = self.cast.records[key]
+        if FORMS.get(low, low) != "they" or record.kind not in (
+            ActorKind.ORGANISATION,
+            ActorKind.STATE,
+        ):
+            return False
+        block = next((b for b in self.cast.blocks if b.holds(span)), None)
+        places = (
+            [place.span for place in record.bearer.places] if record.bearer else record.mentions
+        )
+        return block is not None and not any(
+            block.holds(at) and at.end <= span.start for at in places
+        )
 
 
 def _outwards(one: Statement | None) -> Sequence[Statement]:
