@@ -5,10 +5,8 @@ for a role is learned. The words are in tables/keywords.toml.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from hearsay.tables import entries
 
@@ -18,33 +16,54 @@ _PAST = re.compile(r"[a-z]{3,}ed")
 
 
 @cache
-def _kinds() -> dict[str, tuple[str, ...]]:
-    """For each word or pair of words its kinds."""
-    kinds: dict[str, tuple[str, ...]] = {}
+def _kinds() -> tuple[dict[str, tuple[str, ...]], dict[str, dict[str, tuple[str, ...]]]]:
+    """The kinds of each word, and of each pair of words: the first word, then the second."""
+    words: dict[str, tuple[str, ...]] = {}
+    pairs: dict[str, dict[str, tuple[str, ...]]] = {}
     for entry in entries("hearsay.page", "keywords"):
-        for form in (*entry["forms"], *entry.get("pairs", ())):
-            kinds[form] = (*kinds.get(form, ()), entry["kind"])
-    return kinds
+        kind = entry["kind"]
+        for form in entry["forms"]:
+            words[form] = (*words.get(form, ()), kind)
+        for pair in entry.get("pairs", ()):
+            one, other = pair.split()
+            after = pairs.setdefault(one, {})
+            after[other] = (*after.get(other, ()), kind)
+    return words, pairs
 
 
-def keywords(low: Sequence[str]) -> Iterator[str]:
+def keywords(low: Sequence[str]) -> list[str]:
     """The keywords among words in small letters without their stops: "keyword share 2" for two of sharing.
 
     And whether a finite verb seems to be there: in "the ferry was late", not in "Ferry late".
     """
-    known = _kinds().get
-    found: Counter[str] = Counter()
-    for word in low:
-        found.update(known(word, ()))
-    for one, other in pairwise(low):
-        found.update(known(f"{one} {other}", ()))
-    verbal = found.pop(_VERB, 0) or any(map(_PAST.fullmatch, low[1:]))
-    yield "verb" if verbal else "no verb"
+    hits = _hits(low)
+    verbal = _VERB in hits or any(w[-2:] == "ed" and _PAST.fullmatch(w) for w in low[1:])
+    out = ["verb" if verbal else "no verb"]
+    found: dict[str, int] = {}
+    for kind in hits:
+        if kind != _VERB:
+            found[kind] = found.get(kind, 0) + 1
+    if not found:
+        return out
     for kind, count in found.items():
-        yield f"keyword {kind}"
+        out.append(f"keyword {kind}")
         if count > 1:
-            yield f"keyword {kind} {min(count, _MANY)}"
-    if found:
-        (best, most), *rest = found.most_common(2)
-        if not rest or rest[0][1] < most:
-            yield f"keyword most {best}"
+            out.append(f"keyword {kind} {min(count, _MANY)}")
+    most = max(found.values())
+    best = [kind for kind, count in found.items() if count == most]
+    if len(best) == 1:
+        out.append(f"keyword most {best[0]}")
+    return out
+
+
+def _hits(low: Sequence[str]) -> list[str]:
+    """The kind of each word and pair that has one."""
+    words, pairs = _kinds()
+    hits: list[str] = []
+    for word in low:
+        if word in words:
+            hits += words[word]
+    for n, word in enumerate(low[:-1]):
+        if word in pairs and (other := low[n + 1]) in pairs[word]:
+            hits += pairs[word][other]
+    return hits

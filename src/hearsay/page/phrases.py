@@ -35,6 +35,7 @@ class Phrase(msgspec.Struct, frozen=True):
         exact: whole texts, in small letters.
         pattern: fits the whole text, white space made one blank.
         holds: is found in the text.
+        needs: one of them, in small letters, is in every text in which `holds` finds something; asked first, since it is quick.
         most: how many words the text may have.
         sense: what such text is.
     """
@@ -43,6 +44,7 @@ class Phrase(msgspec.Struct, frozen=True):
     exact: frozenset[str]
     pattern: "re.Pattern[str] | None"
     holds: "re.Pattern[str] | None"
+    needs: tuple[str, ...]
     most: int
     sense: str
 
@@ -52,7 +54,9 @@ class Phrase(msgspec.Struct, frozen=True):
             return True
         if self.pattern is not None and self.pattern.fullmatch(line):
             return True
-        return self.holds is not None and self.holds.search(line) is not None
+        if self.holds is None or (self.needs and not any(word in low for word in self.needs)):
+            return False
+        return self.holds.search(line) is not None
 
 
 @cache
@@ -64,6 +68,7 @@ def phrases() -> tuple[Phrase, ...]:
             frozenset(entry.get("exact", ())),
             _compiled(entry, "pattern"),
             _compiled(entry, "holds"),
+            tuple(entry.get("needs", ())),
             entry["most"],
             entry["sense"],
         )

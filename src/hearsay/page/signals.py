@@ -35,32 +35,40 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     shapes = [tuple(_shape(line)) for line in lines]
     runs = runs_of(shapes)
     title = _title_words(lines[headline]) if headline is not None else frozenset()
+    ruled = [f"rules {one.opinion.value}" for one in sights]
+    worded = [f"phrase {said_by}" for said_by in spoken]
+    sized = [f"{shape[0]} {shape[1]}" for shape in shapes]
     out: list[tuple[str, ...]] = []
     for n, one in enumerate(sights):
-        names = list(one.own)
-        names += shapes[n]
-        names.append(f"phrase {spoken[n]}")
-        names.append(f"rules {one.opinion.value}")
+        where = around[n][0]
+        names = [*one.own, *shapes[n], worded[n], ruled[n], *around[n]]
         names += _place(n, first, last, headline, len(sights))
-        names += around[n]
-        names += (f"{around[n][0]} {shapes[n][0]} {shapes[n][1]}", f"run {runs[n]}")
-        names.append(f"{around[n][0]} rules {one.opinion.value}")
-        names.append(f"{around[n][0]} phrase {spoken[n]}")
+        names += (
+            f"{where} {sized[n]}",
+            f"run {runs[n]}",
+            f"{where} {ruled[n]}",
+            f"{where} {worded[n]}",
+        )
         if title and n != headline and _told_again(lines[n], title):
             names.append("tells the headline again")
         if repeated[lines[n]] > 1:
             names.append("repeated")
         if over[n]:
             names.append(f"under {over[n]}")
-        for by, name in ((-1, "before"), (1, "after"), (-2, "before2"), (2, "after2")):
-            at = n + by
+        for at, name in (
+            (n - 1, "before"),
+            (n + 1, "after"),
+            (n - 2, "before2"),
+            (n + 2, "after2"),
+        ):
             if 0 <= at < len(sights):
-                names.append(f"{name} rules {sights[at].opinion.value}")
-                names.append(f"{name} phrase {spoken[at]}")
-                if abs(by) == 1:
-                    names += (f"{name} {shapes[at][0]}", f"{name} {shapes[at][1]}")
+                names += (f"{name} {ruled[at]}", f"{name} {worded[at]}")
             else:
                 names.append(f"{name} edge")
+        if n:
+            names += (f"before {shapes[n - 1][0]}", f"before {shapes[n - 1][1]}")
+        if n + 1 < len(sights):
+            names += (f"after {shapes[n + 1][0]}", f"after {shapes[n + 1][1]}")
         out.append(tuple(names))
     return out
 
@@ -102,8 +110,7 @@ def _shape(line: str) -> Iterator[str]:
     if words and words[0].lower().strip(":") in _CREDITED:
         yield "credit word"
     low = [word.strip(_POINTS) for word in line.lower().replace("’", "'").split()[:HEARD]]
-    for word in _WORDS.intersection(low):
-        yield f"word {word}"
+    yield from (f"word {word}" for word in dict.fromkeys(low) if word in _WORDS)
     yield from keywords(low)
     yield from _edges(line, words)
 
@@ -129,6 +136,7 @@ _POINTS = ".,:;!?'\"“”‘()[]"
 _OPENERS, _ENDERS, _DASHES = "\"“„«‘'", "\"”»’'", "•*-–—·▪◦‣■●→›»"
 NAME = 4  # words of the longest name
 _LABELLED = re.compile(r"[A-Z][\w’' ]{2,24}: \S")
+_TAIL = 80  # characters at the end of a block that are searched for a speaker
 _SPEAKER = re.compile(r"[—–-] ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,8}\Z")
 
 _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
@@ -138,7 +146,7 @@ _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("by", _BY.match),
     ("prose", prose),
     ("label before it", _LABELLED.match),
-    ("dash and name after it", _SPEAKER.search),
+    ("dash and name after it", lambda line: _SPEAKER.search(line[-_TAIL:])),
     ("small start", lambda line: line[:1].islower()),
 )
 _STARTS = (

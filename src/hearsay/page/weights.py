@@ -5,10 +5,10 @@ block's own signals; the second adds what the first makes of its neighbours. Wha
 table, `tables/weights.json`; using it is an addition.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 
 import msgspec
 import numpy as np
@@ -45,14 +45,21 @@ class Table:
         roles: those of the round.
         place: for each signal the number of its row; the last row of all is the bias.
         rows: (signals + 1, roles).
-        columns: the same by role, as plain numbers.
+        audible: by role, the signals that are a reason to name, with how much they speak for it.
     """
 
     def __init__(self, learned: Round) -> None:
         self.roles = learned.roles
         self.place = {name: n for n, name in enumerate(learned.rows)}
         self.rows = np.array([*learned.rows.values(), learned.bias])
-        self.columns = self.rows.T.tolist()
+        self.audible = [
+            {
+                name: weight
+                for name, weight in zip(self.place, column, strict=False)
+                if weight > AUDIBLE
+            }
+            for column in self.rows.T.tolist()
+        ]
 
     def known(self, names: Sequence[str]) -> list[str]:
         """The signals among some names that were learned from."""
@@ -127,29 +134,41 @@ def with_neighbours(
     own: Sequence[tuple[str, ...]], sights: Sequence[Sight], roles: Sequence[Role]
 ) -> list[tuple[str, ...]]:
     """The signals of each block, with what the first round makes of it and of those around it."""
-    shared: dict[int, Counter[Role]] = {}
-    for one, role in zip(sights, roles, strict=True):
+    told = [role.value for role in roles]
+    shared: dict[int, list[str]] = {}
+    for one, role in zip(sights, told, strict=True):
         if one.parent is not None:
-            shared.setdefault(one.parent, Counter())[role] += 1
+            shared.setdefault(one.parent, []).append(role)
+    boxes = {box: f"container {_most(those)[0]}" for box, those in shared.items() if len(those) > 1}
     out: list[tuple[str, ...]] = []
     body = [n for n, role in enumerate(roles) if role is Role.PARAGRAPH]
     first, last = (body[0], body[-1]) if body else (len(roles), -1)
+    padded = ["edge", "edge", *told, "edge", "edge"]
     for n, names in enumerate(own):
         where = "before" if n < first else "after" if n > last else "amid"
-        more = [f"first {roles[n].value}", f"{where} paragraphs", f"{where} first {roles[n].value}"]
-        beyond = Counter(role.value for role in (*roles[max(0, n - 4) : n], *roles[n + 1 : n + 5]))
-        most, count = beyond.most_common(1)[0] if beyond else ("edge", 0)
+        role = told[n]
+        more = [f"first {role}", f"{where} paragraphs", f"{where} first {role}"]
+        most, count = _most([*told[max(0, n - 4) : n], *told[n + 1 : n + 5]])
         if count >= CROWD:
             more.append(f"among {most}")
-        for by in (-2, -1, 1, 2):
-            at = n + by
-            beside = roles[at].value if 0 <= at < len(roles) else "edge"
-            more.append(f"first {by:+d} {beside}")
+        more.append(f"first -2 {padded[n]}")
+        more.append(f"first -1 {padded[n + 1]}")
+        more.append(f"first +1 {padded[n + 3]}")
+        more.append(f"first +2 {padded[n + 4]}")
         parent = sights[n].parent
-        if parent is not None and shared[parent].total() > 1:
-            more.append(f"container {shared[parent].most_common(1)[0][0].value}")
+        if parent in boxes:
+            more.append(boxes[parent])
         out.append((*names, *more))
     return out
+
+
+def _most(roles: Sequence[str]) -> tuple[str, int]:
+    """The commonest of some roles, and how often it stands there; the first of several."""
+    return max(
+        ((role, roles.count(role)) for role in dict.fromkeys(roles)),
+        key=itemgetter(1),
+        default=("", 0),
+    )
 
 
 def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed, ...]:
@@ -169,8 +188,8 @@ def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed
 
 def _because(known: Sequence[str], learned: Table, at: int) -> tuple[str, ...]:
     """The signals that speak most for a role, the strongest first."""
-    column, place = learned.columns[at], learned.place
-    speaking = sorted((weight, name) for name in known if (weight := column[place[name]]) > AUDIBLE)
+    audible = learned.audible[at]
+    speaking = sorted([(audible[name], name) for name in known if name in audible])
     return tuple(name for _, name in reversed(speaking[-SHOWN:]))
 
 

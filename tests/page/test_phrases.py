@@ -1,0 +1,43 @@
+"""What a phrase needs is in all that it finds: asking for it first loses nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from hearsay.measure.gold.pages import load
+from hearsay.page.phrases import Phrase, flat, phrases
+
+PAGES = Path(__file__).parents[2] / "gold" / "page" / "dev"
+LINES = tuple({flat(segment.words) for page in load(PAGES) for segment in page.segments})
+TOLD = (
+    "© 2026 Lervik Press",
+    "(c) 2024 the paper",
+    "Copyright 2025 Holm",
+    "We use cookies",
+    "Manage consent",
+    "All rights reserved.",
+    "Got a tip?",
+    "Media contact: Ida Holm",
+    "To play this video",
+    "Regulated by the press council",
+    "Unlimited digital access",
+    "Posts by e-mail",
+    "2 free articles left",
+    "Cancel anytime",
+    "Buy me a coffee",
+    "Make a contribution",
+    "Statements here are not necessarily ours",
+    "She owns shares in the port",
+    "The author has no relevant affiliations",
+    "It was funded by the bank for a year",
+    "We may earn a small commission",
+    "Nothing on this blog is advice",
+)
+
+
+@pytest.mark.parametrize("phrase", [p for p in phrases() if p.needs], ids=lambda p: str(p.role))
+def test_whatever_a_phrase_finds_has_what_it_needs(phrase: Phrase) -> None:
+    assert phrase.holds is not None
+    found = [line for line in (*TOLD, *LINES) if phrase.holds.search(line)]
+    assert len(found) > 5, "too few to tell"
+    assert all(phrase.fits(line, line.lower()) for line in found)
