@@ -21,9 +21,9 @@ from hearsay.page.metadata import Known, genre_of_section, known
 from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
+from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled, label
 from hearsay.page.settle import sights_of_blocks, sights_of_lines, weighed, weighed_lines
-from hearsay.page.signals import Sight
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
 

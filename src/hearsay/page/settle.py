@@ -13,10 +13,10 @@ import msgspec
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.page import Form
-from hearsay.page.phrases import flat, likeness, quoted, said
+from hearsay.page.phrases import ended, flat, likeness, quoted, said
+from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY
-from hearsay.page.signals import Sight
 from hearsay.page.weights import Weighed, rounds_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -25,6 +25,8 @@ DOUBT = 0.6  # chance under which what the rules say stands
 DOUBT_OF_LINES = 0.5  # the same for lines of plain text, of which less is seen
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 NOTICE = 25  # words of the longest notice that is taken at its word
+BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
+"""Signals of what is no running text, whatever it quotes."""
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
 ALIKE = 0.6  # share of words from which a block says what the page says of itself
@@ -168,12 +170,31 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
+        elif role not in READ and _quote_kept(sights, found, n):
+            role = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
+            why = f"quotes, and the body is around it; else {weight.role.value}"
         elif _says_so(sight):
             role, why = sight.opinion, sight.why
         if (label := _labelled_by(sights, out, n)) is not None and role not in READ:
             role, why = label, "under a label in the same box"
         out.append((role, why))
     return out
+
+
+def _quote_kept(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
+    """Whether a block that holds a quotation stays, against what is weighed.
+
+    Kept: "No," she said. between two paragraphs, or where the rules take it for the article. Left out: a reader's
+    comment with a quotation among comments; a block that says itself that it is furniture.
+    """
+    sight, weight = sights[n], found[n]
+    if not quoted(sight.text) or said(sight.text) is not None or BOXED.intersection(sight.own):
+        return False
+    before = found[n - 1].role if n else None
+    after = found[n + 1].role if n + 1 < len(found) else None
+    if before in BODY and after in BODY:
+        return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
+    return sight.opinion in READ and weight.chance < SURE and (before in READ or after in READ)
 
 
 def _says_so(sight: Sight) -> bool:
@@ -212,11 +233,26 @@ _SAID = (
     ("after rules ", "after it, by rule, "),
     ("before phrase ", "the words before it: "),
     ("after phrase ", "the words after it: "),
+    ("before size ", "before it, length: "),
+    ("after size ", "after it, length: "),
+    ("before paragraphs", "above all paragraphs"),
+    ("after paragraphs", "below all paragraphs"),
+    ("before first ", "above all paragraphs, and its own signals say "),
+    ("after first ", "below all paragraphs, and its own signals say "),
+    ("amid first ", "between paragraphs, and its own signals say "),
+    ("amid paragraphs", "between paragraphs"),
+    ("amid prose ", "between long prose, "),
+    ("before prose ", "above the long prose, "),
+    ("after prose ", "below the long prose, "),
+    ("among names ", "names around it for "),
+    ("among ", "most around it is "),
+    ("keyword most ", "most of its words speak for "),
+    ("keyword ", "words that speak for "),
+    ("run ", "short lines together: "),
     ("under ", "under a heading for "),
     ("name ", "an element named for "),
     ("outer name ", "around it a name for "),
     ("third name ", "around that a name for "),
-    ("among names ", "names around it for "),
     ("tag ", "element "),
     ("size ", "length: "),
     ("word ", "the word "),

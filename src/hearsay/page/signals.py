@@ -9,9 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-import msgspec
-
+from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
+from hearsay.page.place import Sight, amid, runs_of
 from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
@@ -19,28 +19,6 @@ _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
 _REACH = 12  # blocks over which a heading's words speak for those under it
-
-
-class Sight(msgspec.Struct, frozen=True):
-    """What is seen of one block.
-
-    Attributes:
-        text: its words.
-        opinion: the role that the rules give it.
-        why: the reason of the rules.
-        own: signals of its element and names; () for a line of plain text.
-        heads: it stands as a heading or a short label.
-        parent: the same for blocks of one container; None where there is none.
-        prosy: it is prose that the rules take for the body.
-    """
-
-    text: str
-    opinion: Role
-    why: str = ""
-    own: tuple[str, ...] = ()
-    heads: bool = False
-    parent: int | None = None
-    prosy: bool = False
 
 
 def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
@@ -53,13 +31,23 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     found = [said(line) for line in lines]
     spoken = [phrase.role.value if phrase else "none" for phrase in found]
     over = _over(sights, spoken)
+    around = amid(sights, lines, spoken)
+    shapes = [tuple(_shape(line)) for line in lines]
+    runs = runs_of(shapes)
+    title = _title_words(lines[headline]) if headline is not None else frozenset()
     out: list[tuple[str, ...]] = []
     for n, one in enumerate(sights):
         names = list(one.own)
-        names += _shape(lines[n])
+        names += shapes[n]
         names.append(f"phrase {spoken[n]}")
         names.append(f"rules {one.opinion.value}")
         names += _place(n, first, last, headline, len(sights))
+        names += around[n]
+        names += (f"{around[n][0]} {shapes[n][0]} {shapes[n][1]}", f"run {runs[n]}")
+        names.append(f"{around[n][0]} rules {one.opinion.value}")
+        names.append(f"{around[n][0]} phrase {spoken[n]}")
+        if title and n != headline and _told_again(lines[n], title):
+            names.append("tells the headline again")
         if repeated[lines[n]] > 1:
             names.append("repeated")
         if over[n]:
@@ -69,10 +57,21 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
             if 0 <= at < len(sights):
                 names.append(f"{name} rules {sights[at].opinion.value}")
                 names.append(f"{name} phrase {spoken[at]}")
+                if abs(by) == 1:
+                    names += (f"{name} {shapes[at][0]}", f"{name} {shapes[at][1]}")
             else:
                 names.append(f"{name} edge")
         out.append(tuple(names))
     return out
+
+
+def _title_words(line: str) -> frozenset[str]:
+    return frozenset(word for word in line.lower().split() if len(word) > NAME)
+
+
+def _told_again(line: str, title: frozenset[str]) -> bool:
+    """Whether a block holds half of the longer words of the headline."""
+    return 2 * len(title.intersection(line.lower().split())) >= max(2, len(title))
 
 
 def _over(sights: Sequence[Sight], spoken: Sequence[str]) -> list[str]:
@@ -102,10 +101,35 @@ def _shape(line: str) -> Iterator[str]:
     yield from (f"has {name}" for mark, name in _MARKS if mark in line)
     if words and words[0].lower().strip(":") in _CREDITED:
         yield "credit word"
-    low = {word.lower().strip(".,:;!?’'\"") for word in words[:HEARD]}
-    for word in low & _WORDS:
+    low = [word.strip(_POINTS) for word in line.lower().replace("’", "'").split()[:HEARD]]
+    for word in _WORDS.intersection(low):
         yield f"word {word}"
+    yield from keywords(low)
+    yield from _edges(line, words)
 
+
+def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
+    """How a block begins and ends."""
+    start, end = line[:1], line[-1:]
+    yield from (name for marks, name in _STARTS if start in marks)
+    if start in _OPENERS and end in _ENDERS:
+        yield "all quoted"
+    if end in "?!:…":
+        yield f"ends with {end}"
+    elif end == "." and len(words) > 1:
+        yield "ends with a full stop"
+    few = 1 < len(words) <= NAME
+    if few and all(word[0].isupper() for word in words) and not _DIGIT.search(line):
+        yield "like a name"
+    if sum(line.count(mark) for mark in ".?!") > 1 and len(words) > NAME:
+        yield "several sentences"
+
+
+_POINTS = ".,:;!?'\"“”‘()[]"
+_OPENERS, _ENDERS, _DASHES = "\"“„«‘'", "\"”»’'", "•*-–—·▪◦‣■●→›»"
+NAME = 4  # words of the longest name
+_LABELLED = re.compile(r"[A-Z][\w’' ]{2,24}: \S")
+_SPEAKER = re.compile(r"[—–-] ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,8}\Z")
 
 _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("upper case", str.isupper),
@@ -113,6 +137,15 @@ _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("date", _DATE.search),
     ("by", _BY.match),
     ("prose", prose),
+    ("label before it", _LABELLED.match),
+    ("dash and name after it", _SPEAKER.search),
+    ("small start", lambda line: line[:1].islower()),
+)
+_STARTS = (
+    ("0123456789", "starts with a digit"),
+    (_OPENERS, "starts quoted"),
+    (_DASHES, "starts with a dash or bullet"),
+    ("([", "starts in brackets"),
 )
 _MARKS = (
     ("?", "question"), (":", "colon"), ("@", "at"), ("©", "copyright"), ("|", "bar"), ("…", "ellipsis"),

@@ -15,10 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hearsay.page.page import Form
-from hearsay.page.signals import Sight, signals
+from hearsay.page.place import Sight
+from hearsay.page.signals import signals
 from hearsay.text.article import Role
 
 AUDIBLE = 0.3  # weight under which a signal is no reason to name
+CROWD = 4  # of the eight blocks around one, from which on those of one role are a crowd
 SHOWN = 4  # signals that an explanation names
 
 
@@ -130,8 +132,15 @@ def with_neighbours(
         if one.parent is not None:
             shared.setdefault(one.parent, Counter())[role] += 1
     out: list[tuple[str, ...]] = []
+    body = [n for n, role in enumerate(roles) if role is Role.PARAGRAPH]
+    first, last = (body[0], body[-1]) if body else (len(roles), -1)
     for n, names in enumerate(own):
-        more = [f"first {roles[n].value}"]
+        where = "before" if n < first else "after" if n > last else "amid"
+        more = [f"first {roles[n].value}", f"{where} paragraphs", f"{where} first {roles[n].value}"]
+        beyond = Counter(role.value for role in (*roles[max(0, n - 4) : n], *roles[n + 1 : n + 5]))
+        most, count = beyond.most_common(1)[0] if beyond else ("edge", 0)
+        if count >= CROWD:
+            more.append(f"among {most}")
         for by in (-2, -1, 1, 2):
             at = n + by
             beside = roles[at].value if 0 <= at < len(roles) else "edge"
