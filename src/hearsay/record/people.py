@@ -40,6 +40,12 @@ def clusters(connection: Connection) -> dict[str, frozenset[str]]:
 
 
 def one_actor(connection: Connection, name: str) -> frozenset[str]:
+    """All folded names of the actor of a name."""
+    key = who(name)
+    return clusters(connection).get(key, frozenset([key]))
+
+
+def bearers(connection: Connection, name: str) -> frozenset[str]:
     """All folded names of the actor of a name; of a surname, those of everybody whose name ends in it."""
     key = who(name)
     here = STATEMENTS.c.who

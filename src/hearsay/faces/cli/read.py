@@ -100,7 +100,7 @@ def read(
             quiet=quiet,
             here=settings(),
         )
-        for written in (*wanted.pages, *([output] if output is not None else ())):
+        for written in (*map(Path, wanted.pages), *([output] if output is not None else ())):
             spare(written, (source.given for source in inputs))
         read_them, failed = _run(inputs, chosen, wanted, debug=debug)
         if failed:

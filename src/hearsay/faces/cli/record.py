@@ -202,12 +202,12 @@ def search(
         from hearsay.faces.export.kept import hits, table
         from hearsay.record.found import Hit, Wanted
         from hearsay.record.found import search as look
-        from hearsay.record.people import one_actor
+        from hearsay.record.people import bearers
 
         with held.reads() as connection:
             wanted = Wanted(
                 words=words,
-                who=tuple(sorted(one_actor(connection, actor))) if actor else (),
+                who=tuple(sorted(bearers(connection, actor))) if actor else (),
                 act=act,
                 outlet=outlet,
                 source_type=source_type,

@@ -88,6 +88,7 @@ def _active(tree: Tree, verb: int, at: Span) -> Iterator[Power]:
         and tree.lows[who] in ASKS_WHO
         and not tree.words[verb].relation.endswith("relcl")
     )
+    asked = asked or (over is not None and tree.lows[over] in ASKS_WHO)
     if who is not None and over is not None and _somebody(tree, who) and not asked:
         yield Power(who, at, _whole(tree, over))
 

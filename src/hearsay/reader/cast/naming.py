@@ -353,6 +353,8 @@ def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
     rest = [n for n in range(run[1], stop) if clause.words[n].wordy]
     if not rest:
         return False
+    if clause.low(run[1]) in POSSESSIVE:  # Greaves' deputy, whose mark is a sign alone
+        return True
     return clause.low(rest[0]) in ("'s", "'") or clause.low(rest[-1]) in clause.lexicon.nouns
 
 

@@ -268,7 +268,10 @@ def _unmade(done: Acts, said: Statement, one: Future) -> bool:
         return False
     tree = done.tree
     run = tree.over(said.cue)
-    return one.over in run or (any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said))
+    foretells = one.rule.startswith(("foreseen", "chance"))  # "It expects rain": its own
+    return (one.over in run and not foretells) or (
+        any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said)
+    )
 
 
 def _first(done: Acts, said: Statement) -> bool:

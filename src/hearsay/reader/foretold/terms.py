@@ -68,7 +68,7 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     horizons: list[list[int]] = []
     for branch in _branches(tree, one):
         for told, clause in _runs(tree, branch, one.over):
-            if one.at in told:
+            if one.at in told or tree.lows[told[0]] == "than":
                 continue
             kind, words = _kind(tree, told, acts, marks, clause=clause)
             if kind == "condition" and (len(words) > 1 or tree.lows[words[0]] == "otherwise"):
@@ -110,6 +110,8 @@ def _deeper(tree: Tree, one: Future, marks: Marking) -> Iterator[list[int]]:
         if any(_clause(tree, m) for m in inside):
             continue
         words = _plain(tree, n)
+        if any(tree.lows[m] == "than" for m in tree.children(n, "case", "mark")):
+            continue  # a wetter than average summer
         if words and _dated(tree, words, marks) == SUREST:
             yield words
             return
