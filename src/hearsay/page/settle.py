@@ -17,6 +17,7 @@ from hearsay.page.phrases import ended, flat, likeness, quoted, said
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY
+from hearsay.page.signals import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, rounds_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -170,15 +171,40 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
-        elif role not in READ and _quote_kept(sights, found, n):
-            role = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
-            why = f"quotes, and the body is around it; else {weight.role.value}"
+        elif (kept := _kept(sights, found, n, role)) is not None:
+            role, why = kept
         elif _says_so(sight):
             role, why = sight.opinion, sight.why
         if (label := _labelled_by(sights, out, n)) is not None and role not in READ:
             role, why = label, "under a label in the same box"
         out.append((role, why))
     return out
+
+
+def _kept(
+    sights: Sequence[Sight], found: Sequence[Weighed], n: int, role: Role
+) -> tuple[Role, str] | None:
+    """The role that words in or without quotation marks keep, and why; None where what is weighed stands."""
+    sight = sights[n]
+    if role is Role.QUOTE and sight.opinion is Role.PARAGRAPH and not _set_apart(sight):
+        return sight.opinion, sight.why
+    if role not in READ and _quote_kept(sights, found, n):
+        held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
+        return held, f"quotes, and the body is around it; else {found[n].role.value}"
+    return None
+
+
+def _set_apart(sight: Sight) -> bool:
+    """Whether a block that the rules take for a paragraph may be a quotation by itself.
+
+    Taken: “The wall will fall.” — Ida Lund. Left: I said that the wall would fall, and it fell.
+    """
+    line = flat(sight.text)
+    return (
+        line[:1] in OPENERS
+        or SPEAKER.search(line[-TAIL:]) is not None
+        or any("quote" in name for name in sight.own)
+    )
 
 
 def _quote_kept(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:

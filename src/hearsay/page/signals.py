@@ -119,7 +119,7 @@ def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
     """How a block begins and ends."""
     start, end = line[:1], line[-1:]
     yield from (name for marks, name in _STARTS if start in marks)
-    if start in _OPENERS and end in _ENDERS:
+    if start in OPENERS and end in _ENDERS:
         yield "all quoted"
     if end in "?!:…":
         yield f"ends with {end}"
@@ -133,11 +133,11 @@ def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
 
 
 _POINTS = ".,:;!?'\"“”‘()[]"
-_OPENERS, _ENDERS, _DASHES = "\"“„«‘'", "\"”»’'", "•*-–—·▪◦‣■●→›»"
+OPENERS, _ENDERS, _DASHES = "\"“„«‘'", "\"”»’'", "•*-–—·▪◦‣■●→›»"
 NAME = 4  # words of the longest name
 _LABELLED = re.compile(r"[A-Z][\w’' ]{2,24}: \S")
-_TAIL = 80  # characters at the end of a block that are searched for a speaker
-_SPEAKER = re.compile(r"[—–-] ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,8}\Z")
+TAIL = 80  # characters at the end of a block that are searched for a speaker
+SPEAKER = re.compile(r"[—–-] ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,8}\Z")
 
 _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("upper case", str.isupper),
@@ -146,12 +146,12 @@ _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("by", _BY.match),
     ("prose", prose),
     ("label before it", _LABELLED.match),
-    ("dash and name after it", lambda line: _SPEAKER.search(line[-_TAIL:])),
+    ("dash and name after it", lambda line: SPEAKER.search(line[-TAIL:])),
     ("small start", lambda line: line[:1].islower()),
 )
 _STARTS = (
     ("0123456789", "starts with a digit"),
-    (_OPENERS, "starts quoted"),
+    (OPENERS, "starts quoted"),
     (_DASHES, "starts with a dash or bullet"),
     ("([", "starts in brackets"),
 )
