@@ -227,6 +227,11 @@ def test_a_busy_record_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     other.close()
 
 
+def test_a_question_that_is_refused_is_not_a_database_that_is_away(record: OpenRecord) -> None:
+    with pytest.raises(BadRecord, match="the database refuses"), record.reads() as connection:
+        connection.exec_driver_sql("SELECT nothing_such FROM readings")
+
+
 @pytest.mark.parametrize(
     ("given", "wrong"),
     [

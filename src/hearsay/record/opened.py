@@ -17,7 +17,7 @@ from alembic.runtime.environment import EnvironmentContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import event
 from sqlalchemy.engine import Connection, Engine, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
 
@@ -196,59 +196,63 @@ def _renewed(record: OpenRecord) -> None:
         around.run_migrations()
 
 
+LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "55P03", "40P01")
+NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "53100")
+DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "XX001", "XX002")
+FORBIDDEN = ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH", "42501", "25006")
+AWAY = ("08", "28", "3D", "57P")
+"""What a database calls what is wrong: SQLite's extended result codes, and PostgreSQL's SQLSTATE (its appendix A), by their beginnings."""
+
+
 @contextmanager
 def told(name: str) -> Iterator[None]:
-    """What goes wrong with a database within, told in a line."""
+    """What goes wrong with a database within, told in a line.
+
+    Raises:
+        BadRecord: the kind that fits.
+    """
     try:
         yield
+    except OperationalError as error:  # without a code where psycopg did not get as far as a server
+        raise _failure(error.orig, name, AWAY[0]) from error
     except DBAPIError as error:
-        raise _error(error, name) from error
+        raise _failure(error.orig, name) from error
     except sqlite3.Error as error:
-        raise _said(str(error), name) from error
+        raise _failure(error, name) from error
 
 
-def _error(error: DBAPIError, name: str) -> BadRecord:
-    return _said(" ".join(str(error.orig).split()), name)
-
-
-def _said(said: str, name: str) -> BadRecord:
-    low = said.lower()
-    if "locked" in low or "busy" in low or "timeout" in low.replace("connection timeout", ""):
+def _failure(error: BaseException | None, name: str, without: str = "") -> BadRecord:
+    said = " ".join(str(error).split())
+    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or without
+    if code.startswith(LOCKED):
         return RecordBusy(
             f"another program has been writing to the record for more than {WAIT} s",
             "wait for it to end, and try again; nothing is lost",
             name,
         )
-    if "full" in low or "no space" in low or "disk i/o" in low:
+    if code.startswith(NO_ROOM):
         return RecordFull(
             "the disk is full, or cannot be written",
             "make room and try again; what was kept before is still there",
             name,
         )
-    if "malformed" in low or "not a database" in low or "corrupt" in low:
-        return BadRecord(
+    for codes, wrong, remedy in (
+        (
+            DAMAGED,
             "the file is damaged, or no record",
             "name another file, or bring back a copy: `sqlite3 FILE .recover` saves what can be read",
-            name,
-        )
-    if (
-        "readonly" in low
-        or "read-only" in low
-        or "permission denied" in low
-        or "unable to open" in low
-    ):
-        return BadRecord(
-            "the record cannot be written", "look at the rights to its file and its folder", name
-        )
-    if (
-        "connection" in low
-        or "could not translate" in low
-        or "does not exist" in low
-        or "authentication" in low
-    ):
-        return BadRecord(
+        ),
+        (
+            FORBIDDEN,
+            "the record cannot be written",
+            "look at the rights to its file and its folder",
+        ),
+        (
+            AWAY,
             f"the database cannot be reached: {said[:160]}",
             "look at its address, and whether it runs",
-            name,
-        )
+        ),
+    ):
+        if code.startswith(codes):
+            return BadRecord(wrong, remedy, name)
     return BadRecord(f"the database refuses: {said[:200]}", "look at its address", name)
