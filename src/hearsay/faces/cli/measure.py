@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.faces.cli.exits import orderly
-from hearsay.faces.cli.measured import print_misses, print_shares
+from hearsay.faces.cli.measured import (
+    print_figures,
+    print_listed,
+    print_misses,
+    print_shares,
+    print_whole,
+    reader,
+)
 from hearsay.faces.cli.options import Debug, ModelFolder, NoModel
-from hearsay.faces.cli.output import print_out, write_out
+from hearsay.faces.cli.output import print_out
 
 if TYPE_CHECKING:
     from hearsay.measure.syntax import Parse
@@ -49,10 +56,7 @@ def page(
         from hearsay.measure.page import measure_pages
 
         scores = measure_pages(folder)
-        if as_json:
-            write_out(scores.as_json())
-        else:
-            print_out(scores.as_text())
+        print_figures(scores, as_json=as_json)
 
 
 @app.command()
@@ -94,18 +98,13 @@ def attributions(
             known = read_found(found)
             measured = measure_attributions(gold, lambda one: known.get(one.name, ()), layer=layer)
         else:
-            from hearsay.faces.cli.options import order
-
-            chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
-            find = reads(inside if inner else outermost, chosen.model)
+            chosen = reader(model, no_model=no_model)
+            find = reads(inside if inner else outermost, chosen)
             many = sum(1 for _ in annotated(gold, layer))
             lively = settings().lively and not quiet
             with Progress(many, lively=lively) as progress:
                 measured = measure_attributions(gold, find, layer=layer, seen=progress.next)
-        if as_json:
-            write_out(measured.as_json())
-        else:
-            print_out(measured.as_text())
+        print_figures(measured, as_json=as_json)
 
 
 @app.command()
@@ -145,14 +144,11 @@ def actors(
 ) -> None:
     """Report how well speakers, titles, standings and chains are found, and list what was wrong."""
     with orderly(debug=debug):
-        from hearsay.faces.cli.options import order
         from hearsay.measure.actors import measure_actors
 
-        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
-        measured, misses = measure_actors(folder, chosen.model)
-        print_shares([measured], as_json=as_json)
-        if not as_json:
-            print_misses(misses)
+        chosen = reader(model, no_model=no_model)
+        measured, misses = measure_actors(folder, chosen)
+        print_listed(measured, misses, as_json=as_json)
 
 
 @app.command()
@@ -174,19 +170,14 @@ def acts(
 ) -> None:
     """Report how well acts, commitments and qualifiers are found, and list what was wrong."""
     with orderly(debug=debug):
-        from hearsay.faces.cli.options import order
         from hearsay.measure.acts import agreement, measure_acts
 
         if against is not None:
             measured = agreement(folder, against)
         else:
-            chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
-            measured = measure_acts(folder, chosen.model)
-        if as_json:
-            write_out(measured.as_json())
-            return
-        print_out(measured.as_text())
-        print_misses(measured.misses)
+            chosen = reader(model, no_model=no_model)
+            measured = measure_acts(folder, chosen)
+        print_whole(measured, as_json=as_json)
 
 
 @app.command()
@@ -205,15 +196,12 @@ def timeline(
 ) -> None:
     """Report how well times, their days and what happened then are found, and list what was wrong."""
     with orderly(debug=debug):
-        from hearsay.faces.cli.options import order
         from hearsay.measure.timeline import measure_timeline, measure_times
 
-        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
+        chosen = reader(model, no_model=no_model)
         marked = any(folder.glob("*.tml"))
-        measured, misses = (measure_times if marked else measure_timeline)(folder, chosen.model)
-        print_shares([measured], as_json=as_json)
-        if not as_json:
-            print_misses(misses)
+        measured, misses = (measure_times if marked else measure_timeline)(folder, chosen)
+        print_listed(measured, misses, as_json=as_json)
 
 
 @app.command()
@@ -229,14 +217,11 @@ def forecasts(
 ) -> None:
     """Report how well forecasts are found: who, how likely, by when, on which condition."""
     with orderly(debug=debug):
-        from hearsay.faces.cli.options import order
         from hearsay.measure.forecasts import measure_forecasts
 
-        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
-        measured, misses = measure_forecasts(folder, chosen.model)
-        print_shares([measured], as_json=as_json)
-        if not as_json:
-            print_misses(misses)
+        chosen = reader(model, no_model=no_model)
+        measured, misses = measure_forecasts(folder, chosen)
+        print_listed(measured, misses, as_json=as_json)
 
 
 @app.command()
@@ -254,14 +239,11 @@ def voice(
 ) -> None:
     """Report how well the author's own voice and the genre are told, and list what was wrong."""
     with orderly(debug=debug):
-        from hearsay.faces.cli.options import order
         from hearsay.measure.voice import measure_voice
 
-        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
-        measured, misses = measure_voice(folder, chosen.model)
-        print_shares([measured], as_json=as_json)
-        if not as_json:
-            print_misses(misses)
+        chosen = reader(model, no_model=no_model)
+        measured, misses = measure_voice(folder, chosen)
+        print_listed(measured, misses, as_json=as_json)
 
 
 @app.command()
@@ -289,10 +271,7 @@ def factuality(
         opened = open_model(model or FOLDER)
         for path in files:
             near = measure_factuality(path, opened)
-            if as_json:
-                write_out(near.as_json())
-            else:
-                print_out(near.as_text())
+            print_figures(near, as_json=as_json)
 
 
 @app.command()
@@ -338,11 +317,7 @@ def headline(
         from hearsay.model.model import FOLDER, open_model
 
         measured = measure_headlines(folders, open_model(model or FOLDER))
-        if as_json:
-            write_out(measured.as_json())
-            return
-        print_out(measured.as_text())
-        print_misses(measured.misses)
+        print_whole(measured, as_json=as_json)
 
 
 @app.command()
@@ -360,16 +335,11 @@ def hypotheses(
 ) -> None:
     """Report how well questions of why, their answers, and what is for and against each are found."""
     with orderly(debug=debug):
-        from hearsay.faces.cli.options import order
         from hearsay.measure.hypotheses import measure_hypotheses
 
-        chosen = order(None, allow_private=False, timeout=1, model=model, no_model=no_model)
-        measured = measure_hypotheses(folder, chosen.model)
-        if as_json:
-            write_out(measured.as_json())
-            return
-        print_out(measured.as_text())
-        print_misses(measured.misses)
+        chosen = reader(model, no_model=no_model)
+        measured = measure_hypotheses(folder, chosen)
+        print_whole(measured, as_json=as_json)
 
 
 def _parser(folder: Path | None) -> "Parse":
