@@ -16,14 +16,6 @@ ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
 DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND)
 PERSONS = ("person", "organization")
-ASKED = frozenset(
-    map(
-        stem,
-        ("request", "requests", "demand", "demands", "appeal", "plea", "call", "calls", "offer"),
-    )
-)
-"""Words for what was asked, by which an answer to it is known without its own words."""
-
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
 
@@ -77,9 +69,9 @@ def addressee(
         if done_to is not None:
             return named(done_to)
     if one.force in ANSWERS:
-        return _whose_turn(tree, one, others, ASKS)
+        return _whose_turn(tree, one, others, ASKS, marks)
     if one.force in ASKS:
-        return _whose_turn(tree, one, others, ANSWERS)
+        return _whose_turn(tree, one, others, ANSWERS, marks)
     return None
 
 
@@ -108,17 +100,22 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
 
 
 def _whose_turn(
-    tree: Tree, one: AnyBound, others: Sequence[AnyBound], forces: Sequence[Force]
+    tree: Tree,
+    one: AnyBound,
+    others: Sequence[AnyBound],
+    forces: Sequence[Force],
+    marks: Marking,
 ) -> str | None:
     """Who is on the other side of the same matter: the one who asked for it, or who answered."""
     mine = _words(tree, one.matter)
+    asked = any(marks.tells(tree.lows[n], "was_asked") for n in tree.inside(one.matter))
     best, key = 1, None
     for other in others:
         if other.force not in forces or other.by == one.by:
             continue
         shared = len(mine & _words(tree, other.matter))
         shared += stem(tree.lows[one.action]) == stem(tree.lows[other.action])
-        if other.to == one.by and (shared or mine & ASKED):
+        if other.to == one.by and (shared or asked):
             shared += 1
         if shared > best:
             best, key = shared, other.by

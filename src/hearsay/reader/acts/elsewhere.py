@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import FORCES, Bond
 from hearsay.reader.acts.deeds import binds
@@ -15,14 +15,7 @@ from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
 MAYBE = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d"})
-UNDONE = frozenset(
-    {
-        *("refuse", "refused", "refuses", "refusing", "decline", "declined", "declines"),
-        *("fail", "failed", "fails"),
-    }
-)
 NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
-UNNAMED = frozenset({"named", "identified", "quoted", "photographed"})
 NEAR = 5  # words before a verb
 DUTY = frozenset({"must", "shall"})
 
@@ -162,7 +155,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
-    if tree.lows[action] in UNNAMED:
+    if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
     if frame == "np" and (tree.words[action].entity == "person" or force is Force.AGREE):
         return None  # rejected her parents; accepted the prize
@@ -334,8 +327,10 @@ def _unreal(tree: Tree, at: int) -> bool:
     if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
         return True
     for above in tree.up(at):
-        if lows[above] in UNDONE:
+        if marking().tells(lows[above], "leaves_undone"):
             return True
         if tree.relation(above) in ("root", "parataxis"):
             break
-    return tree.relation(at) in ("xcomp", "ccomp") and lows[tree.words[at].head] in UNDONE
+    return tree.relation(at) in ("xcomp", "ccomp") and marking().tells(
+        lows[tree.words[at].head], "leaves_undone"
+    )

@@ -9,7 +9,7 @@ Source: Searle (1976) for commissives and directives; the frames as in `hearsay.
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.content import Performed
@@ -34,14 +34,8 @@ from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
-WEIGHS = frozenset({"consider", "contemplate", "discuss"})
-"""Verbs of which only what they govern is a deed that is meant: "would consider | freeing them"."""
-
 THINGS = frozenset({"abstract", "event", "object"})
 """What can be refused, and does nothing itself: "the flights could not be reconciled with our security"."""
-
-ANSWERING = frozenset({"agree", "accept", "consent", "support", "approve"})
-"""Verbs whose object is the matter of a refusal or an assent."""
 
 
 def bonds(
@@ -162,28 +156,12 @@ def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
     return held.cue if said is None and beside else said
 
 
-TELLS = frozenset(
-    {
-        "told",
-        "tells",
-        "tell",
-        "telling",
-        "assured",
-        "assures",
-        "informed",
-        "warned",
-        "wrote",
-        "promised",
-    }
-)
-
-
 def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
     """Whom a statement is told to, where that is who is bound or promised by it and not who only hears it.
 
     Takes: "told the guards that they would be paid". Leaves: "told reporters that the guards would be paid".
     """
-    if cue is None or tree.lows[cue] not in TELLS:
+    if cue is None or not marks.tells(tree.lows[cue], "tells_somebody"):
         return None
     told = told_to(tree, cue, {*tree.inside(one.content)})
     if told is None or not somebody(tree, told) or tree.words[told].entity == "place":
@@ -285,7 +263,7 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
         thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
         if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
             return subject, (at,), None, force
-    if force is Force.REFUSE and tree.lows[at] in ANSWERING:
+    if force is Force.REFUSE and marking().tells(tree.lows[at], "assents"):
         matter = answered(tree, at)
         return (at, (), subject, force) if matter is None else (matter, (at,), subject, force)
     return None
@@ -314,7 +292,11 @@ def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
 
 def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed | None:
     """Takes: "we would consider | freeing them", which is meant and not promised."""
-    inner = tree.child(done.clause, "xcomp") if tree.lows[done.clause] in WEIGHS else None
+    inner = (
+        tree.child(done.clause, "xcomp")
+        if marking().tells(tree.lows[done.clause], "only_weighs")
+        else None
+    )
     if inner is None:
         return None
     return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND

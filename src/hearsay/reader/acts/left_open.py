@@ -25,9 +25,6 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
-POLLED = frozenset({"voter", "voters", "electorate", "caucusgoers"})
-"""Of whom “likely” is a term of pollsters."""
-
 HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
 PAST_SAYING = frozenset(
     {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant"}
@@ -104,7 +101,7 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.MODAL:
             if low == "would":
                 return _unsettled(tree, at)
-            if low == "likely" and tree.lows[tree.words[at].head] in POLLED:
+            if low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"):
                 return False
             return not one or not _allows(tree, at)
         case QualifierKind.SCOPE:

@@ -5,6 +5,7 @@ Source: Huddleston & Pullum (2002), ch. 4 and 14, on complements and on whom an 
 
 from collections.abc import Sequence
 
+from hearsay.language.marking import marking
 from hearsay.reader.tree import Tree
 
 
@@ -103,24 +104,30 @@ def somebody(tree: Tree, at: int) -> bool:
 
 
 UNREAL = frozenset({"if", "unless", "whether", "without"})
-SUPPOSES = frozenset({"provided", "providing", "supposing", "assuming", "unless", "if", "lest"})
-LONG = ("as", "long")
 
 
 def imagined(tree: Tree, at: int) -> bool:
     """Whether a deed stands under a condition: "if Lund refuses to …"; "whether he would refuse"."""
     for above in (at, *tree.up(at)):
         marks = {tree.lows[n] for n in tree.children(above, "mark")}
-        if marks & UNREAL or (tree.lows[above] in SUPPOSES and above != at):
+        held = above != at and marking().tells(
+            tree.lows[above], "supposes"
+        )  # provided | she agrees
+        if marks & UNREAL or held:
             return True
-        opens = tuple(tree.lows[n] for n in sorted(tree.below(above))[:2])
-        if tree.relation(above) in ("advcl", "acl") and (
-            (opens[:1] and opens[0] in SUPPOSES) or opens == LONG
-        ):
+        if tree.relation(above) in ("advcl", "acl") and _supposed(tree, above):
             return True
         if tree.relation(above) in ("root", "parataxis"):
             return False
     return False
+
+
+def _supposed(tree: Tree, clause: int) -> bool:
+    """Whether a clause opens with a word for what is only thought of."""
+    words = tree.below(clause)
+    first = min(words)
+    opens = marking().found(tree.lows, first, max(words) + 1, "supposes")
+    return any(one.first == first for one in opens)
 
 
 TO_COME = frozenset(
@@ -140,21 +147,6 @@ TO_COME = frozenset(
         "must",
     }
 )
-GOING_ON = frozenset(
-    {
-        "begin",
-        "began",
-        "begun",
-        "continue",
-        "continued",
-        "continues",
-        "dare",
-        "dared",
-        "came",
-        "went",
-        "go",
-    }
-)
 
 
 def to_come(tree: Tree, at: int) -> bool:
@@ -166,7 +158,11 @@ def to_come(tree: Tree, at: int) -> bool:
         return True
     to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
     above = tree.words[at].head
-    done = tree.lows[above] in GOING_ON or tree.lows[above] in ("had", "has", "have")
+    done = marking().tells(tree.lows[above], "goes_on") or tree.lows[above] in (
+        "had",
+        "has",
+        "have",
+    )
     return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
 
 
