@@ -89,3 +89,22 @@ def test_plain_text_is_kept_character_for_character(text: str) -> None:
     assert article.text == text
     held = "".join(block.span.cut(text) for block in article.blocks)
     assert [c for c in held if not c.isspace()] == [c for c in text if not c.isspace()]
+
+
+def test_a_headline_that_quotes_is_no_comment() -> None:
+    under = ("Notify of", "Inline Feedbacks", "View all comments")
+    first = "‘The harbour has no plan at all – none,’ says Anna Lund"
+    second = "‘Wait and see,’ harbour responding to threats from the state, says Dr. Moss"
+    article = plain(HEADLINE, *PLAIN, DISCLAIMER, "What do you think?", *under, first, second)
+    roles = {b.span.cut(article.text): b.role for b in article.blocks}
+    assert [roles[line] for line in under] == [Role.COMMENTS] * 3
+    assert roles[first] is roles[second] is Role.RELATED
+
+
+def test_a_comment_that_quotes_stays_one() -> None:
+    comment = "“Nobody asked us,” says Lund. Well, nobody ever does in this town."
+    article = plain(
+        HEADLINE, *PLAIN, "2 comments", "gull77 says:", comment, "Related stories", HEADLINE
+    )
+    roles = {b.span.cut(article.text): b.role for b in article.blocks}
+    assert roles[comment] is not Role.RELATED

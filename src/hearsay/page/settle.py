@@ -25,6 +25,7 @@ HIDDEN = "hidden"
 DOUBT = 0.6  # chance under which what the rules say stands
 DOUBT_OF_LINES = 0.5  # the same for lines of plain text, of which less is seen
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
+SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
@@ -178,7 +179,22 @@ def settled(
         if (label := _labelled_by(sights, out, n)) is not None and role not in READ:
             role, why = label, "under a label in the same box"
         out.append((role, why))
+    _lead_on(sights, out)
     return out
+
+
+def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
+    """Take for related a headline that opens with a quotation, right before related ones, and is called comments by its place.
+
+    Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
+    its full stop; the line over it, with a name and a day.
+    """
+    for n in range(len(roles) - 2, -1, -1):  # from below, so that a run is taken from its end
+        text, after = sights[n].text, roles[n + 1][0]
+        opens = flat(text)[:1] in OPENERS
+        headline = opens and len(text.split()) >= SHORTEST and not ended(flat(text))
+        if roles[n][0] is Role.COMMENTS and after is Role.RELATED and headline:
+            roles[n] = Role.RELATED, "a quotation without an end, right before related headlines"
 
 
 def _kept(
