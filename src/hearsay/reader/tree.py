@@ -31,6 +31,15 @@ class Tree:
                 self.held[word.head].append(at)
         self._starts = [word.span.start for word in words]
         self._plain = [word.relation.partition(":")[0] for word in words]
+        self._places: dict[str, list[int]] | None = None
+
+    def places(self, low: str) -> Sequence[int]:
+        """Where a word stands, in lower case, in order."""
+        if self._places is None:
+            self._places = {}
+            for at, form in enumerate(self.lows):
+                self._places.setdefault(form, []).append(at)
+        return self._places.get(low, ())
 
     def over(self, span: Span) -> range:
         """The words that a span touches."""
