@@ -82,6 +82,16 @@ def export(
     wrong: Annotated[
         bool, typer.Option("--wrong", help="Also what a person called wrong.")
     ] = False,
+    sure: Annotated[
+        float,
+        typer.Option(
+            "--sure",
+            metavar="SHARE",
+            min=0,
+            max=1,
+            help="Only statements that are right so often: 0.6 leaves out what the report calls unsure.",
+        ),
+    ] = 0.0,
     published: Published = None,
     allow_private: AllowPrivate = False,
     timeout: Timeout = 20.0,
@@ -131,14 +141,12 @@ def export(
                 until=day_option(until, "--until"),
             )
             found = _of_record(record, reading or (), wanted, actor, wrong=wrong)
-        these, lost = _sorted(found)
+        these, lost = _sorted(found, sure)
         if lost and not these:
             raise typer.Exit(FAILED)
-        if not these:
-            say("nothing in the record is so; what is written is empty")
         written = out.write(these)
-        if written and not quiet:
-            say(f"wrote {written}")
+        if not quiet:
+            _tell(written, len(these), of_record=not files)
         raise typer.Exit(SOME_FAILED if lost else DONE)
 
 
@@ -156,8 +164,20 @@ def _fit(
         raise typer.BadParameter("name readings, or say what to look for.", param_hint=filters[0])
 
 
-def _sorted(found: "Iterable[tuple[str, Reading | Error]]") -> "tuple[Readings, int]":
+def _tell(written: str, many: int, *, of_record: bool) -> None:
+    """Say what was written, and how much of the record is in it."""
+    from hearsay.faces.export.facts import many as counted
+
+    where = f"wrote {written}" if written else ""
+    told = f"{counted(many, 'article')} of the record" if of_record else ""
+    if where or told:
+        say(": ".join(part for part in (where, told) if part))
+
+
+def _sorted(found: "Iterable[tuple[str, Reading | Error]]", sure: float) -> "tuple[Readings, int]":
     """What was read, and how many inputs were not, which are named."""
+    from hearsay.reading.part import without
+
     these: list[tuple[str, Reading]] = []
     lost = 0
     for name, became in found:
@@ -165,7 +185,8 @@ def _sorted(found: "Iterable[tuple[str, Reading | Error]]") -> "tuple[Readings, 
             say_error(became)
             lost += 1
         else:
-            these.append((name, became))
+            unsure = {one.id for one in became.attributions if one.confidence < sure}
+            these.append((name, without(became, unsure) if unsure else became))
     return these, lost
 
 

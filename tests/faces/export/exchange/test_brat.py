@@ -38,7 +38,7 @@ def test_what_is_written_is_what_polnear_has() -> None:
     assert [line for line in told if line[0] in "TE"] == [
         "T1\tContent 94 118\t“The toll rises in May.”",
         "T2\tCue 27 34\tQuoting",
-        "T3\tSource 35 71\tNora Vale, the minister's spokeswoman",
+        "T3\tSource 35 72\tNora Vale, the minister's spokeswoman",
         "T4\tAttribution 27 34\tQuoting",
         "E1\tAttribution:T4 Content:T1 Cue:T2 Source:T3",
     ]

@@ -147,7 +147,7 @@ def _note(reading: Reading, named: Names, one: Attribution) -> dict[str, Any]:
         name=facts.shortened(facts.one_line(words), _SHORT),
         entity=named.plain(one.speaker or "") if speaks else None,
         description=words,
-        summary=f"{facts.chain(reading, one)}: {facts.MODES[one.mode]}; {facts.done(one)}",
+        summary=f"{facts.chain(reading, one)}: {facts.MODES[one.mode]}; {facts.done(one)}; {facts.sure(one.confidence)}",
         proof=named.plain("article"),
         publisher=reading.article.outlet,
         sourceUrl=named.article if named.article.startswith("http") else None,

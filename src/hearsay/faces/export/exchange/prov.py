@@ -159,6 +159,7 @@ def _passage(reading: Reading, named: Names, one: Attribution) -> Iterator[tuple
     yield own, DCTERMS.isPartOf, URIRef(named.article)
     yield own, HEARSAY.mode, Literal(one.mode.value)
     yield own, HEARSAY.polarity, Literal(one.polarity.value)
+    yield own, HEARSAY.confidence, Literal(one.confidence)
     for words, predicate in ((one.source, HEARSAY.source), (one.cue, HEARSAY.cue)):
         if words:
             yield own, predicate, Literal(cut(words, reading.article.text))
