@@ -67,6 +67,14 @@ def test_an_unknown_format_lists_those_that_there_are(printed: str) -> None:
         assert f"'{form}'" in failed.stderr
 
 
+def test_every_format_is_told_in_the_documents() -> None:
+    told = (Path(__file__).parents[3] / "docs" / "exports.md").read_text("utf-8")
+    heads = [line for line in told.splitlines() if line.startswith("## ")]
+    for form in ExportFormat:
+        assert f"`{form}`" in told
+        assert any(form in head.removeprefix("## ").split(", ") for head in heads)
+
+
 def test_an_article_is_read_and_exported(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(STORY, "utf-8")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 def export(
     form: Annotated[
-        ExportFormat, typer.Argument(metavar="FORMAT", help=", ".join(ExportFormat) + ".")
+        ExportFormat, typer.Argument(metavar="FORMAT", help="docs/exports.md tells each.")
     ],
     files: Annotated[
         list[str] | None,
@@ -103,7 +103,7 @@ def export(
     ] = False,
     debug: Debug = False,
 ) -> None:
-    """Write what was read in a format that others' tools read: docs/exports.md says what becomes of what."""
+    """Write what was read in a format that others' tools read."""
     with orderly(debug=debug):
         filters = {
             "--words": words,
