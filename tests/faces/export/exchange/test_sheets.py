@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from openpyxl import load_workbook
 
+from hearsay.errors import NotWritten
 from hearsay.faces.export.exchange.parquet import file
 from hearsay.faces.export.exchange.spreadsheet import MOST, held, workbook
 from hearsay.faces.export.tables import TABLES, Table
@@ -50,7 +51,7 @@ def test_there_is_a_sheet_for_each_table() -> None:
 
 
 @given(readings())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_any_reading_comes_back_from_excel(whole: Reading) -> None:
     found = sheets(workbook([("x.txt", whole)]))
     for table in TABLES:
@@ -77,6 +78,16 @@ def test_a_cell_holds_no_more_than_it_can() -> None:
     assert held("a\x00b\r\nc") == "a�b\nc"
 
 
+def test_a_sheet_holds_no_more_rows_than_it_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = len([*TABLES[0].rows(weighed(), "column.txt")])
+    module = "hearsay.faces.export.exchange.spreadsheet.MOST_ROWS"
+    monkeypatch.setattr(module, rows + 1)
+    assert workbook([("column.txt", weighed())])
+    monkeypatch.setattr(module, rows)
+    with pytest.raises(NotWritten, match="the table of statements has more than"):
+        workbook([("column.txt", weighed())])
+
+
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_parquet_has_the_rows_the_kinds_and_what_they_hold(table: Table[Any]) -> None:
     read = pq.read_table(BytesIO(file([("column.txt", weighed())], table)))
@@ -92,7 +103,7 @@ def test_parquet_has_the_rows_the_kinds_and_what_they_hold(table: Table[Any]) ->
 
 
 @given(readings())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_any_reading_comes_back_from_parquet(whole: Reading) -> None:
     for table in TABLES:
         read = pq.read_table(BytesIO(file([("x.txt", whole)], table)))

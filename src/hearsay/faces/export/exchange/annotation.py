@@ -4,7 +4,7 @@ The target is the content, each of its stretches by its words and by its place; 
 second holds what was read. Source: https://www.w3.org/TR/annotation-model/.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -56,6 +56,7 @@ def annotations(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
         name: of the input.
     """
     named = names(reading)
+    known = facts.actors_of(reading)
     for one in facts.shown(reading):
         targets = [_stretch(span, reading, named) for span in one.content]
         yield {
@@ -70,7 +71,7 @@ def annotations(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
                     "language": "en",
                     "value": _told(reading, one),
                 },
-                _statement(reading, named, one, name),
+                _statement(reading, named, one, name, known),
             ],
             "target": targets[0] if len(targets) == 1 else targets,
         }
@@ -100,8 +101,9 @@ def _stretch(span: Span, reading: Reading, named: Names) -> dict[str, Any]:
     }
 
 
-def _statement(reading: Reading, named: Names, one: Attribution, name: str) -> dict[str, Any]:
-    known = facts.actors_of(reading)
+def _statement(
+    reading: Reading, named: Names, one: Attribution, name: str, known: Mapping[str, Actor]
+) -> dict[str, Any]:
     told: dict[str, Any] = {
         "id": f"{named.of(one.id)}-body",
         "type": "hearsay:Statement",

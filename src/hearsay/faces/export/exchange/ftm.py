@@ -5,7 +5,7 @@ source is a Person, Organization, PublicBody or LegalEntity, mentioned in the ar
 Source: https://followthemoney.tech/explorer/.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
@@ -67,7 +67,7 @@ def _entities(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
                 proof=named.plain("article"),
             )
     for one in shown:
-        yield _note(reading, named, one)
+        yield _note(reading, named, one, known)
         for who in dict.fromkeys((*_others(one), *one.via)):
             if known[who].name.strip():
                 yield _link(named, one, who, "names as the channel" * (who in one.via))
@@ -137,8 +137,9 @@ def _legal(*actors: Actor) -> bool:
     return all(actor.kind is not ActorKind.DOCUMENT and actor.name.strip() for actor in actors)
 
 
-def _note(reading: Reading, named: Names, one: Attribution) -> dict[str, Any]:
-    known = facts.actors_of(reading)
+def _note(
+    reading: Reading, named: Names, one: Attribution, known: Mapping[str, Actor]
+) -> dict[str, Any]:
     words = cut(one.content, reading.article.text)
     speaks = one.speaker is not None and known[one.speaker].name.strip()
     return _entity(

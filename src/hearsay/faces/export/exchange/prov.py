@@ -5,7 +5,7 @@ next; the passage of the article is quoted or derived from the outermost account
 is told not to have said is a passage without a statement. Source: https://www.w3.org/TR/prov-o/.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -92,10 +92,15 @@ def _triples(reading: Reading, name: str) -> Iterator[tuple[Node, Node, Node]]:
         yield from _actor(named, actor)
         if (principal := known.get(actor.speaks_for or "")) and _agents(actor, principal):
             yield URIRef(named.of(actor.id)), PROV.actedOnBehalfOf, URIRef(named.of(principal.id))
-    for one in facts.shown(reading):
+    those = facts.shown(reading)
+    ids = {one.id for one in those}
+    for one in those:
         yield from _passage(reading, named, one)
+        if one.within in ids:
+            own, outer = (named.of(part) for part in (one.id, one.within or ""))
+            yield URIRef(f"{own}-passage"), DCTERMS.isPartOf, URIRef(f"{outer}-passage")
         if one.polarity is Polarity.POS:
-            yield from _statement(reading, named, one)
+            yield from _statement(named, one, known)
 
 
 def _read(reading: Reading, named: Names) -> Iterator[tuple[Node, Node, Node]]:
@@ -159,22 +164,19 @@ def _passage(reading: Reading, named: Names, one: Attribution) -> Iterator[tuple
     yield own, DCTERMS.isPartOf, URIRef(named.article)
     yield own, HEARSAY.mode, Literal(one.mode.value)
     yield own, HEARSAY.polarity, Literal(one.polarity.value)
-    yield own, HEARSAY.confidence, Literal(one.confidence)
+    yield own, HEARSAY.confidence, Literal(f"{one.confidence:.2f}", datatype=XSD.decimal)
     for words, predicate in ((one.source, HEARSAY.source), (one.cue, HEARSAY.cue)):
         if words:
             yield own, predicate, Literal(cut(words, reading.article.text))
     for span in one.content:
         yield own, HEARSAY.at, Literal(f"{span.start}-{span.end}")
-    if one.within in {outer.id for outer in facts.shown(reading)}:
-        yield own, DCTERMS.isPartOf, URIRef(f"{named.of(one.within)}-passage")
 
 
 def _statement(
-    reading: Reading, named: Names, one: Attribution
+    named: Names, one: Attribution, known: Mapping[str, Actor]
 ) -> Iterator[tuple[Node, Node, Node]]:
     """What is said, who says it, and each account of it on its way into the article."""
     own, passage = URIRef(named.of(one.id)), URIRef(f"{named.of(one.id)}-passage")
-    known = facts.actors_of(reading)
     yield own, RDF.type, PROV.Entity
     yield own, HEARSAY.type, Literal(one.type.value)
     yield own, HEARSAY.act, Literal(one.act.value)

@@ -5,7 +5,7 @@ demand and a wish claim nothing. What somebody denies, doubts or did not say is 
 make it that person's own claim. Source: https://schema.org/Quotation, https://schema.org/Claim, https://schema.org/NewsArticle.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -51,8 +51,11 @@ def _nodes(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
     yield _known(_article(reading, named, name))
     for actor in reading.actors:
         yield _known(_actor(reading, named, actor))
-    for one in told(reading):
-        yield _known(_work(reading, named, one))
+    those = told(reading)
+    ids = {one.id for one in those}
+    known = facts.actors_of(reading)
+    for one in those:
+        yield _known(_work(reading, named, one, known, nested=one.within in ids))
 
 
 def _known(node: dict[str, Any]) -> dict[str, Any]:
@@ -100,25 +103,30 @@ def _type(actor: Actor) -> str:
     return "Person"
 
 
-def _work(reading: Reading, named: Names, one: Attribution) -> dict[str, Any]:
-    known = facts.actors_of(reading)
-    works = {actor.id for actor in reading.actors if _type(actor) == "CreativeWork"}
+def _work(
+    reading: Reading,
+    named: Names,
+    one: Attribution,
+    known: Mapping[str, Actor],
+    *,
+    nested: bool,
+) -> dict[str, Any]:
     type_ = work_type(one)
     speaker = {"@id": named.of(one.speaker)} if one.speaker else None
+    document = one.speaker is not None and _type(known[one.speaker]) == "CreativeWork"
     voice = "spokenByCharacter" if type_ == "Quotation" else "author"
-    others = [who for who in _others(one) if known[who].id not in works]
+    others = [who for who in _others(one) if _type(known[who]) != "CreativeWork"]
     through = [{"@id": named.of(who)} for who in others]
     article = {"@id": named.article}
-    outer = one.within is not None and one.within in {said.id for said in told(reading)}
     return {
         "@id": named.of(one.id),
         "@type": type_,
         "text": cut(one.content, reading.article.text),
-        voice: speaker if one.speaker not in works else None,
-        "isBasedOn": speaker if one.speaker in works else None,
+        voice: None if document else speaker,
+        "isBasedOn": speaker if document else None,
         "claimInterpreter": through if type_ == "Claim" else None,
         "contributor": through if type_ != "Claim" else None,
-        "isPartOf": {"@id": named.of(one.within or "")} if outer else article,
+        "isPartOf": {"@id": named.of(one.within or "")} if nested else article,
         "appearance": article if type_ == "Claim" else None,
         "identifier": one.id,
     }

@@ -11,12 +11,16 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook.child import _WorkbookChild as Sheet
 
+from hearsay.errors import NotWritten
 from hearsay.faces.export.exchange.names import Readings
 from hearsay.faces.export.tables import TABLES, Value
 from hearsay.text.span import Span
 
 MOST = 32_767
 """UTF-16 units that a cell holds."""
+
+MOST_ROWS = 1_048_576
+"""Rows that a sheet holds, its head among them."""
 
 _WIDTH, _WIDE = 14, 48  # of columns, in characters
 _LONG = frozenset({"content", "matter", "event", "condition", "standing", "title"})
@@ -29,6 +33,9 @@ def workbook(these: Readings) -> bytes:
 
     Args:
         these: each with the name of its input.
+
+    Raises:
+        NotWritten: there are more rows than a sheet holds.
     """
     book = Workbook(write_only=True)
     for table in TABLES:
@@ -38,9 +45,14 @@ def workbook(these: Readings) -> bytes:
             width = _WIDE if column.name in _LONG else _WIDTH
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.append([_head(sheet, name) for name in table.names])
-        for name, reading in these:
-            for row in table.rows(reading, name):
-                sheet.append([_cell(sheet, value) for value in row])
+        rows = (row for name, reading in these for row in table.rows(reading, name))
+        for number, row in enumerate(rows, 2):
+            if number > MOST_ROWS:
+                raise NotWritten(
+                    f"the table of {table.name} has more than the {MOST_ROWS - 1:,} rows of a sheet",
+                    "export csv or parquet",
+                )
+            sheet.append([_cell(sheet, value) for value in row])
     made = BytesIO()
     book.save(made)
     return _timeless(made)
