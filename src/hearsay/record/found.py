@@ -169,17 +169,23 @@ def _hits(
         of.address,
         sa.func.coalesce(of.copy_of, of.id).label("cluster"),
     )
-    if wanted.outlet:
-        told = told.where(sa.func.lower(of.outlet).contains(wanted.outlet.lower(), autoescape=True))
-    if wanted.since:
-        told = told.where(of.day >= wanted.since)
-    if wanted.until:
-        told = told.where(of.day <= wanted.until, of.day != "")
     if not wrong:
         told = told.where(_not_wrong())
-    told = told.where(newest())
+    told = told.where(newest(), *of_article(wanted))
     rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings()
     return tuple(_hit(row) for row in rows)
+
+
+def of_article(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """What is wanted of the article: its outlet and its day."""
+    of = READINGS.c
+    if wanted.outlet:
+        yield sa.func.lower(of.outlet).contains(wanted.outlet.lower(), autoescape=True)
+    if wanted.since:
+        yield of.day >= wanted.since
+    if wanted.until:
+        yield of.day <= wanted.until
+        yield of.day != ""
 
 
 def newest() -> ColumnElement[bool]:

@@ -45,7 +45,12 @@ Number = Annotated[int, typer.Argument(metavar="READING", help="Its number, as `
 
 
 @contextmanager
-def _opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
+def opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
+    """The record at an address, or the user's own; closed in the end.
+
+    Raises:
+        BadRecord: it cannot be opened.
+    """
     from hearsay.faces.settings import settings
     from hearsay.record.opened import open_record
 
@@ -89,7 +94,7 @@ def add(
     debug: Debug = False,
 ) -> None:
     """Read articles and keep their readings in the record."""
-    with orderly(debug=debug), _opened(record, make=True) as held:
+    with orderly(debug=debug), opened(record, make=True) as held:
         chosen = order(
             published, allow_private=allow_private, timeout=timeout, model=model, no_model=no_model
         )
@@ -126,7 +131,7 @@ def listing(
     debug: Debug = False,
 ) -> None:
     """List the readings of the record, the last added first."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import listed, table
         from hearsay.record.listed import Item, items, totals
 
@@ -150,7 +155,7 @@ def show(
     debug: Debug = False,
 ) -> None:
     """Show a reading of the record as `hearsay read` does."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import put_right
         from hearsay.faces.export.report import report
         from hearsay.faces.settings import settings
@@ -198,7 +203,7 @@ def search(
     debug: Debug = False,
 ) -> None:
     """Look for statements by words, actor, act, outlet, day and type of source."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import hits, table
         from hearsay.record.found import Hit, Wanted
         from hearsay.record.found import search as look
@@ -211,8 +216,8 @@ def search(
                 act=act,
                 outlet=outlet,
                 source_type=source_type,
-                since=_day(since, "--since"),
-                until=_day(until, "--until"),
+                since=day_option(since, "--since"),
+                until=day_option(until, "--until"),
             )
             found = look(connection, wanted, limit + 1, wrong=wrong)
         if as_csv:
@@ -221,7 +226,7 @@ def search(
             _show(hits(found[:limit], more=len(found) > limit))
 
 
-def _day(given: str, option: str) -> str:
+def day_option(given: str, option: str) -> str:
     """A day as the record has it.
 
     Raises:
@@ -242,7 +247,7 @@ def trace(
     debug: Debug = False,
 ) -> None:
     """Show every version of a quotation: who said it, through whom, who had it first, how it changed."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import traced
         from hearsay.record.traced import trace as follow
 
@@ -267,7 +272,7 @@ def actors(
     debug: Debug = False,
 ) -> None:
     """Show actors across articles; join those that are one."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import actors as shown
         from hearsay.faces.export.kept import table
         from hearsay.record.judged import same as join
@@ -300,7 +305,7 @@ def correct(
     debug: Debug = False,
 ) -> None:
     """Put a statement right: who said it, what is done in it, or that it is none. What the reader found is kept."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.record.judged import correct as put
 
         made = put(held, number, ref, field, value, by=_me(by), note=note)
@@ -319,7 +324,7 @@ def undo(
     debug: Debug = False,
 ) -> None:
     """Take a judgement back. It stays to be seen, and so does who took it back."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.record.judged import undo as take_back
 
         made = take_back(held, judgement, by=_me(by), note=note)
@@ -328,7 +333,7 @@ def undo(
 
 def judgements(record: Where = None, debug: Debug = False) -> None:
     """Show what people judged, by whom and when."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import judged as shown
         from hearsay.record.overrides import judged
 
@@ -361,7 +366,7 @@ def compare(
 
         def reading(given: str) -> "Reading":
             if given.isdecimal():
-                with _opened(record) as held, held.reads() as connection:
+                with opened(record) as held, held.reads() as connection:
                     return of(connection, int(given))[1]
             chosen = order(
                 published,
