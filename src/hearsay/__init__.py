@@ -15,6 +15,7 @@ from hearsay.errors import Error
 from hearsay.version import __version__
 
 if TYPE_CHECKING:
+    from hearsay.faces.python.doc import to_spacy
     from hearsay.faces.python.opening import Attempt, load, read, read_many, read_text
     from hearsay.faces.python.words import ReadingInWords, Said, in_words
     from hearsay.reading.reading import Reading
@@ -31,6 +32,7 @@ __all__ = [
     "read",
     "read_many",
     "read_text",
+    "to_spacy",
 ]
 
 _ROOMS = {
@@ -43,6 +45,7 @@ _ROOMS = {
     "read": "faces.python.opening",
     "read_many": "faces.python.opening",
     "read_text": "faces.python.opening",
+    "to_spacy": "faces.python.doc",
 }
 """Where each public name is from: looked for when it is asked for, so that `import hearsay` costs next to nothing."""
 

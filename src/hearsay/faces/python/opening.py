@@ -80,7 +80,7 @@ def read(
         Error: it cannot be had or read; its `code` says which, and docs/errors.md explains it.
     """
     terms = Terms(allow_private=allow_private, timeout=timeout)
-    order = _order(published, model, scale, terms)
+    order = ordered(published, model, scale, terms)
     return _read(source, order)
 
 
@@ -105,11 +105,8 @@ def read_text(
     Raises:
         Error: there is no article in it.
     """
-    page = page_of(text)
-    if plain:
-        page = msgspec.structs.replace(page, text=text, form=Form.PLAIN)
-    order = _order(published, model, scale)
-    return in_words(read_page(page, order))
+    page = plain_page(text) if plain else page_of(text)
+    return in_words(read_page(page, ordered(published, model, scale)))
 
 
 def read_many(
@@ -138,7 +135,7 @@ def read_many(
         Error: the day or the weights are none; before anything is read.
     """
     terms = Terms(allow_private=allow_private, timeout=timeout)
-    order = _order(published, model, scale, terms)
+    order = ordered(published, model, scale, terms)
     return (_attempt(source, order) for source in sources)
 
 
@@ -154,9 +151,34 @@ def load(line: str | bytes) -> ReadingInWords:
     return in_words(decode(line))
 
 
-def _order(
-    published: str | None, model: Weights, scale: Numbers | None, terms: Terms | None = None
+def plain_page(text: str) -> Page:
+    """A string as plain text, however it begins; no character of it is taken off.
+
+    Raises:
+        Unreadable: there is nothing in it, or nothing that is text.
+    """
+    return msgspec.structs.replace(page_of(text), text=text, form=Form.PLAIN)
+
+
+def ordered(
+    published: str | None,
+    model: Weights,
+    scale: Numbers | None = None,
+    terms: Terms | None = None,
 ) -> Order:
+    """How to read, in the words of Python.
+
+    Args:
+        published: the day of publication, ISO 8601.
+        model: True for the learned reader that ships, False for none, or the folder of another.
+        scale: whose numbers words of probability get.
+        terms: on what terms a page is fetched.
+
+    Raises:
+        BadDate: the day is none.
+        BadWeights: the folder holds none that can be used.
+        ValueError: there is no such scale.
+    """
     day = day_or_moment(published) if published is not None else None
     if model is True:
         opened, without = shipped_reader()
