@@ -16,6 +16,7 @@ from hearsay.version import __version__
 
 if TYPE_CHECKING:
     from hearsay.faces.python.doc import to_spacy
+    from hearsay.faces.python.frames import Frame, Frames, frames
     from hearsay.faces.python.opening import Attempt, load, read, read_many, read_text
     from hearsay.faces.python.words import ReadingInWords, Said, in_words
     from hearsay.reading.reading import Reading
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 __all__ = [
     "Attempt",
     "Error",
+    "Frame",
+    "Frames",
     "Reading",
     "ReadingInWords",
     "Said",
     "__version__",
+    "frames",
     "in_words",
     "load",
     "read",
@@ -37,9 +41,12 @@ __all__ = [
 
 _ROOMS = {
     "Attempt": "faces.python.opening",
+    "Frame": "faces.python.frames",
+    "Frames": "faces.python.frames",
     "Reading": "reading.reading",
     "ReadingInWords": "faces.python.words",
     "Said": "faces.python.words",
+    "frames": "faces.python.frames",
     "in_words": "faces.python.words",
     "load": "faces.python.opening",
     "read": "faces.python.opening",
