@@ -57,13 +57,15 @@ _ROOMS = {
 """Where each public name is from: looked for when it is asked for, so that `import hearsay` costs next to nothing."""
 
 
-def __getattr__(name: str) -> object:
-    """A public name, imported when it is asked for the first time."""
-    if name not in _ROOMS:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
-    globals()[name] = found
-    return found
+if not TYPE_CHECKING:  # or a checker of types would take any name for one of ours
+
+    def __getattr__(name: str) -> object:
+        """A public name, imported when it is asked for the first time."""
+        if name not in _ROOMS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+        globals()[name] = found
+        return found
 
 
 def __dir__() -> list[str]:
