@@ -18,6 +18,8 @@ from hearsay.text.span import Span, Spans
 EMPTY = ("it", "there", "this", "that", "what")
 """Subjects that name nobody: "it is said", "there were reports"."""
 
+RELATIVE = ("who", "which", "that")
+
 SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
@@ -40,9 +42,11 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
 
 
 def _sourced(one: Statement, tree: Tree) -> Statement:
-    if one.source is not None or one.cue is None:
+    if one.cue is None:
         return one
     verb = tree.top(list(tree.over(one.cue)))
+    if one.source is not None and not _of_another_verb(one.source, verb, tree):
+        return one
     if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return one
     subject = tree.child(verb, "nsubj")
@@ -61,6 +65,18 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     if not content:
         return one
     return msgspec.structs.replace(one, source=span, content=content)
+
+
+def _of_another_verb(source: Span, verb: int | None, tree: Tree) -> bool:
+    """Whether a source is the "who" of a clause that only tells more of whoever the verb is about.
+
+    Takes: "One of them, | who | asked not to be named, said". Leaves: "Lund, | who | said".
+    """
+    over = tree.over(source)
+    if len(over) != 1 or tree.lows[over[0]] not in RELATIVE or verb is None:
+        return False
+    clause = tree.words[over[0]].head
+    return clause != verb and tree.child(verb, "nsubj") == tree.words[clause].head
 
 
 def _split(one: Statement, tree: Tree) -> Statement:
