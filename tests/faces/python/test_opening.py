@@ -160,6 +160,13 @@ def test_what_holds_for_all_is_refused_before_anything_is_read() -> None:
         hearsay.read_many([], published="yesterday")
 
 
+def test_what_is_no_input_is_a_mistake_of_whoever_calls(story: Path) -> None:
+    with pytest.raises(TypeError, match="not one; give a list: "):
+        hearsay.read_many(str(story))
+    with pytest.raises(TypeError, match="an open file is read, not NoneType"):
+        hearsay.read(None)  # type: ignore[arg-type]
+
+
 def test_a_mistake_of_hearsays_own_is_a_value_too(
     story: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

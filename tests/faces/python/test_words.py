@@ -121,7 +121,7 @@ def test_an_article_without_a_title_is_called_by_its_address_or_its_first_words(
     assert in_words(untitled).report().startswith("(no headline) The toll will rise.")
     article = msgspec.structs.replace(untitled.article, url="https://news.example/toll")
     assert named(msgspec.structs.replace(untitled, article=article)) == "https://news.example/toll"
-    assert named(reading("{advert} Buy.")) == ""
+    assert named(reading("{advert} Buy.")) == "Buy."
 
 
 def test_python_prints_a_line_of_a_reading_and_not_all_of_it() -> None:

@@ -133,7 +133,10 @@ def read_many(
 
     Raises:
         Error: the day or the weights are none; before anything is read.
+        TypeError: one path was given, and not several.
     """
+    if isinstance(sources, str | bytes):  # whose letters would be read one by one
+        raise TypeError(f"read_many takes several inputs, not one; give a list: [{sources!r}]")
     terms = Terms(allow_private=allow_private, timeout=timeout)
     order = ordered(published, model, scale, terms)
     return (_attempt(source, order) for source in sources)
@@ -206,6 +209,9 @@ def _read(source: Input, order: Order) -> ReadingInWords:
 def _page(stream: IO[bytes] | IO[str]) -> Page:
     """The page that an open file holds; what is text already is not decoded again."""
     name = _name(stream)
+    if not hasattr(stream, "read"):
+        kind = type(stream).__name__
+        raise TypeError(f"a path, an http(s) address or an open file is read, not {kind}")
     try:
         given = stream.read(MAX_BYTES + 1) if _is_text(stream) else None
     except (

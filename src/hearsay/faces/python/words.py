@@ -242,7 +242,7 @@ def in_words(reading: Reading) -> ReadingInWords:
 def named(reading: Reading) -> str:
     """What to call an article: its title, else its address, else its first words."""
     article = reading.article
-    first = next((block.span.cut(article.text) for block in article.read), "")
+    first = next((block.span.cut(article.text) for block in article.read), article.text)
     return article.title or article.url or facts.shortened(facts.one_line(first), SHOWN)
 
 
