@@ -64,7 +64,8 @@ def answered(lines: str, session: dict[str, object]) -> str:
             except Exception as error:  # noqa: BLE001 - what it answers then
                 last = traceback.format_exception_only(error)[-1]
                 said.write(f"Traceback (most recent call last):\n  ...\n{last}")
-        shown += said.getvalue().replace("\n\n", "\n<BLANKLINE>\n")
+        lines_said = said.getvalue().splitlines(keepends=True)
+        shown += "".join("<BLANKLINE>\n" if line == "\n" else line for line in lines_said)
     return shown
 
 
