@@ -257,8 +257,13 @@ def dated(reading: Reading) -> str:
     return f"{day(article.published)} ({_DATED[article.published_is]})"
 
 
-def remarks(reading: Reading) -> tuple[str, ...]:
-    """What a person should know before relying on the reading, a sentence each."""
+def remarks(reading: Reading, option: str = "--published") -> tuple[str, ...]:
+    """What a person should know before relying on the reading, a sentence each.
+
+    Args:
+        reading: of one article.
+        option: by which the day of publication is given where the reader of the remarks is.
+    """
     if reading.article.published is not None:
         return reading.remarks
     where = (
@@ -266,7 +271,7 @@ def remarks(reading: Reading) -> tuple[str, ...]:
     )
     return (
         *reading.remarks,
-        f"There is no date of publication {where}; give one with --published.",
+        f"There is no date of publication {where}; give one with {option}.",
     )
 
 
