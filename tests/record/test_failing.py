@@ -11,10 +11,12 @@ import pytest
 import sqlalchemy as sa
 
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
-from hearsay.record.added import add, body
+from hearsay.record.added import add, body, read_words
 from hearsay.record.listed import totals
 from hearsay.record.opened import OpenRecord, open_record, writing
+from hearsay.record.prints import FINE, prints, sketch
 from hearsay.record.tables import READINGS, STATEMENTS
+from hearsay.record.traced import trace
 from tests.marked import reading
 
 ROOT = Path(__file__).parents[2]
@@ -198,17 +200,40 @@ def test_a_newer_record_is_refused(address: str) -> None:
         open_record(address)
 
 
-def test_an_older_record_is_brought_up_with_all_that_it_holds(address: str) -> None:
-    record = open_record(address)
-    keep(record, 1)
-    with record.writes() as connection:  # as the version before left it
+def as_before(record: OpenRecord) -> None:
+    """As the first version left a record: no judgements, and fingerprints in tables on SQLite too."""
+    with record.writes() as connection:
         for table in ("overrides", "judgements"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        if not record.sqlite:
+            return
+        told = connection.execute(sa.select(STATEMENTS.c.id, STATEMENTS.c.folded)).all()
+        bodies = {n: body(connection, n) for n in connection.execute(sa.select(READINGS.c.id)).scalars()}
+        for table, of in (("prints", "statement"), ("text_prints", "reading")):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+            connection.exec_driver_sql(
+                f"CREATE TABLE {table} (mark BIGINT, {of} BIGINT, PRIMARY KEY (mark, {of})) WITHOUT ROWID"
+            )
+        marks = [(m, n) for n, words in told for m in prints(words.split(), FINE)]
+        connection.exec_driver_sql("INSERT INTO prints VALUES (?, ?)", marks)
+        marks = [(m, n) for n, one in bodies.items() if one for m in sketch(read_words(one))]
+        connection.exec_driver_sql("INSERT INTO text_prints VALUES (?, ?)", marks)
+
+
+def test_an_older_record_is_brought_up_with_all_that_it_holds(address: str) -> None:
+    record = open_record(address)
+    for n in range(3):
+        keep(record, n)
+    as_before(record)
     record.close()
     newer = open_record(address)
-    assert whole(newer) == 1
-    assert keep(newer, 2) == 2
+    assert whole(newer) == 3
+    with newer.reads() as connection:
+        found = trace(connection, "Ship 1 of ours is late")
+        assert [version.hit.reading for version in found.versions][:1] == [2]
+    assert add(newer, reading(one(2), {1: "Anna Lund"}), "elsewhere.txt").copy_of == 3
+    assert keep(newer, 4) == 5
     newer.close()
 
 

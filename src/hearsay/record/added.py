@@ -13,16 +13,16 @@ from hearsay.reading.codec import decode, encode
 from hearsay.reading.reading import Reading
 from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
-from hearsay.record.prints import COARSE, FINE, folded, prints, sketch
-from hearsay.record.sharing import sharing
+from hearsay.record.prints import COARSE, FINE, every, folded, prints, sketch
+from hearsay.record.sharing import keep, sharing
 from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
 from hearsay.text.span import cut
 
 COPY = 0.8
-"""Share of the fingerprints of the shorter of two texts that the other has too, where one is a copy of the other."""
+"""Share of the runs of words of the shorter of two texts that the other has too, where one is a copy of the other."""
 
 LONG = 0.5
-"""A copy has at least this share of the fingerprints of the longer text."""
+"""A copy has at least this share of the runs of the longer text."""
 
 LIKELY = 0.3
 """Share of a sketch that another text must have to be looked at closer."""
@@ -104,28 +104,17 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
         )
         .returning(here.id)
     ).scalar_one()
-    _many(connection, TEXT_PRINTS, ({"mark": mark, "reading": number} for mark in sorted(marks)))
-    _many(connection, STATEMENTS, _statements(reading, number))
-    told = STATEMENTS.c
+    keep(connection, TEXT_PRINTS, [(number, marks)])
+    if told := list(_statements(reading, number)):
+        connection.execute(STATEMENTS.insert(), told)
+    here_too = STATEMENTS.c
     ids = connection.execute(
-        sa.select(told.id, told.folded).where(told.reading == number).order_by(told.id)
+        sa.select(here_too.id, here_too.folded).where(here_too.reading == number)
     ).all()
-    _many(
-        connection,
-        PRINTS,
-        (
-            {"mark": mark, "statement": one.id}
-            for one in ids
-            for mark in sorted(prints(one.folded.split(), FINE))
-        ),
-    )
-    renewed(connection, digest)
+    keep(connection, PRINTS, ((one.id, prints(one.folded.split(), FINE)) for one in ids))
+    if connection.execute(sa.select(here.id).where(here.digest == digest, here.id != number)).first():
+        renewed(connection, digest)  # what people judged of these words was judged of a reading of them
     return Added(number, new=True, before=before, copy_of=copy_of)
-
-
-def _many(connection: Connection, table: sa.Table, rows: Iterator[dict[str, object]]) -> None:
-    if held := list(rows):
-        connection.execute(table.insert(), held)
 
 
 def reader_name(reading: Reading) -> str:
@@ -173,12 +162,12 @@ def read_words(reading: Reading) -> tuple[str, ...]:
 
 def _copied(connection: Connection, own: Sequence[str], marks: frozenset[int]) -> int | None:
     """The first reading of the same words; None where there is none."""
-    mine = prints(own, COARSE)
+    mine = frozenset(every(own, COARSE).tolist())
     for number, shared in sharing(connection, TEXT_PRINTS, marks, CANDIDATES):
         if shared < LIKELY * len(marks):
             return None
         other = body(connection, number)
-        theirs = prints(read_words(other), COARSE) if other else frozenset[int]()
+        theirs = frozenset(every(read_words(other), COARSE).tolist() if other else ())
         short, long = sorted((len(mine), len(theirs)))
         if len(mine & theirs) >= COPY * short and short >= LONG * long:
             first = sa.select(READINGS.c.copy_of).where(READINGS.c.id == number)
