@@ -112,8 +112,8 @@ def test_what_is_kept_of_fingerprints_cannot_be_changed(tmp_path: Path) -> None:
     with closing(open_record(tmp_path / "record.db")) as record:
         add(record, toll(), "toll.txt")
         for name in OF_FTS5:
-            for change in (f"UPDATE {name} SET marks = 'x' WHERE rowid = 1", f"DELETE FROM {name} WHERE rowid = 1"):
-                with pytest.raises(BadRecord, match="cannot (UPDATE|DELETE)"):
+            for change in (f"UPDATE {name} SET marks = 'x'", f"DELETE FROM {name}"):
+                with pytest.raises(BadRecord, match="cannot|does not support"):
                     with record.writes() as connection:
                         connection.exec_driver_sql(change)
 
