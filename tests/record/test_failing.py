@@ -207,6 +207,10 @@ def as_before(record: OpenRecord) -> None:
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
         if not record.sqlite:
+            connection.exec_driver_sql("ALTER TABLE statements DROP COLUMN lexemes")
+            connection.exec_driver_sql(
+                "CREATE INDEX ix_statements_words ON statements USING gin (to_tsvector('simple', folded))"
+            )
             return
         told = connection.execute(sa.select(STATEMENTS.c.id, STATEMENTS.c.folded)).all()
         bodies = {n: body(connection, n) for n in connection.execute(sa.select(READINGS.c.id)).scalars()}

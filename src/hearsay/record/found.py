@@ -126,7 +126,7 @@ def search(
         order = index.c.rowid
     elif wanted.words:
         told = told.where(
-            sa.literal_column("to_tsvector('simple', statements.folded)").op("@@")(
+            sa.literal_column("statements.lexemes").op("@@")(
                 sa.func.to_tsquery(sa.literal_column("'simple'"), _query(wanted.words, connection))
             )
         )

@@ -1,4 +1,4 @@
-"""Fingerprints in an index that grows at its end, on SQLite; PostgreSQL keeps them in its tables.
+"""Indices that are cheap when the record is large: on SQLite fingerprints in one that grows at its end, on PostgreSQL words that are kept as they are compared.
 
 Revision: 0003
 Before: 0002
@@ -20,10 +20,20 @@ AT_ONCE = 10_000
 
 
 def upgrade() -> None:
-    """Put the fingerprints that are kept into the new index."""
+    """Make the new indices of what is kept."""
     here = op.get_bind()
-    if here.dialect.name != "sqlite":
+    if here.dialect.name == "sqlite":
+        _marks(here)
         return
+    op.execute(
+        "ALTER TABLE statements ADD COLUMN lexemes tsvector "
+        "GENERATED ALWAYS AS (to_tsvector('simple', folded)) STORED"
+    )
+    op.execute("DROP INDEX ix_statements_words")
+    op.execute("CREATE INDEX ix_statements_words ON statements USING gin (lexemes)")
+
+
+def _marks(here: sa.Connection) -> None:
     for table, of in (("prints", "statement"), ("text_prints", "reading")):
         op.execute(f"ALTER TABLE {table} RENAME TO {table}_before")
         op.execute(
