@@ -69,15 +69,15 @@ def is_copy(number: int) -> bool:
 def made(number: int, each: int) -> Reading:
     """A reading with so many statements; its sentences are its own, but for what it repeats of others."""
     if is_copy(number):
-        first = built(number - BACK, each, int(each * KEPT))
+        first = built(number - BACK, int(each * KEPT))
         article = msgspec.structs.replace(
             first.article, outlet="The Copier", url=f"https://copies.example/{number}"
         )
         return msgspec.structs.replace(first, article=article)
-    return built(number, each, each)
+    return built(number, each)
 
 
-def built(number: int, each: int, keep: int) -> Reading:
+def built(number: int, keep: int) -> Reading:
     """The reading of a number, or its first statements."""
     dice = random.Random(number)
     text, told = "", []

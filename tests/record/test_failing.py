@@ -213,7 +213,9 @@ def as_before(record: OpenRecord) -> None:
             )
             return
         told = connection.execute(sa.select(STATEMENTS.c.id, STATEMENTS.c.folded)).all()
-        bodies = {n: body(connection, n) for n in connection.execute(sa.select(READINGS.c.id)).scalars()}
+        bodies = {
+            n: body(connection, n) for n in connection.execute(sa.select(READINGS.c.id)).scalars()
+        }
         for table, of in (("prints", "statement"), ("text_prints", "reading")):
             connection.exec_driver_sql(f"DROP TABLE {table}")
             connection.exec_driver_sql(

@@ -112,8 +112,12 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
         sa.select(here_too.id, here_too.folded).where(here_too.reading == number)
     ).all()
     keep(connection, PRINTS, ((one.id, prints(one.folded.split(), FINE)) for one in ids))
-    if connection.execute(sa.select(here.id).where(here.digest == digest, here.id != number)).first():
-        renewed(connection, digest)  # what people judged of these words was judged of a reading of them
+    if connection.execute(
+        sa.select(here.id).where(here.digest == digest, here.id != number)
+    ).first():
+        renewed(
+            connection, digest
+        )  # what people judged of these words was judged of a reading of them
     return Added(number, new=True, before=before, copy_of=copy_of)
 
 

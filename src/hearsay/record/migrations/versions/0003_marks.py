@@ -40,10 +40,13 @@ def _marks(here: sa.Connection) -> None:
             f"CREATE VIRTUAL TABLE {table} USING fts5("
             "marks, content='', detail=none, columnsize=0, tokenize='ascii')"
         )
-        rows = here.execute(sa.text(f"SELECT {of}, mark FROM {table}_before ORDER BY {of}"))
+        number, mark = sa.column(of), sa.column("mark")
+        rows = here.execute(
+            sa.select(number, mark).select_from(sa.table(f"{table}_before")).order_by(number)
+        )
         held = []
-        for number, some in groupby(rows, itemgetter(0)):
-            held.append((number, " ".join(_word(mark) for _, mark in some)))
+        for whose, some in groupby(rows, itemgetter(0)):
+            held.append((whose, " ".join(_word(mark) for _, mark in some)))
             if len(held) == AT_ONCE:
                 _filled(here, table, held)
                 held = []
@@ -53,7 +56,7 @@ def _marks(here: sa.Connection) -> None:
 
 def _filled(here: sa.Connection, table: str, held: list[tuple[int, str]]) -> None:
     if held:
-        here.exec_driver_sql(f"INSERT INTO {table} (rowid, marks) VALUES (?, ?)", held)
+        here.exec_driver_sql(f"INSERT INTO {table} (rowid, marks) VALUES (?, ?)", held)  # noqa: S608 - the name of a table
 
 
 def _word(mark: int) -> str:
