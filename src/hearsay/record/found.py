@@ -169,17 +169,24 @@ def _hits(
         of.address,
         sa.func.coalesce(of.copy_of, of.id).label("cluster"),
     )
+    told = published(told, wanted)
+    if not wrong:
+        told = told.where(_not_wrong())
+    told = told.where(newest())
+    rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings()
+    return tuple(_hit(row) for row in rows)
+
+
+def published(told: sa.Select[tuple[object, ...]], wanted: Wanted) -> sa.Select[tuple[object, ...]]:
+    """A question about readings, for those that are published as wanted: by the outlet, within the days."""
+    of = READINGS.c
     if wanted.outlet:
         told = told.where(sa.func.lower(of.outlet).contains(wanted.outlet.lower(), autoescape=True))
     if wanted.since:
         told = told.where(of.day >= wanted.since)
     if wanted.until:
         told = told.where(of.day <= wanted.until, of.day != "")
-    if not wrong:
-        told = told.where(_not_wrong())
-    told = told.where(newest())
-    rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings()
-    return tuple(_hit(row) for row in rows)
+    return told
 
 
 def newest() -> ColumnElement[bool]:
@@ -230,3 +237,23 @@ def _phrases(given: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         for part in [piece] if marked else piece.split():
             if words := folded(part):
                 yield words, part.endswith("*") and not marked
+
+
+def has(given: str, words: Sequence[str]) -> bool:
+    """Whether folded words are what is looked for, as the index has it.
+
+    Takes: `toll ri*`, `"the toll"` in "the toll will rise".
+    Leaves: `"toll rise"`, which does not stand there on end.
+    """
+    return all(
+        any(_stands(phrase, words[n : n + len(phrase)], begins=begins) for n in range(len(words)))
+        for phrase, begins in _phrases(given)
+    )
+
+
+def _stands(phrase: Sequence[str], there: Sequence[str], *, begins: bool) -> bool:
+    if len(there) < len(phrase):
+        return False
+    *all_but, last = phrase
+    ends = there[-1].startswith(last) if begins else there[-1] == last
+    return ends and [*there[:-1]] == all_but

@@ -40,7 +40,7 @@ def _marks(here: sa.Connection) -> None:
             f"CREATE VIRTUAL TABLE {table} USING fts5("
             "marks, content='', detail=none, columnsize=0, tokenize='ascii')"
         )
-        number, mark = sa.column(of), sa.column("mark")
+        number, mark = sa.column(of, sa.BigInteger), sa.column("mark", sa.BigInteger)
         rows = here.execute(
             sa.select(number, mark).select_from(sa.table(f"{table}_before")).order_by(number)
         )

@@ -1,0 +1,80 @@
+"""What the commands that look into a record have in common: which record, and what is looked for in it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from hearsay.errors import BadDate
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import Connection
+
+    from hearsay.record.found import Wanted
+    from hearsay.record.opened import OpenRecord
+
+OWN = "own"
+"""Names the record in the user's folder of data, where a record must be named."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """What is looked for in a record, as it was typed; "" for what does not matter."""
+
+    words: str = ""
+    actor: str = ""
+    act: str = ""
+    outlet: str = ""
+    source_type: str = ""
+    since: str = ""
+    until: str = ""
+
+    def wanted(self, connection: "Connection") -> "Wanted":
+        """The same, as the record takes it.
+
+        Raises:
+            BadDate: a day is none.
+        """
+        from hearsay.record.found import Wanted
+        from hearsay.record.people import bearers
+
+        return Wanted(
+            words=self.words,
+            who=tuple(sorted(bearers(connection, self.actor))) if self.actor else (),
+            act=self.act,
+            outlet=self.outlet,
+            source_type=self.source_type,
+            since=_day(self.since, "--since"),
+            until=_day(self.until, "--until"),
+        )
+
+
+def _day(given: str, option: str) -> str:
+    from hearsay.desk.day import day_or_moment
+
+    try:
+        return day_or_moment(given)[:10] if given else ""
+    except BadDate as error:
+        raise error.about(option) from None
+
+
+@contextmanager
+def opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
+    """A record; the user's own where none is named.
+
+    Args:
+        record: its address.
+        make: whether one is made where there is none; the user's own is made when it is first asked for.
+
+    Raises:
+        BadRecord: it cannot be opened.
+    """
+    from hearsay.faces.settings import settings
+    from hearsay.record.opened import open_record
+
+    mine = record is None
+    held = open_record(record or settings().data / "record.db", make=make or mine)
+    try:
+        yield held
+    finally:
+        held.close()
