@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
 from hearsay.record.added import add, body, read_words
-from hearsay.record.listed import totals
+from hearsay.record.listed import Totals, totals
 from hearsay.record.opened import OpenRecord, open_record, writing
 from hearsay.record.prints import FINE, prints, sketch
 from hearsay.record.tables import READINGS, STATEMENTS
@@ -290,4 +290,4 @@ def test_postgresql_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_nothing_is_counted_in_an_empty_record(record: OpenRecord) -> None:
     with record.reads() as connection:
-        assert totals(connection) == (0, 0, 0)
+        assert totals(connection) == Totals(0, 0, 0, 0)

@@ -12,9 +12,10 @@ from alembic.migration import MigrationContext
 from hearsay.errors import BadRecord, NotInTheRecord
 from hearsay.reading.reading import Reading
 from hearsay.record.added import Added, add, body
+from hearsay.record.articles import independent
 from hearsay.record.found import Wanted, search
 from hearsay.record.judged import correct, same, undo
-from hearsay.record.listed import held, items, totals
+from hearsay.record.listed import Totals, held, items, totals
 from hearsay.record.opened import OpenRecord, open_record
 from hearsay.record.overrides import judged
 from hearsay.record.people import one_actor, people
@@ -53,7 +54,7 @@ def test_a_reading_is_kept_once_and_comes_back_as_it_was(record: OpenRecord) -> 
     assert add(record, toll(), "toll.txt") == Added(1, new=False)
     with record.reads() as connection:
         assert body(connection, 1) == toll()
-        assert totals(connection) == (1, 1, 2)
+        assert totals(connection) == Totals(1, 1, 1, 2)
         item, back = held(connection, 1)
     assert (item.title, item.day, item.outlet, item.version) == ("", "2026-03-02", "The Courier", 1)
     assert back == toll()
@@ -191,7 +192,7 @@ def test_actors_are_joined_by_name_and_by_judgement(record: OpenRecord) -> None:
     add(record, reading("«content 1|“No,”» «source 1|Moss» «cue 1|said».", {1: "Moss"}), "two.txt")
     with record.reads() as connection:
         names = {person.name: person for person in people(connection)}
-        assert names["Moss"].perhaps == ("per moss",)
+        assert names["Moss"].perhaps == ("Per Moss",)
         assert [p.name for p in people(connection, "lund")] == ["Anna Lund"]
     joined = same(record, "Per Moss", "Moss", by="Ann")
     with record.reads() as connection:
@@ -221,10 +222,12 @@ def test_copies_are_counted_once_and_versions_are_known(record: OpenRecord) -> N
     version = add(record, toll(changed, url="https://a.example/toll"), "a")
     assert (version.before, version.copy_of) == (first.id, first.id)
     with record.reads() as connection:
-        assert totals(connection)[:2] == (4, 2)
+        counted = totals(connection)
+        assert (counted.readings, counted.articles, counted.independent) == (4, 3, 2)
         assert [i.version for i in items(connection, "https://a.example/toll")] == [2, 1]
-        origins = {hit.origin for hit in search(connection, Wanted(words="toll"), 50)}
-        assert origins == {f"#{first.id}"}
+        hits = search(connection, Wanted(words="toll"), 50)
+        assert {hit.cluster for hit in hits} == {first.id}
+        assert independent(hits) == 1
 
 
 def test_the_tables_are_what_the_migrations_make(record: OpenRecord) -> None:

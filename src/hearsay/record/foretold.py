@@ -13,7 +13,8 @@ from sqlalchemy.engine import Connection
 from hearsay.ledger.entry import Kept
 from hearsay.ledger.gather import gathered
 from hearsay.record.added import body
-from hearsay.record.found import Wanted, has, newest, published, said
+from hearsay.record.articles import articles
+from hearsay.record.found import Wanted, has, published, said
 from hearsay.record.prints import folded
 from hearsay.record.tables import READINGS, STATEMENTS
 
@@ -57,7 +58,7 @@ def foretold(connection: Connection, wanted: Wanted) -> Foretold:
     some = {*connection.execute(published(sa.select(READINGS.c.id), wanted)).scalars()}
     out = [
         [one for one in _of(connection, article, some, wanted) if one.wanted]
-        for article in _articles(connection)
+        for article in articles(connection)
         if not some.isdisjoint(article)
     ]
     return Foretold(
@@ -65,34 +66,6 @@ def foretold(connection: Connection, wanted: Wanted) -> Foretold:
         sum(map(bool, out)),
         sum(one.many - 1 for found in out for one in found),
     )
-
-
-def _articles(connection: Connection) -> Iterator[list[int]]:
-    """The numbers of the readings of each article: of all texts at its address, and of their copies; the first first."""
-    of = READINGS.c
-    rows = connection.execute(
-        sa.select(of.id, of.address, of.copy_of, newest().label("now")).order_by(of.id)
-    )
-    leader: dict[int, int] = {}
-    at: dict[str, int] = {}
-    articles: dict[int, list[int]] = {}
-    current = []
-    for number, address, copy_of, now in rows:
-        leader[number] = number
-        for other in (at.setdefault(address, number), copy_of or number):
-            first, second = sorted((_first(leader, other), _first(leader, number)))
-            leader[second] = first
-        if now:
-            current.append(number)
-    for number in current:
-        articles.setdefault(_first(leader, number), []).append(number)
-    yield from articles.values()
-
-
-def _first(leader: dict[int, int], number: int) -> int:
-    while leader[number] != number:
-        number = leader[number]
-    return number
 
 
 def _of(

@@ -65,11 +65,6 @@ class Hit(msgspec.Struct, frozen=True):
     cluster: int
     corrected: tuple[str, ...] = ()
 
-    @property
-    def origin(self) -> str:
-        """Whom it comes from, as far as is known: the one who hands it on, or the article with its copies."""
-        return self.root or f"#{self.cluster}"
-
 
 FIELDS = ("speaker", "who", "act", "wrong")
 

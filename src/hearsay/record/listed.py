@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from hearsay.errors import NotInTheRecord
 from hearsay.reading.reading import Reading
 from hearsay.record.added import body
+from hearsay.record.articles import articles
 from hearsay.record.tables import READINGS, STATEMENTS
 
 
@@ -112,11 +113,27 @@ def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading]]:
             yield f"{number}", reading
 
 
-def totals(connection: Connection) -> tuple[int, int, int]:
-    """How many readings, articles of their own words, and statements there are."""
+class Totals(msgspec.Struct, frozen=True):
+    """How much a record holds.
+
+    Attributes:
+        readings: of all articles, versions and copies.
+        articles: addresses.
+        independent: articles of their own, each with its versions and copies.
+        statements: of all readings.
+    """
+
+    readings: int
+    articles: int
+    independent: int
+    statements: int
+
+
+def totals(connection: Connection) -> Totals:
+    """How much the record holds."""
     of = READINGS.c
-    readings, own = connection.execute(
-        sa.select(sa.func.count(), sa.func.count(sa.distinct(sa.func.coalesce(of.copy_of, of.id))))
+    readings, addresses = connection.execute(
+        sa.select(sa.func.count(), sa.func.count(sa.distinct(of.address)))
     ).one()
     statements = connection.execute(sa.select(sa.func.count()).select_from(STATEMENTS)).scalar()
-    return int(readings), int(own), int(statements or 0)
+    return Totals(int(readings), int(addresses), len(articles(connection)), int(statements or 0))

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from hearsay.fidelity.check import Checked, check
 from hearsay.fidelity.found import Places
 from hearsay.fidelity.tokens import tokens
+from hearsay.record.articles import independent
 from hearsay.record.found import Hit, Wanted, by_number, search
 from hearsay.record.prints import FINE, every, folded
 from hearsay.record.sharing import sharing
@@ -82,7 +83,7 @@ def trace(connection: Connection, words: str) -> Trace:
         words,
         tuple(_since(placed)),
         len({one.hit.reading for one in placed}),
-        len({one.hit.origin for one in placed}),
+        independent(one.hit for one in placed),
     )
 
 

@@ -44,7 +44,7 @@ def kept(tmp_path: Path) -> str:
 
 def test_readings_are_listed(kept: str) -> None:
     printed = hearsay("list", "--record", kept)
-    assert printed.stdout.startswith("2 readings of 2 articles, ")
+    assert printed.stdout.startswith("2 readings of 2 articles from 2 independent sources, ")
     assert printed.stdout.index("9 Mar 2026") < printed.stdout.index("2 Mar 2026")
     rows = list(csv.DictReader(io.StringIO(hearsay("list", "--record", kept, "--csv").stdout)))
     assert [(row["id"], row["day"], row["version"]) for row in rows] == [

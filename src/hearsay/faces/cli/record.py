@@ -112,19 +112,19 @@ def listing(
     """List the readings of the record, the last added first."""
     with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import listed, table
-        from hearsay.record.listed import Item, items, totals
+        from hearsay.record.listed import Item, Totals, items, totals
 
         with held.reads() as connection:
             found = items(connection, address or "", limit)
             count = (
-                totals(connection)
-                if not address
-                else (len(found), len(found), sum(i.statements for i in found))
+                Totals(len(found), 1, 1, sum(item.statements for item in found))
+                if address
+                else totals(connection)
             )
         if as_csv:
             write_out(table(found, Item).encode())
         else:
-            _show(listed(found, count))
+            _show(listed(found, count, address or ""))
 
 
 def show(
@@ -264,9 +264,8 @@ def correct(
         from hearsay.record.judged import correct as put
 
         made = put(held, number, ref, field, value, by=_me(by), note=note)
-        say(
-            f"judgement {made}: {ref} of {number} has {field}: {value}; `hearsay undo {made}` takes it back"
-        )
+        now = "is a wrong finding" if field == "wrong" else f"has the {field} {value}"
+        say(f"judgement {made}: {ref} of {number} {now}; `hearsay undo {made}` takes it back")
 
 
 def undo(

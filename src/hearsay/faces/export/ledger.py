@@ -55,8 +55,10 @@ def _terms(entry: LedgerEntry) -> Iterator[str]:
 
 
 def _where(kept: Kept) -> str:
-    """Which article: its outlet and title; where it has no title, its file or address."""
-    title = f"“{facts.shortened(kept.title, TITLE)}”" if kept.title else kept.source
+    """Which article: its outlet and title; where it has no title, the name of its file, or its address."""
+    title = (
+        f"“{facts.shortened(kept.title, TITLE)}”" if kept.title else facts.file_name(kept.source)
+    )
     return ", ".join(part for part in (kept.outlet, title) if part)
 
 
