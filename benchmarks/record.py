@@ -4,7 +4,7 @@
 
 Readings are made by a seeded generator over the sentences below, and added one by one, as `hearsay add` does; one in twenty is a wire
 copy of one before. At a hundredth, a tenth and all of them, the last adds, searches, traces and bare look-ups of a row by its index are
-timed, so that the machine's own pace is seen. An address is a file or a postgresql:// one; without one a file in a new folder is used.
+timed, by the clock and by the time of this process alone, which does not count waiting for other programs. An address is a file or a postgresql:// one; without one a file in a new folder is used.
 A record that is there already is gone on with.
 """
 
@@ -120,14 +120,17 @@ def place(dice: random.Random) -> str:
     return "".join(dice.choice(SYLLABLES) for _ in range(3)).capitalize()
 
 
-def timed(some: Iterator[Callable[[], object]]) -> str:
-    """Median and 99th percentile, in milliseconds."""
-    spent = []
+def timed(some: Iterator[Callable[[], object]], last: int = QUERIES) -> str:
+    """Median and 99th percentile of the last, in milliseconds, by the clock and by this process's own time."""
+    spent, own = [], []
     for one in some:
-        begin = time.perf_counter()
+        begin, began = time.perf_counter(), time.process_time()
         one()
         spent.append(time.perf_counter() - begin)
-    return told(spent)
+        own.append(time.process_time() - began)
+    if not spent:
+        return "nothing"
+    return f"{told(spent[-last:])}, own {told(own[-last:])}"
 
 
 def told(spent: list[float]) -> str:
@@ -135,6 +138,11 @@ def told(spent: list[float]) -> str:
     spent = sorted(spent)
     rare = spent[min(len(spent) - 1, int(RARE * len(spent)))]
     return f"{1000 * statistics.median(spent):7.2f} ({1000 * rare:7.2f})"
+
+
+def adding(record: OpenRecord, reading: Reading) -> Callable[[], object]:
+    """To keep a reading."""
+    return lambda: add(record, reading, "none")
 
 
 def searches(record: OpenRecord, added: int, each: int) -> Iterator[Callable[[], object]]:
@@ -219,21 +227,21 @@ def run(record: OpenRecord, readings: int, each: int) -> None:
     print(f"{record.name}: milliseconds, median (99th percentile)", flush=True)
     first = copies(record)[0]
     for goal in (readings // 100, readings // 10, readings):
-        spent = []
-        for number in range(first, goal):
-            reading = made(number, each)
-            begin = time.perf_counter()
-            add(record, reading, str(number))
-            spent.append(time.perf_counter() - begin)
+        if goal < first:
+            continue
+        adds = (adding(record, made(number, each)) for number in range(first, goal))
+        added = timed(adds, LAST)
         first = max(first, goal)
         analysed(record)
         found = copies(record)[1]
-        wanted = sum(map(is_copy, range(first)))
+        of = sum(map(is_copy, range(first)))
         print(
-            f"  {first:>6} readings, {first * each:>8} statements:  add {told(spent[-LAST:] or [0.0])}"
-            f"  search {timed(searches(record, first, each))}  trace {timed(traces(record, first, each))}"
-            f"  look-up {timed(lookups(record, first))}  {size(record) / 2**20:7.1f} MiB"
-            f"  {found} of {wanted} copies known; load {os.getloadavg()[0]:.1f}",
+            f"{first:>7} readings, {first * each:>8} statements, {size(record) / 2**20:.1f} MiB\n"
+            f"    add     {added}\n"
+            f"    search  {timed(searches(record, first, each))}\n"
+            f"    trace   {timed(traces(record, first, each))}\n"
+            f"    look-up {timed(lookups(record, first))}\n"
+            f"    {found} of {of} copies known; load {os.getloadavg()[0]:.1f}",
             flush=True,
         )
 
