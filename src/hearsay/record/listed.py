@@ -93,6 +93,18 @@ def held(connection: Connection, number: int) -> tuple[Item, Reading]:
     return next(item for item in same if item.id == number), reading
 
 
+def before(connection: Connection, number: int) -> int | None:
+    """The last reading of another text at the address of a reading, of which it is a new version; None where there is none."""
+    of, mine = READINGS.c, READINGS.alias("mine")
+    earlier = (
+        sa.select(sa.func.max(of.id))
+        .join(mine, (mine.c.address == of.address) & (mine.c.digest != of.digest))
+        .where(mine.c.id == number, of.id < mine.c.id)
+    )
+    found = connection.execute(earlier).scalar()
+    return None if found is None else int(found)
+
+
 def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading]]:
     """The newest reading of each article, copies left out, with its number for a name.
 

@@ -5,10 +5,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import msgspec
+import typer
 
 from hearsay.errors import BadDate
 
 if TYPE_CHECKING:
+    from enum import StrEnum
+
     from sqlalchemy.engine import Connection
 
     from hearsay.record.found import Wanted
@@ -34,19 +37,32 @@ class Asked(msgspec.Struct, frozen=True):
 
         Raises:
             BadDate: a day is none.
+            typer.BadParameter: there is no such act, or type of source.
         """
+        from hearsay.reading.actor import SourceType
+        from hearsay.reading.attribution import Act
         from hearsay.record.found import Wanted
         from hearsay.record.people import bearers
 
         return Wanted(
             words=self.words,
             who=tuple(sorted(bearers(connection, self.actor))) if self.actor else (),
-            act=self.act,
+            act=_one_of(self.act, Act, "--act"),
             outlet=self.outlet,
-            source_type=self.source_type,
+            source_type=_one_of(self.source_type, SourceType, "--type"),
             since=_day(self.since, "--since"),
             until=_day(self.until, "--until"),
         )
+
+
+def _one_of(given: str, kind: "type[StrEnum]", option: str) -> str:
+    """A name that there is, whatever its letters."""
+    names = [one.value for one in kind]
+    if given and given.lower() not in names:
+        raise typer.BadParameter(
+            f"there is no {given!r}; one of {', '.join(names)}.", param_hint=option
+        )
+    return given.lower()
 
 
 def _day(given: str, option: str) -> str:

@@ -135,21 +135,28 @@ def show(
 ) -> None:
     """Show a reading of the record as `hearsay read` does."""
     with orderly(debug=debug), opened(record) as held:
+        from hearsay.desk.compare import compare as hold
+        from hearsay.faces.export.compared import since
         from hearsay.faces.export.kept import put_right
         from hearsay.faces.export.report import report
         from hearsay.faces.settings import settings
         from hearsay.reading.codec import encode
         from hearsay.record.judged import corrections
+        from hearsay.record.listed import before
         from hearsay.record.listed import held as of
 
         with held.reads() as connection:
             item, reading = of(connection, number)
             rows = corrections(connection, number)
+            earlier = before(connection, number)
+            first = of(connection, earlier)[1] if earlier is not None else None
         here = settings()
         if as_json:
             write_out(encode(reading) + b"\n")
         else:
             print_out(report(reading, item.address, here.width, colour=here.colour))
+            if first is not None and earlier is not None:
+                _show(since(item.version, earlier, number, hold(first, reading)))
             _show(put_right(rows))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.desk.compare import Fate, Pair, counts
 from hearsay.faces.export import facts
 from hearsay.faces.export.kept import csv_of
-from hearsay.faces.export.lines import BLANK, HEAD, NAME, PLAIN, Line, said
+from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.fidelity.check import Answer
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.reading import Reading
@@ -15,6 +15,16 @@ ORDER = (Fate.SOFTENED, Fate.HARDENED, Fate.CHANGED, Fate.ADDED, Fate.DROPPED)
 COLUMNS = ("fate", "one", "other", "speaker", "words before", "words after", "changes")
 SHORT = 40  # words
 FEW = 1 / 3  # of the statements of the shorter of two readings: versions of one article share more
+
+
+def since(version: int, before: int, number: int, pairs: Sequence[Pair]) -> Iterator[Line]:
+    """What became of an article since its last version, in short, under the report of a reading."""
+    many = counts(pairs)
+    told = ", ".join(f"{count} {fate.value}" for fate, count in many.items() if count)
+    yield BLANK
+    yield said(f"VERSION {version} OF THIS ARTICLE", indent=0, style=HEAD)
+    yield said(f"since reading {before}, of its statements: {told or 'none'}")
+    yield said(f"`hearsay compare {before} {number}` shows them", style=DIM)
 
 
 def compared(one: Reading, other: Reading, pairs: Sequence[Pair]) -> Iterator[Line]:
