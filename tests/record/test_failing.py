@@ -180,6 +180,38 @@ def test_a_damaged_file_is_told_and_left_as_it_is(tmp_path: Path, how: str) -> N
     assert path.read_bytes() == before
 
 
+def test_a_damaged_database_is_told(server: str) -> None:
+    """A table is overwritten in a copy of the database, of which the server has read nothing yet."""
+    engine = sa.create_engine(
+        server.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT"
+    )
+    whole_one, damaged = (server.replace("/postgres?", f"/{n}?") for n in ("sound", "damaged"))
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE sound")
+        record = open_record(whole_one)
+        for n in range(30):
+            keep(record, n)
+        with record.reads() as reads:
+            table = reads.exec_driver_sql("SELECT pg_relation_filepath('readings')").scalar_one()
+        record.close()
+        new = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one()) >= 150_000
+        copy = " STRATEGY FILE_COPY" if new else ""  # older ones know no other way
+        connection.exec_driver_sql(f"CREATE DATABASE damaged TEMPLATE sound{copy}")
+        asked = "SELECT oid FROM pg_database WHERE datname = 'damaged'"
+        oid = connection.exec_driver_sql(asked).scalar_one()
+        data = connection.exec_driver_sql("SHOW data_directory").scalar_one()
+    engine.dispose()
+    file = Path(data) / "base" / str(oid) / Path(table).name
+    file.write_bytes(b"\xff" * file.stat().st_size)
+    record = open_record(damaged)
+    with pytest.raises(BadRecord, match=r"the database is damaged.*bring back a copy"):
+        whole(record)
+    record.close()
+    record = open_record(whole_one)
+    assert whole(record) == 30
+    record.close()
+
+
 def test_another_database_is_left_alone(address: str) -> None:
     record = open_record(address)
     with record.writes() as connection:

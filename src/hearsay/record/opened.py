@@ -218,6 +218,7 @@ def _failure(
     error: BaseException | None, name: str, without: Refused = Refused.OTHERWISE
 ) -> BadRecord:
     said = " ".join(str(error).split())
+    file = getattr(error, "sqlstate", None) is None  # which PostgreSQL alone gives
     told: dict[Refused, tuple[type[BadRecord], str, str]] = {
         Refused.LOCKED: (
             RecordBusy,
@@ -231,13 +232,19 @@ def _failure(
         ),
         Refused.DAMAGED: (
             BadRecord,
-            "the file is damaged, or no record",
-            "name another file, or bring back a copy: `sqlite3 FILE .recover` saves what can be read",
+            "the file is damaged, or no record"
+            if file
+            else f"the database is damaged: {said[:160]}",
+            "name another file, or bring back a copy: `sqlite3 FILE .recover` saves what can be read"
+            if file
+            else "bring back a copy of it; `pg_amcheck` tells what is damaged",
         ),
         Refused.FORBIDDEN: (
             BadRecord,
             "the record cannot be written",
-            "look at the rights to its file and its folder",
+            "look at the rights to its file and its folder"
+            if file
+            else f"look at the rights of the user of its address: {said[:160]}",
         ),
         Refused.AWAY: (
             BadRecord,
