@@ -105,20 +105,29 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
         .returning(here.id)
     ).scalar_one()
     keep(connection, TEXT_PRINTS, [(number, marks)])
-    if told := list(_statements(reading, number)):
-        connection.execute(STATEMENTS.insert(), told)
-    here_too = STATEMENTS.c
-    ids = connection.execute(
-        sa.select(here_too.id, here_too.folded).where(here_too.reading == number)
-    ).all()
-    keep(connection, PRINTS, ((one.id, prints(one.folded.split(), FINE)) for one in ids))
-    if connection.execute(
-        sa.select(here.id).where(here.digest == digest, here.id != number)
-    ).first():
-        renewed(
-            connection, digest
-        )  # what people judged of these words was judged of a reading of them
+    ids = _numbered(connection, list(_statements(reading, number)))
+    keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, words in ids))
+    again = sa.select(here.id).where(here.digest == digest, here.id != number)
+    if connection.execute(again).first():  # else nobody can have judged of these words
+        renewed(connection, digest)
     return Added(number, new=True, before=before, copy_of=copy_of)
+
+
+def _numbered(connection: Connection, told: Sequence[dict[str, object]]) -> list[tuple[int, str]]:
+    """Keep statements, all by one question; the numbers that they have got, each with its folded words."""
+    if not told:
+        return []
+    if connection.dialect.name == "sqlite":
+        made = STATEMENTS.insert().returning(STATEMENTS.c.id, STATEMENTS.c.folded)
+        return [(one.id, one.folded) for one in connection.execute(made, told)]
+    names = tuple(told[0])
+    kinds = ", ".join("%s::bigint[]" if name == "reading" else "%s::text[]" for name in names)
+    asked = (
+        f"INSERT INTO statements ({', '.join(names)}) "  # noqa: S608 - names of columns
+        f"SELECT * FROM unnest({kinds}) RETURNING id, folded"
+    )
+    columns = tuple([row[name] for row in told] for name in names)
+    return [(one.id, one.folded) for one in connection.exec_driver_sql(asked, columns)]
 
 
 def reader_name(reading: Reading) -> str:
