@@ -76,10 +76,10 @@ def _day(given: str, option: str) -> str:
 
 @contextmanager
 def opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
-    """A record; the user's own where none is named.
+    """A record.
 
     Args:
-        record: its address.
+        record: its address; the user's own where it is None or `own`.
         make: whether one is made where there is none; the user's own is made when it is first asked for.
 
     Raises:
@@ -88,8 +88,10 @@ def opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
     from hearsay.faces.settings import settings
     from hearsay.record.opened import open_record
 
-    mine = record is None
-    held = open_record(record or settings().data / "record.db", make=make or mine)
+    if record is None or record == OWN:
+        held = open_record(settings().data / "record.db")
+    else:
+        held = open_record(record, make=make)
     try:
         yield held
     finally:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.errors import BadForecast
-from hearsay.faces.cli.asked import OWN, Asked, opened
+from hearsay.faces.cli.asked import Asked, opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.ledger import Place, Who, day_of, name_of, now, place_of
 from hearsay.faces.cli.options import (
@@ -190,7 +190,7 @@ def _from_record(record: str, asked: Asked) -> "Sequence[Kept]":
     from hearsay.faces.export import facts
     from hearsay.record.foretold import foretold
 
-    with opened(None if record == OWN else record) as held, held.reads() as connection:
+    with opened(record) as held, held.reads() as connection:
         found = foretold(connection, asked.wanted(connection))
     if found.forecasts:
         told = f"{facts.many(len(found.forecasts), 'forecast')} in {facts.many(found.articles, 'article')}"

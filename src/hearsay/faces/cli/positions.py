@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hearsay.faces.cli.asked import OWN, opened
+from hearsay.faces.cli.asked import opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
 from hearsay.faces.cli.options import (
     AllowPrivate,
@@ -88,5 +88,5 @@ def _kept(address: str) -> "Iterator[tuple[str, Reading]]":
     """The newest reading of each article of a record, with its number for a name."""
     from hearsay.record.listed import newest_readings
 
-    with opened(None if address == OWN else address) as held, held.reads() as connection:
+    with opened(address) as held, held.reads() as connection:
         yield from newest_readings(connection)
