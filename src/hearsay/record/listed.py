@@ -22,7 +22,7 @@ class Item(msgspec.Struct, frozen=True):
         added: when it was kept, UTC.
         words, statements: how many.
         version: which text at its address it is, from 1.
-        copy_of: number of the first reading of the same words; None where it is the first.
+        copy_of: number of the first reading of the same words, at another address; None where there is none.
     """
 
     id: int
@@ -58,6 +58,8 @@ def items(connection: Connection, address: str = "", limit: int = 50) -> tuple[I
         .correlate(READINGS)
         .scalar_subquery()
     )
+    first = READINGS.alias("first")
+    elsewhere = (first.c.id == of.copy_of) & (first.c.address != of.address)
     wanted = sa.select(
         of.id,
         of.day,
@@ -68,8 +70,8 @@ def items(connection: Connection, address: str = "", limit: int = 50) -> tuple[I
         of.words,
         count.label("statements"),
         version.label("version"),
-        of.copy_of,
-    )
+        first.c.id.label("copy_of"),
+    ).select_from(READINGS.outerjoin(first, elsewhere))
     if address:
         wanted = wanted.where(of.address == address)
     rows = connection.execute(wanted.order_by(of.id.desc()).limit(limit)).mappings()

@@ -82,7 +82,7 @@ def trace(connection: Connection, words: str) -> Trace:
     return Trace(
         words,
         tuple(_since(placed)),
-        len({one.hit.reading for one in placed}),
+        len({one.hit.address for one in placed}),
         independent(one.hit for one in placed),
     )
 

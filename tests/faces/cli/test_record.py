@@ -237,3 +237,19 @@ def test_a_new_version_is_told_when_it_is_shown(kept: str, tmp_path: Path) -> No
     softened = hearsay("compare", "1", "3", "--record", kept).stdout
     assert "SOFTENED" in softened
     assert "certainty: unspecified → possible" in softened
+
+
+def test_a_new_version_is_no_copy_and_its_article_is_counted_once(
+    kept: str, tmp_path: Path
+) -> None:
+    longer = FIRST + "\nIt rained on the quay. Nobody came, and the ferry lay still all day.\n"
+    (tmp_path / "first.txt").write_text(longer, "utf-8")
+    given = (str(tmp_path / "first.txt"), "--record", kept, "--published", "2026-03-10")
+    assert hearsay("add", *given).stderr.endswith("kept as 3, a new version of 1\n")
+    listed = hearsay("list", "--record", kept).stdout
+    assert listed.startswith("3 readings of 2 articles from 2 independent sources, ")
+    assert "the words of" not in listed
+    traced = hearsay("trace", "the owners of the ferry would not pay it twice", "--record", kept)
+    assert traced.stdout.startswith("2 versions in 1 article, from 1 independent source\n")
+    found = hearsay("search", "owners ferry", "--record", kept).stdout
+    assert found.startswith("2 statements in 1 article, from 1 independent source\n")

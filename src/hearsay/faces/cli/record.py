@@ -91,7 +91,7 @@ def add(
             told = f"{name}: kept as {made.id}" if made.new else f"{name}: {made.id} has it already"
             if made.before is not None:
                 told += f", a new version of {made.before}"
-            if made.copy_of is not None and made.new:
+            if made.copy_of is not None and made.new and made.before is None:
                 told += f", the words of {made.copy_of}"
             say(told)
         raise typer.Exit(DONE if not lost else SOME_FAILED if kept else FAILED)

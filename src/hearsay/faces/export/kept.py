@@ -56,7 +56,7 @@ def hits(found: Sequence[Hit], *, more: bool) -> Iterator[Line]:
         yield said("Nothing in the record is so.", indent=0)
         return
     told = (
-        f"{facts.many(len(found), 'statement')} in {facts.many(len({h.reading for h in found}), 'article')},"
+        f"{facts.many(len(found), 'statement')} in {facts.many(len({h.address for h in found}), 'article')},"
         f" from {facts.many(independent(found), 'independent source')}"
     )
     yield said(f"The last {told}; --limit shows more." if more else told, indent=0, style=HEAD)
