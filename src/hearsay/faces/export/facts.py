@@ -207,6 +207,20 @@ def unsure(said: Attribution) -> bool:
     return said.confidence < UNSURE
 
 
+def denied_in(reading: Reading, said: Attribution) -> str:
+    """That a statement stands in what another denies, or does not say: "in what s8 denies"; "" where it does not."""
+    by_id = {one.id: one for one in reading.attributions}
+    outer = by_id.get(said.within or "")
+    while outer is not None:
+        negated = outer.polarity is Polarity.NEG
+        if negated and outer.act is not Act.DENY:
+            return f"in what {outer.id} does not say"
+        if not negated and outer.act is Act.DENY:
+            return f"in what {outer.id} denies"
+        outer = by_id.get(outer.within or "")
+    return ""
+
+
 def sure(confidence: float) -> str:
     """How often such findings are right, in words."""
     return f"about {confidence * 100:.0f} in 100 such findings are right"
