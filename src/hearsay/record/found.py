@@ -65,11 +65,6 @@ class Hit(msgspec.Struct, frozen=True):
     cluster: int
     corrected: tuple[str, ...] = ()
 
-    @property
-    def origin(self) -> str:
-        """Whom it comes from, as far as is known: the one who hands it on, or the article with its copies."""
-        return self.root or f"#{self.cluster}"
-
 
 FIELDS = ("speaker", "who", "act", "wrong")
 
@@ -126,7 +121,7 @@ def search(
         order = index.c.rowid
     elif wanted.words:
         told = told.where(
-            sa.literal_column("to_tsvector('simple', statements.folded)").op("@@")(
+            sa.literal_column("statements.lexemes").op("@@")(
                 sa.func.to_tsquery(sa.literal_column("'simple'"), _query(wanted.words, connection))
             )
         )
@@ -236,3 +231,23 @@ def _phrases(given: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         for part in [piece] if marked else piece.split():
             if words := folded(part):
                 yield words, part.endswith("*") and not marked
+
+
+def has(given: str, words: Sequence[str]) -> bool:
+    """Whether folded words are what is looked for, as the index has it.
+
+    Takes: `toll ri*`, `"the toll"` in "the toll will rise".
+    Leaves: `"toll rise"`, which does not stand there on end.
+    """
+    return all(
+        any(_stands(phrase, words[n : n + len(phrase)], begins=begins) for n in range(len(words)))
+        for phrase, begins in _phrases(given)
+    )
+
+
+def _stands(phrase: Sequence[str], there: Sequence[str], *, begins: bool) -> bool:
+    if len(there) < len(phrase):
+        return False
+    *all_but, last = phrase
+    ends = there[-1].startswith(last) if begins else there[-1] == last
+    return ends and [*there[:-1]] == all_but

@@ -190,8 +190,12 @@ def test_a_record_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     assert failed.exit_code == 1
     assert "there is no record" in failed.stderr
     assert not (tmp_path / "none.db").exists()
-    bad = hearsay("csv", "--record", str(tmp_path / "none.db"), "--since", "yesterday")
-    assert "[date/not-a-date]" in bad.stderr
+
+
+def test_a_day_that_is_none_is_refused(record: str) -> None:
+    failed = hearsay("csv", "--record", record, "--since", "yesterday")
+    assert failed.exit_code != 0
+    assert "[date/not-a-date]" in failed.stderr
 
 
 @pytest.mark.parametrize("form", ["xlsx", "parquet"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.errors import Error
+from hearsay.faces.cli.asked import Asked, opened
 from hearsay.faces.cli.destination import destination
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.formats import ExportFormat, TableName
@@ -19,12 +20,11 @@ from hearsay.faces.cli.options import (
     Timeout,
     order,
 )
-from hearsay.faces.cli.record import Where, day_option, opened
+from hearsay.faces.cli.record import Where
 
 if TYPE_CHECKING:
     from hearsay.faces.export.exchange.names import Readings
     from hearsay.reading.reading import Reading
-    from hearsay.record.found import Wanted
 
 
 def export(
@@ -130,17 +130,8 @@ def export(
 
             found = readings(files, chosen)
         else:
-            from hearsay.record.found import Wanted
-
-            wanted = Wanted(
-                words=words,
-                act=act,
-                outlet=outlet,
-                source_type=source_type,
-                since=day_option(since, "--since"),
-                until=day_option(until, "--until"),
-            )
-            found = _of_record(record, reading or (), wanted, actor, wrong=wrong)
+            asked = Asked(words, actor, act, outlet, source_type, since, until)
+            found = _of_record(record, reading or (), asked, wrong=wrong)
         these, lost = _sorted(found, sure)
         if lost and not these:
             raise typer.Exit(FAILED)
@@ -191,11 +182,8 @@ def _sorted(found: "Iterable[tuple[str, Reading | Error]]", sure: float) -> "tup
 
 
 def _of_record(
-    record: str | None, reading: Iterable[int], wanted: "Wanted", actor: str, *, wrong: bool
+    record: str | None, reading: Iterable[int], asked: Asked, *, wrong: bool
 ) -> "Iterator[tuple[str, Reading | Error]]":
-    import msgspec
-
-    from hearsay.record.people import bearers
     from hearsay.record.standing import by_numbers, standing
 
     with opened(record) as held, held.reads() as connection:
@@ -203,5 +191,4 @@ def _of_record(
         if numbers:
             yield from by_numbers(connection, numbers, wrong=wrong)
             return
-        who = tuple(sorted(bearers(connection, actor))) if actor else ()
-        yield from standing(connection, msgspec.structs.replace(wanted, who=who), wrong=wrong)
+        yield from standing(connection, asked.wanted(connection), wrong=wrong)

@@ -1,12 +1,12 @@
 """The commands of the record: keep readings, list them, look for statements, trace a quotation, put right what is wrong."""
 
 from collections.abc import Iterable
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.errors import Error
+from hearsay.faces.cli.asked import Asked, opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.options import (
     AllowPrivate,
@@ -20,11 +20,8 @@ from hearsay.faces.cli.options import (
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hearsay.faces.export.lines import Line
     from hearsay.reading.reading import Reading
-    from hearsay.record.opened import OpenRecord
 
 Where = Annotated[
     str | None,
@@ -42,24 +39,6 @@ Note = Annotated[str, typer.Option("--note", metavar="WORDS", help="Why.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most so many.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="As a spreadsheet reads it.")]
 Number = Annotated[int, typer.Argument(metavar="READING", help="Its number, as `list` shows it.")]
-
-
-@contextmanager
-def opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
-    """The record at an address, or the user's own; closed in the end.
-
-    Raises:
-        BadRecord: it cannot be opened.
-    """
-    from hearsay.faces.settings import settings
-    from hearsay.record.opened import open_record
-
-    mine = record is None  # the user's own is made when it is first asked for
-    held = open_record(record or settings().data / "record.db", make=make or mine)
-    try:
-        yield held
-    finally:
-        held.close()
 
 
 def _show(lines: "Iterable[Line]") -> None:
@@ -112,7 +91,7 @@ def add(
             told = f"{name}: kept as {made.id}" if made.new else f"{name}: {made.id} has it already"
             if made.before is not None:
                 told += f", a new version of {made.before}"
-            if made.copy_of is not None and made.new:
+            if made.copy_of is not None and made.new and made.before is None:
                 told += f", the words of {made.copy_of}"
             say(told)
         raise typer.Exit(DONE if not lost else SOME_FAILED if kept else FAILED)
@@ -133,19 +112,19 @@ def listing(
     """List the readings of the record, the last added first."""
     with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import listed, table
-        from hearsay.record.listed import Item, items, totals
+        from hearsay.record.listed import Item, Totals, items, totals
 
         with held.reads() as connection:
             found = items(connection, address or "", limit)
             count = (
-                totals(connection)
-                if not address
-                else (len(found), len(found), sum(i.statements for i in found))
+                Totals(len(found), 1, 1, sum(item.statements for item in found))
+                if address
+                else totals(connection)
             )
         if as_csv:
             write_out(table(found, Item).encode())
         else:
-            _show(listed(found, count))
+            _show(listed(found, count, address or ""))
 
 
 def show(
@@ -156,21 +135,28 @@ def show(
 ) -> None:
     """Show a reading of the record as `hearsay read` does."""
     with orderly(debug=debug), opened(record) as held:
+        from hearsay.desk.compare import compare as hold
+        from hearsay.faces.export.compared import since
         from hearsay.faces.export.kept import put_right
         from hearsay.faces.export.report import report
         from hearsay.faces.settings import settings
         from hearsay.reading.codec import encode
         from hearsay.record.judged import corrections
+        from hearsay.record.listed import before
         from hearsay.record.listed import held as of
 
         with held.reads() as connection:
             item, reading = of(connection, number)
             rows = corrections(connection, number)
+            earlier = before(connection, number)
+            first = of(connection, earlier)[1] if earlier is not None else None
         here = settings()
         if as_json:
             write_out(encode(reading) + b"\n")
         else:
             print_out(report(reading, item.address, here.width, colour=here.colour))
+            if first is not None and earlier is not None:
+                _show(since(item.version, earlier, number, hold(first, reading)))
             _show(put_right(rows))
 
 
@@ -205,40 +191,16 @@ def search(
     """Look for statements by words, actor, act, outlet, day and type of source."""
     with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import hits, table
-        from hearsay.record.found import Hit, Wanted
+        from hearsay.record.found import Hit
         from hearsay.record.found import search as look
-        from hearsay.record.people import bearers
 
         with held.reads() as connection:
-            wanted = Wanted(
-                words=words,
-                who=tuple(sorted(bearers(connection, actor))) if actor else (),
-                act=act,
-                outlet=outlet,
-                source_type=source_type,
-                since=day_option(since, "--since"),
-                until=day_option(until, "--until"),
-            )
-            found = look(connection, wanted, limit + 1, wrong=wrong)
+            asked = Asked(words, actor, act, outlet, source_type, since, until)
+            found = look(connection, asked.wanted(connection), limit + 1, wrong=wrong)
         if as_csv:
             write_out(table(found[:limit], Hit).encode())
         else:
             _show(hits(found[:limit], more=len(found) > limit))
-
-
-def day_option(given: str, option: str) -> str:
-    """A day as the record has it.
-
-    Raises:
-        BadDate: it is none.
-    """
-    from hearsay.desk.day import day_or_moment
-    from hearsay.errors import BadDate
-
-    try:
-        return day_or_moment(given)[:10] if given else ""
-    except BadDate as error:
-        raise error.about(option) from None
 
 
 def trace(
@@ -309,9 +271,8 @@ def correct(
         from hearsay.record.judged import correct as put
 
         made = put(held, number, ref, field, value, by=_me(by), note=note)
-        say(
-            f"judgement {made}: {ref} of {number} has {field}: {value}; `hearsay undo {made}` takes it back"
-        )
+        now = "is a wrong finding" if field == "wrong" else f"has the {field} {value}"
+        say(f"judgement {made}: {ref} of {number} {now}; `hearsay undo {made}` takes it back")
 
 
 def undo(

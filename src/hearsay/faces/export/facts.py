@@ -50,6 +50,11 @@ def many(count: int, one: str, several: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else several or one + 's'}"
 
 
+def file_name(address: str) -> str:
+    """The name of a file without its folders; an address as it stands."""
+    return address if "://" in address else address.replace("\\", "/").rpartition("/")[2]
+
+
 def actors_of(reading: Reading) -> dict[str, Actor]:
     """The actors by their ids."""
     return {actor.id: actor for actor in reading.actors}

@@ -116,7 +116,8 @@ def _of_another_verb(source: Span, verb: int | None, tree: Tree) -> bool:
         return False
     if tree.lows[over[0]] in RELATIVE:
         return clause != verb and own == tree.words[clause].head
-    return clause != verb and own < verb < over[0]
+    elsewhere = over[0] > verb or not _same(tree, over[0], verb)
+    return clause != verb and own < verb and elsewhere
 
 
 def _is_asked(source: Span, verb: int, tree: Tree) -> bool:

@@ -37,6 +37,15 @@ def workbook(these: Readings) -> bytes:
     Raises:
         NotWritten: there are more rows than a sheet holds.
     """
+    for (
+        table
+    ) in TABLES:  # before anything is written: a sheet that is left half done cannot be closed
+        many = sum(1 for name, reading in these for _ in table.rows(reading, name))
+        if many >= MOST_ROWS:
+            raise NotWritten(
+                f"the table of {table.name} has more than the {MOST_ROWS - 1:,} rows of a sheet",
+                "export csv or parquet",
+            )
     book = Workbook(write_only=True)
     for table in TABLES:
         sheet = book.create_sheet(table.name)
@@ -45,14 +54,9 @@ def workbook(these: Readings) -> bytes:
             width = _WIDE if column.name in _LONG else _WIDTH
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.append([_head(sheet, name) for name in table.names])
-        rows = (row for name, reading in these for row in table.rows(reading, name))
-        for number, row in enumerate(rows, 2):
-            if number > MOST_ROWS:
-                raise NotWritten(
-                    f"the table of {table.name} has more than the {MOST_ROWS - 1:,} rows of a sheet",
-                    "export csv or parquet",
-                )
-            sheet.append([_cell(sheet, value) for value in row])
+        for name, reading in these:
+            for row in table.rows(reading, name):
+                sheet.append([_cell(sheet, value) for value in row])
     made = BytesIO()
     book.save(made)
     return _timeless(made)
