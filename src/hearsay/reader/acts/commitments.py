@@ -9,6 +9,8 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.conditions import conditions
+from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -102,7 +104,8 @@ def held(
     """
     out: list[Held] = []
     whole = frozenset(range(len(tree.words)))
-    for bond in bonds:
+    hung = [*conditions(tree, marks)]
+    for bond in (one for bond in bonds for one in each(tree, bond)):
         said = bond.said or _around(bond, told)
         if bond.by is not None and bond.rule == "force_of_document":
             by = whose.thing(bond.by)
@@ -117,10 +120,14 @@ def held(
             by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
         if by is None and bond.said is not None and _by_author(tree, bond.said):
             by = AUTHOR
+        if by is None and bond.doer is not None:
+            by = whose(bond.doer, bond.said.within if bond.said is not None else None)
         if by is None:
             continue
         to = whose(bond.to, said) if bond.to is not None else None
-        cut = parts(tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole)
+        cut = parts(
+            tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
+        )
         if not cut.matter or any(_same(one, bond, by, cut) for one in out):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))

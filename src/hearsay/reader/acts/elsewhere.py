@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
-from hearsay.reader.acts.bond import FORCES, Bond
+from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
 from hearsay.reader.tree import Tree
@@ -148,10 +148,12 @@ def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]])
 
 
 def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:
-    action, frame = _asked_for(tree, at, held) or _object(tree, at)
+    own = any(FORCES[Act(s.act)] not in DIRECTIVE for s in held)
+    action, frame = _asked_for(tree, at, held) or _object(tree, at, own=own)
     sense = next((s for s in held if s.frame in (frame, "any")), None)
     passive = tree.child(at, "nsubj:pass") is not None or tree.child(at, "aux:pass") is not None
-    by = agent(tree, at) if passive else doer(tree, at)
+    of_noun = tree.words[at].relation == "acl" and not tree.lows[at].endswith("ing")
+    by = agent(tree, at) if passive or (of_noun and frame == "np") else doer(tree, at)
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
@@ -228,15 +230,28 @@ def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | 
     )
 
 
-def _object(tree: Tree, at: int) -> tuple[int | None, str]:
-    """What a verb governs, and the form of it."""
+def _object(tree: Tree, at: int, *, own: bool) -> tuple[int | None, str]:
+    """What a verb governs, and the form of it.
+
+    Takes: "promised | to pay", "asked them | to pay", "a reward | offered by the port". Leaves: "planned a trip | to see
+    her", "invited them to the hall | to sing", of which the infinitive says what for.
+
+    Args:
+        tree: of the article.
+        at: the verb.
+        own: it is of an act of the one who does it, not of another whom he bids.
+    """
+    thing = tree.child(at, "obj")
     for child in tree.children(at, "xcomp", "ccomp", "advcl"):
         marks = {tree.lows[n] for n in tree.children(child, "mark")}
-        if "to" in marks and tree.words[child].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        what_for = tree.relation(child) == "advcl" and thing is not None
+        what_for = what_for and (own or not somebody(tree, thing))
+        if "to" in marks and tree.words[child].upos in ("VERB", "AUX", "ADJ", "NOUN") and not what_for:
             return child, "to"
         if tree.relation(child) == "ccomp":
             return child, "that"
-    thing = tree.child(at, "obj")
+    if thing is None and tree.words[at].relation == "acl" and agent(tree, at) is not None:
+        thing = tree.words[at].head
     if thing is None or tree.words[thing].upos not in ("NOUN", "PROPN"):
         return None, ""
     deed = deed_of(tree, thing)

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.elsewhere import elsewhere
@@ -19,7 +20,10 @@ from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     answered,
     bidden,
+    bidden_deed,
+    by_whom,
     deed_of,
+    does,
     given,
     governed,
     imagined,
@@ -68,11 +72,17 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     low = tree.lows[bond.action]
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        return leave or marks.tells(low, "idle_bid")
+        bare = tree.child(bond.action, "nsubj", "aux", "obj", "ccomp") is None
+        return leave or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force is not Force.RESERVE and marks.tells(low, "befalls")
     )
+
+
+def _will_not(held: Judged) -> bool:
+    """Whether a cue refuses by "will not": "would not say"."""
+    return held.act is Act.REFUSE and held.ground is not None and held.ground.by == "rule:beside_cue"
 
 
 def _had_let(tree: Tree, held: Judged) -> bool:
@@ -92,7 +102,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         or held.polarity is Polarity.NEG
         or held.ground is None
         or imagined(tree, held.cue)
-        or to_come(tree, held.cue)
+        or (to_come(tree, held.cue) and not _will_not(held))
         or _had_let(tree, held)
     ):
         return None
@@ -107,15 +117,16 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
             *tree.children(withheld, "nsubj", "aux", "advmod")
         }
         because = held.ground.because
-        return Bond(force, withheld, because, "force_of_cue", within, None, None, (), one)
+        return Bond(force, withheld, because, "force_of_cue", within, said=one)
     gift = given(tree, held.cue, inside)
-    top = gift if gift is not None else top
+    bid = bidden_deed(tree, held.cue, inside) if gift is None and force in DIRECTIVE else None
+    top = next((n for n in (gift, bid) if n is not None), top)
     action = deed_of(tree, top)
     to = told_to(tree, held.cue, {*inside})
-    if gift is not None and to is None:
+    if (gift is not None or bid is not None) and to is None:
         to = tree.child(held.cue, "iobj", "obj")
     subject = tree.child(top, "nsubj")
-    if to is None and force in DIRECTIVE and subject in inside:
+    if to is None and force in DIRECTIVE and subject in inside and does(tree, top, subject):
         to = subject
     if (
         to is None and action != top
@@ -125,7 +136,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         to = bidden(tree, held.cue, action)
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
-    own = {*tree.below(to)} if to is not None and to in tree.held[action] else set()
+    own = {*tree.below(to)} - {*tree.below(action)} if to is not None else set()
+    own |= {*tree.below(to)} if to is not None and to in tree.held[action] else set()
     if force is Force.FORBID:  # ordered them | not to read it: forbids to read it
         own |= {
             n for n in tree.children(action, "advmod") if tree.lows[n] in ("not", "n't", "never")
@@ -138,11 +150,11 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         held.ground.because,
         "force_of_cue",
         frozenset(inside) - own,
-        None,
-        to,
-        over,
-        one,
-        whole,
+        doer=by_whom(tree, held.cue) if one.source is None else None,
+        to=to,
+        over=over,
+        said=one,
+        whole=whole,
     )
 
 
@@ -179,7 +191,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     if force is None:
         return None
     inside = frozenset(tree.inside(one.content))
-    by, to = tree.child(done.clause, "nsubj"), told
+    passive = tree.child(done.clause, "nsubj:pass")
+    by, to = (tree.child(done.clause, "nsubj"), told) if passive is None else (None, told or passive)
     if (
         _performs(tree, done)
         and governed(tree, done.clause) is None
@@ -196,7 +209,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     if force in DIRECTIVE:
         own = _performs(tree, done) and done.clause in over
         asked = told_to(tree, done.clause, {action})
-        by, to = None, asked if own else tree.child(done.clause, "nsubj")
+        who = tree.child(done.clause, "nsubj")
+        meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
+        by, to = None, asked if own else who if meant else None
         to = bidden(tree, done.clause, action) if own and to is None else to
     return Bond(
         force=force,
@@ -286,7 +301,7 @@ def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     for at in (*verbs, done.clause):
         right = tree.child(at, "obj")
         if right is not None:
-            return right, (at,), tree.child(at, "nsubj"), force
+            return deed_of(tree, right), (at, right), tree.child(at, "nsubj"), force
     return None
 
 

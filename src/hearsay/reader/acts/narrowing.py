@@ -128,14 +128,13 @@ def will_not_tell(beside: Beside) -> bool:
 
 
 def _refuses_to_tell(beside: Beside) -> Done | None:
-    """Takes: "declined to say", which is of words. Leaves: "declined to pay"."""
+    """Takes: "declined to say | who paid", which is of words. Leaves: "declined | to comment", of an action."""
     if beside.act is not Act.REFUSE or beside.sense.pos == "noun":
         return None
-    lows = beside.tree.lows
-    first = [lows[n] for n in beside.wordy[:2]]
-    within = first[:1] == ["to"] and first[-1] in SPEECH
-    after = [lows[n] for n in beside.cue if n > beside.at]
-    return (Kind.COMM, Act.REFUSE) if within or any(low in SPEECH for low in after) else None
+    tree, verb = beside.tree, beside.top
+    after = any(tree.lows[n] in SPEECH for n in beside.cue if n > beside.at)
+    told = verb is not None and tree.lows[verb] in SPEECH and tree.child(verb, "ccomp") is not None
+    return (Kind.COMM, Act.REFUSE) if after or told else None
 
 
 def _bids_not(beside: Beside) -> Done | None:
