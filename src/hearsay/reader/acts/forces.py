@@ -192,7 +192,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None
     inside = frozenset(tree.inside(one.content))
     passive = tree.child(done.clause, "nsubj:pass")
-    by, to = (tree.child(done.clause, "nsubj"), told) if passive is None else (None, told or passive)
+    by, to = (tree.subject(done.clause), told) if passive is None else (None, told or passive)
     if (
         _performs(tree, done)
         and governed(tree, done.clause) is None
