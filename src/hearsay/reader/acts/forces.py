@@ -23,6 +23,7 @@ from hearsay.reader.acts.slots import (
     bidden_deed,
     by_whom,
     deed_of,
+    doer,
     does,
     given,
     governed,
@@ -134,6 +135,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         to = top if somebody(tree, top) else possessor(tree, top)
     if to is None and force in DIRECTIVE:
         to = bidden(tree, held.cue, action)
+    if to is None and tree.child(held.cue, "aux:pass") is not None:
+        to = tree.child(held.cue, "nsubj:pass") or doer(tree, held.cue)
     over = tuple(n for n in (held.cue, top) if n != action)
     whole = subject is not None and subject != to
     own = {*tree.below(to)} - {*tree.below(action)} if to is not None else set()
