@@ -60,8 +60,9 @@ def promises(clause: Clause) -> Spans:
     other = other or in_course(clause)
     state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
-        cared = (clause.body or clause.own) and not _agent(clause) and not clause.tells("suffered")
-        return clause.words(will, at) if cared else ()
+        ours = clause.body and not clause.own and not clause.tells("suffered")
+        cared = ours or (clause.own and clause.tells("cared_for"))
+        return clause.words(will, at) if cared and not _agent(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
 
 
@@ -197,8 +198,12 @@ def threatens(clause: Clause) -> Spans:
 
 def _or(clause: Clause) -> int | None:
     """The "or" with which a clause opens that tells what else comes: "pay us, or we will sue"."""
-    opens = clause.tree.child(clause.at, "cc")
-    return opens if opens is not None and clause.tree.lows[opens] == "or" else None
+    tree = clause.tree
+    opens = tree.child(clause.at, "cc")
+    apart = opens is not None and opens > 0 and tree.words[opens - 1].upos == "PUNCT"
+    own = tree.child(clause.at, "nsubj", "nsubj:pass") is not None
+    told = apart and own and clause.negation is None
+    return opens if told and opens is not None and tree.lows[opens] == "or" else None
 
 
 def _lest(clause: Clause) -> Spans:
@@ -238,7 +243,7 @@ def urges(clause: Clause) -> Spans:
     who = clause.subject
     mine = who is not None and clause.tree.lows[who] == "i"
     inverted = duty is not None and who is not None and duty < who  # should it rain
-    if mine or inverted or _is_to_be(clause) or clause.tree.lows[clause.first] in ("how", "why"):
+    if mine or inverted or (duty is not None and _is_to_be(clause)) or clause.tree.lows[clause.first] in ("how", "why"):
         return ()
     if duty is not None and not guess and not clause.question:
         return clause.words(duty)

@@ -43,6 +43,8 @@ NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
 REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
 YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
+NICKNAMING = frozenset({"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"})
+SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "so-", "so"})
 QUOTES = frozenset({"“", "\"", "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
@@ -309,6 +311,8 @@ def _nickname(beside: Beside) -> bool:
     tree, words = beside.tree, beside.wordy
     quoted = [n for n in beside.inside if tree.lows[n] in QUOTES]
     passive = beside.one.source is None or tree.relation(beside.at) == "acl"
+    passive = passive or beside.sense.lemma not in NICKNAMING
+    passive = passive or any(tree.lows[n] in SELF for n in beside.inside)
     if not quoted or passive or not words:
         return False
     last = [n for n in words if n > quoted[0]] or words

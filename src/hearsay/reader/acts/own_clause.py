@@ -50,6 +50,7 @@ BIDS = (Act.REQUEST, Act.URGE)
 """Acts that are over when they were done: "we have asked for two years"."""
 
 LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
+DUTY = frozenset({"should", "must", "ought"})
 POSSIBLE = frozenset({"could", "might", "may", "can"})
 SOFT = frozenset({"would", "could", "might", "'d", "may"})
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
@@ -72,7 +73,9 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     told = Act(sense.act)
     act: Act | None = told
     expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
-    if expects & POSSIBLE and act in (Act.REFUSE, Act.THREATEN, Act.PROMISE, Act.FORBID, Act.INTEND, Act.ACCUSE):
+    if expects & DUTY and act is not Act.URGE:
+        act = None  # we should oppose it: what others are urged to
+    elif expects & POSSIBLE and act in (Act.REFUSE, Act.THREATEN, Act.PROMISE, Act.FORBID, Act.INTEND, Act.ACCUSE):
         act = None
     elif sense.lemma == "regret":
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
