@@ -31,7 +31,8 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     own = tree.child(action, "nsubj", "nsubj:pass", "expl")
     whole = clause and own is not None and not bare
     helps = {tree.lows[n] for n in tree.children(action, "aux", "aux:pass", "cop")}
-    if whole and _asks(tree, action):
+    opens = {tree.lows[n] for n in (*tree.children(action, "mark", "advmod"), action) if n <= action}
+    if (whole and _asks(tree, action)) or opens & ASKS_WHAT:
         return False
     if force is Force.URGE and any(
         tree.lows[n] == "against" for n in tree.children(action, "case", "mark")

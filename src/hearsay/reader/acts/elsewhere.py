@@ -34,6 +34,9 @@ def elsewhere(
         if word.upos == "VERB" and (ruled := _by_document(tree, at)) is not None:
             yield ruled
             continue
+        if word.upos == "VERB" and (kept := _left_open(tree, at, marks)) is not None:
+            yield kept
+            continue
         if word.upos == "VERB" and (free := _not_prevented(tree, at, marks)) is not None:
             yield free
             continue
@@ -136,6 +139,38 @@ def _not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
     )
 
 
+RIGHTS = frozenset({"right", "rights", "option", "freedom"})
+
+
+def _left_open(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What somebody leaves himself free to do.
+
+    Takes: "left open the possibility of coming back", "kept open whether it would abstain". Leaves: "left the door open"; "the
+    law leaves open who pays", of which nobody is free.
+    """
+    if not marks.tells(tree.lows[at], "leaves_word"):
+        return None
+    lies = (n for n in tree.children(at, "xcomp", "advmod", "amod", "obj") if tree.lows[n] == "open")
+    is_open, who = next(lies, None), doer(tree, at)
+    things = [n for n in (*tree.children(at, "obj", "ccomp"), *_below(tree, is_open)) if n > at]
+    thing = next((n for n in things if tree.lows[n] != "open"), None)
+    if is_open is None or thing is None or who is None or not somebody(tree, who):
+        return None
+    if tree.words[thing].entity in ("object", "place"):
+        return None
+    deed = next(
+        (n for n in tree.children(thing, "acl", "nmod", "advcl") if tree.lows[n].endswith("ing")), thing
+    )
+    because = (tree.words[at].span, tree.words[is_open].span)
+    return Bond(
+        Force.RESERVE, deed, tuple(sorted(because)), "force_of_verb", by=who, over=(at,) if deed != at else ()
+    )
+
+
+def _below(tree: Tree, at: int | None) -> list[int]:
+    return [] if at is None else tree.children(at, "obj", "ccomp", "nmod", "obl")
+
+
 def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
     """Whether a word is only part of what another one binds to: "a request to allow them to stay" permits nothing."""
     for above in tree.up(at):
@@ -223,7 +258,7 @@ def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | 
             (deed_of(tree, n), "for")
             for n in tree.children(at, "obl", "nmod")
             if n > at
-            and tree.words[n].entity != "time"
+            and not (tree.words[n].entity == "time" and tree.words[n].upos == "PROPN")
             and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
         ),
         None,
@@ -245,9 +280,13 @@ def _object(tree: Tree, at: int, *, own: bool) -> tuple[int | None, str]:
     for child in tree.children(at, "xcomp", "ccomp", "advcl"):
         marks = {tree.lows[n] for n in tree.children(child, "mark")}
         what_for = tree.relation(child) == "advcl" and thing is not None
-        what_for = what_for and (own or not somebody(tree, thing))
+        what_for = what_for and (own or not somebody(tree, thing)) and tree.lows[thing] not in RIGHTS
         if "to" in marks and tree.words[child].upos in ("VERB", "AUX", "ADJ", "NOUN") and not what_for:
             return child, "to"
+        if "from" in marks and tree.words[child].upos == "VERB":
+            return child, "from"
+        if thing is None and tree.lows[child].endswith("ing"):
+            return child, "ing"
         if tree.relation(child) == "ccomp":
             return child, "that"
     if thing is None and tree.words[at].relation == "acl" and agent(tree, at) is not None:

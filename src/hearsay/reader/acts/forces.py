@@ -18,6 +18,7 @@ from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
+    agent,
     answered,
     bidden,
     bidden_deed,
@@ -71,6 +72,8 @@ def bonds(
 def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     """Whether an action is none that somebody can bind himself or another to: "thank God", "we will not have a country"."""
     low = tree.lows[bond.action]
+    if tree.words[bond.action].upos == "AUX":
+        return True  # we won't: what, stands elsewhere
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
         bare = tree.child(bond.action, "nsubj", "aux", "obj", "ccomp") is None
@@ -111,6 +114,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     inside = tree.inside(one.content)
     top = tree.top(inside)
     if force is None or top is None or held.ground.by not in BY_CUE:
+        return None
+    if _done_to_source(tree, one, held.cue) and agent(tree, held.cue) is None:
         return None
     withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
     if withheld is not None:
@@ -161,6 +166,12 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     )
 
 
+def _done_to_source(tree: Tree, one: Statement, cue: int) -> bool:
+    """Whether the source of a statement is who it was done to: "we were asked to wait", of nobody who asked."""
+    told = tree.child(cue, "nsubj:pass")
+    return told is not None and one.source is not None and told in tree.over(one.source)
+
+
 def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
     """The verb of saying that a cue says will not be done: "refused to | say whether …", "would not | identify them"."""
     if one.cue is None or held.cue is None or held.ground is None:
@@ -202,7 +213,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (_told, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -255,6 +266,15 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
+
+
+def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
+    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
+    be = tree.child(done.clause, "cop", "aux:pass")
+    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
+        return None
+    return subject, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:

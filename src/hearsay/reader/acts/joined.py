@@ -41,13 +41,24 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
 
 def joined_to(tree: Tree, action: int) -> Iterator[int]:
     """The predicates that "and" joins to an action."""
-    if not is_deed(tree, action):
+    none = _is_none(tree, action)
+    if not none and (not is_deed(tree, action) or tree.lows[action] in SETS_OUT):
         return
     for other in tree.children(action, "conj"):
         word = tree.child(other, "cc")
         joins = word is None or tree.lows[word] in ("and", "but", "&")
-        if joins and is_deed(tree, other) and not _told(tree, action, other):
+        same = _is_none(tree, other) if none else is_deed(tree, other)
+        if joins and same and not _told(tree, action, other):
             yield other
+
+
+SETS_OUT = frozenset({"go", "goes", "come", "try"})
+"""Verbs that "and" joins to the one deed that they set out for: "go and look"."""
+
+
+def _is_none(tree: Tree, at: int) -> bool:
+    """Whether a noun is denied: "no retreat"."""
+    return any(tree.lows[n] == "no" for n in tree.children(at, "det"))
 
 
 def is_deed(tree: Tree, at: int) -> bool:

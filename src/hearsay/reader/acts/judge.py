@@ -138,6 +138,15 @@ class Judge:
             held, act=act, ground=ground, clause=done[0].clause, done=done
         )
 
+    def _point(self, own: Spans, clause: int | None) -> Spans:
+        """Of what is said in several sentences the one that makes the point: which does something, else the first."""
+        inside = self.tree.inside(own)
+        if not inside:
+            return own
+        at = clause if clause is not None else inside[0]
+        number = self.tree.words[at].sentence
+        return self.tree.spans([n for n in inside if self.tree.words[n].sentence == number])
+
     def _maybe(self, one: Performed) -> bool:
         """Whether a forecast within a belief only says that something may be: he believes it."""
         might = {span.cut(self.tree.text).lower() for span in one.because}
@@ -156,11 +165,15 @@ class Judge:
         """With how surely it is put, and how it is passed on."""
         own = tuple(part for span in one.content for part in without(span, others))
         negated = held.polarity is Polarity.NEG  # who did not say it did not vouch for it either
+        own = self._point(own, held.clause)
         level, sure = certainty(self.tree, None if negated else one.cue, own, self.marks)
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
-        if held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure):
+        leave = held.act in LEAVE and all(
+            span.cut(self.tree.text).lower() in FREE for span in sure
+        )
+        if leave or held.act is Act.ASK:
             level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
         known = told is not None and told.type == Kind.FACT.value
         if known and (held.type is not Kind.FACT or held.act in (Act.CRITICISE, Act.APOLOGISE)):

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.joined import is_deed
+from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
@@ -154,7 +154,8 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
-        return tree.child(child, "nsubj") is not None or (is_deed(tree, at) and is_deed(tree, child))
+        apart = is_deed(tree, at) and is_deed(tree, child) and tree.lows[at] not in SETS_OUT
+        return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
     if relation in ("aux", "cop"):
         passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
         return (

@@ -66,7 +66,8 @@ def _levels(
 def _in_content(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certainty, Span]]:
     """The words of surety that bear on the point of a content."""
     asked = bool(run) and tree.lows[run[0]] in ASKED
-    for level, span in _levels(tree, run, marks, LEVELS):
+    every = sorted(_levels(tree, run, marks, LEVELS), key=lambda told: told[1])
+    for level, span in every:
         at = tree.over(span)
         one = len(at) == 1
         other = asked and tree.lows[at[0]] in MAY
