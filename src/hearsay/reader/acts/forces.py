@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
+from hearsay.reader.acts.binding import CANNOT
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.content import Performed
@@ -158,7 +159,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         held.ground.because,
         "force_of_cue",
         frozenset(inside) - own,
-        doer=by_whom(tree, held.cue) if one.source is None else None,
+        doer=by_whom(tree, held.cue),
         to=to,
         over=over,
         said=one,
@@ -301,7 +302,8 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
         thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
         if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
             return subject, (at,), None, force
-    if force is Force.REFUSE and marking().tells(tree.lows[at], "assents"):
+    cannot = any(tree.lows[n] in CANNOT for n in tree.children(at, "aux"))
+    if force is Force.REFUSE and cannot and marking().tells(tree.lows[at], "assents"):
         matter = answered(tree, at)
         return (at, (), subject, force) if matter is None else (matter, (at,), subject, force)
     return None
@@ -324,7 +326,10 @@ def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     for at in (*verbs, done.clause):
         right = tree.child(at, "obj")
         if right is not None:
-            return deed_of(tree, right), (at, right), tree.child(at, "nsubj"), force
+            deed = deed_of(tree, right)
+            inner = governed(tree, at) if deed == right else deed
+            deed = deed if inner is None else inner
+            return deed, (at, right), tree.child(at, "nsubj"), force
     return None
 
 

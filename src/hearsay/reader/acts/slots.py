@@ -248,7 +248,7 @@ def doer(tree: Tree, at: int) -> int | None:
         return holder(tree, above)
     if relation == "conj" and _told_after(tree, at, above):
         return doer(tree, tree.words[above].head)
-    if relation in ("advcl", "xcomp", "ccomp", "conj"):
+    if relation in ("advcl", "xcomp", "ccomp", "conj", "parataxis"):
         thing = tree.child(above, "iobj", "obj") if relation == "xcomp" else None
         return thing if thing is not None else doer(tree, above)
     return None

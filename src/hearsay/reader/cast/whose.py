@@ -96,9 +96,15 @@ class Whose:
             return self._meant(word.span, low, within, but)
         if word.upos == "PROPN" and (bearer := self._named(word.span)) is not None:
             return bearer
-        if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and word.entity in NO_ACTOR):
+        if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and self._thing(at)):
             return None
         return self.cast.key_of(self._phrase(at))
+
+    def _thing(self, at: int) -> bool:
+        """Whether a noun is for no actor; of one for a body, such as "the opposition", the table knows better."""
+        known = self.cast.lexicon.nouns.get(self.tree.lows[at])
+        body = known is not None and known.kind in ("organisation", "person", "group")
+        return self.tree.words[at].entity in NO_ACTOR and not body
 
     def _named(self, span: Span) -> str | None:
         """The key of the name in which a word stands: "Ms" of "Ms Lund"."""
@@ -157,7 +163,7 @@ class Whose:
         cast = self.cast
         if low in ("who", "which", "that", "whom", "whose"):
             named = relative(span, cast.seen)
-            return cast.key_of(named) if named else None
+            return cast.key_of(named) if named else self._before(span, within)
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
         quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
@@ -169,6 +175,14 @@ class Whose:
         if key is not None and key not in cast.records:
             cast.from_register(key)
         return None if key is not None and self._far_body(key, span, low) else key
+
+    def _before(self, span: Span, within: Statement | None) -> str | None:
+        """Whom a "who" goes back to that the tree hangs on no noun: the one right before it, "wrote the clerk, | who …"."""
+        at = self.tree.over(span)[0] - 1
+        while at >= 0 and self.tree.words[at].upos == "PUNCT":
+            at -= 1
+        noun = at >= 0 and self.tree.words[at].upos in ("NOUN", "PROPN")
+        return self(at, within) if noun else None
 
     def _far_body(self, key: str, span: Span, low: str) -> bool:
         """Whether "they" would be a body that is not named in its paragraph: "they would never go back", his wife said."""
