@@ -103,6 +103,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     """
     if (
         held.cue is None
+        or not one.explicit
         or held.clause is not None
         or held.polarity is Polarity.NEG
         or held.ground is None

@@ -83,7 +83,13 @@ class Side:
     @property
     def has_it_in_hand(self) -> bool:
         """Whether who speaks is a body, speaks for one, or is a document that binds."""
-        return self._binds_by_paper or self.heads_a_body
+        if self._binds_by_paper:
+            return True
+        speaker = self._speaker
+        if speaker is None or speaker.kind is not ActorKind.PERSON:
+            return self.heads_a_body
+        held = (k for k in BODIES if k != "party")  # a candidate has nothing in hand yet
+        return any(self._marks.tells(low, f"role_{k}") for k in held for low in self._words)
 
     @property
     def heads_a_body(self) -> bool:

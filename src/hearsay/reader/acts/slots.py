@@ -230,7 +230,9 @@ def agent(tree: Tree, at: int) -> int | None:
 def by_whom(tree: Tree, at: int) -> int | None:
     """Who does what a word says, in the active or in the passive: "the crew was asked | by the owner"."""
     passive = tree.child(at, "nsubj:pass", "aux:pass") is not None
-    return agent(tree, at) if passive else doer(tree, at)
+    asked = tree.relation(at) in ("advcl", "acl") and tree.lows[at].endswith("ed")
+    asked = asked and tree.child(at, "nsubj", "aux", "mark") is None  # Asked to condemn it, Lund …
+    return agent(tree, at) if passive or asked else doer(tree, at)
 
 
 def doer(tree: Tree, at: int) -> int | None:
