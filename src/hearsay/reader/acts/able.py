@@ -8,7 +8,21 @@ from hearsay.language.marking import Marking
 from hearsay.reader.tree import Tree
 
 HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
-EVERY = frozenset({"each", "either", "neither", "every", "any", "both", "nobody", "no", "anyone", "everyone", "you"})
+EVERY = frozenset(
+    {
+        "each",
+        "either",
+        "neither",
+        "every",
+        "any",
+        "both",
+        "nobody",
+        "no",
+        "anyone",
+        "everyone",
+        "you",
+    }
+)
 ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "that", "which"})
 PERSONS = ("person", "organization")
 ASKS = frozenset({"what", "who", "whom", "how", "where", "which", "whether", "if", "that"})
@@ -25,7 +39,11 @@ def of_leave(tree: Tree, at: int, marks: Marking) -> bool:
         return True  # the month, "come what may"
     verb = tree.words[at].head
     subject = tree.subject(verb)
-    if subject is None or tree.words[verb].upos != "VERB" or tree.child(verb, "aux:pass", "cop") is not None:
+    if (
+        subject is None
+        or tree.words[verb].upos != "VERB"
+        or tree.child(verb, "aux:pass", "cop") is not None
+    ):
         return False
     if marks.tells(tree.lows[verb], "happens_word") or "have" in _helps(tree, verb):
         return False
@@ -46,15 +64,25 @@ def of_power(tree: Tree, at: int) -> bool:
     held = {tree.lows[n] for n in tree.children(verb, "advmod")}
     if held & HARDLY or "have" in _helps(tree, verb):
         return True
-    if any(tree.lows[n] in ASKS for n in tree.children(verb, "mark")) and tree.relation(verb) != "ccomp":
+    if (
+        any(tree.lows[n] in ASKS for n in tree.children(verb, "mark"))
+        and tree.relation(verb) != "ccomp"
+    ):
         return True
-    if tree.words[verb].relation.endswith("relcl") or tree.lows[verb] in ("hear", "see", "feel", "smell"):
+    if tree.words[verb].relation.endswith("relcl") or tree.lows[verb] in (
+        "hear",
+        "see",
+        "feel",
+        "smell",
+    ):
         return True
     subject = tree.subject(verb)
     if subject is None or held & SURELY:
         return False
     anybody = tree.lows[subject] in ANYBODY or tree.words[subject].entity in PERSONS
-    return anybody and tree.child(verb, "aux:pass", "cop") is None and tree.words[verb].upos == "VERB"
+    return (
+        anybody and tree.child(verb, "aux:pass", "cop") is None and tree.words[verb].upos == "VERB"
+    )
 
 
 def _helps(tree: Tree, verb: int) -> frozenset[str]:

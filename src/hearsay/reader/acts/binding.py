@@ -229,7 +229,9 @@ def _of_noun(clause: Clause, told: Span) -> bool:
 def _hostile(clause: Clause) -> Spans:
     """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
     tree = clause.tree
-    held = [(s, tree.over(s)) for s in clause.phrase("hostile") if not clause.aside(tree.over(s)[0])]
+    held = [
+        (s, tree.over(s)) for s in clause.phrase("hostile") if not clause.aside(tree.over(s)[0])
+    ]
     averts = clause.tells("averts_word")
     beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
     beside += () if averts else tuple(tree.children(clause.at, "obj"))
@@ -243,7 +245,12 @@ def urges(clause: Clause) -> Spans:
     who = clause.subject
     mine = who is not None and clause.tree.lows[who] == "i"
     inverted = duty is not None and who is not None and duty < who  # should it rain
-    if mine or inverted or (duty is not None and _is_to_be(clause)) or clause.tree.lows[clause.first] in ("how", "why"):
+    if (
+        mine
+        or inverted
+        or (duty is not None and _is_to_be(clause))
+        or clause.tree.lows[clause.first] in ("how", "why")
+    ):
         return ()
     if duty is not None and not guess and not clause.question:
         return clause.words(duty)
@@ -264,7 +271,9 @@ def urges(clause: Clause) -> Spans:
 def _is_to_be(clause: Clause) -> bool:
     """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
     tree, who = clause.tree, clause.subject
-    thing = who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
+    thing = (
+        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
+    )
     it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
     return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
 
@@ -325,7 +334,11 @@ def forbids(clause: Clause) -> Spans:
         return told
     who = clause.subject
     if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and _now(clause):
-        until = [s for s in clause.phrase("condition_opener") if s.cut(clause.tree.text).lower() == "until"]
+        until = [
+            s
+            for s in clause.phrase("condition_opener")
+            if s.cut(clause.tree.text).lower() == "until"
+        ]
         return (*clause.words(who), *until[:1]) if until else ()
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
 

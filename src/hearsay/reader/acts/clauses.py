@@ -15,7 +15,7 @@ from hearsay.text.span import Span, Spans
 NOT = frozenset({"not", "n't", "never", "no"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one", "nothing"})
 OWN = frozenset({"i", "we"})
-QUOTES = frozenset({"“", "”", "\"", "‘", "'"})
+QUOTES = frozenset({"“", "”", '"', "‘", "'"})
 
 
 class Speaks(Protocol):
@@ -96,7 +96,9 @@ class Clause(msgspec.Struct, frozen=True):
     def acts(self) -> bool:
         """Whether its predicate is an action: a verb, or what "will" makes one: "would “circle back”"."""
         verb = self.tree.words[self.at].upos == "VERB"
-        return verb or (self.tree.child(self.at, "aux") is not None and self.tree.child(self.at, "cop") is None)
+        return verb or (
+            self.tree.child(self.at, "aux") is not None and self.tree.child(self.at, "cop") is None
+        )
 
     def aside(self, at: int) -> bool:
         """Whether a word stands in a clause that hangs on the predicate, and not in the main one."""

@@ -112,26 +112,9 @@ def held(
     out: list[Held] = []
     whole = frozenset(range(len(tree.words)))
     hung = [*conditions(tree, marks)]
-    for bond in (one for bond in bonds for one in each(tree, bond)):
+    for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
-        if bond.by is not None and bond.rule == "force_of_document":
-            by = whose.thing(bond.by)
-        elif bond.by is not None and bond.said is not None and _own_body(tree, bond, marks):
-            by = whose.body(bond.said)
-        elif bond.by is not None:
-            by = whose(bond.by, said)
-        elif bond.said is not None:
-            words = bond.rule == "force_of_words"  # a spokesman's words bind whoever he speaks for
-            bound = whose.principal if bond.force in BIDS else whose.body
-            by = bound(bond.said) if words else whose.speaker(bond.said)
-        else:
-            by = None
-        if by is None and bond.rule == "force_of_words" and bond.said is not None:
-            by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
-        if by is None and bond.said is not None and _by_author(tree, bond.said):
-            by = AUTHOR
-        if by is None and bond.doer is not None:
-            by = whose(bond.doer, bond.said.within if bond.said is not None else None)
+        by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
         if by is None:
             continue
         to = whose(bond.to, _holder(tree, bond.to, said), by) if bond.to is not None else None
@@ -143,6 +126,35 @@ def held(
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     return answered(tree, out, whose, marks)
+
+
+def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: Whose) -> str | None:
+    """The key of who is bound, by the word for him, or by whose words bind."""
+    if bond.by is not None:
+        if bond.rule == "force_of_document":
+            return whose.thing(bond.by)
+        if bond.said is not None and _own_body(tree, bond, marks):
+            return whose.body(bond.said)
+        return whose(bond.by, said)
+    if bond.said is None:
+        return None
+    if bond.rule != "force_of_words":
+        return whose.speaker(bond.said)
+    # a spokesman's words bind whoever he speaks for
+    return whose.principal(bond.said) if bond.force in BIDS else whose.body(bond.said)
+
+
+def _failing(tree: Tree, bond: Bond, whose: Whose) -> str | None:
+    """Who is bound where neither the word for him nor the speaker is known: who the words are told for, or who does the cue."""
+    if bond.said is not None and bond.rule == "force_of_words":
+        by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
+        if by is not None:
+            return by
+    if bond.said is not None and _by_author(tree, bond.said):
+        return AUTHOR
+    if bond.doer is None:
+        return None
+    return whose(bond.doer, bond.said.within if bond.said is not None else None)
 
 
 def _own_body(tree: Tree, bond: Bond, marks: Marking) -> bool:

@@ -12,7 +12,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
 from hearsay.reader.tree import Tree
 
-ENDS = frozenset({",", ".", ";", ":", "”", "\"", "!", "?", ")", "–", "—"})
+ENDS = frozenset({",", ".", ";", ":", "”", '"', "!", "?", ")", "–", "—"})
 SURE = frozenset(
     {
         *("if", "unless", "provided", "provided that", "providing", "as long as", "so long as", "as soon as", "in case"),

@@ -201,7 +201,9 @@ def _opens_with_no(clause: Clause) -> Spans:
     tree, first = clause.tree, opening(clause)[:2]
     lows = [tree.lows[n] for n in first]
     alone = len(first) == 1 and lows == ["no"]
-    alone = alone or (lows[:1] == ["no"] and tree.relation(first[0]) in ("discourse", "root", "ccomp"))
+    alone = alone or (
+        lows[:1] == ["no"] and tree.relation(first[0]) in ("discourse", "root", "ccomp")
+    )
     so = lows == ["not", "so"]
     return clause.words(first[0]) if so or (clause.quoted and alone) else ()
 

@@ -31,7 +31,9 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     own = tree.child(action, "nsubj", "nsubj:pass", "expl")
     whole = clause and own is not None and not bare
     helps = {tree.lows[n] for n in tree.children(action, "aux", "aux:pass", "cop")}
-    opens = {tree.lows[n] for n in (*tree.children(action, "mark", "advmod"), action) if n <= action}
+    opens = {
+        tree.lows[n] for n in (*tree.children(action, "mark", "advmod"), action) if n <= action
+    }
     if (whole and _asks(tree, action)) or opens & ASKS_WHAT:
         return False
     if force is Force.URGE and any(
@@ -53,7 +55,9 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
 def _finite(tree: Tree, action: int) -> bool:
     """Whether a verb without a helping verb tells what is or was: "poses", "slipped", against "that he leave"."""
     low = tree.lows[action]
-    return tree.words[action].upos == "VERB" and low.endswith(("s", "ed")) and not low.endswith("ss")
+    return (
+        tree.words[action].upos == "VERB" and low.endswith(("s", "ed")) and not low.endswith("ss")
+    )
 
 
 def _asks(tree: Tree, action: int) -> bool:

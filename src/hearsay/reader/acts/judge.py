@@ -170,9 +170,7 @@ class Judge:
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
-        leave = held.act in LEAVE and all(
-            span.cut(self.tree.text).lower() in FREE for span in sure
-        )
+        leave = held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure)
         if leave or held.act is Act.ASK:
             level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
         known = told is not None and told.type == Kind.FACT.value

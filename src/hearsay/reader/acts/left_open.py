@@ -103,12 +103,12 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
                 return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
             if low in ("may", "could"):
                 return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
-            if low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"):
-                return False
-            return True
+            return not (low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"))
         case QualifierKind.SCOPE:
             return not one or _narrows(tree, at)
         case QualifierKind.TEMPORAL:
+            if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
+                return False
             as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
             return not one or (
                 word.upos in ("ADV", "NOUN", "ADJ")
@@ -145,7 +145,9 @@ def _lasts(tree: Tree, at: int) -> bool:
     return tree.relation(at) == "case" and tree.words[tree.words[at].head].entity == "time"
 
 
-PARTS = frozenset({"half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"})
+PARTS = frozenset(
+    {"half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"}
+)
 """Words for a part of a whole, or for a number."""
 
 

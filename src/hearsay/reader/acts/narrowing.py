@@ -43,9 +43,11 @@ NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
 REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
 YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
-NICKNAMING = frozenset({"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"})
+NICKNAMING = frozenset(
+    {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
+)
 SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "so-", "so"})
-QUOTES = frozenset({"“", "\"", "‘", "”", "’"})
+QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
@@ -316,7 +318,9 @@ def _nickname(beside: Beside) -> bool:
     if not quoted or passive or not words:
         return False
     last = [n for n in words if n > quoted[0]] or words
-    titled = all(tree.words[n].span.cut(tree.text)[:1].isupper() for n in last if tree.words[n].upos in NAMES)
+    titled = all(
+        tree.words[n].span.cut(tree.text)[:1].isupper() for n in last if tree.words[n].upos in NAMES
+    )
     return not titled
 
 

@@ -75,7 +75,14 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
     if expects & DUTY and act is not Act.URGE:
         act = None  # we should oppose it: what others are urged to
-    elif expects & POSSIBLE and act in (Act.REFUSE, Act.THREATEN, Act.PROMISE, Act.FORBID, Act.INTEND, Act.ACCUSE):
+    elif expects & POSSIBLE and act in (
+        Act.REFUSE,
+        Act.THREATEN,
+        Act.PROMISE,
+        Act.FORBID,
+        Act.INTEND,
+        Act.ACCUSE,
+    ):
         act = None
     elif sense.lemma == "regret":
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE

@@ -89,12 +89,12 @@ def _by_opener(
     kinds: dict[str, set[int]],
 ) -> None:
     """Add conditions that stand in an action or right after it, wherever a tree hangs them: "to comply | as soon as it can"."""
-    end = max(held, default=-1)
-    while end + 1 < len(tree.words) and tree.words[end + 1].upos == "PUNCT":
-        end += 1
+    last = max(held, default=-1)
+    while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
+        last += 1
     for run in hung:
         inside = run.start in held and run[-1] in held
-        after = run.start == end + 1 and run[-1] in within
+        after = run.start == last + 1 and run[-1] in within
         if inside or after:
             for name in KINDS:
                 kinds[name] -= {*run}

@@ -118,13 +118,13 @@ def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
     )
 
 
-def _opened(
-    tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, clause: bool
-) -> str:
+def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, clause: bool) -> str:
     if "purpose_opener" in opens:
         return "purpose"
     low = next(n for n in bare(tree, tree.below(branch)) if tree.lows[n] not in FOCUS)
-    if tree.lows[bare(tree, tree.below(branch))[0]] == "even" or (tree.lows[low] == "the" and not clause):
+    if tree.lows[bare(tree, tree.below(branch))[0]] == "even" or (
+        tree.lows[low] == "the" and not clause
+    ):
         return ""
     if tree.lows[low] == "if" and _asked_before(tree, low):
         return ""
@@ -150,7 +150,21 @@ def _asked_before(tree: Tree, at: int) -> bool:
     return at > 0 and tree.lows[at - 1] in ASKS
 
 
-ASKS = frozenset({"ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "know", "knew", "see", "doubt"})
+ASKS = frozenset(
+    {
+        "ask",
+        "asks",
+        "asked",
+        "asking",
+        "wonder",
+        "wonders",
+        "wondered",
+        "know",
+        "knew",
+        "see",
+        "doubt",
+    }
+)
 
 
 LEAVE = frozenset(

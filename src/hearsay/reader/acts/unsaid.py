@@ -6,7 +6,7 @@ names a text that it takes and one that it leaves.
 Source: Karttunen (1971) on implicatives that leave a deed undone; Huddleston & Pullum (2002), ch. 9, on what negation reaches.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hearsay.language.marking import Marking
 from hearsay.reader.tree import Tree
@@ -14,7 +14,21 @@ from hearsay.text.span import Span
 
 NOT = frozenset({"not", "n't", "never", "neither", "nor"})
 WHICH = frozenset(
-    {"whether", "if", "who", "whom", "what", "when", "where", "why", "how", "which", "whose", "on", "about"}
+    {
+        "whether",
+        "if",
+        "who",
+        "whom",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+        "whose",
+        "on",
+        "about",
+    }
 )
 HELPS = ("aux", "cop", "advmod")
 
@@ -39,7 +53,11 @@ def _withheld(tree: Tree, at: int, marks: Marking) -> int | None:
     verb = tree.child(at, "xcomp", "ccomp", "advcl", "acl")
     to = verb is not None and any(tree.lows[n] == "to" for n in tree.children(verb, "mark"))
     named = verb is not None and marks.tells(tree.lows[verb], "keeps_unnamed")
-    return verb if verb is not None and to and not named and marks.tells(tree.lows[verb], "telling") else None
+    return (
+        verb
+        if verb is not None and to and not named and marks.tells(tree.lows[verb], "telling")
+        else None
+    )
 
 
 def _no(tree: Tree, at: int) -> int | None:
@@ -74,7 +92,9 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         return _asked(tree, at) or passive or not _something(tree, at)
     if marks.tells(low, "settled"):
         return True
-    return marks.tells(low, "knowing") and (_asked(tree, at) or tree.child(at, "obj", "ccomp") is None)
+    return marks.tells(low, "knowing") and (
+        _asked(tree, at) or tree.child(at, "obj", "ccomp") is None
+    )
 
 
 def _asked(tree: Tree, at: int) -> bool:
@@ -89,10 +109,14 @@ def _asked(tree: Tree, at: int) -> bool:
 def _rules_out(tree: Tree, at: int) -> bool:
     """Takes: "did not rule out a strike", "don't rule things out"."""
     out = tree.child(at, "compound:prt")
-    return tree.lows[at] in ("rule", "ruled", "ruling") and out is not None and tree.lows[out] == "out"
+    return (
+        tree.lows[at] in ("rule", "ruled", "ruling") and out is not None and tree.lows[out] == "out"
+    )
 
 
-SAYS = frozenset({"say", "said", "promise", "indicate", "indicated", "explain", "explained", "reply", "replied"})
+SAYS = frozenset(
+    {"say", "said", "promise", "indicate", "indicated", "explain", "explained", "reply", "replied"}
+)
 """Verbs that tell something where they have an object: "did not say a word"; others withhold it: "did not discuss it"."""
 
 

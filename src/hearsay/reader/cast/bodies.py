@@ -14,7 +14,6 @@ from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.text.span import Span
 
 OF_A_BODY = frozenset({"of", "for", "at", "'s", "’s", "'", "’"})
 BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
@@ -62,7 +61,7 @@ def body_of(
         held = cast.records.get(body or "")
         if body != record.key and held is not None and held.kind in BODIES:
             return body
-    kinds = _kinds(cast, tree, record)
+    kinds = _kinds(tree, record)
     if not kinds:
         return None
     found = _people(cast, tree, record) or _before(cast, record, kinds)
@@ -92,7 +91,7 @@ def _may_be_body(tree: Tree, at: int) -> bool:
     )
 
 
-def _kinds(cast: Company, tree: Tree, record: Record) -> frozenset[str]:
+def _kinds(tree: Tree, record: Record) -> frozenset[str]:
     """The kinds of bodies that an office may be in."""
     lows = [tree.lows[n] for span in (*record.titles, record.name) for n in tree.over(span)]
     return frozenset(k for k in KINDS if any(marking().tells(low, f"role_{k}") for low in lows))

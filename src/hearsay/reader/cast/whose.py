@@ -69,9 +69,7 @@ class Whose:
             self._bodies[key] = body_of(self.cast, self.tree, record, lambda at: self(at, None))
         return self._bodies[key] or principal
 
-    def __call__(
-        self, at: int, within: Statement | None, but: str | None = None
-    ) -> str | None:
+    def __call__(self, at: int, within: Statement | None, but: str | None = None) -> str | None:
         """The key of whoever the phrase of a word names; "author" for the author; None where it stays open.
 
         Args:
