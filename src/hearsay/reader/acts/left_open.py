@@ -107,18 +107,21 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.SCOPE:
             return not one or _narrows(tree, at)
         case QualifierKind.TEMPORAL:
-            if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
-                return False
-            as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
-            return not one or (
-                word.upos in ("ADV", "NOUN", "ADJ")
-                and marks.tells(low, "for_a_time")
-                and not as_soon
-            )
+            return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
             return not one or word.upos in ("ADV", "VERB", "ADJ")
         case _:
             return True
+
+
+def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
+    """Takes: "for the moment", "temporarily". Leaves: "today", which dates; "as soon as", which opens a condition."""
+    if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
+        return False
+    as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
+    low, kind = tree.lows[phrase.first], tree.words[phrase.first].upos
+    alone = kind in ("ADV", "NOUN", "ADJ") and marks.tells(low, "for_a_time") and not as_soon
+    return phrase.stop - phrase.first > 1 or alone
 
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
