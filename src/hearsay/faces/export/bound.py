@@ -58,6 +58,7 @@ def _commitment(reading: Reading, one: Commitment) -> Entry:
     infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
     if infinitive:
         verb = verb.removesuffix(" for").removesuffix(":")
+        verb = f"{verb} the right" if one.force is Force.RESERVE else verb
     return Entry(
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=actor(reading, one.by),

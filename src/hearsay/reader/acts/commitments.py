@@ -115,17 +115,47 @@ def held(
     for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
         by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
-        if by is None:
+        if by is None or _of_anybody(tree, bond):
             continue
         to = whose(bond.to, _holder(tree, bond.to, said), by) if bond.to is not None else None
         cut = parts(
             tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
         )
-        if not cut.matter or any(_same(one, bond, by, cut) for one in out):
+        if (
+            not _says_what(tree, cut)
+            or _is_done(tree, bond)
+            or any(_same(one, bond, by, cut) for one in out)
+        ):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     return answered(tree, out, whose, marks)
+
+
+ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody"})
+
+
+def _of_anybody(tree: Tree, bond: Bond) -> bool:
+    """Whether words that would bind are of nobody in particular: "If somebody had said, ‘Stop the lorries’ …"."""
+    source = bond.said.source if bond.said is not None and bond.rule == "force_of_words" else None
+    over = tree.over(source) if source is not None else range(0)
+    return len(over) == 1 and tree.lows[over[0]] in ANYBODY
+
+
+def _says_what(tree: Tree, cut: Parts) -> bool:
+    """Whether a matter says what is bound: not "that" alone, nor the "nothing" of "I rule nothing out"."""
+    words = [tree.words[n] for n in tree.inside(cut.matter)]
+    return any(word.upos not in ("PRON", "DET", "PUNCT") for word in words)
+
+
+def _is_done(tree: Tree, bond: Bond) -> bool:
+    """Whether what somebody would mean or promise to do has been done: "it has in part already begun"."""
+    helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
+    return (
+        bond.force in (Force.INTEND, Force.PROMISE)
+        and bool(helps)
+        and helps <= {"has", "have", "had", "been"}
+    )
 
 
 def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: Whose) -> str | None:
@@ -140,8 +170,10 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
         return None
     if bond.rule != "force_of_words":
         return whose.speaker(bond.said)
-    # a spokesman's words bind whoever he speaks for
-    return whose.principal(bond.said) if bond.force in BIDS else whose.body(bond.said)
+    # a spokesman's words bind whoever he speaks for; what somebody only thinks binds no body
+    thought = bond.said.entry is not None and bond.said.entry.type == "belief"
+    alone = thought or bond.force in BIDS
+    return whose.principal(bond.said) if alone else whose.body(bond.said)
 
 
 def _failing(tree: Tree, bond: Bond, whose: Whose) -> str | None:

@@ -104,7 +104,8 @@ def _people(cast: Company, tree: Tree, record: Record) -> Bearer | None:
         name = bearer.full.span.cut(cast.text).lower().removeprefix("the ")
         for low in lows:
             stem = min(len(low), len(name)) - 1
-            if stem >= STEM and low[:stem] == name[:stem] and len(low) - len(name) in range(ENDING):
+            longer = len(low) - len(name)  # Russian is no name of Russia
+            if stem >= STEM and low[:stem] == name[:stem] and longer in range(1, ENDING):
                 return bearer
     return None
 
