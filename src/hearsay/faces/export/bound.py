@@ -58,6 +58,7 @@ def _commitment(reading: Reading, one: Commitment) -> Entry:
     infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
     if infinitive:
         verb = verb.removesuffix(" for").removesuffix(":")
+        verb = f"{verb} the right" if one.force is Force.RESERVE else verb
     return Entry(
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=actor(reading, one.by),
@@ -161,7 +162,7 @@ def _for_now(reading: Reading, span: Span) -> bool:
 def _unsaid(reading: Reading) -> Iterator[Entry]:
     """What somebody did not say, or would not."""
     for one in reading.attributions:
-        spoken = one.type is Kind.COMM
+        spoken = one.type is Kind.COMM and one.act is not Act.OTHER
         refused = one.act is Act.REFUSE and facts.disclosure(reading, one)
         if one.speaker is not None and spoken and (one.polarity is Polarity.NEG or refused):
             words = f"{quoted(reading, one.cue)} {quoted(reading, one.content)}"

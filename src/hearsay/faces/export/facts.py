@@ -50,6 +50,11 @@ def many(count: int, one: str, several: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else several or one + 's'}"
 
 
+def file_name(address: str) -> str:
+    """The name of a file without its folders; an address as it stands."""
+    return address if "://" in address else address.replace("\\", "/").rpartition("/")[2]
+
+
 def actors_of(reading: Reading) -> dict[str, Actor]:
     """The actors by their ids."""
     return {actor.id: actor for actor in reading.actors}
@@ -202,6 +207,20 @@ def unsure(said: Attribution) -> bool:
     return said.confidence < UNSURE
 
 
+def denied_in(reading: Reading, said: Attribution) -> str:
+    """That a statement stands in what another denies, or does not say: "in what s8 denies"; "" where it does not."""
+    by_id = {one.id: one for one in reading.attributions}
+    outer = by_id.get(said.within or "")
+    while outer is not None:
+        negated = outer.polarity is Polarity.NEG
+        if negated and outer.act is not Act.DENY:
+            return f"in what {outer.id} does not say"
+        if not negated and outer.act is Act.DENY:
+            return f"in what {outer.id} denies"
+        outer = by_id.get(outer.within or "")
+    return ""
+
+
 def sure(confidence: float) -> str:
     """How often such findings are right, in words."""
     return f"about {confidence * 100:.0f} in 100 such findings are right"
@@ -243,8 +262,13 @@ def dated(reading: Reading) -> str:
     return f"{day(article.published)} ({_DATED[article.published_is]})"
 
 
-def remarks(reading: Reading) -> tuple[str, ...]:
-    """What a person should know before relying on the reading, a sentence each."""
+def remarks(reading: Reading, option: str = "--published") -> tuple[str, ...]:
+    """What a person should know before relying on the reading, a sentence each.
+
+    Args:
+        reading: of one article.
+        option: by which the day of publication is given where the reader of the remarks is.
+    """
     if reading.article.published is not None:
         return reading.remarks
     where = (
@@ -252,7 +276,7 @@ def remarks(reading: Reading) -> tuple[str, ...]:
     )
     return (
         *reading.remarks,
-        f"There is no date of publication {where}; give one with --published.",
+        f"There is no date of publication {where}; give one with {option}.",
     )
 
 
