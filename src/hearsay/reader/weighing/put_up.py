@@ -9,6 +9,7 @@ from hearsay.reader.weighing.asked import MARKS, wants
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.signals import of_paragraphs, of_sentences
 from hearsay.reader.weighing.weights import Weights, likely
+from hearsay.text.span import Span
 
 FROM = 0.5
 """The chance from which a paragraph puts up an answer, and from which a second sentence of it puts up another."""
@@ -170,7 +171,8 @@ def _question(
 
 def _answer(row: Sequence[Sentence], claim: Sequence[int]) -> Answer:
     """The answer in one sentence or two: the words after those that only put it up, else all of them."""
-    spans, way, sign = [], Way.PARAGRAPH, row[claim[0]].span
+    spans: list[Span] = []
+    way, sign = Way.PARAGRAPH, row[claim[0]].span
     for n in claim:
         one = row[n]
         named = next(iter(answers([one], 0, loose=True)), None)
