@@ -23,6 +23,9 @@ NEAR = 2
 BESIDE = 0.3
 """The chance, of that of the likeliest sentence, from which the one beside it has a part of the claim."""
 
+GIVES = ("named", "view", "maybe", "modal", "guess", "theory")
+"""What a sentence has that gives an answer and does not only weigh one."""
+
 ANNOUNCED, ALONE = 0.1, 1.0
 """The same for the first sentence of a paragraph, which may only announce an answer, and for one that names it."""
 
@@ -78,7 +81,8 @@ def put_up(
     counted = _numbered(row, groups)
     sure = likely(of_paragraphs(row, groups, questions), learned)
     runs: list[list[int]] = []
-    for at in (at for at, chance in enumerate(sure) if chance >= FROM or at in counted):
+    likely_ones = (at for at, chance in enumerate(sure) if chance >= FROM or at in counted)
+    for at in dict.fromkeys(_put_up_at(row, groups, at) for at in likely_ones):
         if runs and at - runs[-1][-1] <= NEAR:
             runs[-1].append(at)
         else:
@@ -92,6 +96,18 @@ def put_up(
         if asked is not None and len(found) > 1:
             out.append(Weighed(asked, found))
     return tuple(out)
+
+
+def _put_up_at(row: Sequence[Sentence], groups: Sequence[Sequence[int]], at: int) -> int:
+    """The paragraph in which an answer stands: the one before, where this one only says what speaks for it and against it.
+
+    Takes: "There is some sense in that. It leaves open, though, why he said so", after "He may be waiting for the frost."
+    Leaves: "A second explanation is that he has given way. But he never has."
+    """
+    weighs = all(any(row[n].has(name) for name in ("pro", "contra")) for n in groups[at])
+    own = any(row[n].has(name) for n in groups[at] for name in GIVES)
+    before = groups[at - 1] if at else ()
+    return at - 1 if weighs and not own and any(row[n].has("modal") for n in before) else at
 
 
 def _is_row(run: Sequence[int], sure: Sequence[float]) -> bool:
