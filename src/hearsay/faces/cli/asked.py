@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 import typer
 
 from hearsay.errors import BadDate
@@ -21,7 +20,7 @@ OWN = "own"
 """Names the record in the user's folder of data, where a record must be named."""
 
 
-class Asked(msgspec.Struct, frozen=True):
+class Asked(NamedTuple):
     """What is looked for in a record, as it was typed; "" for what does not matter."""
 
     words: str = ""
