@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.fidelity.change import MEANING, Change, Difference
 from hearsay.reading.actor import Actor, SourceType
-from hearsay.reading.attribution import Act, Attribution, Certainty, Mode, PassedOn, Polarity
+from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
 from hearsay.reading.quotation import Quotation, Use, Variant
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
@@ -208,17 +208,25 @@ def unsure(said: Attribution) -> bool:
 
 
 def denied_in(reading: Reading, said: Attribution) -> str:
-    """That a statement stands in what another denies, or does not say: "in what s8 denies"; "" where it does not."""
+    """That a statement stands in what another denies, or does not say: "in what s8 denies"; "" where it does not.
+
+    Only where the cue of the other denies: what is told beside a denial ("we were told it was safe") is not denied.
+    """
     by_id = {one.id: one for one in reading.attributions}
     outer = by_id.get(said.within or "")
     while outer is not None:
         negated = outer.polarity is Polarity.NEG
-        if negated and outer.act is not Act.DENY:
-            return f"in what {outer.id} does not say"
-        if not negated and outer.act is Act.DENY:
+        by_cue = outer.act_ground is not None and outer.act_ground.by == BY_CUE
+        if outer.act is Act.DENY and by_cue and not negated:
             return f"in what {outer.id} denies"
+        if outer.act is not Act.DENY and outer.type is Kind.COMM and negated:
+            return f"in what {outer.id} does not say"
         outer = by_id.get(outer.within or "")
     return ""
+
+
+BY_CUE = "rule:sense_of_cue"
+"""The ground of an act that the cue itself names."""
 
 
 def sure(confidence: float) -> str:

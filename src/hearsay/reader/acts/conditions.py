@@ -21,6 +21,9 @@ SURE = frozenset(
 )  # fmt: skip
 """Openers that before a clause open a condition, wherever a tree hangs it."""
 
+SHORT = ["if", "so"]
+"""A condition that is whole, whatever a tree hangs in it: "If so | he may be reckoning that …"."""
+
 LONGEST = 30  # words of such a clause
 
 
@@ -41,7 +44,7 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield run
+            yield run[:2] if tree.lows[run.start : run.start + 2] == SHORT else run
 
 
 def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:

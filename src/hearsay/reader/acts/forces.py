@@ -131,7 +131,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
-        whole=(force is Force.RESERVE and not over) or _own_subject(tree, done, action),
+        whole=(force is Force.RESERVE and not over)
+        or _own_subject(tree, done, action)
+        or (passive is not None and action == done.clause and not somebody(tree, passive)),
     )
 
 

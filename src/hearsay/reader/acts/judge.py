@@ -139,11 +139,16 @@ class Judge:
         )
 
     def _point(self, own: Spans, clause: int | None) -> Spans:
-        """Of what is said in several sentences the one that makes the point: which does something, else the first."""
+        """Of what is said in several sentences the one that makes the point: which does something, else the first.
+
+        A theme is no sentence: "explained | who decides what | “The staff will certainly be in charge.”"
+        """
         inside = self.tree.inside(own)
         if not inside:
             return own
-        at = clause if clause is not None else inside[0]
+        themes = (inside[0], *(self.tree.top(list(self.tree.over(part))) for part in own))
+        said = next((n for n in themes[1:] if n is not None and self.tree.is_clause(n)), inside[0])
+        at = clause if clause is not None else said
         number = self.tree.words[at].sentence
         return self.tree.spans([n for n in inside if self.tree.words[n].sentence == number])
 

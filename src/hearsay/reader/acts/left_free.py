@@ -93,8 +93,8 @@ def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
 def left_open(tree: Tree, at: int, marks: Marking) -> Bond | None:
     """What somebody leaves himself free to do.
 
-    Takes: "left open the possibility of coming back", "kept open whether it would abstain". Leaves: "left the door open"; "the
-    law leaves open who pays", of which nobody is free.
+    Takes: "left open the possibility of coming back", "kept open whether it would abstain". Leaves: "left the door open", "keeps
+    the library open"; "the law leaves open who pays", of which nobody is free.
     """
     if not marks.tells(tree.lows[at], "leaves_word"):
         return None
@@ -106,12 +106,10 @@ def left_open(tree: Tree, at: int, marks: Marking) -> Bond | None:
     thing = next((n for n in things if tree.lows[n] != "open"), None)
     if is_open is None or thing is None or who is None or not somebody(tree, who):
         return None
-    if tree.words[thing].entity in ("object", "place"):
-        return None
-    deed = next(
-        (n for n in tree.children(thing, "acl", "nmod", "advcl") if tree.lows[n].endswith("ing")),
-        thing,
-    )
+    doing = tree.children(thing, "acl", "nmod", "advcl")
+    deed = next((n for n in doing if tree.lows[n].endswith("ing")), thing)
+    if deed == thing and tree.relation(thing) != "ccomp":
+        return None  # a door, a library, a question
     because = (tree.words[at].span, tree.words[is_open].span)
     return Bond(
         Force.RESERVE,

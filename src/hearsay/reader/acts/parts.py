@@ -69,6 +69,7 @@ def parts(
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
+    held |= _right_after(tree, at, max(held, default=at), over) & {*within}
     for branch, kind in branches(tree, at, marks):
         if kind:
             kinds[kind] |= whole_of(tree, branch, kind) & held
@@ -81,6 +82,20 @@ def parts(
         left -= words
     told = {name: tree.spans(bare(tree, [*words])) for name, words in kinds.items()}
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
+
+
+def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:
+    """What a tree hangs on the noun of an action, right after it: "the right to use every vessel | it has to protect its crews"."""
+    noun = tree.words[at].head
+    out: set[int] = set()
+    if tree.relation(at) != "acl" or noun not in over:
+        return out
+    for other in tree.children(noun, "acl"):
+        words = tree.below(other)
+        if other > at and words[0] == last + 1:
+            out |= {*words}
+            last = words[-1]
+    return out
 
 
 def _by_opener(
