@@ -8,13 +8,12 @@ src/hearsay/reader/weighing/weights.json from all of them, unless --only-measure
 
 import argparse
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
-from train_voice import regression
+from regression import of_signals, regression
 
 from hearsay.language.words import words
 from hearsay.measure.gold.columns import Column, Weighed, columns
@@ -113,16 +112,8 @@ def _side(part: Sentence, candidate: Weighed) -> int:
 
 def weighted(those: Marked, price: float) -> Weighted:
     """Weights of the signals of marked examples."""
-    seen = Counter(name for signals, _ in those for name in signals)
-    names = sorted(name for name, many in seen.items() if many >= RARE)
-    at = {name: n for n, name in enumerate(names)}
-    table = np.zeros((len(those), len(names)))
-    for n, (signals, _) in enumerate(those):
-        table[n, [at[name] for name in signals if name in at]] = 1
     own = np.array([float(mark) for _, mark in those])
-    found = regression(table, own, np.ones(len(those)), price)
-    signs = {name: round(float(w), 3) for name, w in zip(names, found, strict=False)}
-    return Weighted(round(float(found[-1]), 3), signs)
+    return Weighted(*of_signals([one for one, _ in those], own, np.ones(len(those)), price, RARE))
 
 
 def learned(those: Sequence[Example]) -> Weights:

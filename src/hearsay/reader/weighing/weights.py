@@ -10,7 +10,7 @@ from importlib import resources
 
 import msgspec
 
-from hearsay.reader.voice.weights import chance, odds
+from hearsay.reader.odds import chance, odds
 
 
 class Weighted(msgspec.Struct, frozen=True):
