@@ -38,6 +38,7 @@ class Part(msgspec.Struct, frozen=True):
         own: whether the sentence has the claim.
         ahead: whether it stands before the claim.
         order: the side on which it stands by the order of the text: 1 for, -1 against.
+        called_back: whether it stands right before the claim, which calls back to it.
     """
 
     part: Sentence
@@ -45,6 +46,7 @@ class Part(msgspec.Struct, frozen=True):
     own: bool
     ahead: bool
     order: int
+    called_back: bool = False
 
 
 def given(about: Sequence[Part], one: Answer, learned: Weights) -> Given:
@@ -63,11 +65,33 @@ def given(about: Sequence[Part], one: Answer, learned: Weights) -> Given:
         signals = signals_of(part, standing)
         side = standing.side
         doubted = part.own and one.way is Way.DOUBTED
-        if doubted or learned.evidence.chance(signals) >= EVEN:
+        if _bears_out(part, one):
+            side = 1
+            leads = [*_leads(part.part, one), *_stretches(part.part, one)]
+            sides[True] += leads if part.own else [part.whole.span]
+        elif doubted or learned.evidence.chance(signals) >= EVEN:
             side = -1 if learned.against.chance(signals) >= EVEN else 1
             sides[side > 0] += _stretches(part.part, one)
         standing = follow(standing, part.part, side)
     return Given(joined(sides[True]), joined(sides[False]))
+
+
+def _bears_out(part: Part, one: Answer) -> bool:
+    """Whether a part is for an answer by its form alone, of which too few columns have any to learn from.
+
+    Takes: "They have turned back. | If so, he may be waiting for it."; "Her comments suggest | he still hopes". Leaves: "He may be waiting."
+    """
+    return part.called_back or (part.own and bool(_leads(part.part, one)))
+
+
+def _leads(part: Sentence, one: Answer) -> list[Span]:
+    """The words right before a claim that say what bears it out: "Her comments suggest"."""
+    before = (span for span in without(part.span, one.claim) if span.before(one.claim[0]))
+    first = next(before, None)
+    if first is None or not part.has("pro") or one.way is not Way.MODAL:
+        return []
+    words = [w for w in part.words if first.holds(w) and w.cut(part.text)[0].isalnum()]
+    return [words[0].hull(words[-1])] if words else []
 
 
 def signals_of(one: Part, standing: Standing) -> frozenset[str]:
@@ -119,7 +143,8 @@ def parts_about(
         own = one.first <= n <= one.at
         for part in _parts(row[n]) if n not in questions else ():
             side = 1 if order.side(part, own=own) else -1
-            out.append(Part(part, row[n], own, n < one.first, side))
+            back = n == one.first - 1 and row[one.first].has("back")
+            out.append(Part(part, row[n], own, n < one.first, side, back))
     return out
 
 

@@ -143,7 +143,8 @@ def _claims(
         )
         held = sorted([at, *list(beside)[:1]])
         used |= {*held}
-        out.append([group[n] for n in held])
+        calls_back = row[group[held[-1]]].has("back")  # to what bears it out: "If so, he may …"
+        out.append([group[n] for n in (held[-1:] if calls_back else held)])
     return sorted(out)
 
 
