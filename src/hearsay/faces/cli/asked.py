@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 
     from hearsay.record.found import Wanted
     from hearsay.record.opened import OpenRecord
+
+SaidBy = Annotated[str, typer.Option("--actor", metavar="NAME", help="Said by.")]
+ActNamed = Annotated[str, typer.Option("--act", metavar="ACT", help="Such as refuse.")]
+PublishedBy = Annotated[str, typer.Option("--outlet", metavar="NAME", help="Published by.")]
+TypeOfSource = Annotated[
+    str, typer.Option("--type", metavar="TYPE", help="Of source, such as “anonymous source”.")
+]
+Since = Annotated[str, typer.Option("--since", metavar="DAY", help="Published on it or after.")]
+Until = Annotated[str, typer.Option("--until", metavar="DAY", help="Published on it or before.")]
+Wrong = Annotated[bool, typer.Option("--wrong", help="Also what a person called wrong.")]
 
 OWN = "own"
 """Names the record in the user's folder of data, where a record must be named."""

@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.errors import Error
-from hearsay.faces.cli.asked import Asked, opened
+from hearsay.faces.cli.asked import (
+    ActNamed,
+    Asked,
+    PublishedBy,
+    SaidBy,
+    Since,
+    TypeOfSource,
+    Until,
+    Wrong,
+    opened,
+)
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.options import (
     AllowPrivate,
@@ -168,23 +178,15 @@ def search(
             help="All of them; in quotation marks, on end; with * at the end, words that begin so.",
         ),
     ] = "",
-    actor: Annotated[str, typer.Option("--actor", metavar="NAME", help="Said by.")] = "",
-    act: Annotated[str, typer.Option("--act", metavar="ACT", help="Such as refuse.")] = "",
-    outlet: Annotated[str, typer.Option("--outlet", metavar="NAME", help="Published by.")] = "",
-    source_type: Annotated[
-        str, typer.Option("--type", metavar="TYPE", help="Of source, such as “anonymous source”.")
-    ] = "",
-    since: Annotated[
-        str, typer.Option("--since", metavar="DAY", help="Published on it or after.")
-    ] = "",
-    until: Annotated[
-        str, typer.Option("--until", metavar="DAY", help="Published on it or before.")
-    ] = "",
+    actor: SaidBy = "",
+    act: ActNamed = "",
+    outlet: PublishedBy = "",
+    source_type: TypeOfSource = "",
+    since: Since = "",
+    until: Until = "",
     record: Where = None,
     limit: Limit = 20,
-    wrong: Annotated[
-        bool, typer.Option("--wrong", help="Also what a person called wrong.")
-    ] = False,
+    wrong: Wrong = False,
     as_csv: AsCsv = False,
     debug: Debug = False,
 ) -> None:
