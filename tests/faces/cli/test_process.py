@@ -172,11 +172,12 @@ def test_an_input_is_never_written_over(folder: Path) -> None:
     assert "Ann Lee" in story.read_text("utf-8")
 
 
-def test_completion_is_offered(folder: Path) -> None:
+def test_completion_is_offered(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # the shell is named: the tests may run under none that could be told
+    monkeypatch.setenv("_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION", "1")
     said = subprocess.run(
-        [*COMMAND, "--show-completion", "bash"],  # by name: the tests may run under no shell at all
+        [*COMMAND, "--show-completion", "bash"],
         cwd=folder,
-        env={**os.environ, "_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1"},
         capture_output=True,
         check=False,
         text=True,

@@ -9,6 +9,7 @@ Source: Austin (1962), How to Do Things with Words, on explicit performatives; t
 from collections.abc import Mapping, Sequence
 
 from hearsay.language.senses import ANY, Sense
+from hearsay.reader.acts.binding import DUTY
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
@@ -50,7 +51,6 @@ BIDS = (Act.REQUEST, Act.URGE)
 """Acts that are over when they were done: "we have asked for two years"."""
 
 LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
-DUTY = frozenset({"should", "must", "ought"})
 POSSIBLE = frozenset({"could", "might", "may", "can"})
 SOFT = frozenset({"would", "could", "might", "'d", "may"})
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
