@@ -216,17 +216,13 @@ def denied_in(reading: Reading, said: Attribution) -> str:
     outer = by_id.get(said.within or "")
     while outer is not None:
         negated = outer.polarity is Polarity.NEG
-        by_cue = outer.act_ground is not None and outer.act_ground.by == BY_CUE
+        by_cue = outer.act_ground is not None and outer.act_ground.by == "rule:sense_of_cue"
         if outer.act is Act.DENY and by_cue and not negated:
             return f"in what {outer.id} denies"
         if outer.act is not Act.DENY and outer.type is Kind.COMM and negated:
             return f"in what {outer.id} does not say"
         outer = by_id.get(outer.within or "")
     return ""
-
-
-BY_CUE = "rule:sense_of_cue"
-"""The ground of an act that the cue itself names."""
 
 
 def sure(confidence: float) -> str:
