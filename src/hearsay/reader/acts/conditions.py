@@ -44,7 +44,7 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield run[:2] if tree.lows[run.start : run.start + 2] == SHORT else run
+            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else run
 
 
 def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
