@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.language.words import Run, Words, _every, words
-from hearsay.text.span import Span, whole, without
+from hearsay.language.words import LONG, Run, Words, _every, _pattern, words
+from hearsay.text.span import Span, all_matched, whole, without
 
 CUTS = [
     # clitics
@@ -123,6 +123,24 @@ def test_a_stretch_is_cut_with_the_offsets_of_the_whole() -> None:
     cut = words(text, Span(5, 15))
     assert [span.cut(text) for span in cut.spans] == ["Two", "words", "."]
     assert cut.spans[0] == Span(5, 8)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [*{form for _, cut in CUTS for form in cut.split("|")}, *" \n\u3000", *" .J5:" * 3]
+        ),
+        min_size=60,
+    ),
+    st.data(),
+)
+def test_a_stretch_of_a_long_text_is_cut_as_by_itself(
+    forms: list[str], data: st.DataObject
+) -> None:
+    text = "".join(forms) + "end " * (LONG // 4)
+    start = data.draw(st.integers(0, len(text) - LONG))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    assert words(text, span).spans == all_matched(_pattern(), text, span)
 
 
 def test_a_span_that_ends_inside_a_word_is_no_run() -> None:

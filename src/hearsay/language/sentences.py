@@ -19,6 +19,7 @@ from hearsay.language.words import Run, Words, words
 from hearsay.text.span import Span, matched, without
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*|(?:\r\n){2,}|\u2029")
+_STOPS = frozenset(".!?…。")
 _STOP = re.compile(r"[.!?…。]+")
 _CLOSING = frozenset("”’»›)]}") | {"''", "’’"}
 _STRAIGHT = frozenset({'"', "'"})
@@ -39,11 +40,12 @@ def sentences(text: str, within: Span) -> tuple[Span, ...]:
     """
     blanks = [matched(match) for match in _BLANK.finditer(text, within.start, within.end)]
     tables = lexicon()
-    return tuple(
-        sentence
-        for paragraph in without(within, blanks)
-        for sentence in _Cutter(text, words(text, paragraph), tables).cut()
-    )
+    out: list[Span] = []
+    for paragraph in without(within, blanks):
+        cut = words(text, paragraph)
+        forms = tuple([word.cut(text) for word in cut.spans])
+        out += _Cutter(text, cut, tables, forms).cut()
+    return tuple(out)
 
 
 class _Cutter(msgspec.Struct, frozen=True):
@@ -52,22 +54,24 @@ class _Cutter(msgspec.Struct, frozen=True):
     text: str
     words: Words
     tables: Lexicon
+    forms: tuple[str, ...]
 
     def cut(self) -> Iterator[Span]:
-        first = at = 0
-        while at < len(self.words):
+        first = past = 0
+        for at, form in enumerate(self.forms):
+            if at < past or form[-1] not in _STOPS:
+                continue
             past = at + 1
             if self.stops(at, first):
                 past = self.closed(past)
                 if self.ends(at, past):
                     yield self.words.span(Run(first, past))
                     first = past
-            at = past
         if first < len(self.words):
             yield self.words.span(Run(first, len(self.words)))
 
     def form(self, at: int) -> str:
-        return self.words.spans[at].cut(self.text) if at < len(self.words) else ""
+        return self.forms[at] if at < len(self.forms) else ""
 
     def near(self, at: int) -> bool:
         """Whether a word stands right after the one before it, without white space."""

@@ -11,12 +11,12 @@ for the other. Source: https://universaldependencies.org/en/#tokenization-and-wo
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
 from hearsay.language.lexicon import lexicon
-from hearsay.text.span import Span, all_matched
+from hearsay.text.span import Span, Spans, all_matched
 
 _CLITIC = r"(?:[nN]['’‘`][tT]|['’‘`](?:[sSmMdD]|ll|LL|re|RE|ve|VE))(?!\w)"
 _MARKS = (  # combining marks, and the signs of vowels, which \w leaves out: Unicode, categories Mn, Mc
@@ -148,4 +148,34 @@ class Words(msgspec.Struct, frozen=True):
 
 def words(text: str, within: Span | None = None) -> Words:
     """The words of a text, or of a stretch of it; offsets are those of the whole text."""
-    return Words(all_matched(_pattern(), text, within))
+    if len(text) < LONG:
+        return Words(all_matched(_pattern(), text, within))
+    return Words(_stretch(text, within) if within else _long(text)[0])
+
+
+LONG = 200
+"""Characters of a text that is kept cut, since its sentences will be asked for one by one."""
+
+
+@lru_cache(maxsize=4)
+def _long(text: str) -> tuple[Spans, list[int]]:
+    """The words of a long text, and where they start."""
+    found = all_matched(_pattern(), text)
+    return found, [word.start for word in found]
+
+
+def _stretch(text: str, within: Span) -> Spans:
+    """The words of a stretch: those of the whole text, but for the last between two spaces, which are cut anew.
+
+    No word has white space in it, and no pattern looks further than to what stands after the next white space: all
+    before the last space is cut as in the whole text, if the stretch does not begin within a word.
+    """
+    found, starts = _long(text)
+    first, stop = bisect_left(starts, within.start), bisect_left(starts, within.end)
+    if first == stop or (first and found[first - 1].meets(within)):
+        return all_matched(_pattern(), text, within)
+    last = within.ending(text, starts[stop - 1])
+    return (
+        *found[first : bisect_left(starts, last.start)],
+        *all_matched(_pattern(), text, last),
+    )

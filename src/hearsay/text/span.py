@@ -89,6 +89,10 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
         """What lies between this span and a later one; None where they touch or overlap."""
         return between(self.end, other.start)
 
+    def ending(self, text: str, at: int) -> "Span":
+        """The end of the span, from the last space before an offset in it; all of it where there is none."""
+        return Span(max(self.start, text.rfind(" ", self.start, at)), self.end)
+
     def trimmed(self, text: str, unwanted: str | None = None) -> "Span | None":
         """The span without the white space (or the unwanted characters) at its ends.
 
