@@ -4,6 +4,7 @@ A model is a folder:
 
     card.json         this
     network.onnx      encoder and heads
+    inner.onnx        the head for what stands inside contents; a model without it reads contents again
     decoding.npz      what decoding has learned: the chain of tags, relations, links, calibration
     tokenizer.json    the vocabulary
 """
@@ -21,6 +22,7 @@ SCHEMA = 2
 """Of the card, of the network's inputs and outputs, and of `decoding.npz`; raised when one changes."""
 
 CARD, NETWORK, DECODING, TOKENIZER = "card.json", "network.onnx", "decoding.npz", "tokenizer.json"
+INNER = "inner.onnx"
 
 
 class Card(msgspec.Struct, frozen=True):

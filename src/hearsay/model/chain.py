@@ -101,11 +101,19 @@ def best(scores: Array, given: Chain) -> list[int]:
 SCALED = 8
 """Words after which sums are scaled: few enough for the least likely chain not to vanish."""
 
+STRETCH = 16
+"""Words of the stretches whose sums are made side by side."""
+
+ABREAST = 100
+"""Stretches that are side by side at most: products of more wake threads, which cost more than they save."""
+
 
 class Likely:
     """How likely stretches of words are spans of a role, over all chains of tags.
 
-    Forward and backward sums, scaled every few words so that they stay near one (Rabiner 1989).
+    Forward and backward sums, scaled every few words so that they stay near one (Rabiner 1989). The words are cut into
+    stretches of one length, and those that are left over. What each stretch makes of a tag before it is summed for all
+    of them at once, then what leads to each and away from it one after the other, then their words again at once.
     """
 
     def __init__(self, scores: Array, given: Chain) -> None:
@@ -115,22 +123,82 @@ class Likely:
         self._front = np.empty_like(self._own)
         self._back = np.empty_like(self._own)
         front = np.exp(given.first.astype(np.float64)) * self._own[0]
-        front /= front.sum()
-        self._front[0] = front
-        for at, (own, here) in enumerate(zip(self._own[1:], self._front[1:], strict=True)):
+        self._front[0] = front / front.sum()
+        words, tags = self._own.shape
+        length = max(STRETCH, -(-words // ABREAST))
+        many = (words - 1) // length
+        rest = many * length  # the last word of the last stretch
+        cut = (many, length, tags)
+        own, fronts, backs = (
+            sums[one : rest + one].reshape(cut)
+            for sums, one in ((self._own, 1), (self._front, 1), (self._back, 0))
+        )
+        made = self._made(own)
+        self._forward(made, own, fronts)
+        front = self._front[rest]
+        for here, kept in zip(self._own[rest + 1 :], self._front[rest + 1 :], strict=True):
             front = front @ self._steps
-            front *= own
-            if at % SCALED == 0:
-                scale = np.add.reduce(front)
-                front /= scale
-                np.divide(own, scale, out=own)
-            here[:] = front
+            front *= here
+            scale = np.add.reduce(front)
+            front /= scale
+            here /= scale
+            kept[:] = front
         back = np.exp(given.last.astype(np.float64))
         back /= front @ back
         self._back[-1] = back
-        for own, here in zip(self._own[:0:-1], self._back[-2::-1], strict=True):
-            back = self._steps @ (own * back)
-            here[:] = back
+        for here, kept in zip(self._own[:rest:-1], self._back[-2 : -1 - words + rest : -1], strict=True):
+            back = self._steps @ (here * back)
+            kept[:] = back
+        self._backward(made, own, backs)
+
+    def _made(self, own: NDArray[np.float64]) -> NDArray[np.float64]:
+        """(K, T, T) what each stretch makes of a tag before it: sums up to each tag of its last word, scaled."""
+        many, length, tags = own.shape
+        made = self._steps * own[:, :1].reshape(many, 1, tags)
+        for at in range(1, length):
+            made = (made.reshape(many * tags, tags) @ self._steps).reshape(many, tags, tags)
+            made *= own[:, at, None]
+            if at % SCALED == 0:
+                made /= made.max((1, 2), keepdims=True)
+        return made
+
+    def _forward(
+        self, made: NDArray[np.float64], own: NDArray[np.float64], kept: NDArray[np.float64]
+    ) -> None:
+        """Sums from the front for the words of all stretches; scales their own scores with them."""
+        front = self._front[0]
+        fronts = np.empty(own[:, 0].shape)
+        for one, start in zip(made, fronts, strict=True):
+            start[:] = front
+            front = front @ one
+            front /= np.add.reduce(front)
+        last = own.shape[1] - 1
+        for at in range(own.shape[1]):
+            fronts = fronts @ self._steps
+            fronts *= own[:, at]
+            if at % SCALED == 0 or at == last:
+                scale = fronts.sum(1, keepdims=True)
+                fronts /= scale
+                own[:, at] /= scale
+            kept[:, at] = fronts
+
+    def _backward(
+        self, made: NDArray[np.float64], own: NDArray[np.float64], kept: NDArray[np.float64]
+    ) -> None:
+        """Sums from the back for the words before those of all stretches."""
+        many, length, _ = own.shape
+        if not many:
+            return
+        ends = self._front[length :: length][:many]
+        back = self._back[many * length]
+        backs = np.empty(ends.shape)
+        for one, end, here in zip(made[::-1], ends[::-1], backs[::-1], strict=True):
+            here[:] = back / (end @ back)
+            back = one @ here
+        across = np.ascontiguousarray(self._steps.T)
+        for at in range(length - 1, -1, -1):
+            backs = (own[:, at] * backs) @ across
+            kept[:, at] = backs
 
     def words(self) -> NDArray[np.float64]:
         """(W, T) how likely each word has each tag."""

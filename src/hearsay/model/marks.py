@@ -2,6 +2,7 @@
 
 import msgspec
 
+from hearsay.model.network import Layers
 from hearsay.model.reference import Reference
 from hearsay.text.span import Span, Spans
 
@@ -52,8 +53,10 @@ class Marks(msgspec.Struct, frozen=True):
         attributions: the outermost, in the order of their cues.
         words: in order.
         reference: how well one word is what another means; None where it was not asked for.
+        layers: what the encoder made of the words; None where the model has no head that is given it.
     """
 
     attributions: tuple[Found, ...]
     words: tuple[Word, ...]
     reference: Reference | None = None
+    layers: Layers | None = None

@@ -12,11 +12,11 @@ import numpy as np
 
 from hearsay.errors import BadWeights
 from hearsay.model.calibration import Calibration
-from hearsay.model.card import DECODING, NETWORK, TOKENIZER, Card, open_card
+from hearsay.model.card import DECODING, INNER, NETWORK, TOKENIZER, Card, open_card
 from hearsay.model.chain import Chain, chain
 from hearsay.model.decode import Joined, decode
 from hearsay.model.marks import Found, Marks, Word
-from hearsay.model.network import Array, Network, Scores
+from hearsay.model.network import Array, Inner, Layers, Network, Scores
 from hearsay.model.reference import Reference
 from hearsay.model.syntax import Parsed, Relations, parse
 from hearsay.model.tokens import Pieces, Tokens, given, tokens
@@ -43,6 +43,7 @@ class Model:
         self.card: Card = open_card(folder)
         self._pieces = Pieces(folder / TOKENIZER)
         self.network = Network(folder / NETWORK, self._pieces)
+        self._inner = Inner(folder / INNER) if INNER in self.card.files else None
         try:
             with np.load(folder / DECODING, allow_pickle=False) as arrays:
                 self._chain: Chain = chain(arrays["steps"], arrays["begin"], arrays["end"])
@@ -82,6 +83,7 @@ class Model:
                 attribution has words of two.
         """
         scores: list[Scores] = []
+        layers: Layers | None = None
         parsed: list[Parsed] = []
         refers: list[Array] = []
         referred: list[Array] = []
@@ -92,6 +94,8 @@ class Model:
                 own = window.asked - window.first
                 refers.append(one.refers[own:])
                 referred.append(one.referred[own:])
+            if syntax and self._inner:
+                layers = _kept(one, len(cut), layers)
             scores.append(one.without_syntax())
         return Marks(
             tuple(self._found(cut, one) for one in self._decoded(scores, cut, apart)),
@@ -102,7 +106,29 @@ class Model:
             Reference(np.concatenate(refers), np.concatenate(referred), self._apart)
             if refers
             else None,
+            layers,
         )
+
+    def inside(
+        self, cut: Tokens, at: Sequence[int], layers: Layers, apart: Sequence[int]
+    ) -> tuple[Found, ...]:
+        """What the head for it sees inside contents, of a text that was read; the model must have one.
+
+        Args:
+            cut: the words of the contents, each a text of its own (`hearsay.model.tokens.again`).
+            at: their places in the text as it was read.
+            layers: what the encoder made of the words there.
+            apart: as for `mark`.
+        """
+        if self._inner is None:
+            raise ValueError("the model has no head for what stands inside contents")
+        number = {owner: n for n, owner in enumerate(dict.fromkeys(apart))}
+        owners = [number[owner] for owner in apart]
+        scores = [
+            self._inner.run(cut, window, at, layers, owners)
+            for window in windows(cut, shared=SHARED)
+        ]
+        return tuple([self._found(cut, one) for one in self._decoded(scores, cut, owners)])
 
     def joined(self, cut: Tokens) -> list[Joined]:
         """The attributions alone, with the signs from which their confidence is made."""
@@ -124,6 +150,17 @@ class Model:
 
     def _found(self, cut: Tokens, one: Joined) -> Found:
         return Found(*self.spans(cut, one), self._calibration.of(one.signs))
+
+
+def _kept(one: Scores, words: int, layers: Layers | None) -> Layers:
+    """What the encoder made of the words so far, with those that a window is asked for."""
+    if layers is None:
+        size = (words, one.lower.shape[1])
+        layers = Layers(np.empty(size, dtype=np.float32), np.empty(size, dtype=np.float32))
+    asked = slice(one.window.asked, one.window.stop)
+    own = one.window.asked - one.window.first
+    layers.lower[asked], layers.upper[asked] = one.lower[own:], one.upper[own:]
+    return layers
 
 
 @cache

@@ -5,10 +5,11 @@ line break stands before it, and where it stands to quotation marks, as `languag
 that the network need not learn pairing, and that straight, curly and doubled marks look alike to it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 import msgspec
@@ -150,6 +151,39 @@ def given(
         tuple(broke),
         tuple(sentence),
     )
+
+
+def again(
+    text: str, cut: Tokens, paragraphs: Sequence[Span]
+) -> tuple[Tokens, tuple[int, ...]]:
+    """The words of a text that stand in some paragraphs, as a text of its own, and where they stood in the other.
+
+    Args:
+        text: the whole text.
+        cut: its words.
+        paragraphs: sorted and apart.
+    """
+    at: list[int] = []
+    broke: list[int] = []
+    for paragraph in paragraphs:
+        first, stop = (
+            bisect_left(cut.spans, edge, key=attrgetter("start"))
+            for edge in (paragraph.start, paragraph.end)
+        )
+        if stop > first and not paragraph.holds(cut.spans[stop - 1]):
+            stop -= 1
+        at += range(first, stop)
+        broke += [int(word == first) for word in range(first, stop)]
+    spans = tuple([cut.spans[word] for word in at])
+    made = Tokens(
+        spans,
+        tuple([cut.pieces[word] for word in at]),
+        tuple([cut.shapes[word] for word in at]),
+        tuple(_quoted(text, spans, paragraphs)),
+        tuple(broke),
+        tuple([cut.sentence[word] for word in at]),
+    )
+    return made, tuple(at)
 
 
 def _parts(text: str, paragraphs: Sequence[Span]) -> Iterator[tuple[int, Span]]:

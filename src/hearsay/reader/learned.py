@@ -1,12 +1,13 @@
 """What the learned reader finds, as statements: the outermost, and those inside their contents.
 
 The network marks the outermost attributions, as the people did from whom it has learned. What stands inside
-a content is found by reading the content again as a text of its own, as deep as it goes: "the agency
-quotes the minister as saying that the president believes that …" gives three.
+a content is found by a head of its own, each content as a text of its own, as deep as it goes: "the agency
+quotes the minister as saying that the president believes that …" gives three. A model without that head reads
+the contents again.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
 from hearsay.language.lexicon import Cue, Lexicon
@@ -14,6 +15,8 @@ from hearsay.language.quotation import Piece
 from hearsay.language.words import Words
 from hearsay.model.marks import Found, Marks
 from hearsay.model.model import Model
+from hearsay.model.network import Layers
+from hearsay.model.tokens import Tokens, again
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
@@ -55,14 +58,17 @@ class Learned:
         self.model, self.text, self.words, self.lexicon = model, text, words, lexicon
         self.pieces = pieces
         self.seen = NOTHING
+        self._cut: Tokens | None = None
+        self._layers: Layers | None = None
 
     def outermost(self, paragraphs: Sequence[Span]) -> list[Statement]:
         """The statements of some paragraphs, sorted and apart, that stand in no other.
 
         Leaves in `seen` what the network knows of the words.
         """
-        marks = self.model.mark(self.model.tokens(self.text, paragraphs))
-        self.seen = _seen(self.text, marks)
+        self._cut = self.model.tokens(self.text, paragraphs)
+        marks = self.model.mark(self._cut)
+        self.seen, self._layers = _seen(self.text, marks), marks.layers
         return [self._statement(found, None) for found in marks.attributions]
 
     def within(self, told: Sequence[Statement]) -> list[Statement]:
@@ -88,16 +94,24 @@ class Learned:
         where = sorted(holders)
         if not where:
             return
-        cut = self.model.tokens(self.text, where)
         starts = [span.start for span in where]
-        owners = [holders[where[bisect_right(starts, word.start) - 1]] for word in cut.spans]
-        for found in self.model.mark(
-            cut, [id(owner) for owner in owners], syntax=False
-        ).attributions:
-            at = bisect_right(starts, found.content[0].start) - 1
-            one = self._statement(found, holders[where[at]])
-            if one.content != holders[where[at]].content:
+
+        def holder(word: Span) -> Statement:
+            return holders[where[bisect_right(starts, word.start) - 1]]
+
+        for found in self._inside(where, lambda word: id(holder(word))):
+            around = holder(found.content[0])
+            one = self._statement(found, around)
+            if one.content != around.content:
                 yield one
+
+    def _inside(self, where: Sequence[Span], owner: Callable[[Span], int]) -> Sequence[Found]:
+        """What stands inside contents: by the head for it, or by reading them again."""
+        if self._cut is None or self._layers is None:
+            cut = self.model.tokens(self.text, where)
+            return self.model.mark(cut, [*map(owner, cut.spans)], syntax=False).attributions
+        cut, at = again(self.text, self._cut, where)
+        return self.model.inside(cut, at, self._layers, [*map(owner, cut.spans)])
 
     def _unmarked(self, content: Span) -> Span:
         """A content without the quotation marks around it: as a text of its own it is not quoted."""
