@@ -54,16 +54,20 @@ class Marking(msgspec.Struct, frozen=True):
 
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
-        past: dict[str, int] = dict.fromkeys(names, 0)
         opening = self.of.get(names)
         if opening is None:
             opening = self.of[names] = self._opening(names)
+        if opening.keys().isdisjoint(lows[first:stop]):
+            return
+        past: dict[str, int] = dict.fromkeys(names, 0)
         for at in range(first, stop):
             if (low := lows[at]) not in opening:
                 continue
             for form, held in opening[low]:
                 past_it = at + len(form)
-                if past_it > stop or tuple(lows[at:past_it]) != form:
+                if past_it > stop or lows[past_it - 1] != form[-1]:
+                    continue
+                if tuple(lows[at:past_it]) != form:
                     continue
                 wanted = frozenset(name for name in held if past[name] <= at)
                 if wanted:

@@ -49,8 +49,10 @@ def first(name: str, low: str, after: int = 0) -> Span | None:
         low: the sentence.
         after: an offset at or after which it is looked for.
     """
-    held = (pattern.search(low, after) for pattern in _table()[name])
-    return next((matched(match) for match in held if match), None)
+    for pattern in _table()[name]:
+        if match := pattern.search(low, after):
+            return matched(match)
+    return None
 
 
 def every(name: str, low: str, after: int = 0) -> tuple[Span, ...]:

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from operator import attrgetter
 
 import msgspec
 
@@ -141,8 +142,8 @@ class Words(msgspec.Struct, frozen=True):
 
     def over(self, span: Span) -> Run | None:
         """The words that a span touches; None where it touches none."""
-        first = bisect_right(self.spans, span.start, key=lambda word: word.end)
-        stop = bisect_left(self.spans, span.end, key=lambda word: word.start)
+        first = bisect_right(self.spans, span.start, key=attrgetter("end"))
+        stop = bisect_left(self.spans, span.end, key=attrgetter("start"))
         return Run(first, stop) if first < stop else None
 
 

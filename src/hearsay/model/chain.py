@@ -141,12 +141,14 @@ class Likely:
             front *= here
             scale = np.add.reduce(front)
             front /= scale
-            here /= scale
+            np.divide(here, scale, out=here)
             kept[:] = front
         back = np.exp(given.last.astype(np.float64))
         back /= front @ back
         self._back[-1] = back
-        for here, kept in zip(self._own[:rest:-1], self._back[-2 : -1 - words + rest : -1], strict=True):
+        for here, kept in zip(
+            self._own[:rest:-1], self._back[-2 : -1 - words + rest : -1], strict=True
+        ):
             back = self._steps @ (here * back)
             kept[:] = back
         self._backward(made, own, backs)
@@ -189,7 +191,7 @@ class Likely:
         many, length, _ = own.shape
         if not many:
             return
-        ends = self._front[length :: length][:many]
+        ends = self._front[length::length][:many]
         back = self._back[many * length]
         backs = np.empty(ends.shape)
         for one, end, here in zip(made[::-1], ends[::-1], backs[::-1], strict=True):

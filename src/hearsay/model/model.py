@@ -26,6 +26,9 @@ from hearsay.text.span import Span, Spans
 SHARED = 48
 """The most pieces that a window sees again of the one before it."""
 
+INSIDE = "inside"
+"""In what decoding has learned: the calibration of what the head finds inside contents."""
+
 FOLDER = Path(__file__).parent / "weights"
 """The weights that ship with the package."""
 
@@ -49,6 +52,9 @@ class Model:
                 self._chain: Chain = chain(arrays["steps"], arrays["begin"], arrays["end"])
                 self._relations = Relations(arrays["relation"], arrays["relation_bias"])
                 self._calibration = Calibration(arrays["calibration"])
+                self._sure_inside = Calibration(
+                    arrays[INSIDE if INSIDE in arrays else "calibration"]
+                )
                 self._apart = arrays["apart"]
         except (KeyError, ValueError, OSError) as error:
             raise BadWeights(
@@ -128,7 +134,8 @@ class Model:
             self._inner.run(cut, window, at, layers, owners)
             for window in windows(cut, shared=SHARED)
         ]
-        return tuple([self._found(cut, one) for one in self._decoded(scores, cut, owners)])
+        sure = self._sure_inside
+        return tuple([self._found(cut, one, sure) for one in self._decoded(scores, cut, owners)])
 
     def joined(self, cut: Tokens) -> list[Joined]:
         """The attributions alone, with the signs from which their confidence is made."""
@@ -148,8 +155,8 @@ class Model:
 
         return of(one.source) if one.source else (), of(one.cue), of(*one.content)
 
-    def _found(self, cut: Tokens, one: Joined) -> Found:
-        return Found(*self.spans(cut, one), self._calibration.of(one.signs))
+    def _found(self, cut: Tokens, one: Joined, sure: Calibration | None = None) -> Found:
+        return Found(*self.spans(cut, one), (sure or self._calibration).of(one.signs))
 
 
 def _kept(one: Scores, words: int, layers: Layers | None) -> Layers:

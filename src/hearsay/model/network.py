@@ -99,7 +99,12 @@ class Inner:
         self._session = _session(path)
 
     def run(
-        self, tokens: Tokens, window: Window, at: Sequence[int], layers: Layers, apart: Sequence[int]
+        self,
+        tokens: Tokens,
+        window: Window,
+        at: Sequence[int],
+        layers: Layers,
+        apart: Sequence[int],
     ) -> Scores:
         """The scores of a window's words.
 

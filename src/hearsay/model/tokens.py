@@ -153,9 +153,7 @@ def given(
     )
 
 
-def again(
-    text: str, cut: Tokens, paragraphs: Sequence[Span]
-) -> tuple[Tokens, tuple[int, ...]]:
+def again(text: str, cut: Tokens, paragraphs: Sequence[Span]) -> tuple[Tokens, tuple[int, ...]]:
     """The words of a text that stand in some paragraphs, as a text of its own, and where they stood in the other.
 
     Args:

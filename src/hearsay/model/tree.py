@@ -21,12 +21,15 @@ def tree(scores: Array) -> Heads:
         (W) for each word the index of its head, -1 for the one under the root.
     """
     n = len(scores)
+    own = np.array(scores)
+    own.reshape(-1)[1 :: n + 2] = -np.inf  # no word hangs on itself
+    plain = own.argmax(1)
+    above = plain.tolist()
+    if above.count(0) == 1 and not _circle([0, *above]):
+        return np.asarray(plain - 1)
     full = np.full((n + 1, n + 1), -np.inf, dtype=np.float64)
     full[1:] = scores
     np.fill_diagonal(full, -np.inf)
-    heads: Heads = full[1:].argmax(1)
-    if (heads == 0).sum() == 1 and not _circle(np.concatenate([[0], heads])):
-        return np.asarray(heads - 1)
     # One word may hang on the root: each is tried by its worth, and the best of the trees is taken.
     roots = np.argsort(-full[1:, 0], kind="stable")[:_TRIED] + 1
     found = [_rooted(full, int(root)) for root in roots]
@@ -51,7 +54,7 @@ def _edmonds(scores: NDArray[np.float64]) -> Heads:
     """The best tree under node 0; scores[child, head]."""
     heads: Heads = scores.argmax(1)
     heads[0] = 0
-    circle = _circle(heads)
+    circle = _circle(heads.tolist())
     if not circle:
         return heads
     return _around(scores, heads, circle)
@@ -82,9 +85,8 @@ def _around(scores: NDArray[np.float64], heads: Heads, circle: list[int]) -> Hea
     return result
 
 
-def _circle(heads: Heads) -> list[int]:
-    """The nodes of a circle, or [] where there is none; heads[0] is 0, the root."""
-    above = heads.tolist()
+def _circle(above: list[int]) -> list[int]:
+    """The nodes of a circle among heads, or [] where there is none; the first is 0, the root."""
     state = [0] * len(above)
     for start in range(1, len(above)):
         if state[start]:

@@ -11,6 +11,7 @@ from hearsay.text.span import Span, Spans, joined
 
 CLAUSES = ("csubj", "ccomp", "advcl", "acl", "parataxis", "conj", "root")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+_PREDICATED = ("cop", *SUBJECTS)
 
 MARKS = (("“", "”"), ('"', '"'), ("``", "''"), ("«", "»"), ("‘", "'"))
 """Quotation marks in pairs, as `lows` has them."""
@@ -33,7 +34,8 @@ class Tree:
             if word.head != at:
                 self.held[word.head].append(at)
         self._starts = [word.span.start for word in words]
-        self._plain = [word.relation.partition(":")[0] for word in words]
+        self._full = [word.relation for word in words]
+        self._plain = [relation.partition(":")[0] for relation in self._full]
         self._places: dict[str, list[int]] | None = None
 
     def places(self, low: str) -> Sequence[int]:
@@ -69,25 +71,29 @@ class Tree:
 
     def is_clause(self, at: int) -> bool:
         """Whether a word is the predicate of a clause: a verb, or anything with a subject or a copula."""
-        held = (self.words[n].relation for n in self.held[at])
         return self.words[at].upos == "VERB" or any(
-            relation in ("cop", *SUBJECTS) or relation.startswith("aux") for relation in held
+            self._full[n] in _PREDICATED or self._full[n].startswith("aux") for n in self.held[at]
         )
 
     def children(self, at: int, *relations: str) -> list[int]:
         """The words that hang on one by some relations, subtypes taken with them; in order."""
-        return [
-            n
-            for n in self.held[at]
-            if self._plain[n] in relations or self.words[n].relation in relations
-        ]
+        held = self.held[at]
+        if not held:
+            return []
+        plain, full = self._plain, self._full
+        return [n for n in held if plain[n] in relations or full[n] in relations]
 
     def child(self, at: int, *relations: str) -> int | None:
         """The first of them."""
-        return next(iter(self.children(at, *relations)), None)
+        for n in self.held[at]:
+            if self._plain[n] in relations or self._full[n] in relations:
+                return n
+        return None
 
     def below(self, at: int) -> list[int]:
         """A word and all that hangs on it, at any depth, in order."""
+        if not self.held[at]:
+            return [at]
         out, todo = [], [at]
         while todo:
             here = todo.pop()

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import TypeAlias
 
 import msgspec
@@ -163,7 +164,7 @@ def lawful(spans: Spans) -> bool:
 
 def meets_any(span: Span, apart: Sequence[Span]) -> bool:
     """Whether a span shares a code point with one of several that are sorted and apart."""
-    at = bisect_left(apart, span.end, key=lambda one: one.start)
+    at = bisect_left(apart, span.end, key=attrgetter("start"))
     return at > 0 and apart[at - 1].meets(span)
 
 

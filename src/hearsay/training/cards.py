@@ -29,6 +29,8 @@ def page(card: Card) -> str:
         base=recipe["base"],
         epochs=recipe["epochs"],
         seed=recipe["seed"],
+        inner=_INNER.format(**recipe["inner"]) if "inner" in recipe else "",
+        within=_BY_HEAD if "inner" in recipe else _AGAIN,
         data="\n".join(_data(card)),
         scores="\n".join(_scores(card)),
         **{"expected_error": 0.0, "findings": 0, **card.scores.get("calibration", {})},
@@ -52,6 +54,14 @@ def _scores(card: Card) -> Iterator[str]:
             yield f"| {path} | {name} | {100 * one['f1']:.1f} | {100 * low:.1f} to {100 * high:.1f} |"
 
 
+_INNER = """
+
+The head for what stands inside contents, inner.onnx, was learned afterwards, the encoder left as it was, from the same network that
+reads contents again as texts of their own: {epochs} epochs, seed {seed}, `scripts/train_inner.py`. No person marked what it learned from."""
+
+_BY_HEAD = "what the head for those inside has learned, no person marked, and they are measured on articles written for it."
+_AGAIN = "those inside are read by the same network, and no annotated news measures them."
+
 _PAGE = """\
 # {name} ({precision})
 
@@ -65,7 +75,7 @@ is true, and is no ground for a claim about a person that its reader has not che
 
 ## Made from
 
-Base: {base} (Apache-2.0). {epochs} epochs, seed {seed}; the whole recipe is in card.json.
+Base: {base} (Apache-2.0). {epochs} epochs, seed {seed}; the whole recipe is in card.json.{inner}
 
 | data | for | licence class | sha256 |
 |---|---|---|---|
@@ -87,6 +97,6 @@ told by weights that were learned on the other.
 
 Trained on seven United States outlets of 2015 and 2016 that wrote about an election. Other years, countries
 and kinds of text are read less well, and how much less is not known. English alone. The annotators marked
-the outermost attributions; those inside are read by the same network, and no annotated news measures them.
+the outermost attributions; {within}
 It knows no case of letters but by the shape of whole words.
 """

@@ -88,21 +88,27 @@ def write_arrays(folder: Path, arrays: dict[str, Any]) -> None:
 
 def _shrink(full: Path, out: Path, precision: str) -> None:
     import onnx  # noqa: PLC0415 - of the extra `train`, and slow to import
-    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
 
     if precision == "int8":
-        quantize_dynamic(
-            full,
-            out,
-            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-            per_channel=True,
-            reduce_range=True,  # else sums of eight bits overflow on processors with AVX2 alone
-            weight_type=QuantType.QInt8,
-        )
+        quantised(full, out)
     elif precision == "fp16":
         onnx.save(_halved(onnx.load(full)), out)
     else:
         onnx.save(onnx.load(full), out)
+
+
+def quantised(full: Path, out: Path) -> None:
+    """Writes an exported network with weights of eight bits, by channel."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic  # noqa: PLC0415
+
+    quantize_dynamic(
+        full,
+        out,
+        op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        per_channel=True,
+        reduce_range=True,  # else sums of eight bits overflow on processors with AVX2 alone
+        weight_type=QuantType.QInt8,
+    )
 
 
 def _halved(model: Any) -> Any:  # noqa: ANN401 - onnx has no types

@@ -63,7 +63,7 @@ def _scores(model: Model, root: Path, recipe: Recipe, calibrated: Calibrated) ->
     for corpus in recipe.dev:
         path = root / corpus.path
         if corpus.kind == "standoff":
-            out[corpus.path] = _attributions(measure_attributions(path, _find(model)))
+            out[corpus.path] = shown(measure_attributions(path, _find(model)))
             continue
         if corpus.kind == "factuality":
             near = measure_factuality(path, model)
@@ -92,7 +92,8 @@ def _find(model: Model) -> Any:  # noqa: ANN401 - see hearsay.measure.attributio
     return find
 
 
-def _attributions(measured: Measured) -> dict[str, Any]:
+def shown(measured: Measured) -> dict[str, Any]:
+    """The figures of attributions that a card states, with their intervals."""
     named = measured.figures.by_name
     return {
         name: {

@@ -10,6 +10,7 @@ Source: Banfield (1982) and Quirk et al. (1985), 14.31, on backshift in free ind
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.seen import Seen
@@ -50,8 +51,8 @@ def carried(
 
 def _sentences(text: str, block: Span, seen: Seen, lexicon: Lexicon) -> Iterator[tuple[Span, bool]]:
     """The sentences of a block, each with whether its verb is set back in time."""
-    first = bisect_left(seen.words, block.start, key=lambda word: word.span.start)
-    stop = bisect_right(seen.words, block.end, key=lambda word: word.span.end)
+    first = bisect_left(seen.words, block.start, key=attrgetter("span.start"))
+    stop = bisect_right(seen.words, block.end, key=attrgetter("span.end"))
     words = seen.words[first:stop]
     for _, held in groupby(words, key=lambda word: word.sentence):
         sentence = list(held)

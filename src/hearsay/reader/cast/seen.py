@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from operator import attrgetter
 from types import MappingProxyType
 
 import msgspec
@@ -28,7 +29,7 @@ class Seen(msgspec.Struct, frozen=True):
 
     def at(self, span: Span) -> int | None:
         """The index of the word that begins where a span does, or is the first in it."""
-        found = bisect_left(self.words, span.start, key=lambda word: word.span.start)
+        found = bisect_left(self.words, span.start, key=attrgetter("span.start"))
         return found if found < len(self.words) and self.words[found].span.meets(span) else None
 
 
