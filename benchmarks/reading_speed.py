@@ -6,7 +6,7 @@ FOLDER holds plain-text articles (*.txt). Three readers go through all of them, 
 each, by turns:
 
 bare     the network alone, over the tokens of every window of the outermost reading: what cannot be saved
-hearsay  article to reading, contents read again for what stands inside them, everything but printing
+hearsay  article to reading, what stands inside contents with it, everything but printing
 spacy    a pipeline as large as spaCy's small English one (tagger, parser, ner), with random weights: the speed of what
          one would run instead, no quality at all
 

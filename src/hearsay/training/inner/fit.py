@@ -112,7 +112,7 @@ def fit(
             kept = min(recipe.average, (at + 1) / (at + 10))
             for name, value in head.state_dict().items():
                 mean[name].lerp_(value, 1 - kept)
-            yield at, steps, Told(float(tags), float(links))
+            yield at, steps, Told(tags.item(), links.item())
     head.load_state_dict(mean)
     head.eval()
 
