@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from hearsay.page.marks import Marked, marked
+from hearsay.page.marks import Marked, all_marked
 from hearsay.page.phrases import NO_PROSE, capital_share, ended, prose, quoted, said
 from hearsay.page.wrapped import paragraphs
 from hearsay.text.article import READ, Role
@@ -40,7 +40,7 @@ class Line(msgspec.Struct, frozen=True):
 def label_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text that are not blank, or the paragraphs that they were cut from, with their roles."""
     spans = paragraphs(text)
-    marks = [marked(span.cut(text)) for span in spans]
+    marks = all_marked(span.cut(text) for span in spans)
     words = [one.words for one in marks]
     prosy = [prose(line) or _spoken(line) for line in words]
     furniture = [_furniture(one, prosy[n]) for n, one in enumerate(marks)]

@@ -5,6 +5,7 @@ archives and readers head a text ("HEADLINE: …", "Title: …").
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import msgspec
@@ -24,6 +25,7 @@ _PICTURE = re.compile(r"!\[[^\[\]]*\]\(|\[(?:image|photo|img|picture|inline)\b[^
 _EMPHASIS = re.compile(r"(\*\*\*|___|\*\*|__|\*|_)(?=\S)(.+)(?<=\S)\1")
 _TABLE = re.compile(r"\|.*\||[+|][-+=| :]+")
 _FIELD = re.compile(r"([A-Za-z][A-Za-z /_-]{1,24}?): +(?=\S)")
+ANGLE = "mark angle"
 _LINKED = 0.5  # share of a line in links from which it is a list of links
 _ALL = 0.95
 
@@ -77,6 +79,21 @@ def marked(line: str) -> Marked:
         signs.append(f"mark field {role.value}")
         words = words[field.end() :]
     return Marked(words.strip() or flat(line), tuple(signs), role)
+
+
+def all_marked(lines: Iterable[str]) -> list[Marked]:
+    """The lines as their marks have them; a mark of quotation before most of a text says nothing of a line.
+
+    Taken: a quoted line between others. Left: an article that somebody pasted into a forum, each line after a "> ".
+    """
+    found = [marked(line) for line in lines]
+    sizes = [(len(one.words), ANGLE in one.signs) for one in found]
+    if 2 * sum(size for size, angled in sizes if angled) <= sum(size for size, _ in sizes):
+        return found
+    bare = (tuple(sign for sign in one.signs if sign != ANGLE) for one in found)
+    return [
+        msgspec.structs.replace(one, signs=signs) for one, signs in zip(found, bare, strict=True)
+    ]
 
 
 def _without_links(words: str, signs: list[str]) -> str:

@@ -22,8 +22,7 @@ from hearsay.page.signals import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, rounds_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
-DOUBT = 0.6  # chance under which what the rules say stands
-DOUBT_OF_LINES = 0.5  # the same for lines of plain text, of which less is seen
+DOUBT = 0.5  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
@@ -52,7 +51,7 @@ def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     if learned is None:
         return tuple(lines)
     sights = sights_of_lines(text, lines)
-    found = settled(sights, weigh(sights, learned), DOUBT_OF_LINES)
+    found = settled(sights, weigh(sights, learned))
     return tuple(
         msgspec.structs.replace(line, role=role, why=why)
         for line, (role, why) in zip(lines, found, strict=True)

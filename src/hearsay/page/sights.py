@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.page.home import Home
 from hearsay.page.lines import Line
-from hearsay.page.marks import marked
+from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
 from hearsay.page.phrases import flat, likeness
 from hearsay.page.place import Sight
@@ -101,8 +101,8 @@ def _alike(text: str, knows: Known) -> Iterator[str]:
 def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
     """What is seen of the lines of a plain text, or of the paragraphs of one that is wrapped."""
     out: list[Sight] = []
-    for n, line in enumerate(lines):
-        given = marked(line.span.cut(text))
+    marks = all_marked(line.span.cut(text) for line in lines)
+    for n, (line, given) in enumerate(zip(lines, marks, strict=True)):
         gap = lines[n - 1].span.gap(line.span) if n else None
         between = gap.cut(text) if gap else ""
         blank = n == 0 or between.count("\n") > 1

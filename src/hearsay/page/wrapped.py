@@ -20,23 +20,25 @@ FULL = 0.97  # of the width, from which on a line is full, though a sentence end
 NEARLY = 0.75  # of the width, from which on a line is full where no sentence ends: type has different widths
 HALF = 0.5  # of the width, from which on a small letter under a line goes on with it
 _STARTS = re.compile(
-    r"[-*+•·▪◦‣–—>|#=_\[]|\d{1,3}[.)]\s|\([a-z0-9]{1,3}\)\s"
+    r"[-*+•·▪◦‣–—|#=_\[]|\d{1,3}[.)]\s|\([a-z0-9]{1,3}\)\s"
     r"|[A-Z][A-Z.'’ -]+(?:,[^:]{0,60})?:\s"
     r"|[A-Z][A-Z.'’ -]{2,}(?:,[^–—-]{0,30})?(?: \([^()]{2,30}\))? ?[–—-]{1,2} "
     r"|(?:by|By|BY) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\Z"
 )
 """What begins a line of its own: marks of lists, quotations and tables, a speaker in capitals, a dateline, a byline."""
+_ANGLE = re.compile(r"(?:> ?)+(?=[^\s>])")
 _ALONE = re.compile(r"\([A-Z][A-Z ]+\)\Z|\W+\Z|\S.*\S {3,}\S")
 """What stands alone: a stage direction in capitals, a rule of signs, words set apart in columns."""
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A line: its place, its words, how far it is set in, and whether it stands right under another."""
+    """A line: its place, its words, how far it is set in, whether it stands right under another, and is quoted so."""
 
     span: Span
     words: str
     indent: int
     near: bool
+    angled: bool = False
 
     @property
     def size(self) -> int:
@@ -74,7 +76,10 @@ def _rows(text: str, spans: Sequence[Span]) -> list[_Row]:
         between = gap.cut(text) if gap else ""
         ends = between.count("\n") + between.count("\r") - between.count("\r\n")
         indent = re.split(r"[\n\r]", between)[-1].expandtabs(4)
-        out.append(_Row(span, span.cut(text), len(indent), n > 0 and ends == 1))
+        words = span.cut(text)
+        angle = _ANGLE.match(words)
+        bare = words[angle.end() :] if angle else words
+        out.append(_Row(span, bare or words, len(indent), n > 0 and ends == 1, angle is not None))
     return out
 
 
@@ -99,6 +104,8 @@ def _goes_on(row: _Row, after: _Row, width: int) -> bool:
     Goes on: "said that the law would save the" over "cod. “There is". Does not: "What happens now?" over "The report"; a
     line over one that is set further in; a full line with a full stop over "This article was amended".
     """
+    if row.angled != after.angled or ">" in (row.words[0], after.words[0]):
+        return False
     if _STARTS.match(after.words) or row.alone or after.alone or row.size > WIDEST:
         return False
     stops = ended(row.words)
