@@ -313,10 +313,13 @@ class _Walk:
         parts = [joined] if context.pre else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
         alone = whole and len(parts) == 1 and len(context.element) == 0
-        sizes = [len(piece.text.strip()) for piece in pieces]
-        linked = sum(n for n, piece in zip(sizes, pieces, strict=True) if piece.linked)
-        strong = sum(n for n, piece in zip(sizes, pieces, strict=True) if piece.strong)
-        slanted = sum(n for n, piece in zip(sizes, pieces, strict=True) if piece.slanted)
+        linked = strong = slanted = 0
+        for piece in pieces:
+            if piece.linked or piece.strong or piece.slanted:
+                size = len(piece.text.strip())
+                linked += size * piece.linked
+                strong += size * piece.strong
+                slanted += size * piece.slanted
         for part in parts:
             share = len(part) / len(joined)
             number = self.pieces.get(context.element, 0) + 1

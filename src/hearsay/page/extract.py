@@ -212,7 +212,7 @@ def _guessed(root: etree._Element, url: str | None) -> Known:
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found: Any = extract_metadata(root, url)
+        found: Any = extract_metadata(root, url, extensive=False)
     except _TROUBLE:
         return Known()
     return Known(
