@@ -123,3 +123,40 @@ def test_words_make_trees(model: Model) -> None:
     assert found[roots[0]].relation == "root"
     mayor = found[1]
     assert (mayor.upos, mayor.relation, mayor.entity) == ("NOUN", "nsubj", "person")
+
+
+def test_a_question_of_who_thinks_so_is_nobodys_thought(model: Model) -> None:
+    text = (
+        "The quay\n\nLund said, “How many of you believe we lose because we are not hard enough? I believe we are losing "
+        "the vote because they think we don’t like them. I know the man who said it. Which of us thinks the quay is safe?”\n"
+    )
+    found = reading(text, model)
+    inside = {words(one, text)[0] for one in found.attributions if one.within}
+    assert "I" in inside
+    assert not any(source.startswith(("How many", "Which")) for source in inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "Asked why, Callum Brade, the head of the team until he retired, said that he did not know.",
+            "",
+            "Asked",
+        ),
+        (
+            "Asked by the Courier whether she would go, Ansell replied: “No.”",
+            "the Courier",
+            "Asked",
+        ),
+        (
+            "Brade added: “If somebody had rung me and said, ‘Stop the lorries,’ I would have stopped the lorries.”",
+            "somebody",
+            "said",
+        ),
+    ],
+)
+def test_who_asks_and_who_says(model: Model, text: str, source: str, cue: str) -> None:
+    whole = f"The quay\n\n{text}\n"
+    told = [words(one, whole)[:2] for one in reading(whole, model).attributions]
+    assert (source, cue) in told

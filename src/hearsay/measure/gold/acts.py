@@ -16,7 +16,7 @@ from hearsay.errors import BadGold
 from hearsay.measure.gold.standoff import INNER, OUTER, Annotated, Marked, annotated
 from hearsay.reading.attribution import Act, Certainty, Kind, PassedOn, Polarity
 from hearsay.reading.commitment import Force, QualifierKind
-from hearsay.text.span import Span, Spans, found_all, joined
+from hearsay.text.span import Span, Spans, found_all, joined, meets_any
 
 LEFT_OUT = " … "
 """Stands in a quote for words between two stretches."""
@@ -137,9 +137,9 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise BadGold(str(error), "see gold/acts/GUIDELINES.md", str(path)) from error
 
-    def placed(quote: str, near: Spans, used: Collection[Span] = ()) -> Spans:
+    def placed(quote: str, near: Spans, used: Collection[Span] = (), away: Spans = ()) -> Spans:
         try:
-            return _placed(text, quote, near, used)
+            return _placed(text, quote, near, used, away)
         except LookupError as error:
             raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
 
@@ -156,8 +156,10 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
         terms = {name: placed(words, matter) for name in TERMS if (words := getattr(each, name))}
         bound.append(Bound(each, matter, terms))
     opened: dict[Span, Open] = {}
+    told = joined(part for mark in marks.values() for part in mark.content)
     for left in one.qualifier:
-        spans = placed(left.words, marks[left.on].content if left.on else (), opened)
+        away = () if left.on else told  # the author's own words stand in nobody's content
+        spans = placed(left.words, marks[left.on].content if left.on else (), opened, away)
         opened[spans[0].hull(spans[-1])] = left
     return Acted(
         path.stem,
@@ -183,8 +185,8 @@ def _quoted(said: Iterable[Told], placed: Callable[[str, Spans], Spans]) -> dict
     return marks
 
 
-def _placed(text: str, quote: str, near: Spans, used: Collection[Span]) -> Spans:
-    """Where a quote stands: in some spans, or as near to them as can be, and where no other one stands.
+def _placed(text: str, quote: str, near: Spans, used: Collection[Span], away: Spans = ()) -> Spans:
+    """Where a quote stands: in some spans, or as near to them as can be, and where no other one stands; rather not in others.
 
     Raises:
         LookupError: the text does not have it.
@@ -195,7 +197,8 @@ def _placed(text: str, quote: str, near: Spans, used: Collection[Span]) -> Spans
         if not every:
             raise LookupError(words)
         free = [place for place in every if place not in used] or every
-        out.append(min(free, key=lambda place: (_off(place, near), place)))
+        own = [place for place in free if not meets_any(place, away)] or free
+        out.append(min(own, key=lambda place: (_off(place, near), place)))
     return joined(out)
 
 
