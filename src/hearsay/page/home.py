@@ -50,7 +50,8 @@ class Home:
         over = holder.getparent() if holder is not None else None
         if over is not None:
             yield f"around it {self._share(self.within[over])}"
-        up, steps = one.raw.context.element, 0
+        up: etree._Element | None = one.raw.context.element
+        steps = 0
         while up is not None and up is not self.main:
             up, steps = up.getparent(), steps + 1
         yield "outside the home of prose" if up is None else f"in the home of prose {min(steps, 3)}"

@@ -21,6 +21,7 @@ from hearsay.page.seen import FURNITURE, HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
+_BELIED = frozenset({Role.COMMENTS, Role.RELATED, Role.ADVERT})
 _ENOUGH = 2.0  # score from which a block is body by itself
 LONG = 45  # words; appeals and notices are shorter
 FELLOWS = (
@@ -107,7 +108,7 @@ def _holders(seen: Sequence[Seen], known: Known) -> tuple[set[etree._Element], s
     own = best.raw.context.element
     hints = [hint for hint in best.raw.context.hints if hint.element is not own]
     firm = best.raw.context.hints if _is_title(best.raw, known) else ()
-    belied = {hint.role for hint in firm if hint.role in (Role.COMMENTS, Role.RELATED, Role.ADVERT)}
+    belied = {hint.role for hint in firm if hint.role in _BELIED}
     return {hint.element for hint in hints}, belied
 
 
