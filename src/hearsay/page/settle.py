@@ -29,6 +29,7 @@ NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
+RATHER = 0.3  # chance of all running text together from which on a block is some of it
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 
 
@@ -76,7 +77,7 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
-        elif (kept := _kept(sights, found, n, role)) is not None:
+        elif (kept := _kept(sights, found, out, role)) is not None:
             role, why = kept
         elif _says_so(sight):
             role, why = sight.opinion, sight.why
@@ -102,20 +103,40 @@ def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
 
 
 def _kept(
-    sights: Sequence[Sight], found: Sequence[Weighed], n: int, role: Role
+    sights: Sequence[Sight], found: Sequence[Weighed], above: Sequence[tuple[Role, str]], role: Role
 ) -> tuple[Role, str] | None:
-    """The role that words in or without quotation marks keep, and why; None where what is weighed stands."""
+    """The role that words in or without quotation marks keep, and why; None where what is weighed stands.
+
+    Args:
+        sights: all blocks.
+        found: what is weighed of each.
+        above: what is settled of those above this one.
+        role: that is weighed of it.
+    """
+    n = len(above)
     sight = sights[n]
     if role is Role.QUOTE and sight.opinion is Role.PARAGRAPH and not _set_apart(sight):
         return sight.opinion, sight.why
+    if role is Role.PARAGRAPH and sight.opinion is Role.QUOTE and found[n].chance < SURE:
+        return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
-    if role not in READ and _quote_kept(sights, found, n):
+    if role not in READ and _quote_kept(sights, found, above):
         held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
         return held, f"quotes, and the body is around it; else {found[n].role.value}"
     if role not in READ and _enclosed(sights, found, n):
         return sight.opinion, f"the body is around it; else {role.value}"
+    if role not in READ and _maybe_body(sight, found[n]):
+        return found[n].inside, f"may well be running text; else {role.value}"
     return None
+
+
+def _maybe_body(sight: Sight, weight: Weighed) -> bool:
+    """Whether a block is likely enough running text of some kind, though no kind is likely by itself.
+
+    Kept: "Talks resume on Thursday." under a list. Left out: what says itself that it is furniture.
+    """
+    return weight.body >= RATHER and said(sight.text) is None and not BOXED.intersection(sight.own)
 
 
 def _set_apart(sight: Sight) -> bool:
@@ -131,16 +152,19 @@ def _set_apart(sight: Sight) -> bool:
     )
 
 
-def _quote_kept(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
+def _quote_kept(
+    sights: Sequence[Sight], found: Sequence[Weighed], above: Sequence[tuple[Role, str]]
+) -> bool:
     """Whether a block that holds a quotation stays, against what is weighed.
 
     Kept: "No," she said. between two paragraphs, or where the rules take it for the article. Left out: a reader's
     comment with a quotation among comments; a block that says itself that it is furniture.
     """
+    n = len(above)
     sight, weight = sights[n], found[n]
     if not quoted(sight.text) or said(sight.text) is not None or BOXED.intersection(sight.own):
         return False
-    before = found[n - 1].role if n else None
+    before = above[-1][0] if above else None
     after = found[n + 1].role if n + 1 < len(found) else None
     if before in BODY and after in BODY:
         return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
@@ -162,7 +186,9 @@ def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool
 def _says_so(sight: Sight) -> bool:
     """Whether a block is furniture by its own words, and the rules take it for that."""
     phrase = said(sight.text)
-    if phrase is None or phrase.role is not sight.opinion or sight.opinion not in PLAIN_SPOKEN:
+    if phrase is None or phrase.role is not sight.opinion:
+        return False
+    if not phrase.sure and sight.opinion not in PLAIN_SPOKEN:
         return False
     return not quoted(sight.text) and len(sight.text.split()) <= NOTICE
 
