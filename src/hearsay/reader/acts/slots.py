@@ -189,13 +189,12 @@ def to_come(tree: Tree, at: int) -> bool:
     """
     if {tree.lows[n] for n in tree.children(at, "aux")} & TO_COME:
         return True
+    if {tree.lows[n] for n in tree.children(at, "aux")} & {"have"}:
+        return False  # is said to have urged it
     to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
     above = tree.words[at].head
-    done = marking().tells(tree.lows[above], "goes_on") or tree.lows[above] in (
-        "had",
-        "has",
-        "have",
-    )
+    done = any(marking().tells(tree.lows[above], name) for name in ("goes_on", "goes_to_tell"))
+    done = done or tree.lows[above] in ("had", "has", "have")
     return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
 
 
