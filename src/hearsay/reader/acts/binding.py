@@ -135,7 +135,8 @@ def _what_we_will_not(clause: Clause) -> Spans:
             continue
         will = [n for n in tree.children(at, "aux") if tree.lows[n] in WILL]
         no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
-        what = any(tree.lows[n] == "what" for n in tree.children(at, "obj", "mark"))
+        near = (*tree.children(at, "obj", "mark"), *tree.children(clause.at, "nsubj", "obj"))
+        what = any(tree.lows[n] == "what" for n in near)
         if will and no and what and not clause.marks.tells(tree.lows[at], "happens_word"):
             return clause.words(who, will[0], no[0])
     return ()

@@ -70,6 +70,9 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         return None
     force = FORCES.get(held.act)
     inside = [n for n in tree.inside(one.content) if n != held.cue]  # wrote | demanding an apology
+    if tree.child(held.cue, "aux:pass") is not None:  # Fishermen were promised | an answer
+        told = {n for who in tree.children(held.cue, "nsubj:pass") for n in tree.below(who)}
+        inside = [n for n in inside if n not in told] or inside
     top = tree.top(inside)
     if force is None or top is None or held.ground.by not in BY_CUE:
         return None
