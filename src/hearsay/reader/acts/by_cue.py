@@ -43,11 +43,15 @@ def _will_not(held: Judged) -> bool:
 def _by_saying(tree: Tree, one: Statement, held: Judged) -> bool:
     """Whether somebody asks by saying that he would ask: "We would urge | her to come". Leaves: "she would urge them to"."""
     mine = one.source is not None and one.source.cut(tree.text).lower() in OWN
-    would = {tree.lows[n] for n in tree.children(held.cue, "aux")} if held.cue is not None else set()
-    return mine and FORCES.get(held.act) in DIRECTIVE and bool(would & {"would", "'d", "must", "can"})
+    would = (
+        {tree.lows[n] for n in tree.children(held.cue, "aux")} if held.cue is not None else set()
+    )
+    return (
+        mine and FORCES.get(held.act) in DIRECTIVE and bool(would & {"would", "'d", "must", "can"})
+    )
 
 
-def _laid_down(tree: Tree, one: Statement, cue: int) -> bool:
+def _laid_down(tree: Tree, cue: int) -> bool:
     """Whether a bill or a plan would do it: "the bill | would bar | any bank from clearing". Leaves: "the club would ban it"."""
     who = tree.subject(cue)
     who = who if who is not None else tree.child(cue, "nsubj:pass")
@@ -111,7 +115,7 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
     coming = to_come(tree, cue) and not _will_not(held) and not _by_saying(tree, one, held)
-    if imagined(tree, cue) or (coming and not _laid_down(tree, one, cue)):
+    if imagined(tree, cue) or (coming and not _laid_down(tree, cue)):
         return False
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
     undone = undone and not _by_nobody(tree, held, cue)

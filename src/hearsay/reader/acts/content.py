@@ -237,7 +237,9 @@ def _is_willing(clause: Clause) -> bool:
         return False
     ours = clause.own or (tree.words[who].upos == "PRON" and not clause.quoted)
     deed = tree.child(clause.at, "xcomp", "advcl", "ccomp", "csubj")
-    return ours and deed is not None and any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    return (
+        ours and deed is not None and any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    )
 
 
 def _confirms(clause: Clause) -> Spans:

@@ -103,7 +103,11 @@ def bids_in_words(
     """
     inside = tree.inside(content)
     wordy = [n for n in inside if tree.words[n].upos != "PUNCT"]
-    told = bool(wordy) and tree.relation(wordy[0]) in ("advcl", "acl") and tree.lows[wordy[0]].endswith("ing")
+    told = (
+        bool(wordy)
+        and tree.relation(wordy[0]) in ("advcl", "acl")
+        and tree.lows[wordy[0]].endswith("ing")
+    )
     if not told or tree.words[wordy[0]].head not in tree.over(cue):
         return None
     at = wordy[0]
