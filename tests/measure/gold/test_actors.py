@@ -7,7 +7,9 @@ import pytest
 from hearsay.errors import BadGold
 from hearsay.measure.gold.actors import peopled
 
-TEXT = "Anna Lund said that the ferry was old. “It is old,” said Per Moss, who says that she said so."
+TEXT = (
+    "Anna Lund said that the ferry was old. “It is old,” said Per Moss, who says that she said so."
+)
 
 FILE = """
 [[actor]]
