@@ -66,6 +66,9 @@ class ClassEntry(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
 
 
+_SAME = "same:"
+"""Opens the names of classes whose forms say the same of somebody."""
+
 E = TypeVar("E", bound=Entry)
 
 
@@ -131,6 +134,11 @@ class Lexicon(msgspec.Struct, frozen=True):
     def tells(self, low: str, name: str) -> bool:
         """Whether a form is of a class of the actors table."""
         return name in self.actors.get(low, frozenset())
+
+    def same(self, low: str) -> str:
+        """The word that says the same of somebody: "lawyer" for "attorney"; the form itself where there is none."""
+        named = (one for one in self.actors.get(low, ()) if one.startswith(_SAME))
+        return next((one.removeprefix(_SAME) for one in named), low)
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The forms of a class of the actors table, in small letters."""

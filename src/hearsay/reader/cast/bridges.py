@@ -25,15 +25,17 @@ def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
         lexicon: the tables.
     """
     for at, span in _held(tree, lexicon):
-        noun = tree.lows[at]
+        noun = lexicon.same(tree.lows[at])
         of = [
             one
             for one in register.bearers
-            if any(noun in offices(title.cut(tree.text)) for title in one.titles)
+            if any(noun in offices(title.cut(tree.text), lexicon) for title in one.titles)
         ]
         if not of and (named := _just_named(register, tree, at)) is not None:
             named.titles.append(span)
-        elif len(of) == 1 and all(title.cut(tree.text).lower() == noun for title in of[0].titles):
+        elif len(of) == 1 and all(
+            lexicon.same(title.cut(tree.text).lower()) == noun for title in of[0].titles
+        ):
             of[0].titles.append(span)
 
 

@@ -15,13 +15,22 @@ from hearsay.reader.cast.antecedents import antecedents, nouns
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
+from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.interview import addressed, label, labels
-from hearsay.reader.cast.naming import MANY, Named, describe
+from hearsay.reader.cast.naming import Named, describe
 from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
-from hearsay.reader.cast.roles import described, holder, introduced, named_later, sentences
+from hearsay.reader.cast.roles import (
+    described,
+    holder,
+    introduced,
+    named_below,
+    named_later,
+    one_of_two,
+    sentences,
+)
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -97,6 +106,12 @@ class Cast:
             record = self.records.pop(found[source] or "")
             found.update({other: key for other, own in found.items() if own == record.key})
             self.records[key].take(record)
+        below = named_below(self.text, self.register, self.blocks, self.records)
+        for own, key in list(below):
+            if key not in self.records:
+                self.from_register(key)
+            self.records[key].take(self.records.pop(own))
+            found.update({other: key for other, old in found.items() if old == own})
         for source, one, named in late:
             found[source] = self._pronoun(source, one, named, found)
         return found
@@ -136,6 +151,11 @@ class Cast:
         return None if named.key is None else self._key(named)[0]
 
     def _known(self, named: Named, one: Statement) -> str:
+        two = one_of_two(self.tree, named)
+        if two is not None:
+            named = msgspec.structs.replace(
+                describe(self.text, self.words, two, self.lexicon, self.seen), span=named.span
+            )
         key, how = self._key(named)
         first = self.introduced(named) if how == "description_is_kept" else None
         if first is not None:

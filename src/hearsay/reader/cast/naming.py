@@ -7,6 +7,8 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
+from hearsay.reader.cast import descriptions
+from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
@@ -19,7 +21,6 @@ LINKS = ("of", "for", "&")
 SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
 LONGEST = 5  # words between a comma and the name that follows it
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
-NO_PART = ("linking", "preposition", "relative", "subordinator", "auxiliary")
 POSSESSIVE = ("'s", "'")
 PERSONAL = frozenset(
     {
@@ -29,31 +30,6 @@ PERSONAL = frozenset(
     }
 )
 """Words that stand for somebody or something named elsewhere."""
-
-ALL = ("everybody", "everyone", "nobody", "anybody", "anyone", "people")
-"""Words for all or none of many."""
-
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
-
-MANY = frozenset({"some", "many", "most", "others", "several", "both", "few", "all"})
-"""Words for several of whom no noun says what they are."""
-
-ANONYMOUS = (
-    "anonymity",
-    "anonymous",
-    "familiar",
-    "knowledge",
-    "briefed",
-    "unnamed",
-    "unidentified",
-)
-
-
-KINDS = {
-    "organization": ActorKind.ORGANISATION,
-    **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
-}
-"""What the head of a description names, where no table knows it: words and things are read like documents."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -200,81 +176,19 @@ def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) 
 
 def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -> Named:
     """A source without a proper name."""
-    head = _in_tree(clause, stop, seen)
-    head = _head(clause, stop) if head is None else head
-    low = clause.low(head)
-    of = _one_of(clause, head, stop)
-    noun = clause.lexicon.nouns.get(clause.low(of))
-    if of != head and noun is None:
-        noun = clause.lexicon.nouns.get(clause.low(of).removesuffix("s"))
-    entity = seen.entities.get(clause.words[of].span, "") if clause.words else ""
-    several = noun is None and _plural(clause, head, seen)
-    kind = ActorKind(noun.kind) if noun else KINDS.get(entity)
-    if kind is ActorKind.GROUP and low == "one":
-        kind = ActorKind.PERSON
-    if several and entity in ("person", "organization"):
-        kind = ActorKind.GROUP
+    found = descriptions.read(clause, stop, seen)
     span = clause.span(0, stop) if stop else source
     return Named(
         span=span,
         name=span.cut(text),
         key=f"~{span.cut(text).lower()}",
         proper=False,
-        kind=kind,
-        anonymous=low in ("source", "sources", "insider", "insiders")
-        or any(word.low in ANONYMOUS for word in clause.words)
-        or _from_inside(clause, head),
-        many=kind is ActorKind.GROUP or low in MANY or several,
+        kind=found.kind,
+        anonymous=found.anonymous,
+        many=found.many,
         clause=clause,
-        head=head,
+        head=found.head,
     )
-
-
-def _from_inside(clause: Clause, head: int) -> bool:
-    """Whether somebody unnamed tells what only those inside know: "two officials who were in the room"."""
-    counted = clause.low(0) in ("a", "an", "one", "several", "some") or clause.low(0) in NUMBERS
-    inside = any(
-        clause.lexicon.tells(clause.low(n), "inside") for n in range(head + 1, len(clause))
-    )
-    return counted and inside and clause.lexicon.tells(clause.low(head), "leaks")
-
-
-def _one_of(clause: Clause, head: int, stop: int) -> int:
-    """The noun that says what one of several is: "one of the placards"; the head itself elsewhere."""
-    if clause.low(head + 1) != "of" or not (
-        clause.low(head) in (*MANY, "one", "none") or clause.low(head).isdigit()
-    ):
-        return head
-    inner = [n for n in range(head + 2, stop) if not clause.is_(n, "determiner")]
-    over = [n for n in inner if clause.is_(n, *NO_PART)]
-    return max((n for n in inner if not over or n < over[0]), default=head)
-
-
-def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
-    """The word of a description that the rest of it hangs on, in the tree; None where there is no tree."""
-    at = {n: seen.at(clause.words[n].span) for n in range(stop)}
-    held = {found for found in at.values() if found is not None}
-    for n, found in at.items():
-        word = seen.words[found] if found is not None else None
-        outside = word is not None and (word.head not in held or word.head == found)
-        if word and outside and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-            return n
-    return None
-
-
-def _plural(clause: Clause, head: int, seen: Seen) -> bool:
-    """Whether a noun that no table has is one of several."""
-    low = clause.low(head)
-    at = seen.at(clause.words[head].span) if clause.words else None
-    if at is not None and seen.words[at].upos == "NUM":
-        return low not in ("one", "1") or clause.low(head + 1) == "in"  # Three of them
-    noun = at is not None and seen.words[at].upos in ("NOUN", "PROPN")
-    singular = low.endswith(("ss", "us", "is")) or (
-        clause.is_(0, "determiner") and clause.low(0) in ("a", "an")
-    )
-    if low in ALL or (low == "one" and clause.low(head + 1) == "in"):
-        return True  # one in three members
-    return noun and not singular and low.endswith(("s", "men", "women", "people", "children"))
 
 
 def names(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -356,14 +270,6 @@ def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
     if clause.low(run[1]) in POSSESSIVE:  # Greaves' deputy, whose mark is a sign alone
         return True
     return clause.low(rest[0]) in ("'s", "'") or clause.low(rest[-1]) in clause.lexicon.nouns
-
-
-def _head(clause: Clause, stop: int) -> int:
-    """The head of a description: its last noun before "of", "in", "who" and the like."""
-    for n in range(1, stop):
-        if clause.is_(n, "linking", "preposition", "relative", "subordinator"):
-            return n - 1
-    return max(stop - 1, 0)
 
 
 def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:

@@ -130,12 +130,23 @@ def said_words(words: str) -> set[str]:
     return {word.strip(",.()").lower() for word in plain} - EMPTY
 
 
-def offices(title: str) -> set[str]:
-    """The nouns of a title that say what is held: "chair" of "chair of the board", "mayor and poet" both."""
+def offices(title: str, lexicon: Lexicon) -> set[str]:
+    """The nouns of a title that say what is held: "chair" of "chair of the board", "mayor and poet" both.
+
+    Those that say the same are one: "attorney" is "lawyer", "district attorney" is "prosecutor", "Gov." is "governor".
+    """
     held = title.replace("’", "'").split("'s ")[-1].lower().split()
     stop = next((n for n, word in enumerate(held) if word in WHERE and n), len(held))
     parts = " ".join(held[:stop]).replace(",", " and ").split(" and ")
-    return {part.split()[-1] for part in parts if part.split()}
+    return {office(part.split(), lexicon) for part in parts if part.split()}
+
+
+def office(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The office that some words name, by their last one, or last two."""
+    plain = [word.rstrip(".").lower() for word in words]
+    two = " ".join(plain[-2:])
+    found = lexicon.same(two)
+    return found if found != two else lexicon.same(plain[-1])
 
 
 def fuller(one: str, other: str) -> bool:
@@ -143,9 +154,9 @@ def fuller(one: str, other: str) -> bool:
     return len(" ".join(sorted(said_words(one)))) > len(" ".join(sorted(said_words(other))))
 
 
-def compatible(one: str, other: str) -> bool:
+def compatible(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two descriptions with one noun may be of one: all that the shorter says, the longer says."""
-    a, b = said_words(one), said_words(other)
+    a, b = ({lexicon.same(word) for word in said_words(words)} for words in (one, other))
     return a <= b or b <= a
 
 

@@ -1,7 +1,7 @@
 """The register: every name in the article, each with the fullest form that the article gives it.
 
-"Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a short form that
-fits several stays apart. "PA" goes with "Port Authority", the "Courier" with the "Ansel Courier".
+"Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a surname that several
+persons have is that of the one already named in full; any other short form that fits several stays apart. "PA" goes with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
 from collections.abc import Sequence
@@ -102,6 +102,8 @@ def register(
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
+            if all(one.entity == PERSON for one in fits):
+                fits = [_meant(place, fits, seen)]
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
         else:
@@ -134,6 +136,29 @@ def _fits(place: Place, one: Bearer) -> bool:
         full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
     ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _meant(place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer:
+    """Whom a surname means that several persons have: of those named in full before, who is named so most, then last.
+
+    Takes: "Dale Hutchins … Hutchins left. His mother, Rita Hutchins …"; "Mrs. Hutchins" is she. Before all full names,
+    it is the one whom the article names in full most.
+    """
+    gender = _gender(place, beside(place.clause, place.first, place.stop, seen))
+    same = [one for one in fits if gender and _told_gender(one, seen) == gender]
+    before = [
+        (sum(other.span.before(place.span) for other in one.places), one) for one in same or fits
+    ]
+    known = [(often, one) for often, one in before if often]
+    if known:
+        return max(known, key=lambda one: (one[0], one[1].places[0].span))[1]
+    return max(same or fits, key=lambda one: (len(one.places), -one.places[0].span.start))
+
+
+def _told_gender(one: Bearer, seen: Seen) -> str:
+    """The gender that any place of a name tells."""
+    told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
+    return next((gender for gender in told if gender), "")
 
 
 def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
