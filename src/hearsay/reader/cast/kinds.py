@@ -96,6 +96,8 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
     if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
         return True
+    if any(clause.low(n) == "&" for n in range(first, stop)):
+        return True  # Strand & Moe
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
     return any(_body(clause, low) for low in ends)

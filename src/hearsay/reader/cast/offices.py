@@ -248,6 +248,23 @@ def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
 ALSO_OFFICES = ("secretary", "manager", "agent")
 """Words for those who speak for somebody that are as often offices of their own."""
 
+ATTORNEYS = ("attorney", "attorneys", "solicitor", "solicitors", "counsel", "secretary")
+PUBLIC = (
+    "district",
+    "state",
+    "u.s",
+    "us",
+    "county",
+    "city",
+    "crown",
+    "public",
+    "assistant",
+    "general",
+    "home",
+    "foreign",
+)
+"""Words before an attorney who is one of a state, and speaks in its name."""
+
 BEFORE_SPOKESMAN = (
     "former",
     "chief",
@@ -266,11 +283,15 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     """The principal that a title or description names.
 
     Takes: "a spokesman for the port", "Lund's lawyer", "a council spokesman", "head of the Norrland delegation".
-    Leaves: "secretary of state", "a manager".
+    Leaves: "secretary of state", "a manager", "assistant district attorney", "a former spokesman".
     """
     for at in range(first, stop):
         if not clause.lexicon.tells(clause.low(at), "spokes") or clause.low(at + 1) == "general":
             continue
+        if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
+            continue
+        if clause.low(first) in ("former", "ex", "then"):
+            return None
         press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
         follows = clause.low(at + 1)
         if at + 2 < stop and (follows == "for" or (press and follows in ("of", "from"))):

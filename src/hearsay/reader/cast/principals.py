@@ -246,12 +246,17 @@ def _principal(cast: Company, record: Record) -> Span | None:
     for words in phrases:
         for clause in clauses(cast.text, cast.words, words, cast.lexicon):
             marked = Clause(clause.words, cast.lexicon, common=cast.seen.common)
-            if found := principal(marked, 0, len(marked)):
+            found = principal(marked, 0, len(marked))
+            follows = (
+                found is not None
+                and found.start > words.start
+                and "for" in (marked.low(n) for n in range(len(marked)))
+            )
+            spokes = any(cast.lexicon.tells(marked.low(n), "spokes") for n in range(len(marked)))
+            if spokes and not follows:  # their Treasury spokeswoman is theirs
+                found = _owner(cast, words) or found
+            if found is not None:
                 return found
-            if any(cast.lexicon.tells(marked.low(n), "spokes") for n in range(len(marked))):
-                found = _owner(cast, words)
-                if found is not None:
-                    return found
     return None
 
 

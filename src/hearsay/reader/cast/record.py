@@ -135,9 +135,9 @@ def offices(title: str, lexicon: Lexicon) -> set[str]:
 
     Those that say the same are one: "attorney" is "lawyer", "district attorney" is "prosecutor", "Gov." is "governor".
     """
-    held = title.replace("’", "'").split("'s ")[-1].lower().split()
+    held = title.replace("’", "'").lower().split()
     stop = next((n for n, word in enumerate(held) if word in WHERE and n), len(held))
-    parts = " ".join(held[:stop]).replace(",", " and ").split(" and ")
+    parts = " ".join(held[:stop]).split("'s ")[-1].replace(",", " and ").split(" and ")
     return {office(part.split(), lexicon) for part in parts if part.split()}
 
 

@@ -104,9 +104,9 @@ def _body(register: Register, named: Named) -> Bearer | None:
             and not lexicon.tells(low, "any_body")
             for low, noun in nouns
         )
-        outlet = any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        press = any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
-        if one.entity == BODY and before and not other and not outlet:
+        if one.entity == BODY and before and not other and not press:
             found.append((len(before), _last(one, named.span), one))
     return max(found, key=lambda one: one[:2])[2] if found else None
 

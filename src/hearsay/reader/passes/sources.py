@@ -42,6 +42,8 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
 def _sourced(one: Statement, tree: Tree) -> Statement:
     if one.source is not None or one.cue is None:
         return one
+    if (named := _after_according(one, tree)) is not None:
+        return named
     verb = tree.top(list(tree.over(one.cue)))
     if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return one
@@ -61,6 +63,17 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     if not content:
         return one
     return msgspec.structs.replace(one, source=span, content=content)
+
+
+def _after_according(one: Statement, tree: Tree) -> Statement | None:
+    """A statement whose source was taken for the beginning of what is said: "According to | an affidavit, | he ran"."""
+    if one.cue is None or len(one.content) == 1:
+        return None
+    over = tree.over(one.cue)
+    opens = " ".join(tree.lows[n] for n in over) == "according to"
+    if not opens or tree.over(one.content[0])[:1] != range(over[-1] + 1, over[-1] + 2):
+        return None
+    return msgspec.structs.replace(one, source=one.content[0], content=one.content[1:])
 
 
 def _split(one: Statement, tree: Tree) -> Statement:
