@@ -55,7 +55,8 @@ def _bare(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
         held = tree.held[at]
         the = any(tree.lows[n] == "the" for n in held)
         plain = all(
-            tree.relation(n) in ("det", "amod", "compound", "punct") and tree.words[n].upos != "PROPN"
+            tree.relation(n) in ("det", "amod", "compound", "punct")
+            and tree.words[n].upos != "PROPN"
             for n in held
         )
         if tree.relation(at) == "nsubj" and the and plain:

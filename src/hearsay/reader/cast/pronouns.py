@@ -43,6 +43,7 @@ UNCLEAR = 1.0
 IN_QUOTES = 1.5
 ELSEWHERE = 1.0
 A_SENTENCE = 0.1
+UNLIKELY = 5.0
 OFTEN = 0.0
 OWNS = 0.0
 LEAST = 0.0
@@ -59,6 +60,7 @@ class Antecedent(msgspec.Struct, frozen=True):
         gender: "f", "m" or "".
         many: more than one.
         weight: for or against, whatever stands around.
+        likely: the gender that a given name tells.
     """
 
     key: str
@@ -67,6 +69,7 @@ class Antecedent(msgspec.Struct, frozen=True):
     gender: str
     many: bool
     weight: float = 0.0
+    likely: str = ""
 
 
 def first_person(low: str) -> bool:
@@ -171,6 +174,8 @@ class Pronouns:
             elsewhere = here != self._block(near[-1])
             score = one.weight * (1 + ELSEWHERE * elsewhere) - UNCLEAR * (one.entity == "")
             score += self._score(source, near, here)
+            if low in ONE and one.likely and not one.gender and one.likely != self.gender(low):
+                score -= UNLIKELY
             score += OFTEN * min(len(before), MANY)
             score -= IN_QUOTES * (outside and all(meets_any(head, self.quoted) for head in near))
             score += self._spoke(source, one.key, order)

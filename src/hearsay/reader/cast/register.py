@@ -55,6 +55,7 @@ class Bearer(msgspec.Struct):
         entity: person, organization, place, or "".
         titles, standing: in the words of the article.
         gender: "f", "m" or "".
+        likely: the gender that the given name tells, as long as nothing else does.
     """
 
     key: str
@@ -64,6 +65,7 @@ class Bearer(msgspec.Struct):
     titles: list[Span]
     standing: list[Span]
     gender: str = ""
+    likely: str = ""
 
     @property
     def person(self) -> bool:
@@ -203,6 +205,7 @@ def _settle(one: Bearer, seen: Seen) -> None:
         one.standing += [place.clause.span(*run) for run in told.standing]
         if not one.gender:
             one.gender = _gender(place, told)
+    one.likely = one.full.clause.lexicon.given.get(one.full.lows[0], "")
     if one.entity == "" and (one.titles or one.gender):
         one.entity = PERSON
 
