@@ -15,7 +15,6 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from hearsay.language.lexicon import lexicon
 from hearsay.language.words import words
@@ -25,7 +24,6 @@ from hearsay.measure.gold.pronouns import asked
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
-from hearsay.reader.cast.antecedents import antecedents, nouns
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import ONE, SEVERAL, THING, Antecedent, Pronouns
 from hearsay.reader.cast.salience import Salience
@@ -35,7 +33,11 @@ from hearsay.text.span import Span, Spans, lines
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "salience.json"
 GENRES = ("news", "interview", "court", "speech", "academic", "textbook", "bio")
-OWN, PASSAGE, OTHER = 1.0, 0.25, 0.2  # how much one pronoun of our own articles counts, of GAP, of GUM
+OWN, PASSAGE, OTHER = (
+    1.0,
+    0.25,
+    0.2,
+)  # how much one pronoun of our own articles counts, of GAP, of GUM
 PRICE = 1.0  # how much large weights cost
 ROUNDS = 300
 STEP = 0.5
@@ -67,7 +69,14 @@ def own(folder: Path, model: Model) -> list[Example]:
     meant = Pronouns.meant
     state: dict[str, object] = {}
 
-    def taught(self: Pronouns, source: Span, low: str, known: Sequence[Antecedent], *rest: object, **more: object) -> str | None:
+    def taught(
+        self: Pronouns,
+        source: Span,
+        low: str,
+        known: Sequence[Antecedent],
+        *rest: object,
+        **more: object,
+    ) -> str | None:
         wanted = state["wanted"].get(source)  # type: ignore[attr-defined]
         if wanted is None or (source, low) in state["seen"]:  # type: ignore[operator]
             return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
@@ -89,7 +98,9 @@ def own(folder: Path, model: Model) -> list[Example]:
             state["wanted"] = {
                 marked.source[0]: gold.actors[said.chain[-1]].name
                 for said, marked in gold.said
-                if said.chain and marked.source and marked.source[0].cut(gold.text).lower() in PRONOUNS
+                if said.chain
+                and marked.source
+                and marked.source[0].cut(gold.text).lower() in PRONOUNS
             }
             page = extract(open_page(gold.text.encode(), gold.name, content_type="text/plain"))
             read(page.article, page.remarks, model)
@@ -119,15 +130,18 @@ def passages(path: Path, model: Model) -> Iterator[Example]:
         blocks = list(lines(one.text))
         cast = Cast(one.text, words(one.text), blocks, lexicon(), seen_in(model, one.text, blocks))
         wanted = one.names[one.means.index(True)]
+        cast.speakers(())
         yield from _example(cast, one.name, one.pronoun, [wanted], PASSAGE)
 
 
-def _example(cast: Cast, name: str, at: Span, wanted: Spans | list[Span], counts: float) -> Iterator[Example]:
+def _example(
+    cast: Cast, name: str, at: Span, wanted: Spans | list[Span], counts: float
+) -> Iterator[Example]:
     low = at.cut(cast.text).lower()
     low = {"his": "he", "him": "he", "her": "she", "hers": "she"}.get(low, low)
     known = cast.antecedents(at)
     rows = cast.pronouns.rows(at, low, known, [], [])
-    heads = {one.key: one.heads for one in known}
+    heads = {one.key: (*one.heads, *cast.pronouns.also.get(one.key, ())) for one in known}
     right = [any(head.meets(span) for span in wanted for head in heads[key]) for key, _ in rows]
     if any(right) and not all(right):
         yield Example(name, low, [signs for _, signs in rows], right, counts)
@@ -146,9 +160,22 @@ def texts(path: Path) -> Iterator[tuple[str, str, list[Span], list[tuple[str, Sp
         if line.startswith("# newdoc id"):
             if text:
                 ends = [*blocks[1:], len(text)]
-                spans = [s for b, e in zip(blocks, ends, strict=True) for s in lines(text) if s.start == b or (b < s.start < e)]
+                spans = [
+                    s
+                    for b, e in zip(blocks, ends, strict=True)
+                    for s in lines(text)
+                    if s.start == b or (b < s.start < e)
+                ]
                 yield name, text, spans, heads
-            name, text, blocks, heads, tokens, open_, space = line.partition(" = ")[2], "", [], [], [], [], ""
+            name, text, blocks, heads, tokens, open_, space = (
+                line.partition(" = ")[2],
+                "",
+                [],
+                [],
+                [],
+                [],
+                "",
+            )
             held.clear()
         elif line.startswith("# newpar"):
             if not line.startswith("# newpar_block"):
@@ -175,7 +202,9 @@ def texts(path: Path) -> Iterator[tuple[str, str, list[Span], list[tuple[str, Sp
                         heads.append((who, tokens[first]))
                 else:
                     who = part[:-1]
-                    at = next((n for n in range(len(open_) - 1, -1, -1) if open_[n][0] == who), None)
+                    at = next(
+                        (n for n in range(len(open_) - 1, -1, -1) if open_[n][0] == who), None
+                    )
                     if at is not None:
                         _, first, nth = open_.pop(at)
                         heads.append((who, tokens[min(first + nth - 1, len(tokens) - 1)]))
@@ -191,8 +220,14 @@ def treebank(path: Path, model: Model) -> Iterator[Example]:
         for who, at in sorted(heads, key=lambda one: one[1]):
             low = at.cut(text).lower()
             if low in ONE | THING | SEVERAL:
-                before = [span for span, other in of.items() if other == who and span.end <= at.start]
+                before = [
+                    span for span, other in of.items() if other == who and span.end <= at.start
+                ]
                 yield from _example(cast, name, at, before, OTHER)
+                for one in cast.antecedents(at):
+                    if low in ONE and any(h.meets(b) for h in one.heads for b in before):
+                        cast.pronouns.also.setdefault(one.key, []).append(at)
+                        break
 
 
 def learned(examples: Sequence[Example]) -> Row:
@@ -225,7 +260,9 @@ def learned(examples: Sequence[Example]) -> Row:
 
 def first(one: Example, weights: Row) -> bool:
     """Whether somebody who is meant ranks first."""
-    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in one.rows]
+    scores = [
+        sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in one.rows
+    ]
     return one.right[scores.index(max(scores))]
 
 
@@ -248,6 +285,9 @@ def main() -> None:
         raise SystemExit("there are no weights to read with")
     mine = [one for folder in told.folder for one in own(folder, model)]
     more = [*treebank(told.gum, model), *passages(told.gap, model)]
+    import pickle
+
+    pickle.dump((mine, more), open("/tmp/ex.pkl", "wb"))
     print(len(mine), "of our own,", len(more), "others")
     right = 0
     for kind, asked_ in kinds(mine).items():
@@ -261,7 +301,9 @@ def main() -> None:
     share = 100 * right / max(len(mine), 1)
     print(f"left out in turn: {share:.1f}")
     if not told.only_measure:
-        weights = {kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()}
+        weights = {
+            kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()
+        }
         files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
         digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
         made = Salience(digest, round(share, 1), **weights)

@@ -5,13 +5,14 @@ named or spoke before and can be meant. What stays open stays open: the statemen
 source is shown as it is written.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import antecedents, nouns
+from hearsay.reader.cast.antecedents import antecedents, nouns, others
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
@@ -27,6 +28,7 @@ from hearsay.reader.cast.roles import (
     holder,
     introduced,
     named_below,
+    named_beside,
     named_later,
     one_of_two,
     sentences,
@@ -39,6 +41,8 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, between, joined
 
 FIRST_BLOCKS = 3
+SAID = 12  # sources before a pronoun that are looked at
+FORMS = {"she": "she", "her": "she", "herself": "she"}
 DATELINE = 60  # characters of a line that says where and when, before the agency
 DASHES = (") -", ") –", ") —", ")--")
 
@@ -75,6 +79,10 @@ class Cast:
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
         self.inner: set[Span] = set()
+        self.said: list[tuple[Span, str]] = []
+        self._named: list[Antecedent] = []
+        self._heads: list[Span] = []
+        self._known_at = -1
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
@@ -111,10 +119,35 @@ class Cast:
             if key not in self.records:
                 self.from_register(key)
             self.records[key].take(self.records.pop(own))
-            found.update({other: key for other, old in found.items() if old == own})
-        for source, one, named in late:
-            found[source] = self._pronoun(source, one, named, found)
+            found.update({other: key for other, held in found.items() if held == own})
+        self.said = sorted((span, key) for span, key in found.items() if key is not None)
+        asked = {source: (one, named) for source, one, named in late}
+        for at, within in others(self.tree, self.blocks, asked, told):
+            if at not in asked:
+                self._follow(at, within, found)
+                continue
+            found[at] = key = self._pronoun(at, *asked[at], found)
+            if key is not None:
+                insort(self.said, (at, key))
         return found
+
+    def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
+        """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
+        outer = [within, *_outer(within)] if within else []
+        around = [found.get(o.source) for o in outer if o.source]
+        direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
+        low = FORMS.get(at.cut(self.text).lower(), "he")
+        key = self.pronouns.meant(
+            at, low, self.antecedents(at), self._said_before(at, self.inner), around, quoted=direct
+        )
+        if key is not None:
+            self.pronouns.also.setdefault(key, []).append(at)
+
+    def _said_before(self, at: Span, leave: Container[Span] = ()) -> list[tuple[Span, str]]:
+        """The last sources before some words, with their keys."""
+        stop = bisect_left(self.said, (at,))
+        near = self.said[max(0, stop - SAID) : stop]
+        return [(span, key) for span, key in near if span.end <= at.start and span not in leave]
 
     def labelled(self, one: Statement) -> str | None:
         """The key of whoever's turn of an interview a statement stands in, where letters name the speakers."""
@@ -157,7 +190,11 @@ class Cast:
                 describe(self.text, self.words, two, self.lexicon, self.seen), span=named.span
             )
         key, how = self._key(named)
+        new = how == "description_is_kept" and key not in self.records
         first = self.introduced(named) if how == "description_is_kept" else None
+        if new and first is None:
+            beside_it = named_beside(self.tree, self.register, self.blocks, named)
+            key = f"={beside_it.key}" if beside_it else key
         if first is not None:
             key = self._key(first)[0]
             self._record(key, first, mention=False, how=how)
@@ -305,13 +342,7 @@ class Cast:
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
         turn = self.labelled(one)
-        said = [
-            (span, key)
-            for span, key in found.items()
-            if key is not None
-            and span.end <= source.start
-            and (one.within is not None or span not in self.inner)
-        ]
+        said = self._said_before(source, () if one.within is not None else self.inner)
         key = self.pronouns.meant(
             source,
             low,
@@ -321,9 +352,14 @@ class Cast:
             quoted=[*direct, turn],
             own=one.content,
         )
+        if key is not None:
+            self.pronouns.also.setdefault(key, []).append(source)
         if key is not None and key.startswith("@"):
             span = phrase(int(key[1:]), self.seen, source.start)
+            heard = self.pronouns.also.pop(key)
             key = self.key_of(span) if span else None
+            if key is not None:
+                self.pronouns.also.setdefault(key, []).extend(heard)
         if key is not None and key not in self.records:
             self.from_register(key)
         return key
@@ -343,8 +379,14 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        known = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
-        return known + nouns(self.text, source, self.seen, known, self.lexicon, self.tree)
+        size = len(self.records)
+        if size != self._known_at:
+            self._named = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
+            self._heads = sorted(head for one in self._named for head in one.heads)
+            self._known_at = size
+        return self._named + nouns(
+            self.text, source, self.seen, self._heads, self.lexicon, self.tree
+        )
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""

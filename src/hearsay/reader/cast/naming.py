@@ -19,6 +19,11 @@ LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
 SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
+"""Words before a source that are none of it."""
+
+LONGEST_OFFICE = 4  # words
+FEWEST = 2  # words after "and" in the name of a body
 LONGEST = 5  # words between a comma and the name that follows it
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
 POSSESSIVE = ("'s", "'")
@@ -80,7 +85,7 @@ def describe(
     inside = tuple(w for c in every for w in c.words)
     if len(inside) > 1 and inside[-1].low in POSSESSIVE:
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
-    while len(inside) > 1 and inside[0].low in ("only", "even", "also", "just", "and", "but"):
+    while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
     if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
@@ -133,6 +138,9 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
     """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss"."""
+    titled = clause.capital(run[0] - 1) and clause.low(run[0] - 1) not in POSSESSIVE
+    if titled and all(clause.capital(n) or clause.low(n) in LINKS for n in range(run[0])):
+        return False  # Secretary of State | John Berg
     return any(clause.is_(n, "linking", "preposition") for n in range(run[0]))
 
 
@@ -204,7 +212,7 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             titles = []  # Moss General Hospital
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
-        plain = plain or (stop - first == 1 and _is_the_office(clause, first))
+        plain = plain or _is_the_office(clause, at, stop)
         if stop > first and not plain:
             yield first, stop
         at = max(stop, at + 1)
@@ -216,11 +224,13 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
     return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
 
 
-def _is_the_office(clause: Clause, at: int) -> bool:
-    """Whether a lone capital after "the" is an office: "the Speaker", "the King"."""
-    noun = clause.lexicon.nouns.get(clause.low(at))
+def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
+    """Whether capitals after "the" are an office: "the Speaker", "the King", "the Labour Commissioner"."""
+    noun = clause.lexicon.nouns.get(clause.low(stop - 1))
     office = noun is not None and noun.kind in ("person", "title")
-    return clause.low(at - 1) == "the" and office and not clause.capital(at + 1)
+    office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
+    short = 0 < stop - first < LONGEST_OFFICE
+    return short and clause.low(first - 1) == "the" and office and not clause.capital(stop)
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -244,8 +254,25 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if low in POSSESSIVE:  # Nurses' Guild, Women's Institute
         noun = clause.lexicon.nouns.get(clause.low(past))
         many = low == "'" or clause.low(at - 1).endswith(("men", "children", "people"))
+        held = clause.lexicon.nouns.get(clause.low(at - 1))
+        many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
         return many and noun is not None and noun.kind in ("organisation", "document")
+    if low == "and":
+        return _two_of_body(clause, first, at)
     return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+
+
+def _two_of_body(clause: Clause, first: int, at: int) -> bool:
+    """Whether "and" joins two matters of one body: "the Medicines and Devices Board", but "the Senate and Moss Council"."""
+    if clause.low(first - 1) != "the" or at - first != 1:
+        return False
+    stop = at + 1
+    while clause.capital(stop):
+        stop += 1
+    ends = clause.lexicon.nouns.get(clause.low(stop - 1))
+    body = clause.lexicon.nouns.get(clause.low(first))
+    last = ends is not None and ends.kind == "organisation" and stop - at > FEWEST
+    return last and (body is None or body.kind != "organisation")
 
 
 def _of_body(clause: Clause, first: int, at: int) -> bool:
@@ -259,12 +286,16 @@ def _titles(clause: Clause, at: int) -> bool:
     noun = clause.lexicon.nouns.get(word.low)
     if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
         return True
-    return clause.lexicon.tells(word.low, "expert") or clause.lexicon.tells(word.low, "no_office")
+    if clause.lexicon.same(word.low) != word.low:
+        return True
+    classes = ("expert", "no_office", "partisan", "masculine", "feminine")
+    return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)
 
 
 def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
     """Whether the phrase goes on to a common noun: "Clinton campaign aides", "Putin's spokesman"."""
-    rest = [n for n in range(run[1], stop) if clause.words[n].wordy]
+    over = next((n for n in range(run[1], stop) if clause.is_(n, "linking", "preposition")), stop)
+    rest = [n for n in range(run[1], over) if clause.words[n].wordy]
     if not rest:
         return False
     if clause.low(run[1]) in POSSESSIVE:  # Greaves' deputy, whose mark is a sign alone

@@ -88,7 +88,10 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         titles.append(before)
     if (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
-    for one in _asides(clause, stop):
+    past_place = _past_place(clause, stop, seen)
+    if past_place > stop and not titles:
+        titles.append((stop, past_place))
+    for one in _asides(clause, past_place):
         kind = _of_aside(clause, *one, seen)
         begin, past = _bare(clause, *one)
         who = next((n for n in range(begin + 1, past) if clause.low(n) in RELATIVE), past)
@@ -200,6 +203,21 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
         ):
             return at + 1, stop
     return None
+
+
+def _past_place(clause: Clause, stop: int, seen: Seen) -> int:
+    """The end of the body that a name is said to be of: "Priya Lund | of Holt & Moe |, who …"; stop itself elsewhere."""
+    past = stop + 1
+    past += clause.low(past) == "the"
+    if clause.low(stop) not in ("of", "at", "from", "with") or not clause.capital(past):
+        return stop
+    first = past
+    while clause.capital(past) or (clause.low(past) in ("&", "of") and clause.capital(past + 1)):
+        past += 1
+    body = any(
+        seen.entities.get(clause.words[n].span) == "organization" for n in range(first, past)
+    )
+    return past if body and clause.low(past) in (",", "") else stop
 
 
 def _asides(clause: Clause, stop: int) -> Iterator[tuple[int, int]]:

@@ -39,6 +39,7 @@ NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 
 REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
+OFTEN = 8  # mentions in all that make a difference
 HIGHEST = 6.0  # of the network's rank, either way
 
 
@@ -113,6 +114,7 @@ class Pronouns:
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
         self.quoted: Spans = ()
+        self.also: dict[str, list[Span]] = {}
 
     def gender(self, low: str) -> str:
         """Of a pronoun."""
@@ -173,40 +175,56 @@ class Pronouns:
             if not (outside and meets_any(span, self.quoted))
         ][:3]
         rows: list[tuple[str, dict[str, float]]] = []
-        last: tuple[Span, int] | None = None
+        named: list[tuple[Span, int]] = []
+        opens = self._opens(source)
         for one in antecedents:
             if not self._agrees(low, one) or one.key in quoted:
                 continue
             near = self._near(one, source, here, own)
             if not near:
                 continue
-            if last is None or last[0] < near[-1]:
-                last = near[-1], len(rows)
+            named.append((near[-1], len(rows)))
             signs = self._signs(source, low, one, near, here)
             if outside and all(meets_any(head, self.quoted) for head in near):
                 signs["in quotes"] = 1.0
             places = [self._block(span) if key == one.key else -1 for span, key in order]
             signs.update(spoken(places, here))
+            if opens and places[:1] != [-1]:
+                signs["opens, spoke"] = float(bool(places))
+            if opens:
+                signs[f"opens, {self._place(self.seen.at(near[-1]))}"] = 1.0
             if one.key in around:
                 signs["around"] = 1.0
                 signs["around nearest"] = float(one.key == around[0])
             rows.append((one.key, signs))
-        if last is not None:
-            rows[last[1]][1]["last"] = 1.0
+        for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
+            rows[at][1][f"named {nth}"] = 1.0
         return rows
+
+    def _opens(self, source: Span) -> bool:
+        """Whether a pronoun is the first word of its sentence."""
+        at = self.seen.at(source)
+        words = self.seen.words
+        return at is not None and (at == 0 or words[at - 1].sentence != words[at].sentence)
 
     def _near(self, one: Antecedent, source: Span, here: int, own: Spans) -> list[Span]:
         """The last places before a pronoun where somebody is named who may be meant there, in order."""
-        near: list[Span] = []
+        also = self.also.get(one.key, [])
+        stop = bisect_right(also, source.start, key=lambda head: head.end)
+        near = [
+            head
+            for head in also[max(0, stop - AT_MOST) : stop]
+            if here - self._block(head) <= REACH and not meets_any(head, own)
+        ][::-1]
         at = bisect_right(one.heads, source.start, key=lambda head: head.end) - 1
-        while at >= 0 and len(near) < AT_MOST:
+        while at >= 0 and len(near) < 2 * AT_MOST:
             head = one.heads[at]
             at -= 1
             if here - self._block(head) > REACH:
                 break
             if not meets_any(head, own) and not self._beside(source, head):
                 near.append(head)
-        return near[::-1]
+        return sorted({*near})[-AT_MOST:]
 
     def _signs(
         self, source: Span, low: str, one: Antecedent, near: Sequence[Span], here: int
@@ -228,6 +246,9 @@ class Pronouns:
         if at is not None and self._place(at) == place:
             signs["as placed"] = 1.0
         signs["mentions"] = min(len(near), FEW) / FEW
+        often = bisect_right(one.heads, source.start, key=lambda head: head.end)
+        signs["often"] = min(often, OFTEN) / OFTEN
+        signs["new"] = float(len(near) == 1 and often == 1)
         signs[f"entity {one.entity or 'unclear'}"] = 1.0
         if one.weight:
             signs["unnamed"] = 1.0

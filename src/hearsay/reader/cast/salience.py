@@ -18,6 +18,7 @@ Signs = Mapping[str, float]
 FAR = 3  # sentences, beyond which it makes no difference how many
 FEW = 4  # mentions, beyond which more make no difference
 
+
 class Salience(msgspec.Struct, frozen=True):
     """What was learned: what each sign counts, for "he" and "she", for "it", for "they".
 
