@@ -126,9 +126,9 @@ class Cast:
             if at not in asked:
                 self._follow(at, within, found)
                 continue
-            found[at] = key = self._pronoun(at, *asked[at], found)
-            if key is not None:
-                insort(self.said, (at, key))
+            found[at] = meant = self._pronoun(at, *asked[at], found)
+            if meant is not None:
+                insort(self.said, (at, meant))
         return found
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:

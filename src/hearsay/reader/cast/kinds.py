@@ -19,6 +19,7 @@ SEEN, AROUND, OWN = 1, 2, 4
 """Votes: of the network, of the words around a name, of the name's own."""
 
 POSSESSIVE = ("'s", "'")
+LONGEST = 3  # words of a person's name
 NEAR = 4  # words after a possessive in which its noun stands
 
 
@@ -72,6 +73,10 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
         out.append((BODY, AROUND))
     if _of_person(clause, first, stop):
         out.append((PERSON, AROUND))
+    if _as_person(clause, first, stop):
+        out.append((PERSON, AROUND))
+    elif _says_it(clause, stop):
+        out.append((BODY, AROUND))
     if (PERSON, SEEN) in out and _of_place(clause, first, stop):
         out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
@@ -115,6 +120,13 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     of = aside and any(clause.is_(n, "preposition", "linking") for n in (at - 1, at - 2))
     if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
         return True
+    if clause.low(stop) == "," and clause.low(stop + 1) in ("the", "a", "an"):
+        past = next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
+        low = clause.low(past - 1)
+        if not clause.capital(past - 1) and (
+            _body(clause, low) or clause.lexicon.tells(low, "any_body")
+        ):
+            return True  # Perch, the neighbourhood app; Corvane, a battery maker
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
     if clause.low(first - 1) == "at" and noun is not None and noun.kind in ("group", "person"):
         return True
@@ -122,6 +134,36 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
         return False
     return any(
         clause.lexicon.tells(clause.low(n), "of_body") for n in range(stop + 1, stop + 1 + NEAR)
+    )
+
+
+def _as_person(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name begins with a given name, and ends in no word for a body: "Teodor Vasch"."""
+    given = clause.low(first) in clause.lexicon.given
+    of = any(clause.low(n) in ("of", "for", "&", "'s", "'") for n in range(first, stop))
+    short = 1 < stop - first <= LONGEST
+    return given and short and not of and not _own(clause, first, stop)
+
+
+def _says_it(clause: Clause, stop: int) -> bool:
+    """Whether what a name says, it says of itself as of a thing: "Perch said | it would erase the data"."""
+    at = stop
+    while at - stop < NEAR and (
+        clause.is_(at, "auxiliary", "adverb", "day") or clause.low(at) == "on"
+    ):
+        at += 1
+    if clause.cue(at) is None:
+        return False
+    at += 1
+    while at - stop < 2 * NEAR and (clause.low(at) in ("that", "on") or clause.is_(at, "day")):
+        at += 1
+    return clause.low(at) == "it" and clause.is_(at + 1, "auxiliary")
+
+
+def _ends(clause: Clause, at: int) -> bool:
+    """Whether the noun of a phrase stands before this word."""
+    return clause.low(at) in (",", "(", ")") or clause.is_(
+        at, "linking", "preposition", "relative", "auxiliary"
     )
 
 
