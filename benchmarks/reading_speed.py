@@ -168,6 +168,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--one"]:
         one(sys.argv[2], chosen(Path(sys.argv[3]), sys.argv[4]))
     elif len(sys.argv) > 1:
+        if not any(Path(sys.argv[1]).glob("*.txt")):
+            sys.exit(f"{sys.argv[1]} holds no *.txt; name a folder of plain-text articles")
         main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else TIMES)  # noqa: PLR2004
     else:
         sys.exit(__doc__)

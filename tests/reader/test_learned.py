@@ -23,6 +23,15 @@ NESTED = (
 )
 
 
+SIGNED = (
+    "Voices from the harbour\n\n"
+    "The council asked ten people what they make of the toll.\n\n"
+    "“It is a real fiasco. Not a worthy plan for the most powerful town on the coast.” ― Oscar P. Quint\n"
+    "“I just hope that this toll gives us the anger to go out and vote.” ― Jorge Falk\n"
+    "“Maybe we can build a wall around the mayor.” ― Steve Quill.\n"
+)
+
+
 @pytest.fixture(scope="module")
 def model() -> Model:
     return open_model()
@@ -44,6 +53,15 @@ def test_it_finds_what_is_told_in_other_words(model: Model) -> None:
     direct = next(one for one in found.attributions if one.mode is Mode.DIRECT)
     assert words(direct, PLAIN) == ("Moe", "said", "“It is a good plan,” … “We start in May.”")
     assert direct.ground.by == "model:attribution"
+
+
+def test_each_signed_line_is_of_whoever_signs_it(model: Model) -> None:
+    told = reading(SIGNED, model).attributions
+    signed = {
+        words(one, SIGNED)[0]: words(one, SIGNED)[2] for one in told if one.mode is Mode.DIRECT
+    }
+    assert list(signed) == ["Oscar P. Quint", "Jorge Falk", "Steve Quill"]
+    assert "…" not in "".join(signed.values())
 
 
 def test_contents_are_read_again_as_deep_as_they_go(model: Model) -> None:
@@ -105,3 +123,14 @@ def test_words_make_trees(model: Model) -> None:
     assert found[roots[0]].relation == "root"
     mayor = found[1]
     assert (mayor.upos, mayor.relation, mayor.entity) == ("NOUN", "nsubj", "person")
+
+
+def test_a_question_of_who_thinks_so_is_nobodys_thought(model: Model) -> None:
+    text = (
+        "The quay\n\nLund said, “How many of you believe we lose because we are not hard enough? I believe we are losing "
+        "the vote because they think we don’t like them. I know the man who said it. Which of us thinks the quay is safe?”\n"
+    )
+    found = reading(text, model)
+    inside = {words(one, text)[0] for one in found.attributions if one.within}
+    assert "I" in inside
+    assert not any(source.startswith(("How many", "Which")) for source in inside)

@@ -32,20 +32,25 @@ Opening: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], 
 """First word -> the phrases that begin with it, the longest first, with their classes."""
 
 
+NONE: frozenset[str] = frozenset()
+
+
 class Marking(msgspec.Struct, frozen=True):
     """The phrases, by their first word.
 
     Attributes:
         known: all of them.
+        alone: the classes of each word that is a phrase by itself.
         of: those of some classes, kept when they are first asked for.
     """
 
     known: Opening
+    alone: Mapping[str, frozenset[str]]
     of: dict[tuple[str, ...], Opening] = msgspec.field(default_factory=dict)
 
     def tells(self, low: str, name: str) -> bool:
         """Whether a single word is of a class."""
-        return any(len(form) == 1 and name in held for form, held in self.known.get(low, ()))
+        return name in self.alone.get(low, NONE)
 
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
@@ -102,4 +107,7 @@ def phrases(forms: Iterable[tuple[str, str]]) -> Marking:
     known: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for cut, held in sorted(classes.items(), key=lambda pair: -len(pair[0])):
         known.setdefault(cut[0], []).append((cut, frozenset(held)))
-    return Marking(MappingProxyType({low: tuple(held) for low, held in known.items()}))
+    return Marking(
+        MappingProxyType({low: tuple(held) for low, held in known.items()}),
+        MappingProxyType({c[0]: frozenset(held) for c, held in classes.items() if len(c) == 1}),
+    )

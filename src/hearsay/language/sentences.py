@@ -10,6 +10,7 @@ Measured against syntok 1.4.4 and chosen over it: decision 0009.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 
@@ -30,6 +31,7 @@ _JOINS = frozenset(
 _NEAR = 7  # words between a quotation and the verb of saying that takes it up
 
 
+@lru_cache(maxsize=512)  # four passes of the reader ask for the sentences of each block
 def sentences(text: str, within: Span) -> tuple[Span, ...]:
     """The sentences of a block, in order.
 

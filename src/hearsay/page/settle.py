@@ -204,6 +204,8 @@ def _kept(
     sight = sights[n]
     if role is Role.QUOTE and sight.opinion is Role.PARAGRAPH and not _set_apart(sight):
         return sight.opinion, sight.why
+    if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
+        return sight.opinion, f"{sight.why}, as the line before it"
     if role not in READ and _quote_kept(sights, found, n):
         held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
         return held, f"quotes, and the body is around it; else {found[n].role.value}"

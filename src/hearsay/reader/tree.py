@@ -12,6 +12,9 @@ from hearsay.text.span import Span, Spans, joined
 CLAUSES = ("csubj", "ccomp", "advcl", "acl", "parataxis", "conj", "root")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 
+MARKS = (("“", "”"), ('"', '"'), ("``", "''"), ("«", "»"), ("‘", "'"))
+"""Quotation marks in pairs, as `lows` has them."""
+
 
 class Tree:
     """The trees of a text, sentence after sentence, in one row of words."""
@@ -31,6 +34,15 @@ class Tree:
                 self.held[word.head].append(at)
         self._starts = [word.span.start for word in words]
         self._plain = [word.relation.partition(":")[0] for word in words]
+        self._places: dict[str, list[int]] | None = None
+
+    def places(self, low: str) -> Sequence[int]:
+        """Where a word stands, in lower case, in order."""
+        if self._places is None:
+            self._places = {}
+            for at, form in enumerate(self.lows):
+                self._places.setdefault(form, []).append(at)
+        return self._places.get(low, ())
 
     def over(self, span: Span) -> range:
         """The words that a span touches."""
@@ -92,9 +104,27 @@ class Tree:
         return self.stretch([n for n in self.below(at) if n not in away])
 
     def stretch(self, within: Sequence[int]) -> Span | None:
-        """The stretch from the first to the last of some words that are no punctuation."""
+        """The stretch from the first to the last of some words that are no punctuation.
+
+        Of a pair of quotation marks with the one inside and the other right beside it, both are taken.
+        """
         kept = [n for n in within if self.words[n].upos != "PUNCT"]
-        return self.words[kept[0]].span.hull(self.words[kept[-1]].span) if kept else None
+        if not kept:
+            return None
+        first, last = self._paired(kept[0], kept[-1])
+        return self.words[first].span.hull(self.words[last].span)
+
+    def _paired(self, first: int, last: int) -> tuple[int, int]:
+        """A stretch of words, with the mark at its edge without which a pair would be cut apart."""
+        inside = self.lows[first : last + 1]
+        for opening, closing in MARKS:
+            more = inside.count(opening) - inside.count(closing)
+            odd = opening == closing and inside.count(opening) % 2 == 1
+            if (more > 0 or odd) and self.lows[last + 1 : last + 2] == [closing]:
+                return first, last + 1
+            if (more < 0 or odd) and first and self.lows[first - 1] == opening:
+                return first - 1, last
+        return first, last
 
     def spans(self, within: Sequence[int]) -> Spans:
         """Some words as spans: those that follow one another as one, punctuation at the ends left out."""

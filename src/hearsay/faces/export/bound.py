@@ -161,7 +161,7 @@ def _for_now(reading: Reading, span: Span) -> bool:
 def _unsaid(reading: Reading) -> Iterator[Entry]:
     """What somebody did not say, or would not."""
     for one in reading.attributions:
-        spoken = one.type is Kind.COMM
+        spoken = one.type is Kind.COMM and one.act is not Act.OTHER
         refused = one.act is Act.REFUSE and facts.disclosure(reading, one)
         if one.speaker is not None and spoken and (one.polarity is Polarity.NEG or refused):
             words = f"{quoted(reading, one.cue)} {quoted(reading, one.content)}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hearsay.faces.export import facts
 from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
+from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Attribution, Mode
 from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
@@ -48,12 +49,15 @@ def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
         yield f"“{forms[word]}”", note
 
 
+NAMED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE})
+
+
 def _one_root(reading: Reading) -> str:
-    """That all a speaker is said to say comes by one way, of the speaker who says most; "" where none does."""
+    """That all a speaker with a name is said to say comes by one way, of the one who says most; "" where none does."""
     known = facts.actors_of(reading)
     by_actor: dict[str, list[Attribution]] = {}
     for one in reading.attributions:
-        if one.speaker is not None:
+        if one.speaker is not None and known[one.speaker].kind in NAMED:
             by_actor.setdefault(one.speaker, []).append(one)
     for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
         ways = {one.chain[0] for one in those}

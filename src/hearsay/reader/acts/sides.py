@@ -125,6 +125,7 @@ class Side:
         return _is_document(self._speaker) and not bodies
 
     def _bodies(self, low: str) -> frozenset[str]:
+        """The kinds of body that a word can mean."""
         return frozenset(kind for kind in BODIES if self._marks.tells(low, f"body_{kind}"))
 
     def _speaks_for(self, low: str, bodies: frozenset[str]) -> bool:

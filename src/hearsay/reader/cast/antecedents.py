@@ -63,9 +63,7 @@ def antecedents(
 def _again(record: Record, tree: Tree) -> Iterator[Span]:
     """Where the noun of a description stands again after it: "islanders … the islanders’ letter"."""
     noun, begun = record.named.noun, record.named.head_span
-    for at, low in enumerate(tree.lows):
-        if low != noun:
-            continue
+    for at in tree.places(noun):
         word = tree.words[at]
         if word.upos == "NOUN" and word.span.start > begun.start:
             yield word.span

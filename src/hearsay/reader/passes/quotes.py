@@ -194,7 +194,7 @@ def _follows(text: str, place: Place, led: Beside | None) -> Beside | None:
     """
     mark = last_mark(text, place.piece)
     clause = place.right[0] if place.right else None
-    if clause and place.first and place.last and len(place.right) == 1 and not any(place.left):
+    if clause and place.first and place.last and not any((*place.right[1:], *place.left)):
         signed = dash_and_name_after_quote(clause)
         if signed is not None:
             return signed

@@ -18,6 +18,13 @@ from hearsay.text.span import Span, Spans
 EMPTY = ("it", "there", "this", "that", "what")
 """Subjects that name nobody: "it is said", "there were reports"."""
 
+ASKING = ("how", "who", "which", "what", "whose")
+"""Words with which a question of who it is opens."""
+
+ENDS = (".", "!", "?", "…", ";")
+
+RELATIVE = ("who", "which", "that")
+
 SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
@@ -40,11 +47,13 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
 
 
 def _sourced(one: Statement, tree: Tree) -> Statement:
-    if one.source is not None or one.cue is None:
+    if one.cue is None:
         return one
-    if (named := _after_according(one, tree)) is not None:
+    if one.source is None and (named := _after_according(one, tree)) is not None:
         return named
     verb = tree.top(list(tree.over(one.cue)))
+    if one.source is not None and not _of_another_verb(one.source, verb, tree):
+        return one
     if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return one
     subject = tree.child(verb, "nsubj")
@@ -74,6 +83,18 @@ def _after_according(one: Statement, tree: Tree) -> Statement | None:
     if not opens or tree.over(one.content[0])[:1] != range(over[-1] + 1, over[-1] + 2):
         return None
     return msgspec.structs.replace(one, source=one.content[0], content=one.content[1:])
+
+
+def _of_another_verb(source: Span, verb: int | None, tree: Tree) -> bool:
+    """Whether a source is the "who" of a clause that only tells more of whoever the verb is about.
+
+    Takes: "One of them, | who | asked not to be named, said". Leaves: "Lund, | who | said".
+    """
+    over = tree.over(source)
+    if len(over) != 1 or tree.lows[over[0]] not in RELATIVE or verb is None:
+        return False
+    clause = tree.words[over[0]].head
+    return clause != verb and tree.child(verb, "nsubj") == tree.words[clause].head
 
 
 def _split(one: Statement, tree: Tree) -> Statement:
@@ -148,10 +169,10 @@ def _without(content: Spans, source: Span, tree: Tree) -> Spans:
 
 
 def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
-    """The statements without those in which nobody says anything: the author's own steps and conclusions.
+    """The statements without those in which nobody says anything: the author's own steps, and questions of who does.
 
-    Leaves out: "This episode shows one thing: …", "I will first republish his comments"; what stands in them then
-    stands in the author's words. Keeps: "The poll shows …", "I think …".
+    Leaves out: "This episode shows one thing: …", "I will first republish his comments", "How many of you believe …?";
+    what stands in them then stands in the words around them. Keeps: "The poll shows …", "I think …".
     """
     out: list[Statement] = []
     gone: set[int] = set()
@@ -159,11 +180,26 @@ def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Stat
         held = one
         while held.within is not None and id(held.within) in gone:
             held = msgspec.structs.replace(held, within=held.within.within)
-        if _authors(held, tree, lexicon):
+        if _authors(held, tree, lexicon) or _asked_who(held, tree):
             gone.add(id(one))
         else:
             out.append(held)
     return _again_within(out, told)
+
+
+def _asked_who(one: Statement, tree: Tree) -> bool:
+    """Whether a statement within another is a question of who says or thinks it.
+
+    Takes: "| How many of you | believe that?", "| Who | wants that?". Leaves: "the man | who | said that".
+    """
+    over = tree.over(one.source) if one.within is not None and one.source is not None else range(0)
+    top = tree.top(list(over))
+    if top is None or tree.lows[over[0]] not in ASKING:
+        return False
+    verb = tree.words[top].head
+    relative = tree.words[verb].relation.startswith("acl")
+    end = next((low for low in tree.lows[verb:] if low in ENDS), "")
+    return not relative and verb != top and end == "?"
 
 
 def _again_within(kept: list[Statement], told: Sequence[Statement]) -> list[Statement]:

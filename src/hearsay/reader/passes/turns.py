@@ -65,7 +65,9 @@ def with_turns(
             source = one.source
             if source is not None and not any(part.holds(source) for part in found[turn].content):
                 source = None
-            kept = msgspec.structs.replace(_again(one, changed), source=source)
+            kept = _kept_to(
+                msgspec.structs.replace(_again(one, changed), source=source), found[turn]
+            )
             if kept.within is None and not _whole(kept, found[turn]):
                 kept = msgspec.structs.replace(kept, within=made[turn])
         changed[id(one)] = kept
@@ -134,6 +136,12 @@ def _holds(turn: Turn, at: Span) -> bool:
 def _whole(one: Statement, turn: Turn) -> bool:
     """Whether a statement has more for its content than the turn."""
     return any(not any(part.holds(span) for part in turn.content) for span in one.content)
+
+
+def _kept_to(one: Statement, turn: Turn) -> Statement:
+    """A statement in a turn without pieces of its content that others say, in their turns."""
+    inside = tuple(span for span in one.content if any(part.holds(span) for part in turn.content))
+    return msgspec.structs.replace(one, content=inside) if inside else one
 
 
 def _again(one: Statement, changed: dict[int, Statement]) -> Statement:
