@@ -17,9 +17,9 @@ from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
+from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.interview import addressed, label, labels
 from hearsay.reader.cast.naming import Named, describe
-from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
@@ -38,13 +38,10 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span, Spans, between, joined
+from hearsay.text.span import Span, Spans, joined
 
-FIRST_BLOCKS = 3
 SAID = 12  # sources before a pronoun that are looked at
 FORMS = {"she": "she", "her": "she", "herself": "she"}
-DATELINE = 60  # characters of a line that says where and when, before the agency
-DASHES = (") -", ") –", ") —", ")--")
 
 NEAR = 100
 """Characters around a source in which it is said to be kept unnamed, where there is no tree."""
@@ -93,43 +90,40 @@ class Cast:
         self.pronouns.quoted = joined((*direct, *turns))
         self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
-        order = sorted(
-            (one for one in told if one.source),
-            key=lambda one: (one.source or Span(0, 1), one.content),
-        )
-        by_source: dict[Span, Statement] = {}
-        for one in order:
-            if one.source:
-                by_source.setdefault(one.source, one)
-        late = []
+        late: dict[Span, tuple[Statement, Named]] = {}
+        by_source = _by_source(told)
         for source, one in by_source.items():
             named = describe(self.text, self.words, source, self.lexicon, self.seen)
             if source.cut(self.text) in self.labels:
                 found[source] = self._labelled(source.cut(self.text))
             elif named.key is None:
-                late.append((source, one, named))
+                late[source] = one, named
             else:
                 found[source] = self._known(named, one)
-        for source, key in named_later(self.tree, self.register, by_source, found, self.records):
-            record = self.records.pop(found[source] or "")
-            found.update({other: key for other, own in found.items() if own == record.key})
-            self.records[key].take(record)
+        self._named_elsewhere(by_source, found)
+        self.said = sorted((span, key) for span, key in found.items() if key is not None)
+        for at, within in others(self.tree, self.blocks, late, told):
+            if at not in late:
+                self._follow(at, within, found)
+                continue
+            found[at] = meant = self._pronoun(at, *late[at], found)
+            if meant is not None:
+                insort(self.said, (at, meant))
+        return found
+
+    def _named_elsewhere(
+        self, by_source: Mapping[Span, Statement], found: dict[Span, str | None]
+    ) -> None:
+        """Brings sources without a name to the names that the article gives them in other sentences."""
+        later = named_later(self.tree, self.register, by_source, found, self.records)
         below = named_below(self.text, self.register, self.blocks, self.records)
-        for own, key in list(below):
+        for own, key in [*((found[source] or "", key) for source, key in later), *below]:
+            if own not in self.records:
+                continue
             if key not in self.records:
                 self.from_register(key)
             self.records[key].take(self.records.pop(own))
             found.update({other: key for other, held in found.items() if held == own})
-        self.said = sorted((span, key) for span, key in found.items() if key is not None)
-        asked = {source: (one, named) for source, one, named in late}
-        for at, within in others(self.tree, self.blocks, asked, told):
-            if at not in asked:
-                self._follow(at, within, found)
-                continue
-            found[at] = meant = self._pronoun(at, *asked[at], found)
-            if meant is not None:
-                insort(self.said, (at, meant))
-        return found
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
@@ -198,7 +192,7 @@ class Cast:
         if first is not None:
             key = self._key(first)[0]
             self._record(key, first, mention=False, how=how)
-            self._beside(self.records[key], first)
+            self.records[key].say(first, self.seen)
         record = self._record(key, named, mention=True, how=how)
         record.hidden = record.hidden or named.anonymous or self._hidden(one.source or one.cue)
         if first is not None:
@@ -255,36 +249,10 @@ class Cast:
             record.name, record.named = named.span, named
         if mention:
             record.mentions.append(named.span)
-            self._beside(record, named)
+            record.say(named, self.seen)
             if how == "office_goes_with_name":
                 record.how = how
         return record
-
-    def _beside(self, record: Record, named: Named) -> None:
-        """What the source phrase itself says of its source."""
-        clause = named.clause
-        if clause is None or not clause.words:
-            return
-        if not named.proper:
-            end = next(
-                (n for n in range(named.head, len(clause)) if clause.low(n) in (",", "(")),
-                len(clause),
-            )
-            told = beside(clause, 0, end, self.seen)
-            relatives = [n for n in range(end) if clause.low(n) in ("who", "whose")]
-            if relatives:
-                record.standing.append(clause.span(relatives[0], end))
-                end = relatives[0]
-            if is_office(clause, named.head, self.seen) and record.bearer is None:
-                first = 1 if clause.low(0) in ("a", "an", "the", "one") and end > 1 else 0
-                record.titles.append(clause.span(first, end))
-        else:
-            first = next(
-                (n for n, w in enumerate(clause.words) if w.span.start >= named.span.start), 0
-            )
-            told = beside(clause, first, named.head + 1, self.seen)
-            record.titles += [clause.span(*run) for run in told.titles]
-        record.standing += [clause.span(*run) for run in told.standing]
 
     def _pronoun(
         self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
@@ -390,23 +358,7 @@ class Cast:
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""
-        if not outlet:
-            return self._dateline()
-        lows = tuple(outlet.lower().split())
-        for one in self.register.bearers:
-            if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
-                return f"={one.key}"
-        return None
-
-    def _dateline(self) -> str | None:
-        """The key of the agency in the line that opens a dispatch: "MOSS, March 9 (NNS) - The army"."""
-        for block in self.blocks[:FIRST_BLOCKS]:
-            for place, bearer in self.register.at.items():
-                near = between(block.start, place.start)
-                opens = block.holds(place) and near is not None and near.length < DATELINE
-                if opens and place.left(self.text) == "(" and place.right(self.text, 3) in DASHES:
-                    return f"={bearer.key}"
-        return None
+        return outlet_of(self.text, self.blocks, self.register, outlet)
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
@@ -434,6 +386,15 @@ class Cast:
         ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
         made = [actor(one, self.text, ids, self.records, self.lexicon) for one in order]
         return tuple(made), ids
+
+
+def _by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
+    """The first statement of each source phrase, in order."""
+    out: dict[Span, Statement] = {}
+    placed = [(one.source, one) for one in told if one.source]
+    for source, one in sorted(placed, key=lambda pair: (pair[0], pair[1].content)):
+        out.setdefault(source, one)
+    return out
 
 
 def _outer(one: Statement) -> list[Statement]:

@@ -7,7 +7,9 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.register import Bearer
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.rules import ground
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.text.span import Span, Spans
@@ -53,6 +55,32 @@ class Record(msgspec.Struct):
         self.titles += other.titles
         self.standing += other.standing
         self.hidden = self.hidden or other.hidden
+
+    def say(self, named: Named, seen: Seen) -> None:
+        """What the source phrase itself says of its source."""
+        clause = named.clause
+        if clause is None or not clause.words:
+            return
+        if not named.proper:
+            end = next(
+                (n for n in range(named.head, len(clause)) if clause.low(n) in (",", "(")),
+                len(clause),
+            )
+            told = beside(clause, 0, end, seen)
+            relatives = [n for n in range(end) if clause.low(n) in ("who", "whose")]
+            if relatives:
+                self.standing.append(clause.span(relatives[0], end))
+                end = relatives[0]
+            if is_office(clause, named.head, seen) and self.bearer is None:
+                first = 1 if clause.low(0) in ("a", "an", "the", "one") and end > 1 else 0
+                self.titles.append(clause.span(first, end))
+        else:
+            first = next(
+                (n for n, w in enumerate(clause.words) if w.span.start >= named.span.start), 0
+            )
+            told = beside(clause, first, named.head + 1, seen)
+            self.titles += [clause.span(*run) for run in told.titles]
+        self.standing += [clause.span(*run) for run in told.standing]
 
     @property
     def kind(self) -> ActorKind:
