@@ -4,21 +4,28 @@
     python scripts/regold.py --check    exits with 1 and names the places
 
 In README.md, docs/ and benchmarks/, a block of ``` that follows a comment `<!-- printed by: hearsay … -->`
-holds what that command prints, run in the root of the repository, 80 columns, no colour. Beside each page in
+holds what that command prints, run in the root of the repository, 80 columns, no colour. A block of ```pycon in
+README.md and docs/ shows what Python answers; those of one document are one session. Beside each page in
 examples/, NAME.report.txt holds its report; beside page.html or story.txt in a folder of tests/golden,
 report.txt does.
 """
 
+import doctest
+import io
+import os
 import re
 import shlex
 import subprocess
 import sys
+import traceback
+from contextlib import redirect_stdout
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PRINTED = re.compile(
     r"(<!-- printed by: hearsay (.+?) -->\n+```\w*\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE
 )
+PROMPTS = re.compile(r"(^```pycon\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE)
 PLAIN = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
 
 
@@ -37,6 +44,29 @@ def printed(words: str) -> str:
     if said.returncode:
         raise SystemExit(f"hearsay {words} exits with {said.returncode}: {said.stderr.strip()}")
     return said.stdout.rstrip("\n") + "\n"
+
+
+def answered(lines: str, session: dict[str, object]) -> str:
+    """The lines that somebody types to Python, each with what it answers.
+
+    Args:
+        lines: of a block, with or without answers.
+        session: the names that are known, and will be.
+    """
+    shown = ""
+    for typed in doctest.DocTestParser().get_examples(lines):
+        first, *rest = typed.source.splitlines()
+        shown += f">>> {first}\n" + "".join(f"... {line}\n" for line in rest)
+        said = io.StringIO()
+        with redirect_stdout(said):
+            try:
+                exec(compile(typed.source, "<typed>", "single"), session)  # noqa: S102 - our own documents
+            except Exception as error:  # noqa: BLE001 - what it answers then
+                last = traceback.format_exception_only(error)[-1]
+                said.write(f"Traceback (most recent call last):\n  ...\n{last}")
+        lines_said = said.getvalue().splitlines(keepends=True)
+        shown += "".join("<BLANKLINE>\n" if line == "\n" else line for line in lines_said)
+    return shown
 
 
 def documents() -> list[Path]:
@@ -59,13 +89,17 @@ def wanted() -> dict[Path, str]:
             files[story.with_name("report.txt")] = printed(f"read {story.relative_to(ROOT)}")
     for document in documents():
         text = document.read_text("utf-8")
-        if PRINTED.search(text):
-            files[document] = PRINTED.sub(lambda m: m[1] + printed(m[2]) + m[4], text)
+        session: dict[str, object] = {}
+        fresh = PROMPTS.sub(lambda m: m[1] + answered(m[2], session) + m[3], text)  # noqa: B023 - called here
+        fresh = PRINTED.sub(lambda m: m[1] + printed(m[2]) + m[4], fresh)
+        if PRINTED.search(text) or PROMPTS.search(text):
+            files[document] = fresh
     return files
 
 
 def main() -> str | None:
     """Renew or check. Returns what is out of date, or None."""
+    os.chdir(ROOT)
     stale = {
         path: text
         for path, text in wanted().items()

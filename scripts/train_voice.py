@@ -8,13 +8,12 @@ are taken in the reports, likewise left out; then writes src/hearsay/reader/voic
 
 import argparse
 import hashlib
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
+from regression import Rows, of_signals, regression
 
 from hearsay.language.marking import marking
 from hearsay.measure.gold.columns import columns
@@ -35,8 +34,6 @@ PRICE, SECOND_PRICE = 2.0, 1.0  # how much large weights cost
 REPORT = 0.2  # how much a sentence of a report counts beside one of a column
 FLOOR = 0.42
 FOLDS = 6
-ROUNDS = 40
-Rows = NDArray[np.float64]
 
 
 class Example(msgspec.Struct):
@@ -83,34 +80,11 @@ def examples(folder: Path, more: Path, model: Model) -> tuple[list[Example], lis
     return mine, others
 
 
-def regression(rows: Rows, own: Rows, counts: Rows, price: float) -> Rows:
-    """Logistic regression by Newton's method; the last weight is the bias, and costs nothing."""
-    full = np.hstack([rows, np.ones((len(rows), 1))])
-    costs = np.full(full.shape[1], price)
-    costs[-1] = 1e-3
-    found = np.zeros(full.shape[1])
-    for _ in range(ROUNDS):
-        likely = 1 / (1 + np.exp(-(full @ found)))
-        slope = full.T @ (counts * (likely - own)) + costs * found
-        bend = (full * (counts * likely * (1 - likely))[:, None]).T @ full + np.diag(costs)
-        step = np.linalg.solve(bend, slope)
-        found -= step
-        if np.abs(step).max() < 1e-7:  # noqa: PLR2004 - it stands
-            break
-    return found
-
-
 def learned_once(those: Sequence[Example]) -> Weights:
     """The first round alone."""
-    seen = Counter(name for one in those for row in one.rows for name in row)
-    names = sorted(name for name, many in seen.items() if many >= RARE)
-    at = {name: n for n, name in enumerate(names)}
-    table = np.zeros((sum(len(one.rows) for one in those), len(names)))
-    for n, row in enumerate(row for one in those for row in one.rows):
-        table[n, [at[name] for name in row if name in at]] = 1
-    found = regression(table, *_marks(those), PRICE)
-    signs = {name: round(float(w), 3) for name, w in zip(names, found, strict=False)}
-    return Weights("", 0.0, round(float(found[-1]), 3), signs, 0.0, Beside(1, 0, 0, 0), FLOOR)
+    rows = [row for one in those for row in one.rows]
+    bias, signs = of_signals(rows, *_marks(those), PRICE, RARE)
+    return Weights("", 0.0, bias, signs, 0.0, Beside(1, 0, 0, 0), FLOOR)
 
 
 def learned(those: Sequence[Example]) -> Weights:

@@ -34,6 +34,7 @@
     │   ├── RecordBusy          record/busy            another program writes to it
     │   └── RecordFull          record/full            no room on the disk
     ├── NotInTheRecord          record/not-there       a reading, a statement or a judgement that it does not hold
+    ├── NotADoc                 spacy/not-a-doc        a reading of which this pipeline makes no Doc
     ├── NotWritten              output/not-written     a file that stands already, or cannot be written
     └── Internal                hearsay/internal       a mistake of hearsay itself
 
@@ -109,7 +110,7 @@ class BadWeights(Error, ValueError):
 
 
 class NotInstalled(Error):
-    """A command that needs one of the extras of the package."""
+    """A command or a call that needs one of the extras of the package."""
 
     code = "hearsay/not-installed"
 
@@ -244,6 +245,12 @@ class NotOverrides(Error, ValueError):
     """A file is there that holds no cells set by hand, or a newer kind of them."""
 
     code = "overrides/not-overrides"
+
+
+class NotADoc(Error, ValueError):
+    """A pipeline of spaCy that makes no Doc of a reading: it changes the text, or takes none of its length."""
+
+    code = "spacy/not-a-doc"
 
 
 class NotWritten(Error):

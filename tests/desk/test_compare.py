@@ -8,6 +8,7 @@ from hearsay.model.model import open_model
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
 from tests.marked import article
+from tests.marked import reading as marked
 from tests.strategies import readings
 
 BEFORE = "“The toll on the bridge will rise in May,” Anna Lund said on Monday."
@@ -68,3 +69,65 @@ def test_each_statement_has_one_fate(one: Reading, other: Reading) -> None:
     for pair in pairs:
         assert (pair.one is None) == (pair.fate is Fate.ADDED)
         assert (pair.other is None) == (pair.fate is Fate.DROPPED)
+
+
+@given(readings())
+def test_a_reading_beside_itself_is_the_same(one: Reading) -> None:
+    pairs = compare(one, one)
+    assert [pair.one for pair in pairs] == [pair.other for pair in pairs]
+    assert {pair.fate for pair in pairs} <= {Fate.SAME}
+
+
+NAMES = {1: "Clara Voss"}
+
+
+def said(words: str, number: int = 1) -> str:
+    return f"«source {number}|It» «cue {number}|is said» that «content {number}|{words}»."
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "who", "paired"),
+    [
+        ("no alarm was heard", "an alarm was heard after the bang", NAMES, True),
+        ("the cost could reach 400 million crowns", "it will cost 410 million crowns", NAMES, True),
+        (
+            "the council was told in March that the tunnel was on time",
+            "we asked in March and were told that all was on time",
+            NAMES,
+            True,
+        ),
+        (
+            "the tunnel opens two years late, costs more and will be dug by hand by other men",
+            "the tunnel opens two years late",
+            NAMES,
+            True,
+        ),
+        ("the cost", "the tunnel would cost 340 million crowns", NAMES, False),
+        ("new tax on fuel", "the government may bring a tax on fuel next spring", NAMES, False),
+        ("a new tax in April", "on Tuesday no tax, on Friday a tax", NAMES, False),
+        (
+            "the government would help drivers in the north with a grant of 200 crowns a month",
+            "the grant for drivers in the north would be paid from November",
+            NAMES,
+            False,
+        ),
+        ("the tunnel", "a tunnel", {}, False),
+        ("the harbour tunnel", "the tunnel of the harbour is late", {}, False),
+    ],
+)
+def test_articles_on_one_matter(before: str, after: str, who: dict[int, str], paired: bool) -> None:  # noqa: FBT001 - a case
+    pairs = compare(marked(said(before), who), marked(said(after), who))
+    assert (len(pairs) == 1) is paired, pairs
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "paired"),
+    [
+        ("the toll on the bridge will rise in May", "the toll on the bridge may rise in May", True),
+        ("she changed her mind three times", "she had changed her mind", False),
+        ("my party votes against the grant", "the grant", False),
+    ],
+)
+def test_two_speakers_on_one_matter(before: str, after: str, paired: bool) -> None:  # noqa: FBT001 - a case
+    first, second = marked(said(before), NAMES), marked(said(after, 2), {2: "Aron Pell"})
+    assert (len(compare(first, second)) == 1) is paired

@@ -1,5 +1,6 @@
 """The measure of explanations tells what differs, and what is reached on the annotated columns holds."""
 
+import hashlib
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hearsay.measure.hypotheses import compared, measure_hypotheses
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader.read import read
+from hearsay.reader.weighing.weights import weights
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Candidate, Hypotheses
@@ -25,7 +27,15 @@ def test_explanations_stay_above_their_floors() -> None:
     measured = measure_hypotheses(COLUMNS / "dev", None)
     found = {one.name: one.f1 for one in measured.figures.shares}
     found["for and against"] = measured.macro
+    found |= {f"left out: {name}": figure for name, figure in weights().left_out.items()}
     assert {name for name, floor in FLOORS.items() if found[name] < floor} == set(), found
+
+
+def test_the_weights_were_learned_from_the_gold_as_it_is() -> None:
+    total = hashlib.sha256()
+    for path in sorted((COLUMNS / "dev").glob("*.toml")):
+        total.update(path.read_bytes())
+    assert weights().digest == total.hexdigest(), "run scripts/train_weighing.py again"
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +65,7 @@ def perfect() -> Reading:
 
 
 def test_what_is_as_annotated_is_all_right(perfect: Reading) -> None:
-    counts, misses = compared(EVERY[0], perfect)
+    counts, misses = compared(EVERY[0], perfect.hypotheses)
     assert all(right == found == wanted for right, found, wanted in counts)
     assert misses == []
 
@@ -73,14 +83,14 @@ def test_sides_that_are_exchanged_are_all_wrong(perfect: Reading) -> None:
             for weighed in perfect.hypotheses
         ),
     )
-    counts, misses = compared(EVERY[0], turned)
+    counts, misses = compared(EVERY[0], turned.hypotheses)
     assert [right for right, _, _ in counts[3:]] == [0, 0, 0, 0]
     assert counts[0][0] == 1
     assert {miss.what.split()[0] for miss in misses} == {"for", "against"}
 
 
-def test_a_reading_that_finds_nothing_misses_all(perfect: Reading) -> None:
-    counts, misses = compared(EVERY[0], msgspec.structs.replace(perfect, hypotheses=()))
+def test_a_reading_that_finds_nothing_misses_all() -> None:
+    counts, misses = compared(EVERY[0], ())
     assert [(right, found) for right, found, _ in counts[:3]] == [(0, 0)] * 3
     assert [miss.what for miss in misses] == ["question", *["candidate"] * 4]
 

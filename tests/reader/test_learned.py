@@ -134,3 +134,29 @@ def test_a_question_of_who_thinks_so_is_nobodys_thought(model: Model) -> None:
     inside = {words(one, text)[0] for one in found.attributions if one.within}
     assert "I" in inside
     assert not any(source.startswith(("How many", "Which")) for source in inside)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "Asked why, Callum Brade, the head of the team until he retired, said that he did not know.",
+            "",
+            "Asked",
+        ),
+        (
+            "Asked by the Courier whether she would go, Ansell replied: “No.”",
+            "the Courier",
+            "Asked",
+        ),
+        (
+            "Brade added: “If somebody had rung me and said, ‘Stop the lorries,’ I would have stopped the lorries.”",
+            "somebody",
+            "said",
+        ),
+    ],
+)
+def test_who_asks_and_who_says(model: Model, text: str, source: str, cue: str) -> None:
+    whole = f"The quay\n\n{text}\n"
+    told = [words(one, whole)[:2] for one in reading(whole, model).attributions]
+    assert (source, cue) in told

@@ -10,6 +10,7 @@ from hearsay.language.marking import marking
 from hearsay.language.sentences import sentences
 from hearsay.language.words import words
 from hearsay.model.model import open_model
+from hearsay.reader.odds import chance, odds
 from hearsay.reader.read import read
 from hearsay.reader.tree import Tree
 from hearsay.reader.voice.findings import Heard
@@ -17,7 +18,7 @@ from hearsay.reader.voice.genre import genre
 from hearsay.reader.voice.kinds import BY_WORDS
 from hearsay.reader.voice.sentence import Sentences
 from hearsay.reader.voice.signals import CLASSES
-from hearsay.reader.voice.weights import beside, chance, chances, odds, weights
+from hearsay.reader.voice.weights import beside, chances, weights
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import OwnVoice, VoiceKind

@@ -11,10 +11,12 @@ import pytest
 import sqlalchemy as sa
 
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
-from hearsay.record.added import add, body
-from hearsay.record.listed import totals
+from hearsay.record.added import add, body, read_words
+from hearsay.record.listed import Totals, totals
 from hearsay.record.opened import OpenRecord, open_record, writing
+from hearsay.record.prints import FINE, prints, sketch
 from hearsay.record.tables import READINGS, STATEMENTS
+from hearsay.record.traced import trace
 from tests.marked import reading
 
 ROOT = Path(__file__).parents[2]
@@ -178,6 +180,38 @@ def test_a_damaged_file_is_told_and_left_as_it_is(tmp_path: Path, how: str) -> N
     assert path.read_bytes() == before
 
 
+def test_a_damaged_database_is_told(server: str) -> None:
+    """A table is overwritten in a copy of the database, of which the server has read nothing yet."""
+    engine = sa.create_engine(
+        server.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT"
+    )
+    whole_one, damaged = (server.replace("/postgres?", f"/{n}?") for n in ("sound", "damaged"))
+    with engine.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE sound")
+        record = open_record(whole_one)
+        for n in range(30):
+            keep(record, n)
+        with record.reads() as reads:
+            table = reads.exec_driver_sql("SELECT pg_relation_filepath('readings')").scalar_one()
+        record.close()
+        new = int(connection.exec_driver_sql("SHOW server_version_num").scalar_one()) >= 150_000
+        copy = " STRATEGY FILE_COPY" if new else ""  # older ones know no other way
+        connection.exec_driver_sql(f"CREATE DATABASE damaged TEMPLATE sound{copy}")
+        asked = "SELECT oid FROM pg_database WHERE datname = 'damaged'"
+        oid = connection.exec_driver_sql(asked).scalar_one()
+        data = connection.exec_driver_sql("SHOW data_directory").scalar_one()
+    engine.dispose()
+    file = Path(data) / "base" / str(oid) / Path(table).name
+    file.write_bytes(b"\xff" * file.stat().st_size)
+    record = open_record(damaged)
+    with pytest.raises(BadRecord, match=r"the database is damaged.*bring back a copy"):
+        whole(record)
+    record.close()
+    record = open_record(whole_one)
+    assert whole(record) == 30
+    record.close()
+
+
 def test_another_database_is_left_alone(address: str) -> None:
     record = open_record(address)
     with record.writes() as connection:
@@ -198,17 +232,46 @@ def test_a_newer_record_is_refused(address: str) -> None:
         open_record(address)
 
 
-def test_an_older_record_is_brought_up_with_all_that_it_holds(address: str) -> None:
-    record = open_record(address)
-    keep(record, 1)
-    with record.writes() as connection:  # as the version before left it
+def as_before(record: OpenRecord) -> None:
+    """As the first version left a record: no judgements, and fingerprints in tables on SQLite too."""
+    with record.writes() as connection:
         for table in ("overrides", "judgements"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        if not record.sqlite:
+            connection.exec_driver_sql("ALTER TABLE statements DROP COLUMN lexemes")
+            connection.exec_driver_sql(
+                "CREATE INDEX ix_statements_words ON statements USING gin (to_tsvector('simple', folded))"
+            )
+            return
+        told = connection.execute(sa.select(STATEMENTS.c.id, STATEMENTS.c.folded)).all()
+        bodies = {
+            n: body(connection, n) for n in connection.execute(sa.select(READINGS.c.id)).scalars()
+        }
+        for table, of in (("prints", "statement"), ("text_prints", "reading")):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+            connection.exec_driver_sql(
+                f"CREATE TABLE {table} (mark BIGINT, {of} BIGINT, PRIMARY KEY (mark, {of})) WITHOUT ROWID"
+            )
+        marks = [(m, n) for n, words in told for m in prints(words.split(), FINE)]
+        connection.exec_driver_sql("INSERT INTO prints VALUES (?, ?)", marks)
+        marks = [(m, n) for n, one in bodies.items() if one for m in sketch(read_words(one))]
+        connection.exec_driver_sql("INSERT INTO text_prints VALUES (?, ?)", marks)
+
+
+def test_an_older_record_is_brought_up_with_all_that_it_holds(address: str) -> None:
+    record = open_record(address)
+    for n in range(3):
+        keep(record, n)
+    as_before(record)
     record.close()
     newer = open_record(address)
-    assert whole(newer) == 1
-    assert keep(newer, 2) == 2
+    assert whole(newer) == 3
+    with newer.reads() as connection:
+        found = trace(connection, "Ship 1 of ours is late")
+        assert [version.hit.reading for version in found.versions][:1] == [2]
+    assert add(newer, reading(one(2), {1: "Anna Lund"}), "elsewhere.txt").copy_of == 3
+    assert keep(newer, 4) == 5
     newer.close()
 
 
@@ -259,4 +322,4 @@ def test_postgresql_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_nothing_is_counted_in_an_empty_record(record: OpenRecord) -> None:
     with record.reads() as connection:
-        assert totals(connection) == (0, 0, 0)
+        assert totals(connection) == Totals(0, 0, 0, 0)

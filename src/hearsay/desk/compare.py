@@ -1,7 +1,8 @@
 """Compare: two readings, statement by statement: what is the same, what changed and how, what was added, what was dropped.
 
-Two statements are one where their words mostly are, and their speakers may be. A statement is softened where it is put less
-surely, or a condition or a hedge is added; hardened the other way.
+Two statements are one where their words mostly are, and their speakers may be. What two articles on one matter say in other words stays
+apart: a statement that has no partner is said to be added or dropped, which a reader can see; a wrong pair tells of a change that there was
+not. A statement is softened where it is put less surely, or a condition or a hedge is added; hardened the other way.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,16 +14,16 @@ from hearsay.fidelity.change import Change
 from hearsay.fidelity.check import Answer, Checked, check
 from hearsay.fidelity.found import Places
 from hearsay.fidelity.tokens import tokens
-from hearsay.language.stems import alike, carrying
+from hearsay.language.stems import carrying
 from hearsay.reading.attribution import Attribution, Certainty, PassedOn
 from hearsay.reading.reading import Reading
 from hearsay.text.span import cut
 
-ONE = 0.6
-"""Share of the words that carry meaning of the shorter of two statements that the other has too."""
+HALF, MOST, ALL_BUT = 1 / 2, 2 / 3, 0.8
+"""Shares of the stems that carry meaning."""
 
-OTHERS = 0.8
-"""The same for statements of two speakers."""
+FEW, SOME, MANY = 2, 3, 4
+"""Stems that two statements share; of fewer, each matter has some."""
 
 SURE = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.UNSPECIFIED, Certainty.CERTAIN)
 PASSED = (PassedOn.REJECTED, PassedOn.DISTANCED, PassedOn.HEDGED, PassedOn.PLAIN, PassedOn.VOUCHED)
@@ -77,25 +78,68 @@ def compare(one: Reading, other: Reading) -> tuple[Pair, ...]:
 
 
 def _partners(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
-    """Which statement of the second is which of the first; each once, the likest first."""
+    """Which statement of the second is which of the first; each once: the very same ones first, then the likest."""
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for m, n in (*_unchanged(one, other), *_likest(one, other)):
+        if m not in taken[0] and n not in taken[1]:
+            taken[0].add(m)
+            taken[1].add(n)
+            yield m, n
+
+
+def _unchanged(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
+    """Statements with the same speaker, cue and words, in their order."""
+    held: dict[tuple[str, ...], list[int]] = {}
+    for n, said in enumerate(one.attributions):
+        held.setdefault(_wording(one, said), []).append(n)
+    for m, said in enumerate(other.attributions):
+        if places := held.get(_wording(other, said)):
+            yield m, places.pop(0)
+
+
+def _wording(reading: Reading, said: Attribution) -> tuple[str, ...]:
+    text = reading.article.text
+    return _name(reading, said).lower(), cut(said.cue, text).lower(), cut(said.content, text)
+
+
+def _likest(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
+    """Statements that may be one, the likest first, those of one speaker before others."""
     mine = [carrying(cut(said.content, one.article.text)) for said in one.attributions]
     theirs = [carrying(cut(said.content, other.article.text)) for said in other.attributions]
     scored = []
     for m, words in enumerate(theirs):
         for n, held in enumerate(mine):
-            shared = alike(words, held)
-            if shared < ONE:
+            shared = len(words & held)
+            if shared < FEW:
                 continue
-            same = _one_speaker(one, one.attributions[n], other, other.attributions[m])
-            longest = max(len(words), len(held))
-            if same or shared >= OTHERS:
-                scored.append((-same, -len(words & held) / longest, abs(m - n), m, n))
-    taken: tuple[set[int], set[int]] = (set(), set())
-    for _, _, _, m, n in sorted(scored):
-        if m not in taken[0] and n not in taken[1]:
-            taken[0].add(m)
-            taken[1].add(n)
-            yield m, n
+            a, b = one.attributions[n], other.attributions[m]
+            same = _one_speaker(one, a, other, b)
+            if _may_be_one(words, held, same=same, known=bool(_name(one, a))):
+                scored.append((-same, -shared / max(len(words), len(held)), abs(m - n), m, n))
+    yield from ((m, n) for _, _, _, m, n in sorted(scored))
+
+
+def _may_be_one(one: frozenset[str], other: frozenset[str], *, same: bool, known: bool) -> bool:
+    """Whether two statements have so much in common that they may be one.
+
+    Takes: "no alarm was heard" and "an alarm was heard after the bang" of one speaker; "the toll on the bridge will rise in May" of two.
+    Leaves: "the cost" beside "the tunnel will cost 340 million crowns"; "she changed her mind three times" beside somebody else's "I have
+    not changed my mind"; what nobody named says of the same tunnel.
+
+    Args:
+        one: stems of one.
+        other: stems of the other.
+        same: whether their speakers may be one.
+        known: whether they have a name.
+    """
+    shared, shorter, longer = len(one & other), *sorted((len(one), len(other)))
+    if not (same and known):
+        return shared >= SOME and shared >= ALL_BUT * longer
+    return (
+        (shared >= SOME and shared >= HALF * longer)
+        or (shared >= FEW and shared >= MOST * longer)
+        or (shared >= MANY and shared >= ALL_BUT * shorter)
+    )
 
 
 def _name(reading: Reading, said: Attribution) -> str:
@@ -111,15 +155,10 @@ def _one_speaker(one: Reading, a: Attribution, other: Reading, b: Attribution) -
 
 
 def _paired(one: Reading, a: Attribution, other: Reading, b: Attribution) -> Pair:
-    held = check(
-        tokens(cut(b.content, other.article.text)),
-        Places(tokens(cut(a.content, one.article.text))),
-    )
-    back = check(
-        tokens(cut(a.content, one.article.text)),
-        Places(tokens(cut(b.content, other.article.text))),
-    )
-    same = held.answer is back.answer is Answer.SAME
+    before, after = cut(a.content, one.article.text), cut(b.content, other.article.text)
+    held = check(tokens(after), Places(tokens(before)))
+    back = check(tokens(before), Places(tokens(after)))
+    same = before == after or held.answer is back.answer is Answer.SAME
     fields = tuple(_fields(one, a, other, b))
     if same and not fields:
         return Pair(Fate.SAME, a, b)

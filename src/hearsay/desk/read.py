@@ -108,14 +108,24 @@ def read_many(chosen: Iterable[Source], order: Order | None = None) -> Iterator[
 
 def outcome(source: Source, order: Order | None = None) -> Outcome:
     """What became of one input: no error comes out of here, not even one of hearsay's own."""
+    return tried(source.name, lambda: read_one(source, order))
+
+
+def tried(name: str, reading: Callable[[], Reading]) -> Outcome:
+    """What became of an input, by whatever way it is read: no error comes out of here.
+
+    Args:
+        name: of the input.
+        reading: reads it.
+    """
     try:
-        return Done(source.name, read_one(source, order))
+        return Done(name, reading())
     except (BadSpan, Unlawful) as error:  # no input can be at fault for that
-        return NotRead(source.name, internal(error, source.name))
+        return NotRead(name, internal(error, name))
     except Error as error:
-        return NotRead(source.name, error)
+        return NotRead(name, error)
     except Exception as error:  # noqa: BLE001 - the one door: nobody is to see a traceback
-        return NotRead(source.name, internal(error, source.name))
+        return NotRead(name, internal(error, name))
 
 
 def internal(error: Exception, name: str = "") -> Internal:

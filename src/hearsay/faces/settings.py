@@ -96,6 +96,11 @@ def reads_terminal() -> bool:
     return _is_terminal(sys.stdin)
 
 
+def writes_terminal() -> bool:
+    """Whether standard output is a terminal, which shows what is written to a person."""
+    return _is_terminal(sys.stdout)
+
+
 def _account() -> str:
     """The name of the user's account; "" where the system has none."""
     try:

@@ -67,6 +67,7 @@ class Places:
         )
         size = int(len(keys) * SLACK) + TOGETHER
         taken: list[range] = []
+        tried: set[range] = set()
         windows = sorted(
             ((bisect_left(hits, n + size) - at, -n) for at, n in enumerate(hits)), reverse=True
         )
@@ -76,7 +77,11 @@ class Places:
                 return
             if any(first in one for one in taken):
                 continue
-            place = self._place(keys, max(0, first - size // 2), first + size, leave)
+            stretch = range(max(0, first - size // 2), min(first + size, len(self.keys)))
+            if stretch in tried:  # a short text is one stretch, wherever one begins to look
+                continue
+            tried.add(stretch)
+            place = self._place(keys, stretch.start, stretch.stop, leave)
             if place is not None and not any(
                 place.first < one.stop and one.start < place.stop for one in taken
             ):

@@ -6,35 +6,24 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from hearsay.errors import LedgerDamaged, LedgerLocked, LedgerReadOnly, NotKept
+from hearsay.ledger.refused import Refused, refused
 
 ELSEWHERE = "make it and its folder writable, or name another place with --ledger"
 COPY = "move it aside and take a copy back, or save what can be saved: sqlite3 FILE .recover"
-_KINDS: tuple[tuple[tuple[str, ...], type[NotKept], str, str], ...] = (
-    (
-        ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL"),
+TOLD: dict[Refused, tuple[type[NotKept], str, str]] = {
+    Refused.LOCKED: (
         LedgerLocked,
         "another process is writing to the ledger",
         "wait until it has ended, and give the command again",
     ),
-    (
-        ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH"),
-        LedgerReadOnly,
-        "the ledger cannot be opened for writing",
-        ELSEWHERE,
-    ),
-    (
-        ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT"),
-        LedgerDamaged,
-        "the ledger is damaged, or the file is none",
-        COPY,
-    ),
-    (
-        ("SQLITE_FULL",),
+    Refused.FORBIDDEN: (LedgerReadOnly, "the ledger cannot be opened for writing", ELSEWHERE),
+    Refused.DAMAGED: (LedgerDamaged, "the ledger is damaged, or the file is none", COPY),
+    Refused.NO_ROOM: (
         NotKept,
-        "the disk is full; what was kept before is kept",
+        "the disk is full, or cannot be written; what was kept before is kept",
         "make room, and give the command again",
     ),
-)
+}
 
 
 @contextmanager
@@ -56,9 +45,10 @@ def named(path: Path) -> Iterator[None]:
 
 
 def _of(error: sqlite3.Error, path: Path) -> NotKept:
-    name = getattr(error, "sqlite_errorname", None) or ""
-    for opens, kind, wrong, remedy in _KINDS:
-        if name.startswith(opens):
-            return kind(wrong, remedy, str(path))
-    wrong = f"the ledger cannot be used: {error}"
-    return NotKept(wrong, "look at its file, or name another with --ledger", str(path))
+    otherwise = (
+        NotKept,
+        f"the ledger cannot be used: {error}",
+        "look at its file, or name another with --ledger",
+    )
+    kind, wrong, remedy = TOLD.get(refused(error), otherwise)
+    return kind(wrong, remedy, str(path))

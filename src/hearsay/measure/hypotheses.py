@@ -73,7 +73,7 @@ def measure_hypotheses(folder: Path, model: Model | None) -> Measured:
     Raises:
         BadGold: the folder holds none.
     """
-    told = [compared(gold, _reading(gold, model)) for gold in columns(folder)]
+    told = [compared(gold, _reading(gold, model).hypotheses) for gold in columns(folder)]
     counts = [one for one, _ in told]
     misses = tuple(miss for _, every in told for miss in every)
     return Measured(shares(str(folder), NAMES, counts), misses)
@@ -85,15 +85,15 @@ def _reading(gold: Column, model: Model | None) -> Reading:
     return read(extracted.article, extracted.remarks, model)
 
 
-def compared(gold: Column, reading: Reading) -> tuple[Counts, list[Miss]]:
+def compared(gold: Column, found: Sequence[Hypotheses]) -> tuple[Counts, list[Miss]]:
     """The counts of one article, as `NAMES` has them, and what is otherwise than wanted.
 
     Args:
         gold: the article as it is annotated.
-        reading: of it.
+        found: what is found in it.
     """
     misses: list[Miss] = []
-    wanted, found = gold.hypotheses, reading.hypotheses
+    wanted = gold.hypotheses
     pairs = list(_questions(wanted, found))
     same: list[tuple[Weighed, Candidate]] = []
     column = 0

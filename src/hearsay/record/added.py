@@ -13,16 +13,16 @@ from hearsay.reading.codec import decode, encode
 from hearsay.reading.reading import Reading
 from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
-from hearsay.record.prints import COARSE, FINE, folded, prints, sketch
-from hearsay.record.sharing import sharing
+from hearsay.record.prints import COARSE, FINE, every, folded, prints, sketch
+from hearsay.record.sharing import keep, sharing
 from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
 from hearsay.text.span import cut
 
 COPY = 0.8
-"""Share of the fingerprints of the shorter of two texts that the other has too, where one is a copy of the other."""
+"""Share of the runs of words of the shorter of two texts that the other has too, where one is a copy of the other."""
 
 LONG = 0.5
-"""A copy has at least this share of the fingerprints of the longer text."""
+"""A copy has at least this share of the runs of the longer text."""
 
 LIKELY = 0.3
 """Share of a sketch that another text must have to be looked at closer."""
@@ -104,28 +104,30 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
         )
         .returning(here.id)
     ).scalar_one()
-    _many(connection, TEXT_PRINTS, ({"mark": mark, "reading": number} for mark in sorted(marks)))
-    _many(connection, STATEMENTS, _statements(reading, number))
-    told = STATEMENTS.c
-    ids = connection.execute(
-        sa.select(told.id, told.folded).where(told.reading == number).order_by(told.id)
-    ).all()
-    _many(
-        connection,
-        PRINTS,
-        (
-            {"mark": mark, "statement": one.id}
-            for one in ids
-            for mark in sorted(prints(one.folded.split(), FINE))
-        ),
-    )
-    renewed(connection, digest)
+    keep(connection, TEXT_PRINTS, [(number, marks)])
+    ids = _numbered(connection, list(_statements(reading, number)))
+    keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, words in ids))
+    again = sa.select(here.id).where(here.digest == digest, here.id != number)
+    if connection.execute(again).first():  # else nobody can have judged of these words
+        renewed(connection, digest)
     return Added(number, new=True, before=before, copy_of=copy_of)
 
 
-def _many(connection: Connection, table: sa.Table, rows: Iterator[dict[str, object]]) -> None:
-    if held := list(rows):
-        connection.execute(table.insert(), held)
+def _numbered(connection: Connection, told: Sequence[dict[str, object]]) -> list[tuple[int, str]]:
+    """Keep statements, all by one question; the numbers that they have got, each with its folded words."""
+    if not told:
+        return []
+    if connection.dialect.name == "sqlite":
+        made = STATEMENTS.insert().returning(STATEMENTS.c.id, STATEMENTS.c.folded)
+        return [(one.id, one.folded) for one in connection.execute(made, told)]
+    names = tuple(told[0])
+    kinds = ", ".join("%s::bigint[]" if name == "reading" else "%s::text[]" for name in names)
+    asked = (
+        f"INSERT INTO statements ({', '.join(names)}) "  # noqa: S608 - names of columns
+        f"SELECT * FROM unnest({kinds}) RETURNING id, folded"
+    )
+    columns = tuple([row[name] for row in told] for name in names)
+    return [(one.id, one.folded) for one in connection.exec_driver_sql(asked, columns)]
 
 
 def reader_name(reading: Reading) -> str:
@@ -173,12 +175,12 @@ def read_words(reading: Reading) -> tuple[str, ...]:
 
 def _copied(connection: Connection, own: Sequence[str], marks: frozenset[int]) -> int | None:
     """The first reading of the same words; None where there is none."""
-    mine = prints(own, COARSE)
+    mine = frozenset(every(own, COARSE).tolist())
     for number, shared in sharing(connection, TEXT_PRINTS, marks, CANDIDATES):
         if shared < LIKELY * len(marks):
             return None
         other = body(connection, number)
-        theirs = prints(read_words(other), COARSE) if other else frozenset[int]()
+        theirs = frozenset(every(read_words(other), COARSE).tolist() if other else ())
         short, long = sorted((len(mine), len(theirs)))
         if len(mine & theirs) >= COPY * short and short >= LONG * long:
             first = sa.select(READINGS.c.copy_of).where(READINGS.c.id == number)

@@ -65,11 +65,6 @@ class Hit(msgspec.Struct, frozen=True):
     cluster: int
     corrected: tuple[str, ...] = ()
 
-    @property
-    def origin(self) -> str:
-        """Whom it comes from, as far as is known: the one who hands it on, or the article with its copies."""
-        return self.root or f"#{self.cluster}"
-
 
 FIELDS = ("speaker", "who", "act", "wrong")
 
@@ -126,7 +121,7 @@ def search(
         order = index.c.rowid
     elif wanted.words:
         told = told.where(
-            sa.literal_column("to_tsvector('simple', statements.folded)").op("@@")(
+            sa.literal_column("statements.lexemes").op("@@")(
                 sa.func.to_tsquery(sa.literal_column("'simple'"), _query(wanted.words, connection))
             )
         )
@@ -169,17 +164,23 @@ def _hits(
         of.address,
         sa.func.coalesce(of.copy_of, of.id).label("cluster"),
     )
-    if wanted.outlet:
-        told = told.where(sa.func.lower(of.outlet).contains(wanted.outlet.lower(), autoescape=True))
-    if wanted.since:
-        told = told.where(of.day >= wanted.since)
-    if wanted.until:
-        told = told.where(of.day <= wanted.until, of.day != "")
     if not wrong:
         told = told.where(_not_wrong())
-    told = told.where(newest())
+    told = told.where(newest(), *of_article(wanted))
     rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings()
     return tuple(_hit(row) for row in rows)
+
+
+def of_article(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    """What is wanted of the article: its outlet and its day."""
+    of = READINGS.c
+    if wanted.outlet:
+        yield sa.func.lower(of.outlet).contains(wanted.outlet.lower(), autoescape=True)
+    if wanted.since:
+        yield of.day >= wanted.since
+    if wanted.until:
+        yield of.day <= wanted.until
+        yield of.day != ""
 
 
 def newest() -> ColumnElement[bool]:
@@ -230,3 +231,23 @@ def _phrases(given: str) -> Iterator[tuple[tuple[str, ...], bool]]:
         for part in [piece] if marked else piece.split():
             if words := folded(part):
                 yield words, part.endswith("*") and not marked
+
+
+def has(given: str, words: Sequence[str]) -> bool:
+    """Whether folded words are what is looked for, as the index has it.
+
+    Takes: `toll ri*`, `"the toll"` in "the toll will rise".
+    Leaves: `"toll rise"`, which does not stand there on end.
+    """
+    return all(
+        any(_stands(phrase, words[n : n + len(phrase)], begins=begins) for n in range(len(words)))
+        for phrase, begins in _phrases(given)
+    )
+
+
+def _stands(phrase: Sequence[str], there: Sequence[str], *, begins: bool) -> bool:
+    if len(there) < len(phrase):
+        return False
+    *all_but, last = phrase
+    ends = there[-1].startswith(last) if begins else there[-1] == last
+    return ends and [*there[:-1]] == all_but

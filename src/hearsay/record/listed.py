@@ -9,6 +9,7 @@ from sqlalchemy.engine import Connection
 from hearsay.errors import NotInTheRecord
 from hearsay.reading.reading import Reading
 from hearsay.record.added import body
+from hearsay.record.articles import articles
 from hearsay.record.tables import READINGS, STATEMENTS
 
 
@@ -21,7 +22,7 @@ class Item(msgspec.Struct, frozen=True):
         added: when it was kept, UTC.
         words, statements: how many.
         version: which text at its address it is, from 1.
-        copy_of: number of the first reading of the same words; None where it is the first.
+        copy_of: number of the first reading of the same words, at another address; None where there is none.
     """
 
     id: int
@@ -57,6 +58,8 @@ def items(connection: Connection, address: str = "", limit: int = 50) -> tuple[I
         .correlate(READINGS)
         .scalar_subquery()
     )
+    first = READINGS.alias("first")
+    elsewhere = (first.c.id == of.copy_of) & (first.c.address != of.address)
     wanted = sa.select(
         of.id,
         of.day,
@@ -67,8 +70,8 @@ def items(connection: Connection, address: str = "", limit: int = 50) -> tuple[I
         of.words,
         count.label("statements"),
         version.label("version"),
-        of.copy_of,
-    )
+        first.c.id.label("copy_of"),
+    ).select_from(READINGS.outerjoin(first, elsewhere))
     if address:
         wanted = wanted.where(of.address == address)
     rows = connection.execute(wanted.order_by(of.id.desc()).limit(limit)).mappings()
@@ -92,6 +95,18 @@ def held(connection: Connection, number: int) -> tuple[Item, Reading]:
     return next(item for item in same if item.id == number), reading
 
 
+def before(connection: Connection, number: int) -> int | None:
+    """The last reading of another text at the address of a reading, of which it is a new version; None where there is none."""
+    of, mine = READINGS.c, READINGS.alias("mine")
+    earlier = (
+        sa.select(sa.func.max(of.id))
+        .join(mine, (mine.c.address == of.address) & (mine.c.digest != of.digest))
+        .where(mine.c.id == number, of.id < mine.c.id)
+    )
+    found = connection.execute(earlier).scalar()
+    return None if found is None else int(found)
+
+
 def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading]]:
     """The newest reading of each article, copies left out, with its number for a name.
 
@@ -112,11 +127,27 @@ def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading]]:
             yield f"{number}", reading
 
 
-def totals(connection: Connection) -> tuple[int, int, int]:
-    """How many readings, articles of their own words, and statements there are."""
+class Totals(msgspec.Struct, frozen=True):
+    """How much a record holds.
+
+    Attributes:
+        readings: of all articles, versions and copies.
+        articles: addresses.
+        independent: articles of their own, each with its versions and copies.
+        statements: of all readings.
+    """
+
+    readings: int
+    articles: int
+    independent: int
+    statements: int
+
+
+def totals(connection: Connection) -> Totals:
+    """How much the record holds."""
     of = READINGS.c
-    readings, own = connection.execute(
-        sa.select(sa.func.count(), sa.func.count(sa.distinct(sa.func.coalesce(of.copy_of, of.id))))
+    readings, addresses = connection.execute(
+        sa.select(sa.func.count(), sa.func.count(sa.distinct(of.address)))
     ).one()
     statements = connection.execute(sa.select(sa.func.count()).select_from(STATEMENTS)).scalar()
-    return int(readings), int(own), int(statements or 0)
+    return Totals(int(readings), int(addresses), len(articles(connection)), int(statements or 0))

@@ -20,6 +20,7 @@ from sqlalchemy.engine import Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
+from hearsay.ledger.refused import Refused, refused
 
 WAIT = 30  # seconds for another writer
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -196,14 +197,6 @@ def _renewed(record: OpenRecord) -> None:
         around.run_migrations()
 
 
-LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_PROTOCOL", "55P03", "40P01")
-NO_ROOM = ("SQLITE_FULL", "SQLITE_IOERR", "53100")
-DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_FORMAT", "XX001", "XX002")
-FORBIDDEN = ("SQLITE_READONLY", "SQLITE_PERM", "SQLITE_CANTOPEN", "SQLITE_AUTH", "42501", "25006")
-AWAY = ("08", "28", "3D", "57P")
-"""What a database calls what is wrong: SQLite's extended result codes, and PostgreSQL's SQLSTATE (its appendix A), by their beginnings."""
-
-
 @contextmanager
 def told(name: str) -> Iterator[None]:
     """What goes wrong with a database within, told in a line.
@@ -214,45 +207,55 @@ def told(name: str) -> Iterator[None]:
     try:
         yield
     except OperationalError as error:  # without a code where psycopg did not get as far as a server
-        raise _failure(error.orig, name, AWAY[0]) from error
+        raise _failure(error.orig, name, Refused.AWAY) from error
     except DBAPIError as error:
         raise _failure(error.orig, name) from error
     except sqlite3.Error as error:
         raise _failure(error, name) from error
 
 
-def _failure(error: BaseException | None, name: str, without: str = "") -> BadRecord:
+def _failure(
+    error: BaseException | None, name: str, without: Refused = Refused.OTHERWISE
+) -> BadRecord:
     said = " ".join(str(error).split())
-    code = getattr(error, "sqlite_errorname", None) or getattr(error, "sqlstate", None) or without
-    if code.startswith(LOCKED):
-        return RecordBusy(
+    file = getattr(error, "sqlstate", None) is None  # which PostgreSQL alone gives
+    told: dict[Refused, tuple[type[BadRecord], str, str]] = {
+        Refused.LOCKED: (
+            RecordBusy,
             f"another program has been writing to the record for more than {WAIT} s",
             "wait for it to end, and try again; nothing is lost",
-            name,
-        )
-    if code.startswith(NO_ROOM):
-        return RecordFull(
+        ),
+        Refused.NO_ROOM: (
+            RecordFull,
             "the disk is full, or cannot be written",
             "make room and try again; what was kept before is still there",
-            name,
-        )
-    for codes, wrong, remedy in (
-        (
-            DAMAGED,
-            "the file is damaged, or no record",
-            "name another file, or bring back a copy: `sqlite3 FILE .recover` saves what can be read",
         ),
-        (
-            FORBIDDEN,
+        Refused.DAMAGED: (
+            BadRecord,
+            "the file is damaged, or no record"
+            if file
+            else f"the database is damaged: {said[:160]}",
+            "name another file, or bring back a copy: `sqlite3 FILE .recover` saves what can be read"
+            if file
+            else "bring back a copy of it; `pg_amcheck` tells what is damaged",
+        ),
+        Refused.FORBIDDEN: (
+            BadRecord,
             "the record cannot be written",
-            "look at the rights to its file and its folder",
+            "look at the rights to its file and its folder"
+            if file
+            else f"look at the rights of the user of its address: {said[:160]}",
         ),
-        (
-            AWAY,
+        Refused.AWAY: (
+            BadRecord,
             f"the database cannot be reached: {said[:160]}",
             "look at its address, and whether it runs",
         ),
-    ):
-        if code.startswith(codes):
-            return BadRecord(wrong, remedy, name)
-    return BadRecord(f"the database refuses: {said[:200]}", "look at its address", name)
+        Refused.OTHERWISE: (
+            BadRecord,
+            f"the database refuses: {said[:200]}",
+            "look at its address",
+        ),
+    }
+    kind, wrong, remedy = told[refused(error, without)]
+    return kind(wrong, remedy, name)

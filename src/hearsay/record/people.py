@@ -1,6 +1,6 @@
 """People: actors across articles. Those of one name are one; those of several names where a person judged so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -19,7 +19,7 @@ class Person(msgspec.Struct, frozen=True):
         name: as it stands most often.
         names: all of them, the most frequent first.
         statements, articles: how many.
-        perhaps: names of others that may be the same: one is the end of the other.
+        perhaps: names of others that may be the same: one is the other with names or titles before it.
     """
 
     name: str
@@ -84,18 +84,18 @@ def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Pe
     ranked = sorted(
         by_actor.values(), key=lambda rows: (-sum(row.statements for row in rows), rows[0].who)
     )
-    every = {key for rows in ranked for key in {row.who for row in rows}}
-    return tuple(_person(rows, every) for rows in ranked[:limit])
+    names = {row.who: row.speaker for rows in ranked for row in rows}
+    return tuple(_person(rows, names) for rows in ranked[:limit])
 
 
-def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], every: set[str]) -> Person:
+def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], names: Mapping[str, str]) -> Person:
     order = sorted(rows, key=lambda row: (-row.statements, row.speaker))
     mine = {row.who for row in rows}
     perhaps = {
-        other
-        for other in every - mine
-        for one in mine
-        if other.endswith(f" {one}") or one.endswith(f" {other}")
+        name
+        for other, name in names.items()
+        if other not in mine
+        if any(_longer(name, row.speaker) or _longer(row.speaker, name) for row in rows)
     }
     return Person(
         name=order[0].speaker,
@@ -106,3 +106,13 @@ def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], every: set[str]) 
         else sum(row.articles for row in rows),
         perhaps=tuple(sorted(perhaps)),
     )
+
+
+def _longer(long: str, short: str) -> bool:
+    """Whether a name is another with more before it.
+
+    Takes: "Per Moss" for "Moss", "Republican Donald Trump" for "Donald Trump".
+    Leaves: "a spokesman for Per Moss", "Lund and Moss", which are others.
+    """
+    before, _, after = long.rpartition(short)
+    return after == "" and before.endswith(" ") and all(w[:1].isupper() for w in before.split())

@@ -71,8 +71,10 @@ def prints(words: Sequence[str], grain: Grain) -> frozenset[int]:
     marks = every(words, grain)
     if len(marks) <= grain.window:
         return frozenset([int(marks.min())] if len(marks) else [])
-    kept = np.lib.stride_tricks.sliding_window_view(marks, grain.window).min(axis=1)
-    return frozenset(np.unique(kept).tolist())
+    kept = marks[: len(marks) - grain.window + 1]
+    for n in range(1, grain.window):
+        kept = np.minimum(kept, marks[n : n + len(kept)])
+    return frozenset(kept.tolist())
 
 
 def sketch(words: Sequence[str]) -> frozenset[int]:
@@ -87,7 +89,7 @@ def every(words: Sequence[str], grain: Grain) -> Marks:
     """The fingerprint of each run of words: n-run+1 signed numbers of 64 bits; of fewer words than a run one, of none none."""
     if not words:
         return np.empty(0, dtype=np.int64)
-    known = np.fromiter((_word(word) for word in words), dtype=np.uint64, count=len(words))
+    known = np.fromiter(map(_word, words), dtype=np.uint64, count=len(words))
     runs = max(1, len(words) - grain.run + 1)
     made = np.zeros(runs, dtype=np.uint64)
     for n in range(min(grain.run, len(words))):

@@ -81,18 +81,16 @@ PRINTS = Table(
     METADATA,
     Column("mark", BigInteger, primary_key=True, autoincrement=False),
     Column("statement", NUMBER, ForeignKey("statements.id"), primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
 )
-"""Fingerprints of the words of statements: see `hearsay.record.prints`."""
+"""Fingerprints of the words of statements: see `hearsay.record.prints`. SQLite keeps them otherwise: see `hearsay.record.sharing`."""
 
 TEXT_PRINTS = Table(
     "text_prints",
     METADATA,
     Column("mark", BigInteger, primary_key=True, autoincrement=False),
     Column("reading", NUMBER, ForeignKey("readings.id"), primary_key=True, autoincrement=False),
-    sqlite_with_rowid=False,
 )
-"""The sketch of the text of an article, by which its copies are found."""
+"""The sketch of the text of an article, by which its copies are found; on SQLite as the fingerprints of statements."""
 
 JUDGEMENTS = Table(
     "judgements",
@@ -121,4 +119,4 @@ OVERRIDES = Table(
 """What the judgements that stand come to, statement by statement; made anew from them at any time."""
 
 ONLY_ADDED = ("readings", "statements", "prints", "text_prints", "judgements")
-"""Tables whose rows are never changed nor deleted: the database itself refuses it."""
+"""Tables whose rows are never changed nor deleted: the database itself refuses it. SQLite's index of fingerprints refuses it of itself."""

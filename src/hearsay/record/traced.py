@@ -3,7 +3,7 @@
 Candidates share a fingerprint with the words; each is then held against them word by word.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from sqlalchemy.engine import Connection
@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from hearsay.fidelity.check import Checked, check
 from hearsay.fidelity.found import Places
 from hearsay.fidelity.tokens import tokens
+from hearsay.record.articles import independent
 from hearsay.record.found import Hit, Wanted, by_number, search
 from hearsay.record.prints import FINE, every, folded
 from hearsay.record.sharing import sharing
@@ -71,27 +72,33 @@ def trace(connection: Connection, words: str) -> Trace:
         phrase = f'"{" ".join(asked)}"'
         hits |= {h.statement: h for h in search(connection, Wanted(words=phrase), CANDIDATES)}
     some = tokens(words)
-    placed = []
+    where: dict[str, Span | None] = {}  # many have the very same words
     for hit in hits.values():
-        if _shared(asked, folded(hit.words)) < SHARED:
-            continue
-        found = check(some, Places(tokens(hit.words)))
-        if found.at is not None:
-            placed.append(Version(hit, found.at))
+        if hit.words not in where:
+            near = _shared(asked, folded(hit.words)) >= SHARED
+            where[hit.words] = check(some, Places(tokens(hit.words))).at if near else None
+    placed = [Version(hit, at) for hit in hits.values() if (at := where[hit.words]) is not None]
     placed.sort(key=lambda one: (one.hit.day or "9", one.hit.reading, one.hit.statement))
-    first = placed[0] if placed else None
     return Trace(
         words,
-        tuple(placed[:1] + [_since(one, first) for one in placed[1:] if first is not None]),
-        len({one.hit.reading for one in placed}),
-        len({one.hit.origin for one in placed}),
+        tuple(_since(placed)),
+        len({one.hit.address for one in placed}),
+        independent(one.hit for one in placed),
     )
 
 
-def _since(one: Version, first: Version) -> Version:
-    """A version held against the first."""
-    held = check(tokens(one.hit.words, one.at), Places(tokens(first.hit.words)))
-    return Version(one.hit, one.at, held)
+def _since(placed: Sequence[Version]) -> Iterator[Version]:
+    """Versions, all but the first held against the first."""
+    if not placed:
+        return
+    first, *others = placed
+    yield first
+    held = Places(tokens(first.hit.words))
+    known: dict[str, Checked] = {}
+    for one in others:
+        if one.hit.words not in known:
+            known[one.hit.words] = check(tokens(one.hit.words, one.at), held)
+        yield Version(one.hit, one.at, known[one.hit.words])
 
 
 def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:
@@ -100,10 +107,13 @@ def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:
 
 
 def _shared(asked: Sequence[str], held: Sequence[str]) -> float:
-    """Of some words, the share that stands among others in the same order: the longest common subsequence.
+    """Of some words, the share that stands among others in the same order: the longest common subsequence; 0 where it is too small.
 
     A bit a word asked for, a step a word held. Source: Hyyrö (2004), Bit-parallel LCS-length computation revisited.
     """
+    there = {*held}
+    if sum(word in there for word in asked) < SHARED * len(asked):
+        return 0.0  # too few of them in whatever order
     places: dict[str, int] = {}
     for n, word in enumerate(asked):
         places[word] = places.get(word, 0) | 1 << n

@@ -188,3 +188,69 @@ def test_what_reads_no_article_loads_nothing_to_read_it_with() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert ran.stderr.endswith("[]"), ran.stderr
+
+
+def kept_in_a_record(*files: str) -> None:
+    result = CliRunner().invoke(app, ["add", *files, "--published", "2026-03-14"], input=b"")
+    assert result.exit_code == 0, result.output
+
+
+def test_those_of_a_record_are_added_once(folder: Path) -> None:
+    Path("copy.txt").write_text(WORDS, "utf-8")
+    kept_in_a_record("one.txt", "copy.txt")
+    result = hearsay("add", "--record", "own")
+    assert result.stdout == "Kept or changed 2: 1 to 2.\n"
+    assert result.stderr == (
+        "hearsay: 2 forecasts in 1 article; 2 more stand in versions and copies of these, and are counted once\n"
+    )
+    assert (
+        hearsay("add", "--record", "own").stdout == "Nothing new. 2 stood in the ledger already.\n"
+    )
+    assert done("add", "--published", "2026-03-14", "copy.txt").startswith("Nothing new")
+    Path("one.txt").write_text(WORDS + "\nA line was added to it later.\n", "utf-8")
+    kept_in_a_record("one.txt")
+    own = str(folder / "data/hearsay/record.db")
+    assert hearsay("add", "--record", own).stdout.startswith("Nothing new. 2 stood")
+    listed = done("list")
+    assert listed.count("one.txt") == 2
+    assert "added by ann; open" in done("show", "1")
+    assert "copy.txt" not in listed
+
+
+@pytest.mark.parametrize(
+    ("asked", "many"),
+    [
+        (("--actor", "Dahl"), 1),
+        (("--about", '"a strike"'), 1),
+        (("--about", "strik*"), 1),
+        (("--since", "2026-03-15"), 0),
+        (("--until", "2026-03-14", "--type", "named person"), 2),
+        (("--outlet", "Posten"), 0),
+        (("--act", "deny"), 0),
+    ],
+)
+def test_those_of_a_record_that_are_wanted(asked: tuple[str, ...], many: int) -> None:
+    kept_in_a_record("one.txt")
+    result = hearsay("add", "--record", "own", *asked)
+    assert result.exit_code == 0, result.output
+    if not many:
+        assert result.stdout == "No forecast was found.\n"
+        return
+    assert done("list").count("\n") == 2 * many, done("list")
+
+
+@pytest.mark.parametrize(
+    ("given", "code", "wrong"),
+    [
+        (("--record", "own", "one.txt"), 2, "one of them"),
+        (("one.txt", "--actor", "Dahl"), 2, "--record"),
+        (("--record", "none.db"), 1, "there is no record"),
+        (("--record", "one.txt"), 1, "damaged, or no record"),
+        (("--record", "own", "--since", "soon"), 1, "--since"),
+    ],
+)
+def test_records_and_days_that_are_none(given: tuple[str, ...], code: int, wrong: str) -> None:
+    result = hearsay("add", *given)
+    assert result.exit_code == code, result.output
+    assert wrong in " ".join(result.output.split())
+    assert "Traceback" not in result.output

@@ -5,6 +5,7 @@ import pty
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,15 @@ def test_a_closed_pipe_ends_quietly(folder: Path) -> None:
     assert (process.wait(60), said) == (141, b"")
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Interruptions are heard, also where the tests run in the background and whoever started them has them ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heard")
 def test_an_interruption_is_said_and_is_no_traceback(folder: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "read", "--json", "0.txt", "-", "1.txt"],
@@ -162,7 +172,9 @@ def test_an_input_is_never_written_over(folder: Path) -> None:
     assert "Ann Lee" in story.read_text("utf-8")
 
 
-def test_completion_is_offered(folder: Path) -> None:
+def test_completion_is_offered(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # the shell is named: the tests may run under none that could be told
+    monkeypatch.setenv("_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION", "1")
     said = subprocess.run(
         [*COMMAND, "--show-completion", "bash"],
         cwd=folder,

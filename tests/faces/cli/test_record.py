@@ -44,7 +44,7 @@ def kept(tmp_path: Path) -> str:
 
 def test_readings_are_listed(kept: str) -> None:
     printed = hearsay("list", "--record", kept)
-    assert printed.stdout.startswith("2 readings of 2 articles, ")
+    assert printed.stdout.startswith("2 readings of 2 articles from 2 independent sources, ")
     assert printed.stdout.index("9 Mar 2026") < printed.stdout.index("2 Mar 2026")
     rows = list(csv.DictReader(io.StringIO(hearsay("list", "--record", kept, "--csv").stdout)))
     assert [(row["id"], row["day"], row["version"]) for row in rows] == [
@@ -197,3 +197,59 @@ def test_positions_go_over_the_whole_record(tmp_path: Path) -> None:
     assert printed.exit_code == 0
     assert "withdrawn" in printed.stdout
     assert hearsay("positions").exit_code == 2
+
+
+def test_an_address_that_is_not_there_is_no_empty_record(kept: str) -> None:
+    printed = hearsay("list", "https://elsewhere.example/", "--record", kept).stdout
+    assert printed == (
+        "No reading of https://elsewhere.example/ is in the record: `hearsay list` shows\nall.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "wrong"),
+    [
+        (("--act", "prommise"), "there is no 'prommise'; one of assert, deny"),
+        (("--type", "ghost"), "there is no 'ghost'; one of"),
+    ],
+)
+def test_acts_and_types_that_there_are_not(kept: str, asked: tuple[str, ...], wrong: str) -> None:
+    done = hearsay("search", *asked, "--record", kept)
+    assert done.exit_code == 2
+    assert wrong in " ".join(done.output.split())
+
+
+def test_acts_and_types_may_be_written_large(kept: str) -> None:
+    found = hearsay("search", "--type", "Named Person", "--act", "PREDICT", "--record", kept)
+    assert "statement" in found.stdout
+
+
+def test_a_new_version_is_told_when_it_is_shown(kept: str, tmp_path: Path) -> None:
+    changed = FIRST.replace("will rise in May", "may rise in May")
+    (tmp_path / "first.txt").write_text(changed, "utf-8")
+    given = (str(tmp_path / "first.txt"), "--record", kept, "--published", "2026-03-02")
+    assert "kept as 3, a new version of 1" in hearsay("add", *given).stderr
+    shown = hearsay("show", "3", "--record", kept).stdout
+    assert "VERSION 2 OF THIS ARTICLE" in shown
+    assert "since reading 1, of its statements: 1 the same, 1 softened" in shown
+    assert "hearsay compare 1 3" in shown
+    assert "VERSION" not in hearsay("show", "1", "--record", kept).stdout
+    softened = hearsay("compare", "1", "3", "--record", kept).stdout
+    assert "SOFTENED" in softened
+    assert "certainty: unspecified → possible" in softened
+
+
+def test_a_new_version_is_no_copy_and_its_article_is_counted_once(
+    kept: str, tmp_path: Path
+) -> None:
+    longer = FIRST + "\nIt rained on the quay. Nobody came, and the ferry lay still all day.\n"
+    (tmp_path / "first.txt").write_text(longer, "utf-8")
+    given = (str(tmp_path / "first.txt"), "--record", kept, "--published", "2026-03-10")
+    assert hearsay("add", *given).stderr.endswith("kept as 3, a new version of 1\n")
+    listed = hearsay("list", "--record", kept).stdout
+    assert listed.startswith("3 readings of 2 articles from 2 independent sources, ")
+    assert "the words of" not in listed
+    traced = hearsay("trace", "the owners of the ferry would not pay it twice", "--record", kept)
+    assert traced.stdout.startswith("2 versions in 1 article, from 1 independent source\n")
+    found = hearsay("search", "owners ferry", "--record", kept).stdout
+    assert found.startswith("2 statements in 1 article, from 1 independent source\n")

@@ -9,7 +9,7 @@ from hearsay.desk.read import Done
 from hearsay.desk.sources import Source
 from hearsay.faces.cli.exits import printable, say
 from hearsay.faces.cli.options import Format
-from hearsay.faces.cli.output import encoded, look_first, write_file, write_out
+from hearsay.faces.cli.output import encoded, look_first, stems, write_file, write_out
 from hearsay.faces.export.report import report
 from hearsay.faces.export.table import header, rows
 from hearsay.faces.settings import Settings
@@ -136,23 +136,5 @@ def page_names(html: str, inputs: list[Source]) -> tuple[str, ...]:
                 f"for {len(inputs)} articles name a folder, as in {html}/", param_hint="--html"
             )
         return (html,)
-    names: list[str] = []
-    for source in inputs:
-        plain = _file_name(source.name)
-        names.append(_free(plain, names))
+    names = stems([source.name for source in inputs])
     return tuple(str(Path(html, f"{name}.html")) for name in names)
-
-
-def _free(plain: str, taken: list[str]) -> str:
-    name, number = plain, 1
-    while name in taken:
-        number += 1
-        name = f"{plain}-{number}"
-    return name
-
-
-def _file_name(name: str) -> str:
-    """A name for a file, made of the input's own."""
-    stem = Path(name.split("?", maxsplit=1)[0].rstrip("/")).stem
-    letters = "".join(c if c.isalnum() or c in "-_." else "-" for c in stem).strip("-.")
-    return letters[:80] or "article"

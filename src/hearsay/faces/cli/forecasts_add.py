@@ -1,12 +1,14 @@
-"""`hearsay forecasts add`: forecasts of articles, of a CSV file, or one by hand, into the ledger."""
+"""`hearsay forecasts add`: forecasts of articles, of a record, of a CSV file, or one by hand, into the ledger."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.errors import BadForecast
-from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
+from hearsay.faces.cli.asked import Asked, opened
+from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.ledger import Place, Who, day_of, name_of, now, place_of
 from hearsay.faces.cli.options import (
     AllowPrivate,
@@ -21,6 +23,9 @@ from hearsay.faces.cli.options import (
 from hearsay.faces.cli.output import print_out
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hearsay.desk.read import Order
     from hearsay.ledger.entry import Change, Kept
 
 
@@ -45,6 +50,44 @@ def add(
             "--csv", metavar="FILE", help="The rows of a CSV file, as `list --csv` prints them."
         ),
     ] = None,
+    record: Annotated[
+        str | None,
+        typer.Option(
+            "--record",
+            metavar="FILE",
+            help="Those of a record, each once, whatever copies and versions there are: a file, postgresql://USER@HOST/NAME, or `own`, the one in the user's folder of data.",
+        ),
+    ] = None,
+    about: Annotated[
+        str,
+        typer.Option(
+            "--about",
+            metavar="WORDS",
+            help="With --record: with all of these words, as for `hearsay search`.",
+        ),
+    ] = "",
+    actor: Annotated[
+        str, typer.Option("--actor", metavar="NAME", help="With --record: foretold by.")
+    ] = "",
+    act: Annotated[
+        str, typer.Option("--act", metavar="ACT", help="With --record: such as promise.")
+    ] = "",
+    source_type: Annotated[
+        str,
+        typer.Option(
+            "--type",
+            metavar="TYPE",
+            help="With --record: of source, such as “anonymous source”.",
+        ),
+    ] = "",
+    since: Annotated[
+        str,
+        typer.Option("--since", metavar="DAY", help="With --record: published on it or after."),
+    ] = "",
+    until: Annotated[
+        str,
+        typer.Option("--until", metavar="DAY", help="With --record: published on it or before."),
+    ] = "",
     words: Annotated[
         str | None,
         typer.Option("--words", metavar="TEXT", help="What is foretold, without an article."),
@@ -71,7 +114,10 @@ def add(
         typer.Option("--condition", metavar="TEXT", help="With --words: without it, it is void."),
     ] = "",
     outlet: Annotated[
-        str, typer.Option("--outlet", metavar="NAME", help="With --words: where it was published.")
+        str,
+        typer.Option(
+            "--outlet", metavar="NAME", help="With --words or --record: where it was published."
+        ),
     ] = "",
     scale: Numbers = None,
     ledger: Place = None,
@@ -83,10 +129,17 @@ def add(
     no_model: NoModel = False,
     debug: Debug = False,
 ) -> None:
-    """Keep the forecasts of articles, of a CSV file, or one by hand; none is kept twice."""
+    """Keep the forecasts of articles, of a record, of a CSV file, or one by hand; none is kept twice."""
     with orderly(debug=debug):
-        if sum((bool(files), csv is not None, words is not None)) != 1:
-            raise typer.BadParameter("give articles, --csv FILE, or --words TEXT: one of them.")
+        if sum((bool(files), csv is not None, record is not None, words is not None)) != 1:
+            raise typer.BadParameter(
+                "give articles, --record FILE, --csv FILE, or --words TEXT: one of them."
+            )
+        asked = Asked(about, actor, act, outlet, source_type, since, until)
+        if record is None and any((about, actor, act, source_type, since, until)):
+            raise typer.BadParameter(
+                "--about, --actor, --act, --type, --since and --until choose among the forecasts of a record: name it with --record."
+            )
         me, moment = name_of(who), now()
         failed = 0
         every: list[tuple[Kept, Change | None]]
@@ -94,6 +147,8 @@ def add(
             every = _from_csv(csv, me, moment)
         elif words is not None:
             every = [(_by_hand(words, by, made, due, chance, condition, outlet), None)]
+        elif record is not None:
+            every = [(kept, None) for kept in _from_record(record, asked)]
         else:
             chosen = order(
                 published,
@@ -103,25 +158,48 @@ def add(
                 no_model=no_model,
                 scale=scale,
             )
-            from hearsay.desk.read import Done, read_many
-            from hearsay.desk.sources import sources
-            from hearsay.ledger.gather import gathered
-
-            every = []
-            wanted = sources(files or [])
-            read = len(wanted)
-            for became in read_many(wanted, chosen):
-                if isinstance(became, Done):
-                    found = gathered(became.reading, became.name, only or ())
-                    every += [(kept, None) for kept in found]
-                else:
-                    say_error(became.error)
-                    failed += 1
-                    read -= 1
-            if not read:
-                raise typer.Exit(FAILED)
+            every, failed = _from_articles(files or [], only or (), chosen)
         _bring(every, ledger, me, moment)
         raise typer.Exit(SOME_FAILED if failed else DONE)
+
+
+def _from_articles(
+    files: list[str], only: Iterable[str], chosen: "Order"
+) -> "tuple[list[tuple[Kept, Change | None]], int]":
+    """The forecasts of articles, and how many of these could not be read."""
+    from hearsay.desk.read import Done, read_many
+    from hearsay.desk.sources import sources
+    from hearsay.ledger.gather import gathered
+
+    every: list[tuple[Kept, Change | None]] = []
+    failed = 0
+    wanted = sources(files)
+    for became in read_many(wanted, chosen):
+        if isinstance(became, Done):
+            every += [(kept, None) for kept in gathered(became.reading, became.name, only)]
+        else:
+            say_error(became.error)
+            failed += 1
+    if failed == len(wanted):
+        raise typer.Exit(FAILED)
+    return every, failed
+
+
+def _from_record(record: str, asked: Asked) -> "Sequence[Kept]":
+    """The forecasts of a record, each once."""
+    from hearsay.faces.export import facts
+    from hearsay.record.foretold import foretold
+
+    with opened(record) as held, held.reads() as connection:
+        found = foretold(connection, asked.wanted(connection))
+    if found.forecasts:
+        told = f"{facts.many(len(found.forecasts), 'forecast')} in {facts.many(found.articles, 'article')}"
+        if found.again:
+            told += (
+                f"; {found.again} more stand in versions and copies of these, and are counted once"
+            )
+        say(told)
+    return found.forecasts
 
 
 def _bring(

@@ -10,6 +10,7 @@ import typer
 from hearsay.faces.cli import (
     check,
     explain,
+    export,
     forecasts,
     hypotheses,
     measure,
@@ -48,6 +49,7 @@ app.command(name="actors")(record.actors)
 app.command(name="correct")(record.correct)
 app.command(name="undo")(record.undo)
 app.command(name="judgements")(record.judgements)
+app.command(name="export")(export.export)
 app.command(name="explain")(explain.explain)
 app.command(name="schema")(schema.schema)
 app.command(name="train")(train.train)

@@ -3,8 +3,8 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
 
 from hearsay.errors import NotWritten
 
@@ -118,3 +118,21 @@ def _umask() -> int:
     mask = os.umask(0o077)
     os.umask(mask)
     return mask
+
+
+def stems(names: Sequence[str]) -> list[str]:
+    """A name for the files of each input, made of its own; no two alike."""
+    made: list[str] = []
+    for name in names:
+        plain = PurePath(name.partition("?")[0].rstrip("/:")).stem
+        letters = "".join(c if c.isalnum() or c in "-_." else "-" for c in plain).strip("-.")
+        made.append(_free(letters[:80] or "article", {one.lower() for one in made}))
+    return made
+
+
+def _free(plain: str, taken: set[str]) -> str:
+    name, number = plain, 1
+    while name.lower() in taken:
+        number += 1
+        name = f"{plain}-{number}"
+    return name

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from hearsay.faces.cli.asked import opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
 from hearsay.faces.cli.options import (
     AllowPrivate,
@@ -36,7 +37,7 @@ def positions(
         typer.Option(
             "--record",
             metavar="FILE",
-            help="All articles of a record too: a file, or postgresql://USER@HOST/NAME.",
+            help="All articles of a record too: a file, postgresql://USER@HOST/NAME, or `own`, the one in the user's folder of data.",
         ),
     ] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="One line a position.")] = False,
@@ -86,11 +87,6 @@ def positions(
 def _kept(address: str) -> "Iterator[tuple[str, Reading]]":
     """The newest reading of each article of a record, with its number for a name."""
     from hearsay.record.listed import newest_readings
-    from hearsay.record.opened import open_record
 
-    held = open_record(address)
-    try:
-        with held.reads() as connection:
-            yield from newest_readings(connection)
-    finally:
-        held.close()
+    with opened(address) as held, held.reads() as connection:
+        yield from newest_readings(connection)

@@ -1,12 +1,22 @@
 """The commands of the record: keep readings, list them, look for statements, trace a quotation, put right what is wrong."""
 
 from collections.abc import Iterable
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hearsay.errors import Error
+from hearsay.faces.cli.asked import (
+    ActNamed,
+    Asked,
+    PublishedBy,
+    SaidBy,
+    Since,
+    TypeOfSource,
+    Until,
+    Wrong,
+    opened,
+)
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.options import (
     AllowPrivate,
@@ -20,11 +30,8 @@ from hearsay.faces.cli.options import (
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hearsay.faces.export.lines import Line
     from hearsay.reading.reading import Reading
-    from hearsay.record.opened import OpenRecord
 
 Where = Annotated[
     str | None,
@@ -42,19 +49,6 @@ Note = Annotated[str, typer.Option("--note", metavar="WORDS", help="Why.")]
 Limit = Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most so many.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="As a spreadsheet reads it.")]
 Number = Annotated[int, typer.Argument(metavar="READING", help="Its number, as `list` shows it.")]
-
-
-@contextmanager
-def _opened(record: str | None, *, make: bool = False) -> "Iterator[OpenRecord]":
-    from hearsay.faces.settings import settings
-    from hearsay.record.opened import open_record
-
-    mine = record is None  # the user's own is made when it is first asked for
-    held = open_record(record or settings().data / "record.db", make=make or mine)
-    try:
-        yield held
-    finally:
-        held.close()
 
 
 def _show(lines: "Iterable[Line]") -> None:
@@ -89,7 +83,7 @@ def add(
     debug: Debug = False,
 ) -> None:
     """Read articles and keep their readings in the record."""
-    with orderly(debug=debug), _opened(record, make=True) as held:
+    with orderly(debug=debug), opened(record, make=True) as held:
         chosen = order(
             published, allow_private=allow_private, timeout=timeout, model=model, no_model=no_model
         )
@@ -107,7 +101,7 @@ def add(
             told = f"{name}: kept as {made.id}" if made.new else f"{name}: {made.id} has it already"
             if made.before is not None:
                 told += f", a new version of {made.before}"
-            if made.copy_of is not None and made.new:
+            if made.copy_of is not None and made.new and made.before is None:
                 told += f", the words of {made.copy_of}"
             say(told)
         raise typer.Exit(DONE if not lost else SOME_FAILED if kept else FAILED)
@@ -126,21 +120,21 @@ def listing(
     debug: Debug = False,
 ) -> None:
     """List the readings of the record, the last added first."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import listed, table
-        from hearsay.record.listed import Item, items, totals
+        from hearsay.record.listed import Item, Totals, items, totals
 
         with held.reads() as connection:
             found = items(connection, address or "", limit)
             count = (
-                totals(connection)
-                if not address
-                else (len(found), len(found), sum(i.statements for i in found))
+                Totals(len(found), 1, 1, sum(item.statements for item in found))
+                if address
+                else totals(connection)
             )
         if as_csv:
             write_out(table(found, Item).encode())
         else:
-            _show(listed(found, count))
+            _show(listed(found, count, address or ""))
 
 
 def show(
@@ -150,22 +144,29 @@ def show(
     debug: Debug = False,
 ) -> None:
     """Show a reading of the record as `hearsay read` does."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
+        from hearsay.desk.compare import compare as hold
+        from hearsay.faces.export.compared import since
         from hearsay.faces.export.kept import put_right
         from hearsay.faces.export.report import report
         from hearsay.faces.settings import settings
         from hearsay.reading.codec import encode
         from hearsay.record.judged import corrections
+        from hearsay.record.listed import before
         from hearsay.record.listed import held as of
 
         with held.reads() as connection:
             item, reading = of(connection, number)
             rows = corrections(connection, number)
+            earlier = before(connection, number)
+            first = of(connection, earlier)[1] if earlier is not None else None
         here = settings()
         if as_json:
             write_out(encode(reading) + b"\n")
         else:
             print_out(report(reading, item.address, here.width, colour=here.colour))
+            if first is not None and earlier is not None:
+                _show(since(item.version, earlier, number, hold(first, reading)))
             _show(put_right(rows))
 
 
@@ -177,63 +178,31 @@ def search(
             help="All of them; in quotation marks, on end; with * at the end, words that begin so.",
         ),
     ] = "",
-    actor: Annotated[str, typer.Option("--actor", metavar="NAME", help="Said by.")] = "",
-    act: Annotated[str, typer.Option("--act", metavar="ACT", help="Such as refuse.")] = "",
-    outlet: Annotated[str, typer.Option("--outlet", metavar="NAME", help="Published by.")] = "",
-    source_type: Annotated[
-        str, typer.Option("--type", metavar="TYPE", help="Of source, such as “anonymous source”.")
-    ] = "",
-    since: Annotated[
-        str, typer.Option("--since", metavar="DAY", help="Published on it or after.")
-    ] = "",
-    until: Annotated[
-        str, typer.Option("--until", metavar="DAY", help="Published on it or before.")
-    ] = "",
+    actor: SaidBy = "",
+    act: ActNamed = "",
+    outlet: PublishedBy = "",
+    source_type: TypeOfSource = "",
+    since: Since = "",
+    until: Until = "",
     record: Where = None,
     limit: Limit = 20,
-    wrong: Annotated[
-        bool, typer.Option("--wrong", help="Also what a person called wrong.")
-    ] = False,
+    wrong: Wrong = False,
     as_csv: AsCsv = False,
     debug: Debug = False,
 ) -> None:
     """Look for statements by words, actor, act, outlet, day and type of source."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import hits, table
-        from hearsay.record.found import Hit, Wanted
+        from hearsay.record.found import Hit
         from hearsay.record.found import search as look
-        from hearsay.record.people import bearers
 
         with held.reads() as connection:
-            wanted = Wanted(
-                words=words,
-                who=tuple(sorted(bearers(connection, actor))) if actor else (),
-                act=act,
-                outlet=outlet,
-                source_type=source_type,
-                since=_day(since, "--since"),
-                until=_day(until, "--until"),
-            )
-            found = look(connection, wanted, limit + 1, wrong=wrong)
+            asked = Asked(words, actor, act, outlet, source_type, since, until)
+            found = look(connection, asked.wanted(connection), limit + 1, wrong=wrong)
         if as_csv:
             write_out(table(found[:limit], Hit).encode())
         else:
             _show(hits(found[:limit], more=len(found) > limit))
-
-
-def _day(given: str, option: str) -> str:
-    """A day as the record has it.
-
-    Raises:
-        BadDate: it is none.
-    """
-    from hearsay.desk.day import day_or_moment
-    from hearsay.errors import BadDate
-
-    try:
-        return day_or_moment(given)[:10] if given else ""
-    except BadDate as error:
-        raise error.about(option) from None
 
 
 def trace(
@@ -242,7 +211,7 @@ def trace(
     debug: Debug = False,
 ) -> None:
     """Show every version of a quotation: who said it, through whom, who had it first, how it changed."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import traced
         from hearsay.record.traced import trace as follow
 
@@ -267,7 +236,7 @@ def actors(
     debug: Debug = False,
 ) -> None:
     """Show actors across articles; join those that are one."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import actors as shown
         from hearsay.faces.export.kept import table
         from hearsay.record.judged import same as join
@@ -300,13 +269,12 @@ def correct(
     debug: Debug = False,
 ) -> None:
     """Put a statement right: who said it, what is done in it, or that it is none. What the reader found is kept."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.record.judged import correct as put
 
         made = put(held, number, ref, field, value, by=_me(by), note=note)
-        say(
-            f"judgement {made}: {ref} of {number} has {field}: {value}; `hearsay undo {made}` takes it back"
-        )
+        now = "is a wrong finding" if field == "wrong" else f"has the {field} {value}"
+        say(f"judgement {made}: {ref} of {number} {now}; `hearsay undo {made}` takes it back")
 
 
 def undo(
@@ -319,7 +287,7 @@ def undo(
     debug: Debug = False,
 ) -> None:
     """Take a judgement back. It stays to be seen, and so does who took it back."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.record.judged import undo as take_back
 
         made = take_back(held, judgement, by=_me(by), note=note)
@@ -328,7 +296,7 @@ def undo(
 
 def judgements(record: Where = None, debug: Debug = False) -> None:
     """Show what people judged, by whom and when."""
-    with orderly(debug=debug), _opened(record) as held:
+    with orderly(debug=debug), opened(record) as held:
         from hearsay.faces.export.kept import judged as shown
         from hearsay.record.overrides import judged
 
@@ -361,7 +329,7 @@ def compare(
 
         def reading(given: str) -> "Reading":
             if given.isdecimal():
-                with _opened(record) as held, held.reads() as connection:
+                with opened(record) as held, held.reads() as connection:
                     return of(connection, int(given))[1]
             chosen = order(
                 published,

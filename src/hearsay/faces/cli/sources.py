@@ -56,7 +56,9 @@ def sources(
         )
         from hearsay.desk.read import Done, outcome
         from hearsay.desk.sources import sources as inputs
-        from hearsay.faces.export.audit import audit, header, rows
+        from hearsay.faces.export.audit import audit
+        from hearsay.faces.export.table import header, rows
+        from hearsay.faces.export.tables import SOURCES
         from hearsay.faces.settings import settings
 
         here = settings()
@@ -69,7 +71,10 @@ def sources(
                 continue
             if as_csv or form is Form.CSV:
                 write_out(
-                    (("" if read_them else header()) + rows(became.reading, became.name)).encode()
+                    (
+                        ("" if read_them else header(SOURCES))
+                        + rows(became.reading, became.name, SOURCES)
+                    ).encode()
                 )
             else:
                 text = audit(became.reading, became.name, here.width, colour=here.colour)

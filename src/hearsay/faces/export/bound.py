@@ -14,14 +14,14 @@ from hearsay.text.span import Span, cut
 
 _TO = {
     Force.REQUEST: ("asks {} for", "asks for"),
-    Force.URGE: ("urges {}:", "urges:"),
+    Force.URGE: ("urges {}", "urges"),
     Force.REFUSE: ("refuses {}", "refuses"),
-    Force.AGREE: ("agrees with {}:", "agrees:"),
+    Force.AGREE: ("agrees with {}", "agrees"),
     Force.PERMIT: ("permits {}", "permits"),
     Force.FORBID: ("forbids {}", "forbids"),
     Force.RESERVE: ("reserves against {}", "reserves"),
     Force.PROMISE: ("promises {}", "promises"),
-    Force.THREATEN: ("threatens {}:", "threatens:"),
+    Force.THREATEN: ("threatens {}", "threatens"),
     Force.INTEND: ("intends", "intends"),
 }
 """How a force is told, with whom it is for and without."""
@@ -57,7 +57,10 @@ def _commitment(reading: Reading, one: Commitment) -> Entry:
     verb = _TO[one.force][0].format(to) if to else _TO[one.force][1]
     infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
     if infinitive:
-        verb = verb.removesuffix(" for").removesuffix(":")
+        verb = verb.removesuffix(" for")
+        verb = f"{verb} the right" if one.force is Force.RESERVE else verb
+    elif one.force is not Force.REQUEST:
+        verb = f"{verb}:"  # "refuses: “say who paid”"
     return Entry(
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=actor(reading, one.by),

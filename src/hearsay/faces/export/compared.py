@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from hearsay.desk.compare import Fate, Pair, counts
 from hearsay.faces.export import facts
 from hearsay.faces.export.kept import csv_of
-from hearsay.faces.export.lines import BLANK, HEAD, NAME, PLAIN, Line, said
+from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
+from hearsay.fidelity.check import Answer
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.reading import Reading
 from hearsay.text.span import cut
@@ -13,6 +14,17 @@ from hearsay.text.span import cut
 ORDER = (Fate.SOFTENED, Fate.HARDENED, Fate.CHANGED, Fate.ADDED, Fate.DROPPED)
 COLUMNS = ("fate", "one", "other", "speaker", "words before", "words after", "changes")
 SHORT = 40  # words
+FEW = 1 / 3  # of the statements of the shorter of two readings: versions of one article share more
+
+
+def since(version: int, before: int, number: int, pairs: Sequence[Pair]) -> Iterator[Line]:
+    """What became of an article since its last version, in short, under the report of a reading."""
+    many = counts(pairs)
+    told = ", ".join(f"{count} {fate.value}" for fate, count in many.items() if count)
+    yield BLANK
+    yield said(f"VERSION {version} OF THIS ARTICLE", indent=0, style=HEAD)
+    yield said(f"since reading {before}, of its statements: {told or 'none'}")
+    yield said(f"`hearsay compare {before} {number}` shows them", style=DIM)
 
 
 def compared(one: Reading, other: Reading, pairs: Sequence[Pair]) -> Iterator[Line]:
@@ -20,6 +32,9 @@ def compared(one: Reading, other: Reading, pairs: Sequence[Pair]) -> Iterator[Li
     many = counts(pairs)
     told = ", ".join(f"{count} {fate.value}" for fate, count in many.items() if count)
     yield said(f"{facts.many(len(pairs), 'statement')}: {told or 'none'}", indent=0)
+    both = sum(bool(pair.one and pair.other) for pair in pairs)
+    if pairs and both < FEW * min(len(one.attributions), len(other.attributions)):
+        yield said("They share few statements, as two articles on one matter do.", indent=0)
     for fate in ORDER:
         some = [pair for pair in pairs if pair.fate is fate]
         if not some:
@@ -38,8 +53,15 @@ def _pair(one: Reading, other: Reading, pair: Pair) -> Iterator[Line]:
     name = facts.speaker(reading, told) or "nobody named"
     ids = " → ".join(side.id for side in (pair.one, pair.other) if side)
     changes = facts.changes(pair.checked.differences) if pair.checked else ""
-    note = " · ".join(part for part in (changes, *pair.fields) if part)
+    other_words = pair.checked is not None and pair.checked.answer is Answer.NOT_FOUND
+    note = " · ".join(
+        part for part in ("other words" if other_words else changes, *pair.fields) if part
+    )
     yield Line(((f"{name}  ", NAME), (note, PLAIN)), 2, 6)
+    if other_words and pair.one and pair.other:
+        yield said(f"{pair.one.id}: {_words(one, pair.one)}", indent=4, hang=6)
+        yield said(f"→ {pair.other.id}: {_words(other, pair.other)}", indent=4, hang=6)
+        return  # other words: there is nothing to set side by side word for word
     yield said(f"{ids}: {_words(reading, told)}", indent=4, hang=6)
     if pair.checked:
         before, after = _text(one, pair.one), _text(other, pair.other)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.fidelity.change import MEANING, Change, Difference
 from hearsay.reading.actor import Actor, SourceType
-from hearsay.reading.attribution import Act, Attribution, Certainty, Mode, PassedOn, Polarity
+from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
 from hearsay.reading.quotation import Quotation, Use, Variant
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
@@ -48,6 +48,11 @@ _DATED = {Dated.STATED: "stated", Dated.GIVEN: "given", Dated.GUESSED: "a guess"
 def many(count: int, one: str, several: str | None = None) -> str:
     """A count with its noun: "1 statement", "1,230 words"."""
     return f"{count:,} {one if count == 1 else several or one + 's'}"
+
+
+def file_name(address: str) -> str:
+    """The name of a file without its folders; an address as it stands."""
+    return address if "://" in address else address.replace("\\", "/").rpartition("/")[2]
 
 
 def actors_of(reading: Reading) -> dict[str, Actor]:
@@ -202,6 +207,24 @@ def unsure(said: Attribution) -> bool:
     return said.confidence < UNSURE
 
 
+def denied_in(reading: Reading, said: Attribution) -> str:
+    """That a statement stands in what another denies, or does not say: "in what s8 denies"; "" where it does not.
+
+    Only where the cue of the other denies: what is told beside a denial ("we were told it was safe") is not denied.
+    """
+    by_id = {one.id: one for one in reading.attributions}
+    outer = by_id.get(said.within or "")
+    while outer is not None:
+        negated = outer.polarity is Polarity.NEG
+        by_cue = outer.act_ground is not None and outer.act_ground.by == "rule:sense_of_cue"
+        if outer.act is Act.DENY and by_cue and not negated:
+            return f"in what {outer.id} denies"
+        if outer.act is not Act.DENY and outer.type is Kind.COMM and negated:
+            return f"in what {outer.id} does not say"
+        outer = by_id.get(outer.within or "")
+    return ""
+
+
 def sure(confidence: float) -> str:
     """How often such findings are right, in words."""
     return f"about {confidence * 100:.0f} in 100 such findings are right"
@@ -243,8 +266,13 @@ def dated(reading: Reading) -> str:
     return f"{day(article.published)} ({_DATED[article.published_is]})"
 
 
-def remarks(reading: Reading) -> tuple[str, ...]:
-    """What a person should know before relying on the reading, a sentence each."""
+def remarks(reading: Reading, option: str = "--published") -> tuple[str, ...]:
+    """What a person should know before relying on the reading, a sentence each.
+
+    Args:
+        reading: of one article.
+        option: by which the day of publication is given where the reader of the remarks is.
+    """
     if reading.article.published is not None:
         return reading.remarks
     where = (
@@ -252,7 +280,7 @@ def remarks(reading: Reading) -> tuple[str, ...]:
     )
     return (
         *reading.remarks,
-        f"There is no date of publication {where}; give one with --published.",
+        f"There is no date of publication {where}; give one with {option}.",
     )
 
 

@@ -211,7 +211,9 @@ def _note(reading: Reading, said: Attribution) -> Note:
         number=said.id.removeprefix("s"),
         who=who,
         through=" ← ".join(through),
-        how=" · ".join(word for word in (cue, facts.mode(said)) if word),
+        how=" · ".join(
+            word for word in (cue, facts.mode(said), facts.denied_in(reading, said)) if word
+        ),
         known=said.speaker is not None,
         why=said.ground.note,
         sure=facts.sure(said.confidence),

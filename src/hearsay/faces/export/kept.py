@@ -10,8 +10,9 @@ from hearsay.faces.export import facts
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.faces.export.table import safe
 from hearsay.fidelity.check import Answer
+from hearsay.record.articles import independent
 from hearsay.record.found import Hit
-from hearsay.record.listed import Item
+from hearsay.record.listed import Item, Totals
 from hearsay.record.overrides import SAME, UNDO, Row
 from hearsay.record.people import Person
 from hearsay.record.traced import Trace, Version
@@ -20,25 +21,33 @@ SHORT = 40  # words of a statement in a list
 NOBODY = "nobody named"
 
 
-def listed(items: Sequence[Item], totals: tuple[int, int, int]) -> Iterator[Line]:
-    """The readings of a record."""
-    readings, own, statements = totals
-    if not readings:
+def listed(items: Sequence[Item], totals: Totals, address: str = "") -> Iterator[Line]:
+    """The readings of a record, or of one address in it."""
+    if not items and address:
+        yield said(f"No reading of {address} is in the record: `hearsay list` shows all.", indent=0)
+        return
+    if not items:
         yield said("The record is empty: `hearsay add FILES…` keeps readings in it.", indent=0)
         return
-    told = f"{facts.many(readings, 'reading')} of {facts.many(own, 'article')}, {facts.many(statements, 'statement')}"
+    told = (
+        f"{facts.many(totals.readings, 'reading')} of {facts.many(totals.articles, 'article')}"
+        f" from {facts.many(totals.independent, 'independent source')},"
+        f" {facts.many(totals.statements, 'statement')}"
+    )
     yield said(told, indent=0, style=HEAD)
     for item in items:
         version = f" · version {item.version}" if item.version > 1 else ""
         copy = f" · the words of {item.copy_of}" if item.copy_of else ""
         note = f"  {facts.many(item.statements, 'statement')}{version}{copy}"
-        head = ((f"{_day(item.day)}  ", DIM), (item.title or item.address, NAME), (note, PLAIN))
+        name = item.title or facts.file_name(item.address)
+        head = ((f"{_day(item.day)}  ", DIM), (name, NAME), (note, PLAIN))
         yield Line(head, 2, 8, f"{item.id}")
-        if item.title:
-            where = " · ".join(part for part in (item.outlet, item.address) if part)
+        where = " · ".join(part for part in (item.outlet, item.address) if part not in ("", name))
+        if where:
             yield said(where, indent=8, style=DIM)
-    if len(items) < readings:
-        yield said(f"… and {readings - len(items)} more: --limit shows them.", indent=2, style=DIM)
+    if len(items) < totals.readings:
+        more = totals.readings - len(items)
+        yield said(f"… and {more} more: --limit shows them.", indent=2, style=DIM)
 
 
 def hits(found: Sequence[Hit], *, more: bool) -> Iterator[Line]:
@@ -47,8 +56,8 @@ def hits(found: Sequence[Hit], *, more: bool) -> Iterator[Line]:
         yield said("Nothing in the record is so.", indent=0)
         return
     told = (
-        f"{facts.many(len(found), 'statement')} in {facts.many(len({h.reading for h in found}), 'article')},"
-        f" from {facts.many(len({h.origin for h in found}), 'independent source')}"
+        f"{facts.many(len(found), 'statement')} in {facts.many(len({h.address for h in found}), 'article')},"
+        f" from {facts.many(independent(found), 'independent source')}"
     )
     yield said(f"The last {told}; --limit shows more." if more else told, indent=0, style=HEAD)
     for hit in found:
@@ -63,7 +72,12 @@ def statement(hit: Hit, note: str = "", words: str = "") -> Iterator[Line]:
     head = ((f"{who or NOBODY}  ", NAME), (f"{hit.mode} · {hit.act}{put}{note}", PLAIN))
     yield Line(head, 2, 4)
     yield said(facts.shortened(facts.one_line(words or hit.words), SHORT), indent=4)
-    parts = (_day(hit.day), hit.outlet, hit.title or hit.address, f"{hit.reading} {hit.ref}")
+    parts = (
+        _day(hit.day),
+        hit.outlet,
+        hit.title or facts.file_name(hit.address),
+        f"{hit.reading} {hit.ref}",
+    )
     yield said(" · ".join(part for part in parts if part), indent=4, style=DIM)
 
 
@@ -89,7 +103,7 @@ def traced(found: Trace) -> Iterator[Line]:
 
 def _how(version: Version) -> str:
     if version.since is None:
-        return "the first" if version.hit.day else "of no known day"
+        return "the first" if version.hit.day else "the first kept; its day is not known"
     if version.since.answer is Answer.NOT_FOUND:
         return "other words"
     return facts.changes(version.since.differences) or "the same"

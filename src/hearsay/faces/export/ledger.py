@@ -7,10 +7,11 @@ from hearsay.faces.export import facts
 from hearsay.faces.export.calibration import plot
 from hearsay.faces.export.foretold import SCALES, share
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
-from hearsay.ledger.entry import Chance, Change, LedgerEntry, Status
+from hearsay.ledger.entry import Chance, Change, Kept, LedgerEntry, Status
 from hearsay.ledger.score import Group, Score
 
 SHORT = 30  # words of a forecast in a list
+TITLE = 12  # words of the title of its article there
 OWN = SCALES | {"given": "set by hand"}
 FEW = 30  # forecasts under which scores say little
 
@@ -49,8 +50,16 @@ def _terms(entry: LedgerEntry) -> Iterator[str]:
         yield chance(entry.chance)
     if entry.kept.condition:
         yield f"on condition “{facts.shortened(entry.kept.condition, SHORT)}”"
-    if entry.kept.outlet:
-        yield entry.kept.outlet
+    if where := _where(entry.kept):
+        yield where
+
+
+def _where(kept: Kept) -> str:
+    """Which article: its outlet and title; where it has no title, the name of its file, or its address."""
+    title = (
+        f"“{facts.shortened(kept.title, TITLE)}”" if kept.title else facts.file_name(kept.source)
+    )
+    return ", ".join(part for part in (kept.outlet, title) if part)
 
 
 def chance(one: Chance) -> str:

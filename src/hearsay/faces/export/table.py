@@ -1,16 +1,7 @@
-"""CSV: one row a statement, as spreadsheets and scripts read it.
+"""CSV: one row a finding, as spreadsheets and scripts read it.
 
-RFC 4180: commas, CRLF, a field with marks, commas or line ends within marks; UTF-8. The columns keep their
-names and their order; new ones come at the end.
-
-    file, title, outlet, published   of the article
-    id                               as in the JSON, and as `hearsay explain` takes it
-    speaker                          the actor's name; empty where it is not known
-    source, cue, content             the article's own words; " … " between two stretches
-    mode, act, certainty             as in the JSON
-    chain                            the one whose words it is first, the outermost reporter last
-    start, end                       of the content, in code points of the article's text
-    confidence, ground               how often such findings are right, and which rule or model found it
+RFC 4180: commas, CRLF, a field with marks, commas or line ends within marks; UTF-8. Which columns there are, is said in
+`hearsay.faces.export.tables`.
 
 A field that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection);
 `start` and `end` say where the exact words are.
@@ -19,54 +10,28 @@ A field that a spreadsheet would take for a formula gets an apostrophe before it
 import csv
 from collections.abc import Iterable
 from io import StringIO
+from typing import Any
 
-from hearsay.faces.export import facts
+from hearsay.faces.export.tables import STATEMENTS, Table
 from hearsay.reading.reading import Reading
-from hearsay.text.span import cut
 
-COLUMNS = (
-    "file", "title", "outlet", "published", "id", "speaker", "source", "cue", "content", "mode",
-    "act", "certainty", "chain", "start", "end", "confidence", "ground",
-)  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def header() -> str:
+def header(table: Table[Any] = STATEMENTS) -> str:
     """The row of column names, with its line end."""
-    return written([COLUMNS])
+    return written([table.names])
 
 
-def rows(reading: Reading, name: str) -> str:
-    """A row for each statement, with line ends; "" where nothing is said.
+def rows(reading: Reading, name: str, table: Table[Any] = STATEMENTS) -> str:
+    """A row for each finding of a table, with line ends; "" where there is none.
 
     Args:
         reading: of one article.
         name: of the input.
+        table: which findings.
     """
-    article = reading.article
-    text = article.text
-    return written(
-        (
-            name,
-            article.title or "",
-            article.outlet or "",
-            article.published or "",
-            said.id,
-            facts.speaker(reading, said) if said.speaker else "",
-            cut(said.source, text),
-            cut(said.cue, text),
-            cut(said.content, text),
-            said.mode.value,
-            said.act.value,
-            said.certainty.value,
-            facts.chain(reading, said) if said.chain else "",
-            said.content[0].start,
-            said.content[-1].end,
-            said.confidence,
-            said.ground.by,
-        )
-        for said in reading.attributions
-    )
+    return written(table.rows(reading, name))
 
 
 def written(lines: Iterable[Iterable[object]]) -> str:
@@ -79,7 +44,9 @@ def written(lines: Iterable[Iterable[object]]) -> str:
 
 
 def safe(field: object) -> object:
-    """A field that no spreadsheet takes for a formula."""
+    """A field that no spreadsheet takes for a formula; true and false as all programs write them."""
+    if isinstance(field, bool):
+        return "true" if field else "false"
     if isinstance(field, str) and field.startswith(FORMULA):
         return f"'{field}"
     return field

@@ -135,9 +135,9 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
     except (msgspec.DecodeError, msgspec.ValidationError) as error:
         raise BadGold(str(error), "see gold/acts/GUIDELINES.md", str(path)) from error
 
-    def placed(quote: str, near: Spans, used: Collection[Span] = ()) -> Spans:
+    def placed(quote: str, near: Spans, used: Collection[Span] = (), away: Spans = ()) -> Spans:
         try:
-            return quoting.placed(text, quote, near, used)
+            return quoting.placed(text, quote, near, used, away)
         except LookupError as error:
             raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
 
@@ -154,8 +154,10 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
         terms = {name: placed(words, matter) for name in TERMS if (words := getattr(each, name))}
         bound.append(Bound(each, matter, terms))
     opened: dict[Span, Open] = {}
+    told = joined(part for mark in marks.values() for part in mark.content)
     for left in one.qualifier:
-        spans = placed(left.words, marks[left.on].content if left.on else (), opened)
+        away = () if left.on else told  # the author's own words stand in nobody's content
+        spans = placed(left.words, marks[left.on].content if left.on else (), opened, away)
         opened[spans[0].hull(spans[-1])] = left
     return Acted(
         path.stem,

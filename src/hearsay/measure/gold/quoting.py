@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Protocol
 
 from hearsay.measure.gold.standoff import Marked
-from hearsay.text.span import Span, Spans, found_all, joined
+from hearsay.text.span import Span, Spans, found_all, joined, meets_any
 
 LEFT_OUT = " … "
 """Stands in a quote for words between two stretches."""
@@ -45,8 +45,10 @@ def quoted(said: Iterable[Quoted], place: Callable[[str, Spans], Spans]) -> dict
     return marks
 
 
-def placed(text: str, quote: str, near: Spans, used: Collection[Span] = ()) -> Spans:
-    """Where a quote stands: in some spans, or as near to them as can be, and where no other one stands.
+def placed(
+    text: str, quote: str, near: Spans, used: Collection[Span] = (), away: Spans = ()
+) -> Spans:
+    """Where a quote stands: in some spans, or as near to them as can be, and where no other one stands; rather not in others.
 
     Raises:
         LookupError: the text does not have it.
@@ -57,7 +59,8 @@ def placed(text: str, quote: str, near: Spans, used: Collection[Span] = ()) -> S
         if not every:
             raise LookupError(words)
         free = [place for place in every if place not in used] or every
-        out.append(min(free, key=lambda place: (_off(place, near), place)))
+        own = [place for place in free if not meets_any(place, away)] or free
+        out.append(min(own, key=lambda place: (_off(place, near), place)))
     return joined(out)
 
 

@@ -14,7 +14,7 @@ from hearsay.text.span import Spans
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
-DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND)
+DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE)
 PERSONS = ("person", "organization")
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
@@ -89,14 +89,24 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
     """
     things = tree.children(action, "obj", "iobj")
     favour = own or marks.tells(tree.lows[action], "favours")
+    if not favour:
+        return next((n for n in tree.children(action, "iobj") if _alive(tree, n)), None)
+    below = [n for thing in things for n in tree.below(thing)]
     given = [
         n
-        for above in (action, *things)
-        for n in tree.children(above, "obl", "nmod")
+        for n in (*tree.children(action, "obl", "nmod"), *below)
         if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
     ]
-    wanted = (*(things if favour else tree.children(action, "iobj")), *(given if favour else ()))
-    return next((n for n in wanted if tree.words[n].entity in PERSONS), None)
+    inner = tree.child(action, "ccomp", "xcomp")  # let | the company test doors
+    things += [n for n in tree.children(inner, "nsubj") if n > action] if inner is not None else []
+    whose = [n for thing in things for n in tree.children(thing, "nmod:poss")] if own else []
+    return next((n for n in (*things, *given, *whose) if _alive(tree, n)), None)
+
+
+def _alive(tree: Tree, at: int) -> bool:
+    """Whether a word is for somebody."""
+    each = {tree.lows[n] for n in tree.children(at, "det")} & {"each", "every", "all"}
+    return tree.words[at].entity in PERSONS or bool(each)
 
 
 def _whose_turn(

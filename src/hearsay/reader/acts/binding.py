@@ -17,6 +17,7 @@ YOU = frozenset({"you"})
 MIGHT = frozenset({"may", "might"})
 DUTY = frozenset({"must", "should", "ought"})
 FREE = frozenset({"may", "can"})
+COULD = frozenset({"may", "can", "could", "might"})
 CANNOT = frozenset({"can", "ca", "could"})
 PAST = ("ed", "en")
 HELPING = frozenset({"be", "been", "have"})
@@ -49,18 +50,28 @@ def promises(clause: Clause) -> Spans:
     """
     tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
-    verb = tree.words[at].upos == "VERB"
-    if will is None or not verb or clause.negation is not None or clause.question or unreal(clause):
+    if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
+    if clause.negation is not None:
+        return _assures_not(clause, will)
     if tree.lows[will] in ("would", "'d") and clause.quoted:
         return ()
     other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
     other = other or in_course(clause)
     state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
-        cared = clause.tells("cared_for") and (clause.body or clause.own) and not _agent(clause)
-        return clause.words(will, at) if cared else ()
+        ours = clause.body and not clause.own and not clause.tells("suffered")
+        cared = ours or (clause.own and clause.tells("cared_for"))
+        return clause.words(will, at) if cared and not _agent(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _assures_not(clause: Clause, will: int) -> Spans:
+    """Takes: "nobody will be laid off", "Farrow would not be sold", from who has it in hand. Leaves: "we will not pay"."""
+    passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
+    told = passive and clause.body and not clause.own and not _agent(clause)
+    alive = clause.subject is not None and clause.tree.words[clause.subject].entity in PEOPLE
+    return clause.words(will, clause.at) if told and alive and not clause.tells("suffered") else ()
 
 
 def _leads_on(clause: Clause) -> bool:
@@ -86,16 +97,65 @@ def refuses(clause: Clause) -> Spans:
     if soft and (clause.own or not _of_somebody(clause, soft[0])):
         return soft
     verb = tree.words[clause.at].upos == "VERB"
-    if clause.negation is None or not clause.own or not verb or clause.question:
+    if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
+        return clause.words(clause.subject, clause.at, clause.negation)  # we won't
+    if none := _there_will_be_none(clause) or _cannot_tell(clause):
+        return none
+    nothing = _nothing(clause)
+    no = clause.negation if clause.negation is not None else nothing
+    if no is None or not clause.own or not verb or clause.question:
         return ()
     will = clause.aux(WILL)
     past = will is not None and tree.lows[will] == "'d" and tree.lows[clause.at].endswith(PAST)
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
-        return clause.words(clause.subject, will, clause.negation)
+        return clause.words(clause.subject, will, no)
     can = clause.aux(CANNOT)
     if can is not None and clause.tells("agree_word"):
-        return clause.words(can, clause.negation)
-    return ()
+        return clause.words(can, no)
+    means = clause.tells("means_to") and _infinitive(clause)
+    return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+def _nothing(clause: Clause) -> int | None:
+    """The object by which an action is none: "we will sign | nothing", "will accept | no toll"."""
+    tree, thing = clause.tree, clause.tree.child(clause.at, "obj")
+    if thing is None or thing not in clause.held:
+        return None
+    no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
+    return thing if tree.lows[thing] in ("nothing", "none") else no
+
+
+def _there_will_be_none(clause: Clause) -> Spans:
+    """Takes: "there would be no retreat". Leaves: "there was no retreat"; "there will be no rain", from nobody who decides."""
+    tree, will = clause.tree, clause.aux(WILL)
+    if will is None or not clause.body or tree.child(clause.at, "expl") is None:
+        return ()
+    thing = tree.child(clause.at, "nsubj")
+    thing = clause.at if thing is None else thing
+    no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
+    nature = tree.words[thing].entity in ("substance", "time")
+    return clause.words(will, no) if no is not None and not nature else ()
+
+
+def _cannot_tell(clause: Clause) -> Spans:
+    """Takes: "we are unable to comment", "it neither confirms nor denies that". Leaves: "they were unable to come"."""
+    tree = clause.tree
+    if not clause.own:
+        return ()
+    inner = tree.child(clause.at, "xcomp")
+    unable = tree.lows[clause.at] in ("unable", "not able") and inner is not None
+    if unable and inner is not None and clause.marks.tells(tree.lows[inner], "telling"):
+        return clause.words(clause.at)
+    neither = next((n for n in clause.held if tree.lows[n] == "neither"), None)
+    return clause.words(neither) if neither is not None and clause.tells("telling") else ()
+
+
+def _infinitive(clause: Clause) -> bool:
+    """Whether an infinitive hangs on a predicate."""
+    tree, inner = clause.tree, clause.tree.child(clause.at, "xcomp", "advcl")
+    if inner is None:
+        return False
+    return any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
 
 
 def _of_somebody(clause: Clause, told: Span) -> bool:
@@ -115,15 +175,18 @@ def threatens(clause: Clause) -> Spans:
     who = clause.subject
     unless = clause.phrase("unless_opener")
     if will is None:
+        if clause.own and _now(clause) and (opens := _or(clause)) is not None:
+            return clause.words(opens)
         nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
-        now = not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
-        hard = clause.phrase("condition_opener") if nobody and now else ()
+        hard = clause.phrase("condition_opener") if nobody and _now(clause) else ()
+        hard = tuple(span for span in hard if span.cut(tree.text).lower() != "until")
         return clause.words(who) if hard else ()
+    if (lest := _lest(clause)) and not clause.question:
+        return (*clause.words(will), *lest[:1])
     passive = tree.child(clause.at, "nsubj:pass") is not None and not _agent(clause)
     if not (clause.own or (passive and clause.body)) or clause.negation is not None:
         return ()
-    opens = tree.child(clause.at, "cc")
-    if opens is not None and tree.lows[opens] == "or":
+    if (opens := _or(clause)) is not None:
         return clause.words(opens, will)
     if unreal(clause) or in_course(clause):
         return ()
@@ -133,10 +196,42 @@ def threatens(clause: Clause) -> Spans:
     return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
 
 
+def _or(clause: Clause) -> int | None:
+    """The "or" with which a clause opens that tells what else comes: "pay us, or we will sue"."""
+    tree = clause.tree
+    opens = tree.child(clause.at, "cc")
+    apart = opens is not None and opens > 0 and tree.words[opens - 1].upos == "PUNCT"
+    own = tree.child(clause.at, "nsubj", "nsubj:pass") is not None
+    told = apart and own and clause.negation is None
+    return opens if told and opens is not None and tree.lows[opens] == "or" else None
+
+
+def _lest(clause: Clause) -> Spans:
+    """Takes: "not a bus will leave if it is not granted", "failing which we would be forced to act". Leaves: "it will rain"."""
+    hard = [s for s in clause.phrase("lest") if not _of_noun(clause, s)]
+    failing = [s for s in hard if s.cut(clause.tree.text).lower().startswith("failing")]
+    none = clause.negation is not None and not clause.own and clause.body
+    if failing and (clause.own or clause.body):
+        return tuple(failing[:1])
+    return tuple(hard[:1]) if none else ()
+
+
+def _of_noun(clause: Clause, told: Span) -> bool:
+    """Whether some words stand in a clause that hangs on a noun: "with money that we do not have"."""
+    tree, at = clause.tree, clause.tree.over(told)[0]
+    while at != clause.at and tree.words[at].head != at:
+        if tree.relation(at) == "acl":
+            return True
+        at = tree.words[at].head
+    return False
+
+
 def _hostile(clause: Clause) -> Spans:
     """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
     tree = clause.tree
-    held = [(span, tree.over(span)) for span in clause.phrase("hostile")]
+    held = [
+        (s, tree.over(s)) for s in clause.phrase("hostile") if not clause.aside(tree.over(s)[0])
+    ]
     averts = clause.tells("averts_word")
     beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
     beside += () if averts else tuple(tree.children(clause.at, "obj"))
@@ -150,7 +245,12 @@ def urges(clause: Clause) -> Spans:
     who = clause.subject
     mine = who is not None and clause.tree.lows[who] == "i"
     inverted = duty is not None and who is not None and duty < who  # should it rain
-    if mine or inverted or clause.tree.lows[clause.first] in ("how", "why"):
+    if (
+        mine
+        or inverted
+        or (duty is not None and _is_to_be(clause))
+        or clause.tree.lows[clause.first] in ("how", "why")
+    ):
         return ()
     if duty is not None and not guess and not clause.question:
         return clause.words(duty)
@@ -166,6 +266,16 @@ def urges(clause: Clause) -> Spans:
         if (have or several) and only and not clause.question and not _past(clause):
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
+    tree, who = clause.tree, clause.subject
+    thing = (
+        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
+    )
+    it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
+    return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
 
 
 def opening(clause: Clause) -> list[int]:
@@ -207,15 +317,36 @@ def requests(clause: Clause) -> Spans:
 def permits(clause: Clause) -> Spans:
     """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
     if told := phrase_rule("permit_phrase")(clause):
-        return told
-    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is None else ()
+        return () if clause.own else told
+    if clause.negation is not None or clause.own:
+        return ()
+    if not clause.question and (proviso := clause.phrase("proviso")):
+        could = clause.aux(COULD)
+        maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
+        if maybe:
+            return (*maybe, *proviso[:1])
+    return clause.words(clause.aux(FREE)) if _lets(clause) else ()
 
 
 def forbids(clause: Clause) -> Spans:
     """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
     if told := phrase_rule("forbid_phrase")(clause):
         return told
+    who = clause.subject
+    if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and _now(clause):
+        until = [
+            s
+            for s in clause.phrase("condition_opener")
+            if s.cut(clause.tree.text).lower() == "until"
+        ]
+        return (*clause.words(who), *until[:1]) if until else ()
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
+
+
+def _now(clause: Clause) -> bool:
+    """Whether a predicate is in the present, without a helping verb."""
+    tree = clause.tree
+    return not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
 
 
 def _lets(clause: Clause) -> bool:
@@ -223,6 +354,8 @@ def _lets(clause: Clause) -> bool:
     tree, free, who = clause.tree, clause.aux(FREE), clause.subject
     if free is None or who is None or clause.question or clause.own:
         return False
+    if tree.lows[who] in NOBODY or {tree.lows[n] for n in tree.children(who, "det")} & {"no"}:
+        return clause.body and tree.lows[free] == "may"
     acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
     acts = acts and not tree.lows[clause.at].endswith("ing") and clause.aux(HELPING) is None
     may = tree.lows[free] == "may"

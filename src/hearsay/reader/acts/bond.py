@@ -23,6 +23,7 @@ class Bond(msgspec.Struct, frozen=True):
         action: the word for the action.
         within: the words among which the action stands; empty for all.
         by: the word for who does it; None where the one who speaks does.
+        doer: the word for who does what a cue says, where its statement has no speaker: "owed them money and had threatened".
         to: the word for who is addressed.
         over: words on which the action hangs and whose conditions and times are its own.
         because: the words that bind.
@@ -37,6 +38,7 @@ class Bond(msgspec.Struct, frozen=True):
     rule: str
     within: frozenset[int] = frozenset()
     by: int | None = None
+    doer: int | None = None
     to: int | None = None
     over: tuple[int, ...] = ()
     said: Statement | None = None

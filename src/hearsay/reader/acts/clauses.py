@@ -13,8 +13,9 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
 NOT = frozenset({"not", "n't", "never", "no"})
-NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
+NOBODY = frozenset({"neither", "nobody", "none", "no-one", "nothing"})
 OWN = frozenset({"i", "we"})
+QUOTES = frozenset({"“", "”", '"', "‘", "'"})
 
 
 class Speaks(Protocol):
@@ -42,6 +43,7 @@ class Clause(msgspec.Struct, frozen=True):
         quoted: its words are the speaker's own.
         question: it ends with a question mark.
         body: who speaks has it in hand what others may do: a body, who speaks for one, a document.
+        places: its words without quotation marks, where it has any; () where it has none.
     """
 
     tree: Tree
@@ -54,6 +56,7 @@ class Clause(msgspec.Struct, frozen=True):
     quoted: bool
     question: bool
     body: bool = False
+    places: tuple[int, ...] = ()
 
     @property
     def subject(self) -> int | None:
@@ -71,15 +74,39 @@ class Clause(msgspec.Struct, frozen=True):
         held = self.tree.children(self.at, "advmod", "det")
         no = next((n for n in held if self.tree.lows[n] in NOT), None)
         who = self.subject
-        return who if no is None and who is not None and self.tree.lows[who] in NOBODY else no
+        if no is not None or who is None:
+            return no
+        none = self.tree.lows[who] in NOBODY or self.tree.lows[who - 1 : who + 1] == ["no", "one"]
+        before = (n for n in self.tree.children(who, "det", "advmod") if self.tree.lows[n] in NOT)
+        return who if none else next(before, None)
 
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""
-        every = self.marks.found(self.tree.lows, self.first, self.stop, *names)
-        found = [m for m in every if m.first in self.held]
-        return tuple(
-            self.tree.words[m.first].span.hull(self.tree.words[m.stop - 1].span) for m in found
+        if self.places:
+            lows = [self.tree.lows[n] for n in self.places]
+            every = self.marks.found(lows, 0, len(lows), *names)
+            runs = [(self.places[m.first], self.places[m.stop - 1]) for m in every]
+        else:
+            every = self.marks.found(self.tree.lows, self.first, self.stop, *names)
+            runs = [(m.first, m.stop - 1) for m in every]
+        kept = [(first, last) for first, last in runs if first in self.held]
+        return tuple(self.tree.words[f].span.hull(self.tree.words[n].span) for f, n in kept)
+
+    @property
+    def acts(self) -> bool:
+        """Whether its predicate is an action: a verb, or what "will" makes one: "would “circle back”"."""
+        verb = self.tree.words[self.at].upos == "VERB"
+        return verb or (
+            self.tree.child(self.at, "aux") is not None and self.tree.child(self.at, "cop") is None
         )
+
+    def aside(self, at: int) -> bool:
+        """Whether a word stands in a clause that hangs on the predicate, and not in the main one."""
+        while at != self.at and self.tree.words[at].head != at:
+            if self.tree.relation(at) in ("acl", "advcl", "ccomp"):
+                return True
+            at = self.tree.words[at].head
+        return False
 
     def tells(self, *names: str) -> bool:
         """Whether its predicate is a word of one of some classes."""
@@ -132,7 +159,7 @@ def clauses(
         stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
         if not stretch:
             continue  # everything below it hangs on its conjuncts
-        end = tree.words[stretch[-1]].span
+        end = tree.words[max(tree.below(at))].span
         who = tree.subject(at)
         yield Clause(
             tree, marks, at, stretch[0], stretch[-1] + 1, frozenset(stretch),
@@ -140,7 +167,14 @@ def clauses(
             quoted=quoted,
             question=_asked(tree, end, content, quoted=quoted),
             body=body,
+            places=_unmarked(tree, stretch[0], stretch[-1] + 1),
         )  # fmt: skip
+
+
+def _unmarked(tree: Tree, first: int, stop: int) -> tuple[int, ...]:
+    """The words of a stretch without quotation marks; () where there are none in it."""
+    kept = tuple(n for n in range(first, stop) if tree.lows[n] not in QUOTES)
+    return kept if len(kept) < stop - first else ()
 
 
 def _asked(tree: Tree, end: Span, content: Spans, *, quoted: bool) -> bool:

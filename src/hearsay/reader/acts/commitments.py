@@ -9,7 +9,10 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.conditions import conditions
+from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
+from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Authority, Commitment, Force
@@ -17,6 +20,9 @@ from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans, joined, meets_any
 
 AUTHOR = "author"
+BIDS = (Force.REQUEST, Force.URGE)
+"""Forces that are of the one who speaks, whatever body he is of."""
+
 SURE = {
     "force_of_cue": 0.75,
     "force_of_words": 0.6,
@@ -71,7 +77,7 @@ class Held(msgspec.Struct, frozen=True):
 class Whose(Protocol):
     """Brings a word for somebody to an actor."""
 
-    def __call__(self, at: int, within: Statement | None) -> str | None:
+    def __call__(self, at: int, within: Statement | None, but: str | None = None) -> str | None:
         """The key of whoever the phrase of a word names; "author" for the author; None where it stays open."""
 
     def thing(self, at: int) -> str | None:
@@ -79,6 +85,9 @@ class Whose(Protocol):
 
     def speaker(self, one: Statement) -> str | None:
         """The key of the one whose words or mind a statement is."""
+
+    def body(self, one: Statement) -> str | None:
+        """The key of the body in which the speaker has an office; of his principal, or his own, where none is told."""
 
     def principal(self, one: Statement) -> str | None:
         """The key of whoever the speaker speaks for; his own where he speaks for nobody."""
@@ -102,30 +111,101 @@ def held(
     """
     out: list[Held] = []
     whole = frozenset(range(len(tree.words)))
-    for bond in bonds:
+    hung = [*conditions(tree, marks)]
+    for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
-        if bond.by is not None and bond.rule == "force_of_document":
-            by = whose.thing(bond.by)
-        elif bond.by is not None:
-            by = whose(bond.by, said)
-        elif bond.said is not None:
-            words = bond.rule == "force_of_words"  # a spokesman's words bind whoever he speaks for
-            by = whose.principal(bond.said) if words else whose.speaker(bond.said)
-        else:
-            by = None
-        if by is None and bond.rule == "force_of_words" and bond.said is not None:
-            by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
-        if by is None and bond.said is not None and _by_author(tree, bond.said):
-            by = AUTHOR
-        if by is None:
+        by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
+        if by is None or _of_anybody(tree, bond):
             continue
-        to = whose(bond.to, said) if bond.to is not None else None
-        cut = parts(tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole)
-        if not cut.matter or any(_same(one, bond, by, cut) for one in out):
+        to = whose(bond.to, _holder(tree, bond.to, said), by) if bond.to is not None else None
+        cut = parts(
+            tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
+        )
+        if (
+            not _says_what(tree, cut)
+            or _is_done(tree, bond)
+            or any(_same(one, bond, by, cut) for one in out)
+        ):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     return answered(tree, out, whose, marks)
+
+
+ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody"})
+
+
+def _of_anybody(tree: Tree, bond: Bond) -> bool:
+    """Whether words that would bind are of nobody in particular: "If somebody had said, ‘Stop the lorries’ …"."""
+    source = bond.said.source if bond.said is not None and bond.rule == "force_of_words" else None
+    over = tree.over(source) if source is not None else range(0)
+    return len(over) == 1 and tree.lows[over[0]] in ANYBODY
+
+
+def _says_what(tree: Tree, cut: Parts) -> bool:
+    """Whether a matter says what is bound: not "that" alone, nor the "nothing" of "I rule nothing out"."""
+    words = [tree.words[n] for n in tree.inside(cut.matter)]
+    return any(word.upos not in ("PRON", "DET", "PUNCT") for word in words)
+
+
+def _is_done(tree: Tree, bond: Bond) -> bool:
+    """Whether what somebody would mean or promise to do has been done: "it has in part already begun"."""
+    helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
+    return (
+        bond.force in (Force.INTEND, Force.PROMISE)
+        and bool(helps)
+        and helps <= {"has", "have", "had", "been"}
+    )
+
+
+def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: Whose) -> str | None:
+    """The key of who is bound, by the word for him, or by whose words bind."""
+    if bond.by is not None:
+        if bond.rule == "force_of_document":
+            return whose.thing(bond.by)
+        if bond.said is not None and _own_body(tree, bond, marks):
+            return whose.body(bond.said)
+        return whose(bond.by, said)
+    if bond.said is None:
+        return None
+    if bond.rule != "force_of_words":
+        return whose.speaker(bond.said)
+    # a spokesman's words bind whoever he speaks for; what somebody only thinks binds no body
+    thought = bond.said.entry is not None and bond.said.entry.type == "belief"
+    alone = thought or bond.force in BIDS
+    return whose.principal(bond.said) if alone else whose.body(bond.said)
+
+
+def _failing(tree: Tree, bond: Bond, whose: Whose) -> str | None:
+    """Who is bound where neither the word for him nor the speaker is known: who the words are told for, or who does the cue."""
+    if bond.said is not None and bond.rule == "force_of_words":
+        by = whose.principal(bond.said)  # "If one comes, nobody goes home": he threatens it
+        if by is not None:
+            return by
+    if bond.said is not None and _by_author(tree, bond.said):
+        return AUTHOR
+    if bond.doer is None:
+        return None
+    return whose(bond.doer, bond.said.within if bond.said is not None else None)
+
+
+def _own_body(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether who is bound by somebody's own words is told as a body of his: "the company would pay", "members would strike"."""
+    at = bond.by
+    if at is None or bond.rule != "force_of_words" or tree.words[at].upos != "NOUN":
+        return False
+    low = tree.lows[at]
+    body = any(marks.tells(low, f"body_{kind}") for kind in BODIES)
+    his = any(tree.lows[n] in THEIRS for n in tree.children(at, "nmod"))
+    return low in BARE or (body and his)
+
+
+def _holder(tree: Tree, at: int, said: Statement | None) -> Statement | None:
+    """The innermost statement in whose content a word stands: of "he told me to go", the one outside it has the "me"."""
+    span = tree.words[at].span
+    while said is not None and not any(part.holds(span) for part in said.content):
+        said = said.within
+    return said
 
 
 def _by_author(tree: Tree, one: Statement) -> bool:

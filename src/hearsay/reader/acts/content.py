@@ -13,6 +13,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.binding import (
+    COULD,
     MIGHT,
     WILL,
     Rule,
@@ -38,6 +39,7 @@ from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
 
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
+IS = frozenset({"is", "are", "'s", "was", "were"})
 SHORT = len("indeed")
 ALONE = frozenset(",.;!:”\"'’") | {""}
 """What stands after a "yes" or an "I do" that confirms."""
@@ -93,7 +95,10 @@ def performed(
     """
     out = []
     for clause in clauses(tree, content, marks, side, quoted=quoted):
-        found = {act: because for act, rule in RULES if (because := rule(clause))}
+        found: dict[Act, Spans] = {}
+        for act, rule in RULES:
+            if because := rule(clause):
+                found.setdefault(act, because)
         told = named(clause, known)
         if told is not None:
             found.setdefault(*told)
@@ -163,9 +168,14 @@ def _denies(clause: Clause) -> Spans:
     """Takes: "it is not true", "we never met". Leaves: "it is not raining"."""
     if untrue := clause.phrase("deny_phrase"):
         return untrue
+    if (none := _there_is_none(clause)) or (none := _opens_with_no(clause)):
+        return none
     past = clause.aux(PAST)
     no = clause.negation
     bare = clause.tree.lows[clause.at] == "have"  # did not have an answer: a lack, not a denial
+    nobody = no is not None and no == clause.subject and clause.body and past is not None
+    if nobody and clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None:
+        return clause.words(no, past)  # no one was overruled
     if no is None or not clause.own or bare:
         return ()
     if clause.tells("unable_word"):
@@ -173,6 +183,49 @@ def _denies(clause: Clause) -> Spans:
     if past is not None or clause.tree.lows[no] == "never":
         return clause.words(past, no)
     return ()
+
+
+def _there_is_none(clause: Clause) -> Spans:
+    """Takes: "there is no secret store", "there are no limits". Leaves: "there will be no rain"; "there was no wind that day"."""
+    tree = clause.tree
+    there = tree.child(clause.at, "expl")
+    is_so = {tree.lows[n] for n in tree.children(clause.at, "cop", "aux")} or {tree.lows[clause.at]}
+    things = (clause.at, *tree.children(clause.at, "nsubj"))
+    no = next((n for at in things for n in tree.children(at, "det") if tree.lows[n] == "no"), None)
+    told = there is not None and is_so & IS and no is not None and clause.body
+    return clause.words(no) if told else ()
+
+
+def _opens_with_no(clause: Clause) -> Spans:
+    """Takes: "No. I have the date.", "Not so". Leaves: "No train came"; "Not a day late"."""
+    tree, first = clause.tree, opening(clause)[:2]
+    lows = [tree.lows[n] for n in first]
+    alone = len(first) == 1 and lows == ["no"]
+    alone = alone or (
+        lows[:1] == ["no"] and tree.relation(first[0]) in ("discourse", "root", "ccomp")
+    )
+    so = lows == ["not", "so"]
+    return clause.words(first[0]) if so or (clause.quoted and alone) else ()
+
+
+def _expects(clause: Clause) -> Spans:
+    """Takes: "we now expect revenue of 2 billion", "we forecast a loss". Leaves: "they expect rain"; "we had expected it"."""
+    tree = clause.tree
+    had = any(tree.lows[n] in PAST for n in tree.children(clause.at, "aux"))
+    told = clause.own and clause.tells("expects_word") and not had and clause.negation is None
+    return clause.words(clause.at) if told else ()
+
+
+def _agrees(clause: Clause) -> Spans:
+    """Takes: "we could accept it", "the council might support it, provided …". Leaves: "we accept it is late"; "they could"."""
+    tree = clause.tree
+    if not clause.own or clause.negation is not None or clause.question:
+        return ()
+    can = clause.aux(COULD)
+    thing = tree.child(clause.at, "obj", "obl") is not None
+    if can is None or not (clause.tells("agree_word") and thing):
+        return ()
+    return clause.words(can, clause.at)
 
 
 def _confirms(clause: Clause) -> Spans:
@@ -198,7 +251,9 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.WARN, _warns),
     (Act.DENY, _denies),
     (Act.ENDORSE, phrase_rule("support_phrase")),
+    (Act.AGREE, _agrees),
     (Act.INTEND, intends),
+    (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.CRITICISE, blames),
     (Act.PRAISE, praises),

@@ -144,8 +144,10 @@ def frame(
     opener = next((opener for opener in OPENERS if opener in (low, *ends)), None)
     if opener is None and _as(tree, word):
         opener = "as"
-    if opener is not None or low in WHETHER:
-        return frozenset({ANY, opener or "whether"})
+    asks = low in WHETHER and opener is None
+    asks = asks or (opener == low and [tree.lows[n] for n in wordy[1:2]] == ["what"])
+    if opener is not None or asks:
+        return frozenset({ANY, "whether" if asks else opener or ANY})
     if "to" in (low, *ends[-1:]) and _infinitive(tree, wordy[low == "to" :]):
         return frozenset({ANY, "to"})
     return frozenset({ANY, _by_top(tree, tree.top(inside), wordy[0])})

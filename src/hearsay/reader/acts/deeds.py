@@ -31,7 +31,10 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     own = tree.child(action, "nsubj", "nsubj:pass", "expl")
     whole = clause and own is not None and not bare
     helps = {tree.lows[n] for n in tree.children(action, "aux", "aux:pass", "cop")}
-    if whole and _asks(tree, action):
+    opens = {
+        tree.lows[n] for n in (*tree.children(action, "mark", "advmod"), action) if n <= action
+    }
+    if (whole and _asks(tree, action)) or opens & ASKS_WHAT:
         return False
     if force is Force.URGE and any(
         tree.lows[n] == "against" for n in tree.children(action, "case", "mark")
@@ -44,9 +47,17 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
             going = bool(helps & {"will", "would", "should", "'ll", "’ll"})
             return clause and (not whole or going)
         case _ if force in DIRECTIVE and whole:
-            return not helps & TOLD
+            return not helps & TOLD and (bool(helps) or not _finite(tree, action))
         case _:
             return True
+
+
+def _finite(tree: Tree, action: int) -> bool:
+    """Whether a verb without a helping verb tells what is or was: "poses", "slipped", against "that he leave"."""
+    low = tree.lows[action]
+    return (
+        tree.words[action].upos == "VERB" and low.endswith(("s", "ed")) and not low.endswith("ss")
+    )
 
 
 def _asks(tree: Tree, action: int) -> bool:

@@ -7,17 +7,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
-from hearsay.reader.acts.bond import FORCES, Bond
+from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
 from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
 MAYBE = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d"})
-NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
 NEAR = 5  # words before a verb
-DUTY = frozenset({"must", "shall"})
 
 
 def elsewhere(
@@ -31,10 +30,13 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (ruled := _by_document(tree, at)) is not None:
+        if word.upos == "VERB" and (ruled := by_document(tree, at)) is not None:
             yield ruled
             continue
-        if word.upos == "VERB" and (free := _not_prevented(tree, at, marks)) is not None:
+        if word.upos == "VERB" and (kept := left_open(tree, at, marks)) is not None:
+            yield kept
+            continue
+        if word.upos == "VERB" and (free := not_prevented(tree, at, marks)) is not None:
             yield free
             continue
         pos = "verb" if word.upos == "VERB" else "noun"
@@ -64,76 +66,7 @@ def _binding(
     return [s for s in known.get(tree.lows[at], ()) if s.pos == pos and Act(s.act) in FORCES]
 
 
-def _by_document(tree: Tree, at: int) -> Bond | None:
-    """What a treaty, a law, a contract lays down.
-
-    Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", "… is to
-    sing", which urge. Leaves: "Under the bridge a man may wait".
-    """
-    rule = _rule_over(tree, at)
-    if rule is None:
-        return None
-    helps = {tree.lows[n]: n for n in tree.children(at, "aux", "aux:pass", "cop")}
-    modal = next((low for low in helps if low in ("may", "can", *DUTY)), None)
-    if modal is None and {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}:
-        modal = next((low for low in helps if low in ("is", "are")), None)
-    who = _last(tree.children(at, "nsubj", "nsubj:pass"))
-    near = (*tree.held[at], *((*tree.held[who], who) if who is not None else ()))
-    denied = {tree.lows[n] for n in near} & NOT
-    if modal is None or (who is None and not denied):
-        return None
-    force = Force.PERMIT if modal in ("may", "can") else Force.URGE
-    force = Force.FORBID if denied else force
-    because = (tree.words[helps[modal]].span,)
-    off = [n for n in tree.held[at] if tree.lows[n] in NOT or (n in helps.values())]
-    off += tree.children(at, "mark")
-    within = frozenset(tree.below(at)) - {*tree.below(rule), *off}
-    return Bond(force, at, because, "force_of_document", within, by=rule, to=who)
-
-
-def _last(found: Sequence[int]) -> int | None:
-    return max(found, default=None)
-
-
-def _rule_over(tree: Tree, at: int) -> int | None:
-    """The noun for a document under which something holds: beside the verb, or at the head of its sentence."""
-    beside = [n for n in tree.children(at, "obl") if n < at]
-    if tree.relation(at) == "root":
-        first = min(tree.below(at))
-        noun = tree.words[first].head
-        beside += [noun] if tree.lows[first] == "under" and first < noun < at else []
-    return next((n for n in beside if _lays_down(tree, n)), None)
-
-
-def _lays_down(tree: Tree, rule: int) -> bool:
-    """Whether a noun is one of those under which things are allowed or not: it names no place and no body."""
-    opener = next((tree.lows[m] for m in tree.children(rule, "case")), "")
-    return opener == "under" and tree.words[rule].entity == "abstract"
-
-
-def _not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What is left free.
-
-    Takes: "her order does not prevent the port from sailing", a permission of hers. Leaves: "the storm did not prevent it".
-    """
-    if not marks.tells(tree.lows[at], "prevents"):
-        return None
-    no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
-    action = tree.child(at, "xcomp", "advcl", "acl", "ccomp")
-    thing = tree.child(at, "obj")
-    if action is None and thing is not None:
-        action = tree.child(thing, "acl")
-    who = doer(tree, at)
-    by = possessor(tree, who) if who is not None else None
-    by = by if by is not None else who
-    if not no or action is None or by is None or tree.words[action].upos != "VERB":
-        return None
-    subject = tree.child(action, "nsubj")
-    to = thing if thing is not None and thing != action else subject
-    because = tuple(sorted((tree.words[no[0]].span, tree.words[at].span)))
-    return Bond(
-        Force.PERMIT, action, because, "force_of_verb", by=by, to=to, over=(at,), whole=to is None
-    )
+RIGHTS = frozenset({"right", "rights", "option", "freedom"})
 
 
 def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
@@ -148,10 +81,12 @@ def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]])
 
 
 def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:
-    action, frame = _asked_for(tree, at, held) or _object(tree, at)
+    own = any(FORCES[Act(s.act)] not in DIRECTIVE for s in held)
+    action, frame = _asked_for(tree, at, held) or _object(tree, at, own=own)
     sense = next((s for s in held if s.frame in (frame, "any")), None)
     passive = tree.child(at, "nsubj:pass") is not None or tree.child(at, "aux:pass") is not None
-    by = agent(tree, at) if passive else doer(tree, at)
+    of_noun = tree.words[at].relation == "acl" and not tree.lows[at].endswith("ing")
+    by = agent(tree, at) if passive or (of_noun and frame == "np") else doer(tree, at)
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
@@ -221,22 +156,47 @@ def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | 
             (deed_of(tree, n), "for")
             for n in tree.children(at, "obl", "nmod")
             if n > at
-            and tree.words[n].entity != "time"
+            and not (tree.words[n].entity == "time" and tree.words[n].upos == "PROPN")
             and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
         ),
         None,
     )
 
 
-def _object(tree: Tree, at: int) -> tuple[int | None, str]:
-    """What a verb governs, and the form of it."""
+def _object(tree: Tree, at: int, *, own: bool) -> tuple[int | None, str]:
+    """What a verb governs, and the form of it.
+
+    Takes: "promised | to pay", "asked them | to pay", "a reward | offered by the port". Leaves: "planned a trip | to see
+    her", "invited them to the hall | to sing", of which the infinitive says what for.
+
+    Args:
+        tree: of the article.
+        at: the verb.
+        own: it is of an act of the one who does it, not of another whom he bids.
+    """
+    thing = tree.child(at, "obj")
     for child in tree.children(at, "xcomp", "ccomp", "advcl"):
         marks = {tree.lows[n] for n in tree.children(child, "mark")}
-        if "to" in marks and tree.words[child].upos in ("VERB", "AUX", "ADJ", "NOUN"):
+        what_for = (
+            tree.relation(child) == "advcl"
+            and thing is not None
+            and (own or not somebody(tree, thing))
+            and tree.lows[thing] not in RIGHTS
+        )
+        if (
+            "to" in marks
+            and tree.words[child].upos in ("VERB", "AUX", "ADJ", "NOUN")
+            and not what_for
+        ):
             return child, "to"
+        if "from" in marks and tree.words[child].upos == "VERB":
+            return child, "from"
+        if thing is None and tree.lows[child].endswith("ing"):
+            return child, "ing"
         if tree.relation(child) == "ccomp":
             return child, "that"
-    thing = tree.child(at, "obj")
+    if thing is None and tree.words[at].relation == "acl" and agent(tree, at) is not None:
+        thing = tree.words[at].head
     if thing is None or tree.words[thing].upos not in ("NOUN", "PROPN"):
         return None, ""
     deed = deed_of(tree, thing)

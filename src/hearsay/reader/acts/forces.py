@@ -11,29 +11,27 @@ from typing import TypeAlias
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
+from hearsay.reader.acts.binding import CANNOT
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.by_cue import by_cue
+from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.content import Performed
-from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     answered,
     bidden,
     deed_of,
-    given,
+    does,
     governed,
-    imagined,
-    possessor,
     somebody,
-    to_come,
     told_to,
 )
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act, Polarity
+from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
-BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 THINGS = frozenset({"abstract", "event", "object"})
 """What can be refused, and does nothing itself: "the flights could not be reconciled with our security"."""
 
@@ -66,94 +64,16 @@ def bonds(
 def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     """Whether an action is none that somebody can bind himself or another to: "thank God", "we will not have a country"."""
     low = tree.lows[bond.action]
+    if tree.words[bond.action].upos == "AUX":
+        return True  # we won't: what, stands elsewhere
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        return leave or marks.tells(low, "idle_bid")
+        bare = tree.child(bond.action, "nsubj", "aux", "obj", "ccomp") is None
+        return leave or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force is not Force.RESERVE and marks.tells(low, "befalls")
     )
-
-
-def _had_let(tree: Tree, held: Judged) -> bool:
-    """Whether somebody is said to have let something happen: "suggested that she had authorised it" permits nothing."""
-    aux = tree.children(held.cue, "aux") if held.cue is not None else ()
-    return FORCES.get(held.act) is Force.PERMIT and any(tree.lows[n] == "had" for n in aux)
-
-
-def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
-    """What the cue of a statement binds to.
-
-    Takes: "asked the board | to reopen it". Leaves: "did not promise | to pay", which binds nobody.
-    """
-    if (
-        held.cue is None
-        or held.clause is not None
-        or held.polarity is Polarity.NEG
-        or held.ground is None
-        or imagined(tree, held.cue)
-        or to_come(tree, held.cue)
-        or _had_let(tree, held)
-    ):
-        return None
-    force = FORCES.get(held.act)
-    inside = tree.inside(one.content)
-    top = tree.top(inside)
-    if force is None or top is None or held.ground.by not in BY_CUE:
-        return None
-    withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
-    if withheld is not None:
-        within = frozenset(tree.below(withheld)) - {
-            *tree.children(withheld, "nsubj", "aux", "advmod")
-        }
-        because = held.ground.because
-        return Bond(force, withheld, because, "force_of_cue", within, None, None, (), one)
-    gift = given(tree, held.cue, inside)
-    top = gift if gift is not None else top
-    action = deed_of(tree, top)
-    to = told_to(tree, held.cue, {*inside})
-    if gift is not None and to is None:
-        to = tree.child(held.cue, "iobj", "obj")
-    subject = tree.child(top, "nsubj")
-    if to is None and force in DIRECTIVE and subject in inside:
-        to = subject
-    if (
-        to is None and action != top
-    ):  # asked | the Port to reopen; asked for | the port's permit to …
-        to = top if somebody(tree, top) else possessor(tree, top)
-    if to is None and force in DIRECTIVE:
-        to = bidden(tree, held.cue, action)
-    over = tuple(n for n in (held.cue, top) if n != action)
-    whole = subject is not None and subject != to
-    own = {*tree.below(to)} if to is not None and to in tree.held[action] else set()
-    if force is Force.FORBID:  # ordered them | not to read it: forbids to read it
-        own |= {
-            n for n in tree.children(action, "advmod") if tree.lows[n] in ("not", "n't", "never")
-        }
-    if not binds(tree, force, held.cue, action, marks):
-        return None
-    return Bond(
-        force,
-        action,
-        held.ground.because,
-        "force_of_cue",
-        frozenset(inside) - own,
-        None,
-        to,
-        over,
-        one,
-        whole,
-    )
-
-
-def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
-    """The verb of saying that a cue says will not be done: "refused to | say whether …", "would not | identify them"."""
-    if one.cue is None or held.cue is None or held.ground is None:
-        return None
-    verbs = [n for n in tree.over(one.cue) if tree.words[n].upos == "VERB"]
-    said = next((n for n in verbs if n > held.cue and tree.child(n, "mark") is not None), None)
-    beside = held.ground.by == "rule:beside_cue" and held.cue in verbs
-    return held.cue if said is None and beside else said
 
 
 def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
@@ -179,14 +99,15 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     if force is None:
         return None
     inside = frozenset(tree.inside(one.content))
-    by, to = tree.child(done.clause, "nsubj"), told
+    passive = tree.child(done.clause, "nsubj:pass")
+    by, to = (tree.subject(done.clause), told) if passive is None else (None, told or passive)
     if (
         _performs(tree, done)
         and governed(tree, done.clause) is None
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (_told, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -196,7 +117,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     if force in DIRECTIVE:
         own = _performs(tree, done) and done.clause in over
         asked = told_to(tree, done.clause, {action})
-        by, to = None, asked if own else tree.child(done.clause, "nsubj")
+        who = tree.child(done.clause, "nsubj")
+        meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
+        by, to = None, asked if own else who if meant else None
         to = bidden(tree, done.clause, action) if own and to is None else to
     return Bond(
         force=force,
@@ -208,7 +131,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
-        whole=(force is Force.RESERVE and not over) or _own_subject(tree, done, action),
+        whole=(force is Force.RESERVE and not over)
+        or _own_subject(tree, done, action)
+        or (passive is not None and action == done.clause and not somebody(tree, passive)),
     )
 
 
@@ -239,6 +164,15 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     return found, (done.clause,), None, force
 
 
+def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
+    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
+    be = tree.child(done.clause, "cop", "aux:pass")
+    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
+        return None
+    return subject, (done.clause,), None, force
+
+
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:
     """Takes: "it would be inexpedient | to resume". Leaves: "we will | pay", a predicate with its own helping verb."""
     inner = governed(tree, done.clause)
@@ -263,7 +197,8 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
         thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
         if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
             return subject, (at,), None, force
-    if force is Force.REFUSE and marking().tells(tree.lows[at], "assents"):
+    cannot = any(tree.lows[n] in CANNOT for n in tree.children(at, "aux"))
+    if force is Force.REFUSE and cannot and marking().tells(tree.lows[at], "assents"):
         matter = answered(tree, at)
         return (at, (), subject, force) if matter is None else (matter, (at,), subject, force)
     return None
@@ -286,7 +221,10 @@ def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     for at in (*verbs, done.clause):
         right = tree.child(at, "obj")
         if right is not None:
-            return right, (at,), tree.child(at, "nsubj"), force
+            deed = deed_of(tree, right)
+            inner = governed(tree, at) if deed == right else deed
+            deed = deed if inner is None else inner
+            return deed, (at, right), tree.child(at, "nsubj"), force
     return None
 
 

@@ -23,9 +23,6 @@ PLAIN = (Act.ASSERT, Act.OTHER)
 MINDS = (Act.BELIEVE,)
 LEAVE = (Act.PERMIT, Act.FORBID)
 FREE = frozenset({"may", "can", "could", "might"})
-FEARS = ("fear", "worry", "dread")
-"""Words for a mind of which what is feared makes no forecast of its holder's."""
-
 SIGNS = (":", "—", "–", "-")
 """Signs that lead in what somebody says word for word, as a transcript has them."""
 
@@ -109,7 +106,7 @@ class Judge:
             ground=Ground(rule, because, BESIDE if beside else note),
             cue=at,
         )
-        plain = told.polarity is Polarity.POS and sense.lemma not in FEARS
+        plain = told.polarity is Polarity.POS
         said = self._said(one, held, speaker, principal, others) if plain else held
         return self._sure(one, said, sense, others)
 
@@ -130,13 +127,35 @@ class Judge:
             return held
         done = self._performed(one, speaker, principal, others)
         if held.act in MINDS:
-            done = tuple(one for one in done if one.act in CLEARLY)
+            done = tuple(one for one in done if one.act in CLEARLY and not self._maybe(one))
         if not done:
             return held
         ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
+        act = done[0].act
+        if held.act in MINDS and act is Act.WARN:
+            act = Act.PREDICT  # who fears that it will end does not warn of it
         return msgspec.structs.replace(
-            held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
+            held, act=act, ground=ground, clause=done[0].clause, done=done
         )
+
+    def _point(self, own: Spans, clause: int | None) -> Spans:
+        """Of what is said in several sentences the one that makes the point: which does something, else the first.
+
+        A theme is no sentence: "explained | who decides what | “The staff will certainly be in charge.”"
+        """
+        inside = self.tree.inside(own)
+        if not inside:
+            return own
+        themes = (inside[0], *(self.tree.top(list(self.tree.over(part))) for part in own))
+        said = next((n for n in themes[1:] if n is not None and self.tree.is_clause(n)), inside[0])
+        at = clause if clause is not None else said
+        number = self.tree.words[at].sentence
+        return self.tree.spans([n for n in inside if self.tree.words[n].sentence == number])
+
+    def _maybe(self, one: Performed) -> bool:
+        """Whether a forecast within a belief only says that something may be: he believes it."""
+        might = {span.cut(self.tree.text).lower() for span in one.because}
+        return one.act is Act.PREDICT and bool(might & FREE)
 
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans
@@ -151,11 +170,13 @@ class Judge:
         """With how surely it is put, and how it is passed on."""
         own = tuple(part for span in one.content for part in without(span, others))
         negated = held.polarity is Polarity.NEG  # who did not say it did not vouch for it either
+        own = self._point(own, held.clause)
         level, sure = certainty(self.tree, None if negated else one.cue, own, self.marks)
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
-        if held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure):
+        leave = held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure)
+        if leave or held.act is Act.ASK:
             level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
         known = told is not None and told.type == Kind.FACT.value
         if known and (held.type is not Kind.FACT or held.act in (Act.CRITICISE, Act.APOLOGISE)):
@@ -173,7 +194,8 @@ class Judge:
 def _by_table(one: Statement) -> Judged:
     """What the tables of cues say, without a tree."""
     if one.entry is None:
-        return Judged(polarity=one.polarity)
+        act = Act.ASSERT if one.mode is Mode.DIRECT else Act.OTHER  # “It is over,” Lund foghorned
+        return Judged(act=act, polarity=one.polarity)
     because: Spans = (one.cue,) if one.cue else ()
     ground = Ground("rule:sense_of_cue", because, BY_CUE)
     return Judged(Kind(one.entry.type), Act(one.entry.act), one.polarity, ground=ground)

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking, Phrase
-from hearsay.reader.acts.parts import BRANCHES, whole_of
-from hearsay.reader.acts.terms import bare, kind_of
+from hearsay.reader.acts.able import of_leave, of_power
+from hearsay.reader.acts.conditions import conditions
+from hearsay.reader.acts.unsaid import unsaid
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import QualifierKind
@@ -25,7 +26,6 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
-HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
 PAST_SAYING = frozenset(
     {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant"}
 )
@@ -62,10 +62,10 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     Leaves: "you may go", which permits; "about the port"; "the only bridge"; "even if it rains".
     """
     found = [*_marked(tree, marks)]
-    conditions = [(span, QualifierKind.CONDITION) for span in _conditions(tree, marks)]
-    for span, kind in sorted([*found, *conditions]):
-        holds = [one for one in told if any(part.holds(span) for part in one.content)]
-        holds = holds or [one for one in told if one.cue and one.cue.meets(span)]
+    held = [span for run in conditions(tree, marks) for span in tree.spans(run)]
+    for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):
+        at = tree.words[tree.over(span)[0]].span
+        holds = [one for one in told if any(part.holds(at) for part in one.content)]
         on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
         yield Left(span, kind, on)
 
@@ -78,8 +78,8 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         for phrase in marks.found(tree.lows, 0, len(tree.words), *kinds)
         for name in phrase.classes
     ]
-    taken: set[int] = set()
-    out = []
+    out = [(span, QualifierKind.OPEN) for span in unsaid(tree, marks)]
+    taken = {n for span, _ in out for n in tree.over(span)}
     for phrase, kind in sorted(
         every, key=lambda one: (one[0].first - one[0].stop, ORDER.index(one[1]), one[0].first)
     ):
@@ -100,23 +100,28 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
             return _before_a_figure(tree, phrase)
         case QualifierKind.MODAL:
             if low == "would":
-                return _unsettled(tree, at)
-            if low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"):
-                return False
-            return not one or not _allows(tree, at)
+                return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
+            if low in ("may", "could"):
+                return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
+            return not (low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"))
         case QualifierKind.SCOPE:
             return not one or _narrows(tree, at)
         case QualifierKind.TEMPORAL:
-            as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
-            return not one or (
-                word.upos in ("ADV", "NOUN", "ADJ")
-                and marks.tells(low, "for_a_time")
-                and not as_soon
-            )
+            return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
             return not one or word.upos in ("ADV", "VERB", "ADJ")
         case _:
             return True
+
+
+def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
+    """Takes: "for the moment", "temporarily". Leaves: "today", which dates; "as soon as", which opens a condition."""
+    if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
+        return False
+    as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
+    low, kind = tree.lows[phrase.first], tree.words[phrase.first].upos
+    alone = kind in ("ADV", "NOUN", "ADJ") and marks.tells(low, "for_a_time") and not as_soon
+    return phrase.stop - phrase.first > 1 or alone
 
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
@@ -125,8 +130,11 @@ def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
     if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
         return False
+    at = phrase.first
+    if tree.lows[at] == "over" and (tree.relation(at) == "compound" or _lasts(tree, at)):
+        return False
     after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
-    figure = next((n for n in after if tree.words[n].upos == "NUM"), None)
+    figure = next((n for n in after if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
     if figure is None:
         return False
     return all(
@@ -135,16 +143,15 @@ def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     )
 
 
-def _allows(tree: Tree, at: int) -> bool:
-    """Takes: "you may go", "could see" in the past. Leaves: "it may rain"."""
-    low, verb = tree.lows[at], tree.words[at].head
-    subject = tree.subject(verb)
-    if low == "may" and tree.words[at].upos != "AUX":
-        return True
-    if low in ("may", "could") and subject is not None and tree.lows[subject] == "you":
-        return True
-    negated = any(tree.lows[n] in HARDLY for n in tree.children(verb, "advmod"))
-    return low == "could" and negated
+def _lasts(tree: Tree, at: int) -> bool:
+    """Whether "over" says how long something lasted: "over nine days"."""
+    return tree.relation(at) == "case" and tree.words[tree.words[at].head].entity == "time"
+
+
+PARTS = frozenset(
+    {"half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"}
+)
+"""Words for a part of a whole, or for a number."""
 
 
 def _unsettled(tree: Tree, at: int) -> bool:
@@ -168,55 +175,3 @@ def _narrows(tree: Tree, at: int) -> bool:
     if low != "only" or at == 0:
         return True
     return tree.words[head].upos in ("NOUN", "PROPN", "NUM", "PRON") and tree.lows[at - 1] != "if"
-
-
-def _conditions(tree: Tree, marks: Marking) -> Iterator[Span]:
-    """Conditions, each with its whole clause or phrase; the outermost of those within one another.
-
-    Takes: "if the board agrees", "in case of emergency", "barring rain", "had it been open".
-    Leaves: "asked if the board agreed"; "once more"; "even if it rains"; "on condition of anonymity".
-    """
-    past = -1
-    for at in range(len(tree.words)):
-        if tree.relation(at) not in BRANCHES:
-            continue
-        kind = kind_of(tree, at, marks)
-        if kind != "condition" and not _inverted(tree, at):
-            continue
-        words = bare(tree, [*whole_of(tree, at, "condition")])
-        if (
-            words[0] <= past
-            or _over(tree, at, words)
-            or _unnamed(tree, words)
-            or tree.lows[words[0]] == "even"
-        ):
-            continue
-        past = words[-1]
-        yield from tree.spans(range(words[0], words[-1] + 1))
-
-
-def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
-    """Whether what a thing waited for has come: "until he retired", "once it was built"."""
-    opens = tree.lows[words[0]] in ("until", "once", "till")
-    helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
-    return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
-
-
-def _inverted(tree: Tree, at: int) -> bool:
-    """Takes: "had it been freed, …", "should the board agree, …". Leaves: "it had been freed"."""
-    subject = tree.child(at, "nsubj")
-    helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("had", "should", "were")]
-    first = min(tree.below(at))
-    return (
-        tree.relation(at) == "advcl"
-        and bool(helps)
-        and subject is not None
-        and helps[0] == first
-        and helps[0] < subject
-    )
-
-
-def _unnamed(tree: Tree, words: Sequence[int]) -> bool:
-    """Whether a condition is only that a source is not named."""
-    lows = {tree.lows[n] for n in words}
-    return bool(lows & {"anonymity", "named", "identified", "quoted"}) and "condition" in lows

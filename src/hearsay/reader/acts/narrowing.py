@@ -24,7 +24,7 @@ Done = tuple[Kind, Act]
 SPEECH = frozenset(
     {
         *("say", "speak", "comment", "discuss", "answer", "respond", "talk", "elaborate", "tell", "identify", "name"),
-        *("confirm", "reply", "specify", "disclose", "reveal", "explain", "drawn", "describe", "give", "share", "reply"),
+        *("confirm", "reply", "specify", "disclose", "reveal", "explain", "drawn", "describe", "give", "share", "speculate"),
     }
 )  # fmt: skip
 """What one refuses to say anything by."""
@@ -43,6 +43,12 @@ NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
 REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
 YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
+NICKNAMING = frozenset(
+    {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
+)
+SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "so-", "so"})
+QUOTES = frozenset({"“", '"', "‘", "”", "’"})
+NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
 
@@ -120,22 +126,23 @@ def narrowed(beside: Beside) -> Narrowed:
 
 def will_not_tell(beside: Beside) -> bool:
     """Takes: "would not identify them", "will not be drawn on". Leaves: "did not say", which leaves it unsaid."""
-    if not beside.negated or beside.kind is not Kind.COMM:
+    if not beside.negated:
         return False
     lows = [beside.tree.lows[n] for n in beside.cue]
     says = any(low in SPEECH for low in lows)
+    if beside.kind is not Kind.COMM and "speculate" not in lows:
+        return False
     return says and bool(REFUSING & {*lows}) and "have" not in lows
 
 
 def _refuses_to_tell(beside: Beside) -> Done | None:
-    """Takes: "declined to say", which is of words. Leaves: "declined to pay"."""
+    """Takes: "declined to say | who paid", which is of words. Leaves: "declined | to comment", of an action."""
     if beside.act is not Act.REFUSE or beside.sense.pos == "noun":
         return None
-    lows = beside.tree.lows
-    first = [lows[n] for n in beside.wordy[:2]]
-    within = first[:1] == ["to"] and first[-1] in SPEECH
-    after = [lows[n] for n in beside.cue if n > beside.at]
-    return (Kind.COMM, Act.REFUSE) if within or any(low in SPEECH for low in after) else None
+    tree, verb = beside.tree, beside.top
+    after = any(tree.lows[n] in SPEECH for n in beside.cue if n > beside.at)
+    told = verb is not None and tree.lows[verb] in SPEECH and tree.child(verb, "ccomp") is not None
+    return (Kind.COMM, Act.REFUSE) if after or told else None
 
 
 def _bids_not(beside: Beside) -> Done | None:
@@ -293,7 +300,28 @@ def _calls(beside: Beside) -> Done | None:
     if not calls or beside.act not in (Act.ASSERT, Act.OTHER) or beside.one.mode is Mode.DIRECT:
         return None
     told = valued(beside.tree, beside.one.content, beside.marks)
+    if told is None and _nickname(beside):
+        return (Kind.COMM, Act.CRITICISE)
     return (Kind.COMM, told[0]) if told else None
+
+
+def _nickname(beside: Beside) -> bool:
+    """Whether something is called by a name that is not its own: "called it “a coat of paint”".
+
+    Takes: "described them as “numbers on a napkin”". Leaves: "a play called “The Toll”"; "called it “The Toll”".
+    """
+    tree, words = beside.tree, beside.wordy
+    quoted = [n for n in beside.inside if tree.lows[n] in QUOTES]
+    passive = beside.one.source is None or tree.relation(beside.at) == "acl"
+    passive = passive or beside.sense.lemma not in NICKNAMING
+    passive = passive or any(tree.lows[n] in SELF for n in beside.inside)
+    if not quoted or passive or not words:
+        return False
+    last = [n for n in words if n > quoted[0]] or words
+    titled = all(
+        tree.words[n].span.cut(tree.text)[:1].isupper() for n in last if tree.words[n].upos in NAMES
+    )
+    return not titled
 
 
 def _hears(beside: Beside) -> Done | None:
@@ -320,6 +348,12 @@ def _is_understood(beside: Beside) -> Done | None:
     return (Kind.BELIEF, Act.BELIEVE) if passive else None
 
 
+def _says_otherwise(beside: Beside) -> Done | None:
+    """Takes: "say otherwise", which denies. Leaves: "say that it would otherwise close"."""
+    lone = [beside.tree.lows[n] for n in beside.wordy] == ["otherwise"]
+    return (Kind.COMM, Act.DENY) if lone and beside.kind is Kind.COMM else None
+
+
 def _says_no(beside: Beside) -> Done | None:
     """Takes: "says no", which refuses; "says yes", which agrees. Leaves: "says that no train came"."""
     wordy = beside.wordy
@@ -333,5 +367,5 @@ def _says_no(beside: Beside) -> Done | None:
 RULES: tuple[Rule, ...] = (
     _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, _rejects, _approves, _expects_to, _votes,
     _decides_that, _announces, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
-    _says_no,
+    _says_no, _says_otherwise,
 )  # fmt: skip

@@ -9,6 +9,7 @@ Source: Austin (1962), How to Do Things with Words, on explicit performatives; t
 from collections.abc import Mapping, Sequence
 
 from hearsay.language.senses import ANY, Sense
+from hearsay.reader.acts.binding import DUTY
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
@@ -25,12 +26,12 @@ NAMED = frozenset(
 TURNED = {
     Act.AGREE: Act.REFUSE,
     Act.ENDORSE: Act.CRITICISE,
-    Act.INTEND: Act.DENY,
+    Act.INTEND: Act.REFUSE,
     Act.ACCUSE: None,
 }
 """What is done where the word is negated: "not willing to" refuses. Of others nothing is."""
 
-STANDING = (Act.PROMISE, Act.INTEND, Act.RESERVE, Act.FORBID)
+STANDING = (Act.PROMISE, Act.RESERVE, Act.FORBID)
 """Acts that still hold after they were done: "said it had offered to pay"."""
 
 ASKED = (
@@ -50,6 +51,7 @@ BIDS = (Act.REQUEST, Act.URGE)
 """Acts that are over when they were done: "we have asked for two years"."""
 
 LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
+POSSIBLE = frozenset({"could", "might", "may", "can"})
 SOFT = frozenset({"would", "could", "might", "'d", "may"})
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
 TOLD = frozenset({"VERB", "ADJ", "NOUN"})
@@ -71,7 +73,18 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     told = Act(sense.act)
     act: Act | None = told
     expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
-    if sense.lemma == "regret":
+    if expects & DUTY and act is not Act.URGE:
+        act = None  # we should oppose it: what others are urged to
+    elif expects & POSSIBLE and act in (
+        Act.REFUSE,
+        Act.THREATEN,
+        Act.PROMISE,
+        Act.FORBID,
+        Act.INTEND,
+        Act.ACCUSE,
+    ):
+        act = None
+    elif sense.lemma == "regret":
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
     elif clause.negation is not None:
         act = TURNED.get(told) if told is not Act.INTEND or sense.frame == "to" else None

@@ -10,15 +10,19 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.terms import bare, kind_of
+from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
+from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
 
 SUBJECTS = ("nsubj", "csubj", "expl")
 BESIDE = ("cc", "discourse", "parataxis", "vocative", "dislocated", "punct")
-BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl")
 DEEPER = (*BRANCHES, "obj", "iobj", "xcomp", "ccomp", "conj", "compound", "appos")
-FAR = 12  # words after an opener within which its clause has its predicate
+AHEAD = frozenset({"by", "until", "before", "within", "from", "after", "next", "for"})
+"""Words before a time that is still to come: "promised her a bill | by Christmas"; not "on Monday", when it was promised."""
+
+WHO = frozenset({"who", "whose", "whom", "which"})
+
 KINDS = ("condition", "place", "time", "purpose")
 
 
@@ -40,6 +44,7 @@ def parts(
     over: Sequence[int] = (),
     *,
     subject: bool = False,
+    hung: Sequence[range] = (),
 ) -> Parts:
     """The parts of an action.
 
@@ -54,6 +59,7 @@ def parts(
         over: words on which it hangs and whose conditions are its own: "agreed to pay if …"; of their times only those
             that leave open when, since "asked on Monday" says when it was asked.
         subject: whether its subject and helping verbs belong to the matter: "that the boat be brought back".
+        hung: the words of every condition of the article.
     """
     kinds: dict[str, set[int]] = {name: set() for name in KINDS}
     leave = {
@@ -63,10 +69,12 @@ def parts(
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
+    held |= _right_after(tree, at, max(held, default=at), over) & {*within}
     for branch, kind in branches(tree, at, marks):
         if kind:
             kinds[kind] |= whole_of(tree, branch, kind) & held
     _from_over(tree, at, over, marks, kinds)
+    _by_opener(tree, held, within, hung, kinds)
     left = held - set().union(*kinds.values())
     while (peeled := _last(tree, at, left, marks)) is not None:
         kind, words = peeled
@@ -76,6 +84,40 @@ def parts(
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
 
 
+def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:
+    """What a tree hangs on the noun of an action, right after it: "the right to use every vessel | it has to protect its crews"."""
+    noun = tree.words[at].head
+    out: set[int] = set()
+    if tree.relation(at) != "acl" or noun not in over:
+        return out
+    for other in tree.children(noun, "acl"):
+        words = tree.below(other)
+        if other > at and words[0] == last + 1:
+            out |= {*words}
+            last = words[-1]
+    return out
+
+
+def _by_opener(
+    tree: Tree,
+    held: Collection[int],
+    within: Collection[int],
+    hung: Sequence[range],
+    kinds: dict[str, set[int]],
+) -> None:
+    """Add conditions that stand in an action or right after it, wherever a tree hangs them: "to comply | as soon as it can"."""
+    last = max(held, default=-1)
+    while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
+        last += 1
+    for run in hung:
+        inside = run.start in held and run[-1] in held
+        after = run.start == last + 1 and run[-1] in within
+        if inside or after:
+            for name in KINDS:
+                kinds[name] -= {*run}
+            kinds["condition"] |= {*run}
+
+
 def _from_over(
     tree: Tree, at: int, over: Sequence[int], marks: Marking, kinds: dict[str, set[int]]
 ) -> None:
@@ -83,29 +125,14 @@ def _from_over(
     for above in over:
         for branch, kind in branches(tree, above, marks):
             below = whole_of(tree, branch, kind)
-            if kind not in ("condition", "time") or at in below:
+            if not kind or at in below:
                 continue
             words = bare(tree, [*below])
             open_when = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
-            if kind == "condition" or any(one.first == words[0] for one in open_when):
+            own = kind == "condition" or any(one.first == words[0] for one in open_when)
+            thing = tree.words[at].upos in ("NOUN", "PROPN") and branch > at
+            if own or (thing and (kind != "time" or tree.lows[words[0]] in AHEAD)):
                 kinds[kind] |= below
-
-
-def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
-    """A branch; of a condition whose opener stands alone, with the clause after it: "provided | the union agrees"."""
-    words = {*tree.below(branch)}
-    wordy = [n for n in words if tree.words[n].upos != "PUNCT"]
-    if kind == "condition" and len(wordy) == 1:
-        last = max(words)
-        near = range(last + 1, min(last + FAR, len(tree.words)))
-        follows = next((n for n in near if _clausal(tree, n)), None)
-        if follows is not None and min(tree.below(follows)) <= last + 1:
-            words |= {*tree.below(follows)}
-    return words
-
-
-def _clausal(tree: Tree, at: int) -> bool:
-    return tree.child(at, "nsubj", "nsubj:pass") is not None
 
 
 def _last(tree: Tree, at: int, left: set[int], marks: Marking) -> tuple[str, set[int]] | None:
@@ -144,7 +171,8 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
-        return tree.child(child, "nsubj") is not None or _another_deed(tree, at, child)
+        apart = is_deed(tree, at) and is_deed(tree, child) and tree.lows[at] not in SETS_OUT
+        return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
     if relation in ("aux", "cop"):
         passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
         return (
@@ -158,13 +186,14 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
         return tree.words[at].upos != "VERB"
     if relation == "advmod":
         return not subject and tree.lows[child] in ("not", "n't", "never") and _finite(tree, at)
-    return relation in BESIDE
+    return relation in BESIDE or (child < at and _tells_of(tree, child))
 
 
-def _another_deed(tree: Tree, at: int, child: int) -> bool:
-    """Whether what is joined to an infinitive is none: "to withdraw its ships, and reserved the right to …"."""
-    infinitive = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
-    return infinitive and tree.words[child].upos == "VERB" and tree.lows[child].endswith("ed")
+def _tells_of(tree: Tree, clause: int) -> bool:
+    """Whether a clause before an action tells of whoever does it: "Brade, | whose voice broke, | would not say"."""
+    if tree.relation(clause) in ("acl", "ccomp"):
+        return True
+    return tree.relation(clause) == "advcl" and any(tree.lows[n] in WHO for n in tree.below(clause))
 
 
 def _finite(tree: Tree, at: int) -> bool:

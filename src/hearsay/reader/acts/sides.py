@@ -62,8 +62,11 @@ class Side:
         Leaves: "it" of what a driver said; "the company" of what the union said; "her mother".
         """
         low, word = self._tree.lows[subject], self._tree.words[subject]
-        if low in OWN:
+        source = self._one.source
+        if low in OWN or (source is not None and subject in self._tree.over(source)):
             return True
+        if source is not None and {low, source.cut(self._tree.text).lower()} == {"he", "she"}:
+            return False
         if word.upos == "PRON" or low in SOME:
             return not self._quoted and self._pronoun(low)
         if low in {part for name in self._names for part in name}:
@@ -80,7 +83,13 @@ class Side:
     @property
     def has_it_in_hand(self) -> bool:
         """Whether who speaks is a body, speaks for one, or is a document that binds."""
-        return self._binds_by_paper or self.heads_a_body
+        if self._binds_by_paper:
+            return True
+        speaker = self._speaker
+        if speaker is None or speaker.kind is not ActorKind.PERSON:
+            return self.heads_a_body
+        held = (k for k in BODIES if k != "party")  # a candidate has nothing in hand yet
+        return any(self._marks.tells(low, f"role_{k}") for k in held for low in self._words)
 
     @property
     def heads_a_body(self) -> bool:
@@ -88,7 +97,11 @@ class Side:
         speaker = self._speaker
         if speaker is not None and speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE):
             return True
-        return any(self._marks.tells(low, f"role_{kind}") for low in self._words for kind in BODIES)
+        if any(self._marks.tells(low, f"role_{kind}") for low in self._words for kind in BODIES):
+            return True
+        source = self._one.source
+        told = [self._tree.lows[n] for n in self._tree.over(source)] if source is not None else []
+        return bool(told) and told[0] in THE and bool(self._bodies(told[-1]))
 
     def _pronoun(self, low: str) -> bool:
         """Whether a pronoun of indirect speech is the one who speaks."""
@@ -99,7 +112,8 @@ class Side:
             return False
         if speaker.kind is ActorKind.PERSON and speaker.title is None and self._one_word:
             return low in ONE_BODY | PERSONS | SOME  # a firm, for all that is told of it
-        match speaker.kind:
+        titled = speaker.title is not None and speaker.kind is ActorKind.ORGANISATION
+        match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
                 return low in PERSONS | SOME | MANY or (low in ONE_BODY and self.heads_a_body)
             case ActorKind.ORGANISATION | ActorKind.STATE:

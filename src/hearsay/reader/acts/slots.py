@@ -67,9 +67,14 @@ def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
         return told
     for n in tree.children(at, "obl", "nmod"):
         opener = {tree.lows[m] for m in tree.children(n, "case")}
-        if n not in inside and opener & {"to", "with"} and somebody(tree, n):
+        timed = tree.words[n].entity == "time"
+        if n not in inside and opener & BESIDE and somebody(tree, n) and not timed:
             return n
     return None
+
+
+BESIDE = frozenset({"to", "with", "on", "upon"})
+"""What stands before whom a verb of bidding or promising is said to: "called on the board", "pleaded with them"."""
 
 
 def bidden(tree: Tree, cue: int, action: int) -> int | None:
@@ -80,9 +85,10 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
     """
     marks = [n for n in tree.children(action, "mark") if cue < n < action]
     to = next((n for n in marks if tree.lows[n] == "to"), None)
-    if to is not None:
+    if to is not None or tree.lows[action] == "to":
+        to = action if to is None else to
         around = (
-            *tree.children(cue, "obj", "iobj"),
+            *tree.children(cue, "obj", "iobj", "obl"),
             *tree.children(action, "obj", "iobj", "nsubj"),
         )
         return next((n for n in around if cue < n < to and somebody(tree, n)), None)
@@ -93,6 +99,33 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
         (n for n in range(action - 1, that, -1) if tree.words[n].upos in ("PROPN", "PRON", "NOUN")),
         None,
     )
+
+
+def does(tree: Tree, verb: int, subject: int | None) -> bool:
+    """Whether a subject is somebody who does what its verb says: not "that he be freed", "that the gates stay shut"."""
+    if subject is None or tree.words[subject].relation != "nsubj" or not somebody(tree, subject):
+        return False
+    return tree.child(verb, "cop", "aux:pass") is None
+
+
+def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
+    """The infinitive that says what somebody is bidden to, wherever a tree hangs it.
+
+    Takes: "begged | anyone who saw it | to call", where a tree hangs it in the clause with "who"; "begged | her not to".
+    Leaves: "asked | for time to think", of which the noun is asked for.
+    """
+    whom = tree.child(cue, "iobj", "obj")
+    if whom is None or not somebody(tree, whom):
+        return None
+    below = {*tree.below(whom)}
+    for n in inside:
+        if n < whom or tree.lows[n] != "to":
+            continue
+        verb = tree.words[n].head if tree.relation(n) == "mark" else n
+        above = tree.words[verb].head
+        if tree.words[verb].upos in ("VERB", "AUX", "PART") and (above == cue or above in below):
+            return verb
+    return None
 
 
 def somebody(tree: Tree, at: int) -> bool:
@@ -194,6 +227,14 @@ def agent(tree: Tree, at: int) -> int | None:
     )
 
 
+def by_whom(tree: Tree, at: int) -> int | None:
+    """Who does what a word says, in the active or in the passive: "the crew was asked | by the owner"."""
+    passive = tree.child(at, "nsubj:pass", "aux:pass") is not None
+    asked = tree.relation(at) in ("advcl", "acl") and tree.lows[at].endswith("ed")
+    asked = asked and tree.child(at, "nsubj", "aux", "mark") is None  # Asked to condemn it, Lund …
+    return agent(tree, at) if passive or asked else doer(tree, at)
+
+
 def doer(tree: Tree, at: int) -> int | None:
     """Who does it: the subject; for a verb without one, the subject or the object of the word that governs it."""
     own = tree.subject(at)
@@ -209,7 +250,7 @@ def doer(tree: Tree, at: int) -> int | None:
         return holder(tree, above)
     if relation == "conj" and _told_after(tree, at, above):
         return doer(tree, tree.words[above].head)
-    if relation in ("advcl", "xcomp", "ccomp", "conj"):
+    if relation in ("advcl", "xcomp", "ccomp", "conj", "parataxis"):
         thing = tree.child(above, "iobj", "obj") if relation == "xcomp" else None
         return thing if thing is not None else doer(tree, above)
     return None

@@ -9,6 +9,7 @@ from itertools import chain
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
+from hearsay.reader.acts.able import of_leave, of_power
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Certainty, Kind, PassedOn
 from hearsay.text.span import Span, Spans
@@ -65,9 +66,13 @@ def _levels(
 def _in_content(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certainty, Span]]:
     """The words of surety that bear on the point of a content."""
     asked = bool(run) and tree.lows[run[0]] in ASKED
-    for level, span in _levels(tree, run, marks, LEVELS):
+    every = sorted(_levels(tree, run, marks, LEVELS), key=lambda told: told[1])
+    for level, span in every:
         at = tree.over(span)
-        other = _is_month(tree, at[0]) or (asked and tree.lows[at[0]] in MAY)
+        one = len(at) == 1
+        other = asked and tree.lows[at[0]] in MAY
+        other = other or (one and tree.lows[at[0]] == "may" and of_leave(tree, at[0], marks))
+        other = other or (one and tree.lows[at[0]] == "could" and of_power(tree, at[0]))
         if not other and _on_the_point(tree, at[0], at[-1] + 1, run):
             yield level, span
 
@@ -78,11 +83,6 @@ def _by_cue(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certainty,
         at = tree.over(span)[0]
         if tree.words[at].upos != "ADV" or tree.lows[at] not in HEARSAY:
             yield level, span
-
-
-def _is_month(tree: Tree, at: int) -> bool:
-    """Whether "May" is the month."""
-    return tree.lows[at] == "may" and tree.words[at].upos != "AUX"
 
 
 def _on_the_point(tree: Tree, first: int, stop: int, run: range) -> bool:

@@ -20,6 +20,8 @@ NOUN_ADDS = ("nmod", "compound", "nummod", "amod", "nmod:unmarked", "nmod:poss",
 WITHIN_NP = frozenset({"in", "at", "around", "near", "inside", "outside", "across", "throughout"})
 """Openers of a place that hang on a noun: "bombing in Aleppo"; "the letter from Brennau" says no place."""
 
+BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl")
+FAR = 12  # words after an opener within which its clause has its predicate
 CLAUSES = ("advcl", "acl", "ccomp", "parataxis")
 
 
@@ -36,8 +38,10 @@ def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     clause = tree.relation(branch) in CLAUSES and (
         tree.words[branch].upos in ("VERB", "AUX") or bool(tree.children(branch, "nsubj", "cop"))
     )
-    if opens:
-        return _opened(tree, branch, opens, clause=clause)
+    if opens and (kind := _opened(tree, branch, opens, marks, clause=clause)):
+        return kind
+    if inverted(tree, branch) or permitting(tree, branch, marks) or _on_event(tree, branch):
+        return "condition"
     if clause:
         return _clause(tree, branch, words, marks)
     if of_time(tree, branch, marks):
@@ -49,8 +53,55 @@ def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     ):
         return "purpose"
     place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
+    place = place and tree.words[branch].upos != "PRON"
     allowed = tree.relation(branch) != "nmod" or opener in WITHIN_NP
     return "place" if place and allowed and marks.tells(opener, "place_opener") else ""
+
+
+def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
+    """A branch; of a condition whose opener stands alone, with the clause after it: "provided | the union agrees"."""
+    words = {*tree.below(branch)}
+    wordy = [n for n in words if tree.words[n].upos != "PUNCT"]
+    if kind == "condition" and len(wordy) == 1:
+        last = max(words)
+        near = range(last + 1, min(last + FAR, len(tree.words)))
+        follows = next((n for n in near if _clausal(tree, n)), None)
+        if follows is not None and min(tree.below(follows)) <= last + 1:
+            words |= {*tree.below(follows)}
+    return words
+
+
+def _clausal(tree: Tree, at: int) -> bool:
+    return tree.child(at, "nsubj", "nsubj:pass") is not None
+
+
+def inverted(tree: Tree, branch: int) -> bool:
+    """Takes: "had it been freed, …", "should the board agree, …". Leaves: "it had been freed"."""
+    subject = tree.child(branch, "nsubj")
+    helps = [n for n in tree.children(branch, "aux", "cop") if tree.lows[n] in INVERTED]
+    if tree.relation(branch) != "advcl" or not helps or subject is None:
+        return False
+    first = next(n for n in tree.below(branch) if tree.words[n].upos != "PUNCT")
+    return helps[0] == first and helps[0] < subject
+
+
+def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"."""
+    low = tree.lows[branch]
+    return marks.tells(low, "permitting") and any(n < branch for n in tree.held[branch])
+
+
+def _on_event(tree: Tree, branch: int) -> bool:
+    """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "on the deck"."""
+    opener = _opener(tree, branch)
+    if opener == "upon":
+        return tree.words[branch].entity == "event" or tree.lows[branch].endswith(DEED)
+    return opener == "on" and tree.lows[branch] in SIGNALS
+
+
+INVERTED = frozenset({"had", "should", "were"})
+SIGNALS = frozenset({"signal", "receipt", "request", "demand", "approval", "completion", "proof"})
+"""Nouns that after "on" say at what something is done."""
 
 
 def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
@@ -67,15 +118,53 @@ def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
     )
 
 
-def _opened(tree: Tree, branch: int, opens: frozenset[str], *, clause: bool) -> str:
+def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, clause: bool) -> str:
     if "purpose_opener" in opens:
         return "purpose"
     low = next(n for n in bare(tree, tree.below(branch)) if tree.lows[n] not in FOCUS)
+    if tree.lows[bare(tree, tree.below(branch))[0]] == "even" or (
+        tree.lows[low] == "the" and not clause
+    ):
+        return ""
+    if tree.lows[low] == "if" and _asked_before(tree, low):
+        return ""
     if tree.lows[low] in ("once", "until") and not clause:
         return "time" if tree.lows[low] == "until" else ""
     if tree.lows[low] == "without":
-        return "condition" if tree.lows[branch] in LEAVE else ""
+        return "condition" if tree.lows[branch] in LEAVE or _refused(tree, branch, marks) else ""
     return "condition"
+
+
+def _refused(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Whether what is done without something is refused or not done: "declined to sell it | without papers"."""
+    for above in (branch, *tree.up(branch)):
+        if any(tree.lows[n] in ("not", "n't", "never") for n in tree.children(above, "advmod")):
+            return True
+        if above != branch and marks.tells(tree.lows[above], "leaves_undone"):
+            return True
+    return False
+
+
+def _asked_before(tree: Tree, at: int) -> bool:
+    """Whether the word before an "if" asks: "asked if that meant …"."""
+    return at > 0 and tree.lows[at - 1] in ASKS
+
+
+ASKS = frozenset(
+    {
+        "ask",
+        "asks",
+        "asked",
+        "asking",
+        "wonder",
+        "wonders",
+        "wondered",
+        "know",
+        "knew",
+        "see",
+        "doubt",
+    }
+)
 
 
 LEAVE = frozenset(
@@ -112,6 +201,8 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     """Whether a branch that is no clause tells a time: "for the moment", "by 1 May", "until the harvest", "in 2031"."""
     words = bare(tree, tree.below(branch))
     first, stop = words[0], words[-1] + 1
+    if stop - first == 1 and tree.lows[first] in GOES_ON:
+        return False
     whole = any(
         phrase.first == first and phrase.stop == stop
         for phrase in marks.found(tree.lows, first, stop, "temporal")
@@ -133,6 +224,10 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
         marks.tells(tree.lows[n], "time_noun") and tree.words[n].upos != "AUX" for n in near
     )
     return year or clock or (named and _temporal_head(tree, branch, marks))
+
+
+GOES_ON = frozenset({"then", "still", "again", "ever", "yet", "already"})
+"""Single words that tell no time of an action."""
 
 
 def _temporal_head(tree: Tree, branch: int, marks: Marking) -> bool:

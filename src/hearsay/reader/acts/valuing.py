@@ -74,7 +74,8 @@ def accuses(clause: Clause) -> Spans:
     """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"."""
     tree, who = clause.tree, clause.subject
     wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
-    if clause.own or who is None or tree.words[who].entity in THINGS:
+    done_to = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
+    if clause.own or who is None or (tree.words[who].entity in THINGS and not done_to):
         return ()
     return tuple(wrong[:1])
 

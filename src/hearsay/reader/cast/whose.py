@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from hearsay.reader.cast.bodies import body_of
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import first_person, phrase, relative
 from hearsay.reader.statement import Statement
@@ -12,7 +13,6 @@ from hearsay.text.span import Span
 
 AUTHOR = "author"
 WE = frozenset({"we", "us", "our", "ourselves"})
-OF_A_BODY = frozenset({"of", "for", "at", "'s", "’s", "'", "’"})
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
@@ -39,6 +39,7 @@ class Whose:
         """
         self.cast, self.tree = cast, tree
         self.speakers, self.sources = speakers, sources
+        self._bodies: dict[str | None, str | None] = {}
         self._said = sorted((span, key) for span, key in sources.items() if key is not None)
 
     def speaker(self, one: Statement) -> str | None:
@@ -55,52 +56,26 @@ class Whose:
         record = self.cast.records.get(key or "")
         return record.principal if record is not None and record.principal else key
 
-    def _body(self, key: str | None) -> str | None:
-        """The key of the body that one who says "we" is of, by the words of his title; his principal, or he, where they name none.
+    def body(self, one: Statement) -> str | None:
+        """The key of the body that the speaker of a statement has an office in; of his principal, or his own, where none is told."""
+        return self._body(self.speakers.get(id(one)))
 
-        Takes: "the union’s general secretary", "chief executive of Corrant". Leaves: "the painter".
-        """
+    def _body(self, key: str | None) -> str | None:
         principal = self._principal(key)
         record = self.cast.records.get(key or "")
         if principal != key or record is None or record.kind is not ActorKind.PERSON:
             return principal
-        for title in (*record.titles, record.name):
-            top = self.tree.top(list(self.tree.over(title)))
-            if top is None:
-                continue
-            of = (
-                *self.tree.children(top, "nmod:poss", "compound"),
-                *self.tree.children(top, "nmod"),
-            )
-            for noun in of:
-                opens = {self.tree.lows[n] for n in self.tree.children(noun, "case")}
-                if opens - OF_A_BODY or not self._may_be_body(noun):
-                    continue
-                body = self(noun, None)
-                held = self.cast.records.get(body or "")
-                if (
-                    body != key
-                    and held is not None
-                    and held.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
-                ):
-                    return body
-        return principal
+        if key not in self._bodies:
+            self._bodies[key] = body_of(self.cast, self.tree, record, lambda at: self(at, None))
+        return self._bodies[key] or principal
 
-    def _may_be_body(self, at: int) -> bool:
-        word = self.tree.words[at]
-        return word.upos in ("PROPN", "NOUN", "PRON") and word.entity in (
-            "organization",
-            "place",
-            "abstract",
-            "none",
-        )
-
-    def __call__(self, at: int, within: Statement | None) -> str | None:
+    def __call__(self, at: int, within: Statement | None, but: str | None = None) -> str | None:
         """The key of whoever the phrase of a word names; "author" for the author; None where it stays open.
 
         Args:
             at: the word, in the tree.
             within: the innermost statement in whose content it stands.
+            but: the key of one whom a pronoun there cannot mean, who does it to another: "Lund asked | her".
         """
         at = self._noun(at)
         low, word = self.tree.lows[at], self.tree.words[at]
@@ -116,12 +91,18 @@ class Whose:
             ):
                 return key
         if word.upos == "PRON" or low in FORMS:
-            return self._meant(word.span, low, within)
+            return self._meant(word.span, low, within, but)
         if word.upos == "PROPN" and (bearer := self._named(word.span)) is not None:
             return bearer
-        if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and word.entity in NO_ACTOR):
+        if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and self._thing(at)):
             return None
         return self.cast.key_of(self._phrase(at))
+
+    def _thing(self, at: int) -> bool:
+        """Whether a noun is for no actor; of one for a body, such as "the opposition", the table knows better."""
+        known = self.cast.lexicon.nouns.get(self.tree.lows[at])
+        body = known is not None and known.kind in ("organisation", "person", "group")
+        return self.tree.words[at].entity in NO_ACTOR and not body
 
     def _named(self, span: Span) -> str | None:
         """The key of the name in which a word stands: "Ms" of "Ms Lund"."""
@@ -173,24 +154,33 @@ class Whose:
             self.tree.relation(n) in ("acl", "advcl", "appos") for n in self.tree.held[at]
         )
 
-    def _meant(self, span: Span, low: str, within: Statement | None) -> str | None:
+    def _meant(
+        self, span: Span, low: str, within: Statement | None, but: str | None = None
+    ) -> str | None:
         """Whoever a pronoun means."""
         cast = self.cast
         if low in ("who", "which", "that", "whom", "whose"):
             named = relative(span, cast.seen)
-            return cast.key_of(named) if named else None
+            return cast.key_of(named) if named else self._before(span, within)
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
         quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
-        key = cast.pronouns.meant(
-            span, FORMS.get(low, low), cast.antecedents(span), said, around, quoted=quoted
-        )
+        others = [one for one in cast.antecedents(span) if one.key != but]
+        key = cast.pronouns.meant(span, FORMS.get(low, low), others, said, around, quoted=quoted)
         if key is not None and key.startswith("@"):
             named = phrase(int(key[1:]), cast.seen, span.start)
             key = cast.key_of(named) if named else None
         if key is not None and key not in cast.records:
             cast.from_register(key)
         return None if key is not None and self._far_body(key, span, low) else key
+
+    def _before(self, span: Span, within: Statement | None) -> str | None:
+        """Whom a "who" goes back to that the tree hangs on no noun: the one right before it, "wrote the clerk, | who …"."""
+        at = self.tree.over(span)[0] - 1
+        while at >= 0 and self.tree.words[at].upos == "PUNCT":
+            at -= 1
+        noun = at >= 0 and self.tree.words[at].upos in ("NOUN", "PROPN")
+        return self(at, within) if noun else None
 
     def _far_body(self, key: str, span: Span, low: str) -> bool:
         """Whether "they" would be a body that is not named in its paragraph: "they would never go back", his wife said."""

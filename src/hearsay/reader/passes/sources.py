@@ -21,6 +21,8 @@ EMPTY = ("it", "there", "this", "that", "what")
 ASKING = ("how", "who", "which", "what", "whose")
 """Words with which a question of who it is opens."""
 
+JOINED = 6  # words from a verb back to the one with which "and" joins it
+
 ENDS = (".", "!", "?", "…", ";")
 
 RELATIVE = ("who", "which", "that")
@@ -52,11 +54,14 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     if one.source is None and (named := _after_according(one, tree)) is not None:
         return named
     verb = tree.top(list(tree.over(one.cue)))
-    if one.source is not None and not _of_another_verb(one.source, verb, tree):
-        return one
+    if one.source is not None:
+        if verb is not None and _is_asked(one.source, verb, tree):
+            return msgspec.structs.replace(one, source=None)
+        if not _of_another_verb(one.source, verb, tree):
+            return one
     if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return one
-    subject = tree.child(verb, "nsubj")
+    subject = _subject(tree, verb)
     if subject is None:
         subject = _inverted(one, tree, verb)
     if (
@@ -85,16 +90,61 @@ def _after_according(one: Statement, tree: Tree) -> Statement | None:
     return msgspec.structs.replace(one, source=one.content[0], content=one.content[1:])
 
 
-def _of_another_verb(source: Span, verb: int | None, tree: Tree) -> bool:
-    """Whether a source is the "who" of a clause that only tells more of whoever the verb is about.
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb, or that which it shares with the verb before it: "somebody had rung me and said"."""
+    own = tree.child(verb, "nsubj")
+    while own is None and (before := _joined(tree, verb)) is not None:
+        verb = before
+        own = tree.child(verb, "nsubj")
+    return own
 
-    Takes: "One of them, | who | asked not to be named, said". Leaves: "Lund, | who | said".
+
+def _joined(tree: Tree, verb: int) -> int | None:
+    """The verb before one to which it is joined: by the tree, or by an "and" right before it that the tree misplaces."""
+    word = tree.words[verb]
+    if word.relation == "conj" and word.head < verb:
+        return word.head
+    if not verb or tree.lows[verb - 1] != "and":
+        return None
+    near = (n for n in range(verb - 2, max(-1, verb - 2 - JOINED), -1))
+    return next((n for n in near if tree.words[n].upos == "VERB" and _same(tree, n, verb)), None)
+
+
+def _same(tree: Tree, one: int, other: int) -> bool:
+    """Whether two words stand in one sentence."""
+    return tree.words[one].sentence == tree.words[other].sentence
+
+
+def _of_another_verb(source: Span, verb: int | None, tree: Tree) -> bool:
+    """Whether a source is the subject of another verb, and the cue has a subject of its own.
+
+    Takes: "One of them, | who | asked not to be named, said"; "If somebody had said stop, | I | would have stopped".
+    Leaves: "Lund, | who | said".
     """
     over = tree.over(source)
-    if len(over) != 1 or tree.lows[over[0]] not in RELATIVE or verb is None:
+    if len(over) != 1 or verb is None or tree.words[over[0]].upos != "PRON":
         return False
-    clause = tree.words[over[0]].head
-    return clause != verb and tree.child(verb, "nsubj") == tree.words[clause].head
+    clause, own = tree.words[over[0]].head, _subject(tree, verb)
+    if own is None or own == over[0] or not tree.words[over[0]].relation.startswith("nsubj"):
+        return False
+    if tree.lows[over[0]] in RELATIVE:
+        return clause != verb and own == tree.words[clause].head
+    elsewhere = over[0] > verb or not _same(tree, over[0], verb)
+    return clause != verb and own < verb and elsewhere
+
+
+def _is_asked(source: Span, verb: int, tree: Tree) -> bool:
+    """Whether a source is whoever was asked, by the participle that opens the sentence.
+
+    Takes: "Asked why, | Brade | said". Leaves: "Asking why, | Brade | left"; "Asked by | the Courier |, he said".
+    """
+    opens = verb == 0 or not _same(tree, verb - 1, verb)
+    if not opens or tree.lows[verb].endswith("ing") or tree.child(verb, "nsubj") is not None:
+        return False
+    over = tree.over(source)
+    subjects = (n for n in over if n > verb and tree.words[n].relation == "nsubj")
+    mains = (tree.words[n].head for n in subjects)
+    return any(main not in over and main > over[-1] and _same(tree, main, verb) for main in mains)
 
 
 def _split(one: Statement, tree: Tree) -> Statement:

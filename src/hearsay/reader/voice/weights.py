@@ -8,11 +8,11 @@ sentence judges in others, and a report does it nowhere. What was learned is a t
 from collections.abc import Collection, Sequence
 from functools import cache
 from importlib import resources
-from math import exp, log
 
 import msgspec
 
-FARTHEST = 6.0  # from even chances, in log odds
+from hearsay.reader.odds import chance, odds
+
 PRIOR, COUNTS = (
     0.2,
     3,
@@ -98,15 +98,3 @@ def beside(likely: Sequence[float]) -> list[Beside]:
         after = likely[at + 1] if at + 1 < many else rest
         out.append(Beside(odds(own), odds(rest), before, after))
     return out
-
-
-def odds(likely: float) -> float:
-    """Log odds of a chance, within bounds."""
-    least = chance(-FARTHEST)
-    kept = min(max(likely, least), 1 - least)
-    return log(kept / (1 - kept))
-
-
-def chance(total: float) -> float:
-    """The chance of log odds."""
-    return 1 / (1 + exp(-max(-50.0, min(50.0, total))))

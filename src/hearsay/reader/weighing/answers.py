@@ -6,7 +6,7 @@ from enum import StrEnum
 import msgspec
 
 from hearsay.reader.weighing.row import Sentence
-from hearsay.text.span import Span
+from hearsay.text.span import Span, Spans
 
 FRAGMENT = 5
 """Words of the longest sentence without a predicate that is an answer, its mark taken with them."""
@@ -42,6 +42,7 @@ class Way(StrEnum):
     MODAL = "what_may_move_somebody"
     DOUBTED = "an_answer_that_is_not_believed"
     GUESS = "what_the_author_settles_for"
+    PARAGRAPH = "a_paragraph_puts_it_up"
 
 
 _WAYS = {
@@ -59,16 +60,18 @@ class Answer(msgspec.Struct, frozen=True):
     """An explanation where it is put up.
 
     Attributes:
-        at: the number of its sentence in the row.
+        at: the number of its sentence in the row, the last where it has two.
         claim: the words of it.
         sign: the words that put it up.
         way: how it is put up.
+        first: the number of its first sentence.
     """
 
     at: int
-    claim: Span
+    claim: Spans
     sign: Span
     way: Way
+    first: int
 
 
 def answers(row: Sequence[Sentence], at: int, *, loose: bool) -> tuple[Answer, ...]:
@@ -89,12 +92,12 @@ def answers(row: Sequence[Sentence], at: int, *, loose: bool) -> tuple[Answer, .
     if found is None:
         return ()
     either = one.find("either") if found.way is Way.MAYBE and one.asks else None
-    first = found.claim.common(_stretch(one, 0, one.index(either.start))) if either else None
+    first = found.claim[0].common(_stretch(one, 0, one.index(either.start))) if either else None
     second = _claim(one, one.after(either)) if either else None
     if first is None or second is None:
         return (found,)
     claims = (first, second)
-    return tuple(Answer(at, claim, found.sign, found.way) for claim in claims)
+    return tuple(Answer(at, (claim,), found.sign, found.way, at) for claim in claims)
 
 
 def _strict(one: Sentence, at: int) -> Answer | None:
@@ -111,7 +114,7 @@ def _strict(one: Sentence, at: int) -> Answer | None:
         after = one.after(sign)
         claim = _stretch(one, 0, after) if name == "theory" else _claim(one, after)
         if claim is not None:
-            return Answer(at, claim, _sign(one, sign), _WAYS[name])
+            return Answer(at, (claim,), _sign(one, sign), _WAYS[name], at)
     return None
 
 
@@ -120,7 +123,7 @@ def _announced(row: Sequence[Sentence], at: int) -> Answer | None:
     if row[at].asks or not row[at].has("simpler") or at + 1 == len(row):
         return None
     claim = _claim(row[at + 1], 0)
-    return Answer(at + 1, claim, row[at].span, Way.NAMED) if claim else None
+    return Answer(at + 1, (claim,), row[at].span, Way.NAMED, at + 1) if claim else None
 
 
 def _loose(one: Sentence, at: int) -> Answer | None:
@@ -132,7 +135,7 @@ def _loose(one: Sentence, at: int) -> Answer | None:
         after = one.after(sign)
         claim = _claim(one, 0 if name == "points" else after, after)
         if claim is not None:
-            return Answer(at, claim, _sign(one, sign), _WAYS[name])
+            return Answer(at, (claim,), _sign(one, sign), _WAYS[name], at)
     return _modal(one, at) or _fragment(one, at)
 
 
@@ -148,7 +151,7 @@ def _modal(one: Sentence, at: int) -> Answer | None:
     if first == verb or one.lows[first] in POINTING or one.lows[verb - 1] in POINTING:
         return None
     claim = _claim(one, first, one.after(sign))
-    return Answer(at, claim, _sign(one, sign), Way.MODAL) if claim else None
+    return Answer(at, (claim,), _sign(one, sign), Way.MODAL, at) if claim else None
 
 
 def _past_aside(lows: Sequence[str], verb: int) -> int:
@@ -169,7 +172,7 @@ def _fragment(one: Sentence, at: int) -> Answer | None:
         claim = _stretch(one, 0, len(lows) - 2)
     elif len(lows) <= SHORT and {*SAYS} & {*lows[1:4]} and lows[0] not in SPEAKERS:
         claim = _stretch(one, 0, len(lows))
-    return Answer(at, claim, claim, Way.VIEW) if claim else None
+    return Answer(at, (claim,), claim, Way.VIEW, at) if claim else None
 
 
 def _stretch(one: Sentence, first: int, stop: int) -> Span:

@@ -6,10 +6,15 @@ import msgspec
 
 from hearsay.reader.weighing.answers import Answer, Way
 from hearsay.reader.weighing.row import Sentence
+from hearsay.reader.weighing.signals import Standing, of_part
+from hearsay.reader.weighing.weights import Weights
 from hearsay.text.span import Span, Spans, joined, without
 
-LEAST = 4
-"""Words of the shortest stretch that is evidence."""
+LEAST = 3
+"""Words of the shortest stretch beside a claim that is evidence."""
+
+EVEN = 0.5
+"""The chance from which a part is evidence, and from which evidence stands against."""
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -24,43 +29,136 @@ class Given(msgspec.Struct, frozen=True):
     against: Spans
 
 
-def given(row: Sequence[Sentence], one: Answer, until: int) -> Given:
-    """What is given for and against an answer from its sentence up to another.
+class Part(msgspec.Struct, frozen=True):
+    """A part of a sentence that may be evidence.
 
-    What follows an answer is for it until a sentence turns ("but", "however", "what does not fit"); a turn after a turn turns
-    back. Words that reject ("I cannot prove it", "denied") or bear out ("that would explain") decide for their own part of a sentence.
+    Attributes:
+        part: of the sentence.
+        whole: the sentence.
+        own: whether the sentence has the claim.
+        ahead: whether it stands before the claim.
+        order: the side on which it stands by the order of the text: 1 for, -1 against.
+        called_back: whether it stands right before the claim, which calls back to it.
+    """
+
+    part: Sentence
+    whole: Sentence
+    own: bool
+    ahead: bool
+    order: int
+    called_back: bool = False
+
+
+def given(about: Sequence[Part], one: Answer, learned: Weights) -> Given:
+    """What is given for and against an answer, part by part; the side of each is weighed with that of the one before.
+
+    Takes: "She may be right about the calendar. What her theory leaves out is Sollum." Leaves: "Money, then.", which only puts it up.
 
     Args:
-        row: the sentences.
+        about: the parts of the sentences about it.
         one: the answer.
-        until: the number of the first sentence that is no longer about it.
+        learned: the weights.
     """
     sides: dict[bool, list[Span]] = {True: [], False: []}
-    if one.way is Way.GUESS:
-        return Given((), ())
-    if row[one.at].has("back") and one.at and row[one.at - 1].paragraph == row[one.at].paragraph:
-        sides[True].append(row[one.at - 1].span)
-    scales = _Scales(one)
-    for sentence in row[one.at : until]:
-        for part in _parts(sentence):
-            side = scales.side(part, own=sentence is row[one.at])
-            for span in without(part.span, (one.claim,)):
-                kept = _evidence(part, span, one)
-                if kept is not None:
-                    sides[side].append(kept)
+    standing = Standing(0, len(about))
+    for part in about:
+        signals = signals_of(part, standing)
+        side = standing.side
+        doubted = part.own and one.way is Way.DOUBTED
+        if _bears_out(part, one):
+            side = 1
+            leads = [*_leads(part.part, one), *_stretches(part.part, one)]
+            sides[True] += leads if part.own else [part.whole.span]
+        elif doubted or learned.evidence.chance(signals) >= EVEN:
+            side = -1 if learned.against.chance(signals) >= EVEN else 1
+            sides[side > 0] += _stretches(part.part, one)
+        standing = follow(standing, part.part, side)
     return Given(joined(sides[True]), joined(sides[False]))
 
 
-class _Scales:
-    """On which side what is told stands: that which stands until a turn; some words decide for their own part alone."""
+def _bears_out(part: Part, one: Answer) -> bool:
+    """Whether a part is for an answer by its form alone, of which too few columns have any to learn from.
 
-    def __init__(self, one: Answer) -> None:
-        self.doubted = one.way is Way.DOUBTED
-        self.standing = not self.doubted
-        self.last = self.standing
+    Takes: "They have turned back. | If so, he may be waiting for it."; "Her comments suggest | he still hopes". Leaves: "He may be waiting."
+    """
+    return part.called_back or (part.own and bool(_leads(part.part, one)))
+
+
+def _leads(part: Sentence, one: Answer) -> list[Span]:
+    """The words right before a claim that say what bears it out: "Her comments suggest"."""
+    before = (span for span in without(part.span, one.claim) if span.before(one.claim[0]))
+    first = next(before, None)
+    if first is None or not part.has("pro") or one.way is not Way.MODAL:
+        return []
+    words = [w for w in part.words if first.holds(w) and w.cut(part.text)[0].isalnum()]
+    return [words[0].hull(words[-1])] if words else []
+
+
+def signals_of(one: Part, standing: Standing) -> frozenset[str]:
+    """What is seen of a part, by which it is weighed.
+
+    Args:
+        one: the part.
+        standing: what was told before it.
+    """
+    seen = of_part(one.part, one.whole, standing, own=one.own, ahead=one.ahead)
+    return seen | {f"order:{one.order}", f"order:{one.order}:side:{standing.side}"}
+
+
+def follow(standing: Standing, part: Sentence, side: int) -> Standing:
+    """What is told after a part.
+
+    Args:
+        standing: what was told before it.
+        part: of a sentence.
+        side: on which the last evidence stood.
+    """
+    turned = standing.turned or part.has("turn") or part.has("but")
+    return Standing(standing.at + 1, standing.many, side, turned)
+
+
+def parts_about(
+    row: Sequence[Sentence], every: Sequence[Answer], at: int, questions: Sequence[int]
+) -> list[Part]:
+    """The parts of the sentences about an answer: from where its paragraph or the answer before it ends, up to the next answer.
+
+    Args:
+        row: the sentences.
+        every: the answers to a question, in order.
+        at: the number of the one in question.
+        questions: the numbers of the sentences that ask why.
+    """
+    one = every[at]
+    begun = one.first
+    while begun and row[begun - 1].paragraph == row[one.first].paragraph:
+        begun -= 1
+    if at:
+        begun = max(begun, min(one.first, every[at - 1].at + 1))
+        begun = one.first if row[every[at - 1].at].paragraph == row[one.first].paragraph else begun
+    stop = every[at + 1].first if at + 1 < len(every) else len(row)
+    stop = max(one.at + 1, min(stop, _over(row, one)))
+    out = []
+    order = _Order(doubted=one.way is Way.DOUBTED)
+    for n in range(begun, stop):
+        own = one.first <= n <= one.at
+        for part in _parts(row[n]) if n not in questions else ():
+            side = 1 if order.side(part, own=own) else -1
+            back = n == one.first - 1 and row[one.first].has("back")
+            out.append(Part(part, row[n], own, n < one.first, side, back))
+    return out
+
+
+class _Order:
+    """On which side what is told stands by the order of the text: the one that stands until a turn; some words decide for their own part."""
+
+    def __init__(self, *, doubted: bool) -> None:
+        self.doubted = doubted
+        self.standing = self.last = not doubted
 
     def side(self, part: Sentence, *, own: bool) -> bool:
         """The side of a part of a sentence; True is for.
+
+        Takes: "But the allies paid.", which turns. Leaves: "Besides, the votes were sold.", which goes on.
 
         Args:
             part: of a sentence.
@@ -89,6 +187,18 @@ class _Scales:
         return self.last
 
 
+def _over(row: Sequence[Sentence], one: Answer) -> int:
+    """The number of the first sentence that is no longer about an answer: its paragraph is over, and the next does not go on with it."""
+    paragraph = row[one.at].paragraph
+    for n in range(one.at + 1, len(row)):
+        sentence = row[n]
+        if sentence.paragraph != paragraph:
+            if not sentence.has("linked") or sentence.has("ends") or sentence.has("comes"):
+                return n
+            paragraph = sentence.paragraph
+    return len(row)
+
+
 def _parts(one: Sentence) -> Iterator[Sentence]:
     """A sentence cut where it turns: before "but" and "although", and after what is granted first."""
     for part in one.cut_at("cut"):
@@ -100,18 +210,10 @@ def _parts(one: Sentence) -> Iterator[Sentence]:
             yield part
 
 
-def _evidence(part: Sentence, span: Span, one: Answer) -> Span | None:
-    """A stretch that is long enough, and more than the words that put the answer up."""
-    opens = part.words[0].start == one.sign.start
-    if one.way is Way.MODAL and span.before(one.claim) and not part.has("pro"):
-        return None
-    taken = () if one.way is Way.DOUBTED and not opens else (one.sign,)
-    words = [
-        w
-        for w in part.words
-        if span.holds(w) and w.cut(part.text)[0].isalnum() and not any(s.holds(w) for s in taken)
-    ]
-    leads = span.before(one.claim) and part.has("pro")  # “Her comments suggest” that it is so
-    if not words or (len(words) < LEAST and not (leads or part.has("rejects"))):
-        return None
-    return words[0].hull(words[-1])
+def _stretches(part: Sentence, one: Answer) -> Iterator[Span]:
+    """What a part has beside the claim, where it is long enough."""
+    doubted = one.way is Way.DOUBTED and part.words[0].start != one.sign.start
+    for span in without(part.span, one.claim if doubted else (*one.claim, one.sign)):
+        words = [w for w in part.words if span.holds(w) and w.cut(part.text)[0].isalnum()]
+        if len(words) >= LEAST or (words and span == part.span):
+            yield words[0].hull(words[-1])

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from hearsay.language.words import Words
-from hearsay.reader.weighing.answers import Answer, Way, answers
+from hearsay.reader.weighing.answers import Answer, answers
 from hearsay.reader.weighing.asked import asked
-from hearsay.reader.weighing.evidence import given
+from hearsay.reader.weighing.evidence import given, parts_about
+from hearsay.reader.weighing.put_up import Weighed, put_up
 from hearsay.reader.weighing.row import Sentence, row
+from hearsay.reader.weighing.weights import Weights, weights
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Candidate, Hypotheses
 from hearsay.text.article import Article
@@ -22,8 +24,11 @@ LEAST = 2
 """Answers without which nothing is weighed."""
 
 
-def weighed(article: Article, cut: Words) -> tuple[Hypotheses, ...]:
+def weighed(article: Article, cut: Words, learned: Weights | None = None) -> tuple[Hypotheses, ...]:
     """The questions of which an article weighs at least two answers, in the order of the text.
+
+    A report says that something is open, and then who holds what, sentence by sentence; a column asks, and puts up an answer in each
+    of some paragraphs, which learned weights tell.
 
     Takes: "Why did she step back? One explanation is money … It is tempting to think that she was frightened …". Leaves: a
     question that is answered at once, and one that nobody answers.
@@ -31,17 +36,36 @@ def weighed(article: Article, cut: Words) -> tuple[Hypotheses, ...]:
     Args:
         article: with its blocks.
         cut: its words.
+        learned: other weights than those that ship.
     """
     every = row(article, cut)
     questions = list(asked(every))
+    known = weights() if learned is None else learned
+    if not questions and not any(one.has("poses") for one in every):
+        return ()
     body = [at for at in questions if not every[at].headline]
-    found = _found(every, body)
-    return found or _found(every, [at for at in questions if every[at].headline])
+    told = [at for at in body if not every[at].asks]
+    reported = _found(every, told)
+    if not reported:
+        made = (_weighed(every, one, questions, known) for one in put_up(every, questions, known))
+        kept = tuple(one for one in made if _weighs(one))
+        if kept:
+            return kept
+    held = reported or _found(every, body)
+    held = held or _found(every, [at for at in questions if every[at].headline])
+    return tuple(_weighed(every, one, questions, known) for one in held)
 
 
-def _found(every: list[Sentence], questions: Sequence[int]) -> tuple[Hypotheses, ...]:
+def _weighs(one: Hypotheses) -> bool:
+    """Whether answers are weighed and not only listed: something is given for half of them, and something against one."""
+    told = [candidate for candidate in one.candidates if candidate.supports or candidate.against]
+    turned = any(candidate.against for candidate in one.candidates)
+    return turned and 2 * len(told) >= len(one.candidates)
+
+
+def _found(every: list[Sentence], questions: Sequence[int]) -> tuple[Weighed, ...]:
     """What is weighed of some questions; that of a headline is answered in the body, where no other is asked."""
-    out: list[Hypotheses] = []
+    out: list[Weighed] = []
     past = 0
     stops, put = _stops(every, questions), _Put(every)
     for number, at in enumerate(questions):
@@ -50,7 +74,7 @@ def _found(every: list[Sentence], questions: Sequence[int]) -> tuple[Hypotheses,
         held = _answers(put, at, stops[number])
         nearer = number + 1 < len(questions) and held and questions[number + 1] < held[0].at
         if not nearer and len(held) >= LEAST:  # of several, the nearest question is answered
-            out.append(_weighed(every, at, held))
+            out.append(Weighed(at, tuple(held)))
             past = held[-1].at + 1
     return tuple(out)
 
@@ -111,34 +135,15 @@ def _last(out: Sequence[Answer]) -> int:
     return out[-1].at if out else -1
 
 
-def _weighed(every: Sequence[Sentence], at: int, held: Sequence[Answer]) -> Hypotheses:
+def _weighed(
+    every: Sequence[Sentence], held: Weighed, questions: Sequence[int], learned: Weights
+) -> Hypotheses:
     candidates = []
-    for number, one in enumerate(held):
-        following = held[number + 1].at if number + 1 < len(held) else len(every)
-        sides = given(every, one, min(following, _over(every, one)))
-        candidates.append(Candidate((one.claim,), sides.supports, sides.against))
-    question = every[at].span
-    signs: list[Span] = [question, *(one.sign for one in held)]
+    for at, one in enumerate(held.answers):
+        sides = given(parts_about(every, held.answers, at, questions), one, learned)
+        candidates.append(Candidate(one.claim, sides.supports, sides.against))
+    question = every[held.question].span
+    signs: list[Span] = [question, *(one.sign for one in held.answers)]
     note = "a question, and after it answers that are put up one after the other"
     ground = Ground("rule:answers_after_a_question", joined(signs), note)
     return Hypotheses(question, tuple(candidates), ground)
-
-
-def _over(every: Sequence[Sentence], one: Answer) -> int:
-    """The number of the first sentence that is no longer about an answer: its paragraph is over, and the next does not go on with it."""
-    paragraph = every[one.at].paragraph
-    last = min(len(every), one.at + REACH)
-    for n in range(one.at + 1, last):
-        sentence = every[n]
-        if sentence.paragraph != paragraph:
-            foretells = " will " in f" {sentence.low} "
-            if (
-                foretells
-                or not sentence.first
-                or not sentence.has("linked")
-                or sentence.has("ends")
-                or one.way is Way.GUESS
-            ):
-                return n
-            paragraph = sentence.paragraph
-    return last

@@ -1,0 +1,142 @@
+"""By cue: what the cue of a statement binds to: "refused | to sign", "asked the board | to reopen it".
+
+Source: Searle (1976) for commissives and directives; the frames as in `hearsay.language.senses`.
+"""
+
+from collections.abc import Sequence
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.slots import (
+    agent,
+    bidden,
+    bidden_deed,
+    by_whom,
+    deed_of,
+    doer,
+    does,
+    given,
+    imagined,
+    possessor,
+    somebody,
+    to_come,
+    told_to,
+)
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act, Polarity
+from hearsay.reading.commitment import Force
+
+BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
+
+
+def _will_not(held: Judged) -> bool:
+    """Whether a cue refuses by "will not": "would not say"."""
+    return (
+        held.act is Act.REFUSE and held.ground is not None and held.ground.by == "rule:beside_cue"
+    )
+
+
+def _had_let(tree: Tree, held: Judged) -> bool:
+    """Whether somebody is said to have let something happen: "suggested that she had authorised it" permits nothing."""
+    aux = tree.children(held.cue, "aux") if held.cue is not None else ()
+    return FORCES.get(held.act) is Force.PERMIT and any(tree.lows[n] == "had" for n in aux)
+
+
+def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
+    """What the cue of a statement binds to.
+
+    Takes: "asked the board | to reopen it". Leaves: "did not promise | to pay", which binds nobody.
+    """
+    if held.cue is None or held.ground is None or not _stands(tree, one, held, held.cue):
+        return None
+    force = FORCES.get(held.act)
+    inside = tree.inside(one.content)
+    top = tree.top(inside)
+    if force is None or top is None or held.ground.by not in BY_CUE:
+        return None
+    withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
+    if withheld is not None:
+        within = frozenset(tree.below(withheld)) - {
+            *tree.children(withheld, "nsubj", "aux", "advmod")
+        }
+        because = held.ground.because
+        return Bond(force, withheld, because, "force_of_cue", within, said=one)
+    gift = given(tree, held.cue, inside)
+    bid = bidden_deed(tree, held.cue, inside) if gift is None and force in DIRECTIVE else None
+    top = next((n for n in (gift, bid) if n is not None), top)
+    action = deed_of(tree, top)
+    if not binds(tree, force, held.cue, action, marks):
+        return None
+    to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
+    subject = tree.child(top, "nsubj")
+    return Bond(
+        force,
+        action,
+        held.ground.because,
+        "force_of_cue",
+        frozenset(inside) - _apart(tree, force, action, to),
+        doer=by_whom(tree, held.cue),
+        to=to,
+        over=tuple(n for n in (held.cue, top) if n != action),
+        said=one,
+        whole=subject is not None and subject != to,
+    )
+
+
+def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
+    """Whether a cue says of itself that it was done: not negated, not only thought of, not of who it was done to."""
+    if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
+        return False
+    if imagined(tree, cue) or (to_come(tree, cue) and not _will_not(held)):
+        return False
+    undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
+    return not undone and not _had_let(tree, held)
+
+
+def _whom(
+    tree: Tree, force: Force, cue: int, top: int, inside: Sequence[int], *, moved: bool
+) -> int | None:
+    """Who is asked, promised, allowed: beside the cue, before what is bidden, or in it."""
+    action, subject = deed_of(tree, top), tree.child(top, "nsubj")
+    to = told_to(tree, cue, {*inside})
+    if to is None and moved:
+        to = tree.child(cue, "iobj", "obj")
+    if to is None and force in DIRECTIVE and subject in inside and does(tree, top, subject):
+        to = subject
+    if to is None and action != top:  # asked | the Port to reopen; asked for | the port's permit to
+        to = top if somebody(tree, top) else possessor(tree, top)
+    if to is None and force in DIRECTIVE:
+        to = bidden(tree, cue, action)
+    if to is None and tree.child(cue, "aux:pass") is not None:
+        to = tree.child(cue, "nsubj:pass")
+        to = doer(tree, cue) if to is None else to
+    return to
+
+
+def _apart(tree: Tree, force: Force, action: int, to: int | None) -> set[int]:
+    """Words of a content that are no part of the action: who is asked; the "not" of what is forbidden."""
+    own = {*tree.below(to)} - {*tree.below(action)} if to is not None else set()
+    own |= {*tree.below(to)} if to is not None and to in tree.held[action] else set()
+    if force is Force.FORBID:  # ordered them | not to read it: forbids to read it
+        nots = ("not", "n't", "never")
+        own |= {n for n in tree.children(action, "advmod") if tree.lows[n] in nots}
+    return own
+
+
+def _done_to_source(tree: Tree, one: Statement, cue: int) -> bool:
+    """Whether the source of a statement is who it was done to: "we were asked to wait", of nobody who asked."""
+    told = tree.child(cue, "nsubj:pass")
+    return told is not None and one.source is not None and told in tree.over(one.source)
+
+
+def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
+    """The verb of saying that a cue says will not be done: "refused to | say whether …", "would not | identify them"."""
+    if one.cue is None or held.cue is None or held.ground is None:
+        return None
+    verbs = [n for n in tree.over(one.cue) if tree.words[n].upos == "VERB"]
+    said = next((n for n in verbs if n > held.cue and tree.child(n, "mark") is not None), None)
+    beside = held.ground.by == "rule:beside_cue" and held.cue in verbs
+    return held.cue if said is None and beside else said

@@ -1,0 +1,91 @@
+"""Conditions: the clauses and phrases on which something hangs, each with all its words.
+
+The tree is asked first; where it hangs the clause elsewhere than its opener says ("freeing twelve more | in case the first
+exchange succeeded"), the words from the opener to the end of the clause are taken.
+
+Source: Declerck & Reed (2001), Conditionals; Huddleston & Pullum (2002), ch. 8.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
+from hearsay.reader.tree import Tree
+
+ENDS = frozenset({",", ".", ";", ":", "”", '"', "!", "?", ")", "–", "—"})
+SURE = frozenset(
+    {
+        *("if", "unless", "provided", "provided that", "providing", "as long as", "so long as", "as soon as", "in case"),
+        *("for as long as", "once", "on condition that", "whenever", "in the event that"),
+    }
+)  # fmt: skip
+"""Openers that before a clause open a condition, wherever a tree hangs it."""
+
+SHORT = ["if", "so"]
+"""A condition that is whole, whatever a tree hangs in it: "If so | he may be reckoning that …"."""
+
+LONGEST = 30  # words of such a clause
+
+
+def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
+    """The words of each condition, in order; the outermost of those within one another.
+
+    Takes: "if the board agrees", "in case of emergency", "barring rain", "had it been open", "weather permitting".
+    Leaves: "asked if the board agreed"; "once more"; "even if it rains"; "on condition of anonymity".
+
+    Args:
+        tree: of the article.
+        marks: the table of openers.
+    """
+    found = [*_by_tree(tree, marks)]
+    taken = {n for run in found for n in run}
+    found += [run for run in _by_opener(tree, marks) if run[0] not in taken]
+    past = -1
+    for run in sorted(found, key=lambda run: (run.start, -run.stop)):
+        if run.start > past:
+            past = run[-1]
+            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else run
+
+
+def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
+    for at in range(len(tree.words)):
+        if tree.relation(at) not in BRANCHES or kind_of(tree, at, marks) != "condition":
+            continue
+        words = bare(tree, [*whole_of(tree, at, "condition")])
+        if _over(tree, at, words) or _unnamed(tree, words) or tree.lows[words[0]] == "even":
+            continue
+        yield range(words[0], words[-1] + 1)
+
+
+def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
+    """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"."""
+    for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
+        opener = " ".join(tree.lows[phrase.first : phrase.stop])
+        if opener not in SURE or _asks(tree, phrase.first):
+            continue
+        stop = phrase.stop
+        last = min(len(tree.words), phrase.stop + LONGEST)
+        while stop < last and tree.lows[stop] not in ENDS:
+            stop += 1
+        subject = (n for n in range(phrase.stop, stop) if tree.relation(n) == "nsubj")
+        told = next(subject, None) is not None
+        if told and tree.lows[phrase.first - 1] != "even":
+            yield range(phrase.first, stop)
+
+
+def _asks(tree: Tree, at: int) -> bool:
+    """Whether an "if" opens a question: "asked if it was open"."""
+    return tree.lows[at] == "if" and tree.relation(tree.words[at].head) == "ccomp"
+
+
+def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
+    """Whether what a thing waited for has come: "until he retired", "once it was built"."""
+    opens = tree.lows[words[0]] in ("until", "once", "till")
+    helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
+
+
+def _unnamed(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a condition is only that a source is not named."""
+    lows = {*tree.lows[words[0] : words[-1] + 3]}
+    return bool(lows & {"anonymity", "named", "identified", "quoted"}) and "condition" in lows

@@ -1,0 +1,72 @@
+"""Joined: the actions that one word of promising or asking binds to, each by itself.
+
+"Asked them to study the note and to answer it" asks two things. Source: own, after the guidelines of gold/acts: one for each
+action.
+"""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.slots import does
+from hearsay.reader.tree import Tree
+
+
+def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
+    """A bond for each of the actions that "and" joins.
+
+    Takes: "to study the note | and answer it"; "that the toll be cut | and that the gates stay shut". Leaves: "to sail or
+    to stay", of which one will do; "we will study it | and we will answer", whose second half binds by itself.
+
+    Args:
+        tree: of the article.
+        bond: to the first of them.
+    """
+    yield bond
+    for other in joined_to(tree, bond.action):
+        if bond.within and other not in bond.within:
+            continue
+        own = tree.child(other, "nsubj", "expl")
+        if bond.rule == "force_of_words" and (own is not None or tree.child(other, "aux")):
+            continue
+        to = bond.to
+        if own is not None and bond.force in DIRECTIVE:
+            to = own if does(tree, other, own) else None
+        yield msgspec.structs.replace(
+            bond, action=other, to=to, over=(*bond.over, bond.action),
+            whole=own is not None and own != to,
+        )  # fmt: skip
+
+
+def joined_to(tree: Tree, action: int) -> Iterator[int]:
+    """The predicates that "and" joins to an action."""
+    none = _is_none(tree, action)
+    if not none and (not is_deed(tree, action) or tree.lows[action] in SETS_OUT):
+        return
+    for other in tree.children(action, "conj"):
+        word = tree.child(other, "cc")
+        joins = word is None or tree.lows[word] in ("and", "but", "&")
+        same = _is_none(tree, other) if none else is_deed(tree, other)
+        if joins and same and not _told(tree, action, other):
+            yield other
+
+
+SETS_OUT = frozenset({"go", "goes", "come", "try"})
+"""Verbs that "and" joins to the one deed that they set out for: "go and look"."""
+
+
+def _is_none(tree: Tree, at: int) -> bool:
+    """Whether a noun is denied: "no retreat"."""
+    return any(tree.lows[n] == "no" for n in tree.children(at, "det"))
+
+
+def is_deed(tree: Tree, at: int) -> bool:
+    """Whether a word is a predicate, and no noun for an action."""
+    return tree.words[at].upos == "VERB" or tree.child(at, "cop", "nsubj") is not None
+
+
+def _told(tree: Tree, action: int, other: int) -> bool:
+    """Whether what a tree joins to an infinitive tells of what was done: "to withdraw its ships, and reserved …"."""
+    bare = any(tree.lows[n] == "to" for n in tree.children(action, "mark"))
+    return bare and tree.lows[other].endswith("ed") and tree.child(other, "aux") is None

@@ -1,0 +1,125 @@
+"""Left free: what a document lays down, what is not prevented, what somebody leaves himself free to do.
+
+"Under the treaty neither may fish", "her order does not prevent the port from sailing", "left open the possibility of coming
+back".
+
+Source: Searle (1976) for directives; Berridge & James (2003) on the usage of diplomatic notes.
+"""
+
+from collections.abc import Sequence
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.slots import doer, possessor, somebody
+from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
+
+NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
+DUTY = frozenset({"must", "shall"})
+
+
+def by_document(tree: Tree, at: int) -> Bond | None:
+    """What a treaty, a law, a contract lays down.
+
+    Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", "… is to
+    sing", which urge. Leaves: "Under the bridge a man may wait".
+    """
+    rule = _rule_over(tree, at)
+    if rule is None:
+        return None
+    helps = {tree.lows[n]: n for n in tree.children(at, "aux", "aux:pass", "cop")}
+    modal = next((low for low in helps if low in ("may", "can", *DUTY)), None)
+    if modal is None and {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}:
+        modal = next((low for low in helps if low in ("is", "are")), None)
+    who = _last(tree.children(at, "nsubj", "nsubj:pass"))
+    near = (*tree.held[at], *((*tree.held[who], who) if who is not None else ()))
+    denied = {tree.lows[n] for n in near} & NOT
+    if modal is None or (who is None and not denied):
+        return None
+    force = Force.PERMIT if modal in ("may", "can") else Force.URGE
+    force = Force.FORBID if denied else force
+    because = (tree.words[helps[modal]].span,)
+    off = [n for n in tree.held[at] if tree.lows[n] in NOT or (n in helps.values())]
+    off += tree.children(at, "mark")
+    within = frozenset(tree.below(at)) - {*tree.below(rule), *off}
+    return Bond(force, at, because, "force_of_document", within, by=rule, to=who)
+
+
+def _last(found: Sequence[int]) -> int | None:
+    return max(found, default=None)
+
+
+def _rule_over(tree: Tree, at: int) -> int | None:
+    """The noun for a document under which something holds: beside the verb, or at the head of its sentence."""
+    beside = [n for n in tree.children(at, "obl") if n < at]
+    if tree.relation(at) == "root":
+        first = min(tree.below(at))
+        noun = tree.words[first].head
+        beside += [noun] if tree.lows[first] == "under" and first < noun < at else []
+    return next((n for n in beside if _lays_down(tree, n)), None)
+
+
+def _lays_down(tree: Tree, rule: int) -> bool:
+    """Whether a noun is one of those under which things are allowed or not: it names no place and no body."""
+    opener = next((tree.lows[m] for m in tree.children(rule, "case")), "")
+    return opener == "under" and tree.words[rule].entity == "abstract"
+
+
+def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What is left free.
+
+    Takes: "her order does not prevent the port from sailing", a permission of hers. Leaves: "the storm did not prevent it".
+    """
+    if not marks.tells(tree.lows[at], "prevents"):
+        return None
+    no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
+    action = tree.child(at, "xcomp", "advcl", "acl", "ccomp")
+    thing = tree.child(at, "obj")
+    if action is None and thing is not None:
+        action = tree.child(thing, "acl")
+    who = doer(tree, at)
+    by = possessor(tree, who) if who is not None else None
+    by = by if by is not None else who
+    if not no or action is None or by is None or tree.words[action].upos != "VERB":
+        return None
+    subject = tree.child(action, "nsubj")
+    to = thing if thing is not None and thing != action else subject
+    because = tuple(sorted((tree.words[no[0]].span, tree.words[at].span)))
+    return Bond(
+        Force.PERMIT, action, because, "force_of_verb", by=by, to=to, over=(at,), whole=to is None
+    )
+
+
+def left_open(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What somebody leaves himself free to do.
+
+    Takes: "left open the possibility of coming back", "kept open whether it would abstain". Leaves: "left the door open", "keeps
+    the library open"; "the law leaves open who pays", of which nobody is free.
+    """
+    if not marks.tells(tree.lows[at], "leaves_word"):
+        return None
+    lies = (
+        n for n in tree.children(at, "xcomp", "advmod", "amod", "obj") if tree.lows[n] == "open"
+    )
+    is_open, who = next(lies, None), doer(tree, at)
+    things = [n for n in (*tree.children(at, "obj", "ccomp"), *_below(tree, is_open)) if n > at]
+    thing = next((n for n in things if tree.lows[n] != "open"), None)
+    if is_open is None or thing is None or who is None or not somebody(tree, who):
+        return None
+    doing = tree.children(thing, "acl", "nmod", "advcl")
+    deed = next((n for n in doing if tree.lows[n].endswith("ing")), thing)
+    if deed == thing and tree.relation(thing) != "ccomp":
+        return None  # a door, a library, a question
+    because = (tree.words[at].span, tree.words[is_open].span)
+    return Bond(
+        Force.RESERVE,
+        deed,
+        tuple(sorted(because)),
+        "force_of_verb",
+        by=who,
+        over=(at,) if deed != at else (),
+    )
+
+
+def _below(tree: Tree, at: int | None) -> list[int]:
+    return [] if at is None else tree.children(at, "obj", "ccomp", "nmod", "obl")

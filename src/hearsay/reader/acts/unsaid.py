@@ -1,0 +1,140 @@
+"""Unsaid: where it is told that something is not said, not known, not decided; by the tree, whatever the verb's form.
+
+"Did not say whether", "would not be drawn on it", "declined to comment", "is not sure", "has yet to decide". Each rule
+names a text that it takes and one that it leaves.
+
+Source: Karttunen (1971) on implicatives that leave a deed undone; Huddleston & Pullum (2002), ch. 9, on what negation reaches.
+"""
+
+from collections.abc import Iterator
+
+from hearsay.language.marking import Marking
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
+
+NOT = frozenset({"not", "n't", "never", "neither", "nor"})
+WHICH = frozenset(
+    {
+        "whether",
+        "if",
+        "who",
+        "whom",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "which",
+        "whose",
+        "on",
+        "about",
+    }
+)
+HELPS = ("aux", "cop", "advmod")
+
+
+def unsaid(tree: Tree, marks: Marking) -> Iterator[Span]:
+    """The words by which something is left unsaid, unknown or undecided, in the order of the text.
+
+    Args:
+        tree: of the article.
+        marks: the table of verbs of telling, knowing and refusing.
+    """
+    for at in range(len(tree.words)):
+        low = tree.lows[at]
+        if marks.tells(low, "withholds") and (told := _withheld(tree, at, marks)) is not None:
+            yield _words(tree, at, told)
+        elif (no := _no(tree, at)) is not None and _leaves_open(tree, at, marks):
+            yield _words(tree, _first(tree, at, no), at)
+
+
+def _withheld(tree: Tree, at: int, marks: Marking) -> int | None:
+    """Takes: "declined | to comment", "was unable | to say". Leaves: "declined the offer"; "refused to pay"."""
+    verb = tree.child(at, "xcomp", "ccomp", "advcl", "acl")
+    to = verb is not None and any(tree.lows[n] == "to" for n in tree.children(verb, "mark"))
+    named = verb is not None and marks.tells(tree.lows[verb], "keeps_unnamed")
+    return (
+        verb
+        if verb is not None and to and not named and marks.tells(tree.lows[verb], "telling")
+        else None
+    )
+
+
+def _no(tree: Tree, at: int) -> int | None:
+    """The word that negates a predicate, or its subject."""
+    held = tree.children(at, "advmod", "det", "cc")
+    no = next((n for n in held if tree.lows[n] in NOT and n < at), None)
+    if no is not None:
+        return no
+    subject = tree.child(at, "nsubj", "nsubj:pass")
+    nobody = subject is not None and tree.lows[subject] in ("nobody", "none", "no-one")
+    return subject if nobody else None
+
+
+def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
+    """Takes: "did not say", "is not sure", "don't know", "could not be verified", "has not decided".
+
+    Leaves: "he does not tell lies", with what is not told; "do not say that", which forbids; "did not decide the game".
+    """
+    low, word = tree.lows[at], tree.words[at]
+    helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    no = _no(tree, at)
+    both = no is not None and tree.lows[no] in ("neither", "nor")
+    if word.upos == "VERB" and not helps and not both:
+        return False
+    passive = tree.child(at, "aux:pass") is not None
+    bidden = tree.child(at, "nsubj", "nsubj:pass", "expl") is None and tree.relation(at) == "root"
+    if bidden or marks.tells(low, "keeps_unnamed"):
+        return False
+    if _rules_out(tree, at):
+        return True
+    if marks.tells(low, "telling") and word.upos == "VERB":
+        return _asked(tree, at) or passive or not _something(tree, at)
+    if marks.tells(low, "settled"):
+        return True
+    return marks.tells(low, "knowing") and (
+        _asked(tree, at) or tree.child(at, "obj", "ccomp") is None
+    )
+
+
+def _asked(tree: Tree, at: int) -> bool:
+    """Whether a question hangs on a verb: "did not say | whether it was open"."""
+    inner = tree.child(at, "ccomp", "advcl", "xcomp")
+    if inner is None:
+        return False
+    first = min(n for n in tree.below(inner) if tree.words[n].upos != "PUNCT")
+    return tree.lows[first] in WHICH
+
+
+def _rules_out(tree: Tree, at: int) -> bool:
+    """Takes: "did not rule out a strike", "don't rule things out"."""
+    out = tree.child(at, "compound:prt")
+    return (
+        tree.lows[at] in ("rule", "ruled", "ruling") and out is not None and tree.lows[out] == "out"
+    )
+
+
+SAYS = frozenset(
+    {"say", "said", "promise", "indicate", "indicated", "explain", "explained", "reply", "replied"}
+)
+"""Verbs that tell something where they have an object: "did not say a word"; others withhold it: "did not discuss it"."""
+
+
+def _something(tree: Tree, at: int) -> bool:
+    """Whether it is told what is not told: "did not say that it was open", "did not say a word"."""
+    inner = tree.child(at, "ccomp", "obj")
+    says = tree.lows[at] in SAYS
+    return says and inner is not None and inner > at and tree.words[inner].upos != "PRON"
+
+
+def _first(tree: Tree, at: int, no: int) -> int:
+    """The first of the words that help a predicate: "has | not | decided"."""
+    helps = [n for n in tree.children(at, *HELPS) if n < at]
+    return min([no, *(n for n in helps if n >= no - 2)])
+
+
+def _words(tree: Tree, first: int, last: int) -> Span:
+    """From one word to another, and the word that asks after it: "did not say whether"."""
+    after = last + 1
+    asks = after < len(tree.lows) and tree.lows[after] in WHICH
+    return tree.words[first].span.hull(tree.words[after if asks else last].span)

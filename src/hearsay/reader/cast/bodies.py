@@ -1,0 +1,144 @@
+"""Bodies: in which body a person has an office, for which he speaks when he says "we".
+
+By the words of his title ("the union’s general secretary"), by what stands beside his name ("Idunn (National Union)"), by where
+he is from ("the Tessian foreign minister"); of a bare office ("the governor") by the body that the article speaks of
+before him.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from hearsay.language.marking import marking
+from hearsay.reader.cast.kinds import BODY, PLACE
+from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+
+OF_A_BODY = frozenset({"of", "for", "at", "'s", "’s", "'", "’"})
+BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
+KINDS = ("company", "state", "army", "council", "party", "union", "club", "agency", "school")
+NEAR = 600
+"""Characters before an office in which the body is named that it is of."""
+
+OFTEN = 300
+"""So many characters nearer counts each time that a body is named."""
+
+STEM = 4
+"""Letters that a people shares with its country."""
+
+ENDING = 4
+"""Letters by which it may be longer: Tessia, Tessian."""
+
+
+class Company(Protocol):
+    """What of a cast is needed here."""
+
+    text: str
+    register: Register
+    records: dict[str, Record]
+
+    def from_register(self, key: str) -> Record:
+        """The record of a name."""
+
+
+def body_of(
+    cast: Company, tree: Tree, record: Record, whose: Callable[[int], str | None]
+) -> str | None:
+    """The key of the body in which a person has an office; None where nothing tells.
+
+    Takes: "chief executive of Corrant", "Idunn (National Union)", "the Tessian minister", "Governor Hamm" of the bank before.
+    Leaves: "the painter".
+
+    Args:
+        cast: of the article.
+        tree: of its words.
+        record: of the person.
+        whose: brings a word to an actor.
+    """
+    for at in _told(tree, record):
+        body = whose(at)
+        held = cast.records.get(body or "")
+        if body != record.key and held is not None and held.kind in BODIES:
+            return body
+    kinds = _kinds(tree, record)
+    if not kinds:
+        return None
+    found = _people(cast, tree, record) or _before(cast, record, kinds)
+    return _key(cast, found) if found else None
+
+
+def _told(tree: Tree, record: Record) -> Iterator[int]:
+    """The words of a title, and beside a name, that may name a body."""
+    for words in (*record.titles, record.name, *record.mentions):
+        top = tree.top(list(tree.over(words)))
+        if top is None:
+            continue
+        beside = (n for n in tree.children(top, "appos") if tree.words[n].entity == "organization")
+        for noun in (*tree.children(top, "nmod", "compound"), *beside):
+            opens = {tree.lows[n] for n in tree.children(noun, "case")}
+            if not opens - OF_A_BODY and _may_be_body(tree, noun):
+                yield noun
+
+
+def _may_be_body(tree: Tree, at: int) -> bool:
+    word = tree.words[at]
+    return word.upos in ("PROPN", "NOUN", "PRON") and word.entity in (
+        "organization",
+        "place",
+        "abstract",
+        "none",
+    )
+
+
+def _kinds(tree: Tree, record: Record) -> frozenset[str]:
+    """The kinds of bodies that an office may be in."""
+    lows = [tree.lows[n] for span in (*record.titles, record.name) for n in tree.over(span)]
+    return frozenset(k for k in KINDS if any(marking().tells(low, f"role_{k}") for low in lows))
+
+
+def _people(cast: Company, tree: Tree, record: Record) -> Bearer | None:
+    """The country of an adjective in a title: "the Tessian foreign minister", Tessia."""
+    lows = [tree.lows[n] for span in record.titles for n in tree.over(span)]
+    for bearer in _bearers(cast):
+        name = bearer.full.span.cut(cast.text).lower().removeprefix("the ")
+        for low in lows:
+            stem = min(len(low), len(name)) - 1
+            longer = len(low) - len(name)  # Russian is no name of Russia
+            if stem >= STEM and low[:stem] == name[:stem] and longer in range(1, ENDING):
+                return bearer
+    return None
+
+
+def _before(cast: Company, record: Record, kinds: frozenset[str]) -> Bearer | None:
+    """The body named near before an office, the sooner the oftener: "the bank … Governor Hamm said"."""
+    first = min((*record.mentions, *record.titles, record.name))
+    best: tuple[int, Bearer] | None = None
+    for bearer in _bearers(cast):
+        if bearer.entity != BODY or not _of_kind(cast, bearer, kinds):
+            continue
+        near = [p.span for p in bearer.places if p.span.end <= first.start]
+        gap = near[-1].hull(first).length if near else NEAR
+        score = gap - OFTEN * len(bearer.places)
+        if gap < NEAR and (best is None or score < best[0]):
+            best = score, bearer
+    return best[1] if best else None
+
+
+def _of_kind(cast: Company, bearer: Bearer, kinds: frozenset[str]) -> bool:
+    """Whether the name of a body says that such an office may be in it: a governor, of the National Bank."""
+    lows = bearer.full.span.cut(cast.text).lower().split()
+    return any(marking().tells(low, f"body_{kind}") for low in lows for kind in kinds)
+
+
+def _bearers(cast: Company) -> list[Bearer]:
+    """The bodies and the places that the article names."""
+    every = {id(one): one for one in cast.register.at.values() if one.entity in (BODY, PLACE)}
+    return list(every.values())
+
+
+def _key(cast: Company, bearer: Bearer) -> str:
+    key = f"={bearer.key}"
+    if key not in cast.records:
+        cast.from_register(key)
+    return key
