@@ -5,7 +5,7 @@ Each place has a voice: what the network saw there, what the name's own words sa
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from hearsay.reader.cast.naming import named_kind
@@ -20,6 +20,7 @@ SEEN, AROUND, OWN = 1, 2, 4
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
+NATIONS = ("ian", "ese", "ish")
 NEAR = 4  # words after a possessive in which its noun stands
 
 
@@ -45,10 +46,38 @@ def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple
     often = Counter(lows(*one) for one in names)
     out = {words: _elected(found, often[words]) for words, found in votes.items()}
     surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
+    alone = {words for words, one in out.items() if len(words) == 1 and one.kind == PERSON}
+    nations = _nations(names, alone - surnames)
+    own = {lows(*one) for one in names if _own(*one)}
     for words, one in out.items():
-        if len(words) > 1 and not one.sure and words[-1:] in surnames:
+        if words in nations:
+            out[words] = Entity(PLACE, sure=True)
+        elif len(words) > 1 and not one.sure and words[-1:] in surnames:
             out[words] = Entity(PERSON, sure=True)
+        elif PERSON in votes[words] and words not in own and words[-1:] in alone - nations:
+            out[words] = Entity(PERSON, one.sure)  # the developer Ruud Castellan … Castellan
     return out
+
+
+def _nations(
+    names: Sequence[tuple[Clause, int, int]], lone: Collection[tuple[str, ...]]
+) -> set[tuple[str, ...]]:
+    """Those of some lone names from which the article makes an adjective: "Tessia", where a minister is "Tessian"."""
+    clauses = {id(clause): clause for clause, _, _ in names}.values()
+    written = {
+        clause.low(n)
+        for clause in clauses
+        for n in range(len(clause))
+        if clause.words[n].capital
+    }
+    return {words for words in lone if any(form in written for form in _of_nation(words[0]))}
+
+
+def _of_nation(name: str) -> Iterator[str]:
+    """The adjectives that a name of a country or a town may have."""
+    if name.endswith(("a", "o")):
+        yield f"{name}n"
+    yield from (f"{name.rstrip('aeiouy')}{ending}" for ending in NATIONS)
 
 
 def _elected(found: Counter[str], places: int) -> Entity:
@@ -124,7 +153,7 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
         past = next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
         low = clause.low(past - 1)
         if not clause.capital(past - 1) and (
-            _body(clause, low) or clause.lexicon.tells(low, "any_body")
+            _body(clause, low) or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
         ):
             return True  # Perch, the neighbourhood app; Corvane, a battery maker
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
@@ -169,7 +198,8 @@ def _ends(clause: Clause, at: int) -> bool:
 
 def _of_place(clause: Clause, first: int, stop: int) -> bool:
     """Whether the word before tells of a place: "his speech at Orre"."""
-    return stop - first == 1 and clause.low(first - 1) in ("in", "at", "near")
+    located = clause.low(first - 1) in ("in", "at", "near")
+    return stop - first == 1 and located and clause.low(stop) not in POSSESSIVE
 
 
 def _of_person(clause: Clause, first: int, stop: int) -> bool:

@@ -1,7 +1,8 @@
 """The register: every name in the article, each with the fullest form that the article gives it.
 
 "Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a surname that several
-persons have is that of the one already named in full; any other short form that fits several stays apart. "PA" goes with "Port Authority", the "Courier" with the "Ansel Courier".
+persons have is that of the one already named in full; any other short form that fits several stays apart. "PA" goes
+with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,8 @@ from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
 
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
+"""Words before the name of a place."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -174,8 +177,11 @@ def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
 def _is_short(place: Place, one: Bearer) -> bool:
     """Whether a name is one word of another whose kind the network misses as easily."""
     short, full = place.lows, one.full.lows
-    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
-        return True  # a surname alone is easily taken for a body
+    clause = place.clause
+    located = clause.low(place.first - 1) in WHERE and clause.low(place.stop) not in ("'s", "'")
+    located = place.entity == PLACE and (place.sure or located)
+    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and not located:
+        return True  # a surname alone is easily taken for a body, or a place: Brandsma's seat
     return (
         one.entity == BODY and not place.sure and full[: len(short)] == short
     )  # Lantern, of Lantern Home
