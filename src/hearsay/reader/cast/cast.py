@@ -271,6 +271,8 @@ class Cast:
             return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
+        if low == "it" and self._impersonal(one):
+            return None
         key = self._before(source, low, one, found)
         if key is not None:
             record = self.records.get(key) or self.from_register(key)
@@ -278,7 +280,15 @@ class Cast:
             gender = self.pronouns.gender(low)
             if record.bearer and gender and not record.bearer.gender:
                 record.bearer.gender = gender
+                self._known_at = -1
         return key
+
+    def _impersonal(self, one: Statement) -> bool:
+        """Whether an "it" names nobody: "it is claimed that", but "it was told to leave"."""
+        over = self.tree.over(one.cue) if one.cue else range(0)
+        lows = [self.tree.lows[n] for n in over]
+        passive = any(self.tree.relation(n) in ("aux:pass", "cop") for n in over)
+        return passive and any(self.lexicon.tells(low, "impersonal") for low in lows)
 
     def _relative(self, source: Span) -> str | None:
         """The key of whoever a relative pronoun goes back to."""

@@ -151,8 +151,21 @@ class Chains:
                 via.append(clause.span(n, stop))
                 reached += self._named_in(clause, n, stop)
         reached += self._through(clause)
+        if not reached and (described := self._told_outlet(clause, told)) is not None:
+            via.append(described)
+            reached.append(described)
         keys = [key for span in reached if (key := key_of(span)) is not None]
         return _once(keys), via
+
+    def _told_outlet(self, clause: Clause, told: Sequence[int]) -> Span | None:
+        """An outlet to whom somebody spoke, without its name: "told | the station |", "told | the paper |"."""
+        for n in told:
+            outlet = clause.low(n + 1) == "the" and self.lexicon.tells(clause.low(n + 2), "any_outlet")
+            if clause.low(n) in TOLD and outlet and not clause.capital(n + 2):
+                over = n + 3
+                if over >= len(clause) or not clause.words[over].wordy or clause.is_(over, "preposition", "subordinator", "pronoun", "determiner"):
+                    return clause.span(n + 1, over)
+        return None
 
     def _through(self, clause: Clause) -> list[Span]:
         """Somebody through whom words are passed on: "said through a separate lawyer, Odile Marsh"."""

@@ -21,6 +21,9 @@ SEEN, AROUND, OWN = 1, 2, 4
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
 NATIONS = ("ian", "ese", "ish")
+BROADCASTERS = ("radio", "television", "tv")
+LINE = 8  # words of a dateline
+DASHES = ("-", "–", "—", "--")
 NEAR = 4  # words after a possessive in which its noun stands
 
 
@@ -94,6 +97,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     before = clause.low(first - 1).rstrip(".")
     if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
         return [(PERSON, OWN)]
+    if _is_dateline(clause, first, stop):
+        return [(PLACE, OWN)]
     out = []
     if _own(clause, first, stop):
         out.append((BODY, OWN))
@@ -132,9 +137,19 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
         return True
     if any(clause.low(n) == "&" for n in range(first, stop)):
         return True  # Strand & Moe
+    if stop - first > 1 and clause.low(first) in BROADCASTERS:
+        return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
     return any(_body(clause, low) for low in ends)
+
+
+def _is_dateline(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name is where a dispatch is from: "GRANT COUNTY, Neb. — A farmer …"."""
+    capitals = all(clause.words[n].form.isupper() for n in range(first, stop))
+    if first > 0 or not capitals or clause.low(stop) not in (",", "(", *DASHES):
+        return False
+    return any(clause.low(n) in DASHES for n in range(stop, min(stop + LINE, len(clause))))
 
 
 def _body(clause: Clause, low: str) -> bool:

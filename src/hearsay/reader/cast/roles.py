@@ -20,7 +20,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span
+from hearsay.text.span import Span, between
 
 DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
 LONGEST = 14  # words of a description
@@ -54,7 +54,7 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        return _body(register, named)
+        return _body(text, register, named)
     if len(top) == 1:
         return top[0]
     last = [
@@ -86,8 +86,11 @@ def _last(one: Bearer, before: Span) -> int:
     return max(p.span.start for p in one.places if p.span.end <= before.start)
 
 
-def _body(register: Register, named: Named) -> Bearer | None:
-    """The body that "the company" means: of those named before that may be one the most named, then the last."""
+def _body(text: str, register: Register, named: Named) -> Bearer | None:
+    """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
+
+    Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
+    """
     clause = named.clause
     if clause is None or len(clause) != FEWEST or clause.low(0) not in ("the", "this"):
         return None
@@ -105,11 +108,21 @@ def _body(register: Register, named: Named) -> Bearer | None:
             and not lexicon.tells(low, "any_body")
             for low, noun in nouns
         )
-        press = any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        firm = lexicon.tells(one.full.lows[-1], "firm_name")
+        press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
         if one.entity == BODY and before and not other and not press:
-            found.append((len(before), _last(one, named.span), one))
-    return max(found, key=lambda one: one[:2])[2] if found else None
+            opens = any(_opens_above(text, p.span, named.span) for p in before)
+            found.append((opens, len(before), _last(one, named.span), one))
+    return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _opens_above(text: str, name: Span, at: Span) -> bool:
+    """Whether a name opens the paragraph of some words, or is all of the line above it."""
+    line = name.left(text, 2).endswith("\n")
+    gap = between(name.end, at.start)
+    breaks = len(gap.cut(text).split("\n\n")) - 1 if gap else 0
+    return line and (breaks == 0 or (breaks == 1 and name.right(text) == "\n"))
 
 
 def _outlet(register: Register, named: Named) -> Bearer | None:
