@@ -9,7 +9,6 @@ with entities, GAP its development table; never the halves that are measured.
 
 import argparse
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from hearsay.language.words import words
 from hearsay.measure.actors import PRONOUNS, alike
 from hearsay.measure.gold.actors import peopled
 from hearsay.measure.gold.pronouns import asked
+from hearsay.measure.gold.treebank import documents, head_of
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
@@ -41,7 +41,7 @@ OWN, PASSAGE, OTHER = (
 PRICE = 1.0  # how much large weights cost
 ROUNDS = 300
 STEP = 0.5
-ENTITY = re.compile(r"\((\d+)-[^()]*|(\d+)\)")
+LEAST = 0.005  # of a weight that is kept
 Row = dict[str, float]
 
 
@@ -147,90 +147,27 @@ def _example(
         yield Example(name, low, [signs for _, signs in rows], right, counts)
 
 
-def texts(path: Path) -> Iterator[tuple[str, str, list[Span], list[tuple[str, Span]]]]:
-    """The documents of a CoNLL-U file: name, text, paragraphs, and the heads of its mentions with what they mean."""
-    name, text = "", ""
-    blocks: list[int] = []
-    heads: list[tuple[str, Span]] = []
-    held: dict[str, list[tuple[int, int, int]]] = {}
-    tokens: list[Span] = []
-    open_: list[tuple[str, int, int]] = []
-    space = ""
-    for line in [*path.read_text("utf-8").split("\n"), "# newdoc id = "]:
-        if line.startswith("# newdoc id"):
-            if text:
-                ends = [*blocks[1:], len(text)]
-                spans = [
-                    s
-                    for b, e in zip(blocks, ends, strict=True)
-                    for s in lines(text)
-                    if s.start == b or (b < s.start < e)
-                ]
-                yield name, text, spans, heads
-            name, text, blocks, heads, tokens, open_, space = (
-                line.partition(" = ")[2],
-                "",
-                [],
-                [],
-                [],
-                [],
-                "",
-            )
-            held.clear()
-        elif line.startswith("# newpar"):
-            if not line.startswith("# newpar_block"):
-                text += "\n\n" if text else ""
-                space = ""
-                blocks.append(len(text))
-        elif line[:1].isdigit():
-            cells = line.split("\t")
-            if not cells[0].isdigit():
-                continue
-            text += space
-            begun = len(text)
-            text += cells[1]
-            space = "" if "SpaceAfter=No" in cells[9] else " "
-            tokens.append(Span(begun, len(text)))
-            entity = next((c[7:] for c in cells[9].split("|") if c.startswith("Entity=")), "")
-            for part in re.findall(r"\([^()]+\)?|\d+\)", entity):
-                if part.startswith("("):
-                    fields = part.strip("()").split("-")
-                    head = next((f for f in fields[4:] if f and f[0].isdigit()), "1")
-                    open_.append((fields[0], len(tokens) - 1, int(head.split(",")[0])))
-                    if part.endswith(")"):
-                        who, first, nth = open_.pop()
-                        heads.append((who, tokens[first]))
-                else:
-                    who = part[:-1]
-                    at = next(
-                        (n for n in range(len(open_) - 1, -1, -1) if open_[n][0] == who), None
-                    )
-                    if at is not None:
-                        _, first, nth = open_.pop(at)
-                        heads.append((who, tokens[min(first + nth - 1, len(tokens) - 1)]))
-
-
 def treebank(path: Path, model: Model) -> Iterator[Example]:
     """The pronouns of GUM."""
-    for name, text, blocks, heads in texts(path):
-        if name.split("_")[1] not in GENRES:
+    for one in documents(path):
+        if one.name.split("_")[1] not in GENRES:
             continue
-        cast = Cast(text, words(text), blocks, lexicon(), seen_in(model, text, blocks))
-        of: dict[Span, str] = {span: who for who, span in heads}
-        for who, at in sorted(heads, key=lambda one: one[1]):
-            low = at.cut(text).lower()
-            if low in ONE | THING | SEVERAL:
-                before = [
-                    span for span, other in of.items() if other == who and span.end <= at.start
-                ]
-                yield from _example(cast, name, at, before, OTHER)
-                for one in cast.antecedents(at):
-                    if low in ONE and any(h.meets(b) for h in one.heads for b in before):
-                        cast.pronouns.also.setdefault(one.key, []).append(at)
-                        break
+        blocks = one.paragraphs
+        cast = Cast(one.text, words(one.text), blocks, lexicon(), seen_in(model, one.text, blocks))
+        heads = sorted((one.spans[head_of(one, m)], m.chain) for m in one.mentions or ())
+        for at, chain in heads:
+            low = at.cut(one.text).lower()
+            if low not in ONE | THING | SEVERAL:
+                continue
+            before = [span for span, other in heads if other == chain and span.end <= at.start]
+            yield from _example(cast, one.name, at, before, OTHER)
+            meant = (a for a in cast.antecedents(at) if low in ONE)
+            same = (a for a in meant if any(h.meets(b) for h in a.heads for b in before))
+            if (first_meant := next(same, None)) is not None:
+                cast.pronouns.also.setdefault(first_meant.key, []).append(at)
 
 
-def learned(examples: Sequence[Example]) -> Row:
+def learned(examples: Sequence[Example]) -> dict[str, float]:
     """The weights under which whoever is meant ranks first, as surely as can be."""
     names = sorted({name for one in examples for row in one.rows for name in row})
     at = {name: n for n, name in enumerate(names)}
@@ -255,7 +192,7 @@ def learned(examples: Sequence[Example]) -> Row:
         gradient = seen.T @ ((good - every) * counts) - PRICE * weights * 0.1
         slope = 0.9 * slope + gradient / counts.sum() * 10
         weights = weights + STEP * slope * (0.1 if n > ROUNDS // 2 else 0.3)
-    return {name: round(float(weights[n]), 3) for name, n in at.items() if abs(weights[n]) > 0.005}
+    return {name: round(float(weights[n]), 3) for name, n in at.items() if abs(weights[n]) > LEAST}
 
 
 def first(one: Example, weights: Row) -> bool:
@@ -285,9 +222,6 @@ def main() -> None:
         raise SystemExit("there are no weights to read with")
     mine = [one for folder in told.folder for one in own(folder, model)]
     more = [*treebank(told.gum, model), *passages(told.gap, model)]
-    import pickle
-
-    pickle.dump((mine, more), open("/tmp/ex.pkl", "wb"))
     print(len(mine), "of our own,", len(more), "others")
     right = 0
     for kind, asked_ in kinds(mine).items():
@@ -301,12 +235,12 @@ def main() -> None:
     share = 100 * right / max(len(mine), 1)
     print(f"left out in turn: {share:.1f}")
     if not told.only_measure:
-        weights = {
+        made_of = {
             kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()
         }
         files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
         digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-        made = Salience(digest, round(share, 1), **weights)
+        made = Salience(digest, round(share, 1), **made_of)
         TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
 
 

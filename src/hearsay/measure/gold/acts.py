@@ -17,7 +17,7 @@ from hearsay.measure.gold import quoting
 from hearsay.measure.gold.standoff import INNER, OUTER, Annotated, Marked, annotated
 from hearsay.reading.attribution import Act, Certainty, Kind, PassedOn, Polarity
 from hearsay.reading.commitment import Force, QualifierKind
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Span, Spans, joined
 
 TERMS = ("condition", "place", "time", "purpose", "authority_over")
 

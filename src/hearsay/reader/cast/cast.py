@@ -20,7 +20,14 @@ from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.interview import addressed, label, labels
 from hearsay.reader.cast.naming import Named, describe
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
+from hearsay.reader.cast.pronouns import (
+    Antecedent,
+    Pronouns,
+    first_person,
+    impersonal,
+    phrase,
+    relative,
+)
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
 from hearsay.reader.cast.roles import (
@@ -34,7 +41,7 @@ from hearsay.reader.cast.roles import (
     sentences,
 )
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, by_source, outer_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
@@ -91,8 +98,8 @@ class Cast:
         self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
         late: dict[Span, tuple[Statement, Named]] = {}
-        by_source = _by_source(told)
-        for source, one in by_source.items():
+        placed = by_source(told)
+        for source, one in placed.items():
             named = describe(self.text, self.words, source, self.lexicon, self.seen)
             if source.cut(self.text) in self.labels:
                 found[source] = self._labelled(source.cut(self.text))
@@ -100,7 +107,7 @@ class Cast:
                 late[source] = one, named
             else:
                 found[source] = self._known(named, one)
-        self._named_elsewhere(by_source, found)
+        self._named_elsewhere(placed, found)
         self.said = sorted((span, key) for span, key in found.items() if key is not None)
         for at, within in others(self.tree, self.blocks, late, told):
             if at not in late:
@@ -112,10 +119,10 @@ class Cast:
         return found
 
     def _named_elsewhere(
-        self, by_source: Mapping[Span, Statement], found: dict[Span, str | None]
+        self, placed: Mapping[Span, Statement], found: dict[Span, str | None]
     ) -> None:
         """Brings sources without a name to the names that the article gives them in other sentences."""
-        later = named_later(self.tree, self.register, by_source, found, self.records)
+        later = named_later(self.tree, self.register, placed, found, self.records)
         below = named_below(self.text, self.register, self.blocks, self.records)
         for own, key in [*((found[source] or "", key) for source, key in later), *below]:
             if own not in self.records:
@@ -127,7 +134,7 @@ class Cast:
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
-        outer = [within, *_outer(within)] if within else []
+        outer = [within, *outer_of(within)] if within else []
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
         low = FORMS.get(at.cut(self.text).lower(), "he")
@@ -271,7 +278,7 @@ class Cast:
             return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
-        if low == "it" and self._impersonal(one):
+        if low == "it" and impersonal(one.cue, self.tree, self.lexicon):
             return None
         key = self._before(source, low, one, found)
         if key is not None:
@@ -282,13 +289,6 @@ class Cast:
                 record.bearer.gender = gender
                 self._known_at = -1
         return key
-
-    def _impersonal(self, one: Statement) -> bool:
-        """Whether an "it" names nobody: "it is claimed that", but "it was told to leave"."""
-        over = self.tree.over(one.cue) if one.cue else range(0)
-        lows = [self.tree.lows[n] for n in over]
-        passive = any(self.tree.relation(n) in ("aux:pass", "cop") for n in over)
-        return passive and any(self.lexicon.tells(low, "impersonal") for low in lows)
 
     def _relative(self, source: Span) -> str | None:
         """The key of whoever a relative pronoun goes back to."""
@@ -316,7 +316,7 @@ class Cast:
         self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
     ) -> str | None:
         """The key of whoever was named before and is meant by a pronoun there."""
-        outer = _outer(one)
+        outer = outer_of(one)
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
         turn = self.labelled(one)
@@ -396,22 +396,3 @@ class Cast:
         ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
         made = [actor(one, self.text, ids, self.records, self.lexicon) for one in order]
         return tuple(made), ids
-
-
-def _by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
-    """The first statement of each source phrase, in order."""
-    out: dict[Span, Statement] = {}
-    placed = [(one.source, one) for one in told if one.source]
-    for source, one in sorted(placed, key=lambda pair: (pair[0], pair[1].content)):
-        out.setdefault(source, one)
-    return out
-
-
-def _outer(one: Statement) -> list[Statement]:
-    """The statements that a statement stands in, the nearest first."""
-    out = []
-    at = one.within
-    while at is not None:
-        out.append(at)
-        at = at.within
-    return out

@@ -160,10 +160,16 @@ class Chains:
     def _told_outlet(self, clause: Clause, told: Sequence[int]) -> Span | None:
         """An outlet to whom somebody spoke, without its name: "told | the station |", "told | the paper |"."""
         for n in told:
-            outlet = clause.low(n + 1) == "the" and self.lexicon.tells(clause.low(n + 2), "any_outlet")
+            outlet = clause.low(n + 1) == "the" and self.lexicon.tells(
+                clause.low(n + 2), "any_outlet"
+            )
             if clause.low(n) in TOLD and outlet and not clause.capital(n + 2):
                 over = n + 3
-                if over >= len(clause) or not clause.words[over].wordy or clause.is_(over, "preposition", "subordinator", "pronoun", "determiner"):
+                if (
+                    over >= len(clause)
+                    or not clause.words[over].wordy
+                    or clause.is_(over, "preposition", "subordinator", "pronoun", "determiner")
+                ):
                     return clause.span(n + 1, over)
         return None
 

@@ -68,10 +68,7 @@ def _nations(
     """Those of some lone names from which the article makes an adjective: "Tessia", where a minister is "Tessian"."""
     clauses = {id(clause): clause for clause, _, _ in names}.values()
     written = {
-        clause.low(n)
-        for clause in clauses
-        for n in range(len(clause))
-        if clause.words[n].capital
+        clause.low(n) for clause in clauses for n in range(len(clause)) if clause.words[n].capital
     }
     return {words for words in lone if any(form in written for form in _of_nation(words[0]))}
 
@@ -103,14 +100,7 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if _own(clause, first, stop):
         out.append((BODY, OWN))
     out += _seen(clause, first, stop, seen)
-    if _of_body(clause, first, stop):
-        out.append((BODY, AROUND))
-    if _of_person(clause, first, stop):
-        out.append((PERSON, AROUND))
-    if _as_person(clause, first, stop):
-        out.append((PERSON, AROUND))
-    elif _says_it(clause, stop):
-        out.append((BODY, AROUND))
+    out += _around(clause, first, stop)
     if (PERSON, SEEN) in out and _of_place(clause, first, stop):
         out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
@@ -119,6 +109,18 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if not out and kind is ActorKind.PERSON and stop - first > 1:
         out.append((PERSON, SEEN))
     return out
+
+
+def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
+    """What the words around a name tell."""
+    if _of_body(clause, first, stop):
+        yield BODY, AROUND
+    if _of_person(clause, first, stop):
+        yield PERSON, AROUND
+    if _as_person(clause, first, stop):
+        yield PERSON, AROUND
+    elif _says_it(clause, stop):
+        yield BODY, AROUND
 
 
 def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
@@ -168,7 +170,8 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
         past = next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
         low = clause.low(past - 1)
         if not clause.capital(past - 1) and (
-            _body(clause, low) or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
+            _body(clause, low)
+            or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
         ):
             return True  # Perch, the neighbourhood app; Corvane, a battery maker
     noun = clause.lexicon.nouns.get(clause.low(first - 2))

@@ -24,6 +24,7 @@ from hearsay.reader.cast.salience import (
     weighed,
 )
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
@@ -68,6 +69,13 @@ class Antecedent(msgspec.Struct, frozen=True):
 def first_person(low: str) -> bool:
     """Whether a pronoun means the one who utters it."""
     return low in FIRST
+
+
+def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether the "it" of a cue names nobody: "it is claimed that", but "it was told to leave"."""
+    over = tree.over(cue) if cue else range(0)
+    passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
+    return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
 
 
 def relative(source: Span, seen: Seen) -> Span | None:

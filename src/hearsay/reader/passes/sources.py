@@ -39,7 +39,8 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
     changed: dict[int, Statement] = {}
     out = []
     for one in told:
-        found = _split(_sourced(one, tree), tree) if one.explicit else one
+        known = _after_according(one, tree) or one
+        found = _split(_sourced(known, tree), tree) if one.explicit else one
         outer = changed.get(id(one.within))
         if outer is not None and outer is not one.within:
             found = msgspec.structs.replace(found, within=outer)
@@ -51,15 +52,20 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
 def _sourced(one: Statement, tree: Tree) -> Statement:
     if one.cue is None:
         return one
-    if one.source is None and (named := _after_according(one, tree)) is not None:
-        return named
     verb = tree.top(list(tree.over(one.cue)))
     if one.source is not None:
         if verb is not None and _is_asked(one.source, verb, tree):
             return msgspec.structs.replace(one, source=None)
         if not _of_another_verb(one.source, verb, tree):
             return one
-    if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
+    return _with_subject(one, verb, tree)
+
+
+def _with_subject(one: Statement, verb: int | None, tree: Tree) -> Statement:
+    """A statement with the subject of its verb for a source, where it has one that may be."""
+    if one.cue is None or verb is None or tree.words[verb].upos != "VERB":
+        return one
+    if tree.children(verb, "aux:pass"):
         return one
     subject = _subject(tree, verb)
     if subject is None:
@@ -81,7 +87,7 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
 
 def _after_according(one: Statement, tree: Tree) -> Statement | None:
     """A statement whose source was taken for the beginning of what is said: "According to | an affidavit, | he ran"."""
-    if one.cue is None or len(one.content) == 1:
+    if one.cue is None or one.source is not None or len(one.content) == 1:
         return None
     over = tree.over(one.cue)
     opens = " ".join(tree.lows[n] for n in over) == "according to"
