@@ -10,6 +10,7 @@ from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.register import Bearer
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.clause import Clause
 from hearsay.reader.rules import ground
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.text.span import Span, Spans
@@ -19,6 +20,7 @@ BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
     {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
 )
+OPENS = ("a", "an", "the", "one", "another")
 WHERE = ("of", "at", "for", "in", "to", "from", "with", "on", "who", "whose", "until", "since")
 """Words of a title after which it says where the office is held."""
 
@@ -72,7 +74,10 @@ class Record(msgspec.Struct):
                 self.standing.append(clause.span(relatives[0], end))
                 end = relatives[0]
             if is_office(clause, named.head, seen) and self.bearer is None:
-                first = 1 if clause.low(0) in ("a", "an", "the", "one") and end > 1 else 0
+                first = 1 if clause.low(0) in OPENS and end > 1 else 0
+                end = next(
+                    (n for n in range(named.head + 1, end) if _hangs(clause, n, named, seen)), end
+                )
                 self.titles.append(clause.span(first, end))
         else:
             first = next(
@@ -150,6 +155,14 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     nouns = [lexicon.nouns.get(clause.low(n)) for n in rest]
     body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
     return body or any(clause.capital(n) and n > 0 for n in rest)
+
+
+def _hangs(clause: Clause, at: int, named: Named, seen: Seen) -> bool:
+    """Whether a clause on the noun of a description begins there: "a consultant | hired by the tenants"."""
+    here, noun = (seen.at(clause.words[n].span) for n in (at, named.head))
+    if here is None or noun is None:
+        return False
+    return seen.words[here].head == noun and seen.words[here].relation.startswith(("acl", "amod"))
 
 
 def said_words(words: str) -> set[str]:
