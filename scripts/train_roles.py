@@ -4,22 +4,25 @@
 
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
 prints what pages of designs that were left out would score. Pages are learned from twice: as pages, and
-their segments as lines of plain text, as a crawl leaves them.
+their segments as lines of plain text, as a crawl leaves them; half of them wrapped too, the others in Markdown.
 """
 
 import argparse
 import hashlib
+import textwrap
 from pathlib import Path
 
 import msgspec
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from hearsay.measure.gold.pages import GoldPage, load
+from hearsay.measure.gold.pages import GoldPage, Segment, load
 from hearsay.measure.page import segment_roles
-from hearsay.page.extract import sights_of
+from hearsay.page.blocks import Raw
+from hearsay.page.extract import raws_of, sights_of
 from hearsay.page.page import Form, Page, open_page
 from hearsay.page.place import Sight
+from hearsay.page.seen import HEADINGS
 from hearsay.page.settle import settled
 from hearsay.page.signals import signals
 from hearsay.page.weights import Round, Table, Weights, likeliest, weigh, with_neighbours
@@ -27,11 +30,13 @@ from hearsay.text.article import BODY, READ, Role
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "page" / "tables" / "weights.json"
 FOLDS = 4
+WIDTHS = (64, 68, 72, 76)  # characters of a line of a wrapped text
+LINKED = 0.7  # share of a block in links from which a converter makes one link of it
 LEAST = 0.12  # weights nearer to nothing are not kept
 
 
 class Example(msgspec.Struct):
-    """One page or text: what is seen of its blocks, and their labelled roles."""
+    """One page or text: what is seen of its blocks, and their labelled roles; rewritten ones are not measured on."""
 
     design: str
     sights: list[Sight]
@@ -49,10 +54,46 @@ def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]
             page = open_page(gold.data, f"{gold.name}.html")
             as_pages.append(example(gold, page))
             lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
-            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name), real=False))
+            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
+            rewritten = (wrapped, marked_down)[hash_of(gold.design) % 2](gold, page)
+            as_texts.append(example(*rewritten, real=False))
         else:
             as_texts.append(example(gold, open_page(gold.data, f"{gold.name}.txt")))
     return as_pages, as_texts
+
+
+def wrapped(gold: GoldPage, _page: Page) -> tuple[GoldPage, Page]:
+    """A page as a text whose lines are cut to a width, blank lines between its paragraphs or none."""
+    number = hash_of(gold.design)
+    width, between = WIDTHS[number // 2 % len(WIDTHS)], "\n" * (1 + number // 8 % 2)
+    parts = [textwrap.fill(" ".join(one.words.split()), width) for one in gold.segments]
+    return gold, Page(between.join(parts), Form.PLAIN, gold.name)
+
+
+def marked_down(gold: GoldPage, page: Page) -> tuple[GoldPage, Page]:
+    """A page as a text with the marks that a converter to Markdown makes of its elements."""
+    raws = [raw for raw in raws_of(page) if not raw.context.hidden]
+    roles = segment_roles(gold, [raw.text for raw in raws])
+    lines = [in_markdown(raw) for raw in raws]
+    segments = tuple(Segment(line, role) for line, role in zip(lines, roles, strict=True))
+    text = "\n\n".join(lines)
+    return msgspec.structs.replace(gold, segments=segments), Page(text, Form.PLAIN, gold.name)
+
+
+def in_markdown(raw: Raw) -> str:
+    """A block as a converter writes it."""
+    words = " ".join(raw.text.split())
+    if raw.link_share > LINKED:
+        words = f"[{words}](https://www.example.org/{len(words)})"
+    elif raw.strong >= 0.9 * len(raw.text.replace(" ", "")):
+        words = f"**{words}**"
+    elif raw.slanted >= 0.9 * len(raw.text.replace(" ", "")):
+        words = f"_{words}_"
+    if raw.tag in HEADINGS:
+        return f"{'#' * int(raw.tag[1])} {words}"
+    if "blockquote" in raw.context.tags:
+        return f"> {words}"
+    return f"* {words}" if "li" in raw.context.tags else words
 
 
 def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
@@ -122,7 +163,7 @@ def cross(those: list[Example], c: float) -> None:
         if not out:
             continue
         rounds = learn(rest, c)
-        for one in out:
+        for one in (one for one in out if one.real):
             truths += one.roles
             sizes += [len(sight.text.split()) for sight in one.sights]
             found = weigh(one.sights, (Table(rounds[0]), Table(rounds[1])))

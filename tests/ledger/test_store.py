@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -27,6 +27,8 @@ from hearsay.errors import (
 from hearsay.ledger.entry import Change, Deed, Kept, LedgerEntry, Status
 from hearsay.ledger.store import Ledger, open_ledger
 from tests.ledger.books import NOW, became, foretold, kept
+
+NOBODY = 65534
 
 ROOT = Path(__file__).parents[2]
 
@@ -261,12 +263,28 @@ def test_one_that_is_marked_read_only_is_read_and_not_written(path: Path) -> Non
         assert "--ledger" in told(error)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_one_in_a_folder_that_takes_no_writing(path: Path) -> None:
-    path.parent.mkdir()
-    path.parent.chmod(0o555)
-    with pytest.raises(LedgerReadOnly) as error, open_ledger(path, make=True):
-        pass
+@contextmanager
+def not_root() -> Iterator[None]:
+    """As somebody who may not write everywhere: root becomes nobody until the block ends."""
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
+
+
+def test_one_in_a_folder_that_takes_no_writing() -> None:
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o555)
+        with (
+            not_root(),
+            pytest.raises(LedgerReadOnly) as error,
+            open_ledger(Path(folder) / "ledger.db", make=True),
+        ):
+            pass
+        assert not list(Path(folder).iterdir())
     assert "--ledger" in told(error)
 
 

@@ -17,8 +17,9 @@ TERMS = ("condition", "place", "time", "purpose")
 
 def told(one: Commitment, reading: Reading) -> str:
     names = {actor.id: actor.name for actor in reading.actors} | {"author": "author", "": ""}
+    by = names[one.by] if one.by is not None else ""
     words = cut(one.matter, reading.article.text)
-    return " | ".join((one.force.value, names[one.by], names[one.to or ""], words))
+    return " | ".join((one.force.value, by, names[one.to or ""], words))
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

@@ -100,6 +100,8 @@ def threads(readings: Sequence[tuple[str, Reading]]) -> tuple[Thread, ...]:
 def _positions(name: str, reading: Reading) -> Iterator[Position]:
     names = {actor.id: actor.name for actor in reading.actors} | {"author": "the author"}
     for bound in reading.commitments:
+        if bound.by is None:
+            continue  # of nobody who is named there is no position
         yield Position(names[bound.by], names.get(bound.to or "", ""), bound, reading, name)
 
 

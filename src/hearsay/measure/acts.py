@@ -213,7 +213,8 @@ def _tie(one: Commitment, reading: Reading) -> Tie:
     if one.authority:
         terms["authority_over"] = one.authority.over
     to = actors[one.to] if one.to else ("",)
-    return Tie(one.force.value, actors.get(one.by, (AUTHOR,)), to, one.matter, terms)
+    by = actors.get(one.by, (AUTHOR,)) if one.by is not None else ("",)
+    return Tie(one.force.value, by, to, one.matter, terms)
 
 
 def _names(actor: Actor, reading: Reading) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ One walk over the tree. Nothing that a reader can see is left out; white space i
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 from lxml import etree
@@ -88,6 +89,8 @@ INLINE = frozenset(
 )
 """Elements that do not break a line; every other one does, unknown and custom ones too."""
 
+_PICTURES = frozenset({"img", "picture", "video", "iframe", "amp-img", "svg"})
+
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n\s*\n")
@@ -120,6 +123,8 @@ class Raw(msgspec.Struct, frozen=True):
         bare: the how-manieth text of its element it is, from 1; 0 where it is all of it.
         linked: how many of its characters stand in links.
         strong: how many stand in bold type.
+        slanted: how many stand in italic type.
+        pictured: a picture stands between it and the text before it.
     """
 
     text: str
@@ -127,6 +132,8 @@ class Raw(msgspec.Struct, frozen=True):
     bare: int
     linked: int
     strong: int
+    slanted: int = 0
+    pictured: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -144,20 +151,53 @@ class Raw(msgspec.Struct, frozen=True):
         return str(self.context.element.tag)
 
 
-class _Buffer:
-    """The text gathered since the last line-breaking element began or ended."""
+class _Piece(NamedTuple):
+    """Some text between two tags, or a forced line end.
 
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.linked = 0
-        self.strong = 0
+    Attributes:
+        text: its words, white space collapsed; a line end for a `br`.
+        linked: it stands in a link.
+        strong: in bold type.
+        slanted: in italic type.
+        style: the outermost inline element around it; "" where there is none.
+    """
 
-    def add(self, text: str, *, pre: bool, linked: bool, strong: bool) -> None:
-        part = text if pre else _SPACE.sub(" ", text)
-        self.parts.append(part)
-        size = len(part.strip())
-        self.linked += size if linked else 0
-        self.strong += size if strong else 0
+    text: str
+    linked: bool = False
+    strong: bool = False
+    slanted: bool = False
+    style: str = ""
+
+
+_BREAK = _Piece("\n")
+
+
+def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """The pieces, cut at forced line ends at which the type of whole lines changes.
+
+    Cut: a bold line, then a line in small type. Left: lines that have a bold word; the lines of a verse.
+    """
+    if _BREAK not in pieces:
+        return [pieces]
+    rows: list[list[_Piece]] = [[]]
+    for piece in pieces:
+        rows[-1].append(piece)
+        if piece is _BREAK:
+            rows.append([])
+    out: list[list[_Piece]] = [[]]
+    before: set[str] = set()
+    for row in rows:
+        styles = {piece.style for piece in row if not piece.text.isspace()}
+        if before and styles and styles != before and (_one_style(styles) or _one_style(before)):
+            out.append([])
+        out[-1] += row
+        before = styles or before
+    return out
+
+
+def _one_style(styles: set[str]) -> bool:
+    """Whether all of a line stands in one inline element, or in elements alike."""
+    return len(styles) == 1 and "" not in styles
 
 
 def blocks(root: etree._Element) -> Iterator[Raw]:
@@ -170,10 +210,13 @@ class _Walk:
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
-        self.buffer = _Buffer()
+        self.buffer: list[_Piece] = []
         self.contexts: list[Context] = []
         self.linked = 0
         self.strong = 0
+        self.slanted = 0
+        self.styles: list[str] = []
+        self.pictured = False
         self.pieces: dict[etree._Element, int] = {}
 
     def run(self) -> Iterator[Raw]:
@@ -188,17 +231,22 @@ class _Walk:
 
     def _start(self, element: etree._Element, events: "etree.iterwalk") -> Iterator[Raw]:
         tag = str(element.tag).lower()
+        self.pictured = self.pictured or tag in _PICTURES
         if tag in UNSEEN and element is not self.root:
             events.skip_subtree()
             return
         if tag == "br":
-            self.buffer.parts.append("\n")
+            self.buffer.append(_BREAK)
             return
-        if tag not in INLINE:
+        if tag in INLINE:
+            self.styles.append(f"{tag} {element.get('class') or ''} {element.get('size') or ''}")
+        else:
             yield from self._flush()
             self.contexts.append(self._context(element, tag))
+            self.styles.append("")
         self.linked += tag == "a" and element.get("href") is not None
         self.strong += tag in ("b", "strong")
+        self.slanted += tag in ("i", "em", "cite")
         self._text(element.text)
 
     def _end(self, element: etree._Element) -> Iterator[Raw]:
@@ -207,6 +255,8 @@ class _Walk:
         if not unseen and tag != "br":
             self.linked -= tag == "a" and element.get("href") is not None
             self.strong -= tag in ("b", "strong")
+            self.slanted -= tag in ("i", "em", "cite")
+            self.styles.pop()
             if tag not in INLINE:
                 yield from self._flush()
                 self.contexts.pop()
@@ -227,30 +277,63 @@ class _Walk:
 
     def _text(self, text: str | None) -> None:
         if text and self.contexts:
-            self.buffer.add(
-                text,
-                pre=self.contexts[-1].pre,
-                linked=self.linked > 0,
-                strong=self.strong > 0,
+            self.buffer.append(
+                _Piece(
+                    text if self.contexts[-1].pre else _SPACE.sub(" ", text),
+                    self.linked > 0,
+                    self.strong > 0,
+                    self.slanted > 0,
+                    self._style(),
+                )
             )
 
+    def _style(self) -> str:
+        """The outermost inline element that is open within the innermost that breaks a line."""
+        style = ""
+        for one in reversed(self.styles):
+            if not one:
+                break
+            style = one
+        return style
+
     def _flush(self) -> Iterator[Raw]:
-        buffer, self.buffer = self.buffer, _Buffer()
-        joined = "".join(buffer.parts)
-        if not joined.strip() or not self.contexts:
+        pieces, self.buffer = self.buffer, []
+        context = self.contexts[-1] if self.contexts else None
+        if context is None or not any(piece.text.strip() for piece in pieces):
             return
-        context = self.contexts[-1]
+        rows = [pieces] if context.pre else _restyled(pieces)
+        for row in rows:
+            yield from self._cut(row, context, whole=len(rows) == 1)
+
+    def _cut(self, pieces: list[_Piece], context: Context, *, whole: bool) -> Iterator[Raw]:
+        """The blocks of some pieces of one type: what stands between blank lines."""
+        joined = "".join(piece.text for piece in pieces)
         if not context.pre:
             joined = _SPACED_BREAK.sub("\n", re.sub(" {2,}", " ", joined))
         parts = [joined] if context.pre else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
-        alone = len(parts) == 1 and len(context.element) == 0
+        alone = whole and len(parts) == 1 and len(context.element) == 0
+        linked = strong = slanted = 0
+        for piece in pieces:
+            if piece.linked or piece.strong or piece.slanted:
+                size = len(piece.text.strip())
+                linked += size * piece.linked
+                strong += size * piece.strong
+                slanted += size * piece.slanted
         for part in parts:
             share = len(part) / len(joined)
             number = self.pieces.get(context.element, 0) + 1
             self.pieces[context.element] = number
-            linked, strong = round(buffer.linked * share), round(buffer.strong * share)
-            yield Raw(part, context, 0 if alone else number, linked, strong)
+            yield Raw(
+                part,
+                context,
+                0 if alone else number,
+                round(linked * share),
+                round(strong * share),
+                round(slanted * share),
+                self.pictured,
+            )
+            self.pictured = False
 
 
 _STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)

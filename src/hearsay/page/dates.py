@@ -16,6 +16,21 @@ _STAMP = re.compile(
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_ABROAD = {
+    **dict.fromkeys(("januar", "janvier", "enero", "januari", "gennaio"), 1),
+    **dict.fromkeys(("februar", "février", "febrero", "februari", "febbraio"), 2),
+    **dict.fromkeys(("märz", "mars", "marzo", "maart"), 3),
+    **dict.fromkeys(("avril", "abril", "aprile"), 4),
+    **dict.fromkeys(("mai", "mayo", "mei", "maggio"), 5),
+    **dict.fromkeys(("juni", "juin", "junio", "giugno"), 6),
+    **dict.fromkeys(("juli", "juillet", "julio", "luglio"), 7),
+    **dict.fromkeys(("août", "agosto", "augustus"), 8),
+    **dict.fromkeys(("septembre", "septiembre", "settembre"), 9),
+    **dict.fromkeys(("oktober", "octobre", "octubre", "ottobre"), 10),
+    **dict.fromkeys(("novembre", "noviembre"), 11),
+    **dict.fromkeys(("dezember", "décembre", "diciembre", "december", "dicembre"), 12),
+}
+"""Months as pages in English of outlets from elsewhere may have them; those spelt as in English are above."""
 _WRITTEN = (
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH},? (?P<year>\d{{4}})\b",
@@ -24,9 +39,21 @@ _WRITTEN = (
     re.compile(
         rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
     ),
-    re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})\b"),
+    re.compile(r"\b(?P<year>\d{4})[-/](?P<month>\d{2})[-/](?P<day>\d{2})\b"),
+    re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})\b"),
+    re.compile(
+        r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>(?:19|20)\d{2})\b"
+    ),
+    re.compile(
+        r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})\b"
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>{'|'.join(_ABROAD)}) (?:de )?(?P<year>\d{{4}})\b",
+        re.IGNORECASE,
+    ),
 )
 _EARLIEST = 1990  # no page of news is older
+_OLDEST = 1900  # a text may be out of an archive
 _ATTRIBUTES = (
     "datetime",
     "content",
@@ -57,26 +84,33 @@ def stamp(words: str) -> str | None:
 
 
 def written(words: str) -> str | None:
-    """The first day with its year that is written out: "6 May 2024", "May 6, 2024"."""
-    found = (day for pattern in _WRITTEN for day in pattern.finditer(words))
-    days = (day_of(one["year"], one["month"], one["day"]) for one in found)
-    return next((day for day in days if day), None)
+    """The first day with its year that is written out: "6 May 2024", "May 6, 2024", "06.05.2024"; with its moment if stamped.
+
+    Left: "03/04/2024", which is in March or in April.
+    """
+    if (stamped := stamp(words)) and "T" in stamped:
+        return stamped
+    for found in (day for pattern in _WRITTEN for day in pattern.finditer(words)):
+        if day := day_of(found["year"], found["month"], found["day"]):
+            return day
+    return None
 
 
 def day_of(year: str, month: str, day: str) -> str | None:
-    """The day as ISO 8601; None where there is none such, or no page of news is as old.
+    """The day as ISO 8601; None where there is none such, or no archive goes back as far.
 
     Args:
         year: in digits.
         month: in digits, or its name, which may be cut short.
         day: in digits.
     """
-    number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+    low = month.lower()
+    number = int(month) if month.isdigit() else _ABROAD.get(low) or _MONTHS.index(low[:3]) + 1
     try:
         found = date(int(year), number, int(day))
     except ValueError:
         return None
-    return found.isoformat() if found.year >= _EARLIEST else None
+    return found.isoformat() if found.year >= _OLDEST else None
 
 
 def guess(words: str | None) -> str | None:

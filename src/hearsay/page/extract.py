@@ -14,21 +14,27 @@ from lxml import etree, html
 
 from hearsay.errors import NoArticle
 from hearsay.page.blocks import Raw, blocks, origin
+from hearsay.page.bylines import names_in
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
 from hearsay.page.lines import label_lines
+from hearsay.page.marks import marked
 from hearsay.page.metadata import Known, genre_of_section, known
 from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled, label
-from hearsay.page.settle import sights_of_blocks, sights_of_lines, weighed, weighed_lines
+from hearsay.page.settle import weighed, weighed_lines
+from hearsay.page.sights import sights_of_blocks, sights_of_lines
+from hearsay.page.titles import title_shown
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
 
 HEAD_LINES = 3  # lines with a date or an author in which the day of publication is looked for
 BETWEEN = "\n\n"  # between two blocks of a page: a blank line
+FIRST_LINES = 12  # lines of a text in which it may give its own address
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _LONG = 40  # characters from which a part of trafilatura's text is no chance
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|at|from)\b", re.IGNORECASE)  # fmt: skip
 _ENGLISH_SHARE = 0.08  # of words; English news has 0.2 to 0.3, its neighbours under 0.05
@@ -80,12 +86,11 @@ def _of_text(page: Page) -> Article:
         raise NoArticle("there is no word in it", "give a text with an article in it")
     made = tuple(Block(line.span, line.role, None, line.why) for line in found)
     article = Article(page.text, url=page.url, blocks=made)
-    headline = article.of(Role.HEADLINE)
-    byline = article.of(Role.BYLINE)
     return msgspec.structs.replace(
         article,
-        title=flat(headline[0].span.cut(page.text)) if headline else None,
-        byline=_named(flat(byline[0].span.cut(page.text))) if byline else None,
+        title=_title(article),
+        byline=_byline(article),
+        url=page.url or _addressed(article),
         genre=_genre(article, Genre.UNKNOWN),
         **_dated_by_text(article, page.name),
     )
@@ -106,16 +111,33 @@ def _dated(article: Article) -> dict[str, Any]:
     """The day that the article's head lines state, where nothing better is known."""
     if article.published_is is Dated.STATED:
         return {}
-    for block in article.of(Role.DATELINE, Role.BYLINE)[:HEAD_LINES]:
+    for block in (*article.of(Role.DATELINE)[:HEAD_LINES], *article.of(Role.BYLINE)[:HEAD_LINES]):
         if day := written(block.span.cut(article.text)):
             return {"published": day, "published_is": Dated.STATED}
     return {}
 
 
-def _named(line: str) -> str | None:
-    """The names in a line such as "By Ada Moen | 3 March"."""
-    bare = re.sub(r"\A(?:\w+ )?by:? ", "", line, flags=re.IGNORECASE)
-    return re.split(r" ?[|·•]|,? \d", bare)[0].strip() or None
+def _title(article: Article) -> str | None:
+    """The words of the headline, of all its lines, without their marks; None where there is no headline."""
+    parts = [marked(block.span.cut(article.text)).words for block in article.of(Role.HEADLINE)]
+    return " ".join(parts) or None
+
+
+def _of_headline(article: Article) -> str | None:
+    headline = article.of(Role.HEADLINE)
+    return flat(headline[0].span.cut(article.text)) if headline else None
+
+
+def _addressed(article: Article) -> str | None:
+    """The address that one of the first lines of a text gives as its own: "URL Source: https://…"."""
+    lines = (marked(block.span.cut(article.text)) for block in article.blocks[:FIRST_LINES])
+    return next((one.words for one in lines if one.role and _ADDRESS.fullmatch(one.words)), None)
+
+
+def _byline(article: Article) -> str | None:
+    """The names in the first line of an author that has some."""
+    lines = (block.span.cut(article.text) for block in article.of(Role.BYLINE))
+    return next((names for line in lines if (names := names_in(line))), None)
 
 
 def _of_page(page: Page) -> Article:
@@ -134,7 +156,10 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     kept = _asked(root, page.url)
     knows = known(root, Known(), page.url)
     if not (knows.title and knows.byline and knows.outlet and knows.published):
+        stated = knows.title
         knows = known(root, _guessed(root, page.url), page.url)
+        if stated is None and (shown := title_shown(root, raws)):
+            knows = msgspec.structs.replace(knows, title=shown)
     return root, label(raws, _votes(raws, kept), knows), knows
 
 
@@ -143,10 +168,15 @@ def sights_of(page: Page) -> tuple[tuple[Sight, ...], tuple[str, ...]]:
     if page.form is Form.PLAIN:
         found = label_lines(page.text)
         seen = sights_of_lines(page.text, found)
-    else:
-        _, labelled, knows = _ruled(page)
-        seen = sights_of_blocks(labelled, knows)
+        return seen, tuple(line.span.cut(page.text) for line in found)
+    _, labelled, knows = _ruled(page)
+    seen = sights_of_blocks(labelled, knows)
     return seen, tuple(one.text for one in seen)
+
+
+def raws_of(page: Page) -> tuple[Raw, ...]:
+    """The blocks of a page, without roles."""
+    return tuple(blocks(_tree(page)))
 
 
 def _tree(page: Page) -> etree._Element:
@@ -182,7 +212,7 @@ def _guessed(root: etree._Element, url: str | None) -> Known:
 
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found: Any = extract_metadata(root, url)
+        found: Any = extract_metadata(root, url, extensive=False)
     except _TROUBLE:
         return Known()
     return Known(
@@ -221,12 +251,10 @@ def _article(root: etree._Element, labelled: Sequence[Labelled], knows: Known) -
         language=knows.language or "en",
         blocks=made,
     )
-    headline = article.of(Role.HEADLINE)
-    byline = article.of(Role.BYLINE)
     return msgspec.structs.replace(
         article,
-        title=flat(headline[0].span.cut(text)) if headline else knows.title,
-        byline=knows.byline or (_named(flat(byline[0].span.cut(text))) if byline else None),
+        title=_of_headline(article) or knows.title,
+        byline=(_byline(article) or knows.byline) if knows.byline_guessed else knows.byline,
         genre=_genre(article, knows.genre),
         **_dated(article),
     )

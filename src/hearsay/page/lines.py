@@ -6,15 +6,20 @@ repeated, and by their neighbours. A line within an open quotation is body, what
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
-from hearsay.page.phrases import NO_PROSE, capital_share, ended, flat, prose, quoted, said
-from hearsay.text.article import Role
-from hearsay.text.span import Span, lines
+from hearsay.page.marks import Marked, all_marked
+from hearsay.page.phrases import NO_PROSE, capital_share, ended, prose, quoted, said
+from hearsay.page.wrapped import paragraphs
+from hearsay.text.article import READ, Role
+from hearsay.text.span import Span
 
-_HEAD = 8  # lines at the top among which headline, byline and date stand
+_HEAD = 16  # lines above the body among which the headline stands
+_SHORT = 4  # letters of a word that two lines have in common by chance
 _LINE = 22  # words of the longest headline
+ABOVE = 0.15  # share of the prose that stands above the comments at least
 _REPEATED = 12  # words from which a repeated line is no refrain
 
 
@@ -33,11 +38,12 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def label_lines(text: str) -> tuple[Line, ...]:
-    """The lines of a text that are not blank, with their roles."""
-    spans = lines(text)
-    words = [flat(span.cut(text)) for span in spans]
+    """The lines of a text that are not blank, or the paragraphs that they were cut from, with their roles."""
+    spans = paragraphs(text)
+    marks = all_marked(span.cut(text) for span in spans)
+    words = [one.words for one in marks]
     prosy = [prose(line) or _spoken(line) for line in words]
-    furniture = [_furniture(line, prosy[n]) for n, line in enumerate(words)]
+    furniture = [_furniture(one, prosy[n]) for n, one in enumerate(marks)]
     body = [n for n in range(len(spans)) if prosy[n] and furniture[n] is None]
     if not body:
         return tuple(
@@ -45,15 +51,18 @@ def label_lines(text: str) -> tuple[Line, ...]:
             for s, f in zip(spans, furniture, strict=True)
         )
     first, last = body[0], body[-1]
-    comments = _comments_from(words, furniture, first)
+    comments = _comments_from(words, furniture, body)
     if comments is not None:
         last = max((n for n in body if n < comments), default=first)
     last = _on(words, furniture, last, comments)
     repeated = Counter(words)
-    headline = _headline(words, furniture, first)
+    headline = next((n for n, one in enumerate(marks) if one.role is Role.HEADLINE), None)
+    if headline is None:
+        headline = _headline(marks, words, furniture, body)
     found: list[Line] = []
     for n, span in enumerate(spans):
         role, why = _role(n, words, furniture, prosy, first, last, headline, comments)
+        role, why = _by_marks(marks[n], role, why)
         if repeated[words[n]] > 1 and len(words[n].split()) >= _REPEATED and role is Role.PARAGRAPH:
             why = f"{why}; repeated"
         found.append(Line(span, role, why))
@@ -75,8 +84,11 @@ def _spoken(line: str) -> bool:
     return quoted(line) and ended(line) and len(line.split()) > 1
 
 
-def _furniture(line: str, prosy: bool) -> tuple[Role, str] | None:  # noqa: FBT001 - a flag of the line
+def _furniture(one: Marked, prosy: bool) -> tuple[Role, str] | None:  # noqa: FBT001 - a flag of the line
     """The role that a line's words say, unless it is prose and the phrase a loose one."""
+    line = one.words
+    if one.role is not None and one.role not in READ:
+        return one.role, "a label before it"
     phrase = said(line)
     if phrase is None or (prosy and phrase.role in NO_PROSE):
         return None
@@ -99,11 +111,17 @@ def _on(
 
 
 def _comments_from(
-    words: Sequence[str], furniture: Sequence[tuple[Role, str] | None], first: int
+    words: Sequence[str], furniture: Sequence[tuple[Role, str] | None], body: Sequence[int]
 ) -> int | None:
-    """The line from which on the page's foot begins: the first label of a comment widget."""
+    """The line from which on the page's foot begins: the first label of a comment widget under some of the prose.
+
+    Left: the number of comments over an article, though a line of prose stands above it.
+    """
+    sizes = {n: len(words[n].split()) for n in body}
+    least, before = ABOVE * sum(sizes.values()), 0
     for n, found in enumerate(furniture):
-        if n > first and found is not None and found[0] is Role.COMMENTS:
+        before += sizes.get(n, 0)
+        if n > body[0] and before >= least and found is not None and found[0] is Role.COMMENTS:
             after = furniture[n + 1 : n + 4]
             widget = any(f is not None and f[0] is Role.COMMENTS for f in after)
             if widget or n >= len(words) - 3 or "comment" in words[n].lower():
@@ -112,15 +130,29 @@ def _comments_from(
 
 
 def _headline(
-    words: Sequence[str], furniture: Sequence[tuple[Role, str] | None], first: int
+    marks: Sequence[Marked],
+    words: Sequence[str],
+    furniture: Sequence[tuple[Role, str] | None],
+    body: Sequence[int],
 ) -> int | None:
-    """The line above the body that has the shape of a headline."""
-    for n in range(min(first, _HEAD)):
-        line = words[n]
-        enough = 3 <= len(line.split()) <= _LINE  # noqa: PLR2004 - shorter lines are labels
-        found = furniture[n]
-        if enough and (found is None or found[0] in (Role.NAVIGATION, Role.CATEGORY)):
-            return n
+    """The line above the body that looks most like a headline; the first of equals.
+
+    Taken: a line whose words the article has again, over an author's name and a day. Left: an entry of a menu; a summary.
+    """
+    first = body[0]
+    told = {word for n in body for word in words[n].lower().split() if len(word) > _SHORT}
+    best: tuple[float, int] | None = None
+    for n in range(max(0, first - _HEAD), first):
+        count, found = len(words[n].split()), furniture[n]
+        if not 3 <= count <= _LINE or "links all" in marks[n].signs:  # noqa: PLR2004 - shorter lines are labels
+            continue
+        if found is not None and found[0] not in (Role.NAVIGATION, Role.CATEGORY):
+            continue
+        rank = _rank(n, marks, words, furniture, told)
+        if best is None or rank > best[0]:
+            best = (rank, n)
+    if best is not None:
+        return best[1]
     if first == 0 and len(words) > 1:
         line = words[0]
         short = len(line.split()) <= _LINE and not line.rstrip("\"'”’").endswith((",", ";"))
@@ -128,6 +160,25 @@ def _headline(
         if short and (titled or not ended(line)) and furniture[0] is None:
             return 0
     return None
+
+
+def _rank(
+    n: int,
+    marks: Sequence[Marked],
+    words: Sequence[str],
+    furniture: Sequence[tuple[Role, str] | None],
+    told: AbstractSet[str],
+) -> float:
+    """How much a line above the body looks like a headline."""
+    own = {word for word in words[n].lower().split() if len(word) > _SHORT}
+    rank = 2 * len(own & told) / max(len(own), 3)
+    rank += 2 * ("mark hash" in marks[n].signs)
+    heads = (found[0] for found in furniture[n + 1 : n + 4] if found is not None)
+    rank += any(role in (Role.BYLINE, Role.DATELINE) for role in heads)
+    rank += 0.5 * (len(words[n].split()) > 4)  # noqa: PLR2004 - most headlines are longer
+    rank -= len(words[n].split()) > 16  # noqa: PLR2004 - as long as a summary
+    rank -= furniture[n] is not None
+    return rank - ended(words[n].rstrip("?!"))
 
 
 def _role(
@@ -154,6 +205,19 @@ def _role(
     return _between(
         words[n], prosy=prosy[n] or n == first, prose_next=prosy[min(n + 1, len(words) - 1)]
     )
+
+
+def _by_marks(one: Marked, role: Role, why: str) -> tuple[Role, str]:
+    """The role of a line that its marks say; the one that it has where they say none."""
+    if one.role in READ and one.role is not Role.HEADLINE:
+        return one.role, "a label before it"
+    if role is Role.PARAGRAPH and ("mark bullet" in one.signs or "mark table" in one.signs):
+        return Role.LIST, f"{why}; marked as an item"
+    if role in (Role.PARAGRAPH, Role.LIST) and "mark hash" in one.signs:
+        return Role.HEADING, f"{why}; marked as a heading"
+    if role is Role.PARAGRAPH and "mark angle" in one.signs:
+        return Role.QUOTE, f"{why}; marked as quoted"
+    return role, why
 
 
 def _between(line: str, *, prosy: bool, prose_next: bool) -> tuple[Role, str]:

@@ -17,7 +17,9 @@ from hearsay.page.dates import marked_up, stamp
 from hearsay.page.phrases import flat, likeness
 from hearsay.text.article import Dated, Genre
 
-_ARTICLES = re.compile(r"(?:Article|BlogPosting|Report|Review|LiveBlogPosting|Newsletter)\Z")
+_ARTICLES = re.compile(
+    r"(?:Article|BlogPosting|Report|(?<!Claim)Review|LiveBlogPosting|Newsletter)\Z"
+)
 _PUBLISHED = (
     "article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate",
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date",
@@ -44,6 +46,7 @@ class Known(msgspec.Struct, frozen=True):
         language: BCP 47.
         description: in a sentence or two.
         genre: as far as the page tells.
+        byline_guessed: the page does not state its authors to machines.
     """
 
     title: str | None = None
@@ -55,6 +58,7 @@ class Known(msgspec.Struct, frozen=True):
     language: str | None = None
     description: str | None = None
     genre: Genre = Genre.UNKNOWN
+    byline_guessed: bool = False
 
 
 def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
@@ -72,11 +76,11 @@ def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
     guessed = None if stated else guessed_day(guess.published)
     section = _text(article.get("articleSection")) or meta.get("article:section", "")
     title = _text(article.get("headline")) or meta.get("og:title") or guess.title
+    author = _authors(article.get("author")) or _clean_author(meta.get("author"))
     return Known(
         title=title,
-        byline=_authors(article.get("author"))
-        or _clean_author(meta.get("author"))
-        or _clean_author(guess.byline),
+        byline=author or _clean_author(guess.byline),
+        byline_guessed=author is None,
         outlet=_named(article.get("publisher"))
         or meta.get("og:site_name")
         or _outlet(root, title, guess),

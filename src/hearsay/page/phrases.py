@@ -38,6 +38,7 @@ class Phrase(msgspec.Struct, frozen=True):
         needs: one of them, in small letters, is in every text in which `holds` finds something; asked first, since it is quick.
         most: how many words the text may have.
         sense: what such text is.
+        sure: nothing but furniture says so, wherever it stands.
     """
 
     role: Role
@@ -47,6 +48,7 @@ class Phrase(msgspec.Struct, frozen=True):
     needs: tuple[str, ...]
     most: int
     sense: str
+    sure: bool = False
 
     def fits(self, line: str, low: str) -> bool:
         """Whether a line, and the same in small letters, is such a phrase."""
@@ -71,6 +73,7 @@ def phrases() -> tuple[Phrase, ...]:
             tuple(entry.get("needs", ())),
             entry["most"],
             entry["sense"],
+            bool(entry.get("sure")),
         )
         for entry in entries("hearsay.page", "phrases")
     )

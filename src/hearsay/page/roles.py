@@ -7,7 +7,7 @@ never takes a block of prose out of the body: it needs a second sign.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import msgspec
 from lxml import etree
@@ -16,11 +16,12 @@ from hearsay.page.around import outside
 from hearsay.page.blocks import Raw
 from hearsay.page.metadata import Known
 from hearsay.page.names import Hint
-from hearsay.page.phrases import NO_PROSE, ended, likeness, prose, quoted, said
+from hearsay.page.phrases import NO_PROSE, ended, flat, likeness, prose, quoted, said
 from hearsay.page.seen import FURNITURE, HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
+_BELIED = frozenset({Role.COMMENTS, Role.RELATED, Role.ADVERT})
 _ENOUGH = 2.0  # score from which a block is body by itself
 LONG = 45  # words; appeals and notices are shorter
 FELLOWS = (
@@ -65,10 +66,10 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
         one.prosy = prose(one.raw.text) and one.raw.link_share < MOSTLY
         if phrase is not None and not (one.prosy and phrase.role in NO_PROSE):
             one.phrase, one.sense = phrase.role, phrase.sense
-    holders = _holders(seen, known)
+    holders, belied = _holders(seen, known)
     for one in seen:
         one.hints = tuple(h for h in one.raw.context.hints if h.element not in holders)
-    void = _void(seen)
+    void = _void(seen, belied)
     among = Counter(_parent(one) for one in seen if _could_be_body(one))
     for one in seen:
         one.hints = tuple(hint for hint in one.hints if hint.name not in void)
@@ -92,23 +93,32 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
     )
 
 
-def _holders(seen: Sequence[Seen], known: Known) -> set[etree._Element]:
-    """The elements around the headline: their names say nothing of the article in them."""
+def _holders(seen: Sequence[Seen], known: Known) -> tuple[set[etree._Element], set[Role]]:
+    """The elements around the headline, whose names say nothing of the article in them, and the roles that they say.
+
+    A page that puts its headline into an element named for comments names the article's own blocks so.
+    """
     heads = [one for one in seen if one.raw.tag == "h1" and not one.raw.context.hidden]
-    if not heads:
-        return set()
-    best = max(heads, key=lambda one: likeness(one.raw.text, known.title))
+    best = max(heads, key=lambda one: likeness(one.raw.text, known.title), default=None)
+    if best is None or (known.title and likeness(best.raw.text, known.title) < NEAR):
+        shown = (one for one in seen if _is_title(one.raw, known) and not one.raw.context.hidden)
+        best = next(shown, best)
+    if best is None:
+        return set(), set()
     own = best.raw.context.element
-    return {hint.element for hint in best.raw.context.hints if hint.element is not own}
+    hints = [hint for hint in best.raw.context.hints if hint.element is not own]
+    firm = best.raw.context.hints if _is_title(best.raw, known) else ()
+    belied = {hint.role for hint in firm if hint.role in _BELIED}
+    return {hint.element for hint in hints}, belied
 
 
-def _void(seen: Sequence[Seen]) -> set[str]:
+def _void(seen: Sequence[Seen], belied: set[Role]) -> set[str]:
     """The names that do not count on this page, since much of its prose stands under them.
 
     Where trafilatura takes less than half of the page's prose, its vote is not asked: some pages name
     the article's own blocks as others name their furniture.
     """
-    plain = [one for one in seen if _could_be_body(one)]
+    plain = [one for one in seen if _could_be_body(one, belied)]
     voted = [one for one in plain if one.voted]
     size = sum(len(one.raw.words) for one in plain)
     trusted = 2 * sum(len(one.raw.words) for one in voted) >= size
@@ -126,10 +136,11 @@ def _unlikely(hint: Hint, one: Seen) -> bool:
     return hint.element is one.raw.context.element and hint.role in HOLDS
 
 
-def _could_be_body(one: Seen) -> bool:
+def _could_be_body(one: Seen, belied: Container[Role] = ()) -> bool:
     """Whether a block is prose where prose of the article may stand."""
     raw = one.raw
     comments = any(hint.role is Role.COMMENTS and hint.firm for hint in one.hints)
+    comments = comments and Role.COMMENTS not in belied
     apart = raw.context.hidden or raw.context.tags & {"nav", "footer", "form"}
     return one.prosy and one.phrase is None and not comments and not apart
 
@@ -214,7 +225,9 @@ def _headline(seen: Sequence[Seen], known: Known) -> int | None:
     for at, one in enumerate(seen):
         raw = one.raw
         named = one.hint is not None and one.hint.role is Role.HEADLINE
-        if raw.context.hidden or not (raw.tag in HEADINGS or named) or len(raw.words) > 45:  # noqa: PLR2004
+        if raw.context.hidden or len(raw.words) > 45:  # noqa: PLR2004
+            continue
+        if not (raw.tag in HEADINGS or named or _is_title(raw, known)):
             continue
         alike = likeness(raw.text, known.title) if known.title else 0.0
         if raw.tag == "h1" and not known.title:
@@ -225,6 +238,12 @@ def _headline(seen: Sequence[Seen], known: Known) -> int | None:
     if best is not None:
         return best[1]
     return next((n for n, one in enumerate(seen) if one.raw.tag == "h1" and _plain(one)), None)
+
+
+def _is_title(raw: Raw, known: Known) -> bool:
+    """Whether a block is, word for word, the title that the page states, and no link to it."""
+    told = known.title is not None and len(raw.words) > 2 and raw.link_share < MOSTLY  # noqa: PLR2004
+    return told and flat(raw.text).casefold() == flat(known.title or "").casefold()
 
 
 def _plain(one: Seen) -> bool:

@@ -5,7 +5,7 @@ trafilatura take for the body stays body unless its words are a phrase of furnit
 never body where the rules take it for what it says; an article has one headline.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -13,119 +13,24 @@ import msgspec
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.page import Form
-from hearsay.page.phrases import ended, flat, likeness, quoted, said
+from hearsay.page.phrases import ended, flat, quoted, said
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
-from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY
+from hearsay.page.seen import HOLDS
+from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, rounds_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
-HIDDEN = "hidden"
-DOUBT = 0.6  # chance under which what the rules say stands
-DOUBT_OF_LINES = 0.5  # the same for lines of plain text, of which less is seen
+DOUBT = 0.5  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
+ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
+RATHER = 0.3  # chance of all running text together from which on a block is some of it
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
-ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
-ALIKE = 0.6  # share of words from which a block says what the page says of itself
-_TOLD = ("nav", "footer", "header", "aside", "figure", "figcaption", "blockquote", "form", "article", "main", "button", "table", "time", "ul", "section")  # fmt: skip
-
-
-def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight, ...]:
-    """What is seen of the blocks of a page."""
-    parents: dict[object, int] = {}
-    out: list[Sight] = []
-    for one in labelled:
-        element = one.raw.context.element
-        holder = element if one.raw.bare else element.getparent()
-        parent = parents.setdefault(holder, len(parents))
-        heading = one.raw.tag in HEADINGS
-        out.append(
-            Sight(
-                text=one.raw.text,
-                opinion=one.role,
-                why=one.why,
-                own=tuple(_own(one, knows)),
-                heads=heading or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
-                parent=parent,
-                prosy=one.prosy and one.role in BODY,
-            )
-        )
-    return tuple(out)
-
-
-def _own(one: Labelled, knows: Known) -> Iterator[str]:
-    """The signals of a block's element, names and links."""
-    raw = one.raw
-    yield f"tag {raw.tag}"
-    yield from (f"in {tag}" for tag in _TOLD if tag in raw.context.tags)
-    yield from _of_names(one)
-    yield "voted" if one.voted else "not voted"
-    yield f"score {max(-3, min(5, round(one.score)))}"
-    if one.prosy:
-        yield "prosy"
-    if raw.context.hidden:
-        yield HIDDEN
-    yield f"links {_links(raw.link_share)}"
-    if raw.strong >= 0.9 * len(raw.text.replace(" ", "")):
-        yield "bold"
-    if raw.bare:
-        yield "bare"
-    yield from _alike(flat(raw.text), knows)
-
-
-def _of_names(one: Labelled) -> Iterator[str]:
-    """What the names around a block say, the innermost apart."""
-    for rank, hint in zip(("name", "outer name", "third name"), one.hints, strict=False):
-        yield f"{rank} {hint.role.value}{' firm' if hint.firm else ''}"
-    for role in dict.fromkeys(hint.role.value for hint in one.hints):
-        yield f"among names {role}"
-    if not one.hints:
-        yield "no name"
-
-
-def _links(share: float) -> str:
-    """How much of a block stands in links, in a word."""
-    if share >= MOSTLY:
-        return "all" if share > ALL_LINKS else "most"
-    return "some" if share else "none"
-
-
-def _comparable(text: str, value: str) -> bool:
-    """Whether two texts are near enough in length to have most of their words in common."""
-    short, long = sorted((text.count(" ") + 1, value.count(" ") + 1))
-    return 2 * short >= ALIKE * (short + long)
-
-
-def _alike(text: str, knows: Known) -> Iterator[str]:
-    """Whether a block says what the page says about itself."""
-    stated = (("title", knows.title), ("author", knows.byline), ("description", knows.description))
-    for name, value in stated:
-        if value and _comparable(text, value) and likeness(text, value) >= ALIKE:
-            yield f"like {name}"
-
-
-def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
-    """What is seen of the lines of a plain text."""
-    out: list[Sight] = []
-    for n, line in enumerate(lines):
-        words = line.span.cut(text)
-        blank = n == 0 or text.count("\n", lines[n - 1].span.end, line.span.start) > 1
-        out.append(
-            Sight(
-                text=words,
-                opinion=line.role,
-                why=line.why,
-                own=("after a blank line",) if blank else ("right under a line",),
-                heads=len(words.split()) <= 6,  # noqa: PLR2004 - as long as a label
-                prosy=line.role in BODY and line.why == "prose",
-            )
-        )
-    return tuple(out)
 
 
 def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
@@ -147,7 +52,7 @@ def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     if learned is None:
         return tuple(lines)
     sights = sights_of_lines(text, lines)
-    found = settled(sights, weigh(sights, learned), DOUBT_OF_LINES)
+    found = settled(sights, weigh(sights, learned))
     return tuple(
         msgspec.structs.replace(line, role=role, why=why)
         for line, (role, why) in zip(lines, found, strict=True)
@@ -172,7 +77,7 @@ def settled(
             role = Role.HEADING if sight.opinion in BODY else Role.RELATED
         elif sight.prosy and role not in READ and not _sure(sight, weight):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
-        elif (kept := _kept(sights, found, n, role)) is not None:
+        elif (kept := _kept(sights, found, out, role)) is not None:
             role, why = kept
         elif _says_so(sight):
             role, why = sight.opinion, sight.why
@@ -198,18 +103,40 @@ def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
 
 
 def _kept(
-    sights: Sequence[Sight], found: Sequence[Weighed], n: int, role: Role
+    sights: Sequence[Sight], found: Sequence[Weighed], above: Sequence[tuple[Role, str]], role: Role
 ) -> tuple[Role, str] | None:
-    """The role that words in or without quotation marks keep, and why; None where what is weighed stands."""
+    """The role that words in or without quotation marks keep, and why; None where what is weighed stands.
+
+    Args:
+        sights: all blocks.
+        found: what is weighed of each.
+        above: what is settled of those above this one.
+        role: that is weighed of it.
+    """
+    n = len(above)
     sight = sights[n]
     if role is Role.QUOTE and sight.opinion is Role.PARAGRAPH and not _set_apart(sight):
         return sight.opinion, sight.why
+    if role is Role.PARAGRAPH and sight.opinion is Role.QUOTE and found[n].chance < SURE:
+        return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
-    if role not in READ and _quote_kept(sights, found, n):
+    if role not in READ and _quote_kept(sights, found, above):
         held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
         return held, f"quotes, and the body is around it; else {found[n].role.value}"
+    if role not in READ and _enclosed(sights, found, n):
+        return sight.opinion, f"the body is around it; else {role.value}"
+    if role not in READ and _maybe_body(sight, found[n]):
+        return found[n].inside, f"may well be running text; else {role.value}"
     return None
+
+
+def _maybe_body(sight: Sight, weight: Weighed) -> bool:
+    """Whether a block is likely enough running text of some kind, though no kind is likely by itself.
+
+    Kept: "Talks resume on Thursday." under a list. Left out: what says itself that it is furniture.
+    """
+    return weight.body >= RATHER and said(sight.text) is None and not BOXED.intersection(sight.own)
 
 
 def _set_apart(sight: Sight) -> bool:
@@ -225,26 +152,43 @@ def _set_apart(sight: Sight) -> bool:
     )
 
 
-def _quote_kept(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
+def _quote_kept(
+    sights: Sequence[Sight], found: Sequence[Weighed], above: Sequence[tuple[Role, str]]
+) -> bool:
     """Whether a block that holds a quotation stays, against what is weighed.
 
     Kept: "No," she said. between two paragraphs, or where the rules take it for the article. Left out: a reader's
     comment with a quotation among comments; a block that says itself that it is furniture.
     """
+    n = len(above)
     sight, weight = sights[n], found[n]
     if not quoted(sight.text) or said(sight.text) is not None or BOXED.intersection(sight.own):
         return False
-    before = found[n - 1].role if n else None
+    before = above[-1][0] if above else None
     after = found[n + 1].role if n + 1 < len(found) else None
     if before in BODY and after in BODY:
         return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
     return sight.opinion in READ and weight.chance < SURE and (before in READ or after in READ)
 
 
+def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
+    """Whether a block that the rules take for the body stays, since what is around it is body too.
+
+    Kept: "Shares rose 6 percent." between two paragraphs. Left out: "Read more: the harbour", which says what it is.
+    """
+    sight, weight = sights[n], found[n]
+    if sight.opinion not in BODY or BOXED.intersection(sight.own) or said(sight.text) is not None:
+        return False
+    around = [found[at].role in BODY for at in (n - 1, n + 1) if 0 <= at < len(found)]
+    return len(around) == 2 and all(around) and weight.chance < ENCLOSED  # noqa: PLR2004 - both sides
+
+
 def _says_so(sight: Sight) -> bool:
     """Whether a block is furniture by its own words, and the rules take it for that."""
     phrase = said(sight.text)
-    if phrase is None or phrase.role is not sight.opinion or sight.opinion not in PLAIN_SPOKEN:
+    if phrase is None or phrase.role is not sight.opinion:
+        return False
+    if not phrase.sure and sight.opinion not in PLAIN_SPOKEN:
         return False
     return not quoted(sight.text) and len(sight.text.split()) <= NOTICE
 

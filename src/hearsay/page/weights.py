@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from hearsay.page.page import Form
 from hearsay.page.place import Sight
 from hearsay.page.signals import signals
-from hearsay.text.article import Role
+from hearsay.text.article import BODY, Role
 
 AUDIBLE = 0.3  # weight under which a signal is no reason to name
 CROWD = 4  # of the eight blocks around one, from which on those of one role are a crowd
@@ -45,6 +45,7 @@ class Table:
         roles: those of the round.
         place: for each signal the number of its row; the last row of all is the bias.
         rows: (signals + 1, roles).
+        body: the numbers of the roles of running text.
         audible: by role, the signals that are a reason to name, with how much they speak for it.
     """
 
@@ -52,6 +53,7 @@ class Table:
         self.roles = learned.roles
         self.place = {name: n for n, name in enumerate(learned.rows)}
         self.rows = np.array([*learned.rows.values(), learned.bias])
+        self.body = [n for n, role in enumerate(learned.roles) if role in BODY]
         self.audible = [
             {
                 name: weight
@@ -99,11 +101,15 @@ class Weighed(msgspec.Struct, frozen=True):
         role: the one that most speaks for.
         chance: how likely it is among all, 0 to 1.
         because: the signals that spoke most for it, the strongest first.
+        body: how likely it is running text, of whichever role.
+        inside: the likeliest role, if it is running text.
     """
 
     role: Role
     chance: float
     because: tuple[str, ...]
+    body: float = 0.0
+    inside: Role = Role.PARAGRAPH
 
 
 @cache
@@ -179,10 +185,14 @@ def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed
     totals = learned.totals(known)
     best = totals.argmax(1)
     odds = np.exp(totals - totals.max(1, keepdims=True))
-    chances = (1 / odds.sum(1)).tolist()
+    sums = odds.sum(1)
+    running = odds[:, learned.body]
+    inside = [learned.body[at] for at in running.argmax(1).tolist()]
+    body = (running.sum(1) / sums).tolist()
+    found = zip(known, best.tolist(), (1 / sums).tolist(), body, inside, strict=True)
     return tuple(
-        Weighed(learned.roles[at], chance, _because(names, learned, at))
-        for names, at, chance in zip(known, best.tolist(), chances, strict=True)
+        Weighed(learned.roles[at], chance, _because(names, learned, at), share, learned.roles[like])
+        for names, at, chance, share, like in found
     )
 
 

@@ -44,7 +44,7 @@ class Commitment(msgspec.Struct, frozen=True):
 
     Attributes:
         id: "c1", "c2", ….
-        by: id of an actor, or "author".
+        by: id of an actor, or "author"; None where the article names nobody, as in "they were told to wait".
         force: what it does.
         matter: the action itself.
         confidence: calibrated.
@@ -59,7 +59,7 @@ class Commitment(msgspec.Struct, frozen=True):
     """
 
     id: str
-    by: str
+    by: str | None
     force: Force
     matter: Spans
     confidence: float

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from hearsay.faces.export.html import page as marked_page
 from hearsay.reading.reading import Reading
+from tests.faces.export.exchange.handed_on import handed_on
 from tests.faces.export.stories import column, notice
 from tests.marked import reading
 
@@ -44,6 +46,27 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     yield open_page
     for page in pages:
         page.close()
+
+
+LONG = ("THE WORLD MEDICAL ASSOCIATION WOMEN", "World’s Wide Mammoth Mammals Museum", "the International Harbour Masters’ Guild", "国際港湾協会国際港湾協会国際港湾協会国際港湾協会")  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_a_long_name_stays_in_its_box(opened: Callable[..., Page], name: str) -> None:
+    def story() -> Reading:
+        whole = handed_on()
+        actors = tuple(msgspec.structs.replace(one, name=name) for one in whole.actors)
+        return msgspec.structs.replace(whole, actors=actors)
+
+    page = opened(story)
+    ends = """[...document.querySelectorAll('.picture .box')].map(box => {
+        const edge = box.querySelector('rect').getBBox(), count = box.querySelector('.count');
+        const stop = count ? count.getBBox().x : edge.x + edge.width;
+        const words = box.querySelector('.name').getBBox();
+        return stop - words.x - words.width; })"""
+    room = page.evaluate(ends)
+    assert len(room) > 1
+    assert all(one > BESIDE for one in room)
 
 
 @pytest.mark.parametrize("viewport", [DESK, PHONE])

@@ -70,7 +70,7 @@ def _commitment(reading: Reading, one: Commitment) -> Entry:
     )
 
 
-def _agreeing(reading: Reading, who: str, told: str) -> str:
+def _agreeing(reading: Reading, who: str | None, told: str) -> str:
     """What is told of somebody, with its verb in the plural for a group: "militants intend …"."""
     group = any(one.id == who and one.kind is ActorKind.GROUP for one in reading.actors)
     verb, _, rest = told.partition(" ")

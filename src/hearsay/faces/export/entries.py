@@ -79,8 +79,10 @@ def _line(one: Entry, indent: int) -> Iterator[Line]:
         yield said(term, indent=indent, hang=indent + 2)
 
 
-def actor(reading: Reading, who: str) -> str:
-    """The name of an actor; the author for "author"."""
+def actor(reading: Reading, who: str | None) -> str:
+    """The name of an actor; the author for "author", nobody for None."""
+    if who is None:
+        return "nobody named"
     return "the author" if who == "author" else facts.actors_of(reading)[who].name
 
 

@@ -4,15 +4,20 @@ Each box is an actor in one place of a chain; the number in it counts the statem
 that come through somebody; where none does, there is no picture.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
+from unicodedata import east_asian_width
 
 import msgspec
 
 from hearsay.faces.export import facts
 from hearsay.reading.reading import Reading
 
-WIDE, HIGH, ACROSS, DOWN = 190, 30, 40, 10  # of a box, and between two
-LONGEST = 26  # characters of a name in a box
+WIDE, HIGH, ACROSS, DOWN = 220, 30, 40, 10  # of a box, and between two
+ROOM = 168  # for a name in a box, beside the number
+EM = 13  # the size of its letters
+NARROW, BROAD = frozenset("iljtfrI.,:;'’‘|()[]- "), frozenset("mwMW@%—…&")
 
 
 class Box(msgspec.Struct, frozen=True):
@@ -76,14 +81,36 @@ def _laid(
     for actor, child in node.below.items():
         x, y = 1 + depth * (WIDE + ACROSS), 1 + row * (HIGH + DOWN)
         name = facts.one_line(names[actor])
-        short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
-        boxes.append(Box(x, y, short, name, len(child.said), child.said[0] if child.said else ""))
+        boxes.append(
+            Box(x, y, _fitted(name), name, len(child.said), child.said[0] if child.said else "")
+        )
         at = row
         for one in child.below.values():
             lines.append(_line(x, y, 1 + at * (HIGH + DOWN)))
             at += _rows(one)
         row = max(_laid(child, depth + 1, row, names, boxes, lines), row + 1)
     return row
+
+
+def _fitted(name: str) -> str:
+    """A name, or as much of it as there is room for.
+
+    Takes: "Mara Lund". Leaves: the end of "the International Association of Harbour Masters".
+    """
+    ends = list(accumulate(_broad(letter) for letter in name))
+    if ends[-1] <= ROOM:
+        return name
+    kept = bisect_right(ends, ROOM - _broad("…"))
+    return f"{name[:kept].rstrip()}…"
+
+
+def _broad(letter: str) -> float:
+    """How broad a letter is at most in the faces that browsers have."""
+    if letter in NARROW:
+        return 0.4 * EM
+    if letter in BROAD or east_asian_width(letter) in "WF":
+        return 1.05 * EM
+    return (0.78 if letter.isupper() else 0.62) * EM
 
 
 def _rows(node: _Node) -> int:

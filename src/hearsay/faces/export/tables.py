@@ -232,7 +232,7 @@ COMMITMENTS: Table[Commitment] = Table(
     (
         *_of_article(),
         _text("id", "the commitment's, as in the JSON", lambda row: row.one.id),
-        _text("by", "the name of whoever binds himself, or another; `author` for the author", lambda row: row.actor(row.one.by)),
+        _text("by", "the name of whoever binds himself, or another; `author` for the author; empty where nobody is named", lambda row: row.actor(row.one.by)),
         _text("force", "what it does, such as `promise`", lambda row: row.one.force.value),
         _text("matter", "the action itself", lambda row: row.words(row.one.matter)),
         _text("to", "the name of whoever is addressed", lambda row: row.actor(row.one.to)),

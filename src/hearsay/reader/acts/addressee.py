@@ -23,7 +23,7 @@ class Bound(Protocol):
     """What is asked of a commitment here."""
 
     @property
-    def by(self) -> str:
+    def by(self) -> str | None:
         """Key of who is bound."""
 
     @property

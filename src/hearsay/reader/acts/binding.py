@@ -8,7 +8,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from collections.abc import Callable
 
-from hearsay.reader.acts.clauses import NOBODY, NOT, Clause
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
 from hearsay.reader.acts.valuing import unreal
 from hearsay.text.span import Span, Spans
 
@@ -20,6 +20,7 @@ FREE = frozenset({"may", "can"})
 COULD = frozenset({"may", "can", "could", "might"})
 CANNOT = frozenset({"can", "ca", "could"})
 PAST = ("ed", "en")
+NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
 BE = frozenset({"be", "been"})
 PEOPLE = frozenset({"person", "organization"})
@@ -59,6 +60,8 @@ def promises(clause: Clause) -> Spans:
     other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
     other = other or in_course(clause)
     state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
+    if clause.tells("willing_word"):
+        return ()  # would be prepared to: agrees
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         ours = clause.body and not clause.own and not clause.tells("suffered")
         cared = ours or (clause.own and clause.tells("cared_for"))
@@ -96,15 +99,16 @@ def refuses(clause: Clause) -> Spans:
     soft = clause.phrase("refuse_phrase")
     if soft and (clause.own or not _of_somebody(clause, soft[0])):
         return soft
-    verb = tree.words[clause.at].upos == "VERB"
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't
-    if none := _there_will_be_none(clause) or _cannot_tell(clause):
+    if none := _there_will_be_none(clause) or _cannot_tell(clause) or _what_we_will_not(clause):
         return none
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
-    if no is None or not clause.own or not verb or clause.question:
+    if no is None or not clause.own or not clause.acts or clause.question:
         return ()
+    if _is_not_doing(clause):
+        return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
     past = will is not None and tree.lows[will] == "'d" and tree.lows[clause.at].endswith(PAST)
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
@@ -114,6 +118,28 @@ def refuses(clause: Clause) -> Spans:
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+def _is_not_doing(clause: Clause) -> bool:
+    """Takes: "I’m not paying a penny", "we are not selling". Leaves: "I’m not saying that"; "we are not asking for it"."""
+    now = clause.aux(NOW) is not None and clause.quoted
+    return now and clause.tells("decided_on")
+
+
+def _what_we_will_not(clause: Clause) -> Spans:
+    """Takes: "what we will not give them is another excuse". Leaves: "what we will not know is the date"; "what will not be"."""
+    tree = clause.tree
+    for at in tree.children(clause.at, "acl", "csubj", "nsubj", "advcl"):
+        who = tree.child(at, "nsubj")
+        if who is None or tree.lows[who] not in OWN or not clause.quoted:
+            continue
+        will = [n for n in tree.children(at, "aux") if tree.lows[n] in WILL]
+        no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
+        near = (*tree.children(at, "obj", "mark"), *tree.children(clause.at, "nsubj", "obj"))
+        what = any(tree.lows[n] == "what" for n in near)
+        if will and no and what and not clause.marks.tells(tree.lows[at], "happens_word"):
+            return clause.words(who, will[0], no[0])
+    return ()
 
 
 def _nothing(clause: Clause) -> int | None:
@@ -318,6 +344,8 @@ def permits(clause: Clause) -> Spans:
     """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
     if told := phrase_rule("permit_phrase")(clause):
         return () if clause.own else told
+    if clause.own and clause.negation is not None and clause.tells("objects_word"):
+        return clause.words(clause.negation, clause.at)
     if clause.negation is not None or clause.own:
         return ()
     if not clause.question and (proviso := clause.phrase("proviso")):
@@ -365,16 +393,29 @@ def _lets(clause: Clause) -> bool:
 
 
 def intends(clause: Clause) -> Spans:
-    """Takes: "we plan to close", "we will consider it". Leaves: "they plan to close"; "we will pay"; "we set out to"."""
+    """Takes: "we plan to close", "we will consider it", "we may come back".
+
+    Leaves: "they plan to close"; "we will pay"; "we set out to"; "we may be wrong"; "we might have come".
+    """
     if not clause.own or clause.negation is not None or clause.question:
         return ()
-    will = clause.aux(WILL)
+    will, might = clause.aux(WILL), clause.aux(MIGHT)
+    if might is not None and _may_do(clause):
+        return clause.words(might, clause.at)
     would = will is not None and clause.tree.lows[will] in ("would", "'d")
     if will is not None and clause.tells("weigh_word") and not (would and clause.quoted):
         return clause.words(will, clause.at)
     here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}
     lead = {clause.tree.words[n].span.start for n in here}
     return tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
+
+
+def _may_do(clause: Clause) -> bool:
+    """Whether "may" is said of a deed of one's own that is still to be done."""
+    tree = clause.tree
+    done = any(tree.lows[n] in HELPING for n in tree.children(clause.at, "aux", "aux:pass"))
+    verb = tree.words[clause.at].upos == "VERB" and not tree.lows[clause.at].endswith("ing")
+    return verb and not done and not clause.tells("happens_word", "attitude_word", "befalls")
 
 
 def wants(clause: Clause) -> Spans:

@@ -30,6 +30,7 @@ class Bond(msgspec.Struct, frozen=True):
         rule: the name of the rule.
         said: the statement; None where it is none's.
         whole: the action is told with its own subject.
+        unnamed: the words put it in the passive and name nobody who does it: "they were told to wait".
     """
 
     force: Force
@@ -43,3 +44,4 @@ class Bond(msgspec.Struct, frozen=True):
     over: tuple[int, ...] = ()
     said: Statement | None = None
     whole: bool = False
+    unnamed: bool = False

@@ -5,8 +5,9 @@ Source: Searle (1976) for commissives and directives; the frames as in `hearsay.
 
 from collections.abc import Sequence
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
@@ -39,6 +40,25 @@ def _will_not(held: Judged) -> bool:
     )
 
 
+def _by_saying(tree: Tree, one: Statement, held: Judged) -> bool:
+    """Whether somebody asks by saying that he would ask: "We would urge | her to come". Leaves: "she would urge them to"."""
+    mine = one.source is not None and one.source.cut(tree.text).lower() in OWN
+    would = (
+        {tree.lows[n] for n in tree.children(held.cue, "aux")} if held.cue is not None else set()
+    )
+    return (
+        mine and FORCES.get(held.act) in DIRECTIVE and bool(would & {"would", "'d", "must", "can"})
+    )
+
+
+def _laid_down(tree: Tree, cue: int) -> bool:
+    """Whether a bill or a plan would do it: "the bill | would bar | any bank from clearing". Leaves: "the club would ban it"."""
+    who = tree.subject(cue)
+    who = who if who is not None else tree.child(cue, "nsubj:pass")
+    would = {tree.lows[n] for n in tree.children(cue, "aux")} & {"would", "will"}
+    return who is not None and bool(would) and marking().tells(tree.lows[who], "lays_down")
+
+
 def _had_let(tree: Tree, held: Judged) -> bool:
     """Whether somebody is said to have let something happen: "suggested that she had authorised it" permits nothing."""
     aux = tree.children(held.cue, "aux") if held.cue is not None else ()
@@ -53,7 +73,10 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     if held.cue is None or held.ground is None or not _stands(tree, one, held, held.cue):
         return None
     force = FORCES.get(held.act)
-    inside = tree.inside(one.content)
+    inside = [n for n in tree.inside(one.content) if n != held.cue]  # wrote | demanding an apology
+    if tree.child(held.cue, "aux:pass") is not None:  # Fishermen were promised | an answer
+        told = {n for who in tree.children(held.cue, "nsubj:pass") for n in tree.below(who)}
+        inside = [n for n in inside if n not in told] or inside
     top = tree.top(inside)
     if force is None or top is None or held.ground.by not in BY_CUE:
         return None
@@ -83,6 +106,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         over=tuple(n for n in (held.cue, top) if n != action),
         said=one,
         whole=subject is not None and subject != to,
+        unnamed=_by_nobody(tree, held, held.cue),
     )
 
 
@@ -90,10 +114,23 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     """Whether a cue says of itself that it was done: not negated, not only thought of, not of who it was done to."""
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
-    if imagined(tree, cue) or (to_come(tree, cue) and not _will_not(held)):
+    coming = to_come(tree, cue) and not _will_not(held) and not _by_saying(tree, one, held)
+    if imagined(tree, cue) or (coming and not _laid_down(tree, cue)):
         return False
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
+    undone = undone and not _by_nobody(tree, held, cue)
     return not undone and not _had_let(tree, held)
+
+
+def _by_nobody(tree: Tree, held: Judged, cue: int) -> bool:
+    """Whether somebody is asked, promised, allowed something, and nobody is named who does it.
+
+    Takes: "we were asked | to wait", "has been promised | an answer". Leaves: "is opposed to | it"; "was asked | by the port".
+    """
+    force = FORCES.get(held.act)
+    bids = force in DIRECTIVE or force is Force.PROMISE
+    passive = tree.child(cue, "aux:pass", "nsubj:pass") is not None
+    return bids and passive and tree.words[cue].upos == "VERB" and agent(tree, cue) is None
 
 
 def _whom(

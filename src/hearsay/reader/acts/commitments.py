@@ -46,14 +46,14 @@ class Held(msgspec.Struct, frozen=True):
 
     Attributes:
         bond: as it stands in the tree.
-        by: key of the actor, or "author".
+        by: key of the actor, or "author"; None where nobody is named.
         to: key of the actor addressed; None where nobody is.
         parts: the action and its terms.
         said: the statement whose words they are; None where the author says it.
     """
 
     bond: Bond
-    by: str
+    by: str | None
     to: str | None
     parts: Parts
     said: Statement | None
@@ -114,9 +114,11 @@ def held(
     hung = [*conditions(tree, marks)]
     for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
-        by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
-        if by is None or _of_anybody(tree, bond):
-            continue
+        by = None
+        if not bond.unnamed:
+            by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
+            if by is None or _of_anybody(tree, bond):
+                continue
         to = whose(bond.to, _holder(tree, bond.to, said), by) if bond.to is not None else None
         cut = parts(
             tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
@@ -245,7 +247,7 @@ def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
     return min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
 
 
-def _same(one: Held, bond: Bond, by: str, cut: Parts) -> bool:
+def _same(one: Held, bond: Bond, by: str | None, cut: Parts) -> bool:
     """Whether a commitment is there already: the same force by the same, of words that are shared."""
     alike = one.bond.force is bond.force and one.by == by
     return alike and any(meets_any(span, one.parts.matter) for span in cut.matter)
@@ -270,7 +272,7 @@ def commitments(
         power = next((p for p in powers if p.key and _decided(p, one)), None)
         yield Commitment(
             id=f"c{n}",
-            by=ids.get(one.by, AUTHOR),
+            by=ids.get(one.by, AUTHOR) if one.by is not None else None,
             force=bond.force,
             matter=one.parts.matter,
             confidence=SURE[bond.rule],

@@ -219,13 +219,27 @@ def _expects(clause: Clause) -> Spans:
 def _agrees(clause: Clause) -> Spans:
     """Takes: "we could accept it", "the council might support it, provided …". Leaves: "we accept it is late"; "they could"."""
     tree = clause.tree
-    if not clause.own or clause.negation is not None or clause.question:
+    if not (clause.own or clause.body) or clause.negation is not None or clause.question:
         return ()
-    can = clause.aux(COULD)
+    if _is_willing(clause):
+        return clause.words(clause.at)
+    can = clause.aux(COULD) if clause.own else None
     thing = tree.child(clause.at, "obj", "obl") is not None
     if can is None or not (clause.tells("agree_word") and thing):
         return ()
     return clause.words(can, clause.at)
+
+
+def _is_willing(clause: Clause) -> bool:
+    """Whether the predicate is to be willing: "it would be prepared to open its books". Leaves: "the lunch is ready"."""
+    tree, who = clause.tree, clause.subject
+    if not clause.tells("willing_word") or who is None:
+        return False
+    ours = clause.own or (tree.words[who].upos == "PRON" and not clause.quoted)
+    deed = tree.child(clause.at, "xcomp", "advcl", "ccomp", "csubj")
+    return (
+        ours and deed is not None and any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    )
 
 
 def _confirms(clause: Clause) -> Spans:

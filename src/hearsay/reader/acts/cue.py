@@ -84,6 +84,39 @@ def sense_of(
     return next(iter(told or heavy or plain or held), None)
 
 
+BIDDING = ("request", "urge", "promise", "accuse", "threaten", "refuse", "warn", "deny")
+"""Acts that a participle after a verb of telling names: "has written to him | demanding an apology"."""
+
+
+def bids_in_words(
+    tree: Tree, cue: Span, content: Spans, known: Mapping[str, tuple[Sense, ...]]
+) -> tuple[Sense, int] | None:
+    """The sense of a participle with which a content begins, where it says what the cue was done for.
+
+    Takes: "wrote to him | demanding an apology". Leaves: "said | demanding parents had called", "denied | asking for it".
+
+    Args:
+        tree: of the article.
+        cue: the words of the cue.
+        content: what is attributed.
+        known: form -> senses.
+    """
+    inside = tree.inside(content)
+    wordy = [n for n in inside if tree.words[n].upos != "PUNCT"]
+    told = (
+        bool(wordy)
+        and tree.relation(wordy[0]) in ("advcl", "acl")
+        and tree.lows[wordy[0]].endswith("ing")
+    )
+    if not told or tree.words[wordy[0]].head not in tree.over(cue):
+        return None
+    at = wordy[0]
+    rest = tuple(span for span in (tree.stretch(wordy[1:]),) if span is not None)
+    frames = frame(tree, (at,), (), rest, quoted=False)
+    fits = (s for s in known.get(tree.lows[at], ()) if s.pos == "verb" and s.frame in frames)
+    return next(((s, at) for s in fits if s.act in BIDDING), None)
+
+
 def _at(
     tree: Tree,
     here: Sequence[int],

@@ -34,6 +34,8 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     opens = {
         tree.lows[n] for n in (*tree.children(action, "mark", "advmod"), action) if n <= action
     }
+    if force is Force.RESERVE and opens & {"whether"}:
+        return True  # kept open whether it would abstain
     if (whole and _asks(tree, action)) or opens & ASKS_WHAT:
         return False
     if force is Force.URGE and any(

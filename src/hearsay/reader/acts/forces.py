@@ -114,6 +114,13 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    thought = tree.child(action, "ccomp") if tree.lows[action] in ("think", "believe") else None
+    if thought is not None:
+        action, over, by = (
+            thought,
+            (action,),
+            tree.child(thought, "nsubj"),
+        )  # I don't think I'll | go
     if force in DIRECTIVE:
         own = _performs(tree, done) and done.clause in over
         asked = told_to(tree, done.clause, {action})

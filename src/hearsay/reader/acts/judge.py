@@ -7,8 +7,9 @@ import msgspec
 
 from hearsay.language.marking import marking
 from hearsay.language.senses import Sense, senses
+from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
-from hearsay.reader.acts.cue import negated, sense_of
+from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
 from hearsay.reader.acts.narrowing import Beside, narrowed
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.surety import both, certainty, passed_on
@@ -21,6 +22,9 @@ from hearsay.text.span import Spans, without
 
 PLAIN = (Act.ASSERT, Act.OTHER)
 MINDS = (Act.BELIEVE,)
+TONES = (Act.CRITICISE,)
+"""Acts that a cue names by its tone alone: "“I am not paying,” she fumed" refuses."""
+
 LEAVE = (Act.PERMIT, Act.FORBID)
 FREE = frozenset({"may", "can", "could", "might"})
 SIGNS = (":", "—", "–", "-")
@@ -81,7 +85,10 @@ class Judge:
         if not self.tree.words:
             return _by_table(one)
         quoted = one.mode is Mode.DIRECT
-        found = one.cue and sense_of(self.tree, one.cue, one.content, self.senses, quoted=quoted)
+        found = one.cue and (
+            bids_in_words(self.tree, one.cue, one.content, self.senses)
+            or sense_of(self.tree, one.cue, one.content, self.senses, quoted=quoted)
+        )
         if not found:
             held = _by_table(one)
             return self._sure(one, self._said(one, held, speaker, principal, others), None, others)
@@ -123,9 +130,13 @@ class Judge:
             ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
             return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
-        if nobody or held.act not in (*PLAIN, *MINDS) or held.type is Kind.CONTROL:
+        manner = held.act in TONES and one.mode is Mode.DIRECT
+        plain = manner or held.act in (*PLAIN, *MINDS)
+        if nobody or not plain or held.type is Kind.CONTROL:
             return held
         done = self._performed(one, speaker, principal, others)
+        if manner and not (done and done[0].act in FORCES):
+            return held
         if held.act in MINDS:
             done = tuple(one for one in done if one.act in CLEARLY and not self._maybe(one))
         if not done:

@@ -177,7 +177,7 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
         passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
         return (
             not subject
-            and tree.words[at].upos == "VERB"
+            and (tree.words[at].upos == "VERB" or tree.child(at, "cop") is None)
             and not (passive and not _finite(tree, at))
         )
     if relation == "mark":

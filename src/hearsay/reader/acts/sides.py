@@ -17,6 +17,9 @@ from hearsay.reading.attribution import Mode
 BODIES = ("company", "state", "army", "council", "party", "union", "club", "agency", "school")
 """Kinds of bodies: the classes `body_…` and `role_…` of the table."""
 
+RANKS = ("company", "army", "council", "union")
+"""Kinds of bodies whose people are told of by their trade alone: the classes `ranks_…` of the table."""
+
 PERSONS = frozenset({"he", "she", "i"})
 MANY = frozenset({"they", "we"})
 ONE_BODY = frozenset({"it", "they", "we"})
@@ -73,8 +76,11 @@ class Side:
             return True
         owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
         bodies = self._bodies(low)
-        if low in BARE and not self._tree.children(subject, "det", "nmod", "amod"):
-            return not self._quoted and self.heads_a_body
+        if not self._tree.children(subject, "det", "nmod", "amod", "nummod"):
+            if low in BARE:
+                return not self._quoted and self.heads_a_body
+            if self._ranks(low):
+                return not self._quoted
         if owners & THEIRS and (bodies or self._marks.tells(low, "own_side")):
             return owners <= OURS if self._quoted else True
         opens = {self._tree.lows[n] for n in self._tree.children(subject, "det")}
@@ -141,6 +147,19 @@ class Side:
     def _bodies(self, low: str) -> frozenset[str]:
         """The kinds of body that a word can mean."""
         return frozenset(kind for kind in BODIES if self._marks.tells(low, f"body_{kind}"))
+
+    def _ranks(self, low: str) -> bool:
+        """Whether a bare noun is for those whom the body of the speaker sends: "officers" of a chief of police.
+
+        Leaves: "drivers" of what the company's chief executive said; "officers" of what a shopkeeper said.
+        """
+        kinds = [k for k in RANKS if self._marks.tells(low, f"ranks_{k}")]
+        return any(
+            self._marks.tells(word, f"{of}_{kind}")
+            for kind in kinds
+            for of in (("body",) if kind in ("union", "company") else ("body", "role"))
+            for word in self._words
+        )
 
     def _speaks_for(self, low: str, bodies: frozenset[str]) -> bool:
         """Whether who speaks is such a body, or has an office in one."""

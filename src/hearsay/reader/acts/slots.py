@@ -52,7 +52,7 @@ def deed_of(tree: Tree, at: int) -> int:
     inner = [
         n
         for n in tree.children(at, "acl")
-        if any(tree.lows[m] == "to" for m in tree.children(n, "mark"))
+        if any(tree.lows[m] in ("to", "from") for m in tree.children(n, "mark"))
     ]
     return inner[0] if inner else at
 
@@ -111,7 +111,8 @@ def does(tree: Tree, verb: int, subject: int | None) -> bool:
 def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
     """The infinitive that says what somebody is bidden to, wherever a tree hangs it.
 
-    Takes: "begged | anyone who saw it | to call", where a tree hangs it in the clause with "who"; "begged | her not to".
+    Takes: "begged | anyone who saw it | to call", where a tree hangs it in the clause with "who"; "begged | her not to"; "barred
+    | banks from clearing".
     Leaves: "asked | for time to think", of which the noun is asked for.
     """
     whom = tree.child(cue, "iobj", "obj")
@@ -119,7 +120,7 @@ def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
         return None
     below = {*tree.below(whom)}
     for n in inside:
-        if n < whom or tree.lows[n] != "to":
+        if n < whom or tree.lows[n] not in ("to", "from"):
             continue
         verb = tree.words[n].head if tree.relation(n) == "mark" else n
         above = tree.words[verb].head
@@ -189,13 +190,12 @@ def to_come(tree: Tree, at: int) -> bool:
     """
     if {tree.lows[n] for n in tree.children(at, "aux")} & TO_COME:
         return True
+    if {tree.lows[n] for n in tree.children(at, "aux")} & {"have"}:
+        return False  # is said to have urged it
     to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
     above = tree.words[at].head
-    done = marking().tells(tree.lows[above], "goes_on") or tree.lows[above] in (
-        "had",
-        "has",
-        "have",
-    )
+    done = any(marking().tells(tree.lows[above], name) for name in ("goes_on", "goes_to_tell"))
+    done = done or tree.lows[above] in ("had", "has", "have")
     return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
 
 
@@ -222,6 +222,7 @@ def agent(tree: Tree, at: int) -> int | None:
             n
             for n in tree.children(at, "obl")
             if any(tree.lows[m] == "by" for m in tree.children(n, "case"))
+            and tree.words[n].entity != "time"
         ),
         None,
     )

@@ -1,0 +1,93 @@
+"""Bylines: the names in a line that says who wrote an article.
+
+Taken: "Words: Tess Arkle"; "BY WALTER NKEMELU Register Staff Writer"; "Posted by Hollis on March 21"; "hmoe, 12/12/2025".
+Left: what follows the names: places, posts, days, addresses, who took the pictures.
+"""
+
+import re
+from collections.abc import Iterable
+
+from hearsay.page.phrases import flat
+
+LONGEST = 5  # words of the longest name
+_BY = re.compile(
+    r"\b(?:(?:written|posted|submitted|reported|published|words|text|story|interview|report|article|essay)"
+    r"(?: and (?:photographs|photos|pictures))? by|words(?: and pictures)?:|text:|story:|author:|"
+    r"byline:|von|par|por|by|from:)(?:[: ]+|\Z)(?:by )?",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\A(?:[A-Z][a-z]+(?: [a-z]+)?:) (?=[A-Z])")
+_BEFORE = re.compile(
+    r"\A(?:(?:posted|published|updated|submitted|story|words|text|interview|report|photographs)\b)?[^a-z]*\Z|\A.*\d.*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+_OVER = re.compile(
+    r"\s[|·•–—-]\s|[\n|·•()<>@*\[\]\d]|\b(?i:posted|published|updated|pictures?|photos?|photographs?)\b"
+    r"|\b(?:on|at|in|for|with|from|avec|"
+    r"wrote|writes|says|our|[Tt]he|a|is|was|has|as told to)\b|(?<=[a-z])(?=(?:Updated|Published|Posted)\b)"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?(?=\s|\Z)"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?=\d)",
+)
+_JOIN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|et|y)\s+|\s+/\s+")
+_POST = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|staff|columnist|critic|desk|bureau|chief|fact-checker|photographer|producer|"
+    r"contributor|analyst|intern|freelance|special|senior|political|business|sports?|agency|agencies|report|service|news|"
+    r"team|newsroom|statement|media|press|local democracy)\b",
+    re.IGNORECASE,
+)
+_STAFF = re.compile(r"(?:[A-Z][\w.]*(?: [\w.]+)? )?(?:Staff|Editorial Team|Newsroom|Web Desk|News Desk)", re.IGNORECASE)  # fmt: skip
+_SMALL = frozenset({"de", "da", "di", "del", "della", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "ter", "ten", "y"})  # fmt: skip
+_NICK = re.compile(r"[A-Za-z][\w-]{2,24}")
+
+
+def names_in(line: str) -> str | None:
+    """The names in a line that says who wrote it, joined by commas; None where there is none."""
+    words = re.sub(r"\]\([^()\s]*\)|[*_\[\]]{1,3}(?=\S)|(?<=\S)\*{1,3}", "", line).strip()
+    found = _BY.search(words)
+    said_by = found is not None and _BEFORE.match(words[: found.start()]) is not None
+    rest = words[found.end() :] if found is not None and said_by else _LABEL.sub("", words)
+    rest = re.sub(r"\([^()]*\)", "", rest).lstrip(" \n—–-|·•")
+    rest = _OVER.split(rest, maxsplit=1)[0]
+    if _STAFF.fullmatch(rest.strip()):
+        return flat(rest)
+    names = list(_names(_JOIN.split(rest)))
+    if names:
+        return ", ".join(dict.fromkeys(names))
+    nick = rest.strip(" ,;:.")
+    return nick if said_by and _NICK.fullmatch(nick) and not _POST.search(nick) else None
+
+
+def _names(parts: Iterable[str]) -> Iterable[str]:
+    """The parts that are names, up to the first that is none."""
+    for n, part in enumerate(parts):
+        post = _POST.search(part)
+        words = part.split()
+        if post is not None:
+            words = _beside(part, post)
+        name = " ".join(words).strip(" ,;:.—–-")
+        if not 1 <= len(words) <= LONGEST or not _like_a_name(words):
+            return
+        if post is None or len(words) > 1:
+            yield name
+        if n and len(words) == 1:
+            return
+
+
+def _beside(part: str, post: re.Match[str]) -> list[str]:
+    """The words of a name beside a post: "Shannon Pryce Senior Reporter", "Local Democracy Reporter Yusuf Tarrant"."""
+    last = list(_POST.finditer(part))[-1]
+    after = part[last.end() :].split()
+    before = part[: post.start()].split()
+    if len(after) > 1:
+        return after
+    capitals = [word for word in before if word.isupper() and len(word) > 2]  # noqa: PLR2004 - no initial
+    if len(capitals) > 1 and len(capitals) < len(before):
+        return before[: before.index(capitals[-1]) + 1]
+    return before
+
+
+def _like_a_name(words: list[str]) -> bool:
+    return bool(words) and all(
+        word.lower() in _SMALL or (word[0].isupper() and not any(c.isdigit() for c in word))
+        for word in words
+    )

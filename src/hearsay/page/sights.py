@@ -1,0 +1,125 @@
+"""Sights: what is seen of each block of a page and of each line of a text, before it is weighed."""
+
+from collections.abc import Iterator, Sequence
+
+from hearsay.page.home import Home
+from hearsay.page.lines import Line
+from hearsay.page.marks import all_marked
+from hearsay.page.metadata import Known
+from hearsay.page.phrases import flat, likeness
+from hearsay.page.place import Sight
+from hearsay.page.roles import Labelled
+from hearsay.page.seen import HEADINGS, MOSTLY
+from hearsay.text.article import BODY
+
+HIDDEN = "hidden"
+ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
+ALIKE = 0.6  # share of words from which a block says what the page says of itself
+INDENT = 8  # columns; what is set in further is set to the middle or to the right
+_TOLD = ("nav", "footer", "header", "aside", "figure", "figcaption", "blockquote", "form", "article", "main", "button", "table", "time", "ul", "section")  # fmt: skip
+
+
+def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight, ...]:
+    """What is seen of the blocks of a page."""
+    parents: dict[object, int] = {}
+    out: list[Sight] = []
+    home = Home(labelled)
+    for one in labelled:
+        element = one.raw.context.element
+        holder = element if one.raw.bare else element.getparent()
+        parent = parents.setdefault(holder, len(parents))
+        heading = one.raw.tag in HEADINGS
+        out.append(
+            Sight(
+                text=one.raw.text,
+                opinion=one.role,
+                why=one.why,
+                own=(*_own(one, knows), *home.of(one)),
+                heads=heading or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
+                parent=parent,
+                prosy=one.prosy and one.role in BODY,
+            )
+        )
+    return tuple(out)
+
+
+def _own(one: Labelled, knows: Known) -> Iterator[str]:
+    """The signals of a block's element, names and links."""
+    raw = one.raw
+    yield f"tag {raw.tag}"
+    yield from (f"in {tag}" for tag in _TOLD if tag in raw.context.tags)
+    yield from _of_names(one)
+    yield "voted" if one.voted else "not voted"
+    yield f"score {max(-3, min(5, round(one.score)))}"
+    if one.prosy:
+        yield "prosy"
+    if raw.context.hidden:
+        yield HIDDEN
+    yield f"links {_links(raw.link_share)}"
+    if raw.strong >= 0.9 * len(raw.text.replace(" ", "")):
+        yield "bold"
+    if raw.slanted >= 0.9 * len(raw.text.replace(" ", "")):
+        yield "slanted"
+    if raw.pictured:
+        yield "after a picture"
+    if raw.bare:
+        yield "bare"
+    yield from _alike(flat(raw.text), knows)
+
+
+def _of_names(one: Labelled) -> Iterator[str]:
+    """What the names around a block say, the innermost apart."""
+    for rank, hint in zip(("name", "outer name", "third name"), one.hints, strict=False):
+        yield f"{rank} {hint.role.value}{' firm' if hint.firm else ''}"
+    for role in dict.fromkeys(hint.role.value for hint in one.hints):
+        yield f"among names {role}"
+    if not one.hints:
+        yield "no name"
+
+
+def _links(share: float) -> str:
+    """How much of a block stands in links, in a word."""
+    if share >= MOSTLY:
+        return "all" if share > ALL_LINKS else "most"
+    return "some" if share else "none"
+
+
+def _comparable(text: str, value: str) -> bool:
+    """Whether two texts are near enough in length to have most of their words in common."""
+    short, long = sorted((text.count(" ") + 1, value.count(" ") + 1))
+    return 2 * short >= ALIKE * (short + long)
+
+
+def _alike(text: str, knows: Known) -> Iterator[str]:
+    """Whether a block says what the page says about itself."""
+    stated = (("title", knows.title), ("author", knows.byline), ("description", knows.description))
+    for name, value in stated:
+        if value and _comparable(text, value) and likeness(text, value) >= ALIKE:
+            yield f"like {name}"
+
+
+def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
+    """What is seen of the lines of a plain text, or of the paragraphs of one that is wrapped."""
+    out: list[Sight] = []
+    marks = all_marked(line.span.cut(text) for line in lines)
+    for n, (line, given) in enumerate(zip(lines, marks, strict=True)):
+        gap = lines[n - 1].span.gap(line.span) if n else None
+        between = gap.cut(text) if gap else ""
+        blank = n == 0 or between.count("\n") > 1
+        indent = len(between.rsplit("\n")[-1].expandtabs(4))
+        seen = ["after a blank line" if blank else "right under a line", *given.signs]
+        if indent:
+            seen.append("set in far" if indent > INDENT else "set in")
+        if not any(sign.startswith("links") for sign in given.signs):
+            seen.append("no mark" if not given.signs else "no link")
+        out.append(
+            Sight(
+                text=given.words,
+                opinion=line.role,
+                why=line.why,
+                own=tuple(seen),
+                heads=len(given.words.split()) <= 6,  # noqa: PLR2004 - as long as a label
+                prosy=line.role in BODY and line.why == "prose",
+            )
+        )
+    return tuple(out)
