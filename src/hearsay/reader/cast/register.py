@@ -1,7 +1,7 @@
 """The register: every name in the article, each with the fullest form that the article gives it.
 
 "Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a surname that several
-persons have is that of the one already named in full; any other short form that fits several stays apart. "PA" goes
+persons have is that of the one named most before; any other short form that fits several stays apart. "PA" goes
 with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
@@ -19,6 +19,7 @@ from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
 
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+MORE = 2  # times as often as another of the same surname
 WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
@@ -108,7 +109,8 @@ def register(
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
             if all(one.entity == PERSON for one in fits):
-                fits = [_meant(place, fits, seen)]
+                meant = _meant(place, fits, seen)
+                fits = [meant] if meant else fits
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
         else:
@@ -143,21 +145,20 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _meant(place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer:
-    """Whom a surname means that several persons have: of those named in full before, who is named so most, then last.
+def _meant(place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
+    """Whom a surname means that several persons have: the one of the gender it tells, or who was named most before by far.
 
-    Takes: "Dale Hutchins … Hutchins left. His mother, Rita Hutchins …"; "Mrs. Hutchins" is she. Before all full names,
-    it is the one whom the article names in full most.
+    Takes: "Dale Hutchins … Hutchins … Hutchins left. His mother, Rita Hutchins, … Hutchins"; "Mrs. Hutchins" is she.
+    Leaves: "Mara Lund said. Karl Lund replied. Lund said".
     """
     gender = _gender(place, beside(place.clause, place.first, place.stop, seen))
-    same = [one for one in fits if gender and _told_gender(one, seen) == gender]
-    before = [
-        (sum(other.span.before(place.span) for other in one.places), one) for one in same or fits
-    ]
-    known = [(often, one) for often, one in before if often]
-    if known:
-        return max(known, key=lambda one: (one[0], one[1].places[0].span))[1]
-    return max(same or fits, key=lambda one: (len(one.places), -one.places[0].span.start))
+    same = [one for one in fits if gender and _told_gender(one, seen) == gender] or list(fits)
+    if len(same) == 1:
+        return same[0]
+    often = [sum(other.span.before(place.span) for other in one.places) for one in same]
+    first, second = sorted(often, reverse=True)[:2]
+    known = first >= MORE * second and first > 0
+    return same[often.index(first)] if known else None
 
 
 def _told_gender(one: Bearer, seen: Seen) -> str:
