@@ -66,6 +66,10 @@ class ClassEntry(Entry, frozen=True, kw_only=True):
     forms: tuple[str, ...]
 
 
+_GENDERS = {"woman": "f", "man": "m"}
+_SAME = "same:"
+"""Opens the names of classes whose forms say the same of somebody."""
+
 E = TypeVar("E", bound=Entry)
 
 
@@ -110,6 +114,7 @@ class Lexicon(msgspec.Struct, frozen=True):
         openers: words of grammar that open a sentence where they have a capital ("The", "He").
         cutting: class of the cutting table -> its forms.
         actors: form in small letters -> the classes of the actors table.
+        given: given name in small letters -> the gender of those who have it, "f" or "m".
         digest: SHA-256 over all tables, those by which a page is read included.
     """
 
@@ -122,6 +127,7 @@ class Lexicon(msgspec.Struct, frozen=True):
     openers: frozenset[str]
     cutting: Mapping[str, tuple[str, ...]]
     actors: Mapping[str, frozenset[str]]
+    given: Mapping[str, str]
     digest: str
 
     def cue(self, low: str) -> Cue | None:
@@ -131,6 +137,11 @@ class Lexicon(msgspec.Struct, frozen=True):
     def tells(self, low: str, name: str) -> bool:
         """Whether a form is of a class of the actors table."""
         return name in self.actors.get(low, frozenset())
+
+    def same(self, low: str) -> str:
+        """The word that says the same of somebody: "lawyer" for "attorney"; the form itself where there is none."""
+        named = (one for one in self.actors.get(low, ()) if one.startswith(_SAME))
+        return next((one.removeprefix(_SAME) for one in named), low)
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The forms of a class of the actors table, in small letters."""
@@ -157,6 +168,9 @@ def lexicon() -> Lexicon:
         openers=frozenset(f for entry in grammar if entry.class_ in _OPENERS for f in entry.forms),
         cutting=MappingProxyType({e.class_: e.forms for e in table("cutting", ClassEntry)}),
         actors=_classes(table("actors", ClassEntry)),
+        given=MappingProxyType(
+            {form: _GENDERS[e.class_] for e in table("given", ClassEntry) for form in e.forms}
+        ),
         digest=digest(_ROOMS),
     )
 

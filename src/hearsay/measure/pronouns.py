@@ -39,6 +39,7 @@ def _meant(one: Asked, model: Model) -> tuple[Span, ...]:
     blocks = list(lines(one.text))
     seen = seen_in(model, one.text, blocks)
     cast = Cast(one.text, words(one.text), blocks, lexicon(), seen)
+    cast.speakers(())
     return cast.meant(one.pronoun)
 
 

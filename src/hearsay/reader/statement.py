@@ -99,3 +99,22 @@ def _taken(one: Statement, taken: Sequence[Span]) -> bool:
 def in_order(told: Sequence[Statement]) -> list[Statement]:
     """By the first character of the content, what holds before what is held."""
     return sorted(told, key=lambda one: (one.content[0].start, -one.content[-1].end))
+
+
+def outer_of(one: Statement) -> list[Statement]:
+    """The statements that a statement stands in, the nearest first."""
+    out = []
+    at = one.within
+    while at is not None:
+        out.append(at)
+        at = at.within
+    return out
+
+
+def by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
+    """The first statement of each source phrase, in order."""
+    out: dict[Span, Statement] = {}
+    placed = [(one.source, one) for one in told if one.source]
+    for source, one in sorted(placed, key=lambda pair: (pair[0], pair[1].content)):
+        out.setdefault(source, one)
+    return out

@@ -6,20 +6,18 @@ as the file itself quotes them.
 The form is that of gold/acts/GUIDELINES.md.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from hearsay.errors import BadGold
+from hearsay.measure.gold import quoting
 from hearsay.measure.gold.standoff import INNER, OUTER, Annotated, Marked, annotated
 from hearsay.reading.attribution import Act, Certainty, Kind, PassedOn, Polarity
 from hearsay.reading.commitment import Force, QualifierKind
-from hearsay.text.span import Span, Spans, found_all, joined, meets_any
-
-LEFT_OUT = " … "
-"""Stands in a quote for words between two stretches."""
+from hearsay.text.span import Span, Spans, joined
 
 TERMS = ("condition", "place", "time", "purpose", "authority_over")
 
@@ -139,12 +137,12 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
 
     def placed(quote: str, near: Spans, used: Collection[Span] = (), away: Spans = ()) -> Spans:
         try:
-            return _placed(text, quote, near, used, away)
+            return quoting.placed(text, quote, near, used, away)
         except LookupError as error:
             raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
 
     if not marks:
-        marks = _quoted(one.said, placed)
+        marks = quoting.quoted(one.said, placed)
     for each in (*one.said, *one.commitment, *one.qualifier):
         said = getattr(each, "id", "") or getattr(each, "said", "") or getattr(each, "on", "")
         if said and said not in marks:
@@ -168,41 +166,3 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
         tuple(bound),
         tuple((left, span) for span, left in opened.items()),
     )
-
-
-def _quoted(said: Iterable[Told], placed: Callable[[str, Spans], Spans]) -> dict[str, Marked]:
-    """The attributions where their words stand: outermost ones in the order of the text, each after the one before."""
-    marks: dict[str, Marked] = {}
-    near: Spans = ()
-    for one in said:
-        longest = max(one.cue, one.content, key=len)
-        near = placed(longest, near)
-        cue = placed(one.cue, near) if one.cue else ()
-        content = placed(one.content, cue or near)
-        source = placed(one.source, cue or content) if one.source else ()
-        marks[one.id] = Marked(source, cue, content)
-        near = content
-    return marks
-
-
-def _placed(text: str, quote: str, near: Spans, used: Collection[Span], away: Spans = ()) -> Spans:
-    """Where a quote stands: in some spans, or as near to them as can be, and where no other one stands; rather not in others.
-
-    Raises:
-        LookupError: the text does not have it.
-    """
-    out: list[Span] = []
-    for words in quote.split(LEFT_OUT):
-        every = found_all(text, words)
-        if not every:
-            raise LookupError(words)
-        free = [place for place in every if place not in used] or every
-        own = [place for place in free if not meets_any(place, away)] or free
-        out.append(min(own, key=lambda place: (_off(place, near), place)))
-    return joined(out)
-
-
-def _off(place: Span, near: Spans) -> int:
-    """Characters between a place and the nearest of some spans."""
-    gaps = [place.gap(span) or span.gap(place) for span in near]
-    return min((gap.length if gap else 0 for gap in gaps), default=0)

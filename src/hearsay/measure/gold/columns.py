@@ -10,7 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from hearsay.errors import BadGold
-from hearsay.measure.gold.acts import LEFT_OUT
+from hearsay.measure.gold.quoting import LEFT_OUT
 from hearsay.reading.voice import Strength, Support, VoiceKind
 from hearsay.text.article import Genre
 from hearsay.text.span import Span, Spans, found_all, joined

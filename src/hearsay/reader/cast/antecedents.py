@@ -1,6 +1,7 @@
 """Antecedents: everybody whom a pronoun could mean."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON
@@ -8,6 +9,7 @@ from hearsay.reader.cast.pronouns import Antecedent
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
@@ -17,6 +19,9 @@ NEAR = 120
 
 NEAR_THING = 30
 """Words back in which "it" can mean a document."""
+
+FOLLOWED = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
+LOOKED = 4  # names before a word that may reach as far as it
 
 UNNAMED = 0.6
 """How much less likely a person without a name is meant than one with a name."""
@@ -40,7 +45,7 @@ def antecedents(
         named = {place.head for place in b.places}
         held = [m for m in also.get(f"={b.key}", ()) if not any(m.holds(head) for head in named)]
         heads = tuple(sorted({*named, *held}))  # the minister, who has a name
-        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False))
+        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False, likely=b.likely))
     for record in records:
         if record.bearer is None:
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")
@@ -74,21 +79,28 @@ def _told(head: Span, lexicon: Lexicon, tree: Tree) -> str:
 
 
 def nouns(
-    text: str, source: Span, seen: Seen, known: Iterable[Antecedent], lexicon: Lexicon, tree: Tree
+    text: str, source: Span, seen: Seen, taken: Sequence[Span], lexicon: Lexicon, tree: Tree
 ) -> list[Antecedent]:
     """Persons near before whom the article describes, without a name, and who were no source yet.
 
     The key of each is "@" and the index of its noun in the tree.
+
+    Args:
+        text: of the article.
+        source: the pronoun.
+        seen: what the network knows.
+        taken: where somebody is named already, sorted.
+        lexicon: the tables.
+        tree: of the article.
     """
     out = []
     last = seen.at(source) or 0
-    taken = {head for one in known for head in one.heads}
     for at in range(max(0, last - NEAR), last):
         word = seen.words[at]
         if word.upos == "NOUN" and _is_document(tree, at, lexicon) and last - at < NEAR_THING:
             out.append(Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED))
             continue
-        if word.entity != PERSON or word.upos != "NOUN" or any(h.meets(word.span) for h in taken):
+        if word.entity != PERSON or word.upos != "NOUN" or _meets(word.span, taken):
             continue
         if any(seen.words[n].upos == "PROPN" for n in tree.children(at, "appos")):
             continue  # it has a name
@@ -100,6 +112,39 @@ def nouns(
         gender = _gender(low, lexicon) or _told(word.span, lexicon, tree)
         out.append(Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED))
     return out
+
+
+def others(
+    tree: Tree, blocks: Sequence[Span], asked: Collection[Span], told: Sequence[Statement]
+) -> list[tuple[Span, Statement | None]]:
+    """The pronouns for one person, sources and others, in order; each other one with the innermost statement around it."""
+    out: list[tuple[Span, Statement | None]] = [(span, None) for span in asked]
+    held = sorted(
+        ((part, n) for n, one in enumerate(told) for part in one.content),
+        key=lambda one: (one[0].start, -one[0].length, one[1]),
+    )
+    around: list[tuple[Span, int]] = []
+    begun, block = 0, 0
+    for at, low in enumerate(tree.lows):
+        if low not in FOLLOWED:
+            continue
+        span = tree.words[at].span
+        while block < len(blocks) and blocks[block].end <= span.start:
+            block += 1
+        if block == len(blocks) or not blocks[block].holds(span) or span in asked:
+            continue
+        while begun < len(held) and held[begun][0].start <= span.start:
+            around.append(held[begun])
+            begun += 1
+        around = [one for one in around if one[0].end > span.start]
+        out.append((span, told[around[-1][1]] if around else None))
+    return sorted(out, key=lambda one: one[0])
+
+
+def _meets(span: Span, sorted_spans: Sequence[Span]) -> bool:
+    """Whether a span meets one of several that are sorted, of which few reach far."""
+    at = bisect_left(sorted_spans, span.end, key=lambda one: one.start)
+    return any(one.meets(span) for one in sorted_spans[max(0, at - LOOKED) : at])
 
 
 def _is_document(tree: Tree, at: int, lexicon: Lexicon) -> bool:

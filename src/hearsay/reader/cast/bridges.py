@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import PERSON
-from hearsay.reader.cast.record import offices
+from hearsay.reader.cast.record import offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
@@ -25,16 +25,58 @@ def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
         lexicon: the tables.
     """
     for at, span in _held(tree, lexicon):
-        noun = tree.lows[at]
+        noun = lexicon.same(tree.lows[at])
         of = [
             one
             for one in register.bearers
-            if any(noun in offices(title.cut(tree.text)) for title in one.titles)
+            if any(noun in offices(title.cut(tree.text), lexicon) for title in one.titles)
         ]
         if not of and (named := _just_named(register, tree, at)) is not None:
             named.titles.append(span)
-        elif len(of) == 1 and all(title.cut(tree.text).lower() == noun for title in of[0].titles):
+        elif len(of) == 1 and all(
+            lexicon.same(title.cut(tree.text).lower()) == noun for title in of[0].titles
+        ):
             of[0].titles.append(span)
+    for at, span in _bare(tree, lexicon):
+        wanted = {lexicon.same(word) for word in said_words(span.cut(tree.text))}
+        titles = [title.cut(tree.text) for one in register.bearers for title in one.titles]
+        if any(wanted <= {lexicon.same(w) for w in said_words(title)} for title in titles):
+            continue
+        named = _named_before(register, tree, at)
+        if named is not None:
+            named.titles.append(span)
+
+
+def _bare(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
+    """The subjects that are an office of which there is one, and nothing more: "the prime minister told the cabinet"."""
+    for at, word in enumerate(tree.words):
+        if word.upos not in ("NOUN", "PROPN") or not lexicon.tells(tree.lows[at], "head_office"):
+            continue
+        held = tree.held[at]
+        the = any(tree.lows[n] == "the" for n in held)
+        plain = all(
+            tree.relation(n) in ("det", "amod", "compound", "punct")
+            and tree.words[n].upos != "PROPN"
+            for n in held
+        )
+        if tree.relation(at) == "nsubj" and the and plain:
+            first = min([at, *(n for n in held if tree.relation(n) in ("amod", "compound"))])
+            yield at, tree.words[first].span.hull(word.span)
+
+
+def _named_before(register: Register, tree: Tree, at: int) -> Bearer | None:
+    """The one person named in full in the sentence before, for the first time, of whom nothing else is said."""
+    here = tree.words[at].sentence
+    found = []
+    for one in register.bearers:
+        if one.entity != PERSON:
+            continue
+        first = next((place for place in one.places if len(place.lows) > 1), None)
+        over = tree.over(first.span) if first else range(0)
+        if over and over[0] < at and here - tree.words[over[0]].sentence == 1:
+            found.append(one)
+    plain = [one for one in found if not one.titles and not one.standing]
+    return plain[0] if len(found) == 1 and plain else None
 
 
 def _held(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:

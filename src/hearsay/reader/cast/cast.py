@@ -5,33 +5,50 @@ named or spoke before and can be meant. What stays open stays open: the statemen
 source is shown as it is written.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import antecedents, nouns
+from hearsay.reader.cast.antecedents import antecedents, nouns, others
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
+from hearsay.reader.cast.descriptions import MANY
+from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.interview import addressed, label, labels
-from hearsay.reader.cast.naming import MANY, Named, describe
-from hearsay.reader.cast.offices import beside, is_office
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, phrase, relative
+from hearsay.reader.cast.naming import Named, describe
+from hearsay.reader.cast.pronouns import (
+    Antecedent,
+    Pronouns,
+    first_person,
+    impersonal,
+    phrase,
+    relative,
+)
 from hearsay.reader.cast.record import Record, actor, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
-from hearsay.reader.cast.roles import described, holder, introduced, named_later, sentences
+from hearsay.reader.cast.roles import (
+    described,
+    holder,
+    introduced,
+    named_below,
+    named_beside,
+    named_later,
+    one_of_two,
+    sentences,
+)
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, by_source, outer_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span, Spans, between, joined
+from hearsay.text.span import Span, Spans, joined
 
-FIRST_BLOCKS = 3
-DATELINE = 60  # characters of a line that says where and when, before the agency
-DASHES = (") -", ") –", ") —", ")--")
+SAID = 12  # sources before a pronoun that are looked at
+FORMS = {"she": "she", "her": "she", "herself": "she"}
 
 NEAR = 100
 """Characters around a source in which it is said to be kept unnamed, where there is no tree."""
@@ -66,6 +83,10 @@ class Cast:
         self.records: dict[str, Record] = {}
         self.labels: dict[str, str | None] = {}
         self.inner: set[Span] = set()
+        self.said: list[tuple[Span, str]] = []
+        self._named: list[Antecedent] = []
+        self._heads: list[Span] = []
+        self._known_at = -1
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
@@ -76,30 +97,58 @@ class Cast:
         self.pronouns.quoted = joined((*direct, *turns))
         self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
-        order = sorted(
-            (one for one in told if one.source),
-            key=lambda one: (one.source or Span(0, 1), one.content),
-        )
-        by_source: dict[Span, Statement] = {}
-        for one in order:
-            if one.source:
-                by_source.setdefault(one.source, one)
-        late = []
-        for source, one in by_source.items():
+        late: dict[Span, tuple[Statement, Named]] = {}
+        placed = by_source(told)
+        for source, one in placed.items():
             named = describe(self.text, self.words, source, self.lexicon, self.seen)
             if source.cut(self.text) in self.labels:
                 found[source] = self._labelled(source.cut(self.text))
             elif named.key is None:
-                late.append((source, one, named))
+                late[source] = one, named
             else:
                 found[source] = self._known(named, one)
-        for source, key in named_later(self.tree, self.register, by_source, found, self.records):
-            record = self.records.pop(found[source] or "")
-            found.update({other: key for other, own in found.items() if own == record.key})
-            self.records[key].take(record)
-        for source, one, named in late:
-            found[source] = self._pronoun(source, one, named, found)
+        self._named_elsewhere(placed, found)
+        self.said = sorted((span, key) for span, key in found.items() if key is not None)
+        for at, within in others(self.tree, self.blocks, late, told):
+            if at not in late:
+                self._follow(at, within, found)
+                continue
+            found[at] = meant = self._pronoun(at, *late[at], found)
+            if meant is not None:
+                insort(self.said, (at, meant))
         return found
+
+    def _named_elsewhere(
+        self, placed: Mapping[Span, Statement], found: dict[Span, str | None]
+    ) -> None:
+        """Brings sources without a name to the names that the article gives them in other sentences."""
+        later = named_later(self.tree, self.register, placed, found, self.records)
+        below = named_below(self.text, self.register, self.blocks, self.records)
+        for own, key in [*((found[source] or "", key) for source, key in later), *below]:
+            if own not in self.records:
+                continue
+            if key not in self.records:
+                self.from_register(key)
+            self.records[key].take(self.records.pop(own))
+            found.update({other: key for other, held in found.items() if held == own})
+
+    def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
+        """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
+        outer = [within, *outer_of(within)] if within else []
+        around = [found.get(o.source) for o in outer if o.source]
+        direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
+        low = FORMS.get(at.cut(self.text).lower(), "he")
+        key = self.pronouns.meant(
+            at, low, self.antecedents(at), self._said_before(at, self.inner), around, quoted=direct
+        )
+        if key is not None:
+            self.pronouns.also.setdefault(key, []).append(at)
+
+    def _said_before(self, at: Span, leave: Container[Span] = ()) -> list[tuple[Span, str]]:
+        """The last sources before some words, with their keys."""
+        stop = bisect_left(self.said, (at,))
+        near = self.said[max(0, stop - SAID) : stop]
+        return [(span, key) for span, key in near if span.end <= at.start and span not in leave]
 
     def labelled(self, one: Statement) -> str | None:
         """The key of whoever's turn of an interview a statement stands in, where letters name the speakers."""
@@ -136,12 +185,21 @@ class Cast:
         return None if named.key is None else self._key(named)[0]
 
     def _known(self, named: Named, one: Statement) -> str:
+        two = one_of_two(self.tree, named)
+        if two is not None:
+            named = msgspec.structs.replace(
+                describe(self.text, self.words, two, self.lexicon, self.seen), span=named.span
+            )
         key, how = self._key(named)
+        new = how == "description_is_kept" and key not in self.records
         first = self.introduced(named) if how == "description_is_kept" else None
+        if new and first is None:
+            beside_it = named_beside(self.tree, self.register, self.blocks, named)
+            key = f"={beside_it.key}" if beside_it else key
         if first is not None:
             key = self._key(first)[0]
             self._record(key, first, mention=False, how=how)
-            self._beside(self.records[key], first)
+            self.records[key].say(first, self.seen)
         record = self._record(key, named, mention=True, how=how)
         record.hidden = record.hidden or named.anonymous or self._hidden(one.source or one.cue)
         if first is not None:
@@ -198,36 +256,10 @@ class Cast:
             record.name, record.named = named.span, named
         if mention:
             record.mentions.append(named.span)
-            self._beside(record, named)
+            record.say(named, self.seen)
             if how == "office_goes_with_name":
                 record.how = how
         return record
-
-    def _beside(self, record: Record, named: Named) -> None:
-        """What the source phrase itself says of its source."""
-        clause = named.clause
-        if clause is None or not clause.words:
-            return
-        if not named.proper:
-            end = next(
-                (n for n in range(named.head, len(clause)) if clause.low(n) in (",", "(")),
-                len(clause),
-            )
-            told = beside(clause, 0, end, self.seen)
-            relatives = [n for n in range(end) if clause.low(n) in ("who", "whose")]
-            if relatives:
-                record.standing.append(clause.span(relatives[0], end))
-                end = relatives[0]
-            if is_office(clause, named.head, self.seen) and record.bearer is None:
-                first = 1 if clause.low(0) in ("a", "an", "the", "one") and end > 1 else 0
-                record.titles.append(clause.span(first, end))
-        else:
-            first = next(
-                (n for n, w in enumerate(clause.words) if w.span.start >= named.span.start), 0
-            )
-            told = beside(clause, first, named.head + 1, self.seen)
-            record.titles += [clause.span(*run) for run in told.titles]
-        record.standing += [clause.span(*run) for run in told.standing]
 
     def _pronoun(
         self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
@@ -246,6 +278,8 @@ class Cast:
             return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
+        if low == "it" and impersonal(one.cue, self.tree, self.lexicon):
+            return None
         key = self._before(source, low, one, found)
         if key is not None:
             record = self.records.get(key) or self.from_register(key)
@@ -253,6 +287,7 @@ class Cast:
             gender = self.pronouns.gender(low)
             if record.bearer and gender and not record.bearer.gender:
                 record.bearer.gender = gender
+                self._known_at = -1
         return key
 
     def _relative(self, source: Span) -> str | None:
@@ -281,17 +316,11 @@ class Cast:
         self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
     ) -> str | None:
         """The key of whoever was named before and is meant by a pronoun there."""
-        outer = _outer(one)
+        outer = outer_of(one)
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
         turn = self.labelled(one)
-        said = [
-            (span, key)
-            for span, key in found.items()
-            if key is not None
-            and span.end <= source.start
-            and (one.within is not None or span not in self.inner)
-        ]
+        said = self._said_before(source, () if one.within is not None else self.inner)
         key = self.pronouns.meant(
             source,
             low,
@@ -301,9 +330,14 @@ class Cast:
             quoted=[*direct, turn],
             own=one.content,
         )
+        if key is not None:
+            self.pronouns.also.setdefault(key, []).append(source)
         if key is not None and key.startswith("@"):
             span = phrase(int(key[1:]), self.seen, source.start)
+            heard = self.pronouns.also.pop(key)
             key = self.key_of(span) if span else None
+            if key is not None:
+                self.pronouns.also.setdefault(key, []).extend(heard)
         if key is not None and key not in self.records:
             self.from_register(key)
         return key
@@ -323,28 +357,18 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        known = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
-        return known + nouns(self.text, source, self.seen, known, self.lexicon, self.tree)
+        size = len(self.records)
+        if size != self._known_at:
+            self._named = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
+            self._heads = sorted(head for one in self._named for head in one.heads)
+            self._known_at = size
+        return self._named + nouns(
+            self.text, source, self.seen, self._heads, self.lexicon, self.tree
+        )
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""
-        if not outlet:
-            return self._dateline()
-        lows = tuple(outlet.lower().split())
-        for one in self.register.bearers:
-            if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
-                return f"={one.key}"
-        return None
-
-    def _dateline(self) -> str | None:
-        """The key of the agency in the line that opens a dispatch: "MOSS, March 9 (NNS) - The army"."""
-        for block in self.blocks[:FIRST_BLOCKS]:
-            for place, bearer in self.register.at.items():
-                near = between(block.start, place.start)
-                opens = block.holds(place) and near is not None and near.length < DATELINE
-                if opens and place.left(self.text) == "(" and place.right(self.text, 3) in DASHES:
-                    return f"={bearer.key}"
-        return None
+        return outlet_of(self.text, self.blocks, self.register, outlet)
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
@@ -372,13 +396,3 @@ class Cast:
         ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
         made = [actor(one, self.text, ids, self.records, self.lexicon) for one in order]
         return tuple(made), ids
-
-
-def _outer(one: Statement) -> list[Statement]:
-    """The statements that a statement stands in, the nearest first."""
-    out = []
-    at = one.within
-    while at is not None:
-        out.append(at)
-        at = at.within
-    return out

@@ -150,8 +150,46 @@ class Chains:
             if stop is not None:
                 via.append(clause.span(n, stop))
                 reached += self._named_in(clause, n, stop)
+        reached += self._through(clause)
+        if not reached and (described := self._told_outlet(clause, told)) is not None:
+            via.append(described)
+            reached.append(described)
         keys = [key for span in reached if (key := key_of(span)) is not None]
         return _once(keys), via
+
+    def _told_outlet(self, clause: Clause, told: Sequence[int]) -> Span | None:
+        """An outlet to whom somebody spoke, without its name: "told | the station |", "told | the paper |"."""
+        for n in told:
+            outlet = clause.low(n + 1) == "the" and self.lexicon.tells(
+                clause.low(n + 2), "any_outlet"
+            )
+            if clause.low(n) in TOLD and outlet and not clause.capital(n + 2):
+                over = n + 3
+                if (
+                    over >= len(clause)
+                    or not clause.words[over].wordy
+                    or clause.is_(over, "preposition", "subordinator", "pronoun", "determiner")
+                ):
+                    return clause.span(n + 1, over)
+        return None
+
+    def _through(self, clause: Clause) -> list[Span]:
+        """Somebody through whom words are passed on: "said through a separate lawyer, Odile Marsh"."""
+        for at in range(len(clause)):
+            if clause.low(at) not in ("through", "via"):
+                continue
+            stop = at + 1
+            while (
+                stop < len(clause)
+                and clause.words[stop].wordy
+                and not clause.is_(stop, "preposition")
+            ):
+                stop += 1
+            if not self.lexicon.tells(clause.low(stop - 1), "spokes") or clause.cue(at + 1):
+                continue
+            named = next((run for run in names(clause) if run[0] == stop + 1), None)
+            return [clause.span(*named) if named else clause.span(at + 1, stop)]
+        return []
 
     def _named_in(self, clause: Clause, first: int, stop: int) -> list[Span]:
         """The outlets that a channel names: "in an interview with the Courier"."""
@@ -163,7 +201,7 @@ class Chains:
         at = first + (clause.low(first) in ("the", "a", "an"))
         for begin, stop in names(clause):
             if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
-                inside = range(begin, stop)
+                inside = range(max(begin - 1, 0), min(stop + 1, len(clause)))
                 if any(self.lexicon.tells(clause.low(n).strip("."), "outlet") for n in inside):
                     return clause.span(begin, stop)
                 return None

@@ -5,7 +5,7 @@ Each place has a voice: what the network saw there, what the name's own words sa
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from hearsay.reader.cast.naming import named_kind
@@ -19,6 +19,11 @@ SEEN, AROUND, OWN = 1, 2, 4
 """Votes: of the network, of the words around a name, of the name's own."""
 
 POSSESSIVE = ("'s", "'")
+LONGEST = 3  # words of a person's name
+NATIONS = ("ian", "ese", "ish")
+BROADCASTERS = ("radio", "television", "tv")
+LINE = 8  # words of a dateline
+DASHES = ("-", "–", "—", "--")
 NEAR = 4  # words after a possessive in which its noun stands
 
 
@@ -44,10 +49,35 @@ def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple
     often = Counter(lows(*one) for one in names)
     out = {words: _elected(found, often[words]) for words, found in votes.items()}
     surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
+    alone = {words for words, one in out.items() if len(words) == 1 and one.kind == PERSON}
+    nations = _nations(names, alone - surnames)
+    own = {lows(*one) for one in names if _own(*one)}
     for words, one in out.items():
-        if len(words) > 1 and not one.sure and words[-1:] in surnames:
+        if words in nations:
+            out[words] = Entity(PLACE, sure=True)
+        elif len(words) > 1 and not one.sure and words[-1:] in surnames:
             out[words] = Entity(PERSON, sure=True)
+        elif PERSON in votes[words] and words not in own and words[-1:] in alone - nations:
+            out[words] = Entity(PERSON, one.sure)  # the developer Ruud Castellan … Castellan
     return out
+
+
+def _nations(
+    names: Sequence[tuple[Clause, int, int]], lone: Collection[tuple[str, ...]]
+) -> set[tuple[str, ...]]:
+    """Those of some lone names from which the article makes an adjective: "Tessia", where a minister is "Tessian"."""
+    clauses = {id(clause): clause for clause, _, _ in names}.values()
+    written = {
+        clause.low(n) for clause in clauses for n in range(len(clause)) if clause.words[n].capital
+    }
+    return {words for words in lone if any(form in written for form in _of_nation(words[0]))}
+
+
+def _of_nation(name: str) -> Iterator[str]:
+    """The adjectives that a name of a country or a town may have."""
+    if name.endswith(("a", "o")):
+        yield f"{name}n"
+    yield from (f"{name.rstrip('aeiouy')}{ending}" for ending in NATIONS)
 
 
 def _elected(found: Counter[str], places: int) -> Entity:
@@ -64,14 +94,13 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     before = clause.low(first - 1).rstrip(".")
     if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
         return [(PERSON, OWN)]
+    if _is_dateline(clause, first, stop):
+        return [(PLACE, OWN)]
     out = []
     if _own(clause, first, stop):
         out.append((BODY, OWN))
     out += _seen(clause, first, stop, seen)
-    if _of_body(clause, first, stop):
-        out.append((BODY, AROUND))
-    if _of_person(clause, first, stop):
-        out.append((PERSON, AROUND))
+    out += _around(clause, first, stop)
     if (PERSON, SEEN) in out and _of_place(clause, first, stop):
         out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
@@ -80,6 +109,18 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if not out and kind is ActorKind.PERSON and stop - first > 1:
         out.append((PERSON, SEEN))
     return out
+
+
+def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
+    """What the words around a name tell."""
+    if _of_body(clause, first, stop):
+        yield BODY, AROUND
+    if _of_person(clause, first, stop):
+        yield PERSON, AROUND
+    if _as_person(clause, first, stop):
+        yield PERSON, AROUND
+    elif _says_it(clause, stop):
+        yield BODY, AROUND
 
 
 def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
@@ -96,9 +137,21 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
     if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
         return True
+    if any(clause.low(n) == "&" for n in range(first, stop)):
+        return True  # Strand & Moe
+    if stop - first > 1 and clause.low(first) in BROADCASTERS:
+        return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
     return any(_body(clause, low) for low in ends)
+
+
+def _is_dateline(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name is where a dispatch is from: "GRANT COUNTY, Neb. — A farmer …"."""
+    capitals = all(clause.words[n].form.isupper() for n in range(first, stop))
+    if first > 0 or not capitals or clause.low(stop) not in (",", "(", *DASHES):
+        return False
+    return any(clause.low(n) in DASHES for n in range(stop, min(stop + LINE, len(clause))))
 
 
 def _body(clause: Clause, low: str) -> bool:
@@ -113,6 +166,14 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     of = aside and any(clause.is_(n, "preposition", "linking") for n in (at - 1, at - 2))
     if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
         return True
+    if clause.low(stop) == "," and clause.low(stop + 1) in ("the", "a", "an"):
+        past = next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
+        low = clause.low(past - 1)
+        if not clause.capital(past - 1) and (
+            _body(clause, low)
+            or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
+        ):
+            return True  # Perch, the neighbourhood app; Corvane, a battery maker
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
     if clause.low(first - 1) == "at" and noun is not None and noun.kind in ("group", "person"):
         return True
@@ -123,9 +184,40 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     )
 
 
+def _as_person(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name begins with a given name, and ends in no word for a body: "Teodor Vasch"."""
+    given = clause.low(first) in clause.lexicon.given
+    of = any(clause.low(n) in ("of", "for", "&", "'s", "'") for n in range(first, stop))
+    short = 1 < stop - first <= LONGEST
+    return given and short and not of and not _own(clause, first, stop)
+
+
+def _says_it(clause: Clause, stop: int) -> bool:
+    """Whether what a name says, it says of itself as of a thing: "Perch said | it would erase the data"."""
+    at = stop
+    while at - stop < NEAR and (
+        clause.is_(at, "auxiliary", "adverb", "day") or clause.low(at) == "on"
+    ):
+        at += 1
+    if clause.cue(at) is None:
+        return False
+    at += 1
+    while at - stop < 2 * NEAR and (clause.low(at) in ("that", "on") or clause.is_(at, "day")):
+        at += 1
+    return clause.low(at) == "it" and clause.is_(at + 1, "auxiliary")
+
+
+def _ends(clause: Clause, at: int) -> bool:
+    """Whether the noun of a phrase stands before this word."""
+    return clause.low(at) in (",", "(", ")") or clause.is_(
+        at, "linking", "preposition", "relative", "auxiliary"
+    )
+
+
 def _of_place(clause: Clause, first: int, stop: int) -> bool:
     """Whether the word before tells of a place: "his speech at Orre"."""
-    return stop - first == 1 and clause.low(first - 1) in ("in", "at", "near")
+    located = clause.low(first - 1) in ("in", "at", "near")
+    return stop - first == 1 and located and clause.low(stop) not in POSSESSIVE
 
 
 def _of_person(clause: Clause, first: int, stop: int) -> bool:

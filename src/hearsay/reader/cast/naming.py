@@ -7,6 +7,8 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
+from hearsay.reader.cast import descriptions
+from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
@@ -17,9 +19,13 @@ LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
 SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
+"""Words before a source that are none of it."""
+
+LONGEST_OFFICE = 4  # words
+FEWEST = 2  # words after "and" in the name of a body
 LONGEST = 5  # words between a comma and the name that follows it
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
-NO_PART = ("linking", "preposition", "relative", "subordinator", "auxiliary")
 POSSESSIVE = ("'s", "'")
 PERSONAL = frozenset(
     {
@@ -29,31 +35,6 @@ PERSONAL = frozenset(
     }
 )
 """Words that stand for somebody or something named elsewhere."""
-
-ALL = ("everybody", "everyone", "nobody", "anybody", "anyone", "people")
-"""Words for all or none of many."""
-
-NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
-
-MANY = frozenset({"some", "many", "most", "others", "several", "both", "few", "all"})
-"""Words for several of whom no noun says what they are."""
-
-ANONYMOUS = (
-    "anonymity",
-    "anonymous",
-    "familiar",
-    "knowledge",
-    "briefed",
-    "unnamed",
-    "unidentified",
-)
-
-
-KINDS = {
-    "organization": ActorKind.ORGANISATION,
-    **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
-}
-"""What the head of a description names, where no table knows it: words and things are read like documents."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -104,7 +85,7 @@ def describe(
     inside = tuple(w for c in every for w in c.words)
     if len(inside) > 1 and inside[-1].low in POSSESSIVE:
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
-    while len(inside) > 1 and inside[0].low in ("only", "even", "also", "just", "and", "but"):
+    while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
     if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
@@ -157,6 +138,9 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
     """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss"."""
+    titled = clause.capital(run[0] - 1) and clause.low(run[0] - 1) not in POSSESSIVE
+    if titled and all(clause.capital(n) or clause.low(n) in LINKS for n in range(run[0])):
+        return False  # Secretary of State | John Berg
     return any(clause.is_(n, "linking", "preposition") for n in range(run[0]))
 
 
@@ -200,81 +184,19 @@ def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) 
 
 def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -> Named:
     """A source without a proper name."""
-    head = _in_tree(clause, stop, seen)
-    head = _head(clause, stop) if head is None else head
-    low = clause.low(head)
-    of = _one_of(clause, head, stop)
-    noun = clause.lexicon.nouns.get(clause.low(of))
-    if of != head and noun is None:
-        noun = clause.lexicon.nouns.get(clause.low(of).removesuffix("s"))
-    entity = seen.entities.get(clause.words[of].span, "") if clause.words else ""
-    several = noun is None and _plural(clause, head, seen)
-    kind = ActorKind(noun.kind) if noun else KINDS.get(entity)
-    if kind is ActorKind.GROUP and low == "one":
-        kind = ActorKind.PERSON
-    if several and entity in ("person", "organization"):
-        kind = ActorKind.GROUP
+    found = descriptions.read(clause, stop, seen)
     span = clause.span(0, stop) if stop else source
     return Named(
         span=span,
         name=span.cut(text),
         key=f"~{span.cut(text).lower()}",
         proper=False,
-        kind=kind,
-        anonymous=low in ("source", "sources", "insider", "insiders")
-        or any(word.low in ANONYMOUS for word in clause.words)
-        or _from_inside(clause, head),
-        many=kind is ActorKind.GROUP or low in MANY or several,
+        kind=found.kind,
+        anonymous=found.anonymous,
+        many=found.many,
         clause=clause,
-        head=head,
+        head=found.head,
     )
-
-
-def _from_inside(clause: Clause, head: int) -> bool:
-    """Whether somebody unnamed tells what only those inside know: "two officials who were in the room"."""
-    counted = clause.low(0) in ("a", "an", "one", "several", "some") or clause.low(0) in NUMBERS
-    inside = any(
-        clause.lexicon.tells(clause.low(n), "inside") for n in range(head + 1, len(clause))
-    )
-    return counted and inside and clause.lexicon.tells(clause.low(head), "leaks")
-
-
-def _one_of(clause: Clause, head: int, stop: int) -> int:
-    """The noun that says what one of several is: "one of the placards"; the head itself elsewhere."""
-    if clause.low(head + 1) != "of" or not (
-        clause.low(head) in (*MANY, "one", "none") or clause.low(head).isdigit()
-    ):
-        return head
-    inner = [n for n in range(head + 2, stop) if not clause.is_(n, "determiner")]
-    over = [n for n in inner if clause.is_(n, *NO_PART)]
-    return max((n for n in inner if not over or n < over[0]), default=head)
-
-
-def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
-    """The word of a description that the rest of it hangs on, in the tree; None where there is no tree."""
-    at = {n: seen.at(clause.words[n].span) for n in range(stop)}
-    held = {found for found in at.values() if found is not None}
-    for n, found in at.items():
-        word = seen.words[found] if found is not None else None
-        outside = word is not None and (word.head not in held or word.head == found)
-        if word and outside and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-            return n
-    return None
-
-
-def _plural(clause: Clause, head: int, seen: Seen) -> bool:
-    """Whether a noun that no table has is one of several."""
-    low = clause.low(head)
-    at = seen.at(clause.words[head].span) if clause.words else None
-    if at is not None and seen.words[at].upos == "NUM":
-        return low not in ("one", "1") or clause.low(head + 1) == "in"  # Three of them
-    noun = at is not None and seen.words[at].upos in ("NOUN", "PROPN")
-    singular = low.endswith(("ss", "us", "is")) or (
-        clause.is_(0, "determiner") and clause.low(0) in ("a", "an")
-    )
-    if low in ALL or (low == "one" and clause.low(head + 1) == "in"):
-        return True  # one in three members
-    return noun and not singular and low.endswith(("s", "men", "women", "people", "children"))
 
 
 def names(clause: Clause) -> Iterator[tuple[int, int]]:
@@ -290,7 +212,7 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             titles = []  # Moss General Hospital
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
-        plain = plain or (stop - first == 1 and _is_the_office(clause, first))
+        plain = plain or _is_the_office(clause, at, stop)
         if stop > first and not plain:
             yield first, stop
         at = max(stop, at + 1)
@@ -302,11 +224,13 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
     return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
 
 
-def _is_the_office(clause: Clause, at: int) -> bool:
-    """Whether a lone capital after "the" is an office: "the Speaker", "the King"."""
-    noun = clause.lexicon.nouns.get(clause.low(at))
+def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
+    """Whether capitals after "the" are an office: "the Speaker", "the King", "the Labour Commissioner"."""
+    noun = clause.lexicon.nouns.get(clause.low(stop - 1))
     office = noun is not None and noun.kind in ("person", "title")
-    return clause.low(at - 1) == "the" and office and not clause.capital(at + 1)
+    office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
+    short = 0 < stop - first < LONGEST_OFFICE
+    return short and clause.low(first - 1) == "the" and office and not clause.capital(stop)
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -330,8 +254,25 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if low in POSSESSIVE:  # Nurses' Guild, Women's Institute
         noun = clause.lexicon.nouns.get(clause.low(past))
         many = low == "'" or clause.low(at - 1).endswith(("men", "children", "people"))
+        held = clause.lexicon.nouns.get(clause.low(at - 1))
+        many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
         return many and noun is not None and noun.kind in ("organisation", "document")
+    if low == "and":
+        return _two_of_body(clause, first, at)
     return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+
+
+def _two_of_body(clause: Clause, first: int, at: int) -> bool:
+    """Whether "and" joins two matters of one body: "the Medicines and Devices Board", but "the Senate and Moss Council"."""
+    if clause.low(first - 1) != "the" or at - first != 1:
+        return False
+    stop = at + 1
+    while clause.capital(stop):
+        stop += 1
+    ends = clause.lexicon.nouns.get(clause.low(stop - 1))
+    body = clause.lexicon.nouns.get(clause.low(first))
+    last = ends is not None and ends.kind == "organisation" and stop - at > FEWEST
+    return last and (body is None or body.kind != "organisation")
 
 
 def _of_body(clause: Clause, first: int, at: int) -> bool:
@@ -345,25 +286,21 @@ def _titles(clause: Clause, at: int) -> bool:
     noun = clause.lexicon.nouns.get(word.low)
     if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
         return True
-    return clause.lexicon.tells(word.low, "expert") or clause.lexicon.tells(word.low, "no_office")
+    if clause.lexicon.same(word.low) != word.low:
+        return True
+    classes = ("expert", "no_office", "partisan", "masculine", "feminine")
+    return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)
 
 
 def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
     """Whether the phrase goes on to a common noun: "Clinton campaign aides", "Putin's spokesman"."""
-    rest = [n for n in range(run[1], stop) if clause.words[n].wordy]
+    over = next((n for n in range(run[1], stop) if clause.is_(n, "linking", "preposition")), stop)
+    rest = [n for n in range(run[1], over) if clause.words[n].wordy]
     if not rest:
         return False
     if clause.low(run[1]) in POSSESSIVE:  # Greaves' deputy, whose mark is a sign alone
         return True
     return clause.low(rest[0]) in ("'s", "'") or clause.low(rest[-1]) in clause.lexicon.nouns
-
-
-def _head(clause: Clause, stop: int) -> int:
-    """The head of a description: its last noun before "of", "in", "who" and the like."""
-    for n in range(1, stop):
-        if clause.is_(n, "linking", "preposition", "relative", "subordinator"):
-            return n - 1
-    return max(stop - 1, 0)
 
 
 def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:

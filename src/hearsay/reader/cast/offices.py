@@ -88,7 +88,10 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         titles.append(before)
     if (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
-    for one in _asides(clause, stop):
+    past_place = _past_place(clause, stop, seen)
+    if past_place > stop and not titles:
+        titles.append((stop, past_place))
+    for one in _asides(clause, past_place):
         kind = _of_aside(clause, *one, seen)
         begin, past = _bare(clause, *one)
         who = next((n for n in range(begin + 1, past) if clause.low(n) in RELATIVE), past)
@@ -202,6 +205,21 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
     return None
 
 
+def _past_place(clause: Clause, stop: int, seen: Seen) -> int:
+    """The end of the body that a name is said to be of: "Priya Lund | of Holt & Moe |, who …"; stop itself elsewhere."""
+    past = stop + 1
+    past += clause.low(past) == "the"
+    if clause.low(stop) not in ("of", "at", "from", "with") or not clause.capital(past):
+        return stop
+    first = past
+    while clause.capital(past) or (clause.low(past) in ("&", "of") and clause.capital(past + 1)):
+        past += 1
+    body = any(
+        seen.entities.get(clause.words[n].span) == "organization" for n in range(first, past)
+    )
+    return past if body and clause.low(past) in (",", "") else stop
+
+
 def _asides(clause: Clause, stop: int) -> Iterator[tuple[int, int]]:
     """The asides after a name, each from its first word to the comma that ends it."""
     at = stop
@@ -248,6 +266,23 @@ def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
 ALSO_OFFICES = ("secretary", "manager", "agent")
 """Words for those who speak for somebody that are as often offices of their own."""
 
+ATTORNEYS = ("attorney", "attorneys", "solicitor", "solicitors", "counsel", "secretary")
+PUBLIC = (
+    "district",
+    "state",
+    "u.s",
+    "us",
+    "county",
+    "city",
+    "crown",
+    "public",
+    "assistant",
+    "general",
+    "home",
+    "foreign",
+)
+"""Words before an attorney who is one of a state, and speaks in its name."""
+
 BEFORE_SPOKESMAN = (
     "former",
     "chief",
@@ -266,11 +301,15 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     """The principal that a title or description names.
 
     Takes: "a spokesman for the port", "Lund's lawyer", "a council spokesman", "head of the Norrland delegation".
-    Leaves: "secretary of state", "a manager".
+    Leaves: "secretary of state", "a manager", "assistant district attorney", "a former spokesman".
     """
     for at in range(first, stop):
         if not clause.lexicon.tells(clause.low(at), "spokes") or clause.low(at + 1) == "general":
             continue
+        if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
+            continue
+        if clause.low(first) in ("former", "ex", "then"):
+            return None
         press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
         follows = clause.low(at + 1)
         if at + 2 < stop and (follows == "for" or (press and follows in ("of", "from"))):

@@ -25,6 +25,7 @@ ASIDE = 12  # words in which the name of a described body follows
 JOINED = ("flat", "compound", "nmod:poss")
 BODY_NOUN = "organisation"
 
+FEW = 3  # words between a possessive and its noun
 NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 REACH = 4  # blocks back in which a body can be the one for whom somebody speaks
 CLOSE = 200  # characters back in which another party has just spoken
@@ -63,7 +64,7 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
     """Finds for whom the actors speak; makes the principals actors too."""
     bodies: list[Body] | None = None
     for record in list(cast.records.values()):
-        span = _principal(cast, record) or _behalf(cast, record, told)
+        span = _principal(cast, record) or _behalf(cast, record, told) or _of_whom(cast, record)
         key = (possessor(cast, span) or cast.key_of(span)) if span else None
         if span is None and _bare(cast, record):
             bodies = _bodies(cast) if bodies is None else bodies
@@ -246,13 +247,44 @@ def _principal(cast: Company, record: Record) -> Span | None:
     for words in phrases:
         for clause in clauses(cast.text, cast.words, words, cast.lexicon):
             marked = Clause(clause.words, cast.lexicon, common=cast.seen.common)
-            if found := principal(marked, 0, len(marked)):
+            found = principal(marked, 0, len(marked))
+            follows = (
+                found is not None
+                and found.start > words.start
+                and "for" in (marked.low(n) for n in range(len(marked)))
+            )
+            spokes = any(cast.lexicon.tells(marked.low(n), "spokes") for n in range(len(marked)))
+            if spokes and not follows:  # their Treasury spokeswoman is theirs
+                found = _owner(cast, words) or found
+            if found is not None:
                 return found
-            if any(cast.lexicon.tells(marked.low(n), "spokes") for n in range(len(marked))):
-                found = _owner(cast, words)
-                if found is not None:
-                    return found
     return None
+
+
+def _of_whom(cast: Company, record: Record) -> Span | None:
+    """To whom an office or a union belongs that speaks: "the governor's | office", "the actor's | estate"."""
+    if record.bearer is None:
+        clause, at = record.named.clause, record.named.head
+    else:
+        place = record.bearer.places[0]
+        clause, at = place.clause, place.first - 2
+        if place.clause.low(place.first - 1) != ",":
+            return None
+    if clause is None or at < 1 or not cast.lexicon.tells(clause.low(at), "voice_of"):
+        return None
+    owner = at
+    while owner > max(0, at - FEW) and clause.low(owner - 1) not in ("'s", "'", *POSSESSIVES):
+        owner -= 1
+    if clause.low(owner - 1) in POSSESSIVES:
+        return clause.span(owner - 1, owner)
+    if owner < 2 or clause.low(owner - 1) not in ("'s", "'"):  # noqa: PLR2004 - a word and its mark
+        return None
+    marked = Clause(clause.words, cast.lexicon, common=cast.seen.common)
+    runs = [run for run in names(marked) if run[1] == owner - 1]
+    if runs:
+        return clause.span(*runs[0])
+    first = next((n for n in range(owner - 2, -1, -1) if clause.is_(n, "determiner")), None)
+    return clause.span(first, owner - 1) if first is not None and first < owner - 2 else None
 
 
 def _owner(cast: Company, title: Span) -> Span | None:

@@ -15,7 +15,16 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.salience import (
+    FEW,
+    Signs,
+    nearness,
+    salience,
+    spoken,
+    weighed,
+)
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
@@ -26,27 +35,13 @@ SEVERAL = frozenset({"they", "them", "their", "themselves"})
 PARTS = ("nsubj", "obj", "iobj", "obl")
 """Relations by which two parts of one clause hang on its verb."""
 
-MANY = 5  # mentions, or sentences, beyond which more make no difference
-
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
 REACH = 5  # blocks back in which somebody can be meant
-LAST_SPEAKER = 4.0
-BEFORE_LAST = 0.7
-FADES = (1.0, 0.6, 0.4, 0.3)  # the share of these that is left after so many blocks
-AROUND = 1.6
-A_BLOCK = 0.8
-RANKED = 0.7
-OPENS = 0.5
-UNCLEAR = 1.0
-IN_QUOTES = 1.5
-ELSEWHERE = 1.0
-A_SENTENCE = 0.1
-OFTEN = 0.0
-OWNS = 0.0
-LEAST = 0.0
-"""Weights of salience, chosen on our own development articles (`gold/actors/dev`)."""
+AT_MOST = 6  # mentions of one that are looked at, the last ones
+OFTEN = 8  # mentions in all that make a difference
+HIGHEST = 6.0  # of the network's rank, either way
 
 
 class Antecedent(msgspec.Struct, frozen=True):
@@ -59,6 +54,7 @@ class Antecedent(msgspec.Struct, frozen=True):
         gender: "f", "m" or "".
         many: more than one.
         weight: for or against, whatever stands around.
+        likely: the gender that a given name tells.
     """
 
     key: str
@@ -67,11 +63,19 @@ class Antecedent(msgspec.Struct, frozen=True):
     gender: str
     many: bool
     weight: float = 0.0
+    likely: str = ""
 
 
 def first_person(low: str) -> bool:
     """Whether a pronoun means the one who utters it."""
     return low in FIRST
+
+
+def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether the "it" of a cue names nobody: "it is claimed that", but "it was told to leave"."""
+    over = tree.over(cue) if cue else range(0)
+    passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
+    return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
 
 
 def relative(source: Span, seen: Seen) -> Span | None:
@@ -118,6 +122,7 @@ class Pronouns:
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
         self.quoted: Spans = ()
+        self.also: dict[str, list[Span]] = {}
 
     def gender(self, low: str) -> str:
         """Of a pronoun."""
@@ -147,48 +152,126 @@ class Pronouns:
             quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
             own: what whoever is meant says; he does not name himself in it.
         """
+        rows = self.rows(source, low, antecedents, said, around, quoted=quoted, own=own)
+        weights = self.weights(low)
+        found = [(weighed(signs, weights), key) for key, signs in rows]
+        return max(found)[1] if found else None
+
+    def weights(self, low: str) -> Signs:
+        """What each sign counts for a pronoun."""
+        if low in ONE:
+            return salience().one
+        return salience().thing if low in THING else salience().several
+
+    def rows(
+        self,
+        source: Span,
+        low: str,
+        antecedents: Sequence[Antecedent],
+        said: Sequence[tuple[Span, str]],
+        around: Sequence[str | None],
+        *,
+        quoted: Sequence[str | None] = (),
+        own: Spans = (),
+    ) -> list[tuple[str, dict[str, float]]]:
+        """Everybody who can be meant, by key, with what is seen of each; the arguments are those of `meant`."""
         here = self._block(source)
         outside = not meets_any(source, self.quoted)
         order = [
             (span, key)
             for span, key in sorted(said, reverse=True)
             if not (outside and meets_any(span, self.quoted))
-        ]
-        best: tuple[float, str] | None = None
+        ][:3]
+        rows: list[tuple[str, dict[str, float]]] = []
+        named: list[tuple[Span, int]] = []
+        opens = self._opens(source)
         for one in antecedents:
             if not self._agrees(low, one) or one.key in quoted:
                 continue
-            before = [
-                head
-                for head in one.heads
-                if head.end <= source.start
-                and not meets_any(head, own)
-                and not self._beside(source, head)
-            ]
-            near = [head for head in before if here - self._block(head) <= REACH]
+            near = self._near(one, source, here, own)
             if not near:
                 continue
-            elsewhere = here != self._block(near[-1])
-            score = one.weight * (1 + ELSEWHERE * elsewhere) - UNCLEAR * (one.entity == "")
-            score += self._score(source, near, here)
-            score += OFTEN * min(len(before), MANY)
-            score -= IN_QUOTES * (outside and all(meets_any(head, self.quoted) for head in near))
-            score += self._spoke(source, one.key, order)
+            named.append((near[-1], len(rows)))
+            signs = self._signs(source, low, one, near, here)
+            if outside and all(meets_any(head, self.quoted) for head in near):
+                signs["in quotes"] = 1.0
+            places = [self._block(span) if key == one.key else -1 for span, key in order]
+            signs.update(spoken(places, here))
+            if opens and places[:1] != [-1]:
+                signs["opens, spoke"] = float(bool(places))
+            if opens:
+                signs[f"opens, {self._place(self.seen.at(near[-1]))}"] = 1.0
             if one.key in around:
-                score += AROUND
-            if best is None or score > best[0]:
-                best = score, one.key
-        return best[1] if best and best[0] > LEAST - A_BLOCK * REACH else None
+                signs["around"] = 1.0
+                signs["around nearest"] = float(one.key == around[0])
+            rows.append((one.key, signs))
+        for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
+            rows[at][1][f"named {nth}"] = 1.0
+        return rows
 
-    def _spoke(self, source: Span, key: str, order: Sequence[tuple[Span, str]]) -> float:
-        """What it says for somebody that he spoke last, or before: the more, the nearer it was."""
-        here = self._block(source)
-        for n, (span, other) in enumerate(order[:3]):
-            if other != key:
-                continue
-            away = min(here - self._block(span), len(FADES) - 1)
-            return (LAST_SPEAKER if n == 0 else BEFORE_LAST) * FADES[away]
-        return 0.0
+    def _opens(self, source: Span) -> bool:
+        """Whether a pronoun is the first word of its sentence."""
+        at = self.seen.at(source)
+        words = self.seen.words
+        return at is not None and (at == 0 or words[at - 1].sentence != words[at].sentence)
+
+    def _near(self, one: Antecedent, source: Span, here: int, own: Spans) -> list[Span]:
+        """The last places before a pronoun where somebody is named who may be meant there, in order."""
+        also = self.also.get(one.key, [])
+        stop = bisect_right(also, source.start, key=lambda head: head.end)
+        near = [
+            head
+            for head in also[max(0, stop - AT_MOST) : stop]
+            if here - self._block(head) <= REACH and not meets_any(head, own)
+        ][::-1]
+        at = bisect_right(one.heads, source.start, key=lambda head: head.end) - 1
+        while at >= 0 and len(near) < 2 * AT_MOST:
+            head = one.heads[at]
+            at -= 1
+            if here - self._block(head) > REACH:
+                break
+            if not meets_any(head, own) and not self._beside(source, head):
+                near.append(head)
+        return sorted({*near})[-AT_MOST:]
+
+    def _signs(
+        self, source: Span, low: str, one: Antecedent, near: Sequence[Span], here: int
+    ) -> dict[str, float]:
+        """What is seen of somebody who may be meant."""
+        at, last = self.seen.at(source), self.seen.at(near[-1])
+        words = self.seen.words
+        away = (
+            words[at].sentence - words[last].sentence if at is not None and last is not None else 0
+        )
+        signs = dict(nearness(away, here - self._block(near[-1])))
+        if self.seen.reference is not None and at is not None:
+            heads = [self.seen.at(head) for head in near]
+            ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
+            signs["rank"] = max(-HIGHEST, min(HIGHEST, max(ranks, default=0.0)))
+            signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
+        place = self._place(last)
+        signs[f"{place}, {min(away, 2)} sentences"] = 1.0
+        if at is not None and self._place(at) == place:
+            signs["as placed"] = 1.0
+        signs["mentions"] = min(len(near), FEW) / FEW
+        often = bisect_right(one.heads, source.start, key=lambda head: head.end)
+        signs["often"] = min(often, OFTEN) / OFTEN
+        signs["new"] = float(len(near) == 1 and often == 1)
+        signs[f"entity {one.entity or 'unclear'}"] = 1.0
+        if one.weight:
+            signs["unnamed"] = 1.0
+        if one.key.startswith("@"):
+            signs["no source"] = 1.0
+        if low in ONE:
+            signs.update(self._gendered(low, one))
+        return signs
+
+    def _gendered(self, low: str, one: Antecedent) -> dict[str, float]:
+        if one.gender:
+            return {"gender told": 1.0}
+        if one.likely:
+            return {"gender likely" if one.likely == self.gender(low) else "gender unlikely": 1.0}
+        return {}
 
     def _beside(self, source: Span, head: Span) -> bool:
         """Whether a name is another part of the same clause, so that the pronoun cannot mean it: "Lund told him"."""
@@ -228,26 +311,13 @@ class Pronouns:
             return one.many or one.entity in (BODY, "group")
         return False
 
-    def _score(self, source: Span, near: Sequence[Span], here: int) -> float:
-        score = -A_BLOCK * (here - self._block(near[-1]))
-        at = self.seen.at(source)
-        last = self.seen.at(near[-1])
-        if at is not None and last is not None:
-            score -= A_SENTENCE * min(
-                self.seen.words[at].sentence - self.seen.words[last].sentence, MANY
-            )
-        if self.seen.reference is not None and at is not None:
-            heads = [self.seen.at(head) for head in near[-4:]]
-            ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
-            score += RANKED * max(-4.0, min(4.0, max(ranks, default=0.0)))
-        return score + self._place(near[-1])
-
-    def _place(self, head: Span) -> float:
-        """What the place of a mention in its clause says: subjects are spoken of sooner than possessors."""
-        at = self.seen.at(head)
+    def _place(self, at: int | None) -> str:
+        """The place of a mention in its clause."""
         if at is None:
-            return 0.0
-        up = self.seen.words[self._named(at)]
-        if up.relation.startswith("nsubj"):
-            return OPENS
-        return -OWNS if up.relation == "nmod:poss" else 0.0
+            return "elsewhere"
+        relation = self.seen.words[self._named(at)].relation
+        if relation == "nmod:poss":
+            return "possessor"
+        return {"nsubj": "subject", "obj": "object", "obl": "beside", "appos": "aside"}.get(
+            relation.partition(":")[0], "elsewhere"
+        )

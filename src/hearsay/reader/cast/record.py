@@ -7,7 +7,10 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.offices import beside, is_office
 from hearsay.reader.cast.register import Bearer
+from hearsay.reader.cast.seen import Seen
+from hearsay.reader.clause import Clause
 from hearsay.reader.rules import ground
 from hearsay.reading.actor import Actor, ActorKind, SourceType
 from hearsay.text.span import Span, Spans
@@ -17,6 +20,7 @@ BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
     {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
 )
+OPENS = ("a", "an", "the", "one", "another")
 WHERE = ("of", "at", "for", "in", "to", "from", "with", "on", "who", "whose", "until", "since")
 """Words of a title after which it says where the office is held."""
 
@@ -53,6 +57,35 @@ class Record(msgspec.Struct):
         self.titles += other.titles
         self.standing += other.standing
         self.hidden = self.hidden or other.hidden
+
+    def say(self, named: Named, seen: Seen) -> None:
+        """What the source phrase itself says of its source."""
+        clause = named.clause
+        if clause is None or not clause.words:
+            return
+        if not named.proper:
+            end = next(
+                (n for n in range(named.head, len(clause)) if clause.low(n) in (",", "(")),
+                len(clause),
+            )
+            told = beside(clause, 0, end, seen)
+            relatives = [n for n in range(end) if clause.low(n) in ("who", "whose")]
+            if relatives:
+                self.standing.append(clause.span(relatives[0], end))
+                end = relatives[0]
+            if is_office(clause, named.head, seen) and self.bearer is None:
+                first = 1 if clause.low(0) in OPENS and end > 1 else 0
+                end = next(
+                    (n for n in range(named.head + 1, end) if _hangs(clause, n, named, seen)), end
+                )
+                self.titles.append(clause.span(first, end))
+        else:
+            first = next(
+                (n for n, w in enumerate(clause.words) if w.span.start >= named.span.start), 0
+            )
+            told = beside(clause, first, named.head + 1, seen)
+            self.titles += [clause.span(*run) for run in told.titles]
+        self.standing += [clause.span(*run) for run in told.standing]
 
     @property
     def kind(self) -> ActorKind:
@@ -124,18 +157,37 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     return body or any(clause.capital(n) and n > 0 for n in rest)
 
 
+def _hangs(clause: Clause, at: int, named: Named, seen: Seen) -> bool:
+    """Whether a clause on the noun of a description begins there: "a consultant | hired by the tenants"."""
+    here, noun = (seen.at(clause.words[n].span) for n in (at, named.head))
+    if here is None or noun is None:
+        return False
+    return seen.words[here].head == noun and seen.words[here].relation.startswith(("acl", "amod"))
+
+
 def said_words(words: str) -> set[str]:
     """The words of a description that tell one from another."""
     plain = words.replace("-", " ").replace("’s", "").split()
     return {word.strip(",.()").lower() for word in plain} - EMPTY
 
 
-def offices(title: str) -> set[str]:
-    """The nouns of a title that say what is held: "chair" of "chair of the board", "mayor and poet" both."""
-    held = title.replace("’", "'").split("'s ")[-1].lower().split()
+def offices(title: str, lexicon: Lexicon) -> set[str]:
+    """The nouns of a title that say what is held: "chair" of "chair of the board", "mayor and poet" both.
+
+    Those that say the same are one: "attorney" is "lawyer", "district attorney" is "prosecutor", "Gov." is "governor".
+    """
+    held = title.replace("’", "'").lower().split()
     stop = next((n for n, word in enumerate(held) if word in WHERE and n), len(held))
-    parts = " ".join(held[:stop]).replace(",", " and ").split(" and ")
-    return {part.split()[-1] for part in parts if part.split()}
+    parts = " ".join(held[:stop]).split("'s ")[-1].replace(",", " and ").split(" and ")
+    return {office(part.split(), lexicon) for part in parts if part.split()}
+
+
+def office(words: Sequence[str], lexicon: Lexicon) -> str:
+    """The office that some words name, by their last one, or last two."""
+    plain = [word.rstrip(".").lower() for word in words]
+    two = " ".join(plain[-2:])
+    found = lexicon.same(two)
+    return found if found != two else lexicon.same(plain[-1])
 
 
 def fuller(one: str, other: str) -> bool:
@@ -143,9 +195,9 @@ def fuller(one: str, other: str) -> bool:
     return len(" ".join(sorted(said_words(one)))) > len(" ".join(sorted(said_words(other))))
 
 
-def compatible(one: str, other: str) -> bool:
+def compatible(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two descriptions with one noun may be of one: all that the shorter says, the longer says."""
-    a, b = said_words(one), said_words(other)
+    a, b = ({lexicon.same(word) for word in said_words(words)} for words in (one, other))
     return a <= b or b <= a
 
 

@@ -1,7 +1,8 @@
 """The register: every name in the article, each with the fullest form that the article gives it.
 
-"Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a short form that
-fits several stays apart. "PA" goes with "Port Authority", the "Courier" with the "Ansel Courier".
+"Lund", "Ms. Lund" and "Mara Lund" are one name where the article has one fuller form that fits; a surname that several
+persons have is that of the one named most before; any other short form that fits several stays apart. "PA" goes
+with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,9 @@ from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
 
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+MORE = 2  # times as often as another of the same surname
+WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
+"""Words before the name of a place."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -55,6 +59,7 @@ class Bearer(msgspec.Struct):
         entity: person, organization, place, or "".
         titles, standing: in the words of the article.
         gender: "f", "m" or "".
+        likely: the gender that the given name tells, as long as nothing else does.
     """
 
     key: str
@@ -64,6 +69,7 @@ class Bearer(msgspec.Struct):
     titles: list[Span]
     standing: list[Span]
     gender: str = ""
+    likely: str = ""
 
     @property
     def person(self) -> bool:
@@ -102,6 +108,9 @@ def register(
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
+            if all(one.entity == PERSON for one in fits):
+                meant = _meant(place, fits, seen)
+                fits = [meant] if meant else fits
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
         else:
@@ -136,6 +145,28 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
+def _meant(place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
+    """Whom a surname means that several persons have: the one of the gender it tells, or who was named most before by far.
+
+    Takes: "Dale Hutchins … Hutchins … Hutchins left. His mother, Rita Hutchins, … Hutchins"; "Mrs. Hutchins" is she.
+    Leaves: "Mara Lund said. Karl Lund replied. Lund said".
+    """
+    gender = _gender(place, beside(place.clause, place.first, place.stop, seen))
+    same = [one for one in fits if gender and _told_gender(one, seen) == gender] or list(fits)
+    if len(same) == 1:
+        return same[0]
+    often = [sum(other.span.before(place.span) for other in one.places) for one in same]
+    first, second = sorted(often, reverse=True)[:2]
+    known = first >= MORE * second and first > 0
+    return same[often.index(first)] if known else None
+
+
+def _told_gender(one: Bearer, seen: Seen) -> str:
+    """The gender that any place of a name tells."""
+    told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
+    return next((gender for gender in told if gender), "")
+
+
 def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
     """Whether a longer name is that of who heads the body that a part of it names: "Chief of | General Staff"."""
     noun = (
@@ -147,8 +178,11 @@ def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
 def _is_short(place: Place, one: Bearer) -> bool:
     """Whether a name is one word of another whose kind the network misses as easily."""
     short, full = place.lows, one.full.lows
-    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and place.entity != PLACE:
-        return True  # a surname alone is easily taken for a body
+    clause = place.clause
+    located = clause.low(place.first - 1) in WHERE and clause.low(place.stop) not in ("'s", "'")
+    located = place.entity == PLACE and (place.sure or located)
+    if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and not located:
+        return True  # a surname alone is easily taken for a body, or a place: Brandsma's seat
     return (
         one.entity == BODY and not place.sure and full[: len(short)] == short
     )  # Lantern, of Lantern Home
@@ -178,6 +212,7 @@ def _settle(one: Bearer, seen: Seen) -> None:
         one.standing += [place.clause.span(*run) for run in told.standing]
         if not one.gender:
             one.gender = _gender(place, told)
+    one.likely = one.full.clause.lexicon.given.get(one.full.lows[0], "")
     if one.entity == "" and (one.titles or one.gender):
         one.entity = PERSON
 

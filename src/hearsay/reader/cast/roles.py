@@ -11,19 +11,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.record import Record, compatible, offices, said_words
+from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span
+from hearsay.text.span import Span, between
 
 DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
+WORDS = 4  # of "the retired neurosurgeon"
+OPENING = 3  # blocks: the headline and what follows it
+COUNTED = 10  # people of whom the number alone tells that they are the same
 OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
 
@@ -37,8 +41,10 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
         return None
     wanted = said_words(named.name)
     found: list[tuple[int, Bearer]] = []
+    lexicon = clause.lexicon
+    noun = office([clause.low(n) for n in range(named.head + 1)], lexicon)
     for one in register.bearers:
-        best = _held(text, one, named.noun, wanted)
+        best = _held(text, one, noun, wanted, lexicon)
         named_so = named.noun in one.full.lows and wanted <= {*one.full.lows}
         if one.entity == BODY and (
             named_so or (wanted == {named.noun} and _put_before(one, named.noun))
@@ -48,7 +54,7 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        return _body(register, named)
+        return _body(text, register, named)
     if len(top) == 1:
         return top[0]
     last = [
@@ -57,12 +63,15 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
     return max(last, key=lambda found: found[0])[1] if last else None
 
 
-def _held(text: str, one: Bearer, noun: str, wanted: set[str]) -> int:
+def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) -> int:
     """How well an office is one that somebody has: 2 where a title says all of it, 1 where it says less, 0."""
     best = 0
+    wanted = {lexicon.same(word) for word in wanted}
     for title in one.titles:
-        said = said_words(title.cut(text))
-        if noun in offices(title.cut(text)) and (wanted <= said or said <= wanted | {"former"}):
+        said = {lexicon.same(word) for word in said_words(title.cut(text))}
+        said |= offices(title.cut(text), lexicon) & {noun}
+        known = wanted | {"former", noun}
+        if noun in offices(title.cut(text), lexicon) and (wanted <= said or said <= known):
             best = max(best, 2 if wanted <= said else 1)
     return best
 
@@ -77,12 +86,17 @@ def _last(one: Bearer, before: Span) -> int:
     return max(p.span.start for p in one.places if p.span.end <= before.start)
 
 
-def _body(register: Register, named: Named) -> Bearer | None:
-    """The body that "the company" means: of those named before that may be one the most named, then the last."""
+def _body(text: str, register: Register, named: Named) -> Bearer | None:
+    """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
+
+    Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
+    """
     clause = named.clause
     if clause is None or len(clause) != FEWEST or clause.low(0) not in ("the", "this"):
         return None
     lexicon = clause.lexicon
+    if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
+        return outlet
     if not lexicon.tells(named.noun, "any_body"):
         return None
     found = []
@@ -94,35 +108,86 @@ def _body(register: Register, named: Named) -> Bearer | None:
             and not lexicon.tells(low, "any_body")
             for low, noun in nouns
         )
-        outlet = any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        firm = lexicon.tells(one.full.lows[-1], "firm_name")
+        press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
-        if one.entity == BODY and before and not other and not outlet:
-            found.append((len(before), _last(one, named.span), one))
-    return max(found, key=lambda one: one[:2])[2] if found else None
+        if one.entity == BODY and before and not other and not press:
+            opens = any(_opens_above(text, p.span, named.span) for p in before)
+            found.append((opens, len(before), _last(one, named.span), one))
+    return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _opens_above(text: str, name: Span, at: Span) -> bool:
+    """Whether a name opens the paragraph of some words, or is all of the line above it."""
+    line = name.left(text, 2).endswith("\n")
+    gap = between(name.end, at.start)
+    breaks = len(gap.cut(text).split("\n\n")) - 1 if gap else 0
+    return line and (breaks == 0 or (breaks == 1 and name.right(text) == "\n"))
+
+
+def _outlet(register: Register, named: Named) -> Bearer | None:
+    """The outlet that "the paper" means: the last one named before."""
+    lexicon = register.bearers[0].places[0].clause.lexicon if register.bearers else None
+    found = [
+        (_last(one, named.span), one)
+        for one in register.bearers
+        if lexicon is not None
+        and one.entity != PERSON
+        and one.places[0].span.end <= named.span.start
+        and any(lexicon.tells(low, "outlet") for low in one.full.lows)
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def described(text: str, records: Iterable[Record], named: Named) -> str:
     """The key of a description: of the one before with the same noun that fits, where it is definite.
 
-    Of several that fit the one of which the article speaks most: "the military" is the Russian one there.
+    Of several bodies that fit it is the one of which the article speaks most: "the military" is the Russian one there;
+    of several persons the last: "the spokesman". "The document" is the last document.
     """
     clause, low = named.clause, named.noun
-    definite = clause is not None and (
-        clause.low(0) in DEFINITE or any(clause.low(n) in ("'s", "'") for n in range(named.head))
-    )
     words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
-    if definite and not named.many:
-        same = [
-            record
-            for record in records
-            if record.bearer is None
-            and record.named.noun == low
-            and not record.named.many
-            and compatible(named.name, record.named.name)
-        ]
-        if same:
-            return max(same, key=lambda record: (_often(text, record), record.key)).key
-    return "~" + " ".join(words)
+    key = "~" + " ".join(words)
+    if clause is None:
+        return key
+    definite = clause.low(0) in DEFINITE or any(
+        clause.low(n) in ("'s", "'") for n in range(named.head)
+    )
+    known = [record for record in records if record.bearer is None]
+    if named.many and (count := _count(named)):
+        known = [record for record in known if _count(record.named) == count]
+        return known[0].key if known else key
+    if not definite:
+        return key
+    lexicon = clause.lexicon
+    same = [
+        record
+        for record in known
+        if lexicon.same(record.named.noun) == lexicon.same(low)
+        and record.named.many == named.many
+        and compatible(named.name, record.named.name, lexicon)
+    ]
+    if not same and len(clause) == FEWEST and lexicon.tells(low, "any_document"):
+        same = [record for record in known if record.kind is ActorKind.DOCUMENT]
+    if not same:
+        return key
+    if same[0].kind in (ActorKind.ORGANISATION, ActorKind.STATE):
+        return max(same, key=lambda record: (_often(text, record), record.key)).key
+    return max(same, key=lambda record: _last_mention(record, named.span)).key
+
+
+def _count(named: Named) -> str:
+    """By how many, in figures, a description names several people: "31 rebels"; "" where it does not, or by few."""
+    clause = named.clause
+    if clause is None or named.kind is not ActorKind.GROUP or not clause.words:
+        return ""
+    first = clause.low(0)
+    return first if first.isdigit() and int(first) >= COUNTED and named.head > 0 else ""
+
+
+def _last_mention(record: Record, before: Span) -> tuple[int, str]:
+    places = [span.end for span in (record.name, *record.mentions) if span.end <= before.start]
+    return max(places, default=-1), record.key
 
 
 def _often(text: str, record: Record) -> int:
@@ -168,6 +233,42 @@ def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
     return found[0] if found and found[0].length > named.span.length else None
 
 
+def named_beside(
+    tree: Tree, register: Register, blocks: Sequence[Span], named: Named
+) -> Bearer | None:
+    """The one person named before in the same paragraph, or in the sentence before, whom "the midfielder" may mean.
+
+    Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder." Leaves: "the judge", "the programme's host", and any
+    description where two persons are named before.
+    """
+    clause = named.clause
+    if clause is None or named.many or clause.low(0) != "the" or len(clause) > WORDS:
+        return None
+    lexicon, noun = clause.lexicon, named.noun
+    offices_ = ("spokes", "voice", "head_office", "insider")
+    owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
+    if owned or named.head != len(clause) - 1 or any(lexicon.tells(noun, one) for one in offices_):
+        return None
+    over = tree.over(named.head_span)
+    person = over and tree.words[over[0]].entity == PERSON
+    if not person or named.kind not in (ActorKind.PERSON, ActorKind.UNNAMED, None):
+        return None
+    block = next((one for one in blocks if one.holds(named.span)), None)
+    here = tree.words[over[0]].sentence
+    found = set()
+    for n, one in enumerate(register.bearers):
+        if one.entity != PERSON:
+            continue
+        for place in one.places:
+            at = tree.over(place.span)
+            if not at or place.span.end > named.span.start:
+                continue
+            same = block is not None and block.holds(place.span)
+            if same or here - tree.words[at[0]].sentence == 1:
+                found.add(n)
+    return register.bearers[found.pop()] if len(found) == 1 else None
+
+
 def _phrase(tree: Tree, at: int) -> Span:
     """A noun with all that hangs on it, up to a comma."""
     held = tree.below(at)
@@ -210,6 +311,59 @@ def named_later(
         single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
         if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
             yield one.source, key
+
+
+def named_below(
+    text: str,
+    register: Register,
+    blocks: Sequence[Span],
+    records: Mapping[str, Record],
+) -> Iterator[tuple[str, str]]:
+    """Those whom an opening brings in without a name and the article names below, with the key of the name.
+
+    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said". Leaves: "a judge", where two are named below.
+    """
+    ahead = blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
+    for key, record in records.items():
+        clause = record.named.clause
+        if record.bearer is not None or record.hidden or record.named.many or clause is None:
+            continue
+        first = min([record.name, *record.mentions])
+        opens = clause.low(0) in ("a", "an") or record.named.head == 0
+        person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
+        if first.start > ahead or not opens or not person or not clause.words:
+            continue
+        noun = office([clause.low(n) for n in range(record.named.head + 1)], clause.lexicon)
+        wanted = said_words(record.named.name)
+        holders = [
+            one
+            for one in register.bearers
+            if one.entity == PERSON and _held(text, one, noun, wanted, clause.lexicon)
+        ]
+        if len(holders) == 1 and holders[0].places[0].span.start > first.start:
+            yield key, f"={holders[0].key}"
+
+
+def one_of_two(tree: Tree, named: Named) -> Span | None:
+    """Whom "the former" and "the latter" mean: the first or the second of the last two that are joined by "and"."""
+    clause = named.clause
+    if clause is None or len(clause) != FEWEST or clause.low(1) not in ("former", "latter"):
+        return None
+    over = tree.over(named.span)
+    for at in range(over[0] - 1 if over else -1, -1, -1):
+        if tree.words[over[0]].sentence - tree.words[at].sentence > 1:
+            return None
+        first = tree.words[at].head
+        nouns = all(tree.words[n].upos in ("NOUN", "PROPN") for n in (at, first))
+        if tree.relation(at) == "conj" and nouns:
+            return _phrase(tree, at) if clause.low(1) == "latter" else _joined_first(tree, first)
+    return None
+
+
+def _joined_first(tree: Tree, at: int) -> Span:
+    """The first of two nouns that are joined, with the words before it."""
+    before = [n for n in tree.children(at, "det", "amod", "compound", "nmod") if n < at]
+    return tree.words[min([at, *before])].span.hull(tree.words[at].span)
 
 
 def sentences(tree: Tree, at: Span) -> Span | None:

@@ -20,6 +20,12 @@ from hearsay.text.span import Span, Spans
 OPENS = ("who", "whose", "which", "that", "whom")
 OWN = ("i", "we")
 REPORTED = ("he", "she", "his", "her")
+NEGATIVE = ("not", "n't", "never", "only", "authorised", "authorized")
+"""Near the beginning of a clause: it says what somebody is not, or why he is unnamed."""
+
+BY = ("with", "around", "near", "close", "inside")
+"""Words before what somebody unnamed is near to."""
+
 LONGEST = 16  # words of what somebody went through
 FEWEST = 4
 
@@ -82,6 +88,7 @@ class Standing:
         reports = first in self.sources
         verb = next((n for n in self.tree.up(over[0])), over[0])
         told = any(self.lexicon.tells(word, "no_standing") for word in words[1:4])
+        told = told or any(word in NEGATIVE for word in words[1:4])
         cue = any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told)
         return reports or told or cue or record.kind is ActorKind.DOCUMENT
 
@@ -99,7 +106,21 @@ class Standing:
                     span.meets(s) for s in record.standing
                 ):
                     out.append(span)
+            if not out and not record.standing:
+                out += self._near_what(at, record)
         return out
+
+    def _near_what(self, at: int, record: Record) -> list[Span]:
+        """What somebody unnamed knows or is near to: "people | familiar with the matter", "a minister | present"."""
+        person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.GROUP)
+        for other in self.tree.children(at, "amod", "nmod", "acl"):
+            opens = [self.tree.lows[n] for n in (*self.tree.children(other, "case"), other)]
+            near = self.tree.relation(other) != "nmod" or any(low in BY for low in opens)
+            span = self.tree.span(other)
+            after = span is not None and span.start >= record.named.head_span.end
+            if person and near and after and span is not None and record.name.holds(span):
+                return [span]
+        return []
 
     def own_words(self, said: Sequence[Statement]) -> Spans:
         """What a source says that it saw or went through, the first of it; () for whoever has an office."""

@@ -39,7 +39,8 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
     changed: dict[int, Statement] = {}
     out = []
     for one in told:
-        found = _split(_sourced(one, tree), tree) if one.explicit else one
+        known = _after_according(one, tree) or one
+        found = _split(_sourced(known, tree), tree) if one.explicit else one
         outer = changed.get(id(one.within))
         if outer is not None and outer is not one.within:
             found = msgspec.structs.replace(found, within=outer)
@@ -57,7 +58,14 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
             return msgspec.structs.replace(one, source=None)
         if not _of_another_verb(one.source, verb, tree):
             return one
-    if verb is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
+    return _with_subject(one, verb, tree)
+
+
+def _with_subject(one: Statement, verb: int | None, tree: Tree) -> Statement:
+    """A statement with the subject of its verb for a source, where it has one that may be."""
+    if one.cue is None or verb is None or tree.words[verb].upos != "VERB":
+        return one
+    if tree.children(verb, "aux:pass"):
         return one
     subject = _subject(tree, verb)
     if subject is None:
@@ -75,6 +83,17 @@ def _sourced(one: Statement, tree: Tree) -> Statement:
     if not content:
         return one
     return msgspec.structs.replace(one, source=span, content=content)
+
+
+def _after_according(one: Statement, tree: Tree) -> Statement | None:
+    """A statement whose source was taken for the beginning of what is said: "According to | an affidavit, | he ran"."""
+    if one.cue is None or one.source is not None or len(one.content) == 1:
+        return None
+    over = tree.over(one.cue)
+    opens = " ".join(tree.lows[n] for n in over) == "according to"
+    if not opens or tree.over(one.content[0])[:1] != range(over[-1] + 1, over[-1] + 2):
+        return None
+    return msgspec.structs.replace(one, source=one.content[0], content=one.content[1:])
 
 
 def _subject(tree: Tree, verb: int) -> int | None:

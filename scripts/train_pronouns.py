@@ -1,0 +1,248 @@
+"""Learn what each sign counts for whom a pronoun means, from annotated articles, from GUM and from GAP.
+
+    python scripts/train_pronouns.py gold/actors/dev GUM.conllu GAP.tsv [--only-measure]
+
+Prints how often whoever is meant ranks first on the articles of the first folder, each read by weights that were learned
+without it; then writes src/hearsay/reader/cast/salience.json from all of them, unless --only-measure. GUM is a CoNLL-U file
+with entities, GAP its development table; never the halves that are measured.
+"""
+
+import argparse
+import hashlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from hearsay.language.lexicon import lexicon
+from hearsay.language.words import words
+from hearsay.measure.actors import PRONOUNS, alike
+from hearsay.measure.gold.actors import peopled
+from hearsay.measure.gold.pronouns import asked
+from hearsay.measure.gold.treebank import documents, head_of
+from hearsay.model.model import Model, open_model
+from hearsay.page.extract import extract
+from hearsay.page.page import open_page
+from hearsay.reader.cast.cast import Cast
+from hearsay.reader.cast.pronouns import ONE, SEVERAL, THING, Antecedent, Pronouns
+from hearsay.reader.cast.salience import Salience
+from hearsay.reader.learned import seen_in
+from hearsay.reader.read import read
+from hearsay.text.span import Span, Spans, lines
+
+TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "salience.json"
+GENRES = ("news", "interview", "court", "speech", "academic", "textbook", "bio")
+OWN, PASSAGE, OTHER = (
+    1.0,
+    0.25,
+    0.2,
+)  # how much one pronoun of our own articles counts, of GAP, of GUM
+PRICE = 1.0  # how much large weights cost
+ROUNDS = 300
+STEP = 0.5
+LEAST = 0.005  # of a weight that is kept
+Row = dict[str, float]
+
+
+class Example(msgspec.Struct):
+    """A pronoun: what is seen of each who can be meant, who of them is, and how much it counts."""
+
+    of: str
+    low: str
+    rows: list[Row]
+    right: list[bool]
+    counts: float
+
+
+class Taught(Pronouns):
+    """Pronouns that are told whom they mean where an annotation says it."""
+
+    def __init__(self, name: str, wanted: dict[Span, str], out: list[Example]) -> None:
+        """Makes ready for one article."""
+        self.name, self.wanted, self.out = name, wanted, out
+
+
+def own(folder: Path, model: Model) -> list[Example]:
+    """The pronouns of our own articles that are sources."""
+    out: list[Example] = []
+    meant = Pronouns.meant
+    state: dict[str, object] = {}
+
+    def taught(
+        self: Pronouns,
+        source: Span,
+        low: str,
+        known: Sequence[Antecedent],
+        *rest: object,
+        **more: object,
+    ) -> str | None:
+        wanted = state["wanted"].get(source)  # type: ignore[attr-defined]
+        if wanted is None or (source, low) in state["seen"]:  # type: ignore[operator]
+            return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
+        rows = self.rows(source, low, known, *rest, **more)  # type: ignore[arg-type]
+        names = {one.key: _named(self, one) for one in known}
+        right = [alike(names[key], wanted) for key, _ in rows]
+        state["seen"].add((source, low))  # type: ignore[attr-defined]
+        if any(right):
+            out.append(Example(str(state["name"]), low, [signs for _, signs in rows], right, OWN))
+            return rows[right.index(True)][0]
+        missing.append((str(state["name"]), source.cut(self.text), wanted))
+        return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
+
+    missing: list[tuple[str, str, str]] = []
+    Pronouns.meant = taught  # type: ignore[method-assign, assignment]
+    try:
+        for gold in peopled(folder):
+            state.update(name=gold.name, seen=set())
+            state["wanted"] = {
+                marked.source[0]: gold.actors[said.chain[-1]].name
+                for said, marked in gold.said
+                if said.chain
+                and marked.source
+                and marked.source[0].cut(gold.text).lower() in PRONOUNS
+            }
+            page = extract(open_page(gold.text.encode(), gold.name, content_type="text/plain"))
+            read(page.article, page.remarks, model)
+    finally:
+        Pronouns.meant = meant  # type: ignore[method-assign]
+    print(f"{len(out)} pronouns of our own; of {len(missing)} nobody right can be meant:")
+    for one in missing:
+        print("  ", *one)
+    return out
+
+
+def _named(self: Pronouns, one: Antecedent) -> str:
+    """The fullest words by which somebody is named."""
+    bearer = next((b for b in self.register.bearers if f"={b.key}" == one.key), None)
+    if bearer is not None:
+        return bearer.full.span.cut(self.text)
+    if one.key.startswith("~"):
+        return one.key[1:]
+    return one.heads[0].cut(self.text)
+
+
+def passages(path: Path, model: Model) -> Iterator[Example]:
+    """The passages of GAP where the pronoun means one of the two."""
+    for one in asked(path):
+        if not any(one.means):
+            continue
+        blocks = list(lines(one.text))
+        cast = Cast(one.text, words(one.text), blocks, lexicon(), seen_in(model, one.text, blocks))
+        wanted = one.names[one.means.index(True)]
+        cast.speakers(())
+        yield from _example(cast, one.name, one.pronoun, [wanted], PASSAGE)
+
+
+def _example(
+    cast: Cast, name: str, at: Span, wanted: Spans | list[Span], counts: float
+) -> Iterator[Example]:
+    low = at.cut(cast.text).lower()
+    low = {"his": "he", "him": "he", "her": "she", "hers": "she"}.get(low, low)
+    known = cast.antecedents(at)
+    rows = cast.pronouns.rows(at, low, known, [], [])
+    heads = {one.key: (*one.heads, *cast.pronouns.also.get(one.key, ())) for one in known}
+    right = [any(head.meets(span) for span in wanted for head in heads[key]) for key, _ in rows]
+    if any(right) and not all(right):
+        yield Example(name, low, [signs for _, signs in rows], right, counts)
+
+
+def treebank(path: Path, model: Model) -> Iterator[Example]:
+    """The pronouns of GUM."""
+    for one in documents(path):
+        if one.name.split("_")[1] not in GENRES:
+            continue
+        blocks = one.paragraphs
+        cast = Cast(one.text, words(one.text), blocks, lexicon(), seen_in(model, one.text, blocks))
+        heads = sorted((one.spans[head_of(one, m)], m.chain) for m in one.mentions or ())
+        for at, chain in heads:
+            low = at.cut(one.text).lower()
+            if low not in ONE | THING | SEVERAL:
+                continue
+            before = [span for span, other in heads if other == chain and span.end <= at.start]
+            yield from _example(cast, one.name, at, before, OTHER)
+            meant = (a for a in cast.antecedents(at) if low in ONE)
+            same = (a for a in meant if any(h.meets(b) for h in a.heads for b in before))
+            if (first_meant := next(same, None)) is not None:
+                cast.pronouns.also.setdefault(first_meant.key, []).append(at)
+
+
+def learned(examples: Sequence[Example]) -> dict[str, float]:
+    """The weights under which whoever is meant ranks first, as surely as can be."""
+    names = sorted({name for one in examples for row in one.rows for name in row})
+    at = {name: n for n, name in enumerate(names)}
+    flat = [row for one in examples for row in one.rows]
+    seen = np.zeros((len(flat), len(names)))
+    for n, row in enumerate(flat):
+        for name, value in row.items():
+            seen[n, at[name]] = value
+    sizes = np.array([len(one.rows) for one in examples])
+    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
+    group = np.repeat(np.arange(len(sizes)), sizes)
+    right = np.array([r for one in examples for r in one.right], dtype=float)
+    counts = np.array([one.counts for one in examples])[group]
+    weights = np.zeros(len(names))
+    slope = np.zeros_like(weights)
+    for n in range(ROUNDS):
+        scores = seen @ weights
+        odds = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        every = odds / np.add.reduceat(odds, starts)[group]
+        good = odds * right
+        good = good / np.add.reduceat(good, starts)[group]
+        gradient = seen.T @ ((good - every) * counts) - PRICE * weights * 0.1
+        slope = 0.9 * slope + gradient / counts.sum() * 10
+        weights = weights + STEP * slope * (0.1 if n > ROUNDS // 2 else 0.3)
+    return {name: round(float(weights[n]), 3) for name, n in at.items() if abs(weights[n]) > LEAST}
+
+
+def first(one: Example, weights: Row) -> bool:
+    """Whether somebody who is meant ranks first."""
+    scores = [
+        sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in one.rows
+    ]
+    return one.right[scores.index(max(scores))]
+
+
+def kinds(examples: Sequence[Example]) -> dict[str, list[Example]]:
+    """The pronouns for persons, for things and for several."""
+    of = {"one": ONE, "thing": THING, "several": SEVERAL}
+    return {name: [one for one in examples if one.low in lows] for name, lows in of.items()}
+
+
+def main() -> None:
+    """Learns, says how well, writes."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="+")
+    parser.add_argument("gum", type=Path)
+    parser.add_argument("gap", type=Path)
+    parser.add_argument("--only-measure", action="store_true")
+    told = parser.parse_args()
+    model = open_model()
+    if model is None:
+        raise SystemExit("there are no weights to read with")
+    mine = [one for folder in told.folder for one in own(folder, model)]
+    more = [*treebank(told.gum, model), *passages(told.gap, model)]
+    print(len(mine), "of our own,", len(more), "others")
+    right = 0
+    for kind, asked_ in kinds(mine).items():
+        others = kinds(more)[kind]
+        good = 0
+        for name in sorted({one.of for one in asked_}):
+            weights = learned([*(one for one in asked_ if one.of != name), *others])
+            good += sum(first(one, weights) for one in asked_ if one.of == name)
+        right += good
+        print(f"{kind:8} {good} of {len(asked_)} left out in turn; {len(others)} others")
+    share = 100 * right / max(len(mine), 1)
+    print(f"left out in turn: {share:.1f}")
+    if not told.only_measure:
+        made_of = {
+            kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()
+        }
+        files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
+        digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+        made = Salience(digest, round(share, 1), **made_of)
+        TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""Dispatches: whose an article is, by its outlet or by the agency in its dateline."""
+
+from collections.abc import Sequence
+
+from hearsay.reader.cast.register import Register
+from hearsay.text.span import Span, between
+
+FIRST_BLOCKS = 3
+DATELINE = 60  # characters of a line that says where and when, before the agency
+DASHES = (") -", ") –", ") —", ")--")
+
+
+def outlet_of(
+    text: str, blocks: Sequence[Span], register: Register, outlet: str | None
+) -> str | None:
+    """The key of the outlet whose dispatch an article is, where the article names it."""
+    if not outlet:
+        return _dateline(text, blocks, register)
+    lows = tuple(outlet.lower().split())
+    for one in register.bearers:
+        if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
+            return f"={one.key}"
+    return None
+
+
+def _dateline(text: str, blocks: Sequence[Span], register: Register) -> str | None:
+    """The key of the agency in the line that opens a dispatch: "MOSS, March 9 (NNS) - The army"."""
+    for block in blocks[:FIRST_BLOCKS]:
+        for place, bearer in register.at.items():
+            near = between(block.start, place.start)
+            opens = block.holds(place) and near is not None and near.length < DATELINE
+            if opens and place.left(text) == "(" and place.right(text, 3) in DASHES:
+                return f"={bearer.key}"
+    return None

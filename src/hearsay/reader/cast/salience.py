@@ -1,0 +1,71 @@
+"""Salience: what speaks for somebody being meant by a pronoun, and how much each of it counts.
+
+What is seen of everybody who can be meant is a row of named values; the weights say what each counts, for persons,
+for things and for several. They were learned as a ranking, in which whoever is meant is set against all others
+(`scripts/train_pronouns.py`).
+
+Source: Lappin and Leass (1994) on salience; Denis and Baldridge (2008) on ranking candidates.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+import msgspec
+
+Signs = Mapping[str, float]
+
+FAR = 3  # sentences, beyond which it makes no difference how many
+FEW = 4  # mentions, beyond which more make no difference
+
+
+class Salience(msgspec.Struct, frozen=True):
+    """What was learned: what each sign counts, for "he" and "she", for "it", for "they".
+
+    Attributes:
+        digest: of the articles that it was learned from.
+        left_out: how often, of 100 pronouns of our own articles, the right one ranks first, each article left out in turn.
+    """
+
+    digest: str
+    left_out: float
+    one: dict[str, float]
+    thing: dict[str, float]
+    several: dict[str, float]
+
+
+@cache
+def salience() -> Salience:
+    """What was learned, read once."""
+    file = resources.files("hearsay.reader.cast") / "salience.json"
+    return msgspec.json.decode(file.read_bytes(), type=Salience)
+
+
+def weighed(signs: Signs, weights: Signs) -> float:
+    """What all that is seen of somebody counts."""
+    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
+
+
+def nearness(sentences: int, blocks: int) -> Signs:
+    """How near somebody was named last: in the sentence itself, the one before …; in the block itself, the one before …."""
+    found = {f"{min(max(sentences, 0), FAR)} sentences": 1.0}
+    if blocks:
+        found["blocks"] = float(blocks)
+        found["another block"] = 1.0
+    return found
+
+
+def spoken(places: Sequence[int], here: int) -> Signs:
+    """Whether somebody spoke last, or before that, and how many blocks ago.
+
+    Args:
+        places: the blocks in which he spoke as the last, the one before …; -1 where another did.
+        here: the block of the pronoun.
+    """
+    found: dict[str, float] = {}
+    for nth, block in enumerate(places):
+        if block >= 0:
+            found[f"spoke {nth}"] = 1.0
+            if nth == 0:
+                found[f"spoke {min(here - block, FAR)} blocks ago"] = 1.0
+    return found
