@@ -32,6 +32,7 @@ from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.disputes import disputed
+from hearsay.reader.passes.edges import whole
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -91,8 +92,9 @@ def read(
     if model:
         learned = Learned(model, text, cut, pieces, tables)
         told = both(learned.outermost(blocks), by_rule)
-        told += learned.within(told)
         seen = learned.seen
+        told = whole(told, Tree(text, seen.words))
+        told += learned.within(told)
         told += carried(text, blocks, told, seen, tables)
     told = with_turns(told, text, cut, blocks)
     told = in_order(_by_tree(told, Tree(text, seen.words), tables))

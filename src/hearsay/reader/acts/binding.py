@@ -1,4 +1,4 @@
-"""Binding: whether a clause promises, refuses, threatens, urges, requests, permits, forbids, plans or wants.
+"""Binding: whether a clause promises, refuses, urges, requests, permits, forbids, plans or wants.
 
 Each rule is given a clause and returns the words that show the act, () where the clause does not do it. Each names a sentence
 that it takes and one that it leaves.
@@ -65,14 +65,14 @@ def promises(clause: Clause) -> Spans:
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         ours = clause.body and not clause.own and not clause.tells("suffered")
         cared = ours or (clause.own and clause.tells("cared_for"))
-        return clause.words(will, at) if cared and not _agent(clause) else ()
+        return clause.words(will, at) if cared and not agent(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
 
 
 def _assures_not(clause: Clause, will: int) -> Spans:
     """Takes: "nobody will be laid off", "Farrow would not be sold", from who has it in hand. Leaves: "we will not pay"."""
     passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
-    told = passive and clause.body and not clause.own and not _agent(clause)
+    told = passive and clause.body and not clause.own and not agent(clause)
     alive = clause.subject is not None and clause.tree.words[clause.subject].entity in PEOPLE
     return clause.words(will, clause.at) if told and alive and not clause.tells("suffered") else ()
 
@@ -88,7 +88,7 @@ def in_course(clause: Clause) -> bool:
     return who is not None and clause.tree.lows[who] == "it" and clause.tells("course_word")
 
 
-def _agent(clause: Clause) -> bool:
+def agent(clause: Clause) -> bool:
     """Whether it is said by whom it is done."""
     return clause.tree.child(clause.at, "obl:agent") is not None
 
@@ -191,79 +191,6 @@ def _of_somebody(clause: Clause, told: Span) -> bool:
     )
 
 
-def threatens(clause: Clause) -> Spans:
-    """Takes: "or we will close the road", "we will sue", "we will leave unless they pay", "if one comes, nobody leaves".
-
-    Leaves: "we will close the road in May"; "they will sue".
-    """
-    tree = clause.tree
-    will = clause.aux(WILL)
-    who = clause.subject
-    unless = clause.phrase("unless_opener")
-    if will is None:
-        if clause.own and _now(clause) and (opens := _or(clause)) is not None:
-            return clause.words(opens)
-        nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
-        hard = clause.phrase("condition_opener") if nobody and _now(clause) else ()
-        hard = tuple(span for span in hard if span.cut(tree.text).lower() != "until")
-        return clause.words(who) if hard else ()
-    if (lest := _lest(clause)) and not clause.question:
-        return (*clause.words(will), *lest[:1])
-    passive = tree.child(clause.at, "nsubj:pass") is not None and not _agent(clause)
-    if not (clause.own or (passive and clause.body)) or clause.negation is not None:
-        return ()
-    if (opens := _or(clause)) is not None:
-        return clause.words(opens, will)
-    if unreal(clause) or in_course(clause):
-        return ()
-    if (hostile := _hostile(clause)) and not (passive and not unless):
-        return (*clause.words(will), *hostile[:1])
-    harsh = clause.phrase("harsh")
-    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
-
-
-def _or(clause: Clause) -> int | None:
-    """The "or" with which a clause opens that tells what else comes: "pay us, or we will sue"."""
-    tree = clause.tree
-    opens = tree.child(clause.at, "cc")
-    apart = opens is not None and opens > 0 and tree.words[opens - 1].upos == "PUNCT"
-    own = tree.child(clause.at, "nsubj", "nsubj:pass") is not None
-    told = apart and own and clause.negation is None
-    return opens if told and opens is not None and tree.lows[opens] == "or" else None
-
-
-def _lest(clause: Clause) -> Spans:
-    """Takes: "not a bus will leave if it is not granted", "failing which we would be forced to act". Leaves: "it will rain"."""
-    hard = [s for s in clause.phrase("lest") if not _of_noun(clause, s)]
-    failing = [s for s in hard if s.cut(clause.tree.text).lower().startswith("failing")]
-    none = clause.negation is not None and not clause.own and clause.body
-    if failing and (clause.own or clause.body):
-        return tuple(failing[:1])
-    return tuple(hard[:1]) if none else ()
-
-
-def _of_noun(clause: Clause, told: Span) -> bool:
-    """Whether some words stand in a clause that hangs on a noun: "with money that we do not have"."""
-    tree, at = clause.tree, clause.tree.over(told)[0]
-    while at != clause.at and tree.words[at].head != at:
-        if tree.relation(at) == "acl":
-            return True
-        at = tree.words[at].head
-    return False
-
-
-def _hostile(clause: Clause) -> Spans:
-    """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
-    tree = clause.tree
-    held = [
-        (s, tree.over(s)) for s in clause.phrase("hostile") if not clause.aside(tree.over(s)[0])
-    ]
-    averts = clause.tells("averts_word")
-    beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
-    beside += () if averts else tuple(tree.children(clause.at, "obj"))
-    return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
-
-
 def urges(clause: Clause) -> Spans:
     """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
     duty = clause.aux(DUTY)
@@ -361,7 +288,7 @@ def forbids(clause: Clause) -> Spans:
     if told := phrase_rule("forbid_phrase")(clause):
         return told
     who = clause.subject
-    if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and _now(clause):
+    if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and now(clause):
         until = [
             s
             for s in clause.phrase("condition_opener")
@@ -371,7 +298,7 @@ def forbids(clause: Clause) -> Spans:
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
 
 
-def _now(clause: Clause) -> bool:
+def now(clause: Clause) -> bool:
     """Whether a predicate is in the present, without a helping verb."""
     tree = clause.tree
     return not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")

@@ -26,13 +26,13 @@ from hearsay.reader.acts.binding import (
     promises,
     refuses,
     requests,
-    threatens,
     urges,
     wants,
 )
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.sides import Side
+from hearsay.reader.acts.threatening import threatens
 from hearsay.reader.acts.valuing import accuses, blames, praises, unreal
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act

@@ -39,7 +39,8 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
     changed: dict[int, Statement] = {}
     out = []
     for one in told:
-        known = _after_according(one, tree) or one
+        bare = _bare(one, tree)
+        known = _after_according(bare, tree) or bare
         found = _split(_sourced(known, tree), tree) if one.explicit else one
         outer = changed.get(id(one.within))
         if outer is not None and outer is not one.within:
@@ -47,6 +48,26 @@ def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
         changed[id(one)] = found
         out.append(found)
     return out
+
+
+def _bare(one: Statement, tree: Tree) -> Statement:
+    """A statement without the "that" with which its source begins, or which is a piece of its content by itself.
+
+    Takes: "shows | that her lawyer | warned | that | in May | that the pledge was void". Leaves: "| that man | said".
+    """
+    source = one.source
+    over = tree.over(source) if source else range(0)
+    if source and len(over) > 1 and tree.words[over[0]].upos == "SCONJ":
+        source = tree.stretch(over[1:]) or source
+    pieces = tuple(part for part in one.content if not _is_that(part, tree))
+    if source == one.source and len(pieces) == len(one.content):
+        return one
+    return msgspec.structs.replace(one, source=source, content=pieces or one.content)
+
+
+def _is_that(part: Span, tree: Tree) -> bool:
+    over = tree.over(part)
+    return len(over) == 1 and tree.words[over[0]].upos == "SCONJ"
 
 
 def _sourced(one: Statement, tree: Tree) -> Statement:

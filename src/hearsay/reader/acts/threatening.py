@@ -1,0 +1,84 @@
+"""Threatening: whether a clause threatens: what its speaker will do to somebody's harm, or lets come unless he is obeyed.
+
+Given a clause, the rule returns the words that show it, () where the clause does not threaten.
+
+Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
+"""
+
+from hearsay.reader.acts.binding import WILL, agent, in_course, now
+from hearsay.reader.acts.clauses import NOBODY, Clause
+from hearsay.reader.acts.valuing import unreal
+from hearsay.text.span import Span, Spans
+
+
+def threatens(clause: Clause) -> Spans:
+    """Takes: "or we will close the road", "we will sue", "we will leave unless they pay", "if one comes, nobody leaves".
+
+    Leaves: "we will close the road in May"; "they will sue".
+    """
+    tree = clause.tree
+    will = clause.aux(WILL)
+    who = clause.subject
+    unless = clause.phrase("unless_opener")
+    if will is None:
+        if clause.own and now(clause) and (opens := _or(clause)) is not None:
+            return clause.words(opens)
+        nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
+        hard = clause.phrase("condition_opener") if nobody and now(clause) else ()
+        hard = tuple(span for span in hard if span.cut(tree.text).lower() != "until")
+        return clause.words(who) if hard else ()
+    if (lest := _lest(clause)) and not clause.question:
+        return (*clause.words(will), *lest[:1])
+    passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
+    if not (clause.own or (passive and clause.body)) or clause.negation is not None:
+        return ()
+    if (opens := _or(clause)) is not None:
+        return clause.words(opens, will)
+    if unreal(clause) or in_course(clause):
+        return ()
+    if (hostile := _hostile(clause)) and not (passive and not unless):
+        return (*clause.words(will), *hostile[:1])
+    harsh = clause.phrase("harsh")
+    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _or(clause: Clause) -> int | None:
+    """The "or" with which a clause opens that tells what else comes: "pay us, or we will sue"."""
+    tree = clause.tree
+    opens = tree.child(clause.at, "cc")
+    apart = opens is not None and opens > 0 and tree.words[opens - 1].upos == "PUNCT"
+    own = tree.child(clause.at, "nsubj", "nsubj:pass") is not None
+    told = apart and own and clause.negation is None
+    return opens if told and opens is not None and tree.lows[opens] == "or" else None
+
+
+def _lest(clause: Clause) -> Spans:
+    """Takes: "not a bus will leave if it is not granted", "failing which we would be forced to act". Leaves: "it will rain"."""
+    hard = [s for s in clause.phrase("lest") if not _of_noun(clause, s)]
+    failing = [s for s in hard if s.cut(clause.tree.text).lower().startswith("failing")]
+    none = clause.negation is not None and not clause.own and clause.body
+    if failing and (clause.own or clause.body):
+        return tuple(failing[:1])
+    return tuple(hard[:1]) if none else ()
+
+
+def _of_noun(clause: Clause, told: Span) -> bool:
+    """Whether some words stand in a clause that hangs on a noun: "with money that we do not have"."""
+    tree, at = clause.tree, clause.tree.over(told)[0]
+    while at != clause.at and tree.words[at].head != at:
+        if tree.relation(at) == "acl":
+            return True
+        at = tree.words[at].head
+    return False
+
+
+def _hostile(clause: Clause) -> Spans:
+    """Takes: "we will attack them". Leaves: "we will stop an attack", a noun beneath the predicate."""
+    tree = clause.tree
+    held = [
+        (s, tree.over(s)) for s in clause.phrase("hostile") if not clause.aside(tree.over(s)[0])
+    ]
+    averts = clause.tells("averts_word")
+    beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
+    beside += () if averts else tuple(tree.children(clause.at, "obj"))
+    return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
