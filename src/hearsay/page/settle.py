@@ -121,6 +121,9 @@ def _kept(
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
+    begun = any(one is Role.PARAGRAPH for one, _ in above)
+    if role is Role.STANDFIRST and sight.opinion is Role.LIST and begun:
+        return sight.opinion, f"{sight.why}, below running text"
     if role not in READ and _quote_kept(sights, found, above):
         held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
         return held, f"quotes, and the body is around it; else {found[n].role.value}"

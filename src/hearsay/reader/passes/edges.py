@@ -49,7 +49,8 @@ def _whole(one: Statement, tree: Tree) -> Spans | None:
     beside = {
         *tree.below(verb)
     } - away  # "…, a step without example", which the tree hangs on the verb
-    if not kept or clause in kept or len(told) > LONGEST or not kept <= told | beside:
+    alone = len(kept) == 1  # "why he should say so"
+    if not kept or alone or clause in kept or len(told) > LONGEST or not kept <= told | beside:
         return None
     return tree.spans(sorted(told | kept)) or None
 
@@ -60,7 +61,8 @@ def _governed(tree: Tree, verb: int) -> int | None:
     if own is not None:
         return own if tree.is_clause(own) else None
     above = tree.words[verb].head
-    if tree.relation(verb) == "parataxis" and above < verb and tree.is_clause(above):
+    told = tree.is_clause(above) and tree.child(above, "nsubj", "csubj", "expl") is not None
+    if tree.relation(verb) == "parataxis" and above < verb and told:
         return above
     return None
 
