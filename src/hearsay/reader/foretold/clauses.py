@@ -202,7 +202,7 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
         return
     with_of = marks.tells(tree.lows[at], "foresees_of")
-    for n in tree.children(at, "xcomp", "ccomp"):
+    for n in tree.children(at, "xcomp", "ccomp", "advcl"):
         thing = next((m for m in tree.children(at, "obj") if at < m < n), None)
         thing = thing if thing is not None else tree.child(n, "nsubj")
         told_to = tree.lows[at].startswith("warn")  # "warned officials to boost it" urges them
