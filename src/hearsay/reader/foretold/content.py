@@ -128,7 +128,8 @@ def _with_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
     top = one.over
     if tree.relation(top) != "conj":
         return list(held)
-    if one.at in one.because:  # she can't, so she won't
+    so = any(tree.lows[n] == "so" for n in tree.held[top])
+    if one.at in one.because and so:  # she can't, so she won't
         before = tree.words[top].head
         marks = tree.children(before, "mark")
         return sorted({*held, *(n for n in tree.below(before) if n < top and n not in marks)})

@@ -207,6 +207,9 @@ def _withheld(one: Future, told: Terms, here: Around) -> bool:
     if one.noun or one.rule != "will" or told.horizon or told.condition or here.likely:
         return False
     thing, low = tree.subject(one.at), tree.lows[one.at]
+    helpers = {tree.lows[n] for n in tree.children(one.at, "aux")}
+    if {"have", "been"} <= helpers and low.endswith("ing"):
+        return True  # it will have been getting on your nerves: it is supposed to be so
     held = tree.children(one.at, "obj", "advcl", "xcomp", "advmod")
     if low == "do" and not any(tree.lows[n] not in ("not", "n't", "never") for n in held):
         return True

@@ -225,7 +225,13 @@ def _plain(tree: Tree, branch: int) -> list[int]:
         and tree.child(n, "nsubj")
         for m in tree.below(n)
     }
-    words = [n for n in tree.below(branch) if n not in leave]
+    below = tree.below(branch)
+    for n in tree.held[branch]:  # by 2030, which he would call a victory
+        aside = tree.below(n)
+        ends = tree.words[n].relation == "acl:relcl" and aside[-1] == below[-1]
+        if ends and "," in (tree.lows[aside[0]], tree.lows[aside[0] - 1]):
+            leave |= {*aside}
+    words = [n for n in below if n not in leave]
     while words and tree.words[words[0]].upos in ("PUNCT", "CCONJ"):
         words.pop(0)
     while words and tree.words[words[-1]].upos == "PUNCT":
