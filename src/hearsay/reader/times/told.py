@@ -212,14 +212,11 @@ class Teller:
         Leaves: "since he was ill in May, she went", which gives a reason: nothing has been going on.
         """
         tree = self.tree
-        if tree.relation(at) != "advcl":
-            return None
         mark = next(iter(tree.children(at, "mark")), None)
-        name = "" if mark is None else tree.lows[mark]
-        goes_on = any(tree.lows[n] in PERFECT for n in tree.children(tree.words[at].head, "aux"))
-        if mark is None or name not in ("since", "until") or (name == "since" and not goes_on):
+        if tree.relation(at) != "advcl" or mark is None or tree.lows[mark] != "since":
             return None
-        return name, tree.words[mark].span
+        goes_on = any(tree.lows[n] in PERFECT for n in tree.children(tree.words[at].head, "aux"))
+        return ("since", tree.words[mark].span) if goes_on else None
 
     def _spoken(
         self, plain: Sequence[Told], statements: Sequence[Statement]
