@@ -24,6 +24,7 @@ from hearsay.page.page import open_page
 from hearsay.reader.weighing.answers import Answer, Way
 from hearsay.reader.weighing.asked import asked
 from hearsay.reader.weighing.evidence import follow, parts_about, signals_of
+from hearsay.reader.weighing.posed import of_questions
 from hearsay.reader.weighing.put_up import paragraphs
 from hearsay.reader.weighing.row import Sentence, row
 from hearsay.reader.weighing.signals import Standing, of_paragraphs, of_sentences
@@ -34,7 +35,7 @@ from hearsay.text.span import Spans
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "weighing" / "weights.json"
 FOLDS = 6
-PARAGRAPH, CLAIM, PART, SECOND = 16.0, 4.0, 8.0, 1.0  # how much large weights cost
+QUESTION, PARAGRAPH, CLAIM, PART, SECOND = 4.0, 16.0, 4.0, 8.0, 1.0  # how much large weights cost
 RARE = 2  # a signal of fewer is not weighed
 SHARE, MOST = 0.3, 0.5
 
@@ -46,6 +47,9 @@ class Example(msgspec.Struct):
 
     gold: Column
     article: Article
+    every: list[Sentence]
+    groups: list[list[int]]
+    asks: list[bool]
     paragraphs: Marked
     claims: Marked
     evidence: Marked
@@ -64,6 +68,9 @@ def example(gold: Column) -> Example:
         for one in gold.hypotheses
     ]
     has = {n for held in answers for n, _ in held}
+    asks = [
+        any(span.meets(one.span) for h in gold.hypotheses for span in h.question) for one in every
+    ]
     marked = [any(n in has for n in group) for group in groups]
     claims: Marked = []
     for group, mine in zip(groups, marked, strict=True):
@@ -85,7 +92,7 @@ def example(gold: Column) -> Example:
                 standing = follow(standing, part.part, side or standing.side)
     seen = of_paragraphs(every, groups, questions)
     return Example(
-        gold, article, list(zip(seen, marked, strict=True)), claims, evidence, against
+        gold, article, every, groups, asks, list(zip(seen, marked, strict=True)), claims, evidence, against
     )  # fmt: skip
 
 
@@ -120,6 +127,7 @@ def learned(those: Sequence[Example]) -> Weights:
     """All weights, from some columns."""
     rows: list[tuple[float, ...]] = []
     marks: list[float] = []
+    posed: Marked = []
     for fold in range(FOLDS):
         near = [one for n, one in enumerate(those) if n % FOLDS != fold]
         first = weighted([mark for one in near for mark in one.paragraphs], PARAGRAPH)
@@ -127,10 +135,12 @@ def learned(those: Sequence[Example]) -> Weights:
             likely = [first.chance(signals) for signals, _ in one.paragraphs]
             rows += [msgspec.structs.astuple(around) for around in beside(likely)]
             marks += [float(mark) for _, mark in one.paragraphs]
+            posed += zip(of_questions(one.every, one.groups, likely), one.asks, strict=True)
     found = regression(np.array(rows), np.array(marks), np.ones(len(marks)), SECOND)
     second = [round(float(w), 3) for w in found]
     return Weights(
         "", {},
+        weighted(posed, QUESTION),
         weighted([mark for one in those for mark in one.paragraphs], PARAGRAPH),
         Beside(*second[:-1]), second[-1],
         weighted([mark for one in those for mark in one.claims], CLAIM),

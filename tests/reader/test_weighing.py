@@ -10,6 +10,7 @@ from hearsay.language.lexicon import table
 from hearsay.language.weighing import PatternEntry
 from hearsay.language.words import words
 from hearsay.reader.read import read
+from hearsay.reader.weighing.posed import of_question, of_questions
 from hearsay.reader.weighing.row import row
 from hearsay.reader.weighing.weighing import weighed
 from hearsay.reading.voice import Hypotheses
@@ -53,6 +54,33 @@ def test_nothing_is_weighed(case: dict[str, Any]) -> None:
 def test_the_example_of_a_pattern_shows_it(entry: PatternEntry) -> None:
     one = article(entry.example)
     assert any(sentence.has(entry.class_) for sentence in row(one, words(one.text)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "has", "lacks"),
+    [
+        ("What turned him is anybody's guess.", {"first:what", "over_already"}, {"asks", "comes_next"}),
+        ("What will come of it?", {"first:what", "asks:early", "comes_next"}, {"so_already"}),
+        ("I was asked why he let them go.", {"asking:why", "early", "known:asking"}, {"first:why", "asks"}),
+        ("There is something odd about it.", {"puzzles:states", "first:other"}, {"asks", "opens"}),
+        ("“Why did he go?” she said.", {"opens_quoted", "quoted"}, {"first:why"}),
+    ],
+)  # fmt: skip
+def test_what_is_seen_of_a_sentence_that_may_ask(
+    sentence: str, has: set[str], lacks: set[str]
+) -> None:
+    one = article(sentence)
+    seen = of_question(row(one, words(one.text))[0])
+    assert has <= seen, sorted(seen)
+    assert not lacks & seen, sorted(seen)
+
+
+def test_a_question_is_known_by_what_is_put_up_after_it() -> None:
+    one = article("Why did he go?\n\nOne answer is money.\n\nHe went in May.")
+    every = row(one, words(one.text))
+    seen = of_questions(every, [[0], [1], [2]], [0.1, 0.9, 0.3])
+    assert {"own:0", "next:3", "best:2", "above:0", "first", "last"} <= seen[0]
+    assert {"own:1", "next:0", "above:3"} <= seen[2]
 
 
 SENTENCES = st.sampled_from(

@@ -1,6 +1,6 @@
 """Bounds: what the word before a time makes of it: "since May", "by May", "within a year".
 
-"By May" ends before May begins, "by 10 May" and "by the end of May" end with the day named; "until May" ends with May.
+"By May" and "until May" end before May begins, "by 10 May" and "by the end of May" end with the day named; "until 2013" ends with 2013.
 """
 
 from datetime import date
@@ -94,6 +94,8 @@ def _of_days(opener: str, told: Meaning, whole: Days) -> Bounded:
             return Bounded(last if edge == "END" and edged else first, None)
         case "by":
             return Bounded(None, last if edge or whole.unit not in WHOLE else first - days.DAY)
+        case "until" if whole.unit is Unit.MONTH and not edge:
+            return Bounded(None, first - days.DAY)
         case "until" | "into":
             return Bounded(None, last)
         case "before":

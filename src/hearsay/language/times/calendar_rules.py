@@ -65,6 +65,12 @@ def _day_of_month(found: Timex, now: Reckoning) -> Days:
     return _again(found, now, lambda year: _possible(year, month, number))
 
 
+def _day_of_year(found: Timex, now: Reckoning) -> Days:
+    """Takes: "14 March last year"."""
+    month, number = _number(found, "month", *MONTHS), _figures(found, "day")
+    return days.day(date(_year_named(found, now), month, number))
+
+
 def _possible(year: int, month: int, number: int) -> Days | None:
     last = days.month(year, month).last
     return days.day(last.replace(day=number)) if number <= last.day else None
@@ -225,6 +231,9 @@ def _weekday(found: Timex, now: Reckoning) -> Days:
         ahead = weekday_of(now.now, number, 0)
         by = 1 if ahead.first > now.now.last else 2
         return weekday_of(now.now, number, by)
+    if "the" in found.parts and name is None and now.tells(Unit.DAY):
+        near = (weekday_of(now.told, number, by) for by in (-1, 0, 1))
+        return min(near, key=lambda one: abs(one.first - now.told.first))
     base = now.told if name in ("that", "following", "previous") else now.now
 
     def make(by: int) -> Days:
@@ -264,6 +273,7 @@ CALENDAR: Mapping[str, Stretch] = {
     "iso": _iso,
     "slashed": _slashed,
     "month_year": _month_year,
+    "day_of_year": _day_of_year,
     "month_of_year": _month_of_year,
     "month": _month,
     "may": _month,

@@ -39,6 +39,8 @@ PERIODS = {
     "iso": "(?P<figures><iso>)",
     "slashed": "(?P<figures><slashed>)",
     "month_year": "(?P<month>{month})(?:<comma>|<of>)?(?P<year>{a_year})",
+    "day_of_year": "(?:{weekday}<comma>?)?(?:<the>?(?P<day>{day})<of>?(?P<month>{month})|(?P<month_>{month})<the>?(?P<day_>{day}))"
+    "<comma>?<of>?<the>?(?P<which>{which})<year_word>",
     "month_of_year": "(?P<month>{month})<comma>?<of>?<the>?(?P<which>{which})<year_word>",
     "month": "(?P<which>{which})(?P<month>{month})|(?P<month_><month>)",
     "may": "(?<={leads})(?P<month><weak_month>|<short_month>)",
@@ -59,7 +61,7 @@ PERIODS = {
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
     "weekend": "<the>?(?P<weekend><weekend>)",
-    "weekday": "<the>?(?P<which>{which})?(?P<weekday><weekday>)"
+    "weekday": "(?P<the><the>)?(?P<which>{which})?(?P<weekday><weekday>)"
     "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?",
     "feast": "(?P<which>{which})?(?P<feast><holiday>)(?:<of>?(?P<year><year>))?",
     "deictic": "(?P<word><deictic>)(?P<daypart><daypart>)?",

@@ -83,6 +83,11 @@ class Reckoning:
         self.base = Base.TOLD
         return self._anchor.told
 
+    def tells(self, unit: Unit) -> bool:
+        """Whether a time as fine as some unit was told of before, whatever day it is said on."""
+        told, on = self._anchor.told, self._anchor.on
+        return told is not None and told.unit is unit and told != on
+
     def that(self, unit: Unit) -> Days:
         """The time told of before, for "that day": as fine as what is asked for.
 

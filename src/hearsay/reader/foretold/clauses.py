@@ -202,9 +202,10 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
         return
     with_of = marks.tells(tree.lows[at], "foresees_of")
-    for n in tree.children(at, "xcomp", "ccomp"):
+    for n in tree.children(at, "xcomp", "ccomp", "advcl"):
         thing = next((m for m in tree.children(at, "obj") if at < m < n), None)
-        thing = thing if thing is not None else tree.child(n, "nsubj")
+        ahead = (m for m in tree.children(n, "nsubj", "obj") if at < m < n)
+        thing = thing if thing is not None else next(ahead, None)
         told_to = tree.lows[at].startswith("warn")  # "warned officials to boost it" urges them
         if _infinitive(tree, n) and thing is not None and thing > at and not told_to:
             yield Future(n, (at,), "foreseen", at)

@@ -20,6 +20,9 @@ AHEAD = frozenset(
         "certainly",
     }
 )
+WHATEVER = frozenset({"whatever", "whoever", "whichever", "wherever", "however"})
+"""What opens that which makes no difference: "it will rise, whatever she says"."""
+
 CAUSES = frozenset(
     {"because", "since", "as", "so", "though", "although", "while", "whereas", "whatever"}
 )
@@ -52,6 +55,7 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
     beside = _beside(tree, top)
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
+    beside |= _said_beside(tree, one)
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
     held = _with_subject(tree, one, held)
     if one.rule == "asked":
@@ -89,9 +93,27 @@ def _beside(tree: Tree, top: int) -> set[int]:
         )
         foretold = foretold and not {tree.lows[m] for m in tree.children(n, "mark")} & {"that"}
         trails = relation == "advcl" and n > top and _trails(tree, n)
+        trails = trails or (n > top and _opening(tree, n) in WHATEVER)
         if joined or joins or foretold or trails or relation == "parataxis":
             out |= {*tree.below(n)}
     return out
+
+
+def _said_beside(tree: Tree, one: Future) -> set[int]:
+    """Takes: ", which he would regard as a victory", after what will come. Leaves: "the road which it joins"."""
+    out: set[int] = set()
+    for n in tree.below(one.over):
+        below = tree.below(n)
+        comma = "," in (tree.lows[below[0]], tree.lows[below[0] - 1])
+        aside = tree.words[n].relation == "acl:relcl" and n > one.at and comma
+        if aside and _opening(tree, n) in ("which", "who"):
+            out |= {*below}
+    return out
+
+
+def _opening(tree: Tree, at: int) -> str:
+    """The first word of a branch that is no mark."""
+    return next((tree.lows[n] for n in tree.below(at) if tree.words[n].upos != "PUNCT"), "")
 
 
 def _trails(tree: Tree, at: int) -> bool:
@@ -106,7 +128,8 @@ def _with_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
     top = one.over
     if tree.relation(top) != "conj":
         return list(held)
-    if one.at in one.because:  # she can't, so she won't
+    so = any(tree.lows[n] == "so" for n in tree.held[top])
+    if one.at in one.because and so:  # she can't, so she won't
         before = tree.words[top].head
         marks = tree.children(before, "mark")
         return sorted({*held, *(n for n in tree.below(before) if n < top and n not in marks)})

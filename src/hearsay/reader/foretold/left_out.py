@@ -76,6 +76,7 @@ DAYS = frozenset(
 OFFICE = frozenset({"charge", "command", "responsible"})
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
+ANYBODY = frozenset({"you", "people", "one", "some", "many", "readers", "critics"})
 PERSONS = ("person", "organization")
 
 
@@ -86,6 +87,8 @@ def left_out(one: Future, told: Terms, around: Around) -> bool:
         _asked,
         _relative,
         _own_deed,
+        _to_reader,
+        _withheld,
         _bound,
         _on_schedule,
         _decided,
@@ -166,8 +169,12 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
         thing = tree.subject(one.over)
     if one.noun or thing is None or one.rule == "foreseen":
         return False
+    if one.rule == "likely" and tree.lows[thing] == "i":
+        return here.marks.tells(tree.lows[one.at], "told_to_anybody")  # "I am bound to record"
     if one.rule in ("might", "likely", "doubted", "looks", "present", "asked"):
         return tree.lows[thing] == "i" and one.rule == "might"
+    if tree.lows[thing] == "i" and tree.lows[one.at] == "surprised":
+        return True  # what would surprise is told beside it
     low = tree.lows[thing]
     quoted = here.said is None or here.said.mode is Mode.DIRECT or here.author
     if low in OWN and (quoted or low == "we"):
@@ -182,6 +189,32 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
     tells = {tree.lows[n] for n in tree.below(thing) if tree.words[n].upos in ("NOUN", "PROPN")}
     ours = tree.words[thing].entity in PERSONS and bool(tells & here.known)
     return (mine or ours) and not here.likely and not _befalls(one, here)
+
+
+def _to_reader(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "you'll hear that it was taxes", "people will say", which only tell what others hold. Leaves: "you will be cold"."""
+    tree = here.tree
+    thing = tree.subject(one.at)
+    if one.noun or thing is None or one.rule not in ("will", "would") or here.likely:
+        return False
+    told = here.marks.tells(tree.lows[one.at], "heard_by_anybody")
+    return tree.lows[thing] in ANYBODY and told
+
+
+def _withheld(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "Nobody will confirm it", "Poverty alone will not do", which tell how it is. Leaves: "Nobody will come by May"."""
+    tree = here.tree
+    if one.noun or one.rule != "will" or told.horizon or told.condition or here.likely:
+        return False
+    thing, low = tree.subject(one.at), tree.lows[one.at]
+    helpers = {tree.lows[n] for n in tree.children(one.at, "aux")}
+    if {"have", "been"} <= helpers and low.endswith("ing"):
+        return True  # it will have been getting on your nerves: it is supposed to be so
+    held = tree.children(one.at, "obj", "advcl", "xcomp", "advmod")
+    if low == "do" and not any(tree.lows[n] not in ("not", "n't", "never") for n in held):
+        return True
+    nobody = thing is not None and tree.lows[thing] in ("nobody", "one", "none")
+    return nobody and here.marks.tells(low, "told_to_anybody")
 
 
 def _befalls(one: Future, here: Around) -> bool:

@@ -38,6 +38,9 @@ NEXT = frozenset(
 )
 NO_CONDITION = frozenset({"should", "until", "without", "even"})
 BARE = frozenset({"barring", "if", "unless", "provided", "failing", "assuming", "in"})
+EVENT = [["in", one, other] for one in ("that", "which") for other in ("event", "case")]
+"""What calls back to a condition that was told."""
+
 SMALL = 3  # words of a time that has no word for a time in it but a name: "by Dussehra"
 
 
@@ -222,7 +225,13 @@ def _plain(tree: Tree, branch: int) -> list[int]:
         and tree.child(n, "nsubj")
         for m in tree.below(n)
     }
-    words = [n for n in tree.below(branch) if n not in leave]
+    below = tree.below(branch)
+    for n in tree.held[branch]:  # by 2030, which he would call a victory
+        aside = tree.below(n)
+        ends = tree.words[n].relation == "acl:relcl" and aside[-1] == below[-1]
+        if ends and "," in (tree.lows[aside[0]], tree.lows[aside[0] - 1]):
+            leave |= {*aside}
+    words = [n for n in below if n not in leave]
     while words and tree.words[words[0]].upos in ("PUNCT", "CCONJ"):
         words.pop(0)
     while words and tree.words[words[-1]].upos == "PUNCT":
@@ -240,7 +249,7 @@ def _kind(
         return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
     if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
         return "horizon", words
-    if opens == "otherwise":
+    if opens == "otherwise" or [tree.lows[n] for n in words] in EVENT:
         return "condition", words
     if opens in ("even", "only") and len(words) > 1 and tree.lows[words[1]] == "if":
         return ("condition" if opens == "only" else ""), words
@@ -278,15 +287,26 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
     heads = [n for n in words if _time_word(tree, n, marks)]
     opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
     top = tree.top(words)
-    if top is None or (tree.words[top].upos == "NUM" and not _time_word(tree, top, marks)):
+    if top is None:
         return 0
-    if top in heads and opener:
+    if tree.words[top].upos == "NUM" and not (
+        _time_word(tree, top, marks) or _named_day(tree, top, marks)
+    ):
+        return 0
+    if (top in heads or _named_day(tree, top, marks)) and opener:
         return SUREST
     if top in heads and not tree.children(top, "case") and NEXT & {*lows}:
         return 2
     named = tree.words[top].upos == "PROPN" and len(words) <= SMALL
     agent = tree.words[top].relation == "obl:agent"
     return 2 if named and lows[0] in ("by", "before", "until") and not agent else 0
+
+
+def _named_day(tree: Tree, at: int, marks: Marking) -> bool:
+    """Takes: "17" in "on April 17", "time" in "in twenty years' time". Leaves: "17" in "by 17 votes"."""
+    if tree.words[at].upos != "NUM" and tree.lows[at] != "time":
+        return False
+    return any(_time_word(tree, n, marks) for n in tree.held[at])
 
 
 def _time_word(tree: Tree, at: int, marks: Marking) -> bool:

@@ -11,6 +11,8 @@ PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 OVER = frozenset({"since"})
 """Classes of words before a time that is over where they stand before one that began: "since May"."""
 
+WAS = frozenset({"had", "was", "were"})
+SUPPOSED = frozenset({"if", "unless"})
 AHEAD = frozenset({"by", "until", "before", "within"})
 STATES = frozenset(
     {"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"}
@@ -48,8 +50,13 @@ def side(
 
 
 def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:
-    """A bound may be of what was still to be done: "asked for an answer by May", "if it had not come by May"."""
+    """A bound may be of what was still to be done: "asked for an answer by May", "if it had not come by May".
+
+    Of what already was so it is over: "by Friday four papers had it".
+    """
     if opener in AHEAD and told is Direction.PAST:
+        if tree.relation(at) == "obl" and _was_so(tree, tree.words[at].head, opener):
+            return told
         return Direction.FUTURE if tree.relation(at) in NOMINAL else Direction.EITHER
     return told
 
@@ -77,6 +84,14 @@ def _of(tree: Tree, at: int, *, far: bool) -> Direction | None:
     return _bare(tree, at, helpers)
 
 
+def _was_so(tree: Tree, at: int, opener: str) -> bool:
+    """Takes: "four papers had it" before "by", "they had been members" before "until". Leaves: "she had until Friday to reply"; "if it had not come"."""
+    if any(tree.lows[n] in SUPPOSED for n in tree.children(at, "mark")):
+        return False
+    helpers = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    return bool(WAS & helpers) or (opener == "by" and tree.lows[at] in WAS)
+
+
 def _planned(low: str) -> bool:
     return vocabulary().sense(low, "planned") is not None
 
@@ -88,15 +103,27 @@ def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
         return Direction.FUTURE if tree.words[at].upos == "VERB" else Direction.EITHER
     if tree.words[at].upos != "VERB":
         return None if not helpers else Direction.EITHER
-    if is_past(low):
+    if is_past(low) or low in WAS:
         return Direction.PAST
     if low in STATES:
         return Direction.EITHER
+    if vocabulary().sense(low, "same_form") is not None:
+        return Direction.PAST if _of_one(tree, at) else Direction.EITHER
     if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
         return None
     return (
         Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
     )
+
+
+def _of_one(tree: Tree, at: int) -> bool:
+    """Whether the subject is one that would have -s in the present: "the club let", not "they let"."""
+    subject = tree.subject(at)
+    if subject is None:
+        return False
+    low = tree.lows[subject]
+    singular = tree.words[subject].upos in ("NOUN", "PROPN") and not low.endswith("s")
+    return low in ("he", "she", "it") or (singular and not tree.children(subject, "conj"))
 
 
 def is_past(low: str) -> bool:

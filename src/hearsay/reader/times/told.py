@@ -21,7 +21,7 @@ from hearsay.language.words import Run
 from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Anchored, Day
 from hearsay.reader.times.rows import Row
-from hearsay.reader.times.tense import side
+from hearsay.reader.times.tense import PERFECT, side
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, meets_any
 
@@ -145,6 +145,7 @@ class Teller:
         """Whether a time is a year that is over, so that a month beside it is of that year."""
         days, on = told.means.days, self.home.on
         plain = told.found.rule == "year" and told.opener in ("", "in", "during")
+        plain = plain or (told.found.rule == "ago" and days is not None and days.unit is Unit.YEAR)
         return bool(plain and days and on and days.last < on.first)
 
     def _one(self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None) -> Told:
@@ -167,6 +168,8 @@ class Teller:
             opener = ""  # the report from 2016
         mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
         bounds = Bounded(None, None) if mere else bounded(opener, means, on)
+        if means.edge == "=END" and bounds.last and row.forms[first - 1].lower() == "at":
+            bounds = Bounded(bounds.last, bounds.last)  # at the end of December
         if one.rule in BOTH and means.days:
             bounds = Bounded(means.days.first, means.days.last)
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
@@ -193,6 +196,8 @@ class Teller:
         """What opens the phrase of which a time is part: "since the vote on 14 November" is since that day."""
         tree = self.tree
         above = tree.words[at].head
+        if tree.relation(at) == "obl":
+            return self._of_clause(above)
         if tree.relation(at) != "nmod" or not above < at:
             return None
         case = tree.child(above, "case")
@@ -200,6 +205,18 @@ class Teller:
             return None
         name = next((n for n in ("since", "until") if vocabulary().sense(tree.lows[case], n)), None)
         return (name, tree.words[case].span) if name else None
+
+    def _of_clause(self, at: int) -> tuple[str, Span] | None:
+        """What opens the clause that a time is told of: "has made none since it was sold in 2023" is since that year.
+
+        Leaves: "since he was ill in May, she went", which gives a reason: nothing has been going on.
+        """
+        tree = self.tree
+        mark = next(iter(tree.children(at, "mark")), None)
+        if tree.relation(at) != "advcl" or mark is None or tree.lows[mark] != "since":
+            return None
+        goes_on = any(tree.lows[n] in PERFECT for n in tree.children(tree.words[at].head, "aux"))
+        return ("since", tree.words[mark].span) if goes_on else None
 
     def _spoken(
         self, plain: Sequence[Told], statements: Sequence[Statement]
@@ -323,6 +340,8 @@ def _range(one: Told, other: Told) -> Told | None:
     between = row.forms[first.stop]
     end = other.means.days
     whole = _in_year(one, other).days
+    if whole is not None and end is not None and end.first < whole.last:
+        whole = _before(one, end)  # "between February and April", of which the end is over
     if whole is None or end is None or end.first < whole.last:
         return None
     if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
@@ -351,6 +370,13 @@ def _in_year(one: Told, other: Told) -> Meaning:
     if "year" not in other.found.parts:
         return one.means
     return meaning(one.found, Anchor(days, side=Direction.PAST))
+
+
+def _before(one: Told, end: Days) -> Days | None:
+    """What the first of two times tells as counted from the second; None where it has a year of its own."""
+    if one.found.rule not in YEARLY or "year" in one.found.parts:
+        return None
+    return meaning(one.found, Anchor(end, side=Direction.PAST)).days
 
 
 def _less_sure(one: Base, other: Base) -> Base:

@@ -16,6 +16,9 @@ LEAST = 3
 EVEN = 0.5
 """The chance from which a part is evidence, and from which evidence stands against."""
 
+SURER = 0.7
+"""The same for what turns within the sentence of the claim, of which there is next to nothing to learn from."""
+
 
 class Given(msgspec.Struct, frozen=True):
     """What is given.
@@ -69,11 +72,18 @@ def given(about: Sequence[Part], one: Answer, learned: Weights) -> Given:
             side = 1
             leads = [*_leads(part.part, one), *_stretches(part.part, one)]
             sides[True] += leads if part.own else [part.whole.span]
-        elif doubted or learned.evidence.chance(signals) >= EVEN:
+        elif doubted or learned.evidence.chance(signals) >= (
+            SURER if _turns_within(part) else EVEN
+        ):
             side = -1 if learned.against.chance(signals) >= EVEN else 1
             sides[side > 0] += _stretches(part.part, one)
         standing = follow(standing, part.part, side)
     return Given(joined(sides[True]), joined(sides[False]))
+
+
+def _turns_within(part: Part) -> bool:
+    """Takes: "though he keeps the option", after "He may think that it is not needed". Leaves: a sentence of its own."""
+    return part.own and part.part.words[0] != part.whole.words[0]
 
 
 def _bears_out(part: Part, one: Answer) -> bool:

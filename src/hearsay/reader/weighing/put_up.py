@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.reader.weighing.answers import Answer, Way, answers
-from hearsay.reader.weighing.asked import MARKS, wants
+from hearsay.reader.weighing.posed import of_questions
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.signals import of_paragraphs, of_sentences
 from hearsay.reader.weighing.weights import Weights, likely
@@ -14,7 +14,7 @@ from hearsay.text.span import Span
 FROM = 0.5
 """The chance from which a paragraph puts up an answer, and from which a second sentence of it puts up another."""
 
-SURE, SURER = 0.72, 0.93
+SURE, SURER = 0.6, 0.93
 """The mean chance of the two likeliest paragraphs of a weighing, and of the two where it has only two."""
 
 NEAR = 2
@@ -29,8 +29,8 @@ GIVES = ("named", "view", "maybe", "modal", "guess", "theory")
 ANNOUNCED, ALONE = 0.1, 1.0
 """The same for the first sentence of a paragraph, which may only announce an answer, and for one that names it."""
 
-BEFORE = 3
-"""Paragraphs from a question to the first answer."""
+ASKS = 0.03
+"""The chance from which the likeliest sentence before the second answer puts the question."""
 
 LEAST = 3
 """Words of a claim that stands for the rest of its sentence."""
@@ -46,11 +46,11 @@ class Weighed(msgspec.Struct, frozen=True):
     """A question with the answers to it.
 
     Attributes:
-        question: the number of its sentence.
+        question: the number of its sentence; None where answers are weighed and nobody asks.
         answers: in order.
     """
 
-    question: int
+    question: int | None
     answers: tuple[Answer, ...]
 
 
@@ -79,7 +79,8 @@ def put_up(
     if sum(row[group[0]].lows[:2] in LABELS for group in groups) > 1:
         return ()
     counted = _numbered(row, groups)
-    sure = likely(of_paragraphs(row, groups, questions), learned)
+    seen = of_paragraphs(row, groups, questions)
+    sure = likely(seen, learned)
     runs: list[list[int]] = []
     likely_ones = (at for at, chance in enumerate(sure) if chance >= FROM or at in counted)
     for at in dict.fromkeys(_put_up_at(row, groups, at) for at in likely_ones):
@@ -87,13 +88,20 @@ def put_up(
             runs[-1].append(at)
         else:
             runs.append([at])
+    good = [run for run in runs if len({*run} & counted) > 1 or _is_row(run, sure)]
+    if not good:
+        return ()
+    alone = [learned.paragraph.chance(signals) for signals in seen]
+    asking = [learned.question.chance(one) for one in of_questions(row, groups, alone)]
     out = []
-    for run in (run for run in runs if len({*run} & counted) > 1 or _is_row(run, sure)):
+    for run in good:
         claims = [held for at in run for held in _claims(row, groups[at], questions, learned)]
-        asked = _question(row, groups, questions, claims) if len(claims) > 1 else None
+        asked = _question(claims, asking) if len(claims) > 1 else None
+        if asked is None and _best(run, sure) < SURER:
+            continue  # where nobody asks, there must hardly be a doubt
         held = [[n for n in claim if n != asked] for claim in claims]
         found = tuple(_answer(row, claim) for claim in held if claim)
-        if asked is not None and len(found) > 1:
+        if len(found) > 1:
             out.append(Weighed(asked, found))
     return tuple(out)
 
@@ -112,8 +120,12 @@ def _put_up_at(row: Sequence[Sentence], groups: Sequence[Sequence[int]], at: int
 
 def _is_row(run: Sequence[int], sure: Sequence[float]) -> bool:
     """Whether paragraphs near one another make a weighing: three of them, or two of which there is hardly a doubt."""
-    best = sum(sorted(sure[at] for at in run)[-2:]) / 2
-    return best >= (SURE if len(run) > 2 else SURER)  # noqa: PLR2004 - more than two
+    return _best(run, sure) >= (SURE if len(run) > 2 else SURER)  # noqa: PLR2004 - more than two
+
+
+def _best(run: Sequence[int], sure: Sequence[float]) -> float:
+    """The mean chance of the two likeliest."""
+    return sum(sorted(sure[at] for at in run)[-2:]) / 2
 
 
 def _numbered(row: Sequence[Sentence], groups: Sequence[Sequence[int]]) -> set[int]:
@@ -160,30 +172,14 @@ def _beside(one: Sentence, at: int) -> float:
     return BESIDE if at or one.has("holds_that") or one.has("colon") else ANNOUNCED
 
 
-def _question(
-    row: Sequence[Sentence],
-    groups: Sequence[Sequence[int]],
-    questions: Sequence[int],
-    claims: Sequence[Sequence[int]],
-) -> int | None:
-    """The question to which some answers belong: the nearest before them, that of the headline, or words that say what is open.
+def _question(claims: Sequence[Sequence[int]], asking: Sequence[float]) -> int | None:
+    """The question to which some answers belong: the likeliest sentence before the second of them; None where none is likely.
 
-    Takes: "The puzzle is less why he won than why nobody may know how."; "Was it fear or favour?" Leaves: "What will come of it?"
+    Takes: "What pulled the note down is a question for the bench"; "Was it fear or favour?" Leaves: "What will come of it?"
     """
-    first, last = claims[0][0], claims[-1][-1]
-    place = {n: at for at, group in enumerate(groups) for n in group}
-    near = [n for n in place if n <= first and place[first] - place[n] <= BEFORE]
-    heads = [n for n in questions if row[n].headline]
-    ways: tuple[list[int], ...] = (
-        [n for n in near if n in questions],
-        heads,
-        [n for n in near if n < first and row[n].asks and wants(row[n])],
-        [n for n in near if n < first and row[n].has("poses") and row[n].lows[0] not in MARKS],
-    )
-    for held in ways:
-        if held:
-            return held[-1]
-    return next((n for n in questions if first < n <= last), None)
+    stop = claims[1][0]
+    best = max(range(stop), key=lambda n: asking[n])
+    return best if asking[best] >= ASKS else None
 
 
 def _answer(row: Sequence[Sentence], claim: Sequence[int]) -> Answer:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 import msgspec
 
+from hearsay.language.weighing import every
 from hearsay.reader.weighing.row import Sentence
 
 SEEN = (
@@ -108,6 +109,7 @@ def _within(
         out.add("turns_later")
     words = len(row[group[0]].lows)
     out.add("opens_short" if words <= SHORT else "opens_long" if words > LONG else "opens")
+    out |= {f"length:{min(words // 3, 6)}", f"many:{min(len(group), 8) // 2}"}
     return out
 
 
@@ -160,6 +162,7 @@ def of_sentences(
         has |= {f"way:{name}" for name in WAYS if row[n].has(name)}
         has |= {"after_question"} if n - 1 in questions else set()
         has |= {"question"} if n in questions else set()
+        has |= {f"word:{span.cut(row[n].low)}" for span in every("small", row[n].low)}
         out.append(frozenset(has))
     return out
 

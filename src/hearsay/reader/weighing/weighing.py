@@ -41,8 +41,6 @@ def weighed(article: Article, cut: Words, learned: Weights | None = None) -> tup
     every = row(article, cut)
     questions = list(asked(every))
     known = weights() if learned is None else learned
-    if not questions and not any(one.has("poses") for one in every):
-        return ()
     body = [at for at in questions if not every[at].headline]
     told = [at for at in body if not every[at].asks]
     reported = _found(every, told)
@@ -142,8 +140,9 @@ def _weighed(
     for at, one in enumerate(held.answers):
         sides = given(parts_about(every, held.answers, at, questions), one, learned)
         candidates.append(Candidate(one.claim, sides.supports, sides.against))
-    question = every[held.question].span
-    signs: list[Span] = [question, *(one.sign for one in held.answers)]
+    question = None if held.question is None else every[held.question].span
+    signs: list[Span] = [question] if question else []
+    signs += [one.sign for one in held.answers]
     note = "a question, and after it answers that are put up one after the other"
     ground = Ground("rule:answers_after_a_question", joined(signs), note)
     return Hypotheses(question, tuple(candidates), ground)

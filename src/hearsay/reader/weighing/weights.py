@@ -51,6 +51,7 @@ class Weights(msgspec.Struct, frozen=True):
     Attributes:
         digest: of the marked columns that it was learned from.
         left_out: figures on columns that were each read by weights learned without it.
+        question: whether a sentence puts the question.
         paragraph: whether a paragraph puts up an answer.
         second, second_bias: the same, with what is made of the paragraphs around it.
         claim: which sentence of such a paragraph has the answer.
@@ -60,6 +61,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     digest: str
     left_out: dict[str, float]
+    question: Weighted
     paragraph: Weighted
     second: Beside
     second_bias: float
