@@ -1,6 +1,6 @@
 """Teach a head what stands inside contents, by a model that reads contents again as texts of their own.
 
-    .venv/bin/python scripts/train_inner.py recipes/small-3-inner.toml --data DATA --model MODEL --out OUT [--only-ship WEIGHTS]
+    .venv/bin/python scripts/train_inner.py recipes/inner/small-3.toml --data DATA --model MODEL --out OUT [--only-ship WEIGHTS]
 
 MODEL is a folder of weights as `hearsay train` writes it; OUT gets the same with the head, the weights of the head as they
 were trained (inner.pt), and a card that states how well gold/attributions is read inside contents. With --only-ship nothing is

@@ -21,7 +21,7 @@ TEXTS = sorted((ROOT / "gold" / "attributions" / "text").glob("*.txt"))[:2]
 
 
 def test_a_head_learns_from_its_teacher_and_opens(tmp_path: Path) -> None:
-    recipe = open_inner(ROOT / "recipes" / "small-3-inner.toml")
+    recipe = open_inner(ROOT / "recipes" / "inner" / "small-3.toml")
     recipe = msgspec.structs.replace(recipe, epochs=4, batch=2)
     teacher = Teacher(FOLDER)
     examples = [one for path in TEXTS for one in teacher.examples(path.read_bytes())]

@@ -19,7 +19,7 @@ from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.interview import addressed, label, labels
-from hearsay.reader.cast.naming import Named, describe
+from hearsay.reader.cast.naming import NOBODY, Named, describe
 from hearsay.reader.cast.pronouns import (
     Antecedent,
     Pronouns,
@@ -278,7 +278,7 @@ class Cast:
             return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
-        if low == "it" and impersonal(one.cue, self.tree, self.lexicon):
+        if low in NOBODY or (low == "it" and impersonal(one.cue, self.tree, self.lexicon)):
             return None
         key = self._before(source, low, one, found)
         if key is not None:

@@ -27,7 +27,10 @@ FEWEST = 2  # words after "and" in the name of a body
 LONGEST = 5  # words between a comma and the name that follows it
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
 POSSESSIVE = ("'s", "'")
-PERSONAL = frozenset(
+NOBODY = frozenset({"nobody", "none", "nothing"})
+"""Words that say that there is no source: "Nobody rang"."""
+
+PERSONAL = NOBODY | frozenset(
     {
         *("i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his", "she", "her"),
         *("it", "its", "they", "them", "their", "who", "whom", "whose", "which", "that", "this"),

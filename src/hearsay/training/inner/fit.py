@@ -28,7 +28,7 @@ SIDE_BY_SIDE = 20
 
 
 class InnerRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What to do; recipes/small-3-inner.toml says what each value means."""
+    """What to do; recipes/inner/small-3.toml says what each value means."""
 
     name: str
     seed: int
@@ -54,7 +54,7 @@ def open_inner(path: Path) -> InnerRecipe:
         return msgspec.toml.decode(path.read_bytes(), type=InnerRecipe)
     except (OSError, msgspec.DecodeError, ValueError) as error:
         raise BadRecipe(
-            str(error), "see recipes/small-3-inner.toml for what a recipe has", str(path)
+            str(error), "see recipes/inner/small-3.toml for what a recipe has", str(path)
         ) from error
 
 
