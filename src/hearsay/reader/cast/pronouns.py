@@ -29,6 +29,10 @@ from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+NARROW = 1.0
+"""Odds, as logarithms, by which somebody elsewhere must lead for "they" not to mean those of its own sentence: few of our
+articles have several of the kind, and what was learned of "they" rests on few."""
+
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
@@ -155,7 +159,17 @@ class Pronouns:
         rows = self.rows(source, low, antecedents, said, around, quoted=quoted, own=own)
         weights = self.weights(low)
         found = [(weighed(signs, weights), key) for key, signs in rows]
-        return max(found)[1] if found else None
+        if not found:
+            return None
+        most, first = max(found)
+        if low in ONE or low in THING:
+            return first
+        here = [
+            (value, key)
+            for (value, key), (_, signs) in zip(found, rows, strict=True)
+            if "0 sentences" in signs and value >= most - NARROW
+        ]
+        return max(here)[1] if here else first
 
     def weights(self, low: str) -> Signs:
         """What each sign counts for a pronoun."""

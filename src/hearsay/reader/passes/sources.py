@@ -27,6 +27,8 @@ ENDS = (".", "!", "?", "…", ";")
 
 RELATIVE = ("who", "which", "that")
 
+PLURAL = ("have", "are", "were", "do")
+
 SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
@@ -57,12 +59,21 @@ def _bare(one: Statement, tree: Tree) -> Statement:
     """
     source = one.source
     over = tree.over(source) if source else range(0)
-    if source and len(over) > 1 and tree.words[over[0]].upos == "SCONJ":
+    if source and len(over) > 1 and _opens_clause(tree, over[0]):
         source = tree.stretch(over[1:]) or source
     pieces = tuple(part for part in one.content if not _is_that(part, tree))
     if source == one.source and len(pieces) == len(one.content):
         return one
     return msgspec.structs.replace(one, source=source, content=pieces or one.content)
+
+
+def _opens_clause(tree: Tree, at: int) -> bool:
+    """Whether "that" opens a clause; also where the tree takes it for the article of several: "that | rebels have"."""
+    word = tree.words[at]
+    if tree.lows[at] != "that" or word.upos == "SCONJ" or word.relation == "mark":
+        return word.upos == "SCONJ" or tree.lows[at] == "that"
+    verb = tree.words[word.head].head
+    return any(tree.lows[n] in PLURAL for n in tree.children(verb, "aux", "cop"))
 
 
 def _is_that(part: Span, tree: Tree) -> bool:
