@@ -23,8 +23,9 @@ LONGEST = 3  # words of a person's name
 NATIONS = ("ian", "ese", "ish")
 BROADCASTERS = ("radio", "television", "tv")
 LINE = 8  # words of a dateline
+ARTICLES = ("the", "a", "an")
 DASHES = ("-", "–", "—", "--")
-NEAR = 4  # words after a possessive in which its noun stands
+NEAR = 4  # words after a possessive in which its noun stands, and before a firm in which its article does
 
 
 class Entity(NamedTuple):
@@ -97,7 +98,7 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if _is_dateline(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
-    if _own(clause, first, stop):
+    if _own(clause, first, stop) or _named_firm(clause, first):
         out.append((BODY, OWN))
     out += _seen(clause, first, stop, seen)
     out += _around(clause, first, stop)
@@ -144,6 +145,12 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
     return any(_body(clause, low) for low in ends)
+
+
+def _named_firm(clause: Clause, first: int) -> bool:
+    """Whether the words before a name call it a firm: "the engineering firm | Dunmore Pell". Leaves: "firm friend Mara Lund"."""
+    firm = clause.lexicon.tells(clause.low(first - 1), "any_body") and not clause.capital(first - 1)
+    return firm and any(clause.low(n) in ARTICLES for n in range(max(0, first - NEAR), first - 1))
 
 
 def _is_dateline(clause: Clause, first: int, stop: int) -> bool:

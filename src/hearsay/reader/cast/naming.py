@@ -246,8 +246,8 @@ def _past_office(clause: Clause, first: int, stop: int) -> int:
 def _in_name(clause: Clause, first: int, at: int) -> bool:
     low = clause.low(at)
     if clause.capital(at):
-        if clause.low(at) in SUFFIXES:
-            return False
+        if clause.low(at) in SUFFIXES or "/" in low:
+            return False  # Idris Malone/Ansel Courier, a credit
         return not (at == first and clause.is_(at, *NO_NAMES))
     past = at + 1
     while low in PARTICLES and clause.low(past) in PARTICLES:

@@ -156,11 +156,12 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
 
 
 def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
-    """Whether a word right before a name says what its bearer does: "the painter Mara Lund"."""
+    """Whether a word right before a name says what its bearer does: "the painter Mara Lund", but "in an emergency Lund"."""
     if is_office(clause, at, seen):
         return True
     found = seen.at(clause.words[at].span) if at >= 0 else None
     plain = found is not None and seen.words[found].upos == "NOUN" and not clause.capital(at)
+    plain = plain and clause.low(at - 1) not in ("a", "an")
     return plain and not clause.lexicon.tells(clause.low(at), "no_office")
 
 
