@@ -145,7 +145,7 @@ def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece]
 
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = spoken(with_sources(told, tree), tree, tables)
+    sourced = spoken(with_sources(told, tree, tables), tree, tables)
     sourced = with_asides(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 

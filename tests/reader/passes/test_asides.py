@@ -44,3 +44,14 @@ def test_who_says_the_aside_says_nothing_else_in_it() -> None:
 
 def test_a_verb_of_the_sentence_itself_is_no_aside() -> None:
     assert not any(cue == "failed" for _, cue, _ in _told("The plan, proposed by Lund, failed."))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Residents were told that the water was safe, a leaked memo shows.", ""),
+        ("Residents have told the council that the water was brown.", "Residents"),
+    ],
+)
+def test_who_is_told_says_nothing(text: str, source: str) -> None:
+    assert [who for who, cue, _ in _told(text) if cue.endswith("told")] == [source]

@@ -29,20 +29,22 @@ RELATIVE = ("who", "which", "that")
 
 PLURAL = ("have", "are", "were", "do")
 
+BE = ("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m")
 SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
 
-def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+def with_sources(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
     """The statements, those without a source with the subject of their cue where it has one.
 
-    Takes: "A driver who asked not to be named | said". Leaves: "It is said", "He is said to have gone".
+    Takes: "A driver who asked not to be named | said". Leaves: "It is said", "He is said to have gone". Whoever was told
+    or asked is no source: "| Residents | were told that the water was safe".
     """
 
     def sourced(one: Statement) -> Statement:
         bare = _bare(one, tree)
         known = _after_according(bare, tree) or bare
-        return _split(_sourced(known, tree), tree) if one.explicit else one
+        return _split(_sourced(known, tree, lexicon), tree) if one.explicit else one
 
     return changed(told, sourced)
 
@@ -76,12 +78,14 @@ def _is_that(part: Span, tree: Tree) -> bool:
     return len(over) == 1 and tree.words[over[0]].upos == "SCONJ"
 
 
-def _sourced(one: Statement, tree: Tree) -> Statement:
+def _sourced(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
     if one.cue is None:
         return one
     verb = tree.top(list(tree.over(one.cue)))
     if one.source is not None:
-        if verb is not None and _is_asked(one.source, verb, tree):
+        if verb is not None and (
+            _is_asked(one.source, verb, tree) or _is_told(one.source, verb, tree, lexicon)
+        ):
             return msgspec.structs.replace(one, source=None)
         if not _of_another_verb(one.source, verb, tree):
             return one
@@ -178,6 +182,12 @@ def _is_asked(source: Span, verb: int, tree: Tree) -> bool:
     subjects = (n for n in over if n > verb and tree.words[n].relation == "nsubj")
     mains = (tree.words[n].head for n in subjects)
     return any(main not in over and main > over[-1] and _same(tree, main, verb) for main in mains)
+
+
+def _is_told(source: Span, verb: int, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether a source is whoever was told or asked: "| Residents | were told"; not "| Residents | have told"."""
+    heard = lexicon.tells(tree.lows[verb], "told_whom") and source.before(tree.words[verb].span)
+    return heard and any(tree.lows[n] in BE for n in tree.children(verb, "aux"))
 
 
 def _split(one: Statement, tree: Tree) -> Statement:
