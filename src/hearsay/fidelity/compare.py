@@ -1,30 +1,76 @@
 """Compare: two versions of the same words, and each place where they differ, by name.
 
-The words are aligned one by one (Ratcliff and Obershelp 1988, as in the standard library); marks, case, spelling and
-contractions are no difference, and neither is what stands in brackets in the first version.
+The words are aligned one by one (Ratcliff and Obershelp 1988, as in the standard library); marks, case, spelling, hyphens and contractions are
+no difference, and neither is what stands in brackets in the first version. An edit in a phrase that bears on what is said is told with all of
+the phrase: “only if” for “if”.
 """
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 import msgspec
 
+from hearsay.fidelity.bearing import Sign, signs
 from hearsay.fidelity.change import Change, Difference
-from hearsay.fidelity.name import NEGATORS, named
-from hearsay.fidelity.tokens import Token
+from hearsay.fidelity.edits import Edit, edits
+from hearsay.fidelity.moved import moved
+from hearsay.fidelity.name import Side, named
+from hearsay.fidelity.tokens import HIDES, Token
 from hearsay.text.span import Span
 
 NEAR = 3
-"""Words before a cut in which a "not" bears on what follows it."""
+"""Words before a cut in which a "not" or an "I think" bears on what follows it."""
+
+AT_CUT = frozenset(
+    {"about", "nearly", "more", "less", "at least", "at most", "as many as", "only", "not only"}
+)
+"""Limits that bear on the word right after them."""
+
+THINKS = frozenset({"opinion", "knowledge"})
+AFTER_CUT = frozenset({"now", "so far", "except"})
+"""Limits that bear on what stands right before them."""
 
 
-class _Edit(msgspec.Struct, frozen=True):
-    """Words of the one version that stand for words of the other; either may be none."""
+class _Version(msgspec.Struct, frozen=True):
+    """One version, with what in it bears on what is said."""
 
-    left: tuple[Token, ...]
-    right: tuple[Token, ...]
-    gap: bool = False
-    across: bool = False  # a sentence of the one version ends within or right before them, and none of the other
+    words: Sequence[Token]
+    signs: tuple[Sign, ...]
+
+    def side(self, first: int, stop: int) -> Side:
+        """Some words of it by themselves."""
+        own = range(first, stop)
+        return self._side(own, own, [s for s in self.signs if first <= s.first and s.stop <= stop])
+
+    def _side(self, own: range, wide: range, some: Sequence[Sign]) -> Side:
+        words = tuple(word for word in self.words[own.start : own.stop] if not word.put_in)
+        return Side(words, tuple(some), wide, self._ahead(own.start, own.stop))
+
+    def touched(self, own: range, wide: range, other: "_Version", theirs: range, far: range) -> Side:
+        """Some words of it as one side of an edit, with what they touch: a phrase of which half or more is theirs, or one that another stands for.
+
+        Takes: “only” of “only if”. Leaves: “to” of “want to”, after which other words are put in.
+
+        Args:
+            own: the words.
+            wide: the same, with all of the phrases in which they lie.
+            other: the other version.
+            theirs: its words for them.
+            far: the same, with all of the phrases in which they lie.
+        """
+        within = [s for s in self.signs if s.first in wide and s.stop <= wide.stop]
+        beyond = [s for s in other.signs if s.first in far and s.stop <= far.stop]
+        met = {s.change for s in beyond if _half(s, theirs)}
+        return self._side(own, wide, [s for s in within if _half(s, own) or s.change in met])
+
+    def _ahead(self, first: int, stop: int) -> bool:
+        """Whether the rest of the sentence of some words tells of what is still to come."""
+        words = self.words
+        opens = next((n for n in range(first, 0, -1) if words[n - 1].ends), 0)
+        ends = next((n for n in range(max(stop - 1, first), len(words)) if words[n].ends), len(words))
+        return any(
+            s.change is Change.MODAL and opens <= s.first <= ends and not first <= s.first < stop
+            for s in self.signs
+        )
 
 
 def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> list[Difference]:
@@ -36,96 +82,95 @@ def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> li
     Args:
         a: the words of the fuller version.
         b: those of the other.
-        part: whether b may be a part of a, of which the ends do not count, but for a condition or a "not".
+        part: whether b may be a part of a, of which the ends do not count, but for what bears on the rest.
     """
-    edits = [e for e in _edits(a, b) if e.right or not all(t.put_in for t in e.left)]
-    if part and edits:
-        edits = list(_trimmed(edits, a))
-    out: list[Difference] = []
-    for edit in _moved(edits, out):
-        out += _told(edit)
+    every = [e for e in edits(a, b) if e.k < e.m or not all(t.put_in for t in a[e.i : e.j])]
+    if not every:
+        return []
+    here, there = _Version(a, signs(a)), _Version(b, signs(b))
+    if part:
+        every = list(_trimmed(every, here))
+    out, rest = moved(a, b, every)
+    for edit in rest:
+        out += _told(edit, here, there)
     return sorted(out, key=lambda d: (d.a or d.b or Span(0, 1), d.change))
 
 
-def _edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[_Edit]:
-    keys, others = [t.key for t in a], [t.key for t in b]
-    codes = SequenceMatcher(None, keys, others, autojunk=False).get_opcodes()
-    for tag, i, j, k, m in codes:
-        if tag == "equal":
-            continue
-        after = b[m] if m < len(b) else None
-        gap = any(t.after_gap for t in b[k:m]) or bool(after and after.after_gap)
-        ends = any(t.ends for t in a[max(0, i - 1) : j])
-        across = ends and not any(t.ends for t in b[max(0, k - 1) : m])
-        yield _Edit(tuple(a[i:j]), tuple(b[k:m]), gap, across and i > 0 and j < len(a))
-
-
-def _trimmed(edits: list[_Edit], a: Sequence[Token]) -> Iterator[_Edit]:
+def _trimmed(every: list[Edit], whole: _Version) -> Iterator[Edit]:
     """The edits without the words of the one version before the first word of the other and after its last."""
-    for edit in edits:
-        if edit.right or not edit.left:
+    for edit in every:
+        if edit.k < edit.m or edit.i == edit.j:
             yield edit
-        elif edit.left[0] is a[0]:
-            yield from _head(edit)
-        elif edit.left[-1] is a[-1]:
-            yield from _tail(edit, a)
+        elif edit.i == 0:
+            yield from _head(edit, whole)
+        elif edit.j == len(whole.words):
+            yield from _tail(edit, whole)
         else:
             yield edit
 
 
-def _head(edit: _Edit) -> Iterator[_Edit]:
-    """Takes: "If it holds, | it will open"; "We do not | want it". Leaves: "She said that | it will open"."""
-    opens = next((n for n in range(len(edit.left), 0, -1) if edit.left[n - 1].ends), 0)
-    if opens == len(edit.left):
+def _head(edit: Edit, whole: _Version) -> Iterator[Edit]:
+    """Takes: "If it holds, | it will open"; "We do not | want it"; "I think | it will open". Leaves: "She said that | it will open"."""
+    opens = next((n for n in range(edit.j, 0, -1) if whole.words[n - 1].ends), 0)
+    if opens == edit.j:
         return
-    near = edit.left[max(opens, len(edit.left) - NEAR) :]
-    kept = _Edit(edit.left[opens:], (), edit.gap)
-    if _loses(kept.left):
-        yield kept
-    elif any(t.key in NEGATORS for t in near):
-        yield _Edit(near, (), edit.gap)
-
-
-def _tail(edit: _Edit, a: Sequence[Token]) -> Iterator[_Edit]:
-    """Takes: "it will open | if it holds"; "open | for now". Leaves: "it will open | in May, she said"; "open. | If it …"."""
-    before = a[-len(edit.left) - 1 :][:1]
-    stop = next((n for n, t in enumerate(edit.left, 1) if t.ends or t.pauses), len(edit.left))
-    kept = _Edit(edit.left[:stop], (), edit.gap)
-    if not any(t.ends for t in before) and _loses(kept.left):
-        yield kept
-
-
-def _moved(edits: list[_Edit], out: list[Difference]) -> Iterator[_Edit]:
-    """The edits that are left when words that only changed their place are told as that."""
-    gone: set[int] = set()
-    for n, one in enumerate(edits):
-        for m, other in enumerate(edits):
-            if n == m or {n, m} & gone or not one.left:
-                continue
-            same = [t.key for t in one.left] == [t.key for t in other.right]
-            back = [t.key for t in one.right] == [t.key for t in other.left]
-            if same and back:
-                gone |= {n, m}
-                out.append(Difference(Change.REORDERED, _hull(one.left), _hull(other.right)))
-    yield from (one for n, one in enumerate(edits) if n not in gone)
-
-
-def _told(edit: _Edit) -> Iterator[Difference]:
-    put_in = bool(edit.right) and all(t.put_in for t in edit.right)
-    left, right = _hull(edit.left), _hull(edit.right)
-    if put_in:
-        change = Change.SUBSTITUTED if edit.left else Change.INSERTED
-        yield Difference(change, left, right, marked=True)
+    if whole.side(opens, edit.j).opening(Change.CONDITION):
+        yield edit.cut(opens, edit.j)
         return
-    plain = tuple(t for t in edit.right if not t.put_in)
-    changes = list(named(edit.left, plain))
+    for sign in whole.signs:
+        if opens <= sign.first < edit.j and _bears(sign, edit.j):
+            yield edit.cut(sign.first, edit.j)
+            return
+
+
+def _bears(sign: Sign, cut: int) -> bool:
+    """Whether a phrase before a cut bears on what follows it."""
+    near = sign.stop > cut - NEAR
+    if sign.change is Change.SCOPE:
+        return sign.stop >= cut and sign.like in AT_CUT
+    return sign.stop > cut or (near and sign.change in (Change.NEGATION, Change.HEDGE))
+
+
+def _tail(edit: Edit, whole: _Version) -> Iterator[Edit]:
+    """Takes: "open | if it holds"; "open | for now"; "open, | I think". Leaves: "open | in May, she said"; "open. | If it …"."""
+    words = whole.words
+    stop = next((n + 1 for n in range(edit.i, edit.j) if words[n].ends or words[n].pauses), edit.j)
+    if words[edit.i - 1].ends:
+        return
+    some = whole.side(edit.i, stop)
+    opening = some.opening(Change.CONDITION, Change.HEDGE, Change.SCOPE)
+    if opening is not None and (
+        opening.change is Change.CONDITION or opening.like in THINKS | AFTER_CUT
+    ):
+        yield edit.cut(edit.i, stop)
+
+
+def _told(edit: Edit, here: _Version, there: _Version) -> Iterator[Difference]:
+    own, other = here.words[edit.i : edit.j], there.words[edit.k : edit.m]
+    left, right = _hull(own), _hull(other)
+    if (other and all(t.put_in for t in other)) or _hidden(own, other):
+        yield Difference(Change.SUBSTITUTED if own else Change.INSERTED, left, right, marked=True)
+        return
+    wide, far = _widened(edit, here, there)
+    mine, theirs = range(edit.i, edit.j), range(edit.k, edit.m)
+    changes = list(
+        named(
+            here.touched(mine, wide, there, theirs, far),
+            there.touched(theirs, far, here, mine, wide),
+        )
+    )
     for change in changes:
-        yield Difference(change, left, right, edit.gap)
+        yield Difference(
+            change,
+            _hull(here.words[wide.start : wide.stop]),
+            _hull(there.words[far.start : far.stop]),
+            edit.gap,
+        )
     if changes:
         return
-    if not edit.left:
+    if not own:
         yield Difference(Change.INSERTED, left, right)
-    elif edit.right:
+    elif other:
         yield Difference(Change.SUBSTITUTED, left, right)
     elif edit.across and not edit.gap:
         yield Difference(Change.SPLICED, left, right)
@@ -133,9 +178,38 @@ def _told(edit: _Edit) -> Iterator[Difference]:
         yield Difference(Change.ELIDED, left, right, edit.gap)
 
 
-def _loses(left: Sequence[Token]) -> bool:
-    """Whether a condition is lost with some words."""
-    return Change.CONDITION_LOST in named(left, ())
+def _hidden(own: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether the other version hides letters of a word. Takes: "damn" as "d***". Leaves: "hell" as "d***"."""
+    if len(own) != 1 or len(other) != 1 or HIDES not in other[0].key:
+        return False
+    first, last = other[0].key.split(HIDES)[0], other[0].key.split(HIDES)[-1]
+    key = own[0].key
+    return key.startswith(first) and key.endswith(last) and len(key) > len(first) + len(last)
+
+
+def _widened(edit: Edit, here: _Version, there: _Version) -> tuple[range, range]:
+    """The words of an edit, with all of the phrases in which it lies, as far as both versions have the same words around it."""
+    ahead = behind = 0
+    while True:
+        wide = range(edit.i - ahead, edit.j + behind)
+        far = range(edit.k - ahead, edit.m + behind)
+        over = [(s, r) for r, v in ((wide, here), (far, there)) for s in v.signs if _over(s, r)]
+        more = min(edit.before, max((ahead + r.start - s.first for s, r in over), default=0))
+        past = min(edit.after, max((behind + s.stop - r.stop for s, r in over), default=0))
+        if more <= ahead and past <= behind:
+            return wide, far
+        ahead, behind = max(more, ahead), max(past, behind)
+
+
+def _over(sign: Sign, some: range) -> bool:
+    """Whether a phrase and some words share one; or the words are none, and stand within the phrase."""
+    return sign.first < some.stop and some.start < sign.stop
+
+
+def _half(sign: Sign, own: range) -> bool:
+    """Whether half of a phrase or more is of some words."""
+    shared = min(sign.stop, own.stop) - max(sign.first, own.start)
+    return 2 * shared >= sign.stop - sign.first
 
 
 def _hull(some: Sequence[Token]) -> Span | None:

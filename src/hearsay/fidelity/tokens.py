@@ -210,7 +210,7 @@ def _key(low: str) -> str:
         return likeness.forms[low]
     if low[:1].isdigit():
         return low.replace(",", "")
-    low = low.replace(".", "")
+    low = low.replace(".", "").replace("-", "")
     if not low.isascii():
         low = "".join(one for one in unicodedata.normalize("NFKD", low) if not unicodedata.combining(one))
     if len(low) >= SHORTEST:

@@ -45,6 +45,7 @@ class Numbers(msgspec.Struct, frozen=True):
         signs: what stands before an amount of money -> the same.
         half_days: “am”, “pm” -> hours that they add.
         months: “march”, “mar” -> the name of the month.
+        counts: “hundreds”, “half”, which count and are no number by themselves.
         opening: every word with which one of these can begin.
     """
 
@@ -55,6 +56,7 @@ class Numbers(msgspec.Struct, frozen=True):
     signs: Mapping[str, str]
     half_days: Mapping[str, int]
     months: Mapping[str, str]
+    counts: frozenset[str]
     opening: frozenset[str]
 
 
@@ -105,6 +107,7 @@ def numbers() -> Numbers:
         MappingProxyType(held["sign"]),
         MappingProxyType({form: int(like) for form, like in held["half_day"].items()}),
         MappingProxyType(months),
+        frozenset(held["count"]),
         frozenset(opening),
     )
 
