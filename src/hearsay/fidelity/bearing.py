@@ -6,6 +6,7 @@ The longest phrase counts: “not only” is a limit and no “not”, “only i
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
+from typing import TypeAlias
 
 import msgspec
 
@@ -68,6 +69,10 @@ class _Phrase(msgspec.Struct, frozen=True):
     before: bool = False
 
 
+_Key: TypeAlias = tuple[tuple[str, ...], Change, bool]
+"""A phrase, what it bears on, and whether it must stand before a number."""
+
+
 @cache
 def _entries() -> Mapping[str, tuple[MeaningEntry, ...]]:
     """The table of meaning, by class."""
@@ -80,7 +85,7 @@ def _entries() -> Mapping[str, tuple[MeaningEntry, ...]]:
 @cache
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     """First word -> the phrases that begin with it, the longest first; of one length, those before a number first."""
-    found: dict[tuple[tuple[str, ...], Change, bool], _Phrase] = {}
+    found: dict[_Key, _Phrase] = {}
     for name, change in KINDS.items():
         for entry in _entries()[name]:
             for form in map(_keys, entry.forms):
@@ -88,20 +93,29 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
                 ahead = name == "condition_ahead"
                 phrase = _Phrase(form, change, entry.like or " ".join(form), ahead, before)
                 found[form, change, before] = phrase
-    known = {form for form, _, _ in found}
-    helping = {form[0] for form, change, _ in found if change is Change.MODAL and len(form) == 1}
-    for entry in (*table("acts", ClassEntry), *table("terms", ClassEntry)):
-        kind = OF_ACTS.get(entry.class_)
-        for form in map(_keys, entry.forms if kind else ()):
-            if kind and form not in known and form[0] not in helping:
-                held = found.get((form, kind, False))
-                classes = {entry.class_} | ({*held.like.split(" ")} if held else set())
-                like = " ".join(sorted(classes)) if kind is Change.HEDGE else " ".join(form)
-                found[form, kind, False] = _Phrase(form, kind, like)
+    found |= _of_acts(found)
     opening: dict[str, list[_Phrase]] = {}
     for phrase in sorted(found.values(), key=lambda one: (-len(one.form), not one.before)):
         opening.setdefault(phrase.form[0], []).append(phrase)
     return MappingProxyType({low: tuple(every) for low, every in opening.items()})
+
+
+def _of_acts(known: Mapping[_Key, _Phrase]) -> dict[_Key, _Phrase]:
+    """The phrases of the tables of acts that the table of meaning has not, hedges by the classes in which they are."""
+    forms = {form for form, _, _ in known}
+    helping = {form[0] for form, change, _ in known if change is Change.MODAL and len(form) == 1}
+    classes: dict[tuple[tuple[str, ...], Change], set[str]] = {}
+    for entry in (*table("acts", ClassEntry), *table("terms", ClassEntry)):
+        kind = OF_ACTS.get(entry.class_)
+        for form in map(_keys, entry.forms if kind else ()):
+            if kind and form not in forms and form[0] not in helping:
+                classes.setdefault((form, kind), set()).add(entry.class_)
+    return {
+        (form, kind, False): _Phrase(
+            form, kind, " ".join(sorted(held) if kind is Change.HEDGE else form)
+        )
+        for (form, kind), held in classes.items()
+    }
 
 
 def _keys(form: str) -> tuple[str, ...]:
@@ -152,7 +166,7 @@ def _sides() -> Mapping[str, frozenset[tuple[int, bool]]]:
         for n, form in enumerate(forms):
             lemma = form.split(maxsplit=1)[0]
             for one in {lemma, *verb_forms(lemma, irregular), *noun_forms(lemma)}:
-                out.setdefault(one, set()).add((number, n == 0))
+                out.setdefault(_keys(one)[0], set()).add((number, n == 0))
     return MappingProxyType({form: frozenset(sides) for form, sides in out.items()})
 
 
@@ -160,6 +174,16 @@ def opposite(one: str, other: str) -> bool:
     """Whether two words are opposites by a table. Takes: “rose” and “fell”. Leaves: “rose” and “grew”."""
     mine, theirs = _sides().get(one, frozenset()), _sides().get(other, frozenset())
     return any((number, not first) in theirs for number, first in mine) and not mine & theirs
+
+
+@cache
+def _thinking() -> frozenset[str]:
+    return frozenset(form for entry in _entries()["thinks"] for form in entry.forms)
+
+
+def thinks(key: str) -> bool:
+    """Whether a word outside quotation marks says what “I think” says within them."""
+    return key in _thinking()
 
 
 @cache
@@ -173,7 +197,9 @@ def negated(one: str, other: str) -> bool:
     if len(short) < SHORTEST or long in _no_opposites():
         return False
     before = long.removesuffix(short) if long.endswith(short) else ""
-    ends = {one.removesuffix(end) for end, word in (("less", one), ("ful", one)) if word.endswith(end)}
+    ends = {
+        one.removesuffix(end) for end, word in (("less", one), ("ful", one)) if word.endswith(end)
+    }
     ends &= {other.removesuffix(end) for end in ("less", "ful") if other.endswith(end)}
     return before in PREFIXES or (bool(ends) and one != other)
 

@@ -26,7 +26,7 @@ AT_CUT = frozenset(
 """Limits that bear on the word right after them."""
 
 THINKS = frozenset({"opinion", "knowledge"})
-AFTER_CUT = frozenset({"now", "so far", "except"})
+AFTER_CUT = frozenset({"now", "so far", "except", "until further notice"})
 """Limits that bear on what stands right before them."""
 
 
@@ -45,7 +45,9 @@ class _Version(msgspec.Struct, frozen=True):
         words = tuple(word for word in self.words[own.start : own.stop] if not word.put_in)
         return Side(words, tuple(some), wide, self._ahead(own.start, own.stop))
 
-    def touched(self, own: range, wide: range, other: "_Version", theirs: range, far: range) -> Side:
+    def touched(
+        self, own: range, wide: range, other: "_Version", theirs: range, far: range
+    ) -> Side:
         """Some words of it as one side of an edit, with what they touch: a phrase of which half or more is theirs, or one that another stands for.
 
         Takes: “only” of “only if”. Leaves: “to” of “want to”, after which other words are put in.
@@ -66,7 +68,9 @@ class _Version(msgspec.Struct, frozen=True):
         """Whether the rest of the sentence of some words tells of what is still to come."""
         words = self.words
         opens = next((n for n in range(first, 0, -1) if words[n - 1].ends), 0)
-        ends = next((n for n in range(max(stop - 1, first), len(words)) if words[n].ends), len(words))
+        ends = next(
+            (n for n in range(max(stop - 1, first), len(words)) if words[n].ends), len(words)
+        )
         return any(
             s.change is Change.MODAL and opens <= s.first <= ends and not first <= s.first < stop
             for s in self.signs
@@ -151,6 +155,9 @@ def _told(edit: Edit, here: _Version, there: _Version) -> Iterator[Difference]:
     if (other and all(t.put_in for t in other)) or _hidden(own, other):
         yield Difference(Change.SUBSTITUTED if own else Change.INSERTED, left, right, marked=True)
         return
+    if edit.across and not other and not edit.gap:
+        yield Difference(Change.SPLICED, left, right)
+        return
     wide, far = _widened(edit, here, there)
     mine, theirs = range(edit.i, edit.j), range(edit.k, edit.m)
     changes = list(
@@ -172,8 +179,6 @@ def _told(edit: Edit, here: _Version, there: _Version) -> Iterator[Difference]:
         yield Difference(Change.INSERTED, left, right)
     elif other:
         yield Difference(Change.SUBSTITUTED, left, right)
-    elif edit.across and not edit.gap:
-        yield Difference(Change.SPLICED, left, right)
     else:
         yield Difference(Change.ELIDED, left, right, edit.gap)
 

@@ -14,6 +14,9 @@ NEVER_JOINED = frozenset({"a", "all", "may"})
 """Words that are not part of a longer one, though it looks so: “a part”, “all ready”, “may be”."""
 
 
+ARTICLES = frozenset({"a", "an", "the"})
+
+
 class Edit(msgspec.Struct, frozen=True):
     """Words of the one version that stand for words of the other; either may be none.
 
@@ -37,7 +40,9 @@ class Edit(msgspec.Struct, frozen=True):
     def cut(self, first: int, stop: int) -> "Edit":
         """A part of an edit that only leaves words out."""
         after = self.after if stop == self.j else 0
-        return Edit(first, stop, self.k, self.m, self.before if first == self.i else 0, after, self.gap)
+        return Edit(
+            first, stop, self.k, self.m, self.before if first == self.i else 0, after, self.gap
+        )
 
 
 def edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Edit]:
@@ -49,7 +54,9 @@ def edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Edit]:
         a: the words of the one.
         b: of the other.
     """
-    codes = SequenceMatcher(None, [t.key for t in a], [t.key for t in b], autojunk=False).get_opcodes()
+    codes = SequenceMatcher(
+        None, [t.key for t in a], [t.key for t in b], autojunk=False
+    ).get_opcodes()
     for n, (tag, i, j, k, m) in enumerate(codes):
         if tag == "equal":
             continue
@@ -87,9 +94,10 @@ def _same(
 
 def _told_of(a: Sequence[Token], b: Sequence[Token], edit: Edit) -> Edit:
     """An edit with what the marks around it tell."""
-    gap = any(t.after_gap for t in b[edit.k : edit.m + 1])
+    before = [
+        t for t in b[max(0, edit.k - 1) : edit.k] if t.key in ARTICLES
+    ]  # "… the", for "the old"
+    gap = any(t.after_gap for t in (*before, *b[edit.k : edit.m + 1]))
     ends = any(t.ends for t in a[max(0, edit.i - 1) : edit.j])
     across = ends and not any(t.ends for t in b[max(0, edit.k - 1) : edit.m])
-    return msgspec.structs.replace(
-        edit, gap=gap, across=across and edit.i > 0 and edit.j < len(a)
-    )
+    return msgspec.structs.replace(edit, gap=gap, across=across and edit.i > 0 and edit.j < len(a))

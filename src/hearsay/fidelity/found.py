@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 import msgspec
 
 from hearsay.fidelity.tokens import Token
+from hearsay.text.span import Span
 
 TOGETHER = 3
 """Words in a row that both must have."""
@@ -42,9 +44,35 @@ class Places:
         """
         self.tokens = text
         self.keys = [t.key for t in text]
+        self._row = "".join(self.keys)
+        lengths = accumulate((len(key) for key in self.keys), initial=0)
+        self._starts = {at: n for n, at in enumerate(lengths)}
         self._at: dict[tuple[str, ...], list[int]] = {}
         for n in range(len(text) - TOGETHER + 1):
             self._at.setdefault(tuple(self.keys[n : n + TOGETHER]), []).append(n)
+
+    def span(self, place: Place) -> Span:
+        """The characters of a place."""
+        return self.tokens[place.first].span.hull(self.tokens[place.stop - 1].span)
+
+    def near(self, place: Place, many: int | None) -> Span | None:
+        """A place with some words before it; None where it is not said how many."""
+        if many is None:
+            return None
+        return self.tokens[max(0, place.first - many)].span.hull(self.span(place))
+
+    def exact(self, some: Sequence[Token]) -> Iterator[Place]:
+        """The places where a text has just these words, whether a compound is written as one word or as two.
+
+        Takes: “cease-fire” in "the ceasefire". Leaves: “fire” there.
+        """
+        wanted = "".join(word.key for word in some)
+        at = self._row.find(wanted) if wanted else -1
+        while at >= 0:
+            first, stop = self._starts.get(at), self._starts.get(at + len(wanted))
+            if first is not None and stop is not None:
+                yield Place(first, stop, 1.0)
+            at = self._row.find(wanted, at + 1)
 
     def of(self, some: Sequence[Token], leave: range = range(0)) -> Iterator[Place]:
         """The places of some words, the best first; none overlaps a better one.

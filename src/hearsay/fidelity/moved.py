@@ -82,7 +82,11 @@ def _crossed(a: Sequence[Token], b: Sequence[Token], edits: Sequence[Edit]) -> I
         left = [known & {*_keys(a[one.i : one.j])} for one in edits]
         right = [known & {*_keys(b[one.k : one.m])} for one in edits]
         both = set().union(*left) & set().union(*right)
-        some = [one for one, mine, theirs in zip(edits, left, right, strict=True) if (mine | theirs) & both]
+        some = [
+            one
+            for one, mine, theirs in zip(edits, left, right, strict=True)
+            if (mine | theirs) & both
+        ]
         if not both or len(some) < 2:  # noqa: PLR2004 - one place is none to move to
             continue
         found = Edit(some[0].i, some[-1].j, some[0].k, some[-1].m)

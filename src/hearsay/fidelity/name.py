@@ -41,11 +41,19 @@ class Side(msgspec.Struct, frozen=True):
     ahead: bool = False
 
     def opening(self, *changes: Change) -> Sign | None:
-        """The sign with which the words open; None where it is of no such change, or whole sentences are in the words."""
+        """The sign with which the words open; None where it is of no such change, or whole sentences are in the words.
+
+        Takes: "when they pay" where the rest has "will". Leaves: "when they paid us", a time.
+        """
+        first = self.first(*changes)
+        return None if first is None or (first.ahead and not self.ahead) else first
+
+    def first(self, *changes: Change) -> Sign | None:
+        """The same, whether the rest tells of what is still to come or not."""
         if self.words and self.words[-1].ends and any(word.ends for word in self.words[:-1]):
             return None
         first = next(iter(self.signs), None)
-        if first is None or first.change not in changes or (first.ahead and not self.ahead):
+        if first is None or first.change not in changes:
             return None
         before = self.words[: max(0, first.first - self.wide.start)]
         return first if all(word.key in LEADING for word in before) else None
@@ -63,15 +71,16 @@ def named(left: Side, right: Side) -> Iterator[Change]:
     """What it changes that some words stand for some others; nothing where it is words alone.
 
     Takes: "will" for "may", "not" put in, "at least" left out before a number, "if the board agrees" left out, "only if" for "if".
-    Leaves: "start" for "begin"; "perhaps" for "maybe"; a sentence with a "not" of its own left out.
+    Leaves: "start" for "begin"; "perhaps" for "maybe"; "in 1954" left out; a sentence with a "not" of its own left out.
 
     Args:
         left: the words of the one version.
         right: of the other.
     """
     here, there = left.opening(Change.CONDITION), right.opening(Change.CONDITION)
-    if here is not None and there is not None:
-        if here.like != there.like:
+    mine, theirs = left.first(Change.CONDITION), right.first(Change.CONDITION)
+    if (here or there) and mine and theirs:
+        if mine.like != theirs.like:
             yield Change.CONDITION
             return
     elif (one := here or there) is not None and one.like != IDLE:
@@ -85,13 +94,16 @@ def named(left: Side, right: Side) -> Iterator[Change]:
 
 
 def _changes(left: Side, right: Side) -> Iterator[Change]:
+    if left.alone() != right.alone() and not (left.words and right.words):
+        yield Change.NEGATION
+        return
     turned = left.of(Change.NEGATION).total() % 2 != right.of(Change.NEGATION).total() % 2
-    if turned or left.alone() != right.alone() or _negated(left.words, right.words):
+    if turned or _negated(left.words, right.words):
         yield Change.NEGATION
     elif any(opposite(a.key, b.key) for a in left.words for b in right.words):
         yield Change.OPPOSITE
         return
-    if _figures(left, right) != _figures(right, left):
+    if left.words and right.words and _figures(left, right) != _figures(right, left):
         yield Change.NUMBER
     elif _renamed(left.words, right.words):
         yield Change.NAME

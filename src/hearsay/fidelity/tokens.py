@@ -142,11 +142,15 @@ def _words(text: str, stretch: Span) -> Iterator[Token]:
     for span in words(text, stretch).spans:
         word = span.cut(text)
         hides = not word.strip(HIDES)
-        if any(gap.meets(span) for gap in gaps) or (len(word) >= MANY and hides and not _beside(held, span)):
+        if any(gap.meets(span) for gap in gaps) or (
+            len(word) >= MANY and hides and not _beside(held, span)
+        ):
             after_gap = True
             continue
         if held is not None and _beside(held, span) and (hides or _goes_on(held, word)):
-            held = msgspec.structs.replace(held, span=held.span.hull(span), key=held.key + word.lower())
+            held = msgspec.structs.replace(
+                held, span=held.span.hull(span), key=held.key + word.lower()
+            )
             continue
         if not _is_word(word):
             if word[:1] in APART or word in ("“", '"'):
@@ -155,11 +159,18 @@ def _words(text: str, stretch: Span) -> Iterator[Token]:
                 held = _stopped(held, word[:1])
             continue
         if held is not None:
-            yield _unmarked(held)
+            yield _unmarked(_before(text, held, span))
         held = _token(word, span, held, brackets, capital=capital, after_gap=after_gap)
         after_gap = capital = False
     if held is not None:
         yield _unmarked(held)
+
+
+def _before(text: str, held: Token, span: Span) -> Token:
+    """A word before another; where a line is empty between them, it ends its sentence, whatever its marks."""
+    gap = held.span.gap(span)
+    blank = gap is not None and gap.length >= SOME and gap.cut(text).count("\n") >= SOME
+    return msgspec.structs.replace(held, ends=True) if blank and not held.ends else held
 
 
 def _beside(held: Token | None, span: Span) -> bool:
@@ -212,7 +223,9 @@ def _key(low: str) -> str:
         return low.replace(",", "")
     low = low.replace(".", "").replace("-", "")
     if not low.isascii():
-        low = "".join(one for one in unicodedata.normalize("NFKD", low) if not unicodedata.combining(one))
+        low = "".join(
+            one for one in unicodedata.normalize("NFKD", low) if not unicodedata.combining(one)
+        )
     if len(low) >= SHORTEST:
         for ending, like in likeness.endings:
             if low.endswith(ending):
@@ -244,4 +257,8 @@ def _counted(text: str, found: Sequence[Token]) -> Iterator[Token]:
 
 
 def _without_signs(text: str, found: Sequence[Token]) -> Iterator[Token]:
-    return (one for one in found if any(letter.isalnum() for letter in one.span.cut(text)) or one.key == "and")
+    return (
+        one
+        for one in found
+        if any(letter.isalnum() for letter in one.span.cut(text)) or one.key == "and"
+    )

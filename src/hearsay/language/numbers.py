@@ -240,7 +240,9 @@ class _Reader(msgspec.Struct, frozen=True):
         unit = self.tables.units.get((match[2],), "")
         if match[2] and not unit and match[2] not in self.tables.times:
             return None, ""
-        return Decimal(match[1].replace(",", "")), match[2] if match[2] in self.tables.times else unit
+        return Decimal(match[1].replace(",", "")), match[2] if match[
+            2
+        ] in self.tables.times else unit
 
     def _value(self, at: int) -> tuple[Decimal | None, int, str]:
         """What a number counts, the word after it, and what was written short close to its figures."""
@@ -252,12 +254,16 @@ class _Reader(msgspec.Struct, frozen=True):
                 last = self._low(n)
                 value, n = value * self.tables.times[last], n + 1
             return value, n, last
-        if self._low(at) == "half" and self._low(at + 1) == "a" and self._low(at + 2) in self.tables.times:
-            return HALF * self.tables.times[self._low(at + 2)], at + 3, ""
-        if self._low(at) == "a" and self._low(at + 1) not in self.tables.times:
+        if self._low(at) == "half" and self._low(at + 1) == "a" and self._times(at + 2):
+            return HALF * self._times(at + 2), at + 3, ""
+        if self._low(at) == "a" and not self._times(at + 1):
             return None, at, ""
-        value, stop = self._in_words(at + (self._low(at) == "a"))
-        return value, stop, ""
+        told, stop = self._in_words(at + (self._low(at) == "a"))
+        return told, stop, ""
+
+    def _times(self, at: int) -> int:
+        """What a word multiplies by; 0 where it does not."""
+        return self.tables.times.get(self._low(at), 0)
 
     def _in_words(self, at: int) -> tuple[Decimal | None, int]:
         """Takes: “two thousand and five”, “twelve hundred”, “two and a half million”. Leaves: the second of “twenty thirty”."""
@@ -269,12 +275,12 @@ class _Reader(msgspec.Struct, frozen=True):
             if low in ones and self._adds(part, ones[low], first=n == at, after=self._low(n - 1)):
                 part += ones[low]
             elif low in times and len(low) > 2 and times[low] < limit:  # noqa: PLR2004 - “m”, “bn”
-                part = (part or 1) * times[low]
+                part = max(part, Decimal(1)) * times[low]
                 if times[low] > HUNDRED:
                     total, part, limit = total + part, Decimal(0), times[low]
             elif low == "and" and n > at and self._half(n):
                 part, n = part + (HALF if part else HALF * limit), n + 2
-            elif not (low == "and" and n > at and self.lows[n - 1] in times and self._low(n + 1) in ones):
+            elif low != "and" or not (n > at and self._times(n - 1) and self._low(n + 1) in ones):
                 break
             n += 1
         return (total + part, n) if n > at else (None, at)
