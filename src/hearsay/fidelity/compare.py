@@ -30,24 +30,45 @@ AFTER_CUT = frozenset({"now", "so far", "except", "until further notice"})
 """Limits that bear on what stands right before them."""
 
 
+class _Stretch(msgspec.Struct, frozen=True):
+    """Some words of a version, which may be none: from the first to the one before stop."""
+
+    first: int
+    stop: int
+
+    def holds(self, sign: Sign) -> bool:
+        """Whether a phrase lies wholly in it."""
+        return self.first <= sign.first and sign.stop <= self.stop
+
+    def half(self, sign: Sign) -> bool:
+        """Whether half of a phrase or more lies in it."""
+        shared = min(sign.stop, self.stop) - max(sign.first, self.first)
+        return 2 * shared >= sign.stop - sign.first
+
+    def meets(self, sign: Sign) -> bool:
+        """Whether it shares a word with a phrase; or is none, and stands within the phrase."""
+        return sign.first < self.stop and self.first < sign.stop
+
+
 class _Version(msgspec.Struct, frozen=True):
     """One version, with what in it bears on what is said."""
 
     words: Sequence[Token]
     signs: tuple[Sign, ...]
 
-    def side(self, first: int, stop: int) -> Side:
+    def cut(self, some: _Stretch) -> Sequence[Token]:
+        return self.words[some.first : some.stop]
+
+    def side(self, own: _Stretch) -> Side:
         """Some words of it by themselves."""
-        own = range(first, stop)
-        return self._side(own, own, [s for s in self.signs if first <= s.first and s.stop <= stop])
+        return self._side(own, [s for s in self.signs if own.holds(s)])
 
-    def _side(self, own: range, wide: range, some: Sequence[Sign]) -> Side:
-        words = tuple(word for word in self.words[own.start : own.stop] if not word.put_in)
-        return Side(words, tuple(some), wide, self._ahead(own.start, own.stop))
+    def _side(self, own: _Stretch, some: Sequence[Sign]) -> Side:
+        words = tuple(word for word in self.cut(own) if not word.put_in)
+        leading = tuple(self.words[own.first : some[0].first]) if some else ()
+        return Side(words, tuple(some), leading, self._ahead(own.first, own.stop))
 
-    def touched(
-        self, own: range, wide: range, other: "_Version", theirs: range, far: range
-    ) -> Side:
+    def touched(self, own: _Stretch, wide: _Stretch, met: frozenset[Change]) -> Side:
         """Some words of it as one side of an edit, with what they touch: a phrase of which half or more is theirs, or one that another stands for.
 
         Takes: “only” of “only if”. Leaves: “to” of “want to”, after which other words are put in.
@@ -55,14 +76,14 @@ class _Version(msgspec.Struct, frozen=True):
         Args:
             own: the words.
             wide: the same, with all of the phrases in which they lie.
-            other: the other version.
-            theirs: its words for them.
-            far: the same, with all of the phrases in which they lie.
+            met: what the phrases that the other version has there bear on.
         """
-        within = [s for s in self.signs if s.first in wide and s.stop <= wide.stop]
-        beyond = [s for s in other.signs if s.first in far and s.stop <= far.stop]
-        met = {s.change for s in beyond if _half(s, theirs)}
-        return self._side(own, wide, [s for s in within if _half(s, own) or s.change in met])
+        within = [s for s in self.signs if wide.holds(s)]
+        return self._side(own, [s for s in within if own.half(s) or s.change in met])
+
+    def met(self, own: _Stretch, wide: _Stretch) -> frozenset[Change]:
+        """What the phrases bear on of which half or more is among some words."""
+        return frozenset(s.change for s in self.signs if wide.holds(s) and own.half(s))
 
     def _ahead(self, first: int, stop: int) -> bool:
         """Whether the rest of the sentence of some words tells of what is still to come."""
@@ -118,7 +139,7 @@ def _head(edit: Edit, whole: _Version) -> Iterator[Edit]:
     opens = next((n for n in range(edit.j, 0, -1) if whole.words[n - 1].ends), 0)
     if opens == edit.j:
         return
-    if whole.side(opens, edit.j).opening(Change.CONDITION):
+    if whole.side(_Stretch(opens, edit.j)).opening(Change.CONDITION):
         yield edit.cut(opens, edit.j)
         return
     for sign in whole.signs:
@@ -141,7 +162,7 @@ def _tail(edit: Edit, whole: _Version) -> Iterator[Edit]:
     stop = next((n + 1 for n in range(edit.i, edit.j) if words[n].ends or words[n].pauses), edit.j)
     if words[edit.i - 1].ends:
         return
-    some = whole.side(edit.i, stop)
+    some = whole.side(_Stretch(edit.i, stop))
     opening = some.opening(Change.CONDITION, Change.HEDGE, Change.SCOPE)
     if opening is not None and (
         opening.change is Change.CONDITION or opening.like in THINKS | AFTER_CUT
@@ -158,21 +179,13 @@ def _told(edit: Edit, here: _Version, there: _Version) -> Iterator[Difference]:
     if edit.across and not other and not edit.gap:
         yield Difference(Change.SPLICED, left, right)
         return
+    mine, theirs = _Stretch(edit.i, edit.j), _Stretch(edit.k, edit.m)
     wide, far = _widened(edit, here, there)
-    mine, theirs = range(edit.i, edit.j), range(edit.k, edit.m)
-    changes = list(
-        named(
-            here.touched(mine, wide, there, theirs, far),
-            there.touched(theirs, far, here, mine, wide),
-        )
-    )
+    one = here.touched(mine, wide, there.met(theirs, far))
+    two = there.touched(theirs, far, here.met(mine, wide))
+    changes = list(named(one, two))
     for change in changes:
-        yield Difference(
-            change,
-            _hull(here.words[wide.start : wide.stop]),
-            _hull(there.words[far.start : far.stop]),
-            edit.gap,
-        )
+        yield Difference(change, _hull(here.cut(wide)), _hull(there.cut(far)), edit.gap)
     if changes:
         return
     if not own:
@@ -192,29 +205,19 @@ def _hidden(own: Sequence[Token], other: Sequence[Token]) -> bool:
     return key.startswith(first) and key.endswith(last) and len(key) > len(first) + len(last)
 
 
-def _widened(edit: Edit, here: _Version, there: _Version) -> tuple[range, range]:
+def _widened(edit: Edit, here: _Version, there: _Version) -> tuple[_Stretch, _Stretch]:
     """The words of an edit, with all of the phrases in which it lies, as far as both versions have the same words around it."""
     ahead = behind = 0
     while True:
-        wide = range(edit.i - ahead, edit.j + behind)
-        far = range(edit.k - ahead, edit.m + behind)
-        over = [(s, r) for r, v in ((wide, here), (far, there)) for s in v.signs if _over(s, r)]
-        more = min(edit.before, max((ahead + r.start - s.first for s, r in over), default=0))
-        past = min(edit.after, max((behind + s.stop - r.stop for s, r in over), default=0))
+        wide = _Stretch(edit.i - ahead, edit.j + behind)
+        far = _Stretch(edit.k - ahead, edit.m + behind)
+        over = [(s, edit.i, edit.j) for s in here.signs if wide.meets(s)]
+        over += [(s, edit.k, edit.m) for s in there.signs if far.meets(s)]
+        more = min(edit.before, max((first - s.first for s, first, _ in over), default=0))
+        past = min(edit.after, max((s.stop - stop for s, _, stop in over), default=0))
         if more <= ahead and past <= behind:
             return wide, far
         ahead, behind = max(more, ahead), max(past, behind)
-
-
-def _over(sign: Sign, some: range) -> bool:
-    """Whether a phrase and some words share one; or the words are none, and stand within the phrase."""
-    return sign.first < some.stop and some.start < sign.stop
-
-
-def _half(sign: Sign, own: range) -> bool:
-    """Whether half of a phrase or more is of some words."""
-    shared = min(sign.stop, own.stop) - max(sign.first, own.start)
-    return 2 * shared >= sign.stop - sign.first
 
 
 def _hull(some: Sequence[Token]) -> Span | None:

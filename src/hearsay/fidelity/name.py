@@ -31,13 +31,13 @@ class Side(msgspec.Struct, frozen=True):
     Attributes:
         words: them; () where it has none there.
         signs: what in them, or about them, bears on what is said.
-        wide: how many words these reach over.
+        leading: those before the first sign.
         ahead: whether the rest of their sentence tells of what is still to come.
     """
 
     words: tuple[Token, ...]
     signs: tuple[Sign, ...] = ()
-    wide: range = range(0)
+    leading: tuple[Token, ...] = ()
     ahead: bool = False
 
     def opening(self, *changes: Change) -> Sign | None:
@@ -55,8 +55,7 @@ class Side(msgspec.Struct, frozen=True):
         first = next(iter(self.signs), None)
         if first is None or first.change not in changes:
             return None
-        before = self.words[: max(0, first.first - self.wide.start)]
-        return first if all(word.key in LEADING for word in before) else None
+        return first if all(word.key in LEADING for word in self.leading) else None
 
     def of(self, change: Change) -> Counter[str]:
         """What the signs of a change say."""
