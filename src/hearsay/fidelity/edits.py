@@ -54,9 +54,7 @@ def edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Edit]:
         a: the words of the one.
         b: of the other.
     """
-    codes = SequenceMatcher(
-        None, [t.key for t in a], [t.key for t in b], autojunk=False
-    ).get_opcodes()
+    codes = SequenceMatcher(None, _keys(a), _keys(b), autojunk=False).get_opcodes()
     for n, (tag, i, j, k, m) in enumerate(codes):
         if tag == "equal":
             continue
@@ -65,6 +63,11 @@ def edits(a: Sequence[Token], b: Sequence[Token]) -> Iterator[Edit]:
         unlike = _unlike(a, b, Edit(i, j, k, m, before, after))
         if unlike is not None:
             yield _told_of(a, b, unlike)
+
+
+def _keys(words: Sequence[Token]) -> list[str]:
+    """The words as they are aligned: what stands in brackets is none of those that do not."""
+    return [f"[{t.key}" if t.put_in else t.key for t in words]
 
 
 def _unlike(a: Sequence[Token], b: Sequence[Token], edit: Edit) -> Edit | None:

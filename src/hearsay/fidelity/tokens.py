@@ -109,7 +109,7 @@ def tokens(text: str, within: Span | None = None) -> tuple[Token, ...]:
     Leaves: "does" and "do", which are two words.
     """
     stretch = within or whole(text)
-    return _named(text, tuple(_counted(text, tuple(_words(text, stretch))))) if stretch else ()
+    return _named(text, tuple(_counted(text, _bracketed(text, stretch)))) if stretch else ()
 
 
 def _named(text: str, found: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -135,8 +135,23 @@ def _opens_as_name(text: str, one: Token, after: Token, known: set[str]) -> bool
     )
 
 
-def _words(text: str, stretch: Span) -> Iterator[Token]:
-    gaps, brackets = elisions(text, stretch), insertions(text, stretch)
+def _bracketed(text: str, stretch: Span) -> tuple[Token, ...]:
+    """The words; the first and the last in brackets have these with them."""
+    brackets = insertions(text, stretch)
+    found = [*_words(text, stretch, brackets)]
+    for bracket in brackets:
+        held = [n for n, word in enumerate(found) if word.put_in and bracket.holds(word.span)]
+        if held:
+            first, last = found[held[0]], found[held[-1]]
+            ahead, behind = Span(bracket.start, first.span.end), Span(last.span.start, bracket.end)
+            found[held[-1]] = msgspec.structs.replace(last, span=behind)
+            head = bracket if first is last else ahead
+            found[held[0]] = msgspec.structs.replace(first, span=head)
+    return tuple(found)
+
+
+def _words(text: str, stretch: Span, brackets: Spans) -> Iterator[Token]:
+    gaps = elisions(text, stretch)
     after_gap, capital = False, True
     held: Token | None = None
     for span in words(text, stretch).spans:

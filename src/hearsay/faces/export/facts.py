@@ -371,15 +371,26 @@ def changes(differences: Sequence[Difference]) -> str:
 def _change(one: Difference) -> str:
     if one.change in MEANING:
         return one.change.value.upper()
-    if one.change is Change.ELIDED:
-        return "elided, with an ellipsis" if one.marked else "elided, with no mark"
-    if one.change is Change.INSERTED:
-        return "inserted, in brackets" if one.marked else "inserted, with no mark"
-    return one.change.value
+    return MARKED.get((one.change, one.marked), one.change.value)
+
+
+MARKED = {
+    (Change.ELIDED, True): "elided, with an ellipsis",
+    (Change.ELIDED, False): "elided, with no mark",
+    (Change.INSERTED, True): "inserted, in brackets",
+    (Change.INSERTED, False): "inserted, with no mark",
+    (Change.SUBSTITUTED, True): "substituted, and marked",
+}
+"""What is done to words, with whether it says so itself."""
+
+PLAIN_WAYS = frozenset(
+    {Change.ELIDED, Change.INSERTED, Change.SPLICED, Change.CONDITION_LOST, Change.CONDITION_ADDED}
+)
+"""Changes whose names say by themselves whether words went or came."""
 
 
 def altered(differences: Sequence[Difference], text: str, other: str) -> Iterator[str]:
-    """Each difference in a line, with the words of both: "elided, with no mark: “they”".
+    """Each difference in a line, with the words of both: "elided, with no mark: “they”"; "HEDGE CHANGED: “I think” left out".
 
     Args:
         differences: of two versions.
@@ -387,10 +398,25 @@ def altered(differences: Sequence[Difference], text: str, other: str) -> Iterato
         other: in which the second stands.
     """
     for one in differences:
-        before = f"“{one_line(one.a.cut(text))}”" if one.a else ""
-        after = f"“{one_line(one.b.cut(other))}”" if one.b else ""
-        words = f"{before} → {after}" if before and after else before or after
+        before, after = _within(one.a, text), _within(one.b, other)
+        way = "" if one.change in PLAIN_WAYS else " left out" if before else " put in"
+        words = f"{before} → {after}" if before and after else f"{before or after}{way}"
+        if one.change is Change.ELIDED:
+            words = before
+        elif one.change is Change.SPLICED and after:
+            words = f"{after}, between which stood {before}"
         yield f"{_change(one)}: {words}"
+
+
+def _within(span: Span | None, text: str) -> str:
+    """Words within marks, without the commas and dashes at their ends."""
+    bare = span.trimmed(text, APART) if span else None
+    return f"“{shortened(one_line(bare.cut(text)), LONGEST)}”" if bare else ""
+
+
+APART = " ,;:—–-\n\f"
+LONGEST = 40
+"""Words of a difference that are shown."""
 
 
 def without_cue(said: Attribution) -> str:
