@@ -150,7 +150,8 @@ def _parts(some: Sequence[Token]) -> Iterator[Sequence[Token]]:
 def _between(
     part: Sequence[Token], after: Sequence[Token], here: Span, there: Span
 ) -> Iterator[Difference]:
-    joint = part[-1].span.hull(after[0].span)
+    last = next((n for n in range(len(part) - 1, 0, -1) if not part[n - 1].put_in), 0)
+    joint = (part[last] if part[-1].put_in else part[-1]).span.hull(after[0].span)
     marked = after[0].after_gap
     if there.before(here):
         yield Difference(Change.REORDERED, there.hull(here), joint)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from itertools import accumulate
 
 import msgspec
@@ -134,4 +134,12 @@ class Places:
         shared = sum(one.size for one in near) / len(keys)
         if shared < SHARED:
             return None
-        return Place(first + near[0].a, first + near[-1].a + near[-1].size, shared)
+        opens = _latest(within, near[0], near[1].a) if len(near) > 1 else near[0].a
+        return Place(first + opens, first + near[-1].a + near[-1].size, shared)
+
+
+def _latest(keys: Sequence[str], block: Match, stop: int) -> int:
+    """Where the first words that both have stand nearest to the next ones that they have: a small word may stand several times before."""
+    run = keys[block.a : block.a + block.size]
+    last = max(block.a, stop - block.size)
+    return next((n for n in range(last, block.a, -1) if keys[n : n + block.size] == run), block.a)

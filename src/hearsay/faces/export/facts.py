@@ -414,7 +414,7 @@ def _within(span: Span | None, text: str) -> str:
     return f"“{shortened(one_line(bare.cut(text)), LONGEST)}”" if bare else ""
 
 
-APART = " ,;:—–-\n\f"
+APART = " .,;:—–-\n\f"
 LONGEST = 40
 """Words of a difference that are shown."""
 
