@@ -24,9 +24,9 @@ def in_words(number: int) -> str:
         (100, "hundred"),
     ):
         if number >= many:
-            rest = number % many
-            joined = f" and {in_words(rest)}" if rest < 100 else f" {in_words(rest)}"
-            return f"{in_words(number // many)} {name}{joined if rest else ''}"
+            over = number % many
+            joined = f" and {in_words(over)}" if over < 100 else f" {in_words(over)}"
+            return f"{in_words(number // many)} {name}{joined if over else ''}"
     raise AssertionError(number)
 
 

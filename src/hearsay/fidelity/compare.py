@@ -25,6 +25,9 @@ AT_CUT = frozenset(
 )
 """Limits that bear on the word right after them."""
 
+SURE = "certain"
+"""What a hedge says that may go before a cut: “of course”."""
+
 THINKS = frozenset({"opinion", "knowledge"})
 AFTER_CUT = frozenset({"now", "so far", "except", "until further notice"})
 """Limits that bear on what stands right before them."""
@@ -144,8 +147,15 @@ def _head(edit: Edit, whole: _Version) -> Iterator[Edit]:
         return
     for sign in whole.signs:
         if opens <= sign.first < edit.j and _bears(sign, edit.j):
-            yield edit.cut(sign.first, edit.j)
+            yield edit.cut(_begun(whole.words, sign.first, opens), edit.j)
             return
+
+
+def _begun(words: Sequence[Token], first: int, opens: int) -> int:
+    """Where the word begins to which a phrase belongs. Takes: “doesn’t” for its “n’t”."""
+    while first > opens and words[first - 1].span.end == words[first].span.start:
+        first -= 1
+    return first
 
 
 def _bears(sign: Sign, cut: int) -> bool:
@@ -153,7 +163,8 @@ def _bears(sign: Sign, cut: int) -> bool:
     near = sign.stop > cut - NEAR
     if sign.change is Change.SCOPE:
         return sign.stop >= cut and sign.like in AT_CUT
-    return sign.stop > cut or (near and sign.change in (Change.NEGATION, Change.HEDGE))
+    bears = sign.change in (Change.NEGATION, Change.HEDGE) and sign.like != SURE
+    return sign.stop > cut or (near and bears)
 
 
 def _tail(edit: Edit, whole: _Version) -> Iterator[Edit]:

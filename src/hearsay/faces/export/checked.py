@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.desk.check import Held, counts
-from hearsay.faces.export import facts
+from hearsay.faces.export import differences, facts
 from hearsay.faces.export.entries import quoted
 from hearsay.faces.export.lines import BLANK, HEAD, NAME, PLAIN, Line, rendered, said
 from hearsay.fidelity.change import MEANING
@@ -67,7 +67,7 @@ def _quiet(one: Held) -> bool:
 
 
 def _entry(reading: Reading, one: Held, source: str) -> Iterator[Line]:
-    how = facts.changes(one.checked.differences)
+    how = differences.changes(one.checked.differences)
     words = f"{_who(reading, one)}, {facts.place(reading, one.quotation.span)}"
     yield Line(((f"{words}{': ' if how else ''}", NAME), (how, PLAIN)), 2, 7, f"q{one.number}")
     yield said(quoted(reading, (one.quotation.span,)), indent=7, hang=9)
@@ -75,7 +75,7 @@ def _entry(reading: Reading, one: Held, source: str) -> Iterator[Line]:
     if at is not None and one.checked.differences:
         words = facts.shortened(facts.one_line(at.cut(source)), 40)
         yield said(f"source, {_where(source, at)}: “{words}”", indent=7, hang=9)
-        for line in facts.altered(one.checked.differences, source, reading.article.text):
+        for line in differences.altered(one.checked.differences, source, reading.article.text):
             yield said(line, indent=7, hang=9)
     elif at is not None:
         yield said(f"source, {_where(source, at)}", indent=7)
