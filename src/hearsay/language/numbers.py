@@ -26,7 +26,7 @@ NOON = 12
 HALF = Decimal("0.5")
 
 
-class NumberEntry(Entry, frozen=True, kw_only=True):
+class _NumberEntry(Entry, frozen=True, kw_only=True):
     """An entry of numbers.toml: a class, its forms, and the form under which they are compared."""
 
     class_: str = msgspec.field(name="class")
@@ -83,7 +83,7 @@ def numbers() -> Numbers:
         BadTable: one is no TOML, or an entry has not the fields of its table.
     """
     held: dict[str, dict[str, str]] = {}
-    for entry in table("numbers", NumberEntry):
+    for entry in table("numbers", _NumberEntry):
         held.setdefault(entry.class_, {}).update(dict.fromkeys(entry.forms, entry.like))
     times = {form: int(like) for form, like in held["times"].items()}
     senses = vocabulary().senses
