@@ -48,6 +48,8 @@ def test_a_number_in_words_is_the_number_in_figures(number: int) -> None:
         ("It cost A$5 in all", ["5 australian dollar"]),
         ("It cost Rs 5 crore", ["50000000 rupee"]),
         ("It cost 50p", ["50 penny"]),
+        ("It cost R40m and Rs500", ["40000000 rand", "500 rupee"]),
+        ("Take the M40 and the A5", []),
         ("It fell by 20%", ["20 percent"]),
         ("It fell by 20-per-cent", ["20 percent"]),
         ("It fell by 20 percentage points", ["20"]),

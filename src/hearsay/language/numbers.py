@@ -15,7 +15,7 @@ import msgspec
 from hearsay.language.lexicon import Entry, table
 from hearsay.language.times.vocabulary import vocabulary
 
-_FIGURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)([a-z%]*)")
+_FIGURE = re.compile(r"([a-z]{0,3})(\d[\d,]*(?:\.\d+)?)([a-z%]*)")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:([:.])([0-5]\d))?")
 _MONTHS = ("month", "weak_month", "short_month")
@@ -26,7 +26,7 @@ NOON = 12
 HALF = Decimal("0.5")
 
 
-class _NumberEntry(Entry, frozen=True, kw_only=True):
+class NumberEntry(Entry, frozen=True, kw_only=True):
     """An entry of numbers.toml: a class, its forms, and the form under which they are compared."""
 
     class_: str = msgspec.field(name="class")
@@ -83,7 +83,7 @@ def numbers() -> Numbers:
         BadTable: one is no TOML, or an entry has not the fields of its table.
     """
     held: dict[str, dict[str, str]] = {}
-    for entry in table("numbers", _NumberEntry):
+    for entry in table("numbers", NumberEntry):
         held.setdefault(entry.class_, {}).update(dict.fromkeys(entry.forms, entry.like))
     times = {form: int(like) for form, like in held["times"].items()}
     senses = vocabulary().senses
@@ -115,7 +115,7 @@ def numbers() -> Numbers:
 def amounts(lows: Sequence[str], capital: Sequence[bool], apart: Sequence[str]) -> Iterator[Amount]:
     """The numbers of a row of words, each as long as it goes, in order.
 
-    Takes: “a hundred and two” as 102; “$5m”; “20 per cent”; “the 3rd of March”; “5.30pm”. Leaves: “hundreds”; “one, two”, which are
+    Takes: “a hundred and two” as 102; “$5m”; “20 per cent”; “R40m”; “the 3rd of March”; “5.30pm”. Leaves: “hundreds”; “one, two”, which are
     two; “may” in small letters, which is no month.
 
     Args:
@@ -127,7 +127,7 @@ def amounts(lows: Sequence[str], capital: Sequence[bool], apart: Sequence[str]) 
     at = 0
     while at < len(lows):
         found = None
-        if lows[at] in tables.opening or lows[at][:1].isdigit():
+        if lows[at] in tables.opening or not lows[at].isalpha():
             stop = next((n for n in range(at, len(lows)) if apart[n] == "."), len(lows) - 1) + 1
             found = _Reader(tables, lows[:stop], capital, apart).read(at)
         if found is not None:
@@ -207,8 +207,11 @@ class _Reader(msgspec.Struct, frozen=True):
         order, stop = self._order(at)
         if order:
             return Amount(at, stop, f"{order}th")
-        sign = self.tables.signs.get(self._low(at), "")
+        low = self._low(at)
+        sign = self.tables.signs.get(low, "")
         first = at + 1 if sign else at
+        if (glued := _FIGURE.fullmatch(low)) is not None:
+            sign = self.tables.signs.get(glued[1], "")
         value, stop, short = self._value(first)
         if value is None:
             return None
@@ -235,14 +238,12 @@ class _Reader(msgspec.Struct, frozen=True):
     def _figure(self, at: int) -> tuple[Decimal | None, str]:
         """The value of a word of figures, and what is written close to it: “50p”."""
         match = _FIGURE.fullmatch(self._low(at))
-        if match is None:
+        if match is None or (match[1] and match[1] not in self.tables.signs):
             return None, ""
-        unit = self.tables.units.get((match[2],), "")
-        if match[2] and not unit and match[2] not in self.tables.times:
-            return None, ""
-        return Decimal(match[1].replace(",", "")), match[2] if match[
-            2
-        ] in self.tables.times else unit
+        close = match[3]
+        if close not in self.tables.times:
+            close = self.tables.units.get((close,), "")
+        return (Decimal(match[2].replace(",", "")), close) if close or not match[3] else (None, "")
 
     def _value(self, at: int) -> tuple[Decimal | None, int, str]:
         """What a number counts, the word after it, and what was written short close to its figures."""
