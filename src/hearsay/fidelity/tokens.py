@@ -4,9 +4,11 @@ What stands in brackets is another hand's; "…", "[...]" and "***" are marks of
 """
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from types import MappingProxyType
 
 import msgspec
@@ -139,8 +141,9 @@ def _bracketed(text: str, stretch: Span) -> tuple[Token, ...]:
     """The words; the first and the last in brackets have these with them."""
     brackets = insertions(text, stretch)
     found = [*_words(text, stretch, brackets)]
+    put_in = [n for n, word in enumerate(found) if word.put_in]
     for bracket in brackets:
-        held = [n for n, word in enumerate(found) if word.put_in and bracket.holds(word.span)]
+        held = [n for n in put_in if bracket.holds(found[n].span)]
         if held:
             first, last = found[held[0]], found[held[-1]]
             ahead, behind = Span(bracket.start, first.span.end), Span(last.span.start, bracket.end)
@@ -157,9 +160,7 @@ def _words(text: str, stretch: Span, brackets: Spans) -> Iterator[Token]:
     for span in words(text, stretch).spans:
         word = span.cut(text)
         hides = not word.strip(HIDES)
-        if any(gap.meets(span) for gap in gaps) or (
-            len(word) >= MANY and hides and not _beside(held, span)
-        ):
+        if _touched(gaps, span) or (len(word) >= MANY and hides and not _beside(held, span)):
             after_gap = True
             continue
         if held is not None and _beside(held, span) and (hides or _goes_on(held, word)):
@@ -191,6 +192,12 @@ def _before(text: str, held: Token, span: Span) -> Token:
 def _beside(held: Token | None, span: Span) -> bool:
     """Whether a word stands right after another, with nothing between."""
     return held is not None and held.span.end == span.start
+
+
+def _touched(spans: Spans, span: Span) -> bool:
+    """Whether a word touches one of some stretches, which are in order and apart."""
+    at = bisect_right(spans, span.start, key=attrgetter("end"))
+    return at < len(spans) and spans[at].meets(span)
 
 
 def _goes_on(held: Token, word: str) -> bool:
@@ -226,7 +233,7 @@ def _token(
         key = "is"
     return Token(
         span, key, _likeness().also.get(low, NONE), word[:1].isupper() and not capital and word != "I", key[:1].isdigit(),
-        any(bracket.holds(span) for bracket in brackets), after_gap,
+        _touched(brackets, span), after_gap,
     )  # fmt: skip
 
 

@@ -123,16 +123,11 @@ def amounts(lows: Sequence[str], capital: Sequence[bool], apart: Sequence[str]) 
         capital: whether each has a capital.
         apart: what stands after each: "" for nothing, "," for a mark within a sentence, "." for its end.
     """
-    tables = numbers()
-    at = 0
-    while at < len(lows):
-        found = None
-        if lows[at] in tables.opening or not lows[at].isalpha():
-            stop = next((n for n in range(at, len(lows)) if apart[n] == "."), len(lows) - 1) + 1
-            found = _Reader(tables, lows[:stop], capital, apart).read(at)
-        if found is not None:
-            yield found
-        at = found.stop if found else at + 1
+    first = 0
+    for stop in (n + 1 for n, mark in enumerate(apart) if mark == "." or n + 1 == len(lows)):
+        part = slice(first, stop)
+        yield from _Reader(numbers(), lows[part], capital[part], apart[part]).all(first)
+        first = stop
 
 
 class _Reader(msgspec.Struct, frozen=True):
@@ -142,6 +137,17 @@ class _Reader(msgspec.Struct, frozen=True):
     lows: Sequence[str]
     capital: Sequence[bool]
     apart: Sequence[str]
+
+    def all(self, before: int) -> Iterator[Amount]:
+        """All of them, counted from so many words before."""
+        at = 0
+        while at < len(self.lows):
+            low, found = self.lows[at], None
+            if low in self.tables.opening or not low.isalpha():
+                found = self.read(at)
+            if found is not None:
+                yield Amount(before + found.first, before + found.stop, found.key, found.also)
+            at = found.stop if found else at + 1
 
     def read(self, at: int) -> Amount | None:
         return self._date(at) or self._clock(at) or self._amount(at)
