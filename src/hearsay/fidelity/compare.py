@@ -13,7 +13,7 @@ from hearsay.fidelity.bearing import Sign, signs
 from hearsay.fidelity.change import Change, Difference
 from hearsay.fidelity.edits import Edit, edits
 from hearsay.fidelity.moved import moved
-from hearsay.fidelity.name import Side, named
+from hearsay.fidelity.name import IDLE, Side, named
 from hearsay.fidelity.tokens import HIDES, Token
 from hearsay.text.span import Span
 
@@ -142,7 +142,8 @@ def _head(edit: Edit, whole: _Version) -> Iterator[Edit]:
     opens = next((n for n in range(edit.j, 0, -1) if whole.words[n - 1].ends), 0)
     if opens == edit.j:
         return
-    if whole.side(_Stretch(opens, edit.j)).opening(Change.CONDITION):
+    opening = whole.side(_Stretch(opens, edit.j)).opening(Change.CONDITION)
+    if opening is not None and opening.like != IDLE:
         yield edit.cut(opens, edit.j)
         return
     for sign in whole.signs:
@@ -176,7 +177,8 @@ def _tail(edit: Edit, whole: _Version) -> Iterator[Edit]:
     some = whole.side(_Stretch(edit.i, stop))
     opening = some.opening(Change.CONDITION, Change.HEDGE, Change.SCOPE)
     if opening is not None and (
-        opening.change is Change.CONDITION or opening.like in THINKS | AFTER_CUT
+        (opening.change is Change.CONDITION and opening.like != IDLE)
+        or opening.like in THINKS | AFTER_CUT
     ):
         yield edit.cut(edit.i, stop)
 
