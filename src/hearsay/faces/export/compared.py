@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hearsay.desk.compare import Fate, Pair, counts
-from hearsay.faces.export import facts
+from hearsay.faces.export import differences, facts
 from hearsay.faces.export.kept import csv_of
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.fidelity.check import Answer
@@ -52,7 +52,7 @@ def _pair(one: Reading, other: Reading, pair: Pair) -> Iterator[Line]:
         return
     name = facts.speaker(reading, told) or "nobody named"
     ids = " → ".join(side.id for side in (pair.one, pair.other) if side)
-    changes = facts.changes(pair.checked.differences) if pair.checked else ""
+    changes = differences.changes(pair.checked.differences) if pair.checked else ""
     other_words = pair.checked is not None and pair.checked.answer is Answer.NOT_FOUND
     note = " · ".join(
         part for part in ("other words" if other_words else changes, *pair.fields) if part
@@ -65,7 +65,7 @@ def _pair(one: Reading, other: Reading, pair: Pair) -> Iterator[Line]:
     yield said(f"{ids}: {_words(reading, told)}", indent=4, hang=6)
     if pair.checked:
         before, after = _text(one, pair.one), _text(other, pair.other)
-        for line in facts.altered(pair.checked.differences, before, after):
+        for line in differences.altered(pair.checked.differences, before, after):
             yield said(line, indent=6, hang=8)
 
 
@@ -84,7 +84,7 @@ def table(one: Reading, other: Reading, pairs: Sequence[Pair]) -> str:
 
 def _row(one: Reading, other: Reading, pair: Pair) -> Sequence[object]:
     told, reading = (pair.other, other) if pair.other else (pair.one, one)
-    changes = facts.changes(pair.checked.differences) if pair.checked else ""
+    changes = differences.changes(pair.checked.differences) if pair.checked else ""
     return (
         pair.fate.value,
         pair.one.id if pair.one else "",

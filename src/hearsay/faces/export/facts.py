@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hearsay.fidelity.change import MEANING, Change, Difference
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
-from hearsay.reading.quotation import Quotation, Use, Variant
+from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
@@ -355,42 +354,6 @@ def _end_of_word(words: str, count: int) -> int:
 def _start_of_word(words: str, count: int) -> int:
     """Where the so-manieth word from the end begins."""
     return len(words) - _end_of_word(words[::-1], count)
-
-
-def variant(one: Variant) -> str:
-    """What became of words that are given twice, what is said first where that has changed."""
-    return "the same" if one.same else changes(one.differences) or ", ".join(one.how) or "differs"
-
-
-def changes(differences: Sequence[Difference]) -> str:
-    """What was done to some words: "NEGATION CHANGED; elided, with no mark"."""
-    named = dict.fromkeys(_change(one) for one in differences)
-    return "; ".join(sorted(named, key=lambda name: not name.isupper()))
-
-
-def _change(one: Difference) -> str:
-    if one.change in MEANING:
-        return one.change.value.upper()
-    if one.change is Change.ELIDED:
-        return "elided, with an ellipsis" if one.marked else "elided, with no mark"
-    if one.change is Change.INSERTED:
-        return "inserted, in brackets" if one.marked else "inserted, with no mark"
-    return one.change.value
-
-
-def altered(differences: Sequence[Difference], text: str, other: str) -> Iterator[str]:
-    """Each difference in a line, with the words of both: "elided, with no mark: “they”".
-
-    Args:
-        differences: of two versions.
-        text: in which the first stands.
-        other: in which the second stands.
-    """
-    for one in differences:
-        before = f"“{one_line(one.a.cut(text))}”" if one.a else ""
-        after = f"“{one_line(one.b.cut(other))}”" if one.b else ""
-        words = f"{before} → {after}" if before and after else before or after
-        yield f"{_change(one)}: {words}"
 
 
 def without_cue(said: Attribution) -> str:

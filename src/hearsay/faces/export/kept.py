@@ -6,7 +6,7 @@ from io import StringIO
 
 import msgspec
 
-from hearsay.faces.export import facts
+from hearsay.faces.export import differences, facts
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.faces.export.table import safe
 from hearsay.fidelity.check import Answer
@@ -97,7 +97,7 @@ def traced(found: Trace) -> Iterator[Line]:
         yield from statement(version.hit, f" · {_how(version)}", version.words)
         if version.since is not None:
             own = version.hit.words
-            for line in facts.altered(version.since.differences, first.words, own):
+            for line in differences.altered(version.since.differences, first.words, own):
                 yield said(line, indent=6, hang=8)
 
 
@@ -106,7 +106,7 @@ def _how(version: Version) -> str:
         return "the first" if version.hit.day else "the first kept; its day is not known"
     if version.since.answer is Answer.NOT_FOUND:
         return "other words"
-    return facts.changes(version.since.differences) or "the same"
+    return differences.changes(version.since.differences) or "the same"
 
 
 def actors(found: Sequence[Person]) -> Iterator[Line]:
