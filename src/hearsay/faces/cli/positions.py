@@ -7,13 +7,10 @@ import typer
 from hearsay.faces.cli.asked import opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
-    Published,
-    Timeout,
-    order,
+    How,
+    reads,
 )
 from hearsay.faces.cli.output import print_out, write_out
 
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from hearsay.reading.reading import Reading
 
 
+@reads
 def positions(
     files: Annotated[
         list[str] | None,
@@ -41,22 +39,12 @@ def positions(
         ),
     ] = None,
     as_csv: Annotated[bool, typer.Option("--csv", help="One line a position.")] = False,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Show who is bound to what, by actor and matter, and what changed from article to article."""
     with orderly(debug=debug):
-        chosen = order(
-            published,
-            allow_private=allow_private,
-            timeout=timeout,
-            model=model,
-            no_model=no_model,
-        )
+        chosen = how.order()
         from hearsay.desk.positions import threads
         from hearsay.desk.read import Done, read_many
         from hearsay.desk.sources import sources as inputs

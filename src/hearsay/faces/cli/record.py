@@ -19,13 +19,10 @@ from hearsay.faces.cli.asked import (
 )
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
-    Published,
-    Timeout,
-    order,
+    How,
+    reads,
 )
 from hearsay.faces.cli.output import print_out, write_out
 
@@ -65,6 +62,7 @@ def _me(by: str | None) -> str:
     return by or settings().who or "somebody"
 
 
+@reads
 def add(
     files: Annotated[
         list[str],
@@ -75,18 +73,12 @@ def add(
         ),
     ],
     record: Where = None,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Read articles and keep their readings in the record."""
     with orderly(debug=debug), opened(record, make=True) as held:
-        chosen = order(
-            published, allow_private=allow_private, timeout=timeout, model=model, no_model=no_model
-        )
+        chosen = how.order()
         from hearsay.desk.kept import readings
         from hearsay.record.added import add as keep
 
@@ -305,6 +297,7 @@ def judgements(record: Where = None, debug: Debug = False) -> None:
         _show(shown(rows))
 
 
+@reads
 def compare(
     one: Annotated[
         str, typer.Argument(metavar="ONE", help="A number of the record, or an article.")
@@ -312,11 +305,7 @@ def compare(
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The later one, the same.")],
     record: Where = None,
     as_csv: AsCsv = False,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Hold two readings against one another, statement by statement: added, dropped, softened, hardened, changed."""
@@ -331,13 +320,7 @@ def compare(
             if given.isdecimal():
                 with opened(record) as held, held.reads() as connection:
                     return of(connection, int(given))[1]
-            chosen = order(
-                published,
-                allow_private=allow_private,
-                timeout=timeout,
-                model=model,
-                no_model=no_model,
-            )
+            chosen = how.order()
             return read_one(sources([given])[0], chosen)
 
         first, second = reading(one), reading(other)
