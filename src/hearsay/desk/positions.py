@@ -5,7 +5,7 @@ meaning. What changed from one to the next is told by their forces and terms.
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -75,17 +75,21 @@ class Thread(msgspec.Struct, frozen=True):
     positions: tuple[Position, ...]
 
 
-def threads(readings: Sequence[tuple[str, Reading]]) -> tuple[Thread, ...]:
-    """The positions in articles, by actor and matter; those that changed first, then those of who is bound most.
+def threads(
+    readings: Sequence[tuple[str, Reading]], called: Callable[[str], str] = str
+) -> tuple[Thread, ...]:
+    """The positions in articles, by actor and matter; those of who is bound most first.
 
     Args:
         readings: the name of each input with its reading.
+        called: the name by which an actor goes that has several.
     """
-    every = [one for name, reading in readings for one in _positions(name, reading)]
+    every = [one for name, reading in readings for one in _positions(name, reading, called)]
     every.sort(key=lambda one: (one.day or "9", one.name, one.bound.matter))
+    shared = _shared(frozenset(one.who for one in every))
     grouped: list[list[Position]] = []
     for one in every:
-        mine = next((held for held in grouped if _one_matter(held, one)), None)
+        mine = next((held for held in grouped if _one_matter(held, one, shared)), None)
         if mine is None:
             grouped.append([one])
         else:
@@ -97,8 +101,8 @@ def threads(readings: Sequence[tuple[str, Reading]]) -> tuple[Thread, ...]:
     return tuple(sorted(found, key=lambda one: (-bound[one.who], one.who, -len(one.positions))))
 
 
-def _positions(name: str, reading: Reading) -> Iterator[Position]:
-    names = {actor.id: actor.name for actor in reading.actors} | {"author": "the author"}
+def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[Position]:
+    names = {actor.id: called(actor.name) for actor in reading.actors} | {"author": "the author"}
     for bound in reading.commitments:
         if bound.by is None:
             continue  # of nobody who is named there is no position
@@ -129,9 +133,12 @@ def _terms_of(one: Position) -> int:
     return sum(map(bool, (bound.condition, bound.place, bound.time, bound.purpose)))
 
 
-def _one_matter(held: Sequence[Position], one: Position) -> bool:
+def _one_matter(held: Sequence[Position], one: Position, shared: frozenset[str]) -> bool:
     return any(
-        _one_actor(before.who, one.who)
+        (
+            before.who == one.who
+            or (not shared & {before.who, one.who} and _one_actor(before.who, one.who))
+        )
         and alike(_matter(before), _matter(one)) >= SAME_MATTER
         and any(before.bound.force in side and one.bound.force in side for side in _comparable())
         for before in held
@@ -145,6 +152,16 @@ def _comparable() -> tuple[tuple[Force, ...], ...]:
 
 def _matter(one: Position) -> frozenset[str]:
     return carrying(one.words(one.bound.matter))
+
+
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """The names that may be short for two others: "Lund", where Anna Lund and Jonas Lund are bound too."""
+    return frozenset(
+        name
+        for name in names
+        for longer in [{o for o in names if o != name and _one_actor(o, name)}]
+        if any(not _one_actor(a, b) for a, b in itertools.combinations(longer, 2))
+    )
 
 
 def _one_actor(one: str, other: str) -> bool:

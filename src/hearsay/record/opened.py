@@ -4,6 +4,7 @@ SQLite keeps a log beside its file (write-ahead logging), so that a reader never
 middle of adding loses nothing that was kept before.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -106,8 +107,12 @@ def _postgresql(given: str) -> tuple[str, Engine]:
         url = make_url(given).set(drivername="postgresql+psycopg")
         name = url.set(drivername="postgresql").render_as_string(hide_password=True)
         engine = sa.create_engine(url, connect_args={"connect_timeout": WAIT})
-    except ArgumentError as error:
-        raise BadRecord("this is no address of a database", name="postgresql://…") from error
+    except (ArgumentError, ValueError) as error:  # ValueError: its port is no number
+        raise BadRecord(
+            "this is no address of a database",
+            "write it as postgresql://USER@HOST:PORT/NAME",
+            "postgresql://…",
+        ) from error
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise NotInstalled(
             "a record in PostgreSQL needs psycopg", "pip install 'hearsay[postgresql]'"
@@ -246,11 +251,7 @@ def _failure(
             if file
             else f"look at the rights of the user of its address: {said[:160]}",
         ),
-        Refused.AWAY: (
-            BadRecord,
-            f"the database cannot be reached: {said[:160]}",
-            "look at its address, and whether it runs",
-        ),
+        Refused.AWAY: (BadRecord, *_away(said)),
         Refused.OTHERWISE: (
             BadRecord,
             f"the database refuses: {said[:200]}",
@@ -259,3 +260,40 @@ def _failure(
     }
     kind, wrong, remedy = told[refused(error, without)]
     return kind(wrong, remedy, name)
+
+
+UNKNOWN = re.compile(r'database "(?P<name>[^"]*)" does not exist')
+CAME = re.compile(r".*(?:failed|FATAL): +")
+ASKS = re.compile(r"[ .]*(?:Is the server running|Are you sure|This probably|- host:).*")
+"""What PostgreSQL and its client say around the reason for which nobody got in."""
+
+
+def _away(said: str) -> tuple[str, str]:
+    """What is wrong and what to do, where a server was not reached, or let nobody in.
+
+    A client that got no connection gives no code, so its words are looked at; in another language they are told as they are.
+    """
+    if lacking := UNKNOWN.search(said):
+        name = lacking["name"]
+        return (
+            f"the server has no database {name}",
+            f"make it with `createdb {name}`, or look at its name",
+        )
+    if "password" in said:
+        return (
+            "the server does not let this user in with this password"
+            if "no password" not in said
+            else "the server wants a password",
+            "look at the user, and give the password in PGPASSWORD, in ~/.pgpass or in the address",
+        )
+    if "resolve host" in said:
+        return (
+            "there is no machine of this name",
+            "look at the name in the address, and at the network",
+        )
+    reason = CAME.sub("", ASKS.sub("", said)).strip()
+    who = "lets nobody in" if "FATAL" in said else "does not answer"
+    return (
+        f"the server {who}: {reason[:120]}",
+        "look at the address, and whether the server runs",
+    )

@@ -48,6 +48,20 @@ def standing(
             yield address, whole
 
 
+def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading | Error]]:
+    """The newest reading of each article, copies left out, with its number for a name."""
+    of, later = READINGS.c, READINGS.alias("later")
+    newer = sa.exists().where(later.c.address == of.address, later.c.id > of.id)
+    own = of.copy_of.is_(None) | sa.exists().where(
+        later.c.id == of.copy_of, later.c.address == of.address
+    )
+    numbers = connection.execute(
+        sa.select(of.id).where(~newer.correlate(READINGS), own).order_by(of.id)
+    )
+    for number in numbers.scalars().all():
+        yield f"{number}", _stands(connection, number, wrong=False)
+
+
 def by_numbers(
     connection: Connection, numbers: Sequence[int], *, wrong: bool = False
 ) -> Iterator[tuple[str, Reading | Error]]:
@@ -105,7 +119,7 @@ def _overrides(connection: Connection, number: int) -> dict[str, dict[str, str]]
 def put_right(
     reading: Reading, right: Mapping[str, Mapping[str, str]], *, wrong: bool = False
 ) -> Reading:
-    """The reading with what people put right in it.
+    """The reading with what people put right in it; what binds and is foretold in a statement goes with its speaker.
 
     Args:
         reading: as it was read.
@@ -114,7 +128,24 @@ def put_right(
     """
     actors = list(reading.actors)
     said = tuple(_right(one, right.get(one.id, {}), actors) for one in reading.attributions)
-    made = msgspec.structs.replace(reading, actors=tuple(actors), attributions=said)
+    now = {
+        (one.id, one.speaker): after.speaker
+        for one, after in zip(reading.attributions, said, strict=True)
+        if one.speaker is not None
+    }
+    made = msgspec.structs.replace(
+        reading,
+        actors=tuple(actors),
+        attributions=said,
+        commitments=tuple(
+            msgspec.structs.replace(one, by=now.get((one.attribution or "", one.by or ""), one.by))
+            for one in reading.commitments
+        ),
+        forecasts=tuple(
+            msgspec.structs.replace(one, by=now.get((one.attribution or "", one.by)) or one.by)
+            for one in reading.forecasts
+        ),
+    )
     called = {ref for ref, fields in right.items() if "wrong" in fields}
     return made if wrong or not called else without(made, called)
 

@@ -149,7 +149,7 @@ def _tell(written: str, many: int, *, of_record: bool) -> None:
     from hearsay.faces.export.facts import many as counted
 
     where = f"wrote {written}" if written else ""
-    told = f"{counted(many, 'article')} of the record" if of_record else ""
+    told = f"{counted(many, 'reading')} of the record" if of_record else ""
     if where or told:
         say(": ".join(part for part in (where, told) if part))
 

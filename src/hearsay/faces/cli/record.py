@@ -62,6 +62,14 @@ def _me(by: str | None) -> str:
     return by or settings().who or "somebody"
 
 
+def _wordy(words: str, *, optional: bool = False) -> None:
+    """Nothing, where there is something to look for: a word."""
+    from hearsay.record.prints import folded
+
+    if not folded(words) and not (optional and not words):
+        raise typer.BadParameter(f"there is no word in {words!r}.", param_hint="WORDS")
+
+
 @reads
 def add(
     files: Annotated[
@@ -93,8 +101,10 @@ def add(
             told = f"{name}: kept as {made.id}" if made.new else f"{name}: {made.id} has it already"
             if made.before is not None:
                 told += f", a new version of {made.before}"
-            if made.copy_of is not None and made.new and made.before is None:
-                told += f", the words of {made.copy_of}"
+            if made.again is not None and made.new:
+                told += f", read anew: the text is that of {made.again}"
+            elif made.copy_of is not None and made.new and made.before is None:
+                told += f", a copy of {made.copy_of}"
             say(told)
         raise typer.Exit(DONE if not lost else SOME_FAILED if kept else FAILED)
 
@@ -188,6 +198,7 @@ def search(
         from hearsay.record.found import Hit
         from hearsay.record.found import search as look
 
+        _wordy(words, optional=True)
         with held.reads() as connection:
             asked = Asked(words, actor, act, outlet, source_type, since, until)
             found = look(connection, asked.wanted(connection), limit + 1, wrong=wrong)
@@ -207,6 +218,7 @@ def trace(
         from hearsay.faces.export.kept import traced
         from hearsay.record.traced import trace as follow
 
+        _wordy(words)
         with held.reads() as connection:
             found = follow(connection, words)
         _show(traced(found))
@@ -254,7 +266,7 @@ def correct(
     field: Annotated[str, typer.Argument(metavar="FIELD", help="speaker, act or wrong.")],
     value: Annotated[
         str, typer.Argument(metavar="VALUE", help="A name, an act; nothing for wrong.")
-    ] = "yes",
+    ] = "",
     record: Where = None,
     by: By = None,
     note: Note = "",
@@ -265,7 +277,8 @@ def correct(
         from hearsay.record.judged import correct as put
 
         made = put(held, number, ref, field, value, by=_me(by), note=note)
-        now = "is a wrong finding" if field == "wrong" else f"has the {field} {value}"
+        shown = value.lower() if field == "act" else value
+        now = "is a wrong finding" if field == "wrong" else f"has the {field} {shown}"
         say(f"judgement {made}: {ref} of {number} {now}; `hearsay undo {made}` takes it back")
 
 

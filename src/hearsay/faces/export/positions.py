@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.desk.positions import Change, Position, Thread
 from hearsay.faces.export import facts
+from hearsay.faces.export.bound import TO
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
 from hearsay.faces.export.table import written
 
@@ -45,11 +46,12 @@ def _lines(threads: Sequence[Thread]) -> Iterator[Line]:
 
 def _position(one: Position) -> Iterator[Line]:
     day = facts.day(one.day) if one.day else "no date"
-    told = [one.bound.force.value, *([f"to {one.to}"] if one.to else [])]
+    verb, alone = TO[one.bound.force]
+    told = (verb.format(one.to) if one.to else alone).removesuffix(" for")
     changes = [change.value for change in one.changes]
     note = f" · {', '.join(changes)}" if changes else ""
     where = f"  {one.name} {one.bound.id}"
-    head = ((f"{day}  ", NAME), (" ".join(told), PLAIN), (note, HEAD), (where, DIM))
+    head = ((f"{day}  ", NAME), (told, PLAIN), (note, HEAD), (where, DIM))
     yield Line(head, indent=4, hang=8)
     for name, spans in (
         ("if", one.bound.condition),
