@@ -45,7 +45,7 @@ Published = Annotated[
     str | None,
     typer.Option(
         metavar="DATE",
-        help="The day of publication, where the page does not say: 2016-10-30, or 2016-10-30T14:05+03:00.",
+        help="The day of publication, in place of what the page says: 2016-10-30, or 2016-10-30T14:05+03:00.",
     ),
 ]
 AllowPrivate = Annotated[
