@@ -56,6 +56,16 @@ def changes(first: str, second: str) -> list[tuple[Change, ...]]:
             "Anna Lund refused to sign the letter.",
             (Change.SAME,),
         ),
+        (
+            "Anna Lund promised to pay the pilots 2 per cent more.",
+            "Anna Lund promised to pay the pilots 3 per cent more.",
+            (Change.FIGURE_CHANGED,),
+        ),
+        (
+            "Anna Lund promised to pay the pilots 2,000 crowns.",
+            "Anna Lund promised to pay the pilots 2000 crowns.",
+            (Change.SAME,),
+        ),
     ],
 )
 def test_what_changed(first: str, second: str, wanted: tuple[Change, ...]) -> None:

@@ -5,6 +5,7 @@ meaning. What changed from one to the next is told by their forces and terms.
 """
 
 import itertools
+import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
@@ -37,6 +38,7 @@ class Change(StrEnum):
     CONDITION_CHANGED = "condition changed"
     LIMIT_ADDED = "time limit added"
     LIMIT_DROPPED = "time limit dropped"
+    FIGURE_CHANGED = "figure changed"
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -150,6 +152,11 @@ def _comparable() -> tuple[tuple[Force, ...], ...]:
     return ((*FOR, *AGAINST), ASKED)
 
 
+def _figures(one: Position) -> list[str]:
+    """The figures of an action: "2" of "offer 2 per cent"; a thousand of both forms is one."""
+    return re.findall(r"\d+(?:\.\d+)?", one.words(one.bound.matter).replace(",", ""))
+
+
 def _matter(one: Position) -> frozenset[str]:
     return carrying(one.words(one.bound.matter))
 
@@ -203,6 +210,8 @@ def changes(before: Position, after: Position) -> Iterator[Change]:
 
 def _terms(before: Position, after: Position) -> Iterator[Change]:
     old, new = before.bound, after.bound
+    if _figures(before) != _figures(after):
+        yield Change.FIGURE_CHANGED
     if old.condition and not new.condition:
         yield Change.CONDITION_DROPPED
     elif new.condition and not old.condition:

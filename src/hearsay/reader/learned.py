@@ -73,11 +73,29 @@ class Learned:
         self._cut = self.model.tokens(self.text, paragraphs)
         marks = self.model.mark(self._cut)
         self.seen, self._layers = _seen(self.text, marks), marks.layers
-        return [
-            self._statement(part, None)
-            for found in marks.attributions
-            for part in _of_one_text(found, alone)
-        ]
+        found = [part for one in marks.attributions for part in _of_one_text(one, alone)]
+        kept = [one for one in found if one.cue]
+        lost = [span for one in found if not one.cue for span in one.content]
+        kept += self._again(paragraphs, lost, [span for one in kept for span in one.content])
+        return [self._statement(one, None) for one in kept]
+
+    def _again(
+        self, paragraphs: Sequence[Span], lost: Sequence[Span], taken: Sequence[Span]
+    ) -> Iterator[Found]:
+        """What was joined to a cue in another text, found by reading its paragraphs by themselves.
+
+        Args:
+            paragraphs: sorted and apart.
+            lost: the contents.
+            taken: those of other attributions, with which these may share nothing.
+        """
+        alone = [one for one in paragraphs if any(one.holds(span) for span in lost)]
+        if not alone:
+            return
+        for one in self.model.mark(self.model.tokens(self.text, alone), syntax=False).attributions:
+            apart = not any(span.meets(other) for span in one.content for other in taken)
+            if apart and any(span.meets(other) for span in one.content for other in lost):
+                yield one
 
     def within(self, told: Sequence[Statement]) -> list[Statement]:
         """The statements inside the contents of others, at every depth."""
@@ -168,7 +186,7 @@ class Learned:
 
 
 def _of_one_text(found: Found, alone: Sequence[Span]) -> Iterator[Found]:
-    """An attribution, parted where the network joined two texts.
+    """An attribution, parted where the network joined two texts; without a cue where that stands in the other.
 
     Takes: "Treasurer questioned on | bridge fund |" (the headline), "| He hopes to pay |, he told the council".
     Leaves: a quotation that goes on in the next paragraph.
@@ -177,7 +195,7 @@ def _of_one_text(found: Found, alone: Sequence[Span]) -> Iterator[Found]:
     def text(span: Span) -> Span | None:
         return next((one for one in alone if one.holds(span)), None)
 
-    for own in dict.fromkeys(map(text, found.cue)):
+    for own in dict.fromkeys(map(text, (*found.cue, *found.content))):
         source, cue, content = (
             tuple(span for span in spans if text(span) == own)
             for spans in (found.source, found.cue, found.content)

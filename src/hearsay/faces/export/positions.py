@@ -41,10 +41,10 @@ def _lines(threads: Sequence[Thread]) -> Iterator[Line]:
             f"“{facts.shortened(newest.words(newest.bound.matter), SHORT)}”", indent=2, hang=4
         )
         for one in thread.positions:
-            yield from _position(one)
+            yield from _position(one, newest)
 
 
-def _position(one: Position) -> Iterator[Line]:
+def _position(one: Position, newest: Position) -> Iterator[Line]:
     day = facts.day(one.day) if one.day else "no date"
     verb, alone = TO[one.bound.force]
     told = (verb.format(one.to) if one.to else alone).removesuffix(" for")
@@ -53,6 +53,9 @@ def _position(one: Position) -> Iterator[Line]:
     where = f"  {one.name} {one.bound.id}"
     head = ((f"{day}  ", NAME), (told, PLAIN), (note, HEAD), (where, DIM))
     yield Line(head, indent=4, hang=8)
+    matter = one.words(one.bound.matter)
+    if matter != newest.words(newest.bound.matter):
+        yield said(f"what: “{facts.shortened(matter, SHORT)}”", indent=8, hang=10)
     for name, spans in (
         ("if", one.bound.condition),
         ("where", one.bound.place),
