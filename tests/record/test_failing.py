@@ -1,5 +1,6 @@
 """Nothing that was kept is lost: a killed process, two writers, no room, a damaged file, an older schema."""
 
+import os
 import re
 import signal
 import subprocess
@@ -369,3 +370,21 @@ def test_why_a_server_lets_nobody_in_is_told_in_a_line(said: str, told: str) -> 
 def test_a_port_that_is_no_number_is_no_address() -> None:
     with pytest.raises(BadRecord, match="this is no address of a database; write it as"):
         open_record("postgresql://ann@host:port/news")
+
+
+def test_a_record_that_nobody_can_write_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record.db"
+    record = open_record(path)
+    keep(record, 1)
+    record.close()
+    may = os.access  # by which root may write anywhere
+    monkeypatch.setattr(os, "access", lambda at, how: how != os.W_OK and may(at, how))
+    still = open_record(path)
+    with still.reads() as connection:
+        assert totals(connection).readings == 1
+    with pytest.raises(BadRecord, match="the record cannot be written"):
+        keep(still, 2)
+    still.close()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["record.db"]

@@ -4,6 +4,7 @@ SQLite keeps a log beside its file (write-ahead logging), so that a reader never
 middle of adding loses nothing that was kept before.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -120,6 +121,26 @@ def _postgresql(given: str) -> tuple[str, Engine]:
     return name, engine
 
 
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA cache_size=-65536",
+)
+STILL = {"immutable": "1", "uri": "true"}
+"""Of a file that nobody can write: without this SQLite would make its log beside it."""
+
+
+def _still(path: Path) -> bool:
+    """Whether a record lies where nothing can be written, as on a disk for reading alone, and has no log that must be taken up."""
+    log = path.with_name(f"{path.name}-wal")
+    return (
+        path.exists()
+        and not os.access(path.parent, os.W_OK)
+        and not (log.exists() and log.stat().st_size)
+    )
+
+
 def _sqlite(path: Path) -> Engine:
     if path.is_dir():
         raise BadRecord("this is a folder", "name a file for the record", str(path))
@@ -129,19 +150,18 @@ def _sqlite(path: Path) -> Engine:
         raise BadRecord(
             f"its folder cannot be made: {error.strerror}", "name another file", str(path)
         ) from error
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT}
+    still = _still(path)
+    url = (
+        sa.URL.create("sqlite", database=path.absolute().as_uri(), query=STILL)
+        if still
+        else sa.URL.create("sqlite", database=str(path))
     )
+    engine = sa.create_engine(url, connect_args={"timeout": WAIT})
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # transactions are begun by us, at once for writing
-        for line in (
-            "PRAGMA journal_mode=WAL",
-            "PRAGMA synchronous=FULL",
-            "PRAGMA foreign_keys=ON",
-            "PRAGMA cache_size=-65536",
-        ):
+        for line in PRAGMAS[still:]:
             connection.execute(line)
 
     @event.listens_for(engine, "begin")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hearsay.errors import BadForecast
+from hearsay.errors import BadForecast, NoSuchFinding
 from hearsay.faces.cli.asked import Asked, opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.ledger import Place, Who, day_of, name_of, now, place_of
@@ -159,16 +159,24 @@ def _from_articles(
     from hearsay.ledger.gather import gathered
 
     every: list[tuple[Kept, Change | None]] = []
-    failed = 0
+    failed, there = 0, set[str]()
     wanted = sources(files)
     for became in read_many(wanted, chosen):
         if isinstance(became, Done):
             every += [(kept, None) for kept in gathered(became.reading, became.name, only)]
+            there |= {one.id for one in became.reading.forecasts}
         else:
             say_error(became.error)
             failed += 1
     if failed == len(wanted):
         raise typer.Exit(FAILED)
+    if unknown := sorted({*only} - there):
+        raise NoSuchFinding(
+            f"there is no forecast {' nor '.join(unknown)}",
+            f"there are {', '.join(sorted(there, key=lambda one: int(one[1:])))}"
+            if there
+            else "no forecast was found",
+        )
     return every, failed
 
 
