@@ -5,7 +5,6 @@ meaning. What changed from one to the next is told by their forces and terms.
 """
 
 import itertools
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
@@ -154,7 +153,9 @@ def _comparable() -> tuple[tuple[Force, ...], ...]:
 
 def _figures(one: Position) -> list[str]:
     """The figures of an action: "2" of "offer 2 per cent"; a thousand of both forms is one."""
-    return re.findall(r"\d+(?:\.\d+)?", one.words(one.bound.matter).replace(",", ""))
+    words = one.words(one.bound.matter).replace(",", "").split()
+    kept = ("".join(c for c in word if c.isdigit() or c == ".").strip(".") for word in words)
+    return [figure for figure in kept if figure]
 
 
 def _matter(one: Position) -> frozenset[str]:

@@ -5,7 +5,6 @@ middle of adding loses nothing that was kept before.
 """
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -282,10 +281,8 @@ def _failure(
     return kind(wrong, remedy, name)
 
 
-UNKNOWN = re.compile(r'database "(?P<name>[^"]*)" does not exist')
-CAME = re.compile(r".*(?:failed|FATAL): +")
-ASKS = re.compile(r"[ .]*(?:Is the server running|Are you sure|This probably|- host:).*")
-"""What PostgreSQL and its client say around the reason for which nobody got in."""
+ENDS = ("Is the server running", "Are you sure", "This probably", "- host:")
+"""What the client of PostgreSQL adds to the reason for which nobody got in; before it stands "… failed: FATAL: "."""
 
 
 def _away(said: str) -> tuple[str, str]:
@@ -293,8 +290,9 @@ def _away(said: str) -> tuple[str, str]:
 
     A client that got no connection gives no code, so its words are looked at; in another language they are told as they are.
     """
-    if lacking := UNKNOWN.search(said):
-        name = lacking["name"]
+    _, there, lacking = said.partition('database "')
+    name, _, lacks = lacking.partition('"')
+    if there and lacks.startswith(" does not exist"):
         return (
             f"the server has no database {name}",
             f"make it with `createdb {name}`, or look at its name",
@@ -311,7 +309,12 @@ def _away(said: str) -> tuple[str, str]:
             "there is no machine of this name",
             "look at the name in the address, and at the network",
         )
-    reason = CAME.sub("", ASKS.sub("", said)).strip()
+    reason = said
+    for end in ENDS:
+        reason = reason.partition(end)[0]
+    for before in ("failed: ", "FATAL: "):
+        reason = reason.rpartition(before)[2]
+    reason = reason.strip().rstrip(".")
     who = "lets nobody in" if "FATAL" in said else "does not answer"
     return (
         f"the server {who}: {reason[:120]}",
