@@ -84,7 +84,8 @@ def read(
     told, seen = by_rule, NOTHING
     if model:
         learned = Learned(model, text, cut, pieces, tables)
-        told = both(learned.outermost(blocks), by_rule)
+        alone = [block.span for block in article.read if block.role is Role.HEADLINE]
+        told = both(learned.outermost(blocks, alone), by_rule)
         seen = learned.seen
         told = whole(told, Tree(text, seen.words))
         told += learned.within(told)

@@ -58,14 +58,14 @@ def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
 
 
 def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
-    """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"."""
+    """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"; what follows a headline."""
     for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
         opener = " ".join(tree.lows[phrase.first : phrase.stop])
         if opener not in SURE or _asks(tree, phrase.first):
             continue
-        stop = phrase.stop
+        stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
-        while stop < last and tree.lows[stop] not in ENDS:
+        while stop < last and tree.lows[stop] not in ENDS and tree.words[stop].sentence == sentence:
             stop += 1
         subject = (n for n in range(phrase.stop, stop) if tree.relation(n) == "nsubj")
         told = next(subject, None) is not None

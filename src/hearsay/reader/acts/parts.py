@@ -110,7 +110,8 @@ def _by_opener(
     while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
         last += 1
     for run in hung:
-        inside = run.start in held and run[-1] in held
+        # of "provided that the board agrees" a tree may hang the "provided" on the action itself
+        inside = run[-1] in held and all(n in held or tree.relation(n) == "mark" for n in run)
         after = run.start == last + 1 and run[-1] in within
         if inside or after:
             for name in KINDS:
