@@ -19,6 +19,7 @@ from hearsay.model.model import Model
 from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.by_rule import ruled
+from hearsay.reader.cast.author import byline
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
@@ -92,7 +93,7 @@ def read(
     tree = Tree(text, seen.words)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = in_order(_by_tree(told, tree, tables))
-    cast = Cast(text, cut, blocks, tables, seen)
+    cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     own = cast.own(article.outlet)
     chains = Chains(article, cut, tables, cast.seen.common).linked(

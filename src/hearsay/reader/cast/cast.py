@@ -13,6 +13,8 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.antecedents import antecedents, nouns, others
+from hearsay.reader.cast.author import OWN, quoted
+from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
@@ -64,6 +66,7 @@ class Cast:
         blocks: Sequence[Span],
         lexicon: Lexicon,
         seen: Seen = NOTHING,
+        author: Span | None = None,
     ) -> None:
         """Registers every name of the article.
 
@@ -73,7 +76,9 @@ class Cast:
             blocks: in which names are looked for.
             lexicon: the tables.
             seen: what the network knows of the words.
+            author: where the byline names the one author.
         """
+        self.author = author
         self.text, self.words, self.blocks = text, words, blocks
         self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
         seen = self.seen
@@ -273,7 +278,7 @@ class Cast:
                 outer = outer.within
             if outer and outer.source:
                 return found.get(outer.source)
-            return self.labelled(one)
+            return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):
             return self._addressed(source)
         if low in ("who", "which", "that", "whom"):
@@ -288,6 +293,20 @@ class Cast:
             if record.bearer and gender and not record.bearer.gender:
                 record.bearer.gender = gender
                 self._known_at = -1
+        return key
+
+    def _author(self, source: Span, low: str) -> str | None:
+        """The key of the author, where "I" is his own: outside of quotations, and of the turns of a talk."""
+        block = next((b for b in self.blocks if b.holds(source)), None)
+        turn = block is None or label(self.text, block) in self.labels
+        if self.author is None or turn or block is None or low not in OWN:
+            return None
+        if quoted(self.text, source, block):
+            return None
+        named = author(self.text, self.author)
+        key = named.key or ""
+        record = self._record(key, named, mention=False, how="byline_names_the_author")
+        record.mentions.append(source)
         return key
 
     def _relative(self, source: Span) -> str | None:
