@@ -12,7 +12,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import antecedents, nouns, others
+from hearsay.reader.cast.antecedents import BY_AUTHOR, antecedents, nouns, others
 from hearsay.reader.cast.author import OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
@@ -96,7 +96,7 @@ class Cast:
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
-        self.labels = labels(self.text, self.blocks, self.register)
+        self.labels = labels(self.text, self.blocks, self.register, self.lexicon)
         turns = [block for block in self.blocks if label(self.text, block) in self.labels]
         direct = (part for one in told if one.mode is Mode.DIRECT for part in one.content)
         self.pronouns.quoted = joined((*direct, *turns))
@@ -305,7 +305,7 @@ class Cast:
             return None
         named = author(self.text, self.author)
         key = named.key or ""
-        record = self._record(key, named, mention=False, how="byline_names_the_author")
+        record = self._record(key, named, mention=False, how=BY_AUTHOR)
         record.mentions.append(source)
         return key
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.text.span import Span
@@ -16,10 +17,13 @@ def label(text: str, block: Span) -> str:
     return block.cut(text).partition(":")[0]
 
 
-def labels(text: str, blocks: Sequence[Span], register: Register) -> dict[str, str | None]:
+def labels(
+    text: str, blocks: Sequence[Span], register: Register, lexicon: Lexicon
+) -> dict[str, str | None]:
     """The labels of the speakers: "Q", "A", initials, "HALE"; with the key of the one they stand for.
 
-    "A" is whoever is named most; who asks is the author, and has no key.
+    "A" is whoever is named most before the talk begins, or in all of it; who asks is the author, and has no key, nor
+    has an outlet that asks under its own name: "LEDGER:".
     """
     opens = [label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]]
     repeated = {one for one in opens if one.isupper() and opens.count(one) > 1}
@@ -35,10 +39,22 @@ def labels(text: str, blocks: Sequence[Span], register: Register) -> dict[str, s
         same = initials or surname
         if same:
             out[letters] = f"={same[0].key}"
+        elif any(lexicon.tells(word.lower(), "outlet") for word in letters.split()):
+            out[letters] = None
         elif len(letters) <= LETTERS and (named := [b for b in people if b.entity == PERSON]):
-            first = min(named, key=lambda one: (-len(one.places), one.places[0].span))
-            out[letters] = f"={first.key}" if letters == ANSWER else None
+            begun = next(block for block in blocks if label(text, block) in repeated)
+            out[letters] = f"={_presented(named, begun).key}" if letters == ANSWER else None
     return out
+
+
+def _presented(people: Sequence[Bearer], begun: Span) -> Bearer:
+    """Whom an interview is with: who is named most before its first turn; where nobody is, in all of it."""
+
+    def places(one: Bearer) -> tuple[int, int, Span]:
+        before = sum(place.span.before(begun) for place in one.places)
+        return -before, -len(one.places), one.places[0].span
+
+    return min(people, key=places)
 
 
 def addressed(

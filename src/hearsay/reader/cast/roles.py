@@ -64,7 +64,10 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
 
 
 def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) -> int:
-    """How well an office is one that somebody has: 2 where a title says all of it, 1 where it says less, 0."""
+    """How well an office is one that somebody has: 3 where a title says just it, 2 all of it, 1 less, 0.
+
+    "The transport secretary" is not the shadow one where there is another.
+    """
     best = 0
     wanted = {lexicon.same(word) for word in wanted}
     for title in one.titles:
@@ -72,7 +75,8 @@ def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon)
         said |= offices(title.cut(text), lexicon) & {noun}
         known = wanted | {"former", noun}
         if noun in offices(title.cut(text), lexicon) and (wanted <= said or said <= known):
-            best = max(best, 2 if wanted <= said else 1)
+            just = said - {"former"} == wanted
+            best = max(best, 3 if just else 2 if wanted <= said else 1)
     return best
 
 
