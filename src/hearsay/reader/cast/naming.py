@@ -126,7 +126,7 @@ def _some_of_them(clause: Clause) -> bool:
 
 
 def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
-    """Whether a capital only says which: "the Western claim", "the Russian side"; found in the tree."""
+    """Whether a capital only says which: "the Western claim", "the Russian side", "Channel | chiefs"; found in the tree."""
     at = seen.at(clause.words[run[1] - 1].span)
     if at is None or run[1] >= len(clause):
         return False
@@ -134,9 +134,8 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
     if word.relation not in ("amod", "compound") or after is None or word.head <= at:
         return False
     head = seen.words[word.head]
-    adjective = word.upos == "ADJ" or word.relation == "amod"
     last = clause.words[-1].span
-    return adjective and head.upos == "NOUN" and head.span.end <= last.end
+    return head.upos == "NOUN" and head.span.end <= last.end
 
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
