@@ -23,6 +23,7 @@ from hearsay.reader.cast.author import byline
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
+from hearsay.reader.cast.parts import parts
 from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.cast.standing import standings
@@ -100,6 +101,7 @@ def read(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)
+    parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     done = _acts(cast.tree, told, chains, cast, speaker)

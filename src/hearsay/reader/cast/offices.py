@@ -15,6 +15,7 @@ from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
 LONGEST = 8  # words of a title before a name
+FEW = 2  # words between whose and what somebody is to him
 ASIDES = (",", "(", "—", "–", "--")
 RELATIVE = ("who", "whose", "whom", "which", "that")
 ENDS_NOUN = ("linking", "preposition", "relative", "subordinator")
@@ -23,7 +24,7 @@ NEVER_IN_TITLE = (
     "negation", "lightverb",
 )  # fmt: skip
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
-SOMEBODYS = ("his", "her", "their")
+SOMEBODYS = ("his", "her", "their", "my", "our", "its")
 THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
@@ -88,6 +89,8 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         titles.append(before)
     if (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
+    if (near := _near_somebody(clause, first)) is not None:
+        standing.append(near)
     past_place = _past_place(clause, stop, seen)
     if past_place > stop and not titles:
         titles.append((stop, past_place))
@@ -128,6 +131,22 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
     if not office and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
     return Beside(((begin, who),) if office else (), lived) if office or lived else None
+
+
+def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
+    """What a name's bearer is to somebody: "Lund's grandson | Imran", "her ex-husband | Gary"; no office, but a standing."""
+    at = first - 1
+    if clause.capital(at) or not clause.lexicon.tells(clause.low(at), "no_office"):
+        return None
+    for owner in range(at - 1, max(-1, at - FEW - 1), -1):
+        if clause.low(owner) in SOMEBODYS:
+            return owner, first
+        if clause.low(owner) in ("'s", "'") and owner > 0:
+            begin = owner - 1
+            while begin > 0 and clause.capital(begin) and clause.capital(begin - 1):
+                begin -= 1
+            return begin, first
+    return None
 
 
 def _several(clause: Clause, head: int) -> bool:

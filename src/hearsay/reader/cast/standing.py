@@ -215,3 +215,6 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
         record.standing += standing.own_words(said[record.key])
         if not record.standing and not record.named.many:
             record.standing += standing.by_author(record)
+    for record in cast.records.values():
+        if record.part_of in cast.records and not record.standing:
+            record.standing = list(cast.records[record.part_of].standing)
