@@ -68,9 +68,10 @@ class Standing:
         return [self.tree.lows[n] for n in self.tree.over(span)]
 
     def _holds(self, span: Span) -> bool:
-        """Whether a clause tells of an office or a field: "who chairs the council"."""
+        """Whether a clause tells of an office or a field: "who chairs the council"; not of what was: "who led the work"."""
         words = self._words(span)
-        return len(words) > 1 and words[0] == "who" and self.lexicon.tells(words[1], "holds")
+        now = len(words) > 1 and words[1].endswith("s")
+        return now and words[0] == "who" and self.lexicon.tells(words[1], "holds")
 
     def _after_who(self, span: Span) -> Span:
         over = self.tree.over(span)
