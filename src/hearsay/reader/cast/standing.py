@@ -18,6 +18,7 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
 
 OPENS = ("who", "whose", "which", "that", "whom")
+WHO = ("who", "whose", "which", "whom")
 OWN = ("i", "we")
 REPORTED = ("he", "she", "his", "her")
 NEGATIVE = ("not", "n't", "never", "only", "authorised", "authorized")
@@ -62,6 +63,8 @@ class Standing:
                 kept.append(span)
         if record.bearer is None and record.kind is not ActorKind.DOCUMENT:
             kept += self._hanging(record)
+        elif record.bearer is not None and not kept:
+            kept += self._relatives(record)
         record.standing = kept
 
     def _words(self, span: Span) -> list[str]:
@@ -110,6 +113,24 @@ class Standing:
             if not out and not record.standing:
                 out += self._near_what(at, record)
         return out
+
+    def _relatives(self, record: Record) -> list[Span]:
+        """The clause on a name, or on the noun beside it, whatever stands between: "Gerd Amsler in Moss, | who has …"."""
+        places = record.bearer.places if record.bearer else []
+        for span in (*(place.span for place in places), *record.mentions):
+            top = self.tree.top(list(self.tree.over(span)))
+            if top is None:
+                continue
+            beside = [self.tree.words[top].head] if self.tree.relation(top) == "appos" else []
+            for at in (top, *beside, *self.tree.children(top, "appos")):
+                for verb in self.tree.children(at, "acl"):
+                    found = self.tree.span(verb)
+                    words = self._words(found) if found else []
+                    if found is None or len(words) < FEWEST - 1 or words[0] not in WHO:
+                        continue
+                    if not self._holds(found) and not self._empty(found, record):
+                        return [found]
+        return []
 
     def _near_what(self, at: int, record: Record) -> list[Span]:
         """What somebody unnamed knows or is near to: "people | familiar with the matter", "a minister | present"."""
