@@ -21,7 +21,7 @@ from hearsay.text.article import Article
 from hearsay.text.span import Span, between
 
 TOLD = ("told", "tells", "telling", "tell", "informed", "wrote", "writing")
-OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by", "with")
+OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by")
 FAR = 14  # words between a cue and its channel
 FEW = 60  # characters between a cue and the words that it hands over
 BACK = 400  # characters before, in which "them" can have been named

@@ -262,9 +262,10 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     """True for a title, False for a standing, None for neither: an age, a place."""
     if clause.low(first) in RELATIVE:
         return False if stop - first > 2 else None  # noqa: PLR2004 - "who said"
-    if clause.low(first).rstrip(".").isdigit() or clause.is_(
-        first, "day", "preposition", "subordinator", "pronoun"
-    ):
+    one_of = clause.low(first) == "one" and clause.low(first + 1) == "of"
+    own = clause.low(first) in SOMEBODYS
+    no = clause.is_(first, "day", "preposition", "subordinator", "pronoun")
+    if clause.low(first).rstrip(".").isdigit() or (no and not own and not one_of):
         return None
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
     low = clause.low(head)
@@ -352,7 +353,7 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     begin = at
     while begin > first and not clause.is_(begin - 1, "determiner", "preposition", "coordinator"):
         begin -= 1
-    if begin > first and clause.is_(begin - 1, "pronoun") and clause.is_(begin - 1, "determiner"):
+    if begin > first and clause.low(begin - 1) in SOMEBODYS:
         return clause.span(begin - 1, begin)
     body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
     if not body or not press:
