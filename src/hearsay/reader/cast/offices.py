@@ -267,6 +267,9 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     no = clause.is_(first, "day", "preposition", "subordinator", "pronoun")
     if clause.low(first).rstrip(".").isdigit() or (no and not own and not one_of):
         return None
+    if one_of:  # those who fled, but not the largest makers of pumps
+        most = any(clause.low(n).endswith("est") for n in range(first, stop))
+        return None if most or clause.low(first + 2) not in ("the", "those", "them") else False
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
     low = clause.low(head)
     if clause.low(first) in ("his", "her") and clause.lexicon.tells(low, "of_somebody"):

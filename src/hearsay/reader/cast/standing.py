@@ -73,6 +73,8 @@ class Standing:
     def _holds(self, span: Span) -> bool:
         """Whether a clause tells of an office or a field: "who chairs the council"; not of what was: "who led the work"."""
         words = self._words(span)
+        if words[:2] == ["who", "is"] and words[2:3] in (["a"], ["an"], ["the"]):
+            return True
         now = len(words) > 1 and words[1].endswith("s")
         return now and words[0] == "who" and self.lexicon.tells(words[1], "holds")
 
@@ -181,8 +183,13 @@ class Standing:
         span = self.tree.words[first].span.hull(self.tree.words[stop].span)
         return span if FEWEST <= words <= LONGEST else None
 
-    def by_author(self, record: Record) -> Spans:
-        """What the article tells that somebody without office did or went through, the first of it."""
+    def by_author(self, record: Record, *, before: bool = False) -> Spans:
+        """What the article tells that somebody did or went through, the first of it.
+
+        Args:
+            record: of whom.
+            before: only what had been so before.
+        """
         if record.bearer is not None:
             spans = [place.span for place in record.bearer.places]
         else:
@@ -206,6 +213,8 @@ class Standing:
             if cue or (told and record.bearer is not None):
                 continue
             first = min([verb, *self.tree.children(verb, "aux")])
+            if before and self.tree.lows[first] != "had":
+                continue
             stop = verb
             held = self.tree.below(verb)
             while stop + 1 in held and self.tree.lows[stop + 1] not in (",", ".", ";", "—", "and"):
@@ -231,8 +240,11 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
     for record in cast.records.values():
         standing.settle(record)
         office = record.titles and record.bearer is not None
-        known = record.standing or office or record.kind in (*BODIES, ActorKind.DOCUMENT)
+        known = record.standing or record.kind in (*BODIES, ActorKind.DOCUMENT)
         if known or record.key not in said:
+            continue
+        if office:
+            record.standing += standing.by_author(record, before=True)
             continue
         record.standing += standing.own_words(said[record.key])
         if not record.standing and not record.named.many:
