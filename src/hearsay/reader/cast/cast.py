@@ -175,12 +175,12 @@ class Cast:
             self.from_register(key)
         return key
 
-    def key_of(self, span: Span) -> str | None:
+    def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names, which need not be a source; made where it is new."""
         named = describe(self.text, self.words, span, self.lexicon, self.seen)
         if named.key is None:
             return None
-        key, _ = self._key(named)
+        key, _ = self._key(named, definite=definite)
         self._record(key, named, mention=False)
         return key
 
@@ -226,7 +226,7 @@ class Cast:
         low = near.cut(self.text).lower()
         return any(words in low for words in self.lexicon.phrases("kept_unnamed"))
 
-    def _key(self, named: Named) -> tuple[str, str]:
+    def _key(self, named: Named, *, definite: bool = False) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
         if named.proper:
             bearer = self.register.at.get(named.span) or self._bearer(named)
@@ -237,7 +237,7 @@ class Cast:
                 return f"={named.name.lower()}", "name_as_given"
             several = len(bearer.places) > 1
             return f"={bearer.key}", "surname_goes_with_full_name" if several else "name_as_given"
-        bearer = holder(self.text, self.register, named)
+        bearer = holder(self.text, self.register, named, definite=definite)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
         return described(self.text, self.records.values(), named), "description_is_kept"

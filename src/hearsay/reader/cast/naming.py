@@ -101,7 +101,8 @@ def describe(
     heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
     runs = heads or runs
     if not heads or _is_common(clause, runs[-1], head_stop):
-        aside, past = _in_aside(clause, list(names(clause)), head_stop)
+        held = [run for run in names(clause) if not _of_another(clause, run, head_stop, seen)]
+        aside, past = _in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
     if runs and not _is_common(clause, runs[-1], head_stop):
         first, stop = runs[-1]
@@ -159,6 +160,19 @@ def _in_aside(
         if alone or clause.low(first - 1) in ("named", "called"):
             return [(first, past)], past
     return [], stop
+
+
+def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:
+    """Whether a name is the aside of a noun that is not the source: "a letter from the mayor, | Mara Lund"; found in the tree."""
+    at = seen.at(clause.words[run[1] - 1].span)
+    while at is not None and seen.words[at].relation in ("flat", "compound"):
+        at = seen.words[at].head
+    if at is None or seen.words[at].relation != "appos" or not stop:
+        return False
+    noun = seen.words[seen.words[at].head]
+    within = clause.span(0, stop)
+    document = seen.words[noun.head].entity not in ("person", "organization")
+    return document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
 
 
 def _introduces(clause: Clause, at: int) -> bool:

@@ -287,7 +287,11 @@ def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
     )
 
 
-ALSO_OFFICES = ("secretary", "manager", "agent")
+PRESS = ("press", "media", "communications", "information", "publicity")
+DESKS = ("officer", "officers", "office", "team", "director", "chief", "head", "manager", "adviser")
+"""Words that with one for the press before them speak for somebody: "Lund's press officer"."""
+
+ALSO_OFFICES = ("secretary", "manager", "agent", "whip", "whips", "rep", "reps", "advocate", "ambassador")
 """Words for those who speak for somebody that are as often offices of their own."""
 
 ATTORNEYS = ("attorney", "attorneys", "solicitor", "solicitors", "counsel", "secretary")
@@ -312,6 +316,10 @@ BEFORE_SPOKESMAN = (
     "chief",
     "press",
     "campaign",
+    "communications",
+    "information",
+    "publicity",
+    "official",
     "deputy",
     "senior",
     "media",
@@ -321,6 +329,12 @@ BEFORE_SPOKESMAN = (
 """Words that say what kind of spokesman, not whose."""
 
 
+def speaks(clause: Clause, at: int) -> bool:
+    """Whether a noun is that of somebody who speaks for another: "spokesman", "press officer"."""
+    low = clause.low(at)
+    return clause.lexicon.tells(low, "spokes") or (low in DESKS and clause.low(at - 1) in PRESS)
+
+
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
     """The principal that a title or description names.
 
@@ -328,15 +342,16 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     Leaves: "secretary of state", "a manager", "assistant district attorney", "a former spokesman".
     """
     for at in range(first, stop):
-        if not clause.lexicon.tells(clause.low(at), "spokes") or clause.low(at + 1) == "general":
+        if not speaks(clause, at) or clause.low(at + 1) == "general":
             continue
         if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
             continue
         if clause.low(first) in ("former", "ex", "then"):
             return None
-        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
+        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in PRESS
         follows = clause.low(at + 1)
-        if at + 2 < stop and (follows == "for" or (press and follows in ("of", "from"))):
+        to = follows == "to" and clause.low(at) in ("aide", "aides")
+        if at + 2 < stop and (follows == "for" or to or (press and follows in ("of", "from"))):
             over = (",", "who", "in", "at", "and")
             end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
             return clause.span(at + 2, end) if end > at + 2 else None

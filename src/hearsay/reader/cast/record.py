@@ -90,6 +90,9 @@ class Record(msgspec.Struct):
             )
             told = beside(clause, first, named.head + 1, seen)
             self.titles += [clause.span(*run) for run in told.titles]
+            comma = next((n for n in range(first) if clause.low(n) == ","), 0)
+            if clause.low(first - 1) in ("called", "named") and is_office(clause, comma - 1, seen):
+                self.titles.append(clause.span(int(clause.low(0) in OPENS), comma))
         self.standing += [clause.span(*run) for run in told.standing]
 
     @property

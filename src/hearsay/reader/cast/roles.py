@@ -32,12 +32,21 @@ OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
 
 
-def holder(text: str, register: Register, named: Named) -> Bearer | None:
-    """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several."""
+def holder(
+    text: str, register: Register, named: Named, *, definite: bool = False
+) -> Bearer | None:
+    """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several.
+
+    Args:
+        text: of the article.
+        register: the names.
+        named: the description.
+        definite: it is known to mean one, whatever article it has: "a | company | spokesman".
+    """
     clause = named.clause
     if clause is None or named.many or not clause.words:
         return None
-    if clause.low(0) not in DEFINITE and named.head:
+    if clause.low(0) not in DEFINITE and named.head and not definite:
         return None
     wanted = said_words(named.name)
     found: list[tuple[int, Bearer]] = []
@@ -54,7 +63,7 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        return _body(text, register, named)
+        return _body(text, register, named, definite=definite)
     if len(top) == 1:
         return top[0]
     last = [
@@ -90,13 +99,14 @@ def _last(one: Bearer, before: Span) -> int:
     return max(p.span.start for p in one.places if p.span.end <= before.start)
 
 
-def _body(text: str, register: Register, named: Named) -> Bearer | None:
+def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bearer | None:
     """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
 
     Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
     """
     clause = named.clause
-    if clause is None or len(clause) != FEWEST or clause.low(0) not in ("the", "this"):
+    plain = clause and len(clause) == FEWEST and clause.low(0) in ("the", "this")
+    if clause is None or not (plain or (definite and len(clause) == 1)):
         return None
     lexicon = clause.lexicon
     if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
