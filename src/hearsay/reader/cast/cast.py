@@ -20,7 +20,7 @@ from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.dispatch import outlet_of
-from hearsay.reader.cast.interview import addressed, label, labels
+from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.naming import NOBODY, Named, describe
 from hearsay.reader.cast.pronouns import (
     Antecedent,
@@ -86,7 +86,7 @@ class Cast:
         self.tree = Tree(text, seen.words)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
-        self.labels: dict[str, str | None] = {}
+        self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
         self.said: list[tuple[Span, str]] = []
         self._named: list[Antecedent] = []
@@ -96,18 +96,16 @@ class Cast:
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
-        self.labels = labels(self.text, self.blocks, self.register, self.lexicon)
-        turns = [block for block in self.blocks if label(self.text, block) in self.labels]
         direct = (part for one in told if one.mode is Mode.DIRECT for part in one.content)
-        self.pronouns.quoted = joined((*direct, *turns))
+        self.pronouns.quoted = joined((*direct, *self.turns.blocks))
         self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
         late: dict[Span, tuple[Statement, Named]] = {}
         placed = by_source(told)
         for source, one in placed.items():
             named = describe(self.text, self.words, source, self.lexicon, self.seen)
-            if source.cut(self.text) in self.labels:
-                found[source] = self._labelled(source.cut(self.text))
+            if source.cut(self.text) in self.turns.labels:
+                found[source] = self._made(self.turns.labels[source.cut(self.text)])
             elif named.key is None:
                 late[source] = one, named
             else:
@@ -157,20 +155,10 @@ class Cast:
 
     def labelled(self, one: Statement) -> str | None:
         """The key of whoever's turn of an interview a statement stands in, where letters name the speakers."""
-        at = one.cue or one.content[0]
-        block = next((b for b in self.blocks if b.holds(at)), None)
-        letters = label(self.text, block) if block else ""
-        return self._labelled(letters) if letters in self.labels else None
+        return self._made(self.turns.whose(one.cue or one.content[0]))
 
-    def _addressed(self, source: Span) -> str | None:
-        """The key of whoever "you" means, in a turn of an interview."""
-        key = addressed(self.text, self.blocks, source, self.labels)
-        if key is not None and key not in self.records:
-            self.from_register(key)
-        return key
-
-    def _labelled(self, letters: str) -> str | None:
-        key = self.labels[letters]
+    def _made(self, key: str | None) -> str | None:
+        """The key of a name, of which a record is made where there is none yet."""
         if key is not None and key not in self.records:
             self.from_register(key)
         return key
@@ -280,7 +268,7 @@ class Cast:
                 return found.get(outer.source)
             return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):
-            return self._addressed(source)
+            return self._made(self.turns.addressed(source))
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
         if low in NOBODY or (low == "it" and impersonal(one.cue, self.tree, self.lexicon)):
@@ -298,10 +286,9 @@ class Cast:
     def _author(self, source: Span, low: str) -> str | None:
         """The key of the author, where "I" is his own: outside of quotations, and of the turns of a talk."""
         block = next((b for b in self.blocks if b.holds(source)), None)
-        turn = block is None or label(self.text, block) in self.labels
-        if self.author is None or turn or block is None or low not in OWN:
+        if self.author is None or block is None or low not in OWN:
             return None
-        if quoted(self.text, source, block):
+        if self.turns.hold(source) or quoted(self.text, source, block):
             return None
         named = author(self.text, self.author)
         key = named.key or ""

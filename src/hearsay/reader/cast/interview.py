@@ -57,19 +57,43 @@ def _presented(people: Sequence[Bearer], begun: Span) -> Bearer:
     return min(people, key=places)
 
 
-def addressed(
-    text: str, blocks: Sequence[Span], at: Span, known: dict[str, str | None]
-) -> str | None:
-    """The key of the one to whom a turn speaks: who takes the next turn, else who had the one before."""
-    here = next((n for n, block in enumerate(blocks) if block.holds(at)), None)
-    if here is None or label(text, blocks[here]) not in known:
+class Turns:
+    """The turns of a talk, and whose they are."""
+
+    def __init__(
+        self, text: str, blocks: Sequence[Span], register: Register, lexicon: Lexicon
+    ) -> None:
+        """Makes ready.
+
+        Args:
+            text: of the article.
+            blocks: in which turns are looked for.
+            register: the names.
+            lexicon: the tables.
+        """
+        self.text, self.all = text, blocks
+        self.labels = labels(text, blocks, register, lexicon)
+        self.blocks = [block for block in blocks if label(text, block) in self.labels]
+
+    def whose(self, at: Span) -> str | None:
+        """The key of whoever's turn some words stand in; None outside of turns, and in those of who asks."""
+        return next((self.labels[label(self.text, b)] for b in self.blocks if b.holds(at)), None)
+
+    def hold(self, at: Span) -> bool:
+        """Whether some words stand in a turn."""
+        return any(block.holds(at) for block in self.blocks)
+
+    def addressed(self, at: Span) -> str | None:
+        """The key of the one to whom a turn speaks: who takes the next turn, else who had the one before."""
+        here = next((n for n, block in enumerate(self.all) if block.holds(at)), None)
+        if here is None or not self.hold(at):
+            return None
+        own = self.whose(at)
+        for n in (*range(here + 1, len(self.all)), *range(here - 1, -1, -1)):
+            letters = label(self.text, self.all[n])
+            if letters in self.labels and self.labels[letters] != own:
+                return self.labels[letters]
         return None
-    own = known[label(text, blocks[here])]
-    for n in (*range(here + 1, len(blocks)), *range(here - 1, -1, -1)):
-        letters = label(text, blocks[n])
-        if letters in known and known[letters] != own:
-            return known[letters]
-    return None
 
 
 def _initials(one: Bearer) -> str:

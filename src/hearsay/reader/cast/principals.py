@@ -245,6 +245,7 @@ def possessor(cast: Company, span: Span) -> str | None:
         one
         for one in cast.antecedents(span)
         if not one.key.startswith("@")
+        and one.entity != "thing"
         and not (outside and all(meets_any(head, cast.pronouns.quoted) for head in one.heads))
     ]
     key = cast.pronouns.meant(span, low, named, sorted(said), [])
