@@ -125,17 +125,19 @@ class Chains:
             self.lexicon.tells(word, kind) for word in source for kind in ("outlet", "any_outlet")
         )
         clause = self._around(one) if outlet else None
-        for at in range(len(clause) if clause else 0):
-            if clause is None or clause.low(at) not in CITES:
-                continue
-            stop = at + 1
-            while stop < len(clause) and clause.words[stop].wordy and stop - at <= FAR:
-                if clause.is_(stop, "subordinator", "relative"):
-                    break
-                stop += 1
-            if stop > at + 1:
-                return key_of(clause.span(at + 1, stop))
-        return None
+        if clause is None or one.cue is None:
+            return None
+        if one.cue.cut(self.text).lower().endswith(CITES):  # … citing | two officials, that …
+            clause = clauses(self.text, self.words, one.content[0], self.lexicon)[0]
+            at = -1
+        else:
+            at = next((n for n in range(len(clause)) if clause.low(n) in CITES), len(clause))
+        stop = at + 1
+        while stop < len(clause) and clause.words[stop].wordy and stop - at <= FAR:
+            if clause.is_(stop, "subordinator", "relative"):
+                break
+            stop += 1
+        return key_of(clause.span(at + 1, stop)) if stop > at + 1 else None
 
     def _around(self, one: Statement) -> Clause | None:
         """The words of the sentence around a cue, without its content."""
