@@ -49,6 +49,7 @@ from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
 
+LAST = 2  # sources before a sentence that says why somebody has no name
 SAID = 12  # sources before a pronoun that are looked at
 FORMS = {"she": "she", "her": "she", "herself": "she"}
 
@@ -204,11 +205,11 @@ class Cast:
         span = introduced(self.tree, self.blocks, named)
         return describe(self.text, self.words, span, self.lexicon, self.seen) if span else None
 
-    def _hidden(self, at: Span | None) -> bool:
+    def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
         """Whether the sentence around some words keeps its source unnamed."""
         if at is None:
             return False
-        near = sentences(self.tree, at) or at.widened(
+        near = sentences(self.tree, at, goes_on=goes_on) or at.widened(
             NEAR, next((b for b in self.blocks if b.holds(at)), at)
         )
         low = near.cut(self.text).lower()
@@ -322,6 +323,9 @@ class Cast:
         self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
     ) -> str | None:
         """The key of whoever was named before and is meant by a pronoun there."""
+        unnamed = self._unnamed(source, low)
+        if unnamed is not None:
+            return unnamed
         outer = outer_of(one)
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
@@ -348,6 +352,15 @@ class Cast:
             self.from_register(key)
         return key
 
+    def _unnamed(self, source: Span, low: str) -> str | None:
+        """The key of the last source, where it has no name and the sentence says why: "They asked not to be named"."""
+        if not self.said or not self._hidden(source, goes_on=False):
+            return None
+        records = [self.records[key] for _, key in self._said_before(source)[-LAST:]]
+        several = low in ("they", "them", "their")
+        fits = [r.key for r in records if r.bearer is None and (several or not r.named.many)]
+        return fits[-1] if fits else None
+
     def meant(self, pronoun: Span) -> Spans:
         """Where whoever a pronoun means is named; () where it stays open."""
         low = pronoun.cut(self.text).lower()
@@ -368,9 +381,8 @@ class Cast:
             self._named = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
             self._heads = sorted(head for one in self._named for head in one.heads)
             self._known_at = size
-        return self._named + nouns(
-            self.text, source, self.seen, self._heads, self.lexicon, self.tree
-        )
+        named = [one for one in self._named if one.key not in self.turns.mute]
+        return named + nouns(self.text, source, self.seen, self._heads, self.lexicon, self.tree)
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""

@@ -127,7 +127,9 @@ class Chains:
         clause = self._around(one) if outlet else None
         if clause is None or one.cue is None:
             return None
-        if one.cue.cut(self.text).lower().endswith(CITES):  # … citing | two officials, that …
+        before = one.cue.hull(one.content[0]).cut(self.text)
+        before = before.removesuffix(one.content[0].cut(self.text)).rstrip().lower()
+        if before.endswith(CITES):  # … citing | two officials, that …
             clause = clauses(self.text, self.words, one.content[0], self.lexicon)[0]
             at = -1
         else:

@@ -73,6 +73,7 @@ class Turns:
         """
         self.text, self.all = text, blocks
         self.labels = labels(text, blocks, register, lexicon)
+        self.mute = {f"={one.lower()}" for one, key in self.labels.items() if key is None}
         self.blocks = [block for block in blocks if label(text, block) in self.labels]
 
     def whose(self, at: Span) -> str | None:

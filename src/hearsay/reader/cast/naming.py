@@ -10,7 +10,7 @@ from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
@@ -22,6 +22,8 @@ SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
+DASHES = ("—", "–", "--", "-")
+LINE = 8  # words of the line before the first sentence of a dispatch
 LONGEST_OFFICE = 4  # words
 FEWEST = 2  # words after "and" in the name of a body
 LONGEST = 5  # words between a comma and the name that follows it
@@ -90,6 +92,7 @@ def describe(
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
+    inside = _past_dateline(inside)
     clause = Clause(inside, lexicon, common=seen.common)
     if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
@@ -118,6 +121,15 @@ def describe(
             head=stop - 1,
         )
     return _described(text, source, clause, head_stop, seen)
+
+
+def _past_dateline(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A source phrase without the line before it: "MOSS, Neb. — | The widow of a man"."""
+    dash = next((n for n, word in enumerate(words[:LINE]) if word.low in DASHES), 0)
+    before = words[:dash]
+    line = bool(before) and before[0].form.isupper() and len(before[0].form) > 1
+    line = line and all(word.capital or not word.wordy for word in before)
+    return words[dash + 1 :] if line and len(words) > dash + 1 else words
 
 
 def _some_of_them(clause: Clause) -> bool:

@@ -16,7 +16,8 @@ from hearsay.text.span import Span
 
 LONGEST = 8  # words of a title before a name
 FEW = 2  # words between whose and what somebody is to him
-ASIDES = (",", "(", "—", "–", "--")
+DASHES = ("—", "–", "--")
+ASIDES = (",", "(", *DASHES)
 RELATIVE = ("who", "whose", "whom", "which", "that")
 ENDS_NOUN = ("linking", "preposition", "relative", "subordinator")
 NEVER_IN_TITLE = (
@@ -250,6 +251,8 @@ def _asides(clause: Clause, stop: int) -> Iterator[tuple[int, int]]:
             past += 1
         if past == first or _is_verb(clause, first):
             return
+        if clause.low(at) in DASHES and clause.low(past) not in DASHES:
+            return  # MOSS, Neb. — The widow told
         yield first, past
         at = past + (clause.low(past) == ")")
 

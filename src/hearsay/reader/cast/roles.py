@@ -380,7 +380,7 @@ def _joined_first(tree: Tree, at: int) -> Span:
     return tree.words[min([at, *before])].span.hull(tree.words[at].span)
 
 
-def sentences(tree: Tree, at: Span) -> Span | None:
+def sentences(tree: Tree, at: Span, *, goes_on: bool = True) -> Span | None:
     """The sentence of some words, with the next one where that goes on with a pronoun: "… He spoke on condition …"."""
     over = tree.over(at)
     if not over:
@@ -390,6 +390,6 @@ def sentences(tree: Tree, at: Span) -> Span | None:
     over_with = bisect_right(tree.words, here + 1, lo=begun, key=lambda word: word.sentence)
     held = range(begun, over_with)
     after = [n for n in held if tree.words[n].sentence == here + 1]
-    goes_on = bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
+    goes_on = goes_on and bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
     own = [n for n in held if goes_on or tree.words[n].sentence == here]
     return tree.words[own[0]].span.hull(tree.words[own[-1]].span)
