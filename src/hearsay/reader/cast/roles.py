@@ -86,6 +86,8 @@ def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon)
         if noun in offices(title.cut(text), lexicon) and (wanted <= said or said <= known):
             just = said - {"former"} == wanted
             best = max(best, 3 if just else 2 if wanted <= said else 1)
+    if any(said_words(near.cut(text)) == wanted for near in one.standing):
+        best = 2  # her son, Peter, … her son said
     return best
 
 
