@@ -110,7 +110,7 @@ def read(
     of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
     denied = disputed(told, of, cast.tree, tables)
     qualifiers = done.qualifiers()
-    attributions = _attributions(told, chains, ids, done, denied)
+    attributions = _attributions(told, chains, ids, done, denied, cast.pronouns.open)
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     reading = Reading(
@@ -222,6 +222,7 @@ def _attributions(
     ids: Mapping[str, str],
     done: Acts,
     denied: Mapping[int, str],
+    undecided: Mapping[Span, Sequence[str]],
 ) -> tuple[Attribution, ...]:
     """The statements with their ids, speakers, chains and acts; they come in the order of their ids."""
     names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
@@ -231,7 +232,13 @@ def _attributions(
     )
     by = {key: ids.get(who, who) for key, who in denied.items()}
     return tuple(
-        msgspec.structs.replace(made, disputed_by=by.get(id(one)))
+        msgspec.structs.replace(
+            made,
+            disputed_by=by.get(id(one)),
+            may_be=tuple(ids[key] for key in undecided.get(one.source, ()))
+            if one.source and made.speaker is None
+            else (),
+        )
         for one, made in zip(told, found, strict=True)
     )
 

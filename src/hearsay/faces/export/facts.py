@@ -65,7 +65,9 @@ def speaker(reading: Reading, said: Attribution) -> str:
     actor = actors_of(reading).get(said.speaker or "")
     if actor is not None:
         return actor.name
-    return f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
+    names = " or ".join(actors_of(reading)[one].name for one in said.may_be)
+    either = f" ({names})" if names else ""
+    return f"“{source_words(reading, said)}”{either}" if unresolved(said) else "nobody named"
 
 
 def source_words(reading: Reading, said: Attribution) -> str:

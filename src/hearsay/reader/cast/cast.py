@@ -40,21 +40,17 @@ from hearsay.reader.cast.roles import (
     named_beside,
     named_later,
     one_of_two,
-    sentences,
 )
 from hearsay.reader.cast.seen import NOTHING, Seen
+from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
 
-LAST = 2  # sources before a sentence that says why somebody has no name
 SAID = 12  # sources before a pronoun that are looked at
 FORMS = {"she": "she", "her": "she", "herself": "she"}
-
-NEAR = 100
-"""Characters around a source in which it is said to be kept unnamed, where there is no tree."""
 
 
 class Cast:
@@ -206,14 +202,7 @@ class Cast:
         return describe(self.text, self.words, span, self.lexicon, self.seen) if span else None
 
     def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
-        """Whether the sentence around some words keeps its source unnamed."""
-        if at is None:
-            return False
-        near = sentences(self.tree, at, goes_on=goes_on) or at.widened(
-            NEAR, next((b for b in self.blocks if b.holds(at)), at)
-        )
-        low = near.cut(self.text).lower()
-        return any(words in low for words in self.lexicon.phrases("kept_unnamed"))
+        return hidden(self.tree, self.blocks, self.lexicon, at, goes_on=goes_on)
 
     def _key(self, named: Named, *, definite: bool = False) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
@@ -323,9 +312,10 @@ class Cast:
         self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
     ) -> str | None:
         """The key of whoever was named before and is meant by a pronoun there."""
-        unnamed = self._unnamed(source, low)
-        if unnamed is not None:
-            return unnamed
+        if self.said and self._hidden(source, goes_on=False):
+            last = [self.records[key] for _, key in self._said_before(source)]
+            if (unnamed := who_asks(last, low)) is not None:
+                return unnamed
         outer = outer_of(one)
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
@@ -340,7 +330,10 @@ class Cast:
             quoted=[*direct, turn],
             own=one.content,
         )
-        if key is not None:
+        if key is None:
+            for other in self.pronouns.open.get(source, ()):
+                self._made(other)
+        else:
             self.pronouns.also.setdefault(key, []).append(source)
         if key is not None and key.startswith("@"):
             span = phrase(int(key[1:]), self.seen, source.start)
@@ -351,15 +344,6 @@ class Cast:
         if key is not None and key not in self.records:
             self.from_register(key)
         return key
-
-    def _unnamed(self, source: Span, low: str) -> str | None:
-        """The key of the last source, where it has no name and the sentence says why: "They asked not to be named"."""
-        if not self.said or not self._hidden(source, goes_on=False):
-            return None
-        records = [self.records[key] for _, key in self._said_before(source)[-LAST:]]
-        several = low in ("they", "them", "their")
-        fits = [r.key for r in records if r.bearer is None and (several or not r.named.many)]
-        return fits[-1] if fits else None
 
     def meant(self, pronoun: Span) -> Spans:
         """Where whoever a pronoun means is named; () where it stays open."""

@@ -7,7 +7,6 @@ brought in before without a name.
 company" with the company named before; "the doctor" with "a doctor at Moss hospital".
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -380,18 +379,3 @@ def _joined_first(tree: Tree, at: int) -> Span:
     """The first of two nouns that are joined, with the words before it."""
     before = [n for n in tree.children(at, "det", "amod", "compound", "nmod") if n < at]
     return tree.words[min([at, *before])].span.hull(tree.words[at].span)
-
-
-def sentences(tree: Tree, at: Span, *, goes_on: bool = True) -> Span | None:
-    """The sentence of some words, with the next one where that goes on with a pronoun: "… He spoke on condition …"."""
-    over = tree.over(at)
-    if not over:
-        return None
-    here = tree.words[over[0]].sentence
-    begun = bisect_left(tree.words, here, key=lambda word: word.sentence)
-    over_with = bisect_right(tree.words, here + 1, lo=begun, key=lambda word: word.sentence)
-    held = range(begun, over_with)
-    after = [n for n in held if tree.words[n].sentence == here + 1]
-    goes_on = goes_on and bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
-    own = [n for n in held if goes_on or tree.words[n].sentence == here]
-    return tree.words[own[0]].span.hull(tree.words[own[-1]].span)
