@@ -267,6 +267,8 @@ class Cast:
         if key is not None:
             record = self.records.get(key) or self.from_register(key)
             record.mentions.append(source)
+            if record.bearer is None and not record.named.many:
+                record.hidden = record.hidden or self._hidden(source, goes_on=False)
             gender = self.pronouns.gender(low)
             if record.bearer and gender and not record.bearer.gender:
                 record.bearer.gender = gender

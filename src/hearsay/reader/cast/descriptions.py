@@ -140,7 +140,8 @@ def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
     at = {n: seen.at(clause.words[n].span) for n in range(stop)}
     within = clause.span(0, stop) if stop else None
     for n, found in at.items():
-        word = seen.words[found] if found is not None else None
+        article = clause.low(n) in ("the", "a", "an")  # of the noun after these words, it may be
+        word = seen.words[found] if found is not None and not article else None
         outside = word is not None and (
             within is None or word.head == found or not within.holds(seen.words[word.head].span)
         )

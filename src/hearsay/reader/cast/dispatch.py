@@ -27,9 +27,7 @@ def outlet_of(
 def _speaking(text: str, register: Register) -> str | None:
     """The key of the outlet that speaks of itself as outlets do: "The Beacon understands that …"."""
     for place, bearer in register.at.items():
-        outlet = any(
-            bearer.full.clause.lexicon.tells(low, "outlet") for low in bearer.full.lows
-        )
+        outlet = any(bearer.full.clause.lexicon.tells(low, "outlet") for low in bearer.full.lows)
         if outlet and place.right(text, len(UNDERSTANDS)) == UNDERSTANDS:
             return f"={bearer.key}"
     return None

@@ -184,7 +184,9 @@ def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> 
     noun = seen.words[seen.words[at].head]
     within = clause.span(0, stop)
     document = seen.words[noun.head].entity not in ("person", "organization")
-    return document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
+    return (
+        document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
+    )
 
 
 def _introduces(clause: Clause, at: int) -> bool:

@@ -294,7 +294,17 @@ PRESS = ("press", "media", "communications", "information", "publicity")
 DESKS = ("officer", "officers", "office", "team", "director", "chief", "head", "manager", "adviser")
 """Words that with one for the press before them speak for somebody: "Lund's press officer"."""
 
-ALSO_OFFICES = ("secretary", "manager", "agent", "whip", "whips", "rep", "reps", "advocate", "ambassador")
+ALSO_OFFICES = (
+    "secretary",
+    "manager",
+    "agent",
+    "whip",
+    "whips",
+    "rep",
+    "reps",
+    "advocate",
+    "ambassador",
+)
 """Words for those who speak for somebody that are as often offices of their own."""
 
 ATTORNEYS = ("attorney", "attorneys", "solicitor", "solicitors", "counsel", "secretary")

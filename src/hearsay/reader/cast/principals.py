@@ -70,7 +70,9 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
     bodies: list[Body] | None = None
     for record in list(cast.records.values()):
         span = _principal(cast, record) or _behalf(cast, record, told) or _of_whom(cast, record)
-        key = (possessor(cast, span) or cast.key_of(span, definite=True)) if span else None
+        key = None
+        if span is not None:
+            key = possessor(cast, span) or cast.key_of(_with_the(cast, span), definite=True)
         key = key or _through(cast, record, told)
         if span is None and _bare(cast, record):
             bodies = _bodies(cast) if bodies is None else bodies
@@ -79,6 +81,14 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
                 cast.key_of(next(body.span for body in bodies if body.key == key))
         if key is not None and key != record.key:
             record.principal = key
+
+
+def _with_the(cast: Company, span: Span) -> Span:
+    """Some words with the article before them: "the | mayor |'s secretary"."""
+    at = cast.seen.at(span)
+    before = cast.seen.words[at - 1].span if at else None
+    the = before is not None and before.cut(cast.text).lower() == "the"
+    return before.hull(span) if before and the and before.end < span.start else span
 
 
 def _bare(cast: Company, record: Record) -> bool:
@@ -313,7 +323,14 @@ def _through(cast: Company, record: Record, told: Sequence[Statement]) -> str | 
     """Whose words are passed on by a name: "the dealers, through their president, | Hal Storey |, called for a register"."""
     for place in record.bearer.places if record.bearer else ():
         clause = place.clause
-        at = next((n for n in range(max(0, place.first - AT_MOST), place.first) if clause.low(n) in THROUGH), None)
+        at = next(
+            (
+                n
+                for n in range(max(0, place.first - AT_MOST), place.first)
+                if clause.low(n) in THROUGH
+            ),
+            None,
+        )
         between_ = range(at + 1, place.first) if at is not None else range(0)
         if at is None or any(clause.cue(n) or clause.is_(n, "auxiliary") for n in between_):
             continue

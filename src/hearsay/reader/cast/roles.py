@@ -31,9 +31,7 @@ OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
 
 
-def holder(
-    text: str, register: Register, named: Named, *, definite: bool = False
-) -> Bearer | None:
+def holder(text: str, register: Register, named: Named, *, definite: bool = False) -> Bearer | None:
     """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several.
 
     Args:

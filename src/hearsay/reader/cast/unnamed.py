@@ -47,6 +47,8 @@ def sentences(tree: Tree, at: Span, *, goes_on: bool = True) -> Span | None:
     over_with = bisect_right(tree.words, here + 1, lo=begun, key=lambda word: word.sentence)
     held = range(begun, over_with)
     after = [n for n in held if tree.words[n].sentence == here + 1]
-    goes_on = goes_on and bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
+    goes_on = (
+        goes_on and bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
+    )
     own = [n for n in held if goes_on or tree.words[n].sentence == here]
     return tree.words[own[0]].span.hull(tree.words[own[-1]].span)
