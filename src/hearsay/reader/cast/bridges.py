@@ -31,6 +31,8 @@ def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
     for one in register.bearers:
         if one.entity != BODY and not one.gender and not one.titles and _called(one, tree, lexicon):
             one.entity = BODY
+        if one.entity == PERSON and not one.titles:
+            one.titles += _is_one(one, tree, lexicon)
     for at, span in _held(tree, lexicon):
         noun = lexicon.same(tree.lows[at])
         of = [
@@ -70,6 +72,30 @@ def _called(one: Bearer, tree: Tree, lexicon: Lexicon) -> bool:
         if subject and _opens_next(tree, top) == "its":
             return True
     return False
+
+
+def _is_one(one: Bearer, tree: Tree, lexicon: Lexicon) -> list[Span]:
+    """The office that a sentence says somebody has: "Ada Moss is | a dentist in Ilara |". Leaves: "Ada Moss is a fool"."""
+    for place in one.places:
+        top = tree.top(list(tree.over(place.span)))
+        if top is not None and tree.relation(top) == "appos":
+            top = tree.words[top].head
+        head = tree.words[top].head if top is not None else None
+        if top is None or head is None or tree.relation(top) != "nsubj":
+            continue
+        be = any(tree.lows[n] in ("is", "was") for n in tree.children(head, "cop"))
+        a = [n for n in tree.children(head, "det") if tree.lows[n] in ("a", "an", "the")]
+        low = tree.lows[head]
+        known = low in lexicon.nouns and lexicon.nouns[low].kind == "person"
+        office = (known or lexicon.tells(low, "expert")) and not lexicon.tells(low, "no_office")
+        if not be or not a or not office or tree.children(head, "advmod"):
+            continue
+        held = [m for n in tree.children(head, "nmod") if n > head for m in tree.below(n)]
+        last = head
+        while last + 1 in held and tree.lows[last + 1] not in (",", "who"):
+            last += 1
+        return [tree.words[a[0] + 1].span.hull(tree.words[last].span)]
+    return []
 
 
 def _opens_next(tree: Tree, at: int) -> str:

@@ -78,8 +78,11 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
         begin -= 1
     begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
-    described = _in_apposition(clause, begin, stop, seen)
-    if described is not None:
+    other = clause.low(stop) != "," and _of_another(clause, begin)
+    described = None if other else _in_apposition(clause, begin, stop, seen)
+    if other:
+        pass
+    elif described is not None:
         titles += described.titles
         standing += described.standing
     elif (
@@ -88,7 +91,8 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         and (before := _named_after(clause, begin, seen))
     ):
         titles.append(before)
-    if (described is None or begin < first) and (before := _before(clause, first, seen)):
+    plain = not other or begin < first
+    if plain and (described is None or begin < first) and (before := _before(clause, first, seen)):
         titles.append(before)
     if (near := _near_somebody(clause, first)) is not None:
         standing.append(near)
@@ -105,6 +109,18 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         elif kind is not None:
             (titles if kind else standing).append((begin, past))
     return Beside(tuple(titles), tuple(standing))
+
+
+def _of_another(clause: Clause, begin: int) -> bool:
+    """Whether what stands before the comma is somebody else: "In a statement read by an aide, | Gov. Lund | said"."""
+    if clause.low(begin - 1) != ",":
+        return False
+    for at in range(begin - 2, max(0, begin - LONGEST), -1):
+        if clause.is_(at, "determiner"):
+            return clause.low(at - 1) in ("by", "through", "via")
+        if not clause.words[at].wordy:
+            return False
+    return False
 
 
 def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside | None:
@@ -166,7 +182,9 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
         at -= 1
     if clause.low(at) in ("'s", "'"):
         at += 1
-    if at == first or clause.low(last) in ABBREVIATED or not _is_trade(clause, last, seen):
+    of = is_office(clause, head_noun(clause, at, first), seen)  # Secretary of State
+    trade = _is_trade(clause, last, seen) or of
+    if at == first or clause.low(last) in ABBREVIATED or not trade:
         abbreviated = (
             clause.words[last].form in clause.lexicon.abbreviations if last >= 0 else False
         )

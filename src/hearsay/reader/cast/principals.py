@@ -282,9 +282,16 @@ def _principal(cast: Company, record: Record) -> Span | None:
             spokes = any(speaks(marked, n) for n in range(len(marked)))
             if spokes and not follows:  # their Treasury spokeswoman is theirs
                 found = _owner(cast, words) or found
-            if found is not None:
+            if found is not None and not _says_which(cast, found):
                 return found
     return None
+
+
+def _says_which(cast: Company, span: Span) -> bool:
+    """Whether a word before a voice only says which: "Orsovan | negotiators"."""
+    at = cast.seen.at(span)
+    word = cast.seen.words[at] if at is not None else None
+    return word is not None and word.span == span and word.upos == "ADJ"
 
 
 def _of_whom(cast: Company, record: Record) -> Span | None:
