@@ -67,7 +67,8 @@ def _called(one: Bearer, tree: Tree, lexicon: Lexicon) -> bool:
             continue
         noun = tree.lows[tree.words[top].head]
         if tree.relation(top) == "appos" and lexicon.tells(noun, "any_body"):
-            return noun not in PERSONS
+            voice = tree.lows[tree.words[tree.words[top].head].head]
+            return noun not in PERSONS or lexicon.tells(voice, "spokes")
         subject = tree.relation(top) == "nsubj" and len(one.full.lows) == 1
         if subject and _opens_next(tree, top) == "its":
             return True

@@ -18,7 +18,7 @@ PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
 LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
-SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "sc", "obe", "mbe", "cbe", "phd", "md")
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
@@ -164,7 +164,7 @@ def _in_aside(
 ) -> tuple[list[tuple[int, int]], int]:
     """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
     for first, past in runs:
-        over = (",", ")", "of", "at", "from")
+        over = (",", ")", "of", "at", "from", *SUFFIXES)
         begins = first
         while begins > stop + 1 and first - begins < LONGEST and _introduces(clause, begins - 1):
             begins -= 1
@@ -184,6 +184,12 @@ def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> 
     noun = seen.words[seen.words[at].head]
     within = clause.span(0, stop)
     document = seen.words[noun.head].entity not in ("person", "organization")
+    voice = any(clause.lexicon.tells(clause.low(n), "spokes") for n in range(stop))
+    firm = any(
+        clause.words[n].span == noun.span and clause.lexicon.tells(clause.low(n), "any_body")
+        for n in range(stop)
+    )
+    document = document or (voice and firm)  # a spokesman for the developer, Moss Homes
     return (
         document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
     )

@@ -27,6 +27,7 @@ NEVER_IN_TITLE = (
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
 SOMEBODYS = ("his", "her", "their", "my", "our", "its")
 THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
+HONOURS = ("dr", "prof", "sir", "dame")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -174,6 +175,8 @@ def _several(clause: Clause, head: int) -> bool:
 
 def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
     """The title before a name: "former finance minister Lund", "the mayor of Moss, Mara Lund"."""
+    if clause.low(first - 1).rstrip(".") in HONOURS:  # ecologist Dr | Lund
+        return _before(clause, first - 1, seen)
     last = first - 1
     if clause.low(last) == ",":
         return _named_after(clause, first, seen)

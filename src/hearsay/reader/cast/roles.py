@@ -258,7 +258,7 @@ def named_beside(
     if clause is None or named.many or clause.low(0) != "the" or len(clause) > WORDS:
         return None
     lexicon, noun = clause.lexicon, named.noun
-    offices_ = ("spokes", "voice", "head_office", "insider")
+    offices_ = ("spokes", "voice", "head_office", "insider", "one_there")
     owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
     if owned or named.head != len(clause) - 1 or any(lexicon.tells(noun, one) for one in offices_):
         return None
