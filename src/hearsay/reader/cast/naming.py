@@ -18,7 +18,23 @@ PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
 LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
-SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "qc", "kc", "sc", "obe", "mbe", "cbe", "phd", "md")
+SUFFIXES = (
+    "jr",
+    "jr.",
+    "sr",
+    "sr.",
+    "ii",
+    "iii",
+    "iv",
+    "qc",
+    "kc",
+    "sc",
+    "obe",
+    "mbe",
+    "cbe",
+    "phd",
+    "md",
+)
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
