@@ -1,5 +1,7 @@
 """Author: who "I" is where no source speaks: the one in the byline."""
 
+from collections.abc import Sequence
+
 from hearsay.reader.cast.naming import Named
 from hearsay.reading.actor import ActorKind
 from hearsay.text.article import Article, Role
@@ -32,8 +34,11 @@ def named(text: str, span: Span) -> Named:
     return Named(span, name, f"={name.lower()}", proper=True, kind=ActorKind.PERSON)
 
 
-def quoted(text: str, at: Span, block: Span) -> bool:
-    """Whether a word stands within quotation marks that are open before it in its block."""
+def quoted(text: str, at: Span, blocks: Sequence[Span]) -> bool:
+    """Whether a word stands within quotation marks that are open before it in its block, or in no block."""
+    block = next((one for one in blocks if one.holds(at)), None)
+    if block is None:
+        return True
     before = at.widened(block.length, Span(block.start, at.end)).cut(text)
     return before.count('"') % 2 == 1 or any(
         before.count(opening) > before.count(closing) for opening, closing in MARKS

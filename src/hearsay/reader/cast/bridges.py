@@ -15,7 +15,6 @@ from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
-
 PERSONS = ("owner", "developer", "builder", "publisher", "contractor", "employer", "insurer")
 """Words for firms that are as often said of a person."""
 

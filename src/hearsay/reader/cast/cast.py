@@ -30,7 +30,7 @@ from hearsay.reader.cast.pronouns import (
     phrase,
     relative,
 )
-from hearsay.reader.cast.record import Record, actor, fuller
+from hearsay.reader.cast.record import Record, everybody, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
 from hearsay.reader.cast.roles import (
     described,
@@ -265,22 +265,24 @@ class Cast:
             return None
         key = self._before(source, low, one, found)
         if key is not None:
-            record = self.records.get(key) or self.from_register(key)
-            record.mentions.append(source)
-            if record.bearer is None and not record.named.many:
-                record.hidden = record.hidden or self._hidden(source, goes_on=False)
-            gender = self.pronouns.gender(low)
-            if record.bearer and gender and not record.bearer.gender:
-                record.bearer.gender = gender
-                self._known_at = -1
+            self._mean(key, source, low)
         return key
+
+    def _mean(self, key: str, source: Span, low: str) -> None:
+        """Remembers whom a pronoun means, and what it tells of him."""
+        record = self.records.get(key) or self.from_register(key)
+        record.mentions.append(source)
+        if record.bearer is None and not record.named.many:
+            record.hidden = record.hidden or self._hidden(source, goes_on=False)
+        gender = self.pronouns.gender(low)
+        if record.bearer and gender and not record.bearer.gender:
+            record.bearer.gender = gender
+            self._known_at = -1
 
     def _author(self, source: Span, low: str) -> str | None:
         """The key of the author, where "I" is his own: outside of quotations, and of the turns of a talk."""
-        block = next((b for b in self.blocks if b.holds(source)), None)
-        if self.author is None or block is None or low not in OWN:
-            return None
-        if self.turns.hold(source) or quoted(self.text, source, block):
+        own = low in OWN and not quoted(self.text, source, self.blocks)
+        if self.author is None or not own or self.turns.hold(source):
             return None
         named = author(self.text, self.author)
         key = named.key or ""
@@ -392,11 +394,4 @@ class Cast:
 
     def actors(self) -> tuple[tuple[Actor, ...], dict[str, str]]:
         """The actors in the order of their first mention, and the id of each key."""
-
-        def first(record: Record) -> int:
-            return min([record.name.start, *(m.start for m in record.mentions)])
-
-        order = sorted(self.records.values(), key=lambda record: (first(record), record.key))
-        ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
-        made = [actor(one, self.text, ids, self.records, self.lexicon) for one in order]
-        return tuple(made), ids
+        return everybody(self.records, self.text, self.lexicon)

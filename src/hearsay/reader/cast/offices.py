@@ -73,30 +73,8 @@ def head_noun(clause: Clause, first: int, stop: int) -> int:
 
 def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     """What stands beside the name that goes from a word to the one before stop."""
-    titles: list[tuple[int, int]] = []
-    standing: list[tuple[int, int]] = []
-    begin = first
-    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
-        begin -= 1
-    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
-    other = clause.low(stop) != "," and _of_another(clause, begin)
-    described = None if other else _in_apposition(clause, begin, stop, seen)
-    if other:
-        pass
-    elif described is not None:
-        titles += described.titles
-        standing += described.standing
-    elif (
-        begin < first
-        and clause.low(begin - 1) == ","
-        and (before := _named_after(clause, begin, seen))
-    ):
-        titles.append(before)
-    plain = not other or begin < first
-    if plain and (described is None or begin < first) and (before := _before(clause, first, seen)):
-        titles.append(before)
-    if (near := _near_somebody(clause, first)) is not None:
-        standing.append(near)
+    ahead = _ahead(clause, first, stop, seen)
+    titles, standing = [*ahead.titles], [*ahead.standing]
     past_place = _past_place(clause, stop, seen)
     if past_place > stop and not titles:
         titles.append((stop, past_place))
@@ -110,6 +88,25 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         elif kind is not None:
             (titles if kind else standing).append((begin, past))
     return Beside(tuple(titles), tuple(standing))
+
+
+def _ahead(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
+    """What stands before a name."""
+    begin = first
+    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
+        begin -= 1
+    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
+    near = _near_somebody(clause, first)
+    other = clause.low(stop) != "," and _of_another(clause, begin)
+    told = None if other else _in_apposition(clause, begin, stop, seen)
+    titles: list[tuple[int, int] | None] = [*told.titles] if told else []
+    parted = begin < first
+    if told is None and not other and parted and clause.low(begin - 1) == ",":
+        titles.append(_named_after(clause, begin, seen))
+    if parted or (told is None and not other):
+        titles.append(_before(clause, first, seen))
+    standing = (*(told.standing if told else ()), *((near,) if near else ()))
+    return Beside(tuple(one for one in titles if one), standing)
 
 
 def _of_another(clause: Clause, begin: int) -> bool:

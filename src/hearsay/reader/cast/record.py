@@ -105,6 +105,19 @@ class Record(msgspec.Struct):
         return found or (ActorKind.ORGANISATION if lone else ActorKind.PERSON)
 
 
+def everybody(
+    records: Mapping[str, Record], text: str, lexicon: Lexicon
+) -> tuple[tuple[Actor, ...], dict[str, str]]:
+    """The actors in the order of their first mention, and the id of each key."""
+
+    def first(record: Record) -> int:
+        return min([record.name.start, *(m.start for m in record.mentions)])
+
+    order = sorted(records.values(), key=lambda record: (first(record), record.key))
+    ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
+    return tuple(actor(one, text, ids, records, lexicon) for one in order), ids
+
+
 def actor(
     record: Record,
     text: str,
