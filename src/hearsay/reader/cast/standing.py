@@ -60,12 +60,22 @@ class Standing:
             if self._holds(span):
                 record.titles += [] if record.titles else [self._after_who(span)]
             elif not self._empty(span, record):
-                kept.append(span)
+                kept.append(self._whole(span))
         if record.bearer is None and record.kind is not ActorKind.DOCUMENT:
             kept += self._hanging(record)
         elif record.bearer is not None and not kept:
             kept += self._relatives(record)
         record.standing = kept
+
+    def _whole(self, span: Span) -> Span:
+        """A clause with what goes on after an aside in it: "whose café has lost|, by her reckoning, a third"."""
+        over = self.tree.over(span)
+        for at in self.tree.up(over[0]) if over and self.tree.lows[over[0]] in WHO else ():
+            if self.tree.relation(at) == "acl":
+                found = self.tree.span(at)
+                goes_on = found is not None and found.start == span.start and found.holds(span)
+                return found if found is not None and goes_on else span
+        return span
 
     def _words(self, span: Span) -> list[str]:
         return [self.tree.lows[n] for n in self.tree.over(span)]
