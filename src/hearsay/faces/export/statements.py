@@ -13,7 +13,6 @@ from hearsay.text.span import Spans, cut
 MOST = 60  # words of a quotation that the report gives whole
 SHORT = 24  # words of a quotation in a list
 LONGEST_TITLE = 10  # words of a title beside a name
-CLAUSES = ("who ", "whose ")
 WORDS = 7  # the column in which a statement's words begin
 
 
@@ -142,7 +141,7 @@ def _with_office(reading: Reading, actor: Actor) -> str:
     """The name with what the article says of its bearer: "Mara Lund, mayor of Moss", "Karl Moe, who saw it"."""
     whom = facts.principal(reading, actor)
     stands = (span.cut(reading.article.text) for span in actor.standing)
-    short = (w for w in stands if w.startswith(CLAUSES) and len(w.split()) <= LONGEST_TITLE)
+    short = (w for w in stands if w.startswith("who ") and len(w.split()) <= LONGEST_TITLE)
     title = actor.title or next(short, "")
     if title and title.lower() not in actor.name.lower():
         return f"{actor.name}, {facts.shortened(title, LONGEST_TITLE)}"
