@@ -13,7 +13,6 @@ from hearsay.text.span import Span, cut, line_of
 MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
 WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
 UNSURE = 0.6  # below it a finding is marked so
-LONGEST_TITLE = 10  # words of a title beside a name
 ACTS = {
     Act.DENY: "denies", Act.CONFIRM: "confirms", Act.ASK: "asks", Act.REQUEST: "requests", Act.URGE: "urges",
     Act.REFUSE: "refuses", Act.AGREE: "agrees", Act.PERMIT: "permits", Act.FORBID: "forbids", Act.RESERVE: "reserves",
@@ -64,7 +63,9 @@ def speaker(reading: Reading, said: Attribution) -> str:
     actor = actors_of(reading).get(said.speaker or "")
     if actor is not None:
         return actor.name
-    return f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
+    either = " or ".join(actors_of(reading)[one].name for one in said.may_be)
+    word = f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
+    return f"{word} ({either})" if either else word
 
 
 def source_words(reading: Reading, said: Attribution) -> str:
@@ -92,19 +93,6 @@ def through(reading: Reading, said: Attribution) -> str:
 def principal(reading: Reading, actor: Actor) -> str:
     """The name of whoever an actor speaks for; "" for nobody."""
     return actors_of(reading)[actor.speaks_for].name if actor.speaks_for else ""
-
-
-def with_office(reading: Reading, actor: Actor) -> str:
-    """The name with what the article says of its bearer: "Mara Lund, mayor of Moss"."""
-    whom = principal(reading, actor)
-    title = actor.title or ""
-    if title and title.lower() not in actor.name.lower():
-        return f"{actor.name}, {shortened(title, LONGEST_TITLE)}"
-    return (
-        f"{actor.name}, for {whom}"
-        if whom and whom.lower() not in actor.name.lower()
-        else actor.name
-    )
 
 
 def how(those: Sequence[Attribution]) -> str:
