@@ -8,13 +8,14 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
-from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Authority, Commitment, Force
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans, joined, meets_any
@@ -167,6 +168,8 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
             return whose.thing(bond.by)
         if bond.said is not None and _own_body(tree, bond, marks):
             return whose.body(bond.said)
+        if bond.said is not None and bond.by is not None and _own_pronoun(tree, bond):
+            return whose.speaker(bond.said)
         return whose(bond.by, said)
     if bond.said is None:
         return None
@@ -200,6 +203,23 @@ def _own_body(tree: Tree, bond: Bond, marks: Marking) -> bool:
     body = any(marks.tells(low, f"body_{kind}") for kind in BODIES)
     his = any(tree.lows[n] in THEIRS for n in tree.children(at, "nmod"))
     return low in BARE or (body and his)
+
+
+def _own_pronoun(tree: Tree, bond: Bond) -> bool:
+    """Whether a pronoun for who is bound is the one who says it.
+
+    Takes: "the firm said it would pay". Leaves: "her aide said it would pay"; "It may pay, the firm said", which goes back.
+    """
+    at, said = bond.by, bond.said
+    if at is None or said is None or said.source is None or bond.force in DIRECTIVE:
+        return False
+    back = tree.words[at].span.start < said.source.start
+    if back or said.mode is Mode.DIRECT or bond.rule != "force_of_words":
+        return False
+    source = tree.over(said.source)
+    person = any(tree.words[n].entity == "person" for n in source)
+    person = person or tree.lows[source[0]] in ("he", "she", "who")
+    return tree.lows[at] in (("he", "she") if person else ("it",))
 
 
 def _holder(tree: Tree, at: int, said: Statement | None) -> Statement | None:

@@ -169,7 +169,8 @@ class Whose:
         key = cast.pronouns.meant(span, FORMS.get(low, low), others, said, around, quoted=quoted)
         if key is not None and key.startswith("@"):
             named = phrase(int(key[1:]), cast.seen, span.start)
-            key = cast.key_of(named) if named else None
+            top = self.tree.top(list(self.tree.over(named))) if named else None
+            key = cast.key_of(named) if named and top is not None and not self._thing(top) else None
         if key is not None and key not in cast.records:
             cast.from_register(key)
         return None if key is not None and self._far_body(key, span, low) else key
