@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from hearsay.language.marking import Marking
+from hearsay.language.senses import senses
 from hearsay.language.stems import stem
 from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
+ON_TERMS = (Force.THREATEN, Force.REFUSE)
 DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE)
 PERSONS = ("person", "organization")
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
@@ -42,6 +45,10 @@ class Bound(Protocol):
     def action(self) -> int:
         """The word for it, in the tree."""
 
+    @property
+    def condition(self) -> Spans:
+        """On what it depends."""
+
 
 AnyBound = TypeVar("AnyBound", bound=Bound)
 
@@ -68,11 +75,59 @@ def addressee(
         done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
         if done_to is not None:
             return named(done_to)
-    if one.force in ANSWERS:
-        return _whose_turn(tree, one, others, ASKS, marks)
-    if one.force in ASKS:
-        return _whose_turn(tree, one, others, ANSWERS, marks)
+    to = None
+    if one.force in ON_TERMS and (party := _on_whom(tree, one.condition)) is not None:
+        to = named(party)
+    if one.force in ANSWERS and to is None:
+        to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
+    if one.force in ASKS and to is None:
+        to = _whose_turn(tree, one, others, ANSWERS, marks)
+    return to
+
+
+def _on_whom(tree: Tree, condition: Spans) -> int | None:
+    """Whose doing a condition is.
+
+    Takes: "will leave unless | rich countries pay", "nothing moves until | they sit down with us". Leaves: "if it rains".
+    """
+    held = tree.inside(condition)
+    for at in held:
+        verb = tree.words[at].head
+        if tree.words[at].relation == "nsubj" and verb in held and _party(tree, at):
+            return at
     return None
+
+
+def _party(tree: Tree, at: int) -> bool:
+    """Whether a word is for somebody who can be dealt with: a body, people, a country, a pronoun for them; not "nobody"."""
+    word = tree.words[at]
+    named = word.entity in PERSONS or (word.upos == "PROPN" and word.entity == "place")
+    return tree.lows[at] in PARTIES if word.upos == "PRON" else named
+
+
+PARTIES = frozenset({"he", "she", "they", "i", "we", "you"})
+
+
+def _of_noun(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
+    """Whose the words are that a noun goes back to: of "accepted | the undertaking", who gave one before.
+
+    Leaves: "accepted an offer", which is new; "accepted the plan", which is nobody's word to another.
+    """
+    given = {tree.lows[n] for n in tree.children(one.action, "det")} & DEFINITE
+    told = {Act(s.act) for s in senses().get(tree.lows[one.action], ()) if s.pos == "noun"}
+    forces = told & TO_SOMEBODY
+    if not given or not forces:
+        return None
+    before = [
+        other
+        for other in others
+        if Act(other.force.value) in forces and other.matter < one.matter and other.by != one.by
+    ]
+    return before[-1].by if before else None
+
+
+TO_SOMEBODY = frozenset({Act.REQUEST, Act.URGE, Act.PROMISE})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | None:

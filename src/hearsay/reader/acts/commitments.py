@@ -70,6 +70,11 @@ class Held(msgspec.Struct, frozen=True):
         return self.parts.matter
 
     @property
+    def condition(self) -> Spans:
+        """On what it depends."""
+        return self.parts.condition
+
+    @property
     def action(self) -> int:
         """The word for the action, in the tree."""
         return self.bond.action
