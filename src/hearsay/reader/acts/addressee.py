@@ -145,7 +145,8 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
     things = tree.children(action, "obj", "iobj")
     favour = own or marks.tells(tree.lows[action], "favours")
     if not favour:
-        return next((n for n in tree.children(action, "iobj") if _alive(tree, n)), None)
+        taker = tree.children(action, "iobj") or (things[:1] if len(things) > 1 else [])
+        return next((n for n in taker if _alive(tree, n)), None) or _talked_to(tree, action, marks)
     below = [n for thing in things for n in tree.below(thing)]
     given = [
         n
@@ -158,10 +159,29 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
     return next((n for n in (*things, *given, *whose) if _alive(tree, n)), None)
 
 
+def _talked_to(tree: Tree, action: int, marks: Marking) -> int | None:
+    """With whom one would speak or share: "talk to | the player", "share it with | the county". Leaves: "go to the courts"."""
+    if not marks.tells(tree.lows[action], "done_with"):
+        return None
+    return next(
+        (
+            n
+            for n in tree.children(action, "obl", "nmod")
+            if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
+            and _alive(tree, n)
+        ),
+        None,
+    )
+
+
 def _alive(tree: Tree, at: int) -> bool:
     """Whether a word is for somebody."""
     each = {tree.lows[n] for n in tree.children(at, "det")} & {"each", "every", "all"}
-    return tree.words[at].entity in PERSONS or bool(each)
+    pronoun = tree.lows[at] in TAKERS
+    return tree.words[at].entity in PERSONS or pronoun or bool(each)
+
+
+TAKERS = frozenset({"him", "her", "them", "us", "me", "you", "everyone", "everybody"})
 
 
 def _whose_turn(

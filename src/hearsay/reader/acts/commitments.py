@@ -12,6 +12,7 @@ from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
+from hearsay.reader.acts.slots import written_to
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -250,9 +251,41 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
             return one.to
         to = addressee(tree, one, every, lambda at: whose(at, one.said), marks)
         to = to if to is not None else _beside(one, every)
+        to = to if to is not None else _told_before(tree, one, every)
+        if to is None and (reader := _written_to(tree, one)) is not None:
+            to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to
 
     return [msgspec.structs.replace(one, to=given(one)) for one in every]
+
+
+def _written_to(tree: Tree, one: Held) -> int | None:
+    """The word for whom the words in which somebody binds are written or spoken to."""
+    for span in (one.bond.because[0], one.said.cue if one.said is not None else None):
+        verb = tree.over(span)[0] if span is not None else None
+        while verb is not None:
+            found = written_to(tree, verb)
+            if found is not None:
+                return found
+            joined_on = tree.relation(verb) == "conj"
+            verb = tree.words[verb].head if joined_on else None
+    return None
+
+
+def _told_before(tree: Tree, one: Held, every: Sequence[Held]) -> str | None:
+    """To whom the verb before one that is joined to it is told: "asked Tessia to withdraw, and | reserved the right to …"."""
+    verb = tree.over(one.bond.because[0])[0]
+    if tree.relation(verb) != "conj" or tree.child(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    before = tree.words[verb].head
+    return next(
+        (
+            other.to
+            for other in every
+            if other.by == one.by and before in tree.over(other.bond.because[0])
+        ),
+        None,
+    )
 
 
 def _beside(one: Held, every: Sequence[Held]) -> str | None:

@@ -73,8 +73,27 @@ def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
     return None
 
 
+def written_to(tree: Tree, at: int) -> int | None:
+    """To whom the paper or the speech goes in which something is said: "in a letter to | the whip, they demand …".
+
+    Leaves: "in a reply handed to the ambassador", who only carries it; "in a visit to the port".
+    """
+    for paper in tree.children(at, "obl"):
+        if not marking().tells(tree.lows[paper], "goes_to_somebody"):
+            continue
+        for n in tree.children(paper, "nmod"):
+            to = any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+            if to and tree.words[n].entity in ("person", "organization"):
+                return n
+    return None
+
+
 BESIDE = frozenset({"to", "with", "on", "upon"})
 """What stands before whom a verb of bidding or promising is said to: "called on the board", "pleaded with them"."""
+
+
+WHOLE = frozenset({"both", "all", "each", "either"})
+"""Words for everybody of some: "both of them"."""
 
 
 def bidden(tree: Tree, cue: int, action: int) -> int | None:
@@ -88,10 +107,10 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
     if to is not None or tree.lows[action] == "to":
         to = action if to is None else to
         around = (
-            *tree.children(cue, "obj", "iobj", "obl"),
+            *tree.children(cue, "obj", "iobj", "obl", "nsubj"),
             *tree.children(action, "obj", "iobj", "nsubj"),
         )
-        return next((n for n in around if cue < n < to and somebody(tree, n)), None)
+        return next((n for n in around if cue < n < to and _is_bid(tree, n)), None)
     that = next((n for n in marks if tree.lows[n] == "that"), None)
     if that is None or tree.child(action, "nsubj", "nsubj:pass", "expl") is not None:
         return None
@@ -99,6 +118,13 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
         (n for n in range(action - 1, that, -1) if tree.words[n].upos in ("PROPN", "PRON", "NOUN")),
         None,
     )
+
+
+def _is_bid(tree: Tree, at: int) -> bool:
+    """Whether a word before a "to" is for who is bidden: a country and "both of them" too."""
+    opener = {tree.lows[n] for n in tree.children(at, "case")}
+    place = tree.words[at].entity == "place" and opener <= {"to"}
+    return somebody(tree, at) or place or tree.lows[at] in WHOLE
 
 
 def does(tree: Tree, verb: int, subject: int | None) -> bool:
