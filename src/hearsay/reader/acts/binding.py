@@ -22,6 +22,7 @@ CANNOT = frozenset({"can", "ca", "could"})
 PAST = ("ed", "en")
 NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
+DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
 PEOPLE = frozenset({"person", "organization"})
 
@@ -53,7 +54,8 @@ def promises(clause: Clause) -> Spans:
     will = clause.aux(WILL)
     if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
-    if clause.negation is not None:
+    deed = tree.child(at, "xcomp") if clause.tells("unhesitating") else None
+    if clause.negation is not None and deed not in clause.held:
         return _assures_not(clause, will)
     if tree.lows[will] in ("would", "'d") and clause.quoted:
         return ()
@@ -107,6 +109,8 @@ def refuses(clause: Clause) -> Spans:
     no = clause.negation if clause.negation is not None else nothing
     if no is None or not clause.own or not clause.acts or clause.question:
         return ()
+    if clause.tells("unhesitating"):
+        return ()  # will not hesitate to: will
     if _is_not_doing(clause):
         return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
@@ -114,10 +118,22 @@ def refuses(clause: Clause) -> Spans:
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, no)
     can = clause.aux(CANNOT)
-    if can is not None and clause.tells("agree_word"):
+    if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
         return clause.words(can, no)
+    if clause.aux(DO) is not None or tree.lows[no] == "never":
+        never = clause.quoted and clause.tells("will_have_none") and will is None and can is None
+        return clause.words(clause.subject, no, clause.at) if never and no != nothing else ()
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+def _will_not_have_it(clause: Clause) -> bool:
+    """Takes: "we can’t throw vendors on the road". Leaves: "we can’t see it"; "we can’t have this happen"; "he could not come"."""
+    cannot = clause.aux(frozenset({"ca", "can"})) is not None and clause.quoted
+    other = clause.tells("unable_word", "happens_word", "attitude_word", "befalls", "telling")
+    passive = clause.tree.child(clause.at, "aux:pass", "nsubj:pass") is not None
+    thing = clause.tree.child(clause.at, "obj", "obl") is not None
+    return cannot and thing and not passive and not other
 
 
 def _is_not_doing(clause: Clause) -> bool:

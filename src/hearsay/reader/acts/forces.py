@@ -107,7 +107,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (_told, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -169,6 +169,14 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
+
+
+def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we will not hesitate | to suspend it", which is promised, or threatened."""
+    deed = tree.child(done.clause, "xcomp")
+    if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
+        return None
+    return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
 
 
 def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

@@ -30,7 +30,8 @@ def threatens(clause: Clause) -> Spans:
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
-    if not (clause.own or (passive and clause.body)) or clause.negation is not None:
+    no = clause.negation is not None and not clause.tells("unhesitating")
+    if not (clause.own or (passive and clause.body)) or no:
         return ()
     if (opens := _or(clause)) is not None:
         return clause.words(opens, will)
@@ -39,7 +40,8 @@ def threatens(clause: Clause) -> Spans:
     if (hostile := _hostile(clause)) and not (passive and not unless):
         return (*clause.words(will), *hostile[:1])
     harsh = clause.phrase("harsh")
-    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+    sure = unless or clause.tells("unhesitating")
+    return (*clause.words(will), *harsh[:1]) if sure and harsh else ()
 
 
 def _or(clause: Clause) -> int | None:
