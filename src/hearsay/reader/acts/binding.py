@@ -9,6 +9,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 from collections.abc import Callable
 
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
+from hearsay.reader.acts.slots import governed
 from hearsay.reader.acts.valuing import unreal
 from hearsay.text.span import Span, Spans
 
@@ -54,7 +55,7 @@ def promises(clause: Clause) -> Spans:
     will = clause.aux(WILL)
     if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
-    deed = tree.child(at, "xcomp") if clause.tells("unhesitating") else None
+    deed = governed(tree, at) if clause.tells("unhesitating") else None
     if clause.negation is not None and deed not in clause.held:
         return _assures_not(clause, will)
     if tree.lows[will] in ("would", "'d") and clause.quoted:
@@ -121,7 +122,7 @@ def refuses(clause: Clause) -> Spans:
     if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
         return clause.words(can, no)
     if clause.aux(DO) is not None or tree.lows[no] == "never":
-        never = clause.quoted and clause.tells("will_have_none") and will is None and can is None
+        never = clause.tells("will_have_none") and will is None and can is None
         return clause.words(clause.subject, no, clause.at) if never and no != nothing else ()
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()

@@ -173,7 +173,7 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we will not hesitate | to suspend it", which is promised, or threatened."""
-    deed = tree.child(done.clause, "xcomp")
+    deed = governed(tree, done.clause)
     if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
         return None
     return deed, (done.clause,), tree.child(done.clause, "nsubj"), force

@@ -5,9 +5,11 @@ Given a clause, the rule returns the words that show it, () where the clause doe
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
+from hearsay.language.marking import Marking
 from hearsay.reader.acts.binding import WILL, agent, in_course, now
 from hearsay.reader.acts.clauses import NOBODY, Clause
 from hearsay.reader.acts.valuing import unreal
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
 
@@ -84,3 +86,29 @@ def _hostile(clause: Clause) -> Spans:
     beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
     beside += () if averts else tuple(tree.children(clause.at, "obj"))
     return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
+
+
+def vowed(tree: Tree, content: Spans, marks: Marking) -> Spans:
+    """The words by which what is vowed is to somebody's harm.
+
+    Takes: "vowed | to block the road unless a tanker is sent", "pledged | to sue if it is built". Leaves: "vowed to block the
+    bill"; "promised to cut the tax unless it rains", where no harm is done.
+    """
+    for part in content:
+        run = tree.over(part)
+        harm = [*marks.found(tree.lows, run.start, run.stop, "hostile")]
+        terms = [*marks.found(tree.lows, run.start, run.stop, "unless_opener")]
+        if terms:
+            harm += marks.found(tree.lows, run.start, run.stop, "harsh")
+        terms += [
+            one
+            for one in marks.found(tree.lows, run.start, run.stop, "condition_opener")
+            if tree.lows[one.first] == "if"
+        ]
+        before = [one for one in harm if terms and one.first < terms[0].first]
+        if before:
+            return tuple(
+                tree.words[one.first].span.hull(tree.words[one.stop - 1].span)
+                for one in (before[0], terms[0])
+            )
+    return ()
