@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.acts.clauses import NOT, OWN
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
@@ -30,6 +30,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
+OWN_DEEDS = (Force.PROMISE, Force.THREATEN, Force.INTEND, Force.REFUSE)
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 
 
@@ -95,19 +96,35 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         return None
     to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
     subject = tree.child(top, "nsubj")
+    body = subject if _acts_for_it(tree, force, top, subject) and subject in inside else None
     return Bond(
         force,
         action,
         held.ground.because,
         "force_of_cue",
         frozenset(inside) - _apart(tree, force, action, to),
+        by=body,
         doer=by_whom(tree, held.cue),
         to=to,
         over=tuple(n for n in (held.cue, top) if n != action),
         said=one,
-        whole=subject is not None and subject != to,
+        whole=subject is not None and subject != to and body is None,
         unnamed=_by_nobody(tree, held, held.cue),
     )
+
+
+def _acts_for_it(tree: Tree, force: Force, deed: int, subject: int | None) -> bool:
+    """Whether a body is the one who will do what somebody promises or threatens.
+
+    Takes: "assured them that | the firm would build a pond". Leaves: "promised that nobody would be sacked", "that the train
+    would come".
+    """
+    if subject is None or force not in OWN_DEEDS or not does(tree, deed, subject):
+        return False
+    low = tree.lows[subject]
+    body = tree.words[subject].entity == "organization" and tree.words[subject].upos != "PRON"
+    thing = tree.child(deed, "obj", "xcomp") is not None
+    return thing and (body or marking().tells(low, "own_side"))
 
 
 def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
@@ -175,5 +192,6 @@ def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
         return None
     verbs = [n for n in tree.over(one.cue) if tree.words[n].upos == "VERB"]
     said = next((n for n in verbs if n > held.cue and tree.child(n, "mark") is not None), None)
-    beside = held.ground.by == "rule:beside_cue" and held.cue in verbs
+    no = any(tree.lows[n] in NOT for n in tree.over(one.cue))
+    beside = no and held.ground.by == "rule:beside_cue" and held.cue in verbs
     return held.cue if said is None and beside else said

@@ -195,15 +195,31 @@ def _rules_out(beside: Beside) -> Done | None:
 def _rejects(beside: Beside) -> Done | None:
     """Takes: "rejected the claim", which denies; "rejected what he called blackmail", which refuses it.
 
-    Leaves: "rejected the offer"; "rejected it as false".
+    Also takes: "rejected the idea of a committee", "dismissed a suggestion that it should move first", which refuse.
+    Leaves: "rejected the offer"; "rejected it as false"; "rejected the idea that it was late".
     """
     if beside.sense.lemma not in ("reject", "dismiss", "resist") or beside.sense.frame == "as":
         return None
+    if beside.is_a(beside.top, "plan_noun") and _to_be_done(beside):
+        return (Kind.CONTROL, Act.REFUSE)
     if beside.is_a(beside.top, "claim_noun"):
         return (Kind.COMM, Act.DENY)
     wordy = beside.wordy
     what = bool(wordy) and beside.tree.lows[wordy[0]] == "what"
     return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
+
+
+def _to_be_done(beside: Beside) -> bool:
+    """Whether an idea is of something to be done: "of a committee", "that the bank should move"; not "that it was late"."""
+    tree, top = beside.tree, beside.top
+    if top is None:
+        return False
+    told = tree.children(top, "acl", "ccomp")
+    if told:
+        helps = {tree.lows[n] for n in tree.children(told[0], "aux", "mark")}
+        return bool(helps & {"should", "to", "ought"})
+    of = [n for n in tree.children(top, "nmod") if n in beside.inside]
+    return any(any(tree.lows[m] in ("of", "for") for m in tree.children(n, "case")) for n in of)
 
 
 def _approves(beside: Beside) -> Done | None:
