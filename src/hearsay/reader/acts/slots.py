@@ -6,6 +6,7 @@ Source: Huddleston & Pullum (2002), ch. 4 and 14, on complements and on whom an 
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
+from hearsay.language.senses import senses
 from hearsay.reader.tree import Tree
 
 
@@ -46,8 +47,11 @@ def given(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
 
 
 def deed_of(tree: Tree, at: int) -> int:
-    """The action that a noun for asking or promising stands for: of "a request to cross", "cross"."""
-    if tree.words[at].upos not in ("NOUN", "PROPN"):
+    """The action that a noun for asking, promising or leave stands for, or somebody bidden: of "a request to cross", "cross".
+
+    Leaves: "a month to prepare", "a committee to oversee it", of which the infinitive says what for.
+    """
+    if tree.words[at].upos not in ("NOUN", "PROPN") or not has_deed(tree, at):
         return at
     inner = [
         n
@@ -55,6 +59,13 @@ def deed_of(tree: Tree, at: int) -> int:
         if any(tree.lows[m] in ("to", "from") for m in tree.children(n, "mark"))
     ]
     return inner[0] if inner else at
+
+
+def has_deed(tree: Tree, at: int) -> bool:
+    """Whether a noun stands for an action that is told after it, or for who is to do it: "a request", "the right", "its crews"."""
+    low = tree.lows[at]
+    speaks = any(sense.pos == "noun" for sense in senses().get(low, ()))
+    return speaks or marking().tells(low, "chance_noun") or tree.words[at].entity == "person"
 
 
 def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.slots import has_deed
 from hearsay.reader.tree import Tree
 
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
@@ -187,7 +188,9 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     """Takes: "to save money", "when the two meet", "before they cross". Leaves: "saying that it was late"."""
     own = [tree.lows[n] for n in tree.children(branch, "mark", "advmod") if n < branch]
     if "to" in own:
-        return "purpose" if tree.relation(branch) == "advcl" else ""
+        noun = tree.words[branch].head
+        what_for = tree.relation(branch) == "acl" and not has_deed(tree, noun)
+        return "purpose" if what_for or tree.relation(branch) == "advcl" else ""
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"
     low = tree.lows[words[0]]
