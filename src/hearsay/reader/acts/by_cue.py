@@ -19,6 +19,7 @@ from hearsay.reader.acts.slots import (
     doer,
     does,
     given,
+    has_deed,
     imagined,
     possessor,
     somebody,
@@ -90,7 +91,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         return Bond(force, withheld, because, "force_of_cue", within, said=one)
     gift = given(tree, held.cue, inside)
     bid = bidden_deed(tree, held.cue, inside) if gift is None and force in DIRECTIVE else None
-    top = next((n for n in (gift, bid) if n is not None), top)
+    top = next((n for n in (gift, bid, _wanted(tree, held.cue, top, inside)) if n is not None), top)
     action = deed_of(tree, top)
     if not binds(tree, force, held.cue, action, marks):
         return None
@@ -111,6 +112,18 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         whole=subject is not None and subject != to and body is None,
         unnamed=_by_nobody(tree, held, held.cue),
     )
+
+
+def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:
+    """What is asked for where an infinitive after it says what for: "requested | an extension | to propose another way".
+
+    Leaves: "asked permission to leave"; "asked the crew to leave".
+    """
+    thing = tree.child(cue, "obj")
+    what_for = tree.relation(top) == "advcl" and tree.words[top].head == cue
+    if thing is None or thing not in inside or not what_for or tree.words[thing].upos != "NOUN":
+        return None
+    return None if somebody(tree, thing) or has_deed(tree, thing) else thing
 
 
 def _acts_for_it(tree: Tree, force: Force, deed: int, subject: int | None) -> bool:
