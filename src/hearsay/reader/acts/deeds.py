@@ -36,7 +36,8 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     }
     if force is Force.RESERVE and opens & {"whether"}:
         return True  # kept open whether it would abstain
-    if (whole and _asks(tree, action)) or opens & ASKS_WHAT:
+    what = force is Force.REFUSE and opens & ASKS_WHAT == {"what"}  # what he called blackmail
+    if not what and ((whole and _asks(tree, action)) or opens & ASKS_WHAT):
         return False
     if force is Force.URGE and any(
         tree.lows[n] == "against" for n in tree.children(action, "case", "mark")

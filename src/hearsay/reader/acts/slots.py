@@ -201,6 +201,12 @@ def _supposed(tree: Tree, clause: int) -> bool:
     return any(one.first == first for one in opens)
 
 
+def _is_name(tree: Tree, at: int) -> bool:
+    """Whether a helping verb is none, but a name: "Senator | Will | Tarver called"."""
+    inner = at > 0 and tree.words[at - 1].sentence == tree.words[at].sentence
+    return inner and tree.words[at].span.cut(tree.text)[:1].isupper()
+
+
 TO_COME = frozenset(
     {
         "will",
@@ -225,7 +231,8 @@ def to_come(tree: Tree, at: int) -> bool:
 
     Leaves: "continued to demand it", "had to refuse it", which is done.
     """
-    if {tree.lows[n] for n in tree.children(at, "aux")} & TO_COME:
+    helps = (n for n in tree.children(at, "aux") if tree.lows[n] in TO_COME)
+    if any(not _is_name(tree, n) for n in helps):
         return True
     if {tree.lows[n] for n in tree.children(at, "aux")} & {"have"}:
         return False  # is said to have urged it

@@ -67,7 +67,8 @@ def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
         last = max(words)
         near = range(last + 1, min(last + FAR, len(tree.words)))
         follows = next((n for n in near if _clausal(tree, n)), None)
-        if follows is not None and min(tree.below(follows)) <= last + 1:
+        own = follows is not None and branch in tree.below(follows)  # her party would otherwise …
+        if follows is not None and not own and min(tree.below(follows)) <= last + 1:
             words |= {*tree.below(follows)}
     return words
 
@@ -204,6 +205,9 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     """Whether a branch that is no clause tells a time: "for the moment", "by 1 May", "until the harvest", "in 2031"."""
     words = bare(tree, tree.below(branch))
     first, stop = words[0], words[-1] + 1
+    opener = _opener(tree, branch)
+    if opener == "of" or (opener == "about" and not tree.children(branch, "nummod")):
+        return False  # an extension of 60 days; to speak about her future
     if stop - first == 1 and tree.lows[first] in GOES_ON:
         return False
     whole = any(
