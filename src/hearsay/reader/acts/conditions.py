@@ -44,7 +44,15 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else run
+            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else _whole(tree, run)
+
+
+def _whole(tree: Tree, run: range) -> range:
+    """A condition with the "not" that ends it, which a tree may hang on the verb before: "will sue if it does | not"."""
+    last = run[-1]
+    after = last + 1
+    short = tree.lows[last] in ("do", "does", "did") and after < len(tree.words)
+    return range(run.start, after + 1) if short and tree.lows[after] in ("not", "n't") else run
 
 
 def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:

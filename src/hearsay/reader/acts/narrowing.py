@@ -50,6 +50,7 @@ SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourse
 QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
+AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming", "coming", "impending"})  # fmt: skip
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
 
 
@@ -262,13 +263,19 @@ def _decides_that(beside: Beside) -> Done | None:
 
 
 def _announces(beside: Beside) -> Done | None:
-    """Takes: "announced that the count would be stopped", "announced plans". Leaves: "announced that it had rained"."""
+    """Takes: "announced that the count would be stopped", "announced plans", "announced the planned closure".
+
+    Leaves: "announced that it had rained", "announced the result".
+    """
     top = beside.top
     if beside.sense.lemma not in ("announce", "unveil", "declare") or top is None:
         return None
     tree = beside.tree
     passive = tree.child(top, "aux:pass", "nsubj:pass") is not None
     if passive and _future(beside):
+        return (beside.kind, Act.INTEND)
+    ahead = any(tree.lows[n] in AHEAD for n in tree.children(top, "amod"))
+    if ahead and not tree.is_clause(top):
         return (beside.kind, Act.INTEND)
     senses = [s for s in beside.known.get(tree.lows[top], ()) if s.pos == "noun"]
     plans = not tree.is_clause(top) and any(s.act == Act.INTEND.value for s in senses)
