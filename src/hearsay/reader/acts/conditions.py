@@ -24,6 +24,7 @@ SURE = frozenset(
 SHORT = ["if", "so"]
 """A condition that is whole, whatever a tree hangs in it: "If so | he may be reckoning that …"."""
 
+WILL = frozenset({"would", "will", "'ll", "'d"})
 LONGEST = 30  # words of such a clause
 
 
@@ -90,7 +91,14 @@ def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
     """Whether what a thing waited for has come: "until he retired", "once it was built"."""
     opens = tree.lows[words[0]] in ("until", "once", "till")
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    if any(_ahead(tree, above) for above in tree.up(at)):
+        return False  # would not renew it until the pumps were running
     return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
+
+
+def _ahead(tree: Tree, at: int) -> bool:
+    """Whether a deed is still to be done as it is told: "would renew it"."""
+    return any(tree.lows[n] in WILL for n in tree.children(at, "aux"))
 
 
 def _unnamed(tree: Tree, words: Sequence[int]) -> bool:

@@ -142,9 +142,16 @@ def _refused(tree: Tree, branch: int, marks: Marking) -> bool:
     for above in (branch, *tree.up(branch)):
         if any(tree.lows[n] in ("not", "n't", "never") for n in tree.children(above, "advmod")):
             return True
+        who = tree.children(above, "nsubj")
+        none = (n for at in who for n in (at, *tree.children(at, "det")))
+        if any(tree.lows[n] in NO for n in none):
+            return True  # no boat may approach | without a pass
         if above != branch and marks.tells(tree.lows[above], "leaves_undone"):
             return True
     return False
+
+
+NO = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
 def _asked_before(tree: Tree, at: int) -> bool:
