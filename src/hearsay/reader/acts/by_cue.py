@@ -82,6 +82,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     top = tree.top(inside)
     if force is None or top is None or held.ground.by not in BY_CUE:
         return None
+    if tree.words[held.cue].upos == "NOUN" and _told_of(tree, held.cue, top):
+        return None
     withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
     if withheld is not None:
         within = frozenset(tree.below(withheld)) - {
@@ -112,6 +114,14 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         whole=subject is not None and subject != to and body is None,
         unnamed=_by_nobody(tree, held, held.cue),
     )
+
+
+def _told_of(tree: Tree, noun: int, top: int) -> bool:
+    """Whether words are not what a noun asks or promises but what is said of it: "an offer that they called | “an insult”"."""
+    for above in (top, *tree.up(top)):
+        if tree.words[above].head == noun:
+            return above != top and tree.child(above, "nsubj") is not None
+    return False
 
 
 def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:

@@ -206,7 +206,7 @@ def _own_body(tree: Tree, bond: Bond, marks: Marking) -> bool:
     if at is None or bond.rule != "force_of_words" or tree.words[at].upos != "NOUN":
         return False
     low = tree.lows[at]
-    body = any(marks.tells(low, f"body_{kind}") for kind in BODIES)
+    body = any(marks.tells(low, f"body_{kind}") for kind in BODIES) or marks.tells(low, "own_side")
     his = any(tree.lows[n] in THEIRS for n in tree.children(at, "nmod"))
     return low in BARE or (body and his)
 

@@ -142,7 +142,7 @@ def _at(
             loose = [
                 s for s in fits if s.pos in ("verb", "adjective") and pos in ("verb", "adjective")
             ]
-            fits = same or loose or fits
+            fits = same or loose or ([] if tree.words[here[n]].upos == "ADV" else fits)
         if fits:
             return fits[0], here[n]
     return None

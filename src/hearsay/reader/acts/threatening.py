@@ -6,7 +6,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.binding import WILL, agent, in_course, now
+from hearsay.reader.acts.binding import COULD, WILL, agent, in_course, now
 from hearsay.reader.acts.clauses import NOBODY, Clause
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reader.tree import Tree
@@ -19,9 +19,9 @@ def threatens(clause: Clause) -> Spans:
     Leaves: "we will close the road in May"; "they will sue".
     """
     tree = clause.tree
-    will = clause.aux(WILL)
-    who = clause.subject
     unless = clause.phrase("unless_opener")
+    will = clause.aux(WILL | COULD if unless else WILL)
+    who = clause.subject
     if will is None:
         if clause.own and now(clause) and (opens := _or(clause)) is not None:
             return clause.words(opens)
