@@ -222,7 +222,8 @@ def urges(clause: Clause) -> Spans:
         or clause.tree.lows[clause.first] in ("how", "why")
     ):
         return ()
-    if duty is not None and not guess and not clause.question:
+    spared = duty is not None and clause.negation is not None and _has_to(clause)
+    if duty is not None and not guess and not clause.question and not spared:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
         return ()  # would have to: what follows from it
@@ -236,6 +237,12 @@ def urges(clause: Clause) -> Spans:
         if (have or several) and only and not clause.question and not _past(clause):
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _has_to(clause: Clause) -> bool:
+    """Whether it is what one has to do: "no mother should | have to beg", which blames."""
+    tree = clause.tree
+    return tree.lows[clause.at] == "have" and tree.child(clause.at, "xcomp") is not None
 
 
 def _is_to_be(clause: Clause) -> bool:

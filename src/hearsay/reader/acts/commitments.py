@@ -133,7 +133,7 @@ def held(
         if (
             not _says_what(tree, cut)
             or _is_done(tree, bond)
-            or any(_same(one, bond, by, cut) for one in out)
+            or any(_same(one, bond, by, cut) or _told_in(one, bond, by) for one in out)
         ):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
@@ -309,6 +309,12 @@ def _same(one: Held, bond: Bond, by: str | None, cut: Parts) -> bool:
     """Whether a commitment is there already: the same force by the same, of words that are shared."""
     alike = one.bond.force is bond.force and one.by == by
     return alike and any(meets_any(span, one.parts.matter) for span in cut.matter)
+
+
+def _told_in(one: Held, bond: Bond, by: str | None) -> bool:
+    """Whether what a verb or a noun would bind to is part of what the same one is bound to: "promised to allow them to stay"."""
+    elsewhere = bond.rule in ("force_of_verb", "force_of_noun") and one.by == by
+    return elsewhere and any(part.holds(bond.because[0]) for part in one.parts.matter)
 
 
 def commitments(

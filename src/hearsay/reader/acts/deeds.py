@@ -43,9 +43,12 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
         tree.lows[n] == "against" for n in tree.children(action, "case", "mark")
     ):
         return False  # cautioned against it
+    none = any(tree.lows[n] == "no" for n in tree.children(action, "det"))
+    if none and not clause and force in (Force.PROMISE, Force.INTEND, Force.PERMIT):
+        return False  # offered no proof
     match force:
         case Force.AGREE:
-            return not whole and not any(tree.lows[n] == "no" for n in tree.children(action, "det"))
+            return not whole and not none
         case Force.INTEND:
             going = bool(helps & {"will", "would", "should", "'ll", "’ll"})
             return clause and (not whole or going)

@@ -61,8 +61,7 @@ def _binding(
     particle = tree.child(at, "compound:prt")
     if pos == "verb" and particle is not None:
         both = known.get(f"{tree.lows[at]} {tree.lows[particle]}", ())
-        if both:
-            return [s for s in both if Act(s.act) in FORCES]
+        return [s for s in both if Act(s.act) in FORCES]  # pushed back: no push for it
     return [s for s in known.get(tree.lows[at], ()) if s.pos == pos and Act(s.act) in FORCES]
 
 
@@ -92,8 +91,10 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
-    if frame == "np" and (tree.words[action].entity == "person" or force is Force.AGREE):
-        return None  # rejected her parents; accepted the prize
+    who = tree.words[action].entity
+    people = who == "person" or (who == "organization" and force is Force.PERMIT)
+    if frame == "np" and (people or force is Force.AGREE):
+        return None  # rejected her parents; licenses the firm; accepted the prize
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
@@ -149,7 +150,9 @@ def _asked(tree: Tree, action: int) -> bool:
 
 def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | None:
     """What is asked for, by a verb that has such a sense: "asked the board for | a hearing"."""
-    if not any(sense.frame == "for" for sense in held):
+    thing = tree.child(at, "obj")
+    other = thing is not None and not somebody(tree, thing)  # fought three plans for the site
+    if other or not any(sense.frame == "for" for sense in held):
         return None
     return next(
         (

@@ -67,6 +67,8 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     tree, at = clause.tree, _word(clause)
     if not clause.own or clause.question or at is None:
         return None
+    if tree.child(at, "aux:pass") is not None and tree.child(at, "cop") is None:
+        return None  # was turned down: by another
     sense = _sense(clause, at, known)
     if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
         return None

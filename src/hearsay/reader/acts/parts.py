@@ -112,6 +112,7 @@ def _by_opener(
     for run in hung:
         inside = run.start in held and run[-1] in held
         after = run.start == last + 1 and run[-1] in within
+        after = after and tree.words[run.start].sentence == tree.words[last].sentence
         if inside or after:
             for name in KINDS:
                 kinds[name] -= {*run}

@@ -174,7 +174,7 @@ def somebody(tree: Tree, at: int) -> bool:
     )
 
 
-UNREAL = frozenset({"if", "unless", "whether", "without"})
+UNREAL = frozenset({"if", "unless", "whether", "without", "provided", "providing", "until"})
 
 
 def imagined(tree: Tree, at: int) -> bool:
@@ -239,7 +239,8 @@ def to_come(tree: Tree, at: int) -> bool:
     to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
     above = tree.words[at].head
     done = any(marking().tells(tree.lows[above], name) for name in ("goes_on", "goes_to_tell"))
-    done = done or tree.lows[above] in ("had", "has", "have")
+    coming = {tree.lows[n] for n in tree.children(above, "aux")} & TO_COME
+    done = (done or tree.lows[above] in ("had", "has", "have")) and not coming
     return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
 
 
