@@ -222,8 +222,9 @@ def urges(clause: Clause) -> Spans:
         or clause.tree.lows[clause.first] in ("how", "why")
     ):
         return ()
-    spared = duty is not None and clause.negation is not None and _has_to(clause)
-    if duty is not None and not guess and not clause.question and not spared:
+    if duty is not None and clause.negation is not None and _has_to(clause):
+        return ()
+    if duty is not None and not guess and not clause.question:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
         return ()  # would have to: what follows from it

@@ -86,7 +86,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         return None
     withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
     if withheld is not None:
-        within = (frozenset(tree.below(withheld)) & {withheld, *inside}) - {
+        own = {withheld, *inside, *tree.children(withheld, "mark")}
+        within = (frozenset(tree.below(withheld)) & own) - {
             *tree.children(withheld, "nsubj", "aux", "advmod")
         }
         because = held.ground.because
