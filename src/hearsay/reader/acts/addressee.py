@@ -148,11 +148,15 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
         taker = tree.children(action, "iobj") or (things[:1] if len(things) > 1 else [])
         return next((n for n in taker if _alive(tree, n)), None) or _talked_to(tree, action, marks)
     below = [n for thing in things for n in tree.below(thing)]
-    given = [] if not things else [
-        n
-        for n in (*tree.children(action, "obl", "nmod"), *below)
-        if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
-    ]
+    given = (
+        []
+        if not things
+        else [
+            n
+            for n in (*tree.children(action, "obl", "nmod"), *below)
+            if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+        ]
+    )
     inner = tree.child(action, "ccomp", "xcomp")  # let | the company test doors
     things += [n for n in tree.children(inner, "nsubj") if n > action] if inner is not None else []
     whose = [n for thing in things for n in tree.children(thing, "nmod:poss")] if own else []

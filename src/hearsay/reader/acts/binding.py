@@ -9,17 +9,12 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 from collections.abc import Callable
 
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
+from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, FREE, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import governed
 from hearsay.reader.acts.valuing import unreal
 from hearsay.text.span import Span, Spans
 
-WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d", "sha"})
 YOU = frozenset({"you"})
-MIGHT = frozenset({"may", "might"})
-DUTY = frozenset({"must", "should", "ought"})
-FREE = frozenset({"may", "can"})
-COULD = frozenset({"may", "can", "could", "might"})
-CANNOT = frozenset({"can", "ca", "could"})
 PAST = ("ed", "en")
 NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
@@ -58,7 +53,7 @@ def promises(clause: Clause) -> Spans:
     deed = governed(tree, at) if clause.tells("unhesitating") else None
     if clause.negation is not None and deed not in clause.held:
         return _assures_not(clause, will)
-    if tree.lows[will] in ("would", "'d") and clause.quoted:
+    if tree.lows[will] in WOULD and clause.quoted:
         return ()
     other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
     other = other or in_course(clause)
@@ -108,11 +103,10 @@ def refuses(clause: Clause) -> Spans:
         return none
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
-    if no is None or not clause.own or not clause.acts or clause.question:
-        return ()
-    if clause.tells("unhesitating"):
+    other = not clause.own or not clause.acts or clause.question
+    if no is None or other or clause.tells("unhesitating"):
         return ()  # will not hesitate to: will
-    if _is_not_doing(clause):
+    if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
     past = will is not None and tree.lows[will] == "'d" and tree.lows[clause.at].endswith(PAST)
@@ -121,9 +115,6 @@ def refuses(clause: Clause) -> Spans:
     can = clause.aux(CANNOT)
     if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
         return clause.words(can, no)
-    if clause.aux(DO) is not None or tree.lows[no] == "never":
-        never = clause.tells("will_have_none") and will is None and can is None
-        return clause.words(clause.subject, no, clause.at) if never and no != nothing else ()
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
 
@@ -135,6 +126,13 @@ def _will_not_have_it(clause: Clause) -> bool:
     passive = clause.tree.child(clause.at, "aux:pass", "nsubj:pass") is not None
     thing = clause.tree.child(clause.at, "obj", "obl") is not None
     return cannot and thing and not passive and not other
+
+
+def _never_does(clause: Clause, no: int) -> bool:
+    """Takes: "we do not negotiate under deadlines", "it never comments". Leaves: "we never met"; "I do not know"."""
+    now = clause.aux(DO) is not None or clause.tree.lows[no] == "never"
+    helped = clause.aux(WILL | CANNOT) is not None
+    return now and not helped and clause.tells("will_have_none")
 
 
 def _is_not_doing(clause: Clause) -> bool:
@@ -354,7 +352,7 @@ def intends(clause: Clause) -> Spans:
     will, might = clause.aux(WILL), clause.aux(MIGHT)
     if might is not None and _may_do(clause):
         return clause.words(might, clause.at)
-    would = will is not None and clause.tree.lows[will] in ("would", "'d")
+    would = will is not None and clause.tree.lows[will] in WOULD
     if will is not None and clause.tells("weigh_word") and not (would and clause.quoted):
         return clause.words(will, clause.at)
     here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}

@@ -9,6 +9,7 @@ from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import NOT, OWN
 from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     agent,
@@ -48,16 +49,14 @@ def _by_saying(tree: Tree, one: Statement, held: Judged) -> bool:
     would = (
         {tree.lows[n] for n in tree.children(held.cue, "aux")} if held.cue is not None else set()
     )
-    return (
-        mine and FORCES.get(held.act) in DIRECTIVE and bool(would & {"would", "'d", "must", "can"})
-    )
+    return mine and FORCES.get(held.act) in DIRECTIVE and bool(would & (WOULD | {"must", "can"}))
 
 
 def _laid_down(tree: Tree, cue: int) -> bool:
     """Whether a bill or a plan would do it: "the bill | would bar | any bank from clearing". Leaves: "the club would ban it"."""
     who = tree.subject(cue)
     who = who if who is not None else tree.child(cue, "nsubj:pass")
-    would = {tree.lows[n] for n in tree.children(cue, "aux")} & {"would", "will"}
+    would = {tree.lows[n] for n in tree.children(cue, "aux")} & WILL
     return who is not None and bool(would) and marking().tells(tree.lows[who], "lays_down")
 
 

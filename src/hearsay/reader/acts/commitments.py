@@ -12,8 +12,8 @@ from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
-from hearsay.reader.acts.slots import written_to
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
+from hearsay.reader.acts.slots import written_to
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -174,7 +174,7 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
             return whose.thing(bond.by)
         if bond.said is not None and _own_body(tree, bond, marks):
             return whose.body(bond.said)
-        if bond.said is not None and bond.by is not None and _own_pronoun(tree, bond):
+        if bond.said is not None and _own_pronoun(tree, bond):
             return whose.speaker(bond.said)
         return whose(bond.by, said)
     if bond.said is None:

@@ -9,6 +9,7 @@ Source: Declerck & Reed (2001), Conditionals; Huddleston & Pullum (2002), ch. 8.
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
 from hearsay.reader.tree import Tree
 
@@ -24,7 +25,6 @@ SURE = frozenset(
 SHORT = ["if", "so"]
 """A condition that is whole, whatever a tree hangs in it: "If so | he may be reckoning that …"."""
 
-WILL = frozenset({"would", "will", "'ll", "'d"})
 LONGEST = 30  # words of such a clause
 
 

@@ -9,13 +9,13 @@ from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
 from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
-MAYBE = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d"})
 NEAR = 5  # words before a verb
 
 

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.binding import CANNOT
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.helping import CANNOT
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     answered,

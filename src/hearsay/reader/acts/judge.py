@@ -10,6 +10,7 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
+from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.narrowing import Beside, narrowed
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.surety import both, certainty, passed_on
@@ -30,7 +31,6 @@ HARD = (Act.WARN, Act.PROMISE)
 """Acts of a cue by which one threatens too, where what is told is to somebody's harm."""
 
 LEAVE = (Act.PERMIT, Act.FORBID)
-FREE = frozenset({"may", "can", "could", "might"})
 SIGNS = (":", "—", "–", "-")
 """Signs that lead in what somebody says word for word, as a transcript has them."""
 
@@ -196,7 +196,7 @@ class Judge:
     def _maybe(self, one: Performed) -> bool:
         """Whether a forecast within a belief only says that something may be: he believes it."""
         might = {span.cut(self.tree.text).lower() for span in one.because}
-        return one.act is Act.PREDICT and bool(might & FREE)
+        return one.act is Act.PREDICT and bool(might & COULD)
 
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans
@@ -216,7 +216,9 @@ class Judge:
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
-        leave = held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure)
+        leave = held.act in LEAVE and all(
+            span.cut(self.tree.text).lower() in COULD for span in sure
+        )
         if leave or held.act is Act.ASK:
             level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
         known = told is not None and told.type == Kind.FACT.value

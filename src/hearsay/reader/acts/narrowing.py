@@ -13,6 +13,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.clauses import NOBODY, NOT
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.valuing import valued
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -40,8 +41,6 @@ NAMING = frozenset(
 
 VOICING = frozenset({"express", "voice", "convey", "air", "register", "show", "signal", "share"})
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
-WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
-REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
 YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
 NICKNAMING = frozenset(
     {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
@@ -133,7 +132,7 @@ def will_not_tell(beside: Beside) -> bool:
     says = any(low in SPEECH for low in lows)
     if beside.kind is not Kind.COMM and "speculate" not in lows:
         return False
-    return says and bool(REFUSING & {*lows}) and "have" not in lows
+    return says and bool(WILL & {*lows}) and "have" not in lows
 
 
 def _refuses_to_tell(beside: Beside) -> Done | None:

@@ -72,10 +72,11 @@ class Side:
             return False
         if word.upos == "PRON" or low in SOME:
             return not self._quoted and self._pronoun(low)
-        if low in {part for name in self._names for part in name}:
+        titled = (
+            word.upos == "PROPN" and low in self._titles
+        )  # "Nimbus would pay", of Nimbus's head
+        if titled or low in {part for name in self._names for part in name}:
             return True
-        if word.upos == "PROPN" and low in self._titles:
-            return True  # "Nimbus would pay", of Nimbus India's head
         owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
         bodies = self._bodies(low)
         if not self._tree.children(subject, "det", "nmod", "amod", "nummod"):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import marking
 from hearsay.language.senses import senses
+from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.tree import Tree
 
 
@@ -205,25 +206,6 @@ def _is_name(tree: Tree, at: int) -> bool:
     """Whether a helping verb is none, but a name: "Senator | Will | Tarver called"."""
     inner = at > 0 and tree.words[at - 1].sentence == tree.words[at].sentence
     return inner and tree.words[at].span.cut(tree.text)[:1].isupper()
-
-
-TO_COME = frozenset(
-    {
-        "will",
-        "wo",
-        "'ll",
-        "’ll",
-        "would",
-        "'d",
-        "’d",
-        "could",
-        "might",
-        "may",
-        "should",
-        "can",
-        "must",
-    }
-)
 
 
 def to_come(tree: Tree, at: int) -> bool:

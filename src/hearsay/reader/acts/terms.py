@@ -14,7 +14,9 @@ from hearsay.reader.tree import Tree
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
 """Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
 
-FOCUS = frozenset({"only", "even", "but", "and", "except", "save", "just", "not", "at", "least", ","})
+FOCUS = frozenset(
+    {"only", "even", "but", "and", "except", "save", "just", "not", "at", "least", ","}
+)
 """Words that may stand before an opener."""
 
 NOUN_ADDS = ("nmod", "compound", "nummod", "amod", "nmod:unmarked", "nmod:poss", "det")
