@@ -85,7 +85,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         return None
     withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
     if withheld is not None:
-        own = {withheld, *inside, *tree.children(withheld, "mark")}
+        own = {withheld, *inside, *tree.children(withheld, "mark"), *_rest(tree, one, withheld)}
         within = (frozenset(tree.below(withheld)) & own) - {
             *tree.children(withheld, "nsubj", "aux", "advmod")
         }
@@ -114,6 +114,11 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         whole=subject is not None and subject != to and body is None,
         unnamed=_by_nobody(tree, held, held.cue),
     )
+
+
+def _rest(tree: Tree, one: Statement, verb: int) -> list[int]:
+    """The words of a cue after one of its verbs: "would not say | to"."""
+    return [n for n in tree.over(one.cue) if n > verb] if one.cue is not None else []
 
 
 def _told_of(tree: Tree, noun: int, top: int) -> bool:
