@@ -23,6 +23,7 @@ from hearsay.reader.acts.slots import (
     has_deed,
     imagined,
     possessor,
+    same_as_before,
     somebody,
     to_come,
     told_to,
@@ -98,6 +99,10 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     if not binds(tree, force, held.cue, action, marks):
         return None
     to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
+    giver = _giver(tree, held.cue, marks)
+    if to is None and giver is not None:
+        to = told_to(tree, tree.words[held.cue].head, {*inside, held.cue})
+    told = _headless(tree, one, held.cue, top, marks) if to is None else None
     subject = tree.child(top, "nsubj")
     body = subject if _acts_for_it(tree, force, top, subject) and subject in inside else None
     return Bond(
@@ -107,12 +112,12 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         "force_of_cue",
         frozenset(inside) - _apart(tree, force, action, to),
         by=body,
-        doer=by_whom(tree, held.cue),
-        to=to,
+        doer=by_whom(tree, held.cue) if giver is None else giver,
+        to=same_as_before(tree, held.cue, to) if told is None else told,
         over=tuple(n for n in (held.cue, top) if n != action),
         said=one,
         whole=subject is not None and subject != to and body is None,
-        unnamed=_by_nobody(tree, held, held.cue),
+        unnamed=told is not None or _by_nobody(tree, held, held.cue),
     )
 
 
@@ -139,6 +144,25 @@ def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None
     if thing is None or thing not in inside or not what_for or tree.words[thing].upos != "NOUN":
         return None
     return None if somebody(tree, thing) or has_deed(tree, thing) else thing
+
+
+def _giver(tree: Tree, cue: int, marks: Marking) -> int | None:
+    """Who gives what a noun stands for: "the minister gave | an undertaking that …"; None where it has another owner."""
+    verb = tree.words[cue].head
+    gives = tree.words[cue].upos == "NOUN" and tree.relation(cue) == "obj"
+    if not gives or not marks.tells(tree.lows[verb], "gives_word") or possessor(tree, cue):
+        return None
+    return doer(tree, verb)
+
+
+def _headless(tree: Tree, one: Statement, cue: int, top: int, marks: Marking) -> int | None:
+    """Who is bidden in a headline that leaves out the "is": "Owner | ordered to open the mine"; "Owner asked to" leaves it open."""
+    who = tree.child(cue, "nsubj")
+    bare = tree.child(cue, "obj", "iobj", "aux", "aux:pass") is None
+    bids = marks.tells(tree.lows[cue], "bids_whom") and tree.lows[top] != "to"
+    to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
+    own = tree.child(top, "nsubj") is None and one.within is None
+    return who if who is not None and bare and bids and to and own else None
 
 
 def _acts_for_it(tree: Tree, force: Force, deed: int, subject: int | None) -> bool:

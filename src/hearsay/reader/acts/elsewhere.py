@@ -11,7 +11,16 @@ from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
-from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
+from hearsay.reader.acts.slots import (
+    agent,
+    deed_of,
+    doer,
+    imagined,
+    possessor,
+    same_as_before,
+    somebody,
+    told_to,
+)
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
@@ -111,28 +120,11 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         to = next((n for n in tree.children(at, "expl") if at < n < action), None)
     if to is None and deed != action:
         to = possessor(tree, action)
-    to = _same_as_before(tree, at, to)
+    to = same_as_before(tree, at, to)
     because = (tree.words[at].span,)
     over = tuple(n for n in (at, action) if n != deed)
     whole = frame == "that"
     return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
-
-
-def _same_as_before(tree: Tree, at: int, to: int | None) -> int | None:
-    """Whom a pronoun for an addressee means: whom the verb before is done to: "gave the army leave …, but asked it to"."""
-    if (
-        to is None
-        or tree.lows[to] not in ("it", "them", "him", "her")
-        or tree.relation(at) != "conj"
-    ):
-        return to
-    above = tree.words[at].head
-    inner = tree.child(above, "csubj", "ccomp")
-    for verb in (above, inner):
-        told = tree.child(verb, "iobj") if verb is not None else None
-        if told is not None:
-            return told
-    return to
 
 
 def _asked(tree: Tree, action: int) -> bool:

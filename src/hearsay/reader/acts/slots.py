@@ -175,6 +175,23 @@ def somebody(tree: Tree, at: int) -> bool:
     )
 
 
+def same_as_before(tree: Tree, at: int, to: int | None) -> int | None:
+    """Whom a pronoun for an addressee means: whom the verb before is done to: "gave the army leave …, but asked it to"."""
+    if (
+        to is None
+        or tree.lows[to] not in ("it", "them", "him", "her")
+        or tree.relation(at) != "conj"
+    ):
+        return to
+    above = tree.words[at].head
+    inner = tree.child(above, "csubj", "ccomp")
+    for verb in (above, inner):
+        told = tree.child(verb, "iobj") if verb is not None else None
+        if told is not None:
+            return told
+    return to
+
+
 UNREAL = frozenset({"if", "unless", "whether", "without", "provided", "providing", "until"})
 
 
