@@ -143,7 +143,9 @@ def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None
     what_for = tree.relation(top) == "advcl" and tree.words[top].head == cue
     if thing is None or thing not in inside or not what_for or tree.words[thing].upos != "NOUN":
         return None
-    return None if somebody(tree, thing) or has_deed(tree, thing) else thing
+    to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
+    deed = somebody(tree, thing) or (to and has_deed(tree, thing))
+    return None if deed else thing  # threatened | a strike | if he did not
 
 
 def _giver(tree: Tree, cue: int, marks: Marking) -> int | None:
