@@ -307,8 +307,12 @@ def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
 
 def _same(one: Held, bond: Bond, by: str | None, cut: Parts) -> bool:
     """Whether a commitment is there already: the same force by the same, of words that are shared."""
-    alike = one.bond.force is bond.force and one.by == by
-    return alike and any(meets_any(span, one.parts.matter) for span in cut.matter)
+    if one.bond.force is not bond.force:
+        return False
+    again = one.parts.matter == cut.matter  # his government is willing to talk: of whoever is
+    return again or (
+        one.by == by and any(meets_any(span, one.parts.matter) for span in cut.matter)
+    )
 
 
 def _told_in(one: Held, bond: Bond, by: str | None) -> bool:

@@ -114,6 +114,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    mine = tree.child(done.clause, "nsubj")
+    if by is None and force not in DIRECTIVE and mine is not None and tree.lows[mine] == "i":
+        by = mine
     thought = tree.child(action, "ccomp") if tree.lows[action] in ("think", "believe") else None
     if thought is not None:
         action, over, by = (
@@ -192,6 +195,7 @@ def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> 
     """Takes: "it would be inexpedient | to resume". Leaves: "we will | pay", a predicate with its own helping verb."""
     inner = governed(tree, done.clause)
     plain = not _by_predicate(tree, done) and inner is not None and inner in inside
+    plain = plain and not _with_verb(tree, done)
     return (
         (inner, (done.clause,), None, force)
         if plain and force is not Force.RESERVE and inner is not None
@@ -259,6 +263,13 @@ def _by_predicate(tree: Tree, done: Performed) -> bool:
     """Whether the act is done by a helping verb of the predicate, or by words apart from it."""
     apart = any(not span.meets(tree.words[done.clause].span) for span in done.because)
     return apart or _own_verb(tree, done)
+
+
+def _with_verb(tree: Tree, done: Performed) -> bool:
+    """Whether the words of an act are a verb with its helping verb: "would not accept"; not "would be wrong to comment"."""
+    helps = [tree.words[n].span for n in tree.children(done.clause, "aux")]
+    verb = tree.words[done.clause].upos == "VERB"
+    return verb and any(span.holds(help_) for span in done.because for help_ in helps)
 
 
 def _own_verb(tree: Tree, done: Performed) -> bool:
