@@ -32,7 +32,7 @@ from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.edges import whole
+from hearsay.reader.passes.edges import bounded, whole
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -79,14 +79,7 @@ def read(
     tables = lexicon()
     text = article.text
     cut = words(text)
-    signs = signatures(article)
-    pieces: list[Piece] = []
-    said: list[Said] = []
-    for stretch in _stretches(article, tuple(signs.values())):
-        held = _pieces(text, article, stretch)
-        pieces += held
-        said += quotes.attribute(text, cut, stretch, held, tables)
-    by_rule = [ruled(one) for one in signed(said, signs)]
+    pieces, by_rule = _by_rule(article, cut, tables)
     blocks = [block.span for block in article.read]
     told, seen = by_rule, NOTHING
     if model:
@@ -96,8 +89,9 @@ def read(
         told = whole(told, Tree(text, seen.words))
         told += learned.within(told)
         told += carried(text, blocks, told, seen, tables)
-    told = with_turns(told, text, cut, blocks)
-    told = in_order(_by_tree(told, Tree(text, seen.words), tables))
+    tree = Tree(text, seen.words)
+    told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
+    told = in_order(_by_tree(told, tree, tables))
     cast = Cast(text, cut, blocks, tables, seen)
     speaker = cast.speakers(told)
     own = cast.own(article.outlet)
@@ -135,6 +129,18 @@ def read(
     )
     hold(reading)
     return reading
+
+
+def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece], list[Statement]]:
+    """The stretches within marks, and the quotations that the rules find in them."""
+    signs = signatures(article)
+    pieces: list[Piece] = []
+    said: list[Said] = []
+    for stretch in _stretches(article, tuple(signs.values())):
+        held = _pieces(article.text, article, stretch)
+        pieces += held
+        said += quotes.attribute(article.text, cut, stretch, held, tables)
+    return pieces, [ruled(one) for one in signed(said, signs)]
 
 
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:

@@ -1,9 +1,11 @@
 """Edges: what is said is the whole clause, and no lost end of it."""
 
+import msgspec
 import pytest
 
+from hearsay.language.quotation import quotations
 from hearsay.model.model import Model, open_model
-from hearsay.reader.passes.edges import whole
+from hearsay.reader.passes.edges import bounded, whole
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -21,24 +23,31 @@ def _at(text: str, words: str) -> Span:
     return span
 
 
-def _told(text: str, source: str, cue: str, content: str, *others: str) -> list[str]:
-    """The contents after the pass, of one statement and of others of the same source by their cues and contents."""
+def _tree(text: str) -> Tree:
     model: Model = open_model()
     entire = all_of(text)
     assert entire
-    tree = Tree(text, model.mark(model.tokens(text, [entire])).words)
+    return Tree(text, model.mark(model.tokens(text, [entire])).words)
+
+
+def _statement(text: str, source: str, cue: str, content: str) -> Statement:
+    return Statement(
+        source=_at(text, source),
+        cue=_at(text, cue),
+        content=(_at(text, content),),
+        mode=Mode.INDIRECT,
+        confidence=0.9,
+        ground=Ground("model:attribution", (_at(text, cue),), "a reason"),
+    )
+
+
+def _told(text: str, source: str, cue: str, content: str, *others: str) -> list[str]:
+    """The contents after the pass, of one statement and of others of the same source by their cues and contents."""
     said = [
-        Statement(
-            source=_at(text, source),
-            cue=_at(text, verb),
-            content=(_at(text, what),),
-            mode=Mode.INDIRECT,
-            confidence=0.9,
-            ground=Ground("model:attribution", (_at(text, verb),), "a reason"),
-        )
+        _statement(text, source, verb, what)
         for verb, what in [(cue, content), *(other.split("|") for other in others)]
     ]
-    return [cut(one.content, text) for one in whole(said, tree)]
+    return [cut(one.content, text) for one in whole(said, _tree(text))]
 
 
 @pytest.mark.parametrize(
@@ -71,3 +80,82 @@ def test_a_content_is_the_clause_that_its_cue_governs(
 def test_what_stands_inside_it_only_now_is_not_the_same_source_s() -> None:
     told = _told(LOG, "The union", "claimed", "that a leaked log", "shows|two faults")
     assert told == [LOG.split("claimed ")[1][:-1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner", "wanted"),
+    [
+        (
+            "He said that officers asked for a second opinion and that none came.",
+            ("He", "said", "that officers asked for a second opinion and that none came"),
+            ("officers", "asked for", "a second opinion and that none came"),
+            "a second opinion",
+        ),
+        (
+            "Lund said: “Mara told me it was late. I left before the vote.”",
+            ("Lund", "said", "“Mara told me it was late. I left before the vote.”"),
+            ("Mara", "told", "it was late. I left before the vote"),
+            "it was late",
+        ),
+        (
+            "“Had somebody shouted ‘Stop the lorries!’ I would have stopped,” Lund said.",
+            ("Lund", "said", "“Had somebody shouted ‘Stop the lorries!’ I would have stopped,”"),
+            ("somebody", "shouted", "‘Stop the lorries!’ I would have stopped"),
+            "‘Stop the lorries!’",
+        ),
+        (
+            "She said he told her that it was late and that he would go.",
+            ("She", "said", "he told her that it was late and that he would go"),
+            ("he", "told", "that it was late and that he would go"),
+            "that it was late and that he would go",
+        ),
+    ],
+)
+def test_what_stands_inside_ends_where_the_outer_source_goes_on(
+    text: str, outer: tuple[str, str, str], inner: tuple[str, str, str], wanted: str
+) -> None:
+    tree = _tree(text)
+    around = _statement(text, *outer)
+    held = msgspec.structs.replace(_statement(text, *inner), within=around)
+    entire = all_of(text)
+    assert entire
+    kept, ended = bounded([around, held], tree, quotations(text, [entire]))
+    assert kept is around
+    assert cut(ended.content, text) == wanted
+
+
+def test_what_no_longer_stands_in_it_stands_in_what_is_around() -> None:
+    text = "Lund said: “Mara told me it was late. I hope you know that.”"
+    around = _statement(text, "Lund", "said", "“Mara told me it was late. I hope you know that.”")
+    first = msgspec.structs.replace(
+        _statement(text, "Mara", "told", "it was late. I hope you know that"), within=around
+    )
+    second = msgspec.structs.replace(_statement(text, "I", "hope", "you know that"), within=first)
+    assert bounded([around, first, second], _tree(text), [])[2].within is around
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "wanted"),
+    [
+        (
+            "The jury was told that he ran away.",
+            "was told",
+            ("The jury", "that he ran away"),
+            "that he ran away",
+        ),
+        (
+            "The bank is expected to close in May.",
+            "is expected",
+            ("The bank", "to close in May"),
+            "The bank … to close in May",
+        ),
+    ],
+)
+def test_who_was_told_it_is_no_part_of_it(
+    text: str, cue: str, content: tuple[str, ...], wanted: str
+) -> None:
+    parts = tuple(_at(text, part) for part in content)
+    told = msgspec.structs.replace(
+        _statement(text, cue, cue, content[0]), source=None, content=parts
+    )
+    assert cut(whole([told], _tree(text))[0].content, text) == wanted

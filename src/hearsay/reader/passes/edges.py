@@ -1,31 +1,38 @@
-"""Edges: a content that is cut out of the clause which its cue governs is that clause.
+"""Edges: what is said is the whole clause that its cue governs, and no word of what others say after it.
 
 The learned reader tags word by word, and now and then keeps of "The council will not sell the field, he said" the field
-alone: what was said is lost, its "not" too. The tree knows which clause the verb of saying governs.
+alone: what was said is lost, its "not" too. The tree knows which clause the verb of saying governs. What stands inside
+a content, on the other hand, runs on now and then into what the outer source goes on to say.
 """
 
 from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.reader.statement import Statement
+from hearsay.language.quotation import Piece
+from hearsay.language.sentences import sentences
+from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans, between
 
 LONGEST = 60
 """Words of a clause: a longer one is more often a tree gone wrong."""
+
+THAT = "that"
+STOPS = (".", ",", "!", "?")
+ENDS = " .,;:…"
 
 
 def whole(told: Sequence[Statement], tree: Tree) -> list[Statement]:
     """The statements, each with the whole of the clause of which its content is a part.
 
-    Takes: "The council will not sell | the field |, Lund said"; "Lund claimed | that a log |, which he has, shows a fault".
-    Leaves: "Lund said | the field was dry |"; "Lund denied | the claim | that the field was dry".
+    Takes: "The council will not sell | the field |, Lund said"; "Lund claimed | that a log |, which he has, shows a fault";
+    "he ran, | the jury | was told", which is no part of it. Leaves: "Lund said | the field was dry |"; "Lund denied | the claim | that the field was dry".
     """
     out: list[Statement] = []
     for one in told:
-        content = _whole(one, tree)
+        content = _whole(one, tree) or _untold(one, tree)
         out.append(msgspec.structs.replace(one, content=content) if content else one)
     return [one for one in out if not _swallowed(one, out, told)]
 
@@ -55,6 +62,22 @@ def _whole(one: Statement, tree: Tree) -> Spans | None:
     return tree.spans(sorted(told | kept)) or None
 
 
+def _untold(one: Statement, tree: Tree) -> Spans | None:
+    """A content without those who were told it; None where they are not in it, or what was told is told of them.
+
+    Takes: "| the jury | was told | that he ran |". Leaves: "| the bank | is expected | to close |".
+    """
+    verb = tree.top(list(tree.over(one.cue))) if one.cue and one.source is None else None
+    who = tree.child(verb, "nsubj:pass") if verb is not None else None
+    if verb is None or who is None:
+        return None
+    span, what = tree.span(who), tree.child(verb, "ccomp", "parataxis")
+    if what is None or tree.subject(what) is None:
+        return None
+    rest = tuple(part for part in one.content if part != span)
+    return rest if rest and rest != one.content else None
+
+
 def _governed(tree: Tree, verb: int) -> int | None:
     """The predicate of the clause that a verb tells of: its complement, or what it is put into as an aside."""
     own = tree.child(verb, "ccomp")
@@ -75,3 +98,73 @@ def _swallowed(one: Statement, out: Sequence[Statement], told: Sequence[Statemen
         and any(part.holds(one.cue) for part in other.content)
         for other, before in zip(out, told, strict=True)
     )
+
+
+def bounded(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> list[Statement]:
+    """The statements inside contents, each ending where what stands around it is taken up again.
+
+    Takes: "(she said that officers asked for | a second opinion |) and that none came"; "(“had somebody shouted |
+    ‘Stop!’ |, I would have stopped”)"; "(“he said | it was late |. I left”)". Leaves: "(she said he told her | that it
+    was late and that he would go |)".
+
+    Args:
+        told: all.
+        tree: the words of the article.
+        pieces: its stretches within marks.
+    """
+
+    def ended(one: Statement) -> Statement:
+        around = one.within
+        if around is None:
+            return one
+        while around.within is not None and not any(
+            p.holds(one.content[0]) for p in around.content
+        ):
+            around = around.within
+        return msgspec.structs.replace(one, within=around, content=_bounded(one, tree, pieces))
+
+    return changed(told, ended)
+
+
+def _bounded(one: Statement, tree: Tree, pieces: Sequence[Piece]) -> Spans:
+    """The parts of a content up to where it is over."""
+    quoted = next((piece for piece in pieces if piece.span.start == one.content[0].start), None)
+    if quoted and any(part.holds(quoted.span) for part in one.content):
+        return (quoted.span,) if _is_utterance(quoted, tree) else one.content
+    for n, part in enumerate(one.content):
+        if one.cue and one.cue.before(part) and (end := _end(one, part, tree)) is not None:
+            last = between(part.start, end)
+            kept = last.trimmed(tree.text, ENDS) if last else None
+            return (*one.content[:n], kept) if kept else one.content
+    return one.content
+
+
+def _is_utterance(quoted: Piece, tree: Tree) -> bool:
+    """Whether words within marks are a clause with its stop: nothing that is said follows them."""
+    held = tree.over(quoted.inner)
+    top = tree.top(held)
+    stopped = bool(held) and tree.lows[held[-1]] in STOPS
+    return stopped and top is not None and tree.is_clause(top)
+
+
+def _end(one: Statement, part: Span, tree: Tree) -> int | None:
+    """Where a part of a content is over before its end: at a new sentence, or at the outer content's next "that"."""
+    first, *others = sentences(tree.text, part)
+    ends = [first.end] if others else []
+    outer = one.within.content if one.within else ()
+    if _opens(outer, tree) and not _opens(one.content, tree):
+        taken_up = (n for n in tree.over(part) if _takes_up(tree, n))
+        ends += [tree.words[n - 1].span.start for n in taken_up]
+    return min(ends, default=None)
+
+
+def _opens(content: Spans, tree: Tree) -> bool:
+    """Whether a content is a clause with its "that"."""
+    words = tree.inside(content[:1])
+    return bool(words) and tree.lows[words[0]] == THAT
+
+
+def _takes_up(tree: Tree, at: int) -> bool:
+    """Whether a "that" opens a second clause: "… and | that | none came"."""
+    joins = at > 0 and tree.relation(at - 1) == "cc"
+    return tree.lows[at] == THAT and joins and tree.relation(at) == "mark"
