@@ -102,7 +102,7 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     giver = _giver(tree, held.cue, marks)
     if to is None and giver is not None:
         to = told_to(tree, tree.words[held.cue].head, {*inside, held.cue})
-    told = _headless(tree, one, held.cue, top, marks) if to is None else None
+    bare = _headless(tree, one, held.cue, top, marks) if to is None else None
     subject = tree.child(top, "nsubj")
     body = subject if _acts_for_it(tree, force, top, subject) and subject in inside else None
     return Bond(
@@ -113,11 +113,11 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         frozenset(inside) - _apart(tree, force, action, to),
         by=body,
         doer=by_whom(tree, held.cue) if giver is None else giver,
-        to=same_as_before(tree, held.cue, to) if told is None else told,
+        to=same_as_before(tree, held.cue, to) if bare is None else bare,
         over=tuple(n for n in (held.cue, top) if n != action),
         said=one,
         whole=subject is not None and subject != to and body is None,
-        unnamed=told is not None or _by_nobody(tree, held, held.cue),
+        unnamed=bare is not None or _by_nobody(tree, held, held.cue),
     )
 
 

@@ -310,9 +310,7 @@ def _same(one: Held, bond: Bond, by: str | None, cut: Parts) -> bool:
     if one.bond.force is not bond.force:
         return False
     again = one.parts.matter == cut.matter  # his government is willing to talk: of whoever is
-    return again or (
-        one.by == by and any(meets_any(span, one.parts.matter) for span in cut.matter)
-    )
+    return again or (one.by == by and any(meets_any(span, one.parts.matter) for span in cut.matter))
 
 
 def _told_in(one: Held, bond: Bond, by: str | None) -> bool:
