@@ -267,14 +267,16 @@ def _past(clause: Clause) -> bool:
 
 
 def _imperative(clause: Clause) -> Spans:
-    """Takes: "Look at your slips". Leaves: "Looked at twice, it was gone"."""
+    """Takes: "Look at your slips", "Do not print that". Leaves: "Looked at twice, it was gone"."""
     tree, at = clause.tree, clause.at
+    do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
     bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
     alone = not any(
-        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") for n in tree.held[at]
+        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
+        for n in tree.held[at]
     )
     opens = all(
-        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART")
+        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")
@@ -284,10 +286,10 @@ def _imperative(clause: Clause) -> Spans:
 
 
 def requests(clause: Clause) -> Spans:
-    """Takes: "please wait". Leaves: "it pleased us"."""
+    """Takes: "please wait", "do not print that". Leaves: "it pleased us", "print it", which urges."""
     tree = clause.tree
     please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
-    return clause.words(*please[:1])
+    return clause.words(*please[:1]) or (_imperative(clause) if clause.negation else ())
 
 
 def permits(clause: Clause) -> Spans:

@@ -72,7 +72,7 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         return leave or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
-        bond.force is not Force.RESERVE and marks.tells(low, "befalls")
+        bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
     )
 
 
@@ -269,7 +269,8 @@ def _with_verb(tree: Tree, done: Performed) -> bool:
     """Whether the words of an act are a verb with its helping verb: "would not accept"; not "would be wrong to comment"."""
     helps = [tree.words[n].span for n in tree.children(done.clause, "aux")]
     verb = tree.words[done.clause].upos == "VERB"
-    return verb and any(span.holds(help_) for span in done.because for help_ in helps)
+    bids = done.because == (tree.words[done.clause].span,) and tree.lows[done.clause] != "let"
+    return verb and (bids or any(span.holds(help_) for span in done.because for help_ in helps))
 
 
 def _own_verb(tree: Tree, done: Performed) -> bool:
