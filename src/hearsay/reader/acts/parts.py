@@ -113,6 +113,7 @@ def _by_opener(
         # of "provided that the board agrees" a tree may hang the "provided" on the action itself
         inside = run[-1] in held and all(n in held or tree.relation(n) == "mark" for n in run)
         after = run.start == last + 1 and run[-1] in within
+        after = after and tree.words[run.start].sentence == tree.words[last].sentence
         if inside or after:
             for name in KINDS:
                 kinds[name] -= {*run}
@@ -166,6 +167,12 @@ def _reached(tree: Tree, branch: int, at: int) -> bool:
     return False
 
 
+def _do_not(tree: Tree, at: int) -> bool:
+    """Whether a predicate bids not to do what it says: "do not print that", "don’t make us wait"."""
+    helps = [tree.lows[n] for n in tree.children(at, "aux")]
+    return helps == ["do"] and tree.child(at, "nsubj") is None
+
+
 def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     """Whether a branch is no part of the action: its subject, what joins it to others, another clause."""
     relation = tree.relation(child)
@@ -174,6 +181,8 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation == "conj":
         apart = is_deed(tree, at) and is_deed(tree, child) and tree.lows[at] not in SETS_OUT
         return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
+    if _do_not(tree, at) and relation in ("aux", "advmod"):
+        return False  # do not print that
     if relation in ("aux", "cop"):
         passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
         return (
