@@ -71,7 +71,7 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     horizons: list[list[int]] = []
     for branch in _branches(tree, one):
         for told, clause in _runs(tree, branch, one.over):
-            if one.at in told or tree.lows[told[0]] == "than" or _hangs_in(tree, one, told):
+            if one.at in told or tree.lows[told[0]] == "than" or _hangs_in(one, told):
                 continue
             kind, words = _kind(tree, told, acts, marks, clause=clause)
             if kind == "condition" and (len(words) > 1 or tree.lows[words[0]] == "otherwise"):
@@ -91,7 +91,7 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     )
 
 
-def _hangs_in(tree: Tree, one: Future, told: Sequence[int]) -> bool:
+def _hangs_in(one: Future, told: Sequence[int]) -> bool:
     """Whether a clause holds what foretells, so that it is no term of it: "unless it is mended, which could be done by May"."""
     return not one.noun and any(n in told for n in one.because if n != one.over)
 
@@ -170,7 +170,7 @@ def _ahead(tree: Tree, one: Future, acts: Marking) -> Iterator[list[int]]:
             words = list(range(first, stop))
             while words and tree.words[words[-1]].upos == "PUNCT":
                 words.pop()
-            if len(words) > 1 and not _hangs_in(tree, one, words):
+            if len(words) > 1 and not _hangs_in(one, words):
                 yield words
             return
 
@@ -202,17 +202,9 @@ def _branches(tree: Tree, one: Future) -> Iterator[int]:
     at = one.over
     first = min(tree.below(one.at))
     for above in tree.up(at):
-        if tree.words[above].sentence != tree.words[at].sentence or tree.relation(at) not in (
-            *GOVERNED,
-            "obj",
-            "nsubj",
-            "nmod",
-            "acl",
-        ):
+        if _ends_there(tree, at, above):
             break
         ahead = tree.relation(at) in ("conj", "parataxis")
-        if any(tree.lows[n] == "but" for n in tree.children(at, "cc")):
-            break  # if they unite it may win; but they will not unite
         for n in _held(tree, above):
             if n == at or n in seen:
                 continue
@@ -222,6 +214,13 @@ def _branches(tree: Tree, one: Future) -> Iterator[int]:
                 seen.add(n)
                 yield n
         at = above
+
+
+def _ends_there(tree: Tree, at: int, above: int) -> bool:
+    """Whether what is above a clause says nothing of it: "if they unite it may win, but they will not unite"."""
+    apart = tree.words[above].sentence != tree.words[at].sentence
+    governed = tree.relation(at) in (*GOVERNED, "obj", "nsubj", "nmod", "acl")
+    return apart or not governed or any(tree.lows[n] == "but" for n in tree.children(at, "cc"))
 
 
 def _new(every: Sequence[int], seen: set[int]) -> Iterator[int]:
@@ -274,9 +273,8 @@ def _kind(
         return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
     if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
         return "horizon", words
-    if opens == "should" and clause and _inverted(tree, words):
-        return "condition", words
-    if opens == "otherwise" or [tree.lows[n] for n in words] in EVENT:
+    calls_back = opens == "otherwise" or [tree.lows[n] for n in words] in EVENT
+    if calls_back or (opens == "should" and clause and _inverted(tree, words)):
         return "condition", words
     if opens in ("even", "only") and len(words) > 1 and tree.lows[words[1]] == "if":
         return ("condition" if opens == "only" else ""), words
