@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.clauses import NOBODY, NOT
@@ -329,7 +330,7 @@ def _hears(beside: Beside) -> Done | None:
     if beside.kind is not Kind.FACT or beside.sense.lemma != "hear" or beside.one.source is None:
         return None
     told = [*beside.tree.over(beside.one.source)][-3:]
-    court = any(beside.is_a(n, "institution_hears") for n in told)
+    court = any(lexicon().tells(beside.tree.lows[n], "hears") for n in told)
     return (Kind.COMM, Act.ASSERT) if court else None
 
 
