@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from hearsay.language.times import days
-from hearsay.language.times.counts import unit_of
+from hearsay.language.times.counts import duration_code, unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.feasts import feast
 from hearsay.language.times.grammar import Timex
@@ -221,7 +221,7 @@ def _window(found: Timex, now: Reckoning) -> Days:
         return this_one(base, unit, by)
     other = days.moved(base.last if by > 0 else base.first, unit, by)
     first, last = (base.first, other) if by > 0 else (other, base.last)
-    return Days(first, last, unit, f"{first.isoformat()}/{last.isoformat()}")
+    return Days(first, last, unit, duration_code(1, unit))
 
 
 def _new_year(_found: Timex, now: Reckoning) -> Days:

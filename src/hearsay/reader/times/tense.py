@@ -71,7 +71,7 @@ def ends(tree: Tree, at: int) -> int | None:
         if tree.lows[low] in PAUSES or tree.words[low].head == low:
             return None
         low -= 1
-    return low if low > 0 and head in tree.up(low) else None
+    return low if low > 0 and tree.words[low].sentence == tree.words[head].sentence else None
 
 
 def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:
