@@ -3,7 +3,7 @@
 The form is that of gold/columns/GUIDELINES.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -189,11 +189,20 @@ def _placed(name: str, text: str, one: _File) -> Column:
             )
             for told in one.forecast
         ),
-        tuple(
-            Timed(spans := finder.next(time.words), time.start, time.end, at(time.event, spans))
-            for time in one.time
-        ),
+        _times(one.time, finder),
     )  # fmt: skip
+
+
+def _times(some: Sequence[_Time], finder: "_Finder") -> tuple[Timed, ...]:
+    """Times where they stand, the longest first, so that "2021" is not looked for within "August 2021"."""
+    placed = {
+        n: finder.next(some[n].words, finder.at(some[n].event))
+        for n in sorted(range(len(some)), key=lambda n: -len(some[n].words))
+    }
+    return tuple(
+        Timed(placed[n], time.start, time.end, finder.at(time.event, placed[n]))
+        for n, time in enumerate(some)
+    )
 
 
 class _Finder:
@@ -211,13 +220,13 @@ class _Finder:
         """
         return joined(self._one(words, near, set()) for words in quote.split(LEFT_OUT) if quote)
 
-    def next(self, quote: str) -> Spans:
-        """Where a quote stands that has not been found this way before.
+    def next(self, quote: str, near: Spans = ()) -> Spans:
+        """Where a quote stands that has not been found this way before, the nearest to some spans.
 
         Raises:
             LookupError: the text does not have it.
         """
-        spans = joined(self._one(words, (), self._taken) for words in quote.split(LEFT_OUT))
+        spans = joined(self._one(words, near, self._taken) for words in quote.split(LEFT_OUT))
         self._taken |= {*spans}
         return spans
 
@@ -226,7 +235,7 @@ class _Finder:
         if not every:
             raise LookupError(words)
         headline_ends = len(self.text.split("\n", 1)[0])
-        free = [place for place in every if place not in used] or list(every)
+        free = [place for place in every if not any(map(place.meets, used))] or list(every)
         body = [place for place in free if place.start > headline_ends] or free
         return min(
             body, key=lambda place: (min((_off(place, span) for span in near), default=0), place)
