@@ -85,14 +85,22 @@ def parts(
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:
-    """What a tree hangs on the noun of an action, right after it: "the right to use every vessel | it has to protect its crews"."""
+    """What a tree hangs on the noun of an action, right after it.
+
+    Takes: "the right to use every vessel | it has to protect its crews"; "a request to board | trawlers |", where it takes
+    the verb for a noun beside another.
+    """
     noun = tree.words[at].head
     out: set[int] = set()
-    if tree.relation(at) != "acl" or noun not in over:
+    if tree.relation(at) == "compound" and noun < at and tree.lows[at - 1] == "to":
+        beside, out = tree.children(noun, "nmod"), {at - 1}
+    elif tree.relation(at) == "acl" and noun in over:
+        beside = tree.children(noun, "acl")
+    else:
         return out
-    for other in tree.children(noun, "acl"):
-        words = tree.below(other)
-        if other > at and words[0] == last + 1:
+    for other in beside:
+        words = [n for n in tree.below(other) if n > at]
+        if words and words[0] == last + 1:
             out |= {*words}
             last = words[-1]
     return out
