@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from hearsay.errors import BadGold
+from hearsay.measure.gold.opening import opened
 from hearsay.measure.gold.quoting import LEFT_OUT
 from hearsay.reading.voice import Strength, Support, VoiceKind
 from hearsay.text.article import Genre
@@ -148,11 +149,9 @@ def columns(folder: Path) -> Iterator[Column]:
         own = folder.resolve().parent / "text" / f"{path.stem}.txt"
         if not own.is_file():
             raise BadGold(f"there is no article {path.stem} in {own.parent}", name=str(path))
+        one = opened(path, _File, "gold/columns/GUIDELINES.md")
         try:
-            one = msgspec.toml.decode(path.read_bytes(), type=_File)
             yield _placed(path.stem, own.read_bytes().decode("utf-8"), one)
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            raise BadGold(str(error), "see gold/columns/GUIDELINES.md", str(path)) from error
         except LookupError as error:
             raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
 
