@@ -74,6 +74,8 @@ def extract(page: Page, published: str | None = None) -> Extracted:
         article = msgspec.structs.replace(article, published=published, published_is=Dated.GIVEN)
     elif article.published_is is Dated.GUESSED:
         remarks.append(f"The page states no date of publication; {article.published} is a guess.")
+    if not article.read:
+        remarks.append("Nothing in it reads as an article; all words were set aside.")
     article = _language(article)
     if article.language == "und" or not article.language.lower().startswith("en"):
         remarks.append("This does not look like English, the one language that hearsay reads.")
