@@ -136,7 +136,8 @@ class Judge:
             return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
         if held.act in HARD and not nobody:
-            return self._harder(one, held, speaker, principal, others)
+            done = self._performed(one, speaker, principal, others)
+            return self._harder(one, held, done)
         manner = held.act in TONES and one.mode is Mode.DIRECT
         plain = manner or held.act in (*PLAIN, *MINDS)
         if nobody or not plain or held.type is Kind.CONTROL:
@@ -156,16 +157,8 @@ class Judge:
             held, act=act, ground=ground, clause=done[0].clause, done=done
         )
 
-    def _harder(
-        self,
-        one: Statement,
-        held: Judged,
-        speaker: Actor | None,
-        principal: Actor | None,
-        others: Spans,
-    ) -> Judged:
+    def _harder(self, one: Statement, held: Judged, done: tuple[Performed, ...]) -> Judged:
         """A threat that is told as a warning or a vow: "warned that it would sue", "vowed to block the road unless …"."""
-        done = self._performed(one, speaker, principal, others)
         if held.act is Act.WARN and done and done[0].act is Act.THREATEN:
             ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
             return msgspec.structs.replace(

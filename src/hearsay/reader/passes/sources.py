@@ -67,8 +67,12 @@ def _bare(one: Statement, tree: Tree) -> Statement:
 def _opens_clause(tree: Tree, at: int) -> bool:
     """Whether "that" opens a clause; also where the tree takes it for the article of several: "that | rebels have"."""
     word = tree.words[at]
-    if tree.lows[at] != "that" or word.upos == "SCONJ" or word.relation == "mark":
-        return word.upos == "SCONJ" or tree.lows[at] == "that"
+    if word.upos == "SCONJ":
+        return True
+    if tree.lows[at] != "that":
+        return False
+    if word.relation == "mark":
+        return True
     verb = tree.words[word.head].head
     return any(tree.lows[n] in PLURAL for n in tree.children(verb, "aux", "cop"))
 
