@@ -5,7 +5,7 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from hearsay.tables import entries
 from hearsay.text.article import Role
 
 _SPACE = re.compile(r"\s+")
-_STOPS = ".?!…:;,"
+_STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
 _QUOTES = '"“”„«»‘'
 NO_PROSE = frozenset(
@@ -120,29 +120,36 @@ def quoted(text: str) -> bool:
 
 def ended(text: str) -> bool:
     """Whether the text ends as a sentence does."""
-    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in tuple(_STOPS)
+    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in _STOPS
 
 
 def prose(text: str) -> bool:
     """Whether the text has the shape of running prose: words enough, and an end."""
     words = text.split()
-    return len(words) >= PROSE_WORDS and ended(text) and not _VERBLESS & set(words)
+    return len(words) >= PROSE_WORDS and ended(text) and _VERBLESS.isdisjoint(words)
 
 
 def capital_share(text: str) -> float:
     """Which part of the words that have letters begin with a capital, 0 to 1."""
-    words = [word for word in text.split() if word[:1].isalpha()]
-    return sum(word[0].isupper() for word in words) / len(words) if words else 0.0
+    return capitals(text.split())
+
+
+def capitals(words: Iterable[str]) -> float:
+    """Which part of some words, of those that have letters, begin with a capital, 0 to 1."""
+    starts = [word[0] for word in words if word[:1].isalpha()]
+    return len([one for one in starts if one.isupper()]) / len(starts) if starts else 0.0
 
 
 def likeness(one: str, other: str | None) -> float:
     """Which share of the words of two texts they have in common, 0 to 1 (Dice)."""
-    left, right = _bare(one), _bare(other or "")
-    total = left.total() + right.total()
-    return 2 * (left & right).total() / total if total else 0.0
+    few, many = sorted((_bare(one), _bare(other or "")), key=len)
+    total = sum(few.values()) + sum(many.values())
+    common = sum([min(count, many[word]) for word, count in few.items() if word in many])
+    return 2 * common / total if total else 0.0
 
 
 @lru_cache(maxsize=512)  # what a page says of itself is held against each of its blocks
 def _bare(text: str) -> Counter[str]:
-    words = ("".join(filter(str.isalnum, word)) for word in text.lower().split())
-    return Counter(word for word in words if word)
+    words = text.lower().split()
+    bare = [w if w.isalnum() else "".join(filter(str.isalnum, w)) for w in words]
+    return Counter(filter(None, bare))
