@@ -127,6 +127,7 @@ def _attribution(
         ground=draw(places.ground()),
         speaker=speaker,
         chain=(*others, speaker) if speaker else (),
+        may_be=() if speaker else others,
         via=others,
         within=draw(maybe(st.sampled_from(earlier))) if earlier else None,
         explicit=draw(st.booleans()),

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from pypdf import PdfWriter
 
 from hearsay.desk.check import checked, source_text
 from hearsay.desk.read import Order, read_one
 from hearsay.desk.sources import one_source
-from hearsay.errors import Missing, NotText
+from hearsay.errors import Empty, Missing, NotText
 from hearsay.fidelity.check import Answer
 from hearsay.page.documents import document_text
 
@@ -49,6 +50,18 @@ def pdf(words: str) -> bytes:
     )  # fmt: skip
 
 
+def pages(*every: str, password: str = "") -> bytes:
+    """A PDF of several pages, under a password if one is given."""
+    writer = PdfWriter()
+    for words in every:
+        writer.append(BytesIO(pdf(words)))
+    if password:
+        writer.encrypt(password, algorithm="RC4-128")
+    held = BytesIO()
+    writer.write(held)
+    return held.getvalue()
+
+
 def docx(words: str) -> bytes:
     document = Document()
     document.add_paragraph(words)
@@ -81,6 +94,28 @@ def test_a_broken_document_is_an_error() -> None:
     for data in (b"%PDF-1.4 and no more", b"PK\x03\x04 word/ and no more"):
         with pytest.raises(NotText):
             document_text(data)
+
+
+def test_a_document_without_words_or_under_a_password_says_so() -> None:
+    with pytest.raises(NotText, match="locked with a password"):
+        document_text(pages("The bridge is safe.", password="secret"))  # noqa: S106
+    with pytest.raises(Empty, match="scan") as scan:
+        document_text(pdf(""))
+    with pytest.raises(Empty, match="right file"):
+        document_text(docx(""))
+    assert "no text" in str(scan.value)
+
+
+def test_running_heads_are_left_out_and_pages_told_apart() -> None:
+    first = (
+        "Harbour board 1) Tj 0 -12 Td (We will open the bridge in the spring,) Tj 0 -12 Td (if the"
+    )
+    second = "Harbour board 2) Tj 0 -12 Td (board agrees.) Tj 0 -12 Td (Thank you."
+    third = "Harbour board 3) Tj 0 -12 Td (Any questions?) Tj 0 -12 Td (None."
+    text = document_text(pages(first, second, third)) or ""
+    assert "Harbour board" not in text
+    assert "open the bridge" in text
+    assert text.count("\f") == 3
 
 
 def test_a_source_that_is_not_there_is_an_error(tmp_path: Path) -> None:

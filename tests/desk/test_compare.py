@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from hearsay.desk.compare import Fate, compare
+from hearsay.desk.compare import Fate, Field, compare
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
@@ -26,12 +26,12 @@ def of(text: str) -> Reading:
         (
             "“The toll on the bridge may rise in May,” Anna Lund said on Monday.",
             Fate.SOFTENED,
-            ("certainty: unspecified → possible",),
+            (Field("certainty", "unspecified", "possible"),),
         ),
         (
             "Anna Lund claimed that the toll on the bridge will rise in May.",
             Fate.SOFTENED,
-            ("passed on: plain → distanced",),
+            (Field("passed on", "plain", "distanced"),),
         ),
         (
             "“The toll on the bridge will rise in May unless the state pays,” Anna Lund said.",
@@ -41,7 +41,7 @@ def of(text: str) -> Reading:
         ("“The toll on the bridge will rise in June,” Anna Lund said.", Fate.CHANGED, ()),
     ],
 )
-def test_what_became_of_a_statement(after: str, fate: Fate, told: tuple[str, ...]) -> None:
+def test_what_became_of_a_statement(after: str, fate: Fate, told: tuple[Field, ...]) -> None:
     (pair,) = [p for p in compare(of(BEFORE), of(after)) if p.one is not None]
     assert pair.other is not None
     assert pair.fate is fate, (pair.fields, pair.checked)
@@ -56,7 +56,7 @@ def test_what_was_added_and_what_was_dropped() -> None:
 def test_the_same_words_of_another_speaker() -> None:
     after = "“The toll on the bridge will rise in May,” Karl Moss said on Monday."
     (pair,) = compare(of(BEFORE), of(after))
-    assert pair.fields == ("speaker: Anna Lund → Karl Moss",)
+    assert pair.fields == (Field("speaker", "Anna Lund", "Karl Moss"),)
 
 
 @given(readings(), readings())
@@ -131,3 +131,10 @@ def test_articles_on_one_matter(before: str, after: str, who: dict[int, str], pa
 def test_two_speakers_on_one_matter(before: str, after: str, paired: bool) -> None:  # noqa: FBT001 - a case
     first, second = marked(said(before), NAMES), marked(said(after, 2), {2: "Aron Pell"})
     assert (len(compare(first, second)) == 1) is paired
+
+
+def test_a_quotation_that_lost_its_condition_is_the_same_statement() -> None:
+    before = "“We will restart the reactor in April, provided that the inspectors like the new valves,” Karin Ek said."
+    after = "“We will restart the reactor in April,” Ek told the paper."
+    (pair,) = [p for p in compare(of(before), of(after)) if p.one and not p.one.within]
+    assert pair.fate is Fate.HARDENED

@@ -56,6 +56,16 @@ def changes(first: str, second: str) -> list[tuple[Change, ...]]:
             "Anna Lund refused to sign the letter.",
             (Change.SAME,),
         ),
+        (
+            "Anna Lund promised to pay the pilots 2 per cent more.",
+            "Anna Lund promised to pay the pilots 3 per cent more.",
+            (Change.FIGURE_CHANGED,),
+        ),
+        (
+            "Anna Lund promised to pay the pilots 2,000 crowns.",
+            "Anna Lund promised to pay the pilots 2000 crowns.",
+            (Change.SAME,),
+        ),
     ],
 )
 def test_what_changed(first: str, second: str, wanted: tuple[Change, ...]) -> None:
@@ -91,3 +101,28 @@ def test_what_one_article_says_twice_is_one_position() -> None:
     (only,) = thread.positions
     assert only.words(only.bound.time) == "for now"
     assert only.changes == ()
+
+
+def test_a_surname_that_two_bear_is_neither() -> None:
+    found = threads(
+        [
+            ("a.txt", dated("Anna Lund refused to close the channel.", FIRST)),
+            ("b.txt", dated("Jonas Lund refused to sign the letter.", FIRST)),
+            ("c.txt", dated("Lund agreed to close the channel.", SECOND)),
+        ]
+    )
+    assert [change for thread in found for one in thread.positions for change in one.changes] == []
+
+
+def test_names_that_are_one_actors_are_one() -> None:
+    found = threads(
+        [
+            ("a.txt", dated("Anna Lund refused to close the channel.", FIRST)),
+            ("b.txt", dated("Anna Lund-Moe agreed to close the channel.", SECOND)),
+        ],
+        lambda name: name.removesuffix("-Moe"),
+    )
+    assert [one.changes for thread in found for one in thread.positions] == [
+        (),
+        (Change.WITHDRAWN,),
+    ]

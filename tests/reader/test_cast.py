@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from hearsay.model.model import open_model
+from hearsay.page.extract import extract
+from hearsay.page.page import open_page
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
 from tests.marked import article, cases
@@ -36,6 +38,48 @@ def test_standing_is_the_articles_own_words() -> None:
     found = read(article(text), model=open_model())
     standing = [span.cut(text) for actor in found.actors for span in actor.standing]
     assert standing == ["whose son was on the bus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Imran said he would fly. Her ex-husband Gary said no.", ["Her ex-husband"]),
+        (
+            "Priya Rao of Moss & Moe, who cut her target last week, said no.",
+            ["who cut her target last week"],
+        ),
+        (
+            "Carla Meeks, the superintendent, had spent a year on the change. “I am proud,” Meeks said.",
+            ["had spent a year on the change"],
+        ),
+        ("Ada Moss, who chairs the council, said no.", []),
+        ("Tom Birdsong, who speaks for the Alliance, said no.", []),
+    ],
+)
+def test_why_somebody_is_in_the_article(text: str, standing: list[str]) -> None:
+    found = read(article(text), model=open_model())
+    assert [span.cut(text) for actor in found.actors for span in actor.standing] == standing
+
+
+def test_a_pronoun_that_stays_open_shows_between_whom() -> None:
+    text = "Anna Lund and Rita Moe ran the shop together. “It was a good life,” she said."
+    found = read(article(text), model=open_model())
+    said = next(one for one in found.attributions if one.cue)
+    assert said.speaker is None
+    assert {_name(found, one) for one in said.may_be} == {"Anna Lund", "Rita Moe"}
+
+
+def test_the_authors_own_i_is_the_one_of_the_byline() -> None:
+    text = (
+        "Why I will not vote\n\nBy Mary Quill\n\nI think that the council is wrong. "
+        "“I sweep it up,” a caretaker told me."
+    )
+    page = open_page(text.encode(), "column", content_type="text/plain")
+    found = read(extract(page).article, model=open_model())
+    assert [_name(found, one.speaker) for one in found.attributions][:2] == [
+        "Mary Quill",
+        "a caretaker",
+    ]
 
 
 def test_letters_of_an_interview_stand_for_names() -> None:

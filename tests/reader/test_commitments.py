@@ -39,3 +39,17 @@ def test_commitments(case: dict[str, Any]) -> None:
     if " | " in wanted:
         assert terms == {name: case.get(name, "") for name in TERMS}
     assert one.ground.because
+
+
+def test_a_condition_whose_opener_hangs_on_the_action_is_its_condition() -> None:
+    text = (
+        "Reactor to restart ‘when it is safe’\n\n"
+        "The reactor at Stor Point will restart when it is safe to do so, the operator’s chief executive said on Thursday.\n\n"
+        "“We will restart the reactor in April, provided that the regulator is satisfied with the new valves,” "
+        "Karin Ekdahl told the Coast Times.\n\n"
+        "The regulator said it had received no application.\n"
+    )
+    found = read(article("{headline} " + text), model=open_model())
+    text = found.article.text
+    told = [cut(one.condition, text) for one in found.commitments if one.condition]
+    assert told == ["provided that the regulator is satisfied with the new valves"]

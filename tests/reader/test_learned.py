@@ -160,3 +160,12 @@ def test_who_asks_and_who_says(model: Model, text: str, source: str, cue: str) -
     whole = f"The quay\n\n{text}\n"
     told = [words(one, whole)[:2] for one in reading(whole, model).attributions]
     assert (source, cue) in told
+
+
+def test_a_word_that_opens_a_quotation_with_a_capital_is_nobody(model: Model) -> None:
+    text = (
+        "Treasurer Paul Osei spoke to the city council on Tuesday.\n\n"
+        "“There is no money missing,” Mr Osei said. “Not a crown.”\n\n"
+        "Councillor Dana Frost accused him of lying to the council about a transfer of 3 million crowns.\n"
+    )
+    assert "Not" not in {actor.name for actor in reading(text, model).actors}

@@ -152,6 +152,8 @@ BROKEN: list[tuple[Change, str]] = [
     (first("attributions", speaker="a2", chain=("a2",)), "s1.speaker names a2"),
     (first("attributions", chain=("a2", "a1")), "s1.chain names a2"),
     (first("attributions", via=("a2",)), "s1.via names a2"),
+    (first("attributions", speaker=None, chain=(), may_be=("a2",)), "s1.may_be names a2"),
+    (first("attributions", may_be=("a1",)), "s1: it has a speaker, and others who may be it"),
     (first("attributions", within="s2"), "s1.within names s2"),
     (first("attributions", disputed_by="s1"), "s1.disputed_by names s1"),
     (first("quotations", attribution="s2"), "quotations[0].attribution names s2"),

@@ -1,5 +1,6 @@
 """Nothing that was kept is lost: a killed process, two writers, no room, a damaged file, an older schema."""
 
+import os
 import re
 import signal
 import subprocess
@@ -9,11 +10,13 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from sqlalchemy.exc import OperationalError
 
 from hearsay.errors import BadRecord, NotInstalled, RecordBusy, RecordFull
 from hearsay.record.added import add, body, read_words
 from hearsay.record.listed import Totals, totals
 from hearsay.record.opened import OpenRecord, open_record, writing
+from hearsay.record.opened import told as told_of
 from hearsay.record.prints import FINE, prints, sketch
 from hearsay.record.tables import READINGS, STATEMENTS
 from hearsay.record.traced import trace
@@ -299,8 +302,8 @@ def test_a_question_that_is_refused_is_not_a_database_that_is_away(record: OpenR
     ("given", "wrong"),
     [
         ("mysql://somebody@localhost/news", "not mysql://"),
-        ("postgresql://somebody@127.0.0.1:1/news", "cannot be reached"),
-        ("postgresql://somebody:secret@127.0.0.1:1/news", "cannot be reached"),
+        ("postgresql://somebody@127.0.0.1:1/news", "does not answer"),
+        ("postgresql://somebody:secret@127.0.0.1:1/news", "does not answer"),
         (".", "this is a folder"),
         ("/dev/null/record.db", "its folder cannot be made"),
     ],
@@ -323,3 +326,65 @@ def test_postgresql_without_its_package(monkeypatch: pytest.MonkeyPatch) -> None
 def test_nothing_is_counted_in_an_empty_record(record: OpenRecord) -> None:
     with record.reads() as connection:
         assert totals(connection) == Totals(0, 0, 0, 0)
+
+
+FAILED = 'connection failed: connection to server at "::1", port 1 failed: '
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            f"{FAILED}Connection refused Is the server running on that host?",
+            "the server does not answer: Connection refused; look at the address,",
+        ),
+        (
+            f'{FAILED}FATAL: password authentication failed for user "ann"',
+            "the server does not let this user in with this password; look at the user,",
+        ),
+        (
+            f"{FAILED}fe_sendauth: no password supplied",
+            "the server wants a password; look at the user, and give the password",
+        ),
+        (
+            f'{FAILED}FATAL: database "news" does not exist',
+            "the server has no database news; make it with `createdb news`, or look at its name",
+        ),
+        (
+            f'{FAILED}FATAL: role "ann" does not exist',
+            'the server lets nobody in: role "ann" does not exist; look at the address,',
+        ),
+        (
+            "failed to resolve host 'nowhere.invalid': [Errno -2] Name or service not known",
+            "there is no machine of this name; look at the name in the address,",
+        ),
+        ("Verbindung fehlgeschlagen", "the server does not answer: Verbindung fehlgeschlagen;"),
+    ],
+)
+def test_why_a_server_lets_nobody_in_is_told_in_a_line(said: str, told: str) -> None:
+    with pytest.raises(BadRecord) as raised, told_of("postgresql://ann@host/news"):
+        raise OperationalError("", {}, Exception(said))
+    assert str(raised.value).startswith(f"postgresql://ann@host/news: {told}")
+
+
+def test_a_port_that_is_no_number_is_no_address() -> None:
+    with pytest.raises(BadRecord, match="this is no address of a database; write it as"):
+        open_record("postgresql://ann@host:port/news")
+
+
+def test_a_record_that_nobody_can_write_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "record.db"
+    record = open_record(path)
+    keep(record, 1)
+    record.close()
+    may = os.access  # by which root may write anywhere
+    monkeypatch.setattr(os, "access", lambda at, how: how != os.W_OK and may(at, how))
+    still = open_record(path)
+    with still.reads() as connection:
+        assert totals(connection).readings == 1
+    with pytest.raises(BadRecord, match="the record cannot be written"):
+        keep(still, 2)
+    still.close()
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["record.db"]

@@ -20,6 +20,7 @@ from hearsay.record.opened import OpenRecord, open_record
 from hearsay.record.overrides import judged
 from hearsay.record.people import one_actor, people
 from hearsay.record.tables import METADATA, ONLY_ADDED
+from hearsay.record.traced import trace
 from hearsay.text.article import Dated
 from tests.marked import reading
 
@@ -165,7 +166,7 @@ def test_corrections_hold_for_another_reading_of_the_article(record: OpenRecord)
     [
         (9, "s1", "act", "refuse", "no statement s1"),
         (1, "s9", "act", "refuse", "no statement s9"),
-        (1, "s1", "act", "sing", "no act sing"),
+        (1, "s1", "act", "sing", "no act 'sing'"),
         (1, "s1", "colour", "red", "no colour"),
     ],
 )
@@ -255,3 +256,25 @@ def test_a_record_is_opened_again(address: str) -> None:
     other = open_record(address)
     assert found(other, words="toll rise") == ["s1"]
     other.close()
+
+
+def test_a_short_quotation_is_found_however_often_it_was_changed(record: OpenRecord) -> None:
+    for n, words in enumerate(
+        ("We will restart the reactor in April", "We shall restart our reactor in April")
+    ):
+        text = f"«content 1|“{words},”» «source 1|Karin Ek» «cue 1|said» on day {n} of the week."
+        add(record, reading(text, {1: "Karin Ek"}), f"{n}.txt")
+    with record.reads() as connection:
+        versions = trace(connection, "We will restart the reactor in April").versions
+    assert [one.hit.reading for one in versions] == [1, 2]
+
+
+def test_initials_may_be_the_same_person(record: OpenRecord) -> None:
+    for n, name in enumerate(("Margarethe Solberg", "M. Solberg", "Jonas Solberg", "Norges Bank")):
+        text = f"«source 1|{name}» «cue 1|said» «content 1|that day {n} was cold»."
+        add(record, reading(text, {1: name}), f"{n}.txt")
+    with record.reads() as connection:
+        perhaps = {one.name: one.perhaps for one in people(connection)}
+    assert perhaps["M. Solberg"] == ("Margarethe Solberg",)
+    assert perhaps["Margarethe Solberg"] == ("M. Solberg",)
+    assert perhaps["Jonas Solberg"] == ()

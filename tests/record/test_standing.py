@@ -3,13 +3,16 @@
 import msgspec
 
 from hearsay.errors import Error, NotInTheRecord
+from hearsay.reading.commitment import Commitment, Force
+from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
 from hearsay.record.added import add
 from hearsay.record.found import Wanted
 from hearsay.record.judged import correct, undo
 from hearsay.record.opened import OpenRecord
 from hearsay.record.standing import by_numbers, standing
-from tests.record.test_record import toll
+from hearsay.text.span import Span
+from tests.record.test_record import TOLL, toll
 
 
 def stands(
@@ -74,3 +77,26 @@ def test_readings_are_had_by_their_numbers(record: OpenRecord) -> None:
         found = dict(by_numbers(connection, [1, 7]))
     assert found["toll.txt"] == toll()
     assert isinstance(found["7"], NotInTheRecord)
+
+
+def test_versions_of_one_address_have_names_of_their_own(record: OpenRecord) -> None:
+    add(record, toll(), "toll.txt")
+    add(record, toll(TOLL.replace("May", "June")), "toll.txt")
+    add(record, toll(day="2026-04-02"), "other.txt")
+    with record.reads() as connection:
+        named = [name for name, _ in standing(connection)]
+        some = [name for name, _ in by_numbers(connection, [2, 3])]
+    assert named == ["toll.txt (reading 1)", "toll.txt (reading 2)", "other.txt"]
+    assert some == ["toll.txt", "other.txt"]
+
+
+def test_what_binds_goes_with_the_speaker_who_was_put_in(record: OpenRecord) -> None:
+    bound = Commitment(
+        "c1", "a2", Force.REFUSE, (Span(1, 2),), 0.9, Ground("rule:x", (Span(1, 2),), "x"), "s2"
+    )
+    whole = msgspec.structs.replace(toll(), commitments=(bound,))
+    add(record, whole, "toll.txt")
+    correct(record, 1, "s2", "speaker", "Ida Holm", by="me")
+    (stood,) = stands(record)
+    assert stood.commitments[0].by == stood.actors[-1].id
+    assert stood.actors[-1].name == "Ida Holm"

@@ -9,7 +9,7 @@ from hearsay.desk.sources import Kind, Source
 from hearsay.errors import Error
 from hearsay.fidelity.check import Answer, Checked, check
 from hearsay.fidelity.found import Places
-from hearsay.fidelity.tokens import tokens
+from hearsay.fidelity.tokens import Token, tokens
 from hearsay.language.sentences import sentences
 from hearsay.page.documents import document_text
 from hearsay.reading.quotation import Quotation, Use
@@ -69,14 +69,18 @@ def checked(reading: Reading, source: str) -> tuple[Held, ...]:
         over = one.span
         words = tokens(text, one.span)
         if words:
-            out.append(Held(number, one, check(words, places), _translated(reading, one)))
+            near = _around(reading, one)
+            translated = any(word.key in ABROAD for word in near)
+            rest = [word for word in near if not word.span.meets(one.span)]
+            out.append(Held(number, one, check(words, places, rest), translated))
     return tuple(out)
 
 
-def _translated(reading: Reading, one: Quotation) -> bool:
+def _around(reading: Reading, one: Quotation) -> tuple[Token, ...]:
+    """The words of the sentences in which a quotation stands."""
     text, block = reading.article.text, reading.article.block(one.span.start)
     near = [s for s in sentences(text, block.span) if s.meets(one.span)] if block else []
-    return any(word.key in ABROAD for span in near for word in tokens(text, span))
+    return tuple(word for span in near for word in tokens(text, span))
 
 
 def counts(every: tuple[Held, ...]) -> dict[Answer, int]:

@@ -41,20 +41,33 @@ class Fate(StrEnum):
     DROPPED = "dropped"
 
 
+class Field(msgspec.Struct, frozen=True):
+    """What changed of a statement besides its words.
+
+    Attributes:
+        name: "speaker", "act", "polarity", "certainty" or "passed on".
+        before, after: in the first reading, and in the second; of speakers the names, "" where nobody is named.
+    """
+
+    name: str
+    before: str
+    after: str
+
+
 class Pair(msgspec.Struct, frozen=True):
     """A statement in two readings; None where one has none.
 
     Attributes:
         fate: what became of it.
         one, other: in the first reading, and in the second.
-        fields: what else changed, as "act: promise → intend".
+        fields: what else changed.
         checked: the words of the second held against those of the first, which come first in each difference.
     """
 
     fate: Fate
     one: Attribution | None
     other: Attribution | None
-    fields: tuple[str, ...] = ()
+    fields: tuple[Field, ...] = ()
     checked: Checked | None = None
 
 
@@ -114,7 +127,10 @@ def _likest(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
                 continue
             a, b = one.attributions[n], other.attributions[m]
             same = _one_speaker(one, a, other, b)
-            if _may_be_one(words, held, same=same, known=bool(_name(one, a))):
+            known = bool(_name(one, a))
+            if _may_be_one(words, held, same=same, known=known) or (
+                same and known and shared >= SOME and _within(one, a, other, b)
+            ):
                 scored.append((-same, -shared / max(len(words), len(held)), abs(m - n), m, n))
     yield from ((m, n) for _, _, _, m, n in sorted(scored))
 
@@ -142,6 +158,22 @@ def _may_be_one(one: frozenset[str], other: frozenset[str], *, same: bool, known
     )
 
 
+def _within(one: Reading, a: Attribution, other: Reading, b: Attribution) -> bool:
+    """Whether all words of the shorter of two statements stand on end in the longer.
+
+    Takes: "We will restart the reactor in April" and "We will restart the reactor in April, provided that the valves hold".
+    Leaves: "the bridge fund" and "the accounts of the fund of the bridge".
+    """
+    mine = _plain(cut(a.content, one.article.text))
+    theirs = _plain(cut(b.content, other.article.text))
+    return f" {mine} " in f" {theirs} " or f" {theirs} " in f" {mine} "
+
+
+def _plain(words: str) -> str:
+    """Words without marks and capitals, with a space between each two."""
+    return " ".join("".join(c if c.isalnum() else " " for c in words.lower()).split())
+
+
 def _name(reading: Reading, said: Attribution) -> str:
     return next((actor.name for actor in reading.actors if actor.id == said.speaker), "")
 
@@ -165,13 +197,13 @@ def _paired(one: Reading, a: Attribution, other: Reading, b: Attribution) -> Pai
     return Pair(_fate(a, b, held), a, b, fields, held)
 
 
-def _fields(one: Reading, a: Attribution, other: Reading, b: Attribution) -> Iterator[str]:
+def _fields(one: Reading, a: Attribution, other: Reading, b: Attribution) -> Iterator[Field]:
     if not _one_speaker(one, a, other, b):
-        yield f"speaker: {_name(one, a) or 'nobody named'} → {_name(other, b) or 'nobody named'}"
+        yield Field("speaker", _name(one, a), _name(other, b))
     for field in ("act", "polarity", "certainty", "passed_on"):
         before, after = getattr(a, field), getattr(b, field)
         if before is not after:
-            yield f"{field.replace('_', ' ')}: {before.value} → {after.value}"
+            yield Field(field.replace("_", " "), before.value, after.value)
 
 
 def _fate(a: Attribution, b: Attribution, held: Checked) -> Fate:

@@ -5,7 +5,7 @@ meaning. What changed from one to the next is told by their forces and terms.
 """
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
 import msgspec
@@ -37,6 +37,7 @@ class Change(StrEnum):
     CONDITION_CHANGED = "condition changed"
     LIMIT_ADDED = "time limit added"
     LIMIT_DROPPED = "time limit dropped"
+    FIGURE_CHANGED = "figure changed"
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -75,17 +76,21 @@ class Thread(msgspec.Struct, frozen=True):
     positions: tuple[Position, ...]
 
 
-def threads(readings: Sequence[tuple[str, Reading]]) -> tuple[Thread, ...]:
-    """The positions in articles, by actor and matter; those that changed first, then those of who is bound most.
+def threads(
+    readings: Sequence[tuple[str, Reading]], called: Callable[[str], str] = str
+) -> tuple[Thread, ...]:
+    """The positions in articles, by actor and matter; those of who is bound most first.
 
     Args:
         readings: the name of each input with its reading.
+        called: the name by which an actor goes that has several.
     """
-    every = [one for name, reading in readings for one in _positions(name, reading)]
+    every = [one for name, reading in readings for one in _positions(name, reading, called)]
     every.sort(key=lambda one: (one.day or "9", one.name, one.bound.matter))
+    shared = _shared(frozenset(one.who for one in every))
     grouped: list[list[Position]] = []
     for one in every:
-        mine = next((held for held in grouped if _one_matter(held, one)), None)
+        mine = next((held for held in grouped if _one_matter(held, one, shared)), None)
         if mine is None:
             grouped.append([one])
         else:
@@ -97,8 +102,8 @@ def threads(readings: Sequence[tuple[str, Reading]]) -> tuple[Thread, ...]:
     return tuple(sorted(found, key=lambda one: (-bound[one.who], one.who, -len(one.positions))))
 
 
-def _positions(name: str, reading: Reading) -> Iterator[Position]:
-    names = {actor.id: actor.name for actor in reading.actors} | {"author": "the author"}
+def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[Position]:
+    names = {actor.id: called(actor.name) for actor in reading.actors} | {"author": "the author"}
     for bound in reading.commitments:
         if bound.by is None:
             continue  # of nobody who is named there is no position
@@ -129,9 +134,12 @@ def _terms_of(one: Position) -> int:
     return sum(map(bool, (bound.condition, bound.place, bound.time, bound.purpose)))
 
 
-def _one_matter(held: Sequence[Position], one: Position) -> bool:
+def _one_matter(held: Sequence[Position], one: Position, shared: frozenset[str]) -> bool:
     return any(
-        _one_actor(before.who, one.who)
+        (
+            before.who == one.who
+            or (not shared & {before.who, one.who} and _one_actor(before.who, one.who))
+        )
         and alike(_matter(before), _matter(one)) >= SAME_MATTER
         and any(before.bound.force in side and one.bound.force in side for side in _comparable())
         for before in held
@@ -143,8 +151,25 @@ def _comparable() -> tuple[tuple[Force, ...], ...]:
     return ((*FOR, *AGAINST), ASKED)
 
 
+def _figures(one: Position) -> list[str]:
+    """The figures of an action: "2" of "offer 2 per cent"; a thousand of both forms is one."""
+    words = one.words(one.bound.matter).replace(",", "").split()
+    kept = ("".join(c for c in word if c.isdigit() or c == ".").strip(".") for word in words)
+    return [figure for figure in kept if figure]
+
+
 def _matter(one: Position) -> frozenset[str]:
     return carrying(one.words(one.bound.matter))
+
+
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    """The names that may be short for two others: "Lund", where Anna Lund and Jonas Lund are bound too."""
+    return frozenset(
+        name
+        for name in names
+        for longer in [{o for o in names if o != name and _one_actor(o, name)}]
+        if any(not _one_actor(a, b) for a, b in itertools.combinations(longer, 2))
+    )
 
 
 def _one_actor(one: str, other: str) -> bool:
@@ -186,6 +211,8 @@ def changes(before: Position, after: Position) -> Iterator[Change]:
 
 def _terms(before: Position, after: Position) -> Iterator[Change]:
     old, new = before.bound, after.bound
+    if _figures(before) != _figures(after):
+        yield Change.FIGURE_CHANGED
     if old.condition and not new.condition:
         yield Change.CONDITION_DROPPED
     elif new.condition and not old.condition:

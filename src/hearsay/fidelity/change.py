@@ -16,8 +16,10 @@ class Change(StrEnum):
     REORDERED = "reordered"
     SPLICED = "spliced"
     NEGATION = "negation changed"
+    OPPOSITE = "opposite said"
     CONDITION_LOST = "condition lost"
     CONDITION_ADDED = "condition added"
+    CONDITION = "condition changed"
     NUMBER = "number changed"
     NAME = "name changed"
     MODAL = "modal changed"
@@ -39,7 +41,7 @@ class Difference(msgspec.Struct, frozen=True):
         change: what was done.
         a: the words of the one version; None where it has none there.
         b: the words of the other.
-        marked: whether the other says so itself: by an ellipsis, or by brackets.
+        marked: whether the other says so itself: by an ellipsis, by brackets, by asterisks for letters.
     """
 
     change: Change

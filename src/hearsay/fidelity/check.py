@@ -1,11 +1,12 @@
 """Check: whether a text has some words, and if it has them otherwise, how. Three answers, never two."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
 import msgspec
 
+from hearsay.fidelity.bearing import signs, thinks
 from hearsay.fidelity.change import Change, Difference
 from hearsay.fidelity.found import TOGETHER, Place, Places
 from hearsay.fidelity.tokens import Token
@@ -38,58 +39,87 @@ class Checked(msgspec.Struct, frozen=True):
 NOT_FOUND = Checked(Answer.NOT_FOUND)
 
 
-def check(some: Sequence[Token], places: Places) -> Checked:
+def check(some: Sequence[Token], places: Places, around: Sequence[Token] = ()) -> Checked:
     """What a source has of some words.
 
-    Takes: “it will open” in "it will not open", which differs; two sentences run into one, told as spliced.
-    Leaves: three words that stand there in another order, which are too few to be the same words.
+    Takes: “it will open” in "it will not open", which differs; two sentences run into one, told as spliced; “safe” of "not safe".
+    Leaves: three words that stand there in another order, which are too few to be the same words; “safe” of "not safe" after a "not" that
+    stands outside the marks.
 
     Args:
         some: the words.
         places: those of the source.
+        around: the rest of the sentence in which they are given.
     """
+    said = _said(around)
     own = [word for word in some if not word.put_in]
     if len(own) <= TOGETHER:
-        return _short(own, places)
-    whole = _best(some, places)
+        return _short(own, places, said)
+    whole = _best(some, places.of(some), places, said)
     if whole is not None and whole.answer is Answer.SAME:
         return whole
-    return _in_parts(some, places) or whole or NOT_FOUND
+    return _in_parts(some, places, said) or whole or NOT_FOUND
 
 
-def _short(own: Sequence[Token], places: Places) -> Checked:
-    keys = [word.key for word in own]
-    for first in range(len(places.keys) - len(keys) + 1) if keys else ():
-        if places.keys[first : first + len(keys)] == keys:
-            last = places.tokens[first + len(keys) - 1]
-            return Checked(Answer.SAME, places.tokens[first].span.hull(last.span))
-    return NOT_FOUND
+def _said(around: Sequence[Token]) -> frozenset[Change]:
+    """What the words around a quotation say by themselves, so that it is not lost with its first words or its last."""
+    kinds = {sign.change for sign in signs(around)}
+    if Change.CONDITION in kinds:
+        kinds.add(Change.CONDITION_LOST)
+    if any(thinks(word.key) for word in around):
+        kinds.add(Change.HEDGE)
+    return frozenset(kinds)
 
 
-def _best(some: Sequence[Token], places: Places) -> Checked | None:
+def _short(own: Sequence[Token], places: Places, said: frozenset[Change]) -> Checked:
+    """A few words, which stand in the source as they are or not at all."""
+    found = _best(own, places.exact(own), places, said, within=ADJOINING)
+    return found or NOT_FOUND
+
+
+ADJOINING = 2
+"""Words before a few in which a "not" bears on them."""
+
+
+def _best(
+    some: Sequence[Token],
+    at: Iterable[Place],
+    places: Places,
+    said: frozenset[Change],
+    within: int | None = None,
+) -> Checked | None:
     """The place that differs least."""
-    every = [
-        _at(some, places, place) for place, _ in zip(places.of(some), range(MOST), strict=False)
-    ]
+    every: list[Checked] = []
+    for place, _ in zip(at, range(MOST), strict=False):
+        found = version(places.tokens, place.first, place.stop, some)
+        near = places.near(place, within)
+        kept = tuple(d for d in found.differences if _counts(d, places.span(place), near, said))
+        every.append(Checked(Answer.DIFFERS if kept else Answer.SAME, found.at, kept))
+        if not kept:
+            break
     return min(every, key=lambda one: len(one.differences), default=None)
+
+
+def _counts(one: Difference, at: Span, near: Span | None, said: frozenset[Change]) -> bool:
+    """Whether a difference counts: all do within the words; of what is lost around them, what is not said around them, and stands near."""
+    if one.b is not None or one.a is None or at.holds(one.a):
+        return True
+    return one.change not in said and (near is None or one.a.meets(near))
 
 
 MOST = 5
 """Places that are looked at."""
 
 
-def _at(some: Sequence[Token], places: Places, place: Place) -> Checked:
-    found = version(places.tokens, place.first, place.stop, some)
-    answer = Answer.DIFFERS if found.differences else Answer.SAME
-    return Checked(answer, found.at, found.differences)
-
-
-def _in_parts(some: Sequence[Token], places: Places) -> Checked | None:
+def _in_parts(some: Sequence[Token], places: Places, said: frozenset[Change]) -> Checked | None:
     """Words that stand in the source with more between them than there is room for, and have a mark for it, or none."""
     parts = list(_parts(some))
     if len(parts) == 1:
         return None
-    found = [_best(part, places) if len(part) > TOGETHER else None for part in parts]
+    found = [
+        _best(part, places.of(part), places, said) if len(part) > TOGETHER else None
+        for part in parts
+    ]
     held = [
         (one, part) for one, part in zip(found, parts, strict=True) if one is not None and one.at
     ]
@@ -120,7 +150,8 @@ def _parts(some: Sequence[Token]) -> Iterator[Sequence[Token]]:
 def _between(
     part: Sequence[Token], after: Sequence[Token], here: Span, there: Span
 ) -> Iterator[Difference]:
-    joint = part[-1].span.hull(after[0].span)
+    last = next((n for n in range(len(part) - 1, 0, -1) if not part[n - 1].put_in), 0)
+    joint = (part[last] if part[-1].put_in else part[-1]).span.hull(after[0].span)
     marked = after[0].after_gap
     if there.before(here):
         yield Difference(Change.REORDERED, there.hull(here), joint)

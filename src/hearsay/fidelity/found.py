@@ -1,15 +1,22 @@
 """Where some words stand in a longer text, the same or nearly so."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import Match, SequenceMatcher
+from functools import cached_property
+from itertools import accumulate
 
 import msgspec
 
 from hearsay.fidelity.tokens import Token
+from hearsay.language.lexicon import lexicon
+from hearsay.text.span import Span
 
 TOGETHER = 3
 """Words in a row that both must have."""
+
+PAIR, BRIEF, MOST = 2, 6, 0.75
+"""The same for few words, of which one may be changed in the middle; how many these are; and the share of them that both must have then."""
 
 SHARED = 0.6
 """The share of the words that must stand there too, for one to be a version of the other."""
@@ -42,9 +49,44 @@ class Places:
         """
         self.tokens = text
         self.keys = [t.key for t in text]
-        self._at: dict[tuple[str, ...], list[int]] = {}
-        for n in range(len(text) - TOGETHER + 1):
-            self._at.setdefault(tuple(self.keys[n : n + TOGETHER]), []).append(n)
+        self._row = "".join(self.keys)
+        lengths = accumulate((len(key) for key in self.keys), initial=0)
+        self._starts = {at: n for n, at in enumerate(lengths)}
+        self._at = self._runs(TOGETHER)
+
+    @cached_property
+    def _pairs(self) -> Mapping[tuple[str, ...], list[int]]:
+        return self._runs(PAIR)
+
+    def _runs(self, many: int) -> Mapping[tuple[str, ...], list[int]]:
+        """So many words in a row -> where they stand."""
+        out: dict[tuple[str, ...], list[int]] = {}
+        for n in range(len(self.keys) - many + 1):
+            out.setdefault(tuple(self.keys[n : n + many]), []).append(n)
+        return out
+
+    def span(self, place: Place) -> Span:
+        """The characters of a place."""
+        return self.tokens[place.first].span.hull(self.tokens[place.stop - 1].span)
+
+    def near(self, place: Place, many: int | None) -> Span | None:
+        """A place with some words before it; None where it is not said how many."""
+        if many is None:
+            return None
+        return self.tokens[max(0, place.first - many)].span.hull(self.span(place))
+
+    def exact(self, some: Sequence[Token]) -> Iterator[Place]:
+        """The places where a text has just these words, whether a compound is written as one word or as two.
+
+        Takes: “cease-fire” in "the ceasefire". Leaves: “fire” there.
+        """
+        wanted = "".join(word.key for word in some)
+        at = self._row.find(wanted) if wanted else -1
+        while at >= 0:
+            first, stop = self._starts.get(at), self._starts.get(at + len(wanted))
+            if first is not None and stop is not None:
+                yield Place(first, stop, 1.0)
+            at = self._row.find(wanted, at + 1)
 
     def of(self, some: Sequence[Token], leave: range = range(0)) -> Iterator[Place]:
         """The places of some words, the best first; none overlaps a better one.
@@ -59,10 +101,12 @@ class Places:
         keys = [t.key for t in some if not t.put_in]
         if len(keys) < TOGETHER:
             return
+        brief = TOGETHER < len(keys) <= BRIEF
+        index, together = (self._pairs, PAIR) if brief else (self._at, TOGETHER)
         hits = sorted(
             n
-            for m in range(len(keys) - TOGETHER + 1)
-            for n in self._at.get(tuple(keys[m : m + TOGETHER]), ())
+            for m in range(len(keys) - together + 1)
+            for n in index.get(tuple(keys[m : m + together]), ())
             if n not in leave
         )
         size = int(len(keys) * SLACK) + TOGETHER
@@ -73,7 +117,7 @@ class Places:
         )
         for count, start in windows:
             first = -start
-            if (count + TOGETHER - 1) / len(keys) < SHARED / 2:
+            if (count + together - 1) / len(keys) < SHARED / 2:
                 return
             if any(first in one for one in taken):
                 continue
@@ -95,7 +139,7 @@ class Places:
         blocks = SequenceMatcher(None, within, keys, autojunk=False).get_matching_blocks()
         held = [one for one in blocks if one.size]
         longest = max(held, key=lambda one: one.size, default=None)
-        if longest is None or longest.size < TOGETHER:
+        if longest is None or longest.size < (PAIR if len(keys) <= BRIEF else TOGETHER):
             return None
         near = [
             one
@@ -104,6 +148,23 @@ class Places:
             or abs((one.a - one.b) - (longest.a - longest.b)) <= max(TOGETHER, len(keys) // 4)
         ]
         shared = sum(one.size for one in near) / len(keys)
-        if shared < SHARED:
+        if shared < SHARED or (longest.size < TOGETHER and not _tells(keys, near, shared)):
             return None
-        return Place(first + near[0].a, first + near[-1].a + near[-1].size, shared)
+        opens = _latest(within, near[0], near[1].a) if len(near) > 1 else near[0].a
+        return Place(first + opens, first + near[-1].a + near[-1].size, shared)
+
+
+def _tells(keys: Sequence[str], blocks: Sequence[Match], shared: float) -> bool:
+    """Whether what both have tells enough where no three words of it stand in a row.
+
+    Takes: “the worst storm in thirty years” of "the worst storms in thirty years". Leaves: “we have to do it” of "we have it to do".
+    """
+    held = [key for one in blocks for key in keys[one.b : one.b + one.size]]
+    return shared >= MOST and sum(key not in lexicon().grammar for key in held) >= PAIR
+
+
+def _latest(keys: Sequence[str], block: Match, stop: int) -> int:
+    """Where the first words that both have stand nearest to the next ones that they have: a small word may stand several times before."""
+    run = keys[block.a : block.a + block.size]
+    last = max(block.a, stop - block.size)
+    return next((n for n in range(last, block.a, -1) if keys[n : n + block.size] == run), block.a)

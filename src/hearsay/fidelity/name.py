@@ -1,37 +1,23 @@
 """Naming: what an edit of a few words does to what is said."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
+from hearsay.fidelity.bearing import Sign, negated, one_name, opposite
 from hearsay.fidelity.change import Change
 from hearsay.fidelity.tokens import Token
-from hearsay.language.marking import marking
+from hearsay.language.numbers import numbers
 
-HELPING = frozenset(
-    {"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"}
-)
-NEGATORS = frozenset(
-    {
-        "not",
-        "never",
-        "no",
-        "none",
-        "nobody",
-        "nothing",
-        "neither",
-        "nor",
-        "hardly",
-        "scarcely",
-        "barely",
-    }
-)
-COUNTS = frozenset(
-    {"hundred", "hundreds", "thousand", "thousands", "million", "millions", "billion", "billions", "trillion", "dozen",
-     "half", "twice", "double"}
-)  # fmt: skip
-SURE = ("certain", "probable", "possible", "evidential", "at_distance")
-PART = ("scope", "approximator", "temporal")
-ALL = frozenset({"all", "every", "each", "everyone", "everybody", "always", "some", "most", "many", "few", "several", "any",
-                 "sometimes", "often", "usually"})  # fmt: skip
+LEADING = frozenset({"and", "but", "so", "well", "or", "that"})
+"""Words before a condition or a hedge that opens a stretch."""
+
+ARTICLES = frozenset({"a", "an", "the"})
+NOT = frozenset({"not", "no", "never"})
+IDLE = "even if"
+"""What a condition says that makes no difference: it may go."""
+
 SHORT = 4
 """Words of the longest stretch of which one word changes what is said; a longer one is told as what it is, left out or put in."""
 
@@ -39,70 +25,112 @@ REPLACED = 8
 """The same for words that stand for others."""
 
 
-def named(left: Sequence[Token], right: Sequence[Token]) -> Iterator[Change]:
+class Side(msgspec.Struct, frozen=True):
+    """The words of one version in an edit.
+
+    Attributes:
+        words: them; () where it has none there.
+        signs: what in them, or about them, bears on what is said.
+        leading: those before the first sign.
+        ahead: whether the rest of their sentence tells of what is still to come.
+    """
+
+    words: tuple[Token, ...]
+    signs: tuple[Sign, ...] = ()
+    leading: tuple[Token, ...] = ()
+    ahead: bool = False
+
+    def opening(self, *changes: Change) -> Sign | None:
+        """The sign with which the words open; None where it is of no such change, or whole sentences are in the words.
+
+        Takes: "when they pay" where the rest has "will". Leaves: "when they paid us", a time.
+        """
+        first = self.first(*changes)
+        return None if first is None or (first.ahead and not self.ahead) else first
+
+    def first(self, *changes: Change) -> Sign | None:
+        """The same, whether the rest tells of what is still to come or not."""
+        if self.words and self.words[-1].ends and any(word.ends for word in self.words[:-1]):
+            return None
+        first = next(iter(self.signs), None)
+        if first is None or first.change not in changes:
+            return None
+        return first if all(word.key in LEADING for word in self.leading) else None
+
+    def of(self, change: Change) -> Counter[str]:
+        """What the signs of a change say."""
+        return Counter(sign.like for sign in self.signs if sign.change is change)
+
+    def alone(self) -> bool:
+        """Whether the words are a "not" and nothing else: “not” of “not only”."""
+        return len(self.words) == 1 and self.words[0].key in NOT
+
+
+def named(left: Side, right: Side) -> Iterator[Change]:
     """What it changes that some words stand for some others; nothing where it is words alone.
 
-    Takes: "will" for "may", "not" put in, "at least" left out before a number, "if the board agrees" left out.
-    Leaves: "start" for "begin"; a sentence with a "not" of its own left out.
+    Takes: "will" for "may", "not" put in, "at least" left out before a number, "if the board agrees" left out, "only if" for "if".
+    Leaves: "start" for "begin"; "perhaps" for "maybe"; "in 1954" left out; a sentence with a "not" of its own left out.
 
     Args:
-        left: the words of the one version; () where it has none there.
+        left: the words of the one version.
         right: of the other.
     """
-    a, b = [t.key for t in left], [t.key for t in right]
-    longest = max(len(a), len(b))
-    if bool(_opens(a)) != bool(_opens(b)):
-        yield Change.CONDITION_LOST if _opens(a) else Change.CONDITION_ADDED
+    here, there = left.opening(Change.CONDITION), right.opening(Change.CONDITION)
+    mine, theirs = left.first(Change.CONDITION), right.first(Change.CONDITION)
+    if (here or there) and mine and theirs:
+        if mine.like != theirs.like:
+            yield Change.CONDITION
+            return
+    elif (one := here or there) is not None and one.like != IDLE:
+        yield Change.CONDITION_LOST if here else Change.CONDITION_ADDED
         return
-    if longest > (REPLACED if a and b else SHORT):
+    if max(len(left.words), len(right.words)) > (REPLACED if left.words and right.words else SHORT):
+        if bool(left.opening(Change.HEDGE)) != bool(right.opening(Change.HEDGE)):
+            yield Change.HEDGE
         return
-    yield from _changes(left, right, a, b)
+    yield from _changes(left, right)
 
 
-def _changes(
-    left: Sequence[Token], right: Sequence[Token], a: list[str], b: list[str]
-) -> Iterator[Change]:
-    if sum(k in NEGATORS for k in a) % 2 != sum(k in NEGATORS for k in b) % 2:
+def _changes(left: Side, right: Side) -> Iterator[Change]:
+    if left.alone() != right.alone() and not (left.words and right.words):
         yield Change.NEGATION
-    if _figures(left) != _figures(right):
+        return
+    turned = left.of(Change.NEGATION).total() % 2 != right.of(Change.NEGATION).total() % 2
+    if turned or _negated(left.words, right.words):
+        yield Change.NEGATION
+    elif any(opposite(a.key, b.key) for a in left.words for b in right.words):
+        yield Change.OPPOSITE
+        return
+    if left.words and right.words and _figures(left, right) != _figures(right, left):
         yield Change.NUMBER
-    elif _names(left) != _names(right) and _names(left) and _names(right):
+    elif _renamed(left.words, right.words):
         yield Change.NAME
-    if _modals(left) != _modals(right):
+    if left.of(Change.MODAL).keys() != right.of(Change.MODAL).keys():
         yield Change.MODAL
-    elif _of(a, *SURE) != _of(b, *SURE):
+    elif left.of(Change.HEDGE).keys() != right.of(Change.HEDGE).keys():
         yield Change.HEDGE
-    if _of(a, *PART) | {k for k in a if k in ALL} != _of(b, *PART) | {k for k in b if k in ALL}:
+    if left.of(Change.SCOPE).keys() != right.of(Change.SCOPE).keys():
         yield Change.SCOPE
 
 
-def _modals(some: Sequence[Token]) -> set[str]:
-    """Takes: "may". Leaves: "in May"."""
-    return {t.key for t in some if t.key in HELPING and not t.name}
+def _negated(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    return any(negated(a.key, b.key) for a in left for b in right)
 
 
-def _figures(some: Sequence[Token]) -> list[str]:
-    return [t.key for t in some if t.number or t.key in COUNTS]
+def _figures(side: Side, other: Side) -> list[str]:
+    """The numbers of some words; "one" is none where the others have an article for it."""
+    keys = [word.key for word in side.words if word.number or word.key in numbers().counts]
+    keys = [] if side.of(Change.NEGATION) and keys == ["1"] else keys
+    return [] if keys == ["1"] and any(word.key in ARTICLES for word in other.words) else keys
 
 
-def _names(some: Sequence[Token]) -> list[str]:
-    return [t.key for t in some if t.name and not t.number]
-
-
-def _of(keys: list[str], *names: str) -> set[str]:
-    """The phrases of some classes of the table of marking."""
-    return {
-        " ".join(keys[one.first : one.stop])
-        for one in marking().found(keys, 0, len(keys), *names)
-        if keys[one.first] not in HELPING
-    }
-
-
-def _opens(keys: list[str]) -> str:
-    """The words with which a condition opens at the head of a stretch; "" where none does."""
-    if keys[:1] in (["should"], ["once"], ["without"], ["until"], ["even"]):
-        return ""
-    start = 1 if keys[:1] in (["and"], ["but"], ["only"]) else 0
-    for one in marking().found(keys, start, len(keys), "condition_opener"):
-        return " ".join(keys[one.first : one.stop]) if one.first == start else ""
-    return ""
+def _renamed(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Takes: "Vik" for "Lund". Leaves: "Kiev" for "Kyiv", which is told as words exchanged; a name left out."""
+    mine = [word.key for word in left if word.name and not word.number]
+    theirs = [word.key for word in right if word.name and not word.number]
+    if not (mine and theirs) or mine == theirs:
+        return False
+    return len(mine) != len(theirs) or not all(
+        a == b or one_name(a, b) for a, b in zip(mine, theirs, strict=True)
+    )

@@ -34,8 +34,13 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
         stop: the one after the last.
         other: the other words.
     """
-    head, past = _widened(words, other, first, stop)
-    whole = words[head].key == other[0].key and words[past - 1].key == other[-1].key
+    own = [word for word in other if not word.put_in] or other
+    head, past = _widened(words, own, first, stop)
+    whole = words[head].key == own[0].key and words[past - 1].key == own[-1].key
+    while other[0].put_in and head > 0 and words[head - 1].put_in:
+        head -= 1
+    while other[-1].put_in and past < len(words) and words[past].put_in:
+        past += 1
     rest = (
         compare(_sentences(words, head, past), other, part=True)
         if whole

@@ -14,6 +14,7 @@ import msgspec
 
 from hearsay.language.lexicon import Entry, table
 from hearsay.language.marking import Marking, phrases
+from hearsay.language.numbers import numbers
 from hearsay.language.words import words
 from hearsay.text.span import Span, matched
 
@@ -97,47 +98,40 @@ def likely() -> Likely:
     )
 
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"]
-NUMBERS = {word: n for n, word in enumerate(_ONES)} | {
-    word: 10 * n for n, word in enumerate(_TENS, 2)
-}
-_NUMBER = r"(?:\d+(?:\.\d+)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
 _CHANCE = r"(?:chances?|probability|likelihood|odds|possibility|risk)"
 _BOUND = (
     r"(?:(?P<bound>less\s+than|more\s+than|better\s+than|no\s+better\s+than|no\s+more\s+than|at\s+least|at\s+most|up\s+to|"
     r"under|over|above|below|about|around|roughly|some|maybe|perhaps)\s+(?:an?\s+)?)?"
 )
 _PERCENT = r"(?:-?\s?per\s?cent|\s?%)"
-_STATED = re.compile(
-    rf"\b{_BOUND}(?:"
-    rf"(?P<percent>{_NUMBER}){_PERCENT}\s+(?:\w+\s+)?{_CHANCE}"
-    rf"|{_CHANCE}\s+(?:\w+\s+){{0,6}}?(?:of|at|as|is|was)\s+(?P<later>{_NUMBER}){_PERCENT}"
-    rf"|(?P<one>{_NUMBER})(?:\s+{_CHANCE})?(?:\s+in\s+|-in-)(?P<many>{_NUMBER})(?:\s+{_CHANCE})?"
-    rf")(?!\w)",
-    re.IGNORECASE,
-)
+
+
+SHORTEST = 5
+"""Letters of the shortest word that multiplies and is not short for another: “dozen”, and not “mn”."""
+
+
+@cache
+def _stated() -> "re.Pattern[str]":
+    """Numbers that words name for how likely something is."""
+    number = rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted(_counts(), key=len, reverse=True))})"
+    return re.compile(
+        rf"\b{_BOUND}(?:"
+        rf"(?P<percent>{number}){_PERCENT}\s+(?:\w+\s+)?{_CHANCE}"
+        rf"|{_CHANCE}\s+(?:\w+\s+){{0,6}}?(?:of|at|as|is|was)\s+(?P<later>{number}){_PERCENT}"
+        rf"|(?P<one>{number})(?:\s+{_CHANCE})?(?:\s+in\s+|-in-)(?P<many>{number})(?:\s+{_CHANCE})?"
+        rf")(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _counts() -> Mapping[str, int]:
+    """Words of numbers -> what they count: “five”, “hundred”."""
+    tables = numbers()
+    whole = {form: many for form, many in tables.times.items() if len(form) >= SHORTEST}
+    return MappingProxyType({**tables.ones, **whole})
+
+
 _UPPER = ("less than", "no better than", "no more than", "at most", "up to", "under", "below")
 _LOWER = ("more than", "better than", "at least", "over", "above")
 _FLIP = re.compile(
@@ -155,7 +149,7 @@ def stated(text: str, within: Span) -> Iterator[Stated]:
     told = within.cut(text)
     for match in _FLIP.finditer(told):
         yield Stated(within.part(matched(match)), Range(0.0, 0.25, 0.5))
-    for match in _STATED.finditer(told):
+    for match in _stated().finditer(told):
         share = _share(match)
         told_of_chance = (
             match["percent"] or match["later"] or re.search(_CHANCE, told, re.IGNORECASE)
@@ -177,7 +171,7 @@ def _share(match: re.Match[str]) -> float | None:
 
 def _number(word: str) -> float:
     low = word.lower()
-    return float(NUMBERS[low]) if low in NUMBERS else float(low)
+    return float(_counts()[low]) if low in _counts() else float(low)
 
 
 def _range(share: float, bound: str) -> Range:

@@ -88,7 +88,8 @@ def _counts(gold: Peopled, reading: Reading, misses: list[Miss]) -> Counts:
         right = bool(one.speaker) and bool(wanted) and alike(wanted[-1], names[-1])
         if wanted:
             chain.append(same)
-            speaker.append(right)
+            if marked.source:  # "Residents were told that …" has the chain of what it stands in, and nobody who says it
+                speaker.append(right)
             if len(wanted) > 1:
                 longer.append(same)
             if cut(marked.source, text).lower() in PRONOUNS:

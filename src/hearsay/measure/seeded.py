@@ -27,6 +27,17 @@ HELPING = (
 BE = ("is", "are", "was", "were", "will", "would", "can", "should")
 MODALS = {"may": "will", "might": "will", "could": "will", "will": "may", "would": "could", "should": "must", "must": "should",
           "can": "could"}  # fmt: skip
+OPPOSITES = {"before": "after", "after": "before", "up": "down", "down": "up", "more": "less", "good": "bad", "first": "last",
+             "won": "lost", "lost": "won", "rose": "fell", "higher": "lower", "support": "oppose", "better": "worse", "right": "wrong",
+             "best": "worst", "high": "low", "against": "for", "big": "small", "old": "new", "win": "lose"}  # fmt: skip
+"""Words and their opposites; some that no table of hearsay has."""
+
+OTHERWISE = (
+    ("if they pay", "unless they pay"), ("only if it rains", "if it rains"), ("if he stays", "even if he stays"),
+    ("unless it snows", "if it snows"), ("if she agrees", "when she agrees"),
+)  # fmt: skip
+"""Conditions, and what another one is made of them."""
+
 HEDGES = (
     "probably",
     "perhaps",
@@ -236,6 +247,24 @@ def _condition(
         yield (longer, shorter) if draw.random() < 3 / 4 else (shorter, longer)
 
 
+def _otherwise(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    last = words[-1].rstrip(".,;")
+    if last.isalpha():
+        before, after = draw.choice(OTHERWISE)
+        yield [*words[:-1], last, before], [*words[:-1], last, after]
+
+
+def _opposite(
+    words: list[str], draw: Random, _: Sequence[str]
+) -> Iterator[tuple[list[str], list[str]]]:
+    places = [n for n, w in enumerate(words[1:-1], 1) if w in OPPOSITES and words[n + 1] != "than"]
+    if places:
+        n = draw.choice(places)
+        yield words, [*words[:n], OPPOSITES[words[n]], *words[n + 1 :]]
+
+
 def _number(
     words: list[str], draw: Random, _: Sequence[str]
 ) -> Iterator[tuple[list[str], list[str]]]:
@@ -318,6 +347,8 @@ _EDITS: tuple[tuple[Change, Edit], ...] = (
     (Change.CONDITION_LOST, _condition),
     (Change.NUMBER, _number),
     (Change.NAME, _name),
+    (Change.CONDITION, _otherwise),
+    (Change.OPPOSITE, _opposite),
     (Change.MODAL, _modal),
     (Change.HEDGE, _hedge),
     (Change.SCOPE, _scope),

@@ -61,15 +61,41 @@ class Learned:
         self._cut: Tokens | None = None
         self._layers: Layers | None = None
 
-    def outermost(self, paragraphs: Sequence[Span]) -> list[Statement]:
+    def outermost(self, paragraphs: Sequence[Span], alone: Sequence[Span] = ()) -> list[Statement]:
         """The statements of some paragraphs, sorted and apart, that stand in no other.
 
         Leaves in `seen` what the network knows of the words.
+
+        Args:
+            paragraphs: sorted and apart.
+            alone: those of them that are texts of their own, as the headline is: no statement goes over from one.
         """
         self._cut = self.model.tokens(self.text, paragraphs)
         marks = self.model.mark(self._cut)
         self.seen, self._layers = _seen(self.text, marks), marks.layers
-        return [self._statement(found, None) for found in marks.attributions]
+        found = [part for one in marks.attributions for part in _of_one_text(one, alone)]
+        kept = [one for one in found if one.cue]
+        lost = [span for one in found if not one.cue for span in one.content]
+        kept += self._again(paragraphs, lost, [span for one in kept for span in one.content])
+        return [self._statement(one, None) for one in kept]
+
+    def _again(
+        self, paragraphs: Sequence[Span], lost: Sequence[Span], taken: Sequence[Span]
+    ) -> Iterator[Found]:
+        """What was joined to a cue in another text, found by reading its paragraphs by themselves.
+
+        Args:
+            paragraphs: sorted and apart.
+            lost: the contents.
+            taken: those of other attributions, with which these may share nothing.
+        """
+        alone = [one for one in paragraphs if any(one.holds(span) for span in lost)]
+        if not alone:
+            return
+        for one in self.model.mark(self.model.tokens(self.text, alone), syntax=False).attributions:
+            apart = not any(span.meets(other) for span in one.content for other in taken)
+            if apart and any(span.meets(other) for span in one.content for other in lost):
+                yield one
 
     def within(self, told: Sequence[Statement]) -> list[Statement]:
         """The statements inside the contents of others, at every depth."""
@@ -159,6 +185,25 @@ class Learned:
         return Mode.DIRECT if quoted >= wordy else Mode.MIXED
 
 
+def _of_one_text(found: Found, alone: Sequence[Span]) -> Iterator[Found]:
+    """An attribution, parted where the network joined two texts; without a cue where that stands in the other.
+
+    Takes: "Treasurer questioned on | bridge fund |" (the headline), "| He hopes to pay |, he told the council".
+    Leaves: a quotation that goes on in the next paragraph.
+    """
+
+    def text(span: Span) -> Span | None:
+        return next((one for one in alone if one.holds(span)), None)
+
+    for own in dict.fromkeys(map(text, (*found.cue, *found.content))):
+        source, cue, content = (
+            tuple(span for span in spans if text(span) == own)
+            for spans in (found.source, found.cue, found.content)
+        )
+        if content:
+            yield Found(source, cue, content, found.score)
+
+
 def seen_in(model: Model, text: str, paragraphs: Sequence[Span]) -> Seen:
     """What the network knows of the words of some paragraphs."""
     return _seen(text, model.mark(model.tokens(text, paragraphs)))
@@ -181,7 +226,7 @@ def _common(text: str, marks: Marks) -> Iterator[Span]:
         capital = [word for word in wordy if word.span.cut(text)[:1].isupper()]
         headline = len(capital) > SHOUTED * len(wordy)
         for word in capital:
-            if word.upos not in NAMES and (headline or word is sentence[0]):
+            if word.upos not in NAMES and (headline or word is wordy[0]):
                 yield word.span
 
 

@@ -19,9 +19,11 @@ from hearsay.model.model import Model
 from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.by_rule import ruled
+from hearsay.reader.cast.author import byline
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
+from hearsay.reader.cast.parts import parts
 from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.cast.standing import standings
@@ -84,7 +86,8 @@ def read(
     told, seen = by_rule, NOTHING
     if model:
         learned = Learned(model, text, cut, pieces, tables)
-        told = both(learned.outermost(blocks), by_rule)
+        alone = [block.span for block in article.read if block.role is Role.HEADLINE]
+        told = both(learned.outermost(blocks, alone), by_rule)
         seen = learned.seen
         told = whole(told, Tree(text, seen.words))
         told += learned.within(told)
@@ -92,13 +95,14 @@ def read(
     tree = Tree(text, seen.words)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = in_order(_by_tree(told, tree, tables))
-    cast = Cast(text, cut, blocks, tables, seen)
+    cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     own = cast.own(article.outlet)
     chains = Chains(article, cut, tables, cast.seen.common).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)
+    parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     done = _acts(cast.tree, told, chains, cast, speaker)
@@ -107,7 +111,7 @@ def read(
     of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
     denied = disputed(told, of, cast.tree, tables)
     qualifiers = done.qualifiers()
-    attributions = _attributions(told, chains, ids, done, denied)
+    attributions = _attributions(told, chains, ids, done, denied, cast.pronouns.open)
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     reading = Reading(
@@ -145,7 +149,7 @@ def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece]
 
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = spoken(with_sources(told, tree), tree, tables)
+    sourced = spoken(with_sources(told, tree, tables), tree, tables)
     sourced = with_asides(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
@@ -219,6 +223,7 @@ def _attributions(
     ids: Mapping[str, str],
     done: Acts,
     denied: Mapping[int, str],
+    undecided: Mapping[Span, Sequence[str]],
 ) -> tuple[Attribution, ...]:
     """The statements with their ids, speakers, chains and acts; they come in the order of their ids."""
     names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
@@ -228,7 +233,13 @@ def _attributions(
     )
     by = {key: ids.get(who, who) for key, who in denied.items()}
     return tuple(
-        msgspec.structs.replace(made, disputed_by=by.get(id(one)))
+        msgspec.structs.replace(
+            made,
+            disputed_by=by.get(id(one)),
+            may_be=tuple(ids[key] for key in undecided.get(one.source, ()))
+            if one.source and made.speaker is None
+            else (),
+        )
         for one, made in zip(told, found, strict=True)
     )
 

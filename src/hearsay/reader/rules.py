@@ -129,6 +129,7 @@ REASONS = {
     "surname_goes_with_full_name": "named with the same surname",
     "name_as_given": "named so in the article",
     "office_goes_with_name": "the article gives this office to one name",
+    "byline_names_the_author": "the author speaks of himself, and the byline names one author",
     "channel_is_named": "through which words came, as the article says",
     "noun_for_saying": "a noun for what somebody says or wants, with whose it is and what it is",
     "label_opens_turn": "the label in capitals before the turn says who speaks",

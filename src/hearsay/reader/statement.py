@@ -1,6 +1,6 @@
 """Statement: an attribution as it is found, by rule or by the learned reader, before anybody asks who it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -99,6 +99,31 @@ def _taken(one: Statement, taken: Sequence[Span]) -> bool:
 def in_order(told: Sequence[Statement]) -> list[Statement]:
     """By the first character of the content, what holds before what is held."""
     return sorted(told, key=lambda one: (one.content[0].start, -one.content[-1].end))
+
+
+def changed(
+    told: Sequence[Statement], change: Callable[[Statement], Statement | None]
+) -> list[Statement]:
+    """The statements as a change leaves them, each within what has become of the one around it.
+
+    Args:
+        told: in any order.
+        change: what becomes of a statement, which stands already in what its outer one became; None drops it, and
+            what stood in it stands in what was around it.
+    """
+    now: dict[int, Statement | None] = {}
+
+    def became(one: Statement) -> Statement | None:
+        if id(one) not in now:
+            around = one.within
+            while around is not None and became(around) is None:
+                around = around.within
+            new = became(around) if around is not None else None
+            same = new is one.within
+            now[id(one)] = change(one if same else msgspec.structs.replace(one, within=new))
+        return now[id(one)]
+
+    return [new for one in told if (new := became(one)) is not None]
 
 
 def outer_of(one: Statement) -> list[Statement]:

@@ -10,7 +10,6 @@ import msgspec
 
 from hearsay.fidelity.change import Change, Difference
 from hearsay.fidelity.found import Place, Places
-from hearsay.fidelity.name import HELPING
 from hearsay.fidelity.tokens import Token, tokens
 from hearsay.fidelity.version import version
 from hearsay.language.quotation import Piece
@@ -35,6 +34,9 @@ ALIKE = 0.7
 PHRASE = 4
 """Words before an "of" in which the noun phrase that it goes on begins."""
 
+HELPING = frozenset(
+    {"can", "could", "may", "might", "must", "shall", "should", "will", "would", "ought"}
+)
 BE = frozenset({"is", "are", "was", "were", "be", "has", "have", "had", "do", "does", "did"})
 DETERMINERS = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}

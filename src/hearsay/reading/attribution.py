@@ -94,7 +94,9 @@ class Attribution(msgspec.Struct, frozen=True):
         confidence: calibrated: of those at 0.9, nine in ten are right.
         ground: why it is there.
         speaker: id of the actor whose words or mind it is; None where it is not known.
-        chain: ids of actors, the outermost reporter first, the speaker last; the author is not in it.
+        chain: ids of actors, the outermost reporter first, the speaker last; the author only as the speaker of his own
+            “I”, where a byline names him.
+        may_be: ids of the actors between whom a pronoun stays open, the likelier first; () where it does not.
         via: ids of the channels that the article names.
         within: id of the attribution in whose content this one stands.
         explicit: False where it is carried over from the sentence before, without a cue of its own.
@@ -118,6 +120,7 @@ class Attribution(msgspec.Struct, frozen=True):
     ground: Ground
     speaker: str | None = None
     chain: tuple[str, ...] = ()
+    may_be: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     within: str | None = None
     explicit: bool = True

@@ -42,12 +42,14 @@ class Added(msgspec.Struct, frozen=True):
         new: False where the record had it.
         before: the number of the last reading of another text at the same address, of which this is a new version.
         copy_of: the number of the first reading of the same words elsewhere.
+        again: the number of the last reading of this very text at the same address, which was read anew.
     """
 
     id: int
     new: bool
     before: int | None = None
     copy_of: int | None = None
+    again: int | None = None
 
 
 def add(record: OpenRecord, reading: Reading, name: str) -> Added:
@@ -107,10 +109,14 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
     keep(connection, TEXT_PRINTS, [(number, marks)])
     ids = _numbered(connection, list(_statements(reading, number)))
     keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, words in ids))
-    again = sa.select(here.id).where(here.digest == digest, here.id != number)
-    if connection.execute(again).first():  # else nobody can have judged of these words
+    others = sa.select(here.id).where(here.digest == digest, here.id != number)
+    if connection.execute(others).first():  # else nobody can have judged of these words
         renewed(connection, digest)
-    return Added(number, new=True, before=before, copy_of=copy_of)
+    read_anew = sa.select(sa.func.max(here.id)).where(
+        here.address == address, here.digest == digest, here.id != number
+    )
+    again = connection.execute(read_anew).scalar()
+    return Added(number, new=True, before=before, copy_of=copy_of, again=again)
 
 
 def _numbered(connection: Connection, told: Sequence[dict[str, object]]) -> list[tuple[int, str]]:

@@ -111,26 +111,40 @@ def search(
     """
     told = said()
     order: ColumnElement[int] = STATEMENTS.c.id
-    if wanted.words and not _query(wanted.words, connection):
-        return ()
-    if wanted.words and connection.dialect.name == "sqlite":
-        index = sa.table("statement_words", sa.column("rowid"), sa.column("statement_words"))
-        told = told.join(index, index.c.rowid == STATEMENTS.c.id).where(
-            index.c.statement_words.op("MATCH")(_query(wanted.words, connection))
-        )
-        order = index.c.rowid
-    elif wanted.words:
-        told = told.where(
-            sa.literal_column("statements.lexemes").op("@@")(
-                sa.func.to_tsquery(sa.literal_column("'simple'"), _query(wanted.words, connection))
-            )
-        )
+    if wanted.words:
+        query = _query(wanted.words, connection)
+        if not query:
+            return ()
+        told, order = _matching(told, query, connection)
     for field, values in (("who", wanted.who), ("act", (wanted.act,) if wanted.act else ())):
         if values:
             told = told.where(_is(field, values))
     if wanted.source_type:
         told = told.where(STATEMENTS.c.source_type == wanted.source_type)
     return _hits(connection, told, wanted, order, limit, wrong=wrong)
+
+
+def with_runs(connection: Connection, runs: Sequence[Sequence[str]], limit: int) -> tuple[Hit, ...]:
+    """The statements that have any of some runs of folded words on end, without those that a person called wrong."""
+    if not runs:
+        return ()
+    either = " OR " if connection.dialect.name == "sqlite" else " | "
+    query = either.join(_phrase(run, connection) for run in runs)
+    told, order = _matching(said(), query, connection)
+    return _hits(connection, told, Wanted(), order, limit, wrong=False)
+
+
+def _matching(
+    told: sa.Select[tuple[object, ...]], query: str, connection: Connection
+) -> tuple[sa.Select[tuple[object, ...]], ColumnElement[int]]:
+    """The statements that the index of words finds, and what they are put in order by."""
+    if connection.dialect.name == "sqlite":
+        index = sa.table("statement_words", sa.column("rowid"), sa.column("statement_words"))
+        on = index.c.rowid == STATEMENTS.c.id
+        found = told.join(index, on).where(index.c.statement_words.op("MATCH")(query))
+        return found, index.c.rowid
+    asked = sa.func.to_tsquery(sa.literal_column("'simple'"), query)
+    return told.where(sa.literal_column("statements.lexemes").op("@@")(asked)), STATEMENTS.c.id
 
 
 def by_number(connection: Connection, numbers: Sequence[int]) -> tuple[Hit, ...]:
@@ -213,14 +227,15 @@ def _hit(row: sa.RowMapping) -> Hit:
 
 def _query(given: str, connection: Connection) -> str:
     """What is looked for, as the database wants it; "" where no word is."""
-    sqlite = connection.dialect.name == "sqlite"
-    parts = []
-    for words, begins in _phrases(given):
-        if sqlite:
-            parts.append(f'"{" ".join(words)}"' + (" *" if begins else ""))
-        else:
-            parts.append("(" + " <-> ".join(words) + (":*" if begins else "") + ")")
-    return (" AND " if sqlite else " & ").join(parts)
+    both = " AND " if connection.dialect.name == "sqlite" else " & "
+    return both.join(_phrase(words, connection, begins=begins) for words, begins in _phrases(given))
+
+
+def _phrase(words: Sequence[str], connection: Connection, *, begins: bool = False) -> str:
+    """Words on end, as the database wants them."""
+    if connection.dialect.name == "sqlite":
+        return f'"{" ".join(words)}"' + (" *" if begins else "")
+    return "(" + " <-> ".join(words) + (":*" if begins else "") + ")"
 
 
 def _phrases(given: str) -> Iterator[tuple[tuple[str, ...], bool]]:

@@ -29,7 +29,7 @@ def correct(
         reading: number of the reading.
         ref: the statement: "s3".
         field: speaker, act or wrong.
-        value: a name, an act, or "yes".
+        value: a name, an act; of what is wrong nothing.
         by: who judges.
         note: why.
 
@@ -39,8 +39,18 @@ def correct(
     """
     if field not in FIELDS:
         raise NotInTheRecord(f"there is no {field} to put right", f"one of {', '.join(FIELDS)}")
-    if field == "act" and value not in {act.value for act in Act}:
-        raise NotInTheRecord(f"there is no act {value}", "docs/reading.md lists them")
+    acts = [act.value for act in Act]
+    if field == "act":
+        value = value.lower()
+    if field == "act" and value not in acts:
+        raise NotInTheRecord(
+            f"there is no act {value!r}" if value else "no act is given",
+            f"one of {', '.join(acts)}",
+        )
+    if field == "speaker" and not who(value):
+        raise NotInTheRecord("no speaker is given", f"name one: {ref} speaker 'Ada Moe'")
+    if field == "wrong":
+        value = "yes"
     with OpenRecord(record.name, writing(record)).writes() as connection:
         told = connection.execute(
             sa.select(READINGS.c.digest, STATEMENTS.c.folded)
@@ -76,9 +86,13 @@ def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -
     """Judge that two names are of one actor; the number of the judgement.
 
     Raises:
-        NotInTheRecord: nobody of one of the names is a source in the record.
+        NotInTheRecord: nobody of one of the names is a source in the record, or they are one name.
         BadRecord: the record fails.
     """
+    if who(one) == who(other):
+        raise NotInTheRecord(
+            f"{one} and {other} are one name, and one actor already", "give two names", record.name
+        )
     with OpenRecord(record.name, writing(record)).writes() as connection:
         for name in (one, other):
             here, now = STATEMENTS.c, OVERRIDES.c

@@ -1,7 +1,5 @@
 """Listed: the articles of a record, and one reading of it."""
 
-from collections.abc import Iterator
-
 import msgspec
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -105,26 +103,6 @@ def before(connection: Connection, number: int) -> int | None:
     )
     found = connection.execute(earlier).scalar()
     return None if found is None else int(found)
-
-
-def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading]]:
-    """The newest reading of each article, copies left out, with its number for a name.
-
-    Raises:
-        NotAReading: one was kept in a form that this hearsay does not know.
-    """
-    of, later = READINGS.c, READINGS.alias("later")
-    newer = sa.exists().where(later.c.address == of.address, later.c.id > of.id)
-    own = of.copy_of.is_(None) | sa.exists().where(
-        later.c.id == of.copy_of, later.c.address == of.address
-    )
-    numbers = connection.execute(
-        sa.select(of.id).where(~newer.correlate(READINGS), own).order_by(of.id)
-    )
-    for number in numbers.scalars().all():
-        reading = body(connection, number)
-        if reading is not None:
-            yield f"{number}", reading
 
 
 class Totals(msgspec.Struct, frozen=True):

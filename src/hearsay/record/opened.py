@@ -4,6 +4,7 @@ SQLite keeps a log beside its file (write-ahead logging), so that a reader never
 middle of adding loses nothing that was kept before.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -106,13 +107,37 @@ def _postgresql(given: str) -> tuple[str, Engine]:
         url = make_url(given).set(drivername="postgresql+psycopg")
         name = url.set(drivername="postgresql").render_as_string(hide_password=True)
         engine = sa.create_engine(url, connect_args={"connect_timeout": WAIT})
-    except ArgumentError as error:
-        raise BadRecord("this is no address of a database", name="postgresql://…") from error
+    except (ArgumentError, ValueError) as error:  # ValueError: its port is no number
+        raise BadRecord(
+            "this is no address of a database",
+            "write it as postgresql://USER@HOST:PORT/NAME",
+            "postgresql://…",
+        ) from error
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise NotInstalled(
             "a record in PostgreSQL needs psycopg", "pip install 'hearsay[postgresql]'"
         ) from error
     return name, engine
+
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA cache_size=-65536",
+)
+STILL = {"immutable": "1", "uri": "true"}
+"""Of a file that nobody can write: without this SQLite would make its log beside it."""
+
+
+def _still(path: Path) -> bool:
+    """Whether a record lies where nothing can be written, as on a disk for reading alone, and has no log that must be taken up."""
+    log = path.with_name(f"{path.name}-wal")
+    return (
+        path.exists()
+        and not os.access(path.parent, os.W_OK)
+        and not (log.exists() and log.stat().st_size)
+    )
 
 
 def _sqlite(path: Path) -> Engine:
@@ -124,19 +149,18 @@ def _sqlite(path: Path) -> Engine:
         raise BadRecord(
             f"its folder cannot be made: {error.strerror}", "name another file", str(path)
         ) from error
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)), connect_args={"timeout": WAIT}
+    still = _still(path)
+    url = (
+        sa.URL.create("sqlite", database=path.absolute().as_uri(), query=STILL)
+        if still
+        else sa.URL.create("sqlite", database=str(path))
     )
+    engine = sa.create_engine(url, connect_args={"timeout": WAIT})
 
     @event.listens_for(engine, "connect")
     def _connected(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # transactions are begun by us, at once for writing
-        for line in (
-            "PRAGMA journal_mode=WAL",
-            "PRAGMA synchronous=FULL",
-            "PRAGMA foreign_keys=ON",
-            "PRAGMA cache_size=-65536",
-        ):
+        for line in PRAGMAS[still:]:
             connection.execute(line)
 
     @event.listens_for(engine, "begin")
@@ -246,11 +270,7 @@ def _failure(
             if file
             else f"look at the rights of the user of its address: {said[:160]}",
         ),
-        Refused.AWAY: (
-            BadRecord,
-            f"the database cannot be reached: {said[:160]}",
-            "look at its address, and whether it runs",
-        ),
+        Refused.AWAY: (BadRecord, *_away(said)),
         Refused.OTHERWISE: (
             BadRecord,
             f"the database refuses: {said[:200]}",
@@ -259,3 +279,44 @@ def _failure(
     }
     kind, wrong, remedy = told[refused(error, without)]
     return kind(wrong, remedy, name)
+
+
+ENDS = ("Is the server running", "Are you sure", "This probably", "- host:")
+"""What the client of PostgreSQL adds to the reason for which nobody got in; before it stands "… failed: FATAL: "."""
+
+
+def _away(said: str) -> tuple[str, str]:
+    """What is wrong and what to do, where a server was not reached, or let nobody in.
+
+    A client that got no connection gives no code, so its words are looked at; in another language they are told as they are.
+    """
+    _, there, lacking = said.partition('database "')
+    name, _, lacks = lacking.partition('"')
+    if there and lacks.startswith(" does not exist"):
+        return (
+            f"the server has no database {name}",
+            f"make it with `createdb {name}`, or look at its name",
+        )
+    if "password" in said:
+        return (
+            "the server does not let this user in with this password"
+            if "no password" not in said
+            else "the server wants a password",
+            "look at the user, and give the password in PGPASSWORD, in ~/.pgpass or in the address",
+        )
+    if "resolve host" in said:
+        return (
+            "there is no machine of this name",
+            "look at the name in the address, and at the network",
+        )
+    reason = said
+    for end in ENDS:
+        reason = reason.partition(end)[0]
+    for before in ("failed: ", "FATAL: "):
+        reason = reason.rpartition(before)[2]
+    reason = reason.strip().rstrip(".")
+    who = "lets nobody in" if "FATAL" in said else "does not answer"
+    return (
+        f"the server {who}: {reason[:120]}",
+        "look at the address, and whether the server runs",
+    )

@@ -19,7 +19,7 @@ class Person(msgspec.Struct, frozen=True):
         name: as it stands most often.
         names: all of them, the most frequent first.
         statements, articles: how many.
-        perhaps: names of others that may be the same: one is the other with names or titles before it.
+        perhaps: names of others that may be the same: one is the other with names or titles before it, or with initials.
     """
 
     name: str
@@ -88,6 +88,15 @@ def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Pe
     return tuple(_person(rows, names) for rows in ranked[:limit])
 
 
+def called(connection: Connection) -> dict[str, str]:
+    """Folded name -> the name by which its actor goes, for the names that a person joined."""
+    joined = clusters(connection)
+    if not joined:
+        return {}
+    every = people(connection, limit=1_000_000_000)
+    return {who(name): one.name for one in every if who(one.name) in joined for name in one.names}
+
+
 def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], names: Mapping[str, str]) -> Person:
     order = sorted(rows, key=lambda row: (-row.statements, row.speaker))
     mine = {row.who for row in rows}
@@ -95,7 +104,10 @@ def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], names: Mapping[st
         name
         for other, name in names.items()
         if other not in mine
-        if any(_longer(name, row.speaker) or _longer(row.speaker, name) for row in rows)
+        if any(
+            _longer(name, row.speaker) or _longer(row.speaker, name) or _initials(name, row.speaker)
+            for row in rows
+        )
     }
     return Person(
         name=order[0].speaker,
@@ -116,3 +128,17 @@ def _longer(long: str, short: str) -> bool:
     """
     before, _, after = long.rpartition(short)
     return after == "" and before.endswith(" ") and all(w[:1].isupper() for w in before.split())
+
+
+def _initials(one: str, other: str) -> bool:
+    """Whether two names are one but that the first names of one are letters.
+
+    Takes: "M. Solberg" and "Margarethe Solberg". Leaves: "M. Solberg" and "Jonas Solberg".
+    """
+    mine, theirs = one.replace(".", " ").split(), other.replace(".", " ").split()
+    if len(mine) != len(theirs) or len(mine) == 1 or mine[-1] != theirs[-1]:
+        return False
+    firsts = list(zip(mine[:-1], theirs[:-1], strict=True))
+    return any(1 in (len(a), len(b)) for a, b in firsts) and all(
+        a == b or (1 in (len(a), len(b)) and a[0] == b[0]) for a, b in firsts
+    )

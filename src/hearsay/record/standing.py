@@ -1,5 +1,6 @@
 """Standing: the readings of a record as they stand, with what people put right in its place."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 
@@ -26,7 +27,7 @@ PUT_RIGHT = Ground("rule:put_right", (), "somebody put it right in the record")
 def standing(
     connection: Connection, wanted: Wanted | None = None, *, wrong: bool = False
 ) -> Iterator[tuple[str, Reading | Error]]:
-    """The last reading of each text in a record, with its address, the first added first.
+    """The last reading of each text in a record, the first added first, with its address; of several of one address, with its number too.
 
     Where statements are looked for by their words, speaker, act or kind of source, a reading has those alone.
 
@@ -40,28 +41,52 @@ def standing(
     rows = sa.select(of.id, of.address).where(newest(), *of_article(wanted)).order_by(of.id)
     chosen = {row.id: row.address for row in connection.execute(rows)}
     some = _with_statements(connection, wanted, wrong=wrong)
-    for number, address in chosen.items():
-        if some is None or number in some:
-            whole = _stands(connection, number, wrong=wrong)
-            if some is not None and not isinstance(whole, Error):
-                whole = part(whole, some[number])
-            yield address, whole
+    if some is not None:
+        chosen = {number: address for number, address in chosen.items() if number in some}
+    for number, name in _named(chosen):
+        whole = _stands(connection, number, wrong=wrong)
+        if some is not None and not isinstance(whole, Error):
+            whole = part(whole, some[number])
+        yield name, whole
+
+
+def newest_readings(connection: Connection) -> Iterator[tuple[str, Reading | Error]]:
+    """The newest reading of each article, copies left out, with its number for a name."""
+    of, later = READINGS.c, READINGS.alias("later")
+    newer = sa.exists().where(later.c.address == of.address, later.c.id > of.id)
+    own = of.copy_of.is_(None) | sa.exists().where(
+        later.c.id == of.copy_of, later.c.address == of.address
+    )
+    numbers = connection.execute(
+        sa.select(of.id).where(~newer.correlate(READINGS), own).order_by(of.id)
+    )
+    for number in numbers.scalars().all():
+        yield f"{number}", _stands(connection, number, wrong=False)
 
 
 def by_numbers(
     connection: Connection, numbers: Sequence[int], *, wrong: bool = False
 ) -> Iterator[tuple[str, Reading | Error]]:
-    """The readings with some numbers, each with its address, in their order.
+    """The readings with some numbers, named as those of `standing`, in their order.
 
     Args:
         connection: to the record.
         numbers: of readings.
         wrong: also the statements that a person called wrong.
     """
-    for number in numbers:
-        here = sa.select(READINGS.c.address).where(READINGS.c.id == number)
-        address = connection.execute(here).scalar()
-        yield address or str(number), _stands(connection, number, wrong=wrong)
+    of = READINGS.c
+    known = sa.select(of.id, of.address).where(of.id.in_(numbers))
+    addresses = {row.id: row.address for row in connection.execute(known)}
+    for number, name in _named({number: addresses.get(number, "") for number in numbers}):
+        yield name, _stands(connection, number, wrong=wrong)
+
+
+def _named(addresses: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Numbers of readings, each with its address; where several have one, with its number too."""
+    many = Counter(addresses.values())
+    for number, address in addresses.items():
+        several = address and many[address] > 1
+        yield number, f"{address} (reading {number})" if several else address or str(number)
 
 
 def _stands(connection: Connection, number: int, *, wrong: bool) -> Reading | Error:
@@ -105,7 +130,7 @@ def _overrides(connection: Connection, number: int) -> dict[str, dict[str, str]]
 def put_right(
     reading: Reading, right: Mapping[str, Mapping[str, str]], *, wrong: bool = False
 ) -> Reading:
-    """The reading with what people put right in it.
+    """The reading with what people put right in it; what binds and is foretold in a statement goes with its speaker.
 
     Args:
         reading: as it was read.
@@ -114,7 +139,24 @@ def put_right(
     """
     actors = list(reading.actors)
     said = tuple(_right(one, right.get(one.id, {}), actors) for one in reading.attributions)
-    made = msgspec.structs.replace(reading, actors=tuple(actors), attributions=said)
+    now = {
+        (one.id, one.speaker): after.speaker
+        for one, after in zip(reading.attributions, said, strict=True)
+        if one.speaker is not None
+    }
+    made = msgspec.structs.replace(
+        reading,
+        actors=tuple(actors),
+        attributions=said,
+        commitments=tuple(
+            msgspec.structs.replace(one, by=now.get((one.attribution or "", one.by or ""), one.by))
+            for one in reading.commitments
+        ),
+        forecasts=tuple(
+            msgspec.structs.replace(one, by=now.get((one.attribution or "", one.by)) or one.by)
+            for one in reading.forecasts
+        ),
+    )
     called = {ref for ref, fields in right.items() if "wrong" in fields}
     return made if wrong or not called else without(made, called)
 

@@ -12,7 +12,7 @@ from hearsay.fidelity.check import Checked, check
 from hearsay.fidelity.found import Places
 from hearsay.fidelity.tokens import tokens
 from hearsay.record.articles import independent
-from hearsay.record.found import Hit, Wanted, by_number, search
+from hearsay.record.found import Hit, Wanted, by_number, search, with_runs
 from hearsay.record.prints import FINE, every, folded
 from hearsay.record.sharing import sharing
 from hearsay.record.tables import PRINTS
@@ -23,6 +23,12 @@ CANDIDATES = 400
 
 SHORT = 5
 """Words: fewer share no fingerprint for sure, and are looked up in the index of words."""
+
+LONG = 12
+"""Words: fewer may have been changed so often that no five are left on end, and are looked up by runs of three too."""
+
+TELLING = 5
+"""Letters: a run without a word of so many stands in too many statements to be looked up."""
 
 SHARED = 0.5
 """Of the words looked for, the least share that a statement has, in their order, to be held against them word by word."""
@@ -68,9 +74,11 @@ def trace(connection: Connection, words: str) -> Trace:
     """Every version of some words, each held against the first."""
     asked = folded(words)
     hits = {hit.statement: hit for hit in by_number(connection, _candidates(connection, asked))}
-    if len(asked) < SHORT and asked:
+    if asked and len(asked) < SHORT:
         phrase = f'"{" ".join(asked)}"'
         hits |= {h.statement: h for h in search(connection, Wanted(words=phrase), CANDIDATES)}
+    elif len(asked) < LONG:
+        hits |= {h.statement: h for h in with_runs(connection, _runs(asked), CANDIDATES)}
     some = tokens(words)
     where: dict[str, Span | None] = {}  # many have the very same words
     for hit in hits.values():
@@ -104,6 +112,15 @@ def _since(placed: Sequence[Version]) -> Iterator[Version]:
 def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:
     marks = {*every(asked, FINE).tolist()}
     return [number for number, _ in sharing(connection, PRINTS, marks, CANDIDATES)]
+
+
+def _runs(asked: Sequence[str]) -> list[tuple[str, ...]]:
+    """The runs of three words that tell the words apart from others.
+
+    Takes: "reactor in april". Leaves: "we will not", which many say.
+    """
+    runs = [tuple(asked[n : n + FINE.run]) for n in range(len(asked) - FINE.run + 1)]
+    return [run for run in runs if max(map(len, run)) >= TELLING]
 
 
 def _shared(asked: Sequence[str], held: Sequence[str]) -> float:

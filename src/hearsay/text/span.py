@@ -201,6 +201,11 @@ def line_of(text: str, span: Span) -> int:
     return ends - text.count("\r\n", 0, span.start) + 1
 
 
+def page_of(text: str, span: Span) -> int | None:
+    """The number of the page in which a span begins, from 1, where each page ends with a form feed; None where none does."""
+    return text.count("\f", 0, span.start) + 1 if "\f" in text else None
+
+
 def laid_out(parts: Iterable[str], between_them: str) -> tuple[str, Spans]:
     """Parts laid out one after another with something between, and where each then stands.
 

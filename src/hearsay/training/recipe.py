@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 import msgspec
 
 from hearsay.errors import BadRecipe
+
+R = TypeVar("R", bound=msgspec.Struct)
 
 
 class Corpus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,16 +64,28 @@ def open_recipe(path: Path) -> Recipe:
     Raises:
         BadRecipe: no such file, no TOML, or a value that is missing, unknown or of the wrong kind.
     """
+    return opened(path, Recipe, "recipes/small-1.toml")
+
+
+def opened(path: Path, kind: type[R], like: str) -> R:
+    """Reads a recipe of some kind.
+
+    Args:
+        path: of the file.
+        kind: what it holds.
+        like: a recipe of that kind, which says what each value means.
+
+    Raises:
+        BadRecipe: no such file, no TOML, or a value that is missing, unknown or of the wrong kind.
+    """
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Recipe)
+        return msgspec.toml.decode(path.read_bytes(), type=kind)
     except OSError as error:
         raise BadRecipe(
             f"cannot be read: {error.strerror}", "name a file of recipes/", str(path)
         ) from error
     except (msgspec.DecodeError, ValueError) as error:
-        raise BadRecipe(
-            str(error), "see recipes/small-1.toml for what a recipe has", str(path)
-        ) from error
+        raise BadRecipe(str(error), f"see {like} for what a recipe has", str(path)) from error
 
 
 def digest(root: Path, corpora: Sequence[Corpus]) -> dict[str, str]:

@@ -31,7 +31,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_each_quotation_has_one_of_three_answers() -> None:
     result = hearsay("check", "story.txt", "--against", "spoken.txt", "--no-model")
     assert (result.exit_code, result.stderr) == (0, "")
-    assert "4 quotations held against spoken.txt: 2 differs, 1 same, 1 not found" in result.stdout
+    assert (
+        "4 quotations held against spoken.txt: 2 differ, 1 is the same, 1 is not found"
+        in result.stdout
+    )
     assert "CONDITION LOST: “if the board agrees”" in " ".join(result.stdout.split())
     assert "does not say that nobody said them" in result.stdout
 

@@ -139,7 +139,7 @@ def test_one_bad_input_does_not_stop_the_others(printed: str, tmp_path: Path) ->
 
 def test_a_record_is_exported_with_the_filters_of_search(record: str) -> None:
     done = hearsay("csv", "--record", record)
-    assert done.stderr == "hearsay: 2 articles of the record\n"
+    assert done.stderr == "hearsay: 2 readings of the record\n"
     assert len({row["file"] for row in rows(done.stdout)}) == 2
     assert len(rows(done.stdout)) == 8
     for arguments, wanted in (

@@ -254,3 +254,15 @@ def test_records_and_days_that_are_none(given: tuple[str, ...], code: int, wrong
     assert result.exit_code == code, result.output
     assert wrong in " ".join(result.output.split())
     assert "Traceback" not in result.output
+
+
+def test_a_forecast_that_the_article_does_not_have_is_named() -> None:
+    result = hearsay("add", "one.txt", "--only", "f1", "--only", "f9")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "there is no forecast f9; there are f1, f2 [reading/no-such-finding]" in result.stderr
+
+
+def test_a_number_that_was_set_by_hand_is_called_so_among_scales() -> None:
+    done("add", "--words", "Rain in May", "--by", "Me", "--chance", "0.4")
+    done("resolve", "1", "true", "--evidence", "the window")
+    assert "BY SCALE\n  set by hand\n" in done("score", "--by", "scale")

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -45,9 +46,8 @@ def test_the_matrix_is_shown() -> None:
 
 def test_a_cell_that_is_set_is_kept_shown_and_undone() -> None:
     before = hearsay().stdout
-    assert (
-        "H2 E1: inconsistent, set by ann at " in hearsay("--set", "h2", "e1", "inconsistent").stdout
-    )
+    told = hearsay("--set", "h2", "e1", "inconsistent").stdout
+    assert re.search(r"\nSET BY HAND\n  H2 E1: inconsistent, set by ann on \d+ \w{3} \d{4}, ", told)
     kept = json.loads(Path("data/hearsay/overrides.json").read_text("utf-8"))
     assert [(one["mark"], one["who"]) for one in kept["overrides"]] == [("inconsistent", "ann")]
     assert "-*" in hearsay().stdout

@@ -207,3 +207,10 @@ def test_options_mean_the_same_in_every_way_of_reading(way: Any) -> None:
     for name, parameter in list(inspect.signature(way).parameters.items())[1:]:
         assert parameter.kind is inspect.Parameter.KEYWORD_ONLY
         assert name == "plain" or parameter == wanted[name]
+
+
+@pytest.mark.parametrize("text", [WORDS, PAGE])
+def test_an_article_where_its_name_is_wanted_is_named_in_short(text: str) -> None:
+    with pytest.raises(Missing, match="call read_text for a string") as raised:
+        hearsay.read(text)
+    assert len(str(raised.value)) < 150

@@ -132,3 +132,30 @@ def test_what_no_longer_stands_in_it_stands_in_what_is_around() -> None:
     )
     second = msgspec.structs.replace(_statement(text, "I", "hope", "you know that"), within=first)
     assert bounded([around, first, second], _tree(text), [])[2].within is around
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "wanted"),
+    [
+        (
+            "The jury was told that he ran away.",
+            "was told",
+            ("The jury", "that he ran away"),
+            "that he ran away",
+        ),
+        (
+            "The bank is expected to close in May.",
+            "is expected",
+            ("The bank", "to close in May"),
+            "The bank … to close in May",
+        ),
+    ],
+)
+def test_who_was_told_it_is_no_part_of_it(
+    text: str, cue: str, content: tuple[str, ...], wanted: str
+) -> None:
+    parts = tuple(_at(text, part) for part in content)
+    told = msgspec.structs.replace(
+        _statement(text, cue, cue, content[0]), source=None, content=parts
+    )
+    assert cut(whole([told], _tree(text))[0].content, text) == wanted

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from hearsay.errors import BadDate
+from hearsay.faces.cli.exits import misunderstood
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -45,7 +46,7 @@ class Asked(NamedTuple):
         """The same, as the record takes it.
 
         Raises:
-            BadDate: a day is none.
+            typer.Exit: a day is none.
             typer.BadParameter: there is no such act, or type of source.
         """
         from hearsay.reading.actor import SourceType
@@ -80,7 +81,7 @@ def _day(given: str, option: str) -> str:
     try:
         return day_or_moment(given)[:10] if given else ""
     except BadDate as error:
-        raise error.about(option) from None
+        misunderstood(error.about(option))
 
 
 @contextmanager

@@ -6,17 +6,15 @@ import typer
 
 from hearsay.faces.cli.exits import orderly
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
-    Published,
-    Timeout,
-    order,
+    How,
+    reads,
 )
 from hearsay.faces.cli.output import print_out, write_out
 
 
+@reads
 def check(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="As for `hearsay read`: a file, -, or an address.")
@@ -30,22 +28,12 @@ def check(
         ),
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Hold each quotation against a source: the same, differs and how, or not found."""
     with orderly(debug=debug):
-        chosen = order(
-            published,
-            allow_private=allow_private,
-            timeout=timeout,
-            model=model,
-            no_model=no_model,
-        )
+        chosen = how.order()
         from hearsay.desk.check import checked, source_text
         from hearsay.desk.read import read_one
         from hearsay.desk.sources import one_source, sources

@@ -6,18 +6,16 @@ import typer
 
 from hearsay.faces.cli.exits import orderly
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
+    How,
     Numbers,
-    Published,
-    Timeout,
-    order,
+    reads,
 )
 from hearsay.faces.cli.output import print_out
 
 
+@reads
 def explain(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="As for `hearsay read`: a file, -, or an address.")
@@ -28,24 +26,13 @@ def explain(
             metavar="ID", help="The finding, such as s1 or a2, as the report and the JSON name it."
         ),
     ],
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     scale: Numbers = None,
     debug: Debug = False,
 ) -> None:
     """Show why a finding is there: its words, the rule that found it, and where they stand."""
     with orderly(debug=debug):
-        chosen = order(
-            published,
-            allow_private=allow_private,
-            timeout=timeout,
-            model=model,
-            no_model=no_model,
-            scale=scale,
-        )
+        chosen = how.order(scale)
         from hearsay.desk.read import read_one
         from hearsay.desk.sources import sources
         from hearsay.faces.export.explain import explain as explained

@@ -21,14 +21,11 @@ from hearsay.faces.cli.destination import destination
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.formats import ExportFormat, TableName
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
+    How,
     Numbers,
-    Published,
-    Timeout,
-    order,
+    reads,
 )
 from hearsay.faces.cli.record import Where
 
@@ -37,6 +34,7 @@ if TYPE_CHECKING:
     from hearsay.reading.reading import Reading
 
 
+@reads
 def export(
     form: Annotated[
         ExportFormat, typer.Argument(metavar="FORMAT", help="docs/exports.md tells each.")
@@ -94,11 +92,7 @@ def export(
             help="Only statements that are right so often: 0.6 leaves out what the report calls unsure.",
         ),
     ] = 0.0,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     scale: Numbers = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")
@@ -120,14 +114,7 @@ def export(
         out = destination(form, table, output, force=force)
         out.look_first(files or ())
         if files:
-            chosen = order(
-                published,
-                allow_private=allow_private,
-                timeout=timeout,
-                model=model,
-                no_model=no_model,
-                scale=scale,
-            )
+            chosen = how.order(scale)
             from hearsay.desk.kept import readings
 
             found = readings(files, chosen)
@@ -162,7 +149,7 @@ def _tell(written: str, many: int, *, of_record: bool) -> None:
     from hearsay.faces.export.facts import many as counted
 
     where = f"wrote {written}" if written else ""
-    told = f"{counted(many, 'article')} of the record" if of_record else ""
+    told = f"{counted(many, 'reading')} of the record" if of_record else ""
     if where or told:
         say(": ".join(part for part in (where, told) if part))
 

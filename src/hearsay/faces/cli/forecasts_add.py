@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from hearsay.errors import BadForecast
+from hearsay.errors import BadForecast, NoSuchFinding
 from hearsay.faces.cli.asked import Asked, opened
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.ledger import Place, Who, day_of, name_of, now, place_of
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
+    How,
     Numbers,
-    Published,
-    Timeout,
-    order,
+    reads,
 )
 from hearsay.faces.cli.output import print_out
 
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from hearsay.ledger.entry import Change, Kept
 
 
+@reads
 def add(
     files: Annotated[
         list[str] | None,
@@ -122,11 +120,7 @@ def add(
     scale: Numbers = None,
     ledger: Place = None,
     who: Who = None,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Keep the forecasts of articles, of a record, of a CSV file, or one by hand; none is kept twice."""
@@ -150,14 +144,7 @@ def add(
         elif record is not None:
             every = [(kept, None) for kept in _from_record(record, asked)]
         else:
-            chosen = order(
-                published,
-                allow_private=allow_private,
-                timeout=timeout,
-                model=model,
-                no_model=no_model,
-                scale=scale,
-            )
+            chosen = how.order(scale)
             every, failed = _from_articles(files or [], only or (), chosen)
         _bring(every, ledger, me, moment)
         raise typer.Exit(SOME_FAILED if failed else DONE)
@@ -172,16 +159,24 @@ def _from_articles(
     from hearsay.ledger.gather import gathered
 
     every: list[tuple[Kept, Change | None]] = []
-    failed = 0
+    failed, there = 0, set[str]()
     wanted = sources(files)
     for became in read_many(wanted, chosen):
         if isinstance(became, Done):
             every += [(kept, None) for kept in gathered(became.reading, became.name, only)]
+            there |= {one.id for one in became.reading.forecasts}
         else:
             say_error(became.error)
             failed += 1
     if failed == len(wanted):
         raise typer.Exit(FAILED)
+    if unknown := sorted({*only} - there):
+        raise NoSuchFinding(
+            f"there is no forecast {' nor '.join(unknown)}",
+            f"there are {', '.join(sorted(there, key=lambda one: int(one[1:])))}"
+            if there
+            else "no forecast was found",
+        )
     return every, failed
 
 

@@ -8,13 +8,10 @@ import typer
 
 from hearsay.faces.cli.exits import orderly
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
-    Published,
-    Timeout,
-    order,
+    How,
+    reads,
 )
 from hearsay.faces.cli.output import look_first, print_out, write_file, write_out
 
@@ -22,6 +19,7 @@ NAME = "overrides.json"
 MARKS = ("consistent", "inconsistent", "neutral")
 
 
+@reads
 def hypotheses(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="As for `hearsay read`: a file, -, or an address.")
@@ -56,24 +54,14 @@ def hypotheses(
         str | None,
         typer.Option(metavar="NAME", help="Who sets; else the user.", show_default=False),
     ] = None,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Show the explanations that an article weighs, what it gives for and against each, and what that hangs on."""
     if cell is not None and cell[2] not in MARKS:
         raise typer.BadParameter(f"{cell[2]} is none of {', '.join(MARKS)}.", param_hint="--set")
     with orderly(debug=debug):
-        chosen = order(
-            published,
-            allow_private=allow_private,
-            timeout=timeout,
-            model=model,
-            no_model=no_model,
-        )
+        chosen = how.order()
         from hearsay.desk.matrix import Bearing, Change, matrices
         from hearsay.desk.overrides import digest, keep, kept, overridden, put
         from hearsay.desk.read import read_one

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from hearsay.faces.cli.options import order
+from hearsay.faces.cli.options import How
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def reader(model: Path | None, *, no_model: bool) -> "Model | None":
     """The learned reader that is to be measured; None for the rules alone."""
-    return order(None, allow_private=False, timeout=1, model=model, no_model=no_model).model
+    return How(model=model, no_model=no_model).order().model
 
 
 class Wrong(Protocol):

@@ -8,15 +8,12 @@ import typer
 from hearsay.errors import Error
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
     Format,
-    ModelFolder,
-    NoModel,
+    How,
     Numbers,
-    Published,
-    Timeout,
-    order,
+    reads,
 )
 from hearsay.faces.cli.progress import Progress
 
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 _BY_ENDING = {".json": Format.JSON, ".jsonl": Format.JSON, ".csv": Format.CSV}
 
 
+@reads
 def read(
     files: Annotated[
         list[str] | None,
@@ -63,11 +61,7 @@ def read(
     force: Annotated[
         bool, typer.Option("--force", help="Write over files that are there already.")
     ] = False,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     scale: Numbers = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but errors.")
@@ -79,14 +73,7 @@ def read(
 ) -> None:
     """Read articles, and print who said what, through whom, in which exact words."""
     with orderly(debug=debug):
-        chosen = order(
-            published,
-            allow_private=allow_private,
-            timeout=timeout,
-            model=model,
-            no_model=no_model,
-            scale=scale,
-        )
+        chosen = how.order(scale)
         inputs = _inputs(files)
         from hearsay.faces.cli.answers import Wanted, page_names
         from hearsay.faces.cli.output import spare

@@ -19,13 +19,10 @@ from hearsay.faces.cli.asked import (
 )
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say, say_error
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
-    Published,
-    Timeout,
-    order,
+    How,
+    reads,
 )
 from hearsay.faces.cli.output import print_out, write_out
 
@@ -65,6 +62,15 @@ def _me(by: str | None) -> str:
     return by or settings().who or "somebody"
 
 
+def _wordy(words: str, *, optional: bool = False) -> None:
+    """Nothing, where there is something to look for: a word."""
+    from hearsay.record.prints import folded
+
+    if not folded(words) and not (optional and not words):
+        raise typer.BadParameter(f"there is no word in {words!r}.", param_hint="WORDS")
+
+
+@reads
 def add(
     files: Annotated[
         list[str],
@@ -75,18 +81,12 @@ def add(
         ),
     ],
     record: Where = None,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Read articles and keep their readings in the record."""
     with orderly(debug=debug), opened(record, make=True) as held:
-        chosen = order(
-            published, allow_private=allow_private, timeout=timeout, model=model, no_model=no_model
-        )
+        chosen = how.order()
         from hearsay.desk.kept import readings
         from hearsay.record.added import add as keep
 
@@ -101,8 +101,10 @@ def add(
             told = f"{name}: kept as {made.id}" if made.new else f"{name}: {made.id} has it already"
             if made.before is not None:
                 told += f", a new version of {made.before}"
-            if made.copy_of is not None and made.new and made.before is None:
-                told += f", the words of {made.copy_of}"
+            if made.again is not None and made.new:
+                told += f", read anew: the text is that of {made.again}"
+            elif made.copy_of is not None and made.new and made.before is None:
+                told += f", a copy of {made.copy_of}"
             say(told)
         raise typer.Exit(DONE if not lost else SOME_FAILED if kept else FAILED)
 
@@ -196,6 +198,7 @@ def search(
         from hearsay.record.found import Hit
         from hearsay.record.found import search as look
 
+        _wordy(words, optional=True)
         with held.reads() as connection:
             asked = Asked(words, actor, act, outlet, source_type, since, until)
             found = look(connection, asked.wanted(connection), limit + 1, wrong=wrong)
@@ -215,6 +218,7 @@ def trace(
         from hearsay.faces.export.kept import traced
         from hearsay.record.traced import trace as follow
 
+        _wordy(words)
         with held.reads() as connection:
             found = follow(connection, words)
         _show(traced(found))
@@ -262,7 +266,7 @@ def correct(
     field: Annotated[str, typer.Argument(metavar="FIELD", help="speaker, act or wrong.")],
     value: Annotated[
         str, typer.Argument(metavar="VALUE", help="A name, an act; nothing for wrong.")
-    ] = "yes",
+    ] = "",
     record: Where = None,
     by: By = None,
     note: Note = "",
@@ -273,7 +277,8 @@ def correct(
         from hearsay.record.judged import correct as put
 
         made = put(held, number, ref, field, value, by=_me(by), note=note)
-        now = "is a wrong finding" if field == "wrong" else f"has the {field} {value}"
+        shown = value.lower() if field == "act" else value
+        now = "is a wrong finding" if field == "wrong" else f"has the {field} {shown}"
         say(f"judgement {made}: {ref} of {number} {now}; `hearsay undo {made}` takes it back")
 
 
@@ -305,6 +310,7 @@ def judgements(record: Where = None, debug: Debug = False) -> None:
         _show(shown(rows))
 
 
+@reads
 def compare(
     one: Annotated[
         str, typer.Argument(metavar="ONE", help="A number of the record, or an article.")
@@ -312,11 +318,7 @@ def compare(
     other: Annotated[str, typer.Argument(metavar="OTHER", help="The later one, the same.")],
     record: Where = None,
     as_csv: AsCsv = False,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Hold two readings against one another, statement by statement: added, dropped, softened, hardened, changed."""
@@ -331,13 +333,7 @@ def compare(
             if given.isdecimal():
                 with opened(record) as held, held.reads() as connection:
                     return of(connection, int(given))[1]
-            chosen = order(
-                published,
-                allow_private=allow_private,
-                timeout=timeout,
-                model=model,
-                no_model=no_model,
-            )
+            chosen = how.order()
             return read_one(sources([given])[0], chosen)
 
         first, second = reading(one), reading(other)

@@ -7,13 +7,10 @@ import typer
 
 from hearsay.faces.cli.exits import DONE, FAILED, SOME_FAILED, orderly, say_error
 from hearsay.faces.cli.options import (
-    AllowPrivate,
+    AS_SHIPPED,
     Debug,
-    ModelFolder,
-    NoModel,
-    Published,
-    Timeout,
-    order,
+    How,
+    reads,
 )
 from hearsay.faces.cli.output import print_out, write_out
 
@@ -25,6 +22,7 @@ class Form(StrEnum):
     CSV = "csv"
 
 
+@reads
 def sources(
     files: Annotated[
         list[str],
@@ -38,22 +36,12 @@ def sources(
         Form, typer.Option("--format", help="text: to read. csv: one line a source.")
     ] = Form.TEXT,
     as_csv: Annotated[bool, typer.Option("--csv", help="The same as --format csv.")] = False,
-    published: Published = None,
-    allow_private: AllowPrivate = False,
-    timeout: Timeout = 20.0,
-    model: ModelFolder = None,
-    no_model: NoModel = False,
+    how: How = AS_SHIPPED,
     debug: Debug = False,
 ) -> None:
     """Audit the sources of articles: name, title, type, why each is there, and through whom it speaks."""
     with orderly(debug=debug):
-        chosen = order(
-            published,
-            allow_private=allow_private,
-            timeout=timeout,
-            model=model,
-            no_model=no_model,
-        )
+        chosen = how.order()
         from hearsay.desk.read import Done, outcome
         from hearsay.desk.sources import sources as inputs
         from hearsay.faces.export.audit import audit

@@ -12,7 +12,7 @@ from hearsay.reading.commitment import Commitment, Force, Qualifier, QualifierKi
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Span, cut
 
-_TO = {
+TO = {
     Force.REQUEST: ("asks {} for", "asks for"),
     Force.URGE: ("urges {}", "urges"),
     Force.REFUSE: ("refuses {}", "refuses"),
@@ -54,7 +54,7 @@ def commitments(reading: Reading) -> Section:
 def _commitment(reading: Reading, one: Commitment) -> Entry:
     matter = quoted(reading, one.matter)
     to = actor(reading, one.to) if one.to else ""
-    verb = _TO[one.force][0].format(to) if to else _TO[one.force][1]
+    verb = TO[one.force][0].format(to) if to else TO[one.force][1]
     infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
     if infinitive:
         verb = verb.removesuffix(" for")
@@ -150,7 +150,7 @@ def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entr
 
 
 def _deed(reading: Reading, one: Commitment) -> str:
-    verb = _TO[one.force][1].removesuffix(":").removesuffix(" for")
+    verb = TO[one.force][1].removesuffix(":").removesuffix(" for")
     return _agreeing(reading, one.by, verb).rstrip()
 
 

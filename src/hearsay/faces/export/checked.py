@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.desk.check import Held, counts
-from hearsay.faces.export import facts
+from hearsay.faces.export import differences, facts
 from hearsay.faces.export.entries import quoted
 from hearsay.faces.export.lines import BLANK, HEAD, NAME, PLAIN, Line, rendered, said
 from hearsay.fidelity.change import MEANING
 from hearsay.fidelity.check import Answer
 from hearsay.reading.reading import Reading
-from hearsay.text.span import line_of
+from hearsay.text.span import Span, line_of, page_of
 
 HEADS = {
     Answer.DIFFERS: "DIFFERS FROM THE SOURCE",
@@ -40,7 +40,7 @@ def shown(
 
 def _lines(reading: Reading, held: tuple[Held, ...], source: str, name: str) -> Iterator[Line]:
     many = counts(held)
-    told = ", ".join(f"{many[answer]} {answer.value}" for answer in HEADS)
+    told = ", ".join(f"{many[answer]} {_verb(answer, many[answer])}" for answer in HEADS)
     yield said(f"{facts.many(len(held), 'quotation')} held against {name}: {told}", indent=0)
     for answer, head in HEADS.items():
         some = sorted((one for one in held if one.checked.answer is answer), key=_quiet)
@@ -54,25 +54,39 @@ def _lines(reading: Reading, held: tuple[Held, ...], source: str, name: str) -> 
             yield from _entry(reading, one, source)
 
 
+def _verb(answer: Answer, many: int) -> str:
+    """Takes: 1 "differs", 2 "differ", 1 "is the same", 2 "are not found"."""
+    if answer is Answer.DIFFERS:
+        return "differs" if many == 1 else "differ"
+    words = "the same" if answer is Answer.SAME else answer.value
+    return f"{'is' if many == 1 else 'are'} {words}"
+
+
 def _quiet(one: Held) -> bool:
     return not any(each.change in MEANING for each in one.checked.differences)
 
 
 def _entry(reading: Reading, one: Held, source: str) -> Iterator[Line]:
-    how = facts.changes(one.checked.differences)
+    how = differences.changes(one.checked.differences)
     words = f"{_who(reading, one)}, {facts.place(reading, one.quotation.span)}"
     yield Line(((f"{words}{': ' if how else ''}", NAME), (how, PLAIN)), 2, 7, f"q{one.number}")
     yield said(quoted(reading, (one.quotation.span,)), indent=7, hang=9)
     at = one.checked.at
     if at is not None and one.checked.differences:
         words = facts.shortened(facts.one_line(at.cut(source)), 40)
-        yield said(f"source, line {line_of(source, at)}: “{words}”", indent=7, hang=9)
-        for line in facts.altered(one.checked.differences, source, reading.article.text):
+        yield said(f"source, {_where(source, at)}: “{words}”", indent=7, hang=9)
+        for line in differences.altered(one.checked.differences, source, reading.article.text):
             yield said(line, indent=7, hang=9)
     elif at is not None:
-        yield said(f"source, line {line_of(source, at)}", indent=7)
+        yield said(f"source, {_where(source, at)}", indent=7)
     if one.translated:
         yield said(TRANSLATED, indent=7, hang=9)
+
+
+def _where(source: str, at: Span) -> str:
+    """The page of a source that has pages, else the line."""
+    page = page_of(source, at)
+    return f"page {page}" if page else f"line {line_of(source, at)}"
 
 
 def _who(reading: Reading, one: Held) -> str:

@@ -2,18 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.desk.compare import Fate, Pair, counts
-from hearsay.faces.export import facts
-from hearsay.faces.export.kept import csv_of
+from hearsay.desk.compare import Fate, Field, Pair, counts
+from hearsay.faces.export import differences, facts
+from hearsay.faces.export.kept import NOBODY, csv_of
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.fidelity.check import Answer
-from hearsay.reading.attribution import Attribution
+from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn, Polarity
 from hearsay.reading.reading import Reading
 from hearsay.text.span import cut
 
 ORDER = (Fate.SOFTENED, Fate.HARDENED, Fate.CHANGED, Fate.ADDED, Fate.DROPPED)
 COLUMNS = ("fate", "one", "other", "speaker", "words before", "words after", "changes")
 SHORT = 40  # words
+OTHER_WORDS = "other words"
+IN_WORDS = {
+    "act": {act.value: told for act, told in facts.ACTS.items()} | {Act.ASSERT.value: "says"},
+    "certainty": {one.value: f"as {one.value}" for one in Certainty}
+    | {Certainty.UNSPECIFIED.value: "plainly"},
+    "passed on": {one.value: told for one, told in facts.PASSED.items()}
+    | {PassedOn.PLAIN.value: "passed on as it is"},
+}
 FEW = 1 / 3  # of the statements of the shorter of two readings: versions of one article share more
 
 
@@ -50,13 +58,10 @@ def _pair(one: Reading, other: Reading, pair: Pair) -> Iterator[Line]:
     reading = other if pair.other else one
     if told is None:
         return
-    name = facts.speaker(reading, told) or "nobody named"
+    name = facts.speaker(reading, told) or NOBODY
     ids = " → ".join(side.id for side in (pair.one, pair.other) if side)
-    changes = facts.changes(pair.checked.differences) if pair.checked else ""
-    other_words = pair.checked is not None and pair.checked.answer is Answer.NOT_FOUND
-    note = " · ".join(
-        part for part in ("other words" if other_words else changes, *pair.fields) if part
-    )
+    other_words = _other_words(pair)
+    note = " · ".join(part for part in (_changes(pair), *map(_field, pair.fields)) if part)
     yield Line(((f"{name}  ", NAME), (note, PLAIN)), 2, 6)
     if other_words and pair.one and pair.other:
         yield said(f"{pair.one.id}: {_words(one, pair.one)}", indent=4, hang=6)
@@ -65,8 +70,28 @@ def _pair(one: Reading, other: Reading, pair: Pair) -> Iterator[Line]:
     yield said(f"{ids}: {_words(reading, told)}", indent=4, hang=6)
     if pair.checked:
         before, after = _text(one, pair.one), _text(other, pair.other)
-        for line in facts.altered(pair.checked.differences, before, after):
+        for line in differences.altered(pair.checked.differences, before, after):
             yield said(line, indent=6, hang=8)
+
+
+def _other_words(pair: Pair) -> bool:
+    return pair.checked is not None and pair.checked.answer is Answer.NOT_FOUND
+
+
+def _changes(pair: Pair) -> str:
+    if _other_words(pair):
+        return OTHER_WORDS
+    return differences.changes(pair.checked.differences) if pair.checked else ""
+
+
+def _field(one: Field) -> str:
+    """What changed in the words of a report: "promises → intends", "put as certain → put as possible"."""
+    if one.name == "polarity":
+        return "now with a not" if one.after == Polarity.NEG.value else "no longer with a not"
+    if one.name == "speaker":
+        return f"{one.before or NOBODY} → {one.after or NOBODY}"
+    told = IN_WORDS[one.name]
+    return f"{told.get(one.before, one.before)} → {told.get(one.after, one.after)}"
 
 
 def _text(reading: Reading, told: Attribution | None) -> str:
@@ -84,7 +109,7 @@ def table(one: Reading, other: Reading, pairs: Sequence[Pair]) -> str:
 
 def _row(one: Reading, other: Reading, pair: Pair) -> Sequence[object]:
     told, reading = (pair.other, other) if pair.other else (pair.one, one)
-    changes = facts.changes(pair.checked.differences) if pair.checked else ""
+    fields = (f"{one.name}: {one.before} → {one.after}" for one in pair.fields)
     return (
         pair.fate.value,
         pair.one.id if pair.one else "",
@@ -92,5 +117,5 @@ def _row(one: Reading, other: Reading, pair: Pair) -> Sequence[object]:
         facts.speaker(reading, told) if told else "",
         _text(one, pair.one),
         _text(other, pair.other),
-        "; ".join(part for part in (changes, *pair.fields) if part),
+        "; ".join(part for part in (_changes(pair), *fields) if part),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.errors import NoSuchFinding
-from hearsay.faces.export import facts, foretold
+from hearsay.faces.export import differences, facts, foretold
 from hearsay.faces.export.entries import actor
 from hearsay.faces.export.lines import DIM, HEAD, NAME, PLAIN, Line, rendered
 from hearsay.faces.export.own import DOES
@@ -197,10 +197,10 @@ def _variant(reading: Reading, finding: str) -> Iterator[Line]:
         return
     one = reading.variants[number - 1]
     text = reading.article.text
-    yield _head(finding, f"words that are given twice: {facts.variant(one)}", "")
+    yield _head(finding, f"words that are given twice: {differences.variant(one)}", "")
     yield from _field("one", f"{facts.place(reading, one.a)}: {one.a.cut(text)}")
     yield from _field("other", f"{facts.place(reading, one.b)}: {one.b.cut(text)}")
-    for told in facts.altered(one.differences, text, text):
+    for told in differences.altered(one.differences, text, text):
         yield from _field("differs", told)
     yield from _field("where", f"{_where(reading, (one.a,))} — {_where(reading, (one.b,))}")
     yield from _field("because", one.ground.note)

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from hearsay.fidelity.change import MEANING, Change, Difference
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
-from hearsay.reading.quotation import Quotation, Use, Variant
+from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
@@ -14,7 +13,6 @@ from hearsay.text.span import Span, cut, line_of
 MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
 WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
 UNSURE = 0.6  # below it a finding is marked so
-LONGEST_TITLE = 10  # words of a title beside a name
 ACTS = {
     Act.DENY: "denies", Act.CONFIRM: "confirms", Act.ASK: "asks", Act.REQUEST: "requests", Act.URGE: "urges",
     Act.REFUSE: "refuses", Act.AGREE: "agrees", Act.PERMIT: "permits", Act.FORBID: "forbids", Act.RESERVE: "reserves",
@@ -65,7 +63,9 @@ def speaker(reading: Reading, said: Attribution) -> str:
     actor = actors_of(reading).get(said.speaker or "")
     if actor is not None:
         return actor.name
-    return f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
+    either = " or ".join(actors_of(reading)[one].name for one in said.may_be)
+    word = f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
+    return f"{word} ({either})" if either else word
 
 
 def source_words(reading: Reading, said: Attribution) -> str:
@@ -93,19 +93,6 @@ def through(reading: Reading, said: Attribution) -> str:
 def principal(reading: Reading, actor: Actor) -> str:
     """The name of whoever an actor speaks for; "" for nobody."""
     return actors_of(reading)[actor.speaks_for].name if actor.speaks_for else ""
-
-
-def with_office(reading: Reading, actor: Actor) -> str:
-    """The name with what the article says of its bearer: "Mara Lund, mayor of Moss"."""
-    whom = principal(reading, actor)
-    title = actor.title or ""
-    if title and title.lower() not in actor.name.lower():
-        return f"{actor.name}, {shortened(title, LONGEST_TITLE)}"
-    return (
-        f"{actor.name}, for {whom}"
-        if whom and whom.lower() not in actor.name.lower()
-        else actor.name
-    )
 
 
 def how(those: Sequence[Attribution]) -> str:
@@ -355,42 +342,6 @@ def _end_of_word(words: str, count: int) -> int:
 def _start_of_word(words: str, count: int) -> int:
     """Where the so-manieth word from the end begins."""
     return len(words) - _end_of_word(words[::-1], count)
-
-
-def variant(one: Variant) -> str:
-    """What became of words that are given twice, what is said first where that has changed."""
-    return "the same" if one.same else changes(one.differences) or ", ".join(one.how) or "differs"
-
-
-def changes(differences: Sequence[Difference]) -> str:
-    """What was done to some words: "NEGATION CHANGED; elided, with no mark"."""
-    named = dict.fromkeys(_change(one) for one in differences)
-    return "; ".join(sorted(named, key=lambda name: not name.isupper()))
-
-
-def _change(one: Difference) -> str:
-    if one.change in MEANING:
-        return one.change.value.upper()
-    if one.change is Change.ELIDED:
-        return "elided, with an ellipsis" if one.marked else "elided, with no mark"
-    if one.change is Change.INSERTED:
-        return "inserted, in brackets" if one.marked else "inserted, with no mark"
-    return one.change.value
-
-
-def altered(differences: Sequence[Difference], text: str, other: str) -> Iterator[str]:
-    """Each difference in a line, with the words of both: "elided, with no mark: “they”".
-
-    Args:
-        differences: of two versions.
-        text: in which the first stands.
-        other: in which the second stands.
-    """
-    for one in differences:
-        before = f"“{one_line(one.a.cut(text))}”" if one.a else ""
-        after = f"“{one_line(one.b.cut(other))}”" if one.b else ""
-        words = f"{before} → {after}" if before and after else before or after
-        yield f"{_change(one)}: {words}"
 
 
 def without_cue(said: Attribution) -> str:

@@ -6,10 +6,11 @@ from io import StringIO
 
 import msgspec
 
-from hearsay.faces.export import facts
+from hearsay.faces.export import differences, facts
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, said
 from hearsay.faces.export.table import safe
 from hearsay.fidelity.check import Answer
+from hearsay.reading.attribution import Act, Mode
 from hearsay.record.articles import independent
 from hearsay.record.found import Hit
 from hearsay.record.listed import Item, Totals
@@ -37,7 +38,7 @@ def listed(items: Sequence[Item], totals: Totals, address: str = "") -> Iterator
     yield said(told, indent=0, style=HEAD)
     for item in items:
         version = f" · version {item.version}" if item.version > 1 else ""
-        copy = f" · the words of {item.copy_of}" if item.copy_of else ""
+        copy = f" · a copy of {item.copy_of}" if item.copy_of else ""
         note = f"  {facts.many(item.statements, 'statement')}{version}{copy}"
         name = item.title or facts.file_name(item.address)
         head = ((f"{_day(item.day)}  ", DIM), (name, NAME), (note, PLAIN))
@@ -53,7 +54,7 @@ def listed(items: Sequence[Item], totals: Totals, address: str = "") -> Iterator
 def hits(found: Sequence[Hit], *, more: bool) -> Iterator[Line]:
     """Statements that were looked for."""
     if not found:
-        yield said("Nothing in the record is so.", indent=0)
+        yield said("No statement in the record fits that.", indent=0)
         return
     told = (
         f"{facts.many(len(found), 'statement')} in {facts.many(len({h.address for h in found}), 'article')},"
@@ -69,16 +70,22 @@ def statement(hit: Hit, note: str = "", words: str = "") -> Iterator[Line]:
     """A statement with its article; its words, or some of them."""
     who = hit.chain if " ← " in hit.chain and "speaker" not in hit.corrected else hit.speaker
     put = f" · put right: {', '.join(hit.corrected)}" if hit.corrected else ""
-    head = ((f"{who or NOBODY}  ", NAME), (f"{hit.mode} · {hit.act}{put}{note}", PLAIN))
+    how = " · ".join(part for part in (facts.MODES[Mode(hit.mode)], _act(hit)) if part)
+    head = ((f"{who or NOBODY}  ", NAME), (f"{how}{put}{note}", PLAIN))
     yield Line(head, 2, 4)
     yield said(facts.shortened(facts.one_line(words or hit.words), SHORT), indent=4)
     parts = (
+        f"{hit.reading} {hit.ref}",
         _day(hit.day),
         hit.outlet,
         hit.title or facts.file_name(hit.address),
-        f"{hit.reading} {hit.ref}",
     )
     yield said(" · ".join(part for part in parts if part), indent=4, style=DIM)
+
+
+def _act(hit: Hit) -> str:
+    """What is done in it, as the report has it; "" where it is only said."""
+    return facts.ACTS.get(Act(hit.act), "")
 
 
 def traced(found: Trace) -> Iterator[Line]:
@@ -97,7 +104,7 @@ def traced(found: Trace) -> Iterator[Line]:
         yield from statement(version.hit, f" · {_how(version)}", version.words)
         if version.since is not None:
             own = version.hit.words
-            for line in facts.altered(version.since.differences, first.words, own):
+            for line in differences.altered(version.since.differences, first.words, own):
                 yield said(line, indent=6, hang=8)
 
 
@@ -106,7 +113,7 @@ def _how(version: Version) -> str:
         return "the first" if version.hit.day else "the first kept; its day is not known"
     if version.since.answer is Answer.NOT_FOUND:
         return "other words"
-    return facts.changes(version.since.differences) or "the same"
+    return differences.changes(version.since.differences) or "the same"
 
 
 def actors(found: Sequence[Person]) -> Iterator[Line]:
@@ -129,7 +136,11 @@ def judged(rows: Sequence[Row]) -> Iterator[Line]:
     for row in rows:
         stands = "" if row.stands else " · undone"
         note = f" · {row.note}" if row.note else ""
-        head = ((_what(row), PLAIN), (stands, HEAD), (f"  {row.by}, {row.at[:16]}{note}", DIM))
+        head = (
+            (_what(row), PLAIN),
+            (stands, HEAD),
+            (f"  {row.by}, {facts.day(row.at)}{note}", DIM),
+        )
         yield Line(head, 2, 8, f"{row.id}")
 
 
@@ -142,7 +153,7 @@ def put_right(found: Sequence[tuple[str, str, str, Row]]) -> Iterator[Line]:
     for ref, field, value, row in found:
         now = "a wrong finding" if field == "wrong" else f"{field}: {value}"
         note = f" · {row.note}" if row.note else ""
-        head = ((now, NAME), (f"  {row.by}, {row.at[:16]}{note} (judgement {row.id})", DIM))
+        head = ((now, NAME), (f"  {row.by}, {facts.day(row.at)}{note} (judgement {row.id})", DIM))
         yield Line(head, 2, 8, ref)
 
 

@@ -162,7 +162,7 @@ def _scored(score: Score, by: str) -> Iterator[Line]:
     yield BLANK
     yield said(f"BY {by.upper()}", indent=0, style=HEAD)
     for group in score.groups:
-        yield said(group.name, style=NAME)
+        yield said(OWN.get(group.name, group.name) if by == "scale" else group.name, style=NAME)
         yield said(_came(group), indent=4)
         yield said(
             f"Brier {group.brier:.3f}, logarithmic {number(group.log)}, "

@@ -64,6 +64,9 @@ def _lines(reading: Reading, found: Sequence[Matrix]) -> Iterator[Line]:
         yield said("WHAT THE ORDER HANGS ON", indent=0, style=HEAD)
         for line in hinges(reading, matrix):
             yield said(line, hang=4)
+        if matrix.changed:
+            yield BLANK
+            yield said("SET BY HAND", indent=0, style=HEAD)
         for line in changes(matrix):
             yield said(line, hang=4)
 
@@ -123,7 +126,7 @@ def changes(matrix: Matrix) -> Iterator[str]:
 
 
 def _by(one: Change) -> str:
-    return f"{f' by {one.who}' if one.who else ''} at {one.when}"
+    return f"{f' by {one.who}' if one.who else ''} on {facts.day(one.when)}"
 
 
 def table(reading: Reading, found: Sequence[Matrix], name: str) -> str:

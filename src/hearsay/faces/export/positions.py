@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.desk.positions import Change, Position, Thread
 from hearsay.faces.export import facts
+from hearsay.faces.export.bound import TO
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
 from hearsay.faces.export.table import written
 
@@ -40,17 +41,21 @@ def _lines(threads: Sequence[Thread]) -> Iterator[Line]:
             f"“{facts.shortened(newest.words(newest.bound.matter), SHORT)}”", indent=2, hang=4
         )
         for one in thread.positions:
-            yield from _position(one)
+            yield from _position(one, newest)
 
 
-def _position(one: Position) -> Iterator[Line]:
+def _position(one: Position, newest: Position) -> Iterator[Line]:
     day = facts.day(one.day) if one.day else "no date"
-    told = [one.bound.force.value, *([f"to {one.to}"] if one.to else [])]
+    verb, alone = TO[one.bound.force]
+    told = (verb.format(one.to) if one.to else alone).removesuffix(" for")
     changes = [change.value for change in one.changes]
     note = f" · {', '.join(changes)}" if changes else ""
     where = f"  {one.name} {one.bound.id}"
-    head = ((f"{day}  ", NAME), (" ".join(told), PLAIN), (note, HEAD), (where, DIM))
+    head = ((f"{day}  ", NAME), (told, PLAIN), (note, HEAD), (where, DIM))
     yield Line(head, indent=4, hang=8)
+    matter = one.words(one.bound.matter)
+    if matter != newest.words(newest.bound.matter):
+        yield said(f"what: “{facts.shortened(matter, SHORT)}”", indent=8, hang=10)
     for name, spans in (
         ("if", one.bound.condition),
         ("where", one.bound.place),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hearsay.faces.export import facts
 from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
-from hearsay.reading.actor import ActorKind
+from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Attribution, Mode
 from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
@@ -12,6 +12,7 @@ from hearsay.text.span import Spans, cut
 
 MOST = 60  # words of a quotation that the report gives whole
 SHORT = 24  # words of a quotation in a list
+LONGEST_TITLE = 10  # words of a title beside a name
 WORDS = 7  # the column in which a statement's words begin
 
 
@@ -38,7 +39,7 @@ def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
             forms.setdefault(word.lower(), word)
     order = sorted(by_actor.items(), key=lambda one: -sum(map(len, one[1].values())))
     for actor_id, ways in order:
-        name = facts.with_office(reading, known[actor_id])
+        name = _with_office(reading, known[actor_id])
         kind = facts.standing(known[actor_id])
         for through, those in sorted(ways.items(), key=lambda one: (-len(one[1]), one[0])):
             note = f"{facts.many(len(those), 'statement')}, {facts.how(those)}"
@@ -134,3 +135,15 @@ def edits(reading: Reading) -> Iterator[Line]:
 
 def _listed(label: str, place: str, words: str) -> Line:
     return Line(((f"{place}: ", DIM), (words, PLAIN)), indent=2, hang=WORDS, label=label)
+
+
+def _with_office(reading: Reading, actor: Actor) -> str:
+    """The name with what the article says of its bearer: "Mara Lund, mayor of Moss", "Karl Moe, who saw it"."""
+    whom = facts.principal(reading, actor)
+    stands = (span.cut(reading.article.text) for span in actor.standing)
+    short = (w for w in stands if w.startswith("who ") and len(w.split()) <= LONGEST_TITLE)
+    title = actor.title or next(short, "")
+    if title and title.lower() not in actor.name.lower():
+        return f"{actor.name}, {facts.shortened(title, LONGEST_TITLE)}"
+    named = whom and whom.lower() not in actor.name.lower()
+    return f"{actor.name}, for {whom}" if named else actor.name

@@ -128,7 +128,11 @@ def _number(name: str, holds: str, of: Callable[[Row[T]], float | None]) -> Colu
 
 
 def _file() -> Column[Any]:
-    return _text("file", "the input, as it was given", lambda row: row.name)
+    return _text(
+        "file",
+        "the input, as it was given; of a record its address, with the reading’s number where several have it",
+        lambda row: row.name,
+    )
 
 
 def _of_article() -> tuple[Column[Any], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from hearsay.desk.matrix import Bearing, Evidence, matrices, ranked
-from hearsay.faces.export import facts
+from hearsay.faces.export import differences, facts
 from hearsay.faces.export.entries import Entry, Section, first, quoted
 from hearsay.reading.quotation import Variant
 from hearsay.reading.reading import Reading
@@ -52,7 +52,7 @@ def variants(reading: Reading) -> Section:
         "The same words twice",
         tuple(
             Entry(
-                facts.variant(one),
+                differences.variant(one),
                 f"{facts.place(reading, one.a)} → {facts.place(reading, one.b)}:",
                 f"v{number}",
                 terms=tuple(_versions(reading, one)),
@@ -67,7 +67,7 @@ def _versions(reading: Reading, one: Variant) -> Iterator[str]:
     yield quoted(reading, (one.a,))
     if not one.same:
         yield quoted(reading, (one.b,))
-        yield from facts.altered(one.differences, reading.article.text, reading.article.text)
+        yield from differences.altered(one.differences, reading.article.text, reading.article.text)
 
 
 def explanations(reading: Reading) -> Section:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard
 import msgspec
 
 from hearsay.errors import NotInstalled
+from hearsay.faces.export import facts
 from hearsay.faces.export.tables import (
     COMMITMENTS,
     FORECASTS,
@@ -141,7 +142,7 @@ class Frames(msgspec.Struct, frozen=True):
         return {one.table.name: one.polars() for one in self.tables}
 
     def __repr__(self) -> str:
-        told = [f"{len(one.rows)} {one.table.name}" for one in self.tables]
+        told = [facts.many(len(one.rows), one.table.name.removesuffix("s")) for one in self.tables]
         failed = [f"{len(self.failed)} not read"] if self.failed else []
         return f"<{type(self).__name__}: {', '.join(told + failed)}>"
 

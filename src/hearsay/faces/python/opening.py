@@ -20,6 +20,8 @@ from hearsay.reading.codec import decode
 
 Input: TypeAlias = str | os.PathLike[str] | IO[bytes] | IO[str]
 """A path, an http(s) address, or an open file."""
+SHOWN = 40
+"""Letters of an article that was given where its name is wanted."""
 Weights: TypeAlias = bool | str | os.PathLike[str]
 """True for the learned reader that ships, False for none, or the folder of another."""
 Numbers: TypeAlias = Literal["people", "icd203", "ipcc", "kent"]
@@ -69,7 +71,7 @@ def read(
 
     Args:
         source: the path of an HTML or plain-text file, an http(s) address, or an open file.
-        published: the day of publication, ISO 8601, where the page does not say.
+        published: the day of publication, ISO 8601, in place of what the page says.
         model: whether the learned reader that ships reads too, or the folder of another; without one quotations
             alone are found, by rule.
         scale: whose numbers words such as “likely” get; None for people's, as they judged them.
@@ -96,7 +98,7 @@ def read_text(
 
     Args:
         text: HTML, if it begins as a page does, else plain text, of which no character is changed.
-        published: the day of publication, ISO 8601, where the text does not say.
+        published: the day of publication, ISO 8601, in place of what the text says.
         plain: whether it is plain text, however it begins.
         model: whether the learned reader that ships reads too, or the folder of another; without one quotations
             alone are found, by rule.
@@ -125,7 +127,7 @@ def read_many(
 
     Args:
         sources: paths, http(s) addresses and open files, as `read` takes them.
-        published: the day of publication, ISO 8601, where a page does not say.
+        published: the day of publication, ISO 8601, in place of what each page says.
         model: whether the learned reader that ships reads too, or the folder of another; it is opened once.
         scale: whose numbers words such as “likely” get; None for people's, as they judged them.
         allow_private: whether to fetch from machines off the public internet too.
@@ -199,11 +201,26 @@ def ordered(
 
 def _read(source: Input, order: Order) -> ReadingInWords:
     if isinstance(source, str | bytes | os.PathLike):
+        _no_article(os.fsdecode(source))
         return in_words(read_one(one_source(os.fsdecode(source)), order))
     try:
         return in_words(read_page(_page(source), order))
     except Error as error:
         raise error.about(_name(source))  # noqa: B904 - the same error, with its name
+
+
+def _no_article(name: str) -> None:
+    """Nothing, where a path or an address may be meant, and no article.
+
+    Raises:
+        Missing: what should name a file is an article.
+    """
+    if ("\n" in name or name.lstrip().startswith("<")) and not os.path.lexists(name):
+        raise Missing(
+            "this is the text of an article, and no name of a file",
+            "call read_text for a string",
+            f"{' '.join(name.split())[:SHOWN]}…",
+        )
 
 
 def _page(stream: IO[bytes] | IO[str]) -> Page:
@@ -243,5 +260,6 @@ def _attempt(source: Input, order: Order) -> Attempt:
 def _name(source: Input) -> str:
     """What to call an input when speaking to a person."""
     if isinstance(source, str | bytes | os.PathLike):
+        _no_article(os.fsdecode(source))
         return one_source(os.fsdecode(source)).name
     return str(getattr(source, "name", "the stream"))

@@ -72,7 +72,8 @@ def bounded(opener: str, told: Meaning, anchor: Anchor) -> Bounded:
 
 def _lasting(opener: str, told: Meaning, anchor: Anchor) -> Bounded:
     """A duration: within a year from now; for a year to come; else what it is of by itself, if anything."""
-    ahead = opener == "within" or (opener == "for" and anchor.side is Direction.FUTURE)
+    within = opener == "within" and anchor.side is not Direction.PAST  # it went within a month
+    ahead = within or (opener == "for" and anchor.side is Direction.FUTURE)
     if ahead and told.days is None and told.many is not None and told.unit and anchor.on:
         try:
             last = days.moved(anchor.on.last, told.unit, told.many)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from hearsay.language.times import days
-from hearsay.language.times.counts import unit_of
+from hearsay.language.times.counts import duration_code, unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.feasts import feast
 from hearsay.language.times.grammar import Timex
@@ -16,6 +16,8 @@ MONTHS = ("month", "weak_month", "short_month")
 SEASONS = ("season", "weak_season")
 PIVOT = 30  # '29 is of this century, '30 of the last
 MONTHS_A_YEAR = 12
+MOVING = (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.YEAR, Unit.DECADE)
+"""Units that are counted from any day."""
 
 Stretch = Callable[[Timex, Reckoning], Days | None]
 
@@ -211,6 +213,23 @@ def _relative(found: Timex, now: Reckoning) -> Days:
     return _named(now, _which(found) or "this", unit_of(found))
 
 
+def _window(found: Timex, now: Reckoning) -> Days:
+    """Takes: "in the past fortnight", "over the next year": so long until now, or from now. Leaves: "the past quarter", which is a stretch of its own."""
+    unit, base = unit_of(found), now.now
+    by = 1 if "ahead" in found.parts else -1
+    if unit not in MOVING:
+        return this_one(base, unit, by)
+    other = days.moved(base.last if by > 0 else base.first, unit, by)
+    first, last = (base.first, other) if by > 0 else (other, base.last)
+    return Days(first, last, unit, duration_code(1, unit))
+
+
+def _new_year(_found: Timex, now: Reckoning) -> Days:
+    """Takes: "in the new year": January."""
+    year = now.now.first.year
+    return now.nearest(lambda by: days.month(year + by, 1))
+
+
 def _the_unit(found: Timex, now: Reckoning) -> Days:
     unit = unit_of(found)
     told = now.told
@@ -290,6 +309,8 @@ CALENDAR: Mapping[str, Stretch] = {
     "quarter": _quarter,
     "quarter_code": _quarter_code,
     "relative": _relative,
+    "window": _window,
+    "new_year": _new_year,
     "the_unit": _the_unit,
     "weekend": _weekend,
     "weekday": _weekday,

@@ -24,6 +24,7 @@ FEASTS: Mapping[str, Feast] = MappingProxyType(
         "shrove_tuesday": beside_easter(-47),
         "ascension": beside_easter(39),
         "pentecost": beside_easter(49),
+        "corpus_christi": beside_easter(60),
         "epiphany": on(1, 6),
         "candlemas": on(2, 2),
         "valentine": on(2, 14),

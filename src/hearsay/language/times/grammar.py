@@ -58,12 +58,14 @@ PERIODS = {
     "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:<of>?(?P<year><year>))?"
     "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
     "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
+    "window": "<the><gone_by>(?P<unit><unit>)|(?<=<during>|<within>|<for>)<the>(?P<ahead><next>)(?P<unit_><unit>)",
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
     "weekend": "<the>?(?P<weekend><weekend>)",
     "weekday": "(?P<the><the>)?(?P<which>{which})?(?P<weekday><weekday>)"
     "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?",
     "feast": "(?P<which>{which})?(?P<feast><holiday>)(?:<of>?(?P<year><year>))?",
+    "new_year": "<the>(?P<word><new_word>)<year_word>",
     "deictic": "(?P<word><deictic>)(?P<daypart><daypart>)?",
 }
 """Rules whose matches are stretches of the calendar, so that there is an end of each."""

@@ -57,6 +57,10 @@ def _nth_of(found: Timex, now: Reckoning) -> Meaning:
     if weekday is not None:
         at = days.nth(whole.first.year, whole.first.month, int(weekday.value), n)
         return dated(days.day(at))
+    if unit is Unit.HALF and whole.unit in (Unit.MONTH, Unit.SEASON):
+        cut = whole.first.replace(day=15) if whole.unit is Unit.MONTH else days.middle(whole)
+        first, last = (whole.first, cut) if n == 1 else (cut + days.DAY, whole.last)
+        return dated(Days(first, last, whole.unit, f"{first.isoformat()}/{last.isoformat()}"))
     if n < 0:
         if unit is Unit.WEEK:
             first = whole.last - (7 * many - 1) * days.DAY

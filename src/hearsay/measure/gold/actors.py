@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 
 from hearsay.errors import BadGold
+from hearsay.measure.gold.opening import opened
 from hearsay.measure.gold.quoting import placed, quoted
 from hearsay.measure.gold.standoff import INNER, OUTER, Marked, annotated
 from hearsay.text.span import Spans
@@ -95,7 +96,7 @@ def peopled(folder: Path) -> Iterator[Peopled]:
         for layer in (OUTER, INNER)
     )
     for path in paths:
-        one = _file(path)
+        one = opened(path, _File, "gold/actors/GUIDELINES.md")
         if path.stem in own:
             text = own[path.stem].read_bytes().decode("utf-8")
             marks = _marks(path, text, one.said)
@@ -107,13 +108,6 @@ def peopled(folder: Path) -> Iterator[Peopled]:
         else:
             raise BadGold(f"there is no article {path.stem} in {texts[0]}", name=str(path))
         yield _peopled(path, text, one, marks)
-
-
-def _file(path: Path) -> _File:
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=_File)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise BadGold(str(error), "see gold/actors/GUIDELINES.md", str(path)) from error
 
 
 def _marks(path: Path, text: str, said: Iterable[Through]) -> dict[str, Marked]:

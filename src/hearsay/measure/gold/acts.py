@@ -14,6 +14,7 @@ import msgspec
 
 from hearsay.errors import BadGold
 from hearsay.measure.gold import quoting
+from hearsay.measure.gold.opening import opened
 from hearsay.measure.gold.standoff import INNER, OUTER, Annotated, Marked, annotated
 from hearsay.reading.attribution import Act, Certainty, Kind, PassedOn, Polarity
 from hearsay.reading.commitment import Force, QualifierKind
@@ -130,10 +131,7 @@ def _marks(outer: Annotated, inner: Annotated | None) -> dict[str, Marked]:
 
 
 def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
-    try:
-        one = msgspec.toml.decode(path.read_bytes(), type=_File)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise BadGold(str(error), "see gold/acts/GUIDELINES.md", str(path)) from error
+    one = opened(path, _File, "gold/acts/GUIDELINES.md")
 
     def placed(quote: str, near: Spans, used: Collection[Span] = (), away: Spans = ()) -> Spans:
         try:
@@ -153,16 +151,16 @@ def _acted(path: Path, text: str, marks: dict[str, Marked]) -> Acted:
         matter = placed(each.matter, near)
         terms = {name: placed(words, matter) for name in TERMS if (words := getattr(each, name))}
         bound.append(Bound(each, matter, terms))
-    opened: dict[Span, Open] = {}
+    left_open: dict[Span, Open] = {}
     told = joined(part for mark in marks.values() for part in mark.content)
     for left in one.qualifier:
         away = () if left.on else told  # the author's own words stand in nobody's content
-        spans = placed(left.words, marks[left.on].content if left.on else (), opened, away)
-        opened[spans[0].hull(spans[-1])] = left
+        spans = placed(left.words, marks[left.on].content if left.on else (), left_open, away)
+        left_open[spans[0].hull(spans[-1])] = left
     return Acted(
         path.stem,
         text,
         tuple((said, marks[said.id]) for said in one.said),
         tuple(bound),
-        tuple((left, span) for span, left in opened.items()),
+        tuple((left, span) for span, left in left_open.items()),
     )

@@ -3,13 +3,14 @@
 The form is that of gold/columns/GUIDELINES.md.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
 from hearsay.errors import BadGold
+from hearsay.measure.gold.opening import opened
 from hearsay.measure.gold.quoting import LEFT_OUT
 from hearsay.reading.voice import Strength, Support, VoiceKind
 from hearsay.text.article import Genre
@@ -148,11 +149,9 @@ def columns(folder: Path) -> Iterator[Column]:
         own = folder.resolve().parent / "text" / f"{path.stem}.txt"
         if not own.is_file():
             raise BadGold(f"there is no article {path.stem} in {own.parent}", name=str(path))
+        one = opened(path, _File, "gold/columns/GUIDELINES.md")
         try:
-            one = msgspec.toml.decode(path.read_bytes(), type=_File)
             yield _placed(path.stem, own.read_bytes().decode("utf-8"), one)
-        except (msgspec.DecodeError, msgspec.ValidationError) as error:
-            raise BadGold(str(error), "see gold/columns/GUIDELINES.md", str(path)) from error
         except LookupError as error:
             raise BadGold(f"the article has no “{error.args[0]}”", name=str(path)) from error
 
@@ -189,11 +188,20 @@ def _placed(name: str, text: str, one: _File) -> Column:
             )
             for told in one.forecast
         ),
-        tuple(
-            Timed(spans := finder.next(time.words), time.start, time.end, at(time.event, spans))
-            for time in one.time
-        ),
+        _times(one.time, finder),
     )  # fmt: skip
+
+
+def _times(some: Sequence[_Time], finder: "_Finder") -> tuple[Timed, ...]:
+    """Times where they stand, the longest first, so that "2021" is not looked for within "August 2021"."""
+    placed = {
+        n: finder.next(some[n].words, finder.at(some[n].event))
+        for n in sorted(range(len(some)), key=lambda n: -len(some[n].words))
+    }
+    return tuple(
+        Timed(placed[n], time.start, time.end, finder.at(time.event, placed[n]))
+        for n, time in enumerate(some)
+    )
 
 
 class _Finder:
@@ -211,13 +219,13 @@ class _Finder:
         """
         return joined(self._one(words, near, set()) for words in quote.split(LEFT_OUT) if quote)
 
-    def next(self, quote: str) -> Spans:
-        """Where a quote stands that has not been found this way before.
+    def next(self, quote: str, near: Spans = ()) -> Spans:
+        """Where a quote stands that has not been found this way before, the nearest to some spans.
 
         Raises:
             LookupError: the text does not have it.
         """
-        spans = joined(self._one(words, (), self._taken) for words in quote.split(LEFT_OUT))
+        spans = joined(self._one(words, near, self._taken) for words in quote.split(LEFT_OUT))
         self._taken |= {*spans}
         return spans
 
@@ -226,7 +234,7 @@ class _Finder:
         if not every:
             raise LookupError(words)
         headline_ends = len(self.text.split("\n", 1)[0])
-        free = [place for place in every if place not in used] or list(every)
+        free = [place for place in every if not any(map(place.meets, used))] or list(every)
         body = [place for place in free if place.start > headline_ends] or free
         return min(
             body, key=lambda place: (min((_off(place, span) for span in near), default=0), place)

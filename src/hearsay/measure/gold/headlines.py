@@ -12,6 +12,7 @@ import msgspec
 
 from hearsay.errors import BadGold
 from hearsay.measure.gold.columns import columns
+from hearsay.measure.gold.opening import opened
 from hearsay.reading.voice import Strength, Support
 
 
@@ -68,10 +69,7 @@ def headlines(folder: Path) -> Iterator[Headlined]:
 
 
 def _of(path: Path) -> Iterator[Headlined]:
-    try:
-        one = msgspec.toml.decode(path.read_bytes(), type=_File)
-    except (msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise BadGold(str(error), "see gold/headlines/GUIDELINES.md", str(path)) from error
+    one = opened(path, _File, "gold/headlines/GUIDELINES.md")
     folder, _, name = one.article.partition("/")
     article = path.resolve().parents[2] / folder / "text" / f"{name}.txt"
     if not article.is_file():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import msgspec
 
 from hearsay.errors import BadGold
+from hearsay.measure.gold.opening import opened
 from hearsay.reading.voice import VoiceKind
 from hearsay.text.span import found_all
 
@@ -49,10 +50,7 @@ def marked(path: Path) -> Iterator[Marked]:
     Raises:
         BadGold: no such file, not of this form, a text that is not there, or words that the text has not.
     """
-    try:
-        file = msgspec.toml.decode(path.read_bytes(), type=_File)
-    except (OSError, msgspec.DecodeError, msgspec.ValidationError) as error:
-        raise BadGold(str(error), "see the head of gold/columns/more.toml", str(path)) from error
+    file = opened(path, _File, "the head of gold/columns/more.toml")
     root = path.resolve().parents[1]
     for one in file.article:
         text = _text(root / one.text)

@@ -7,13 +7,16 @@ from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
 from hearsay.language.marking import Marking
+from hearsay.language.senses import senses
 from hearsay.language.stems import stem
 from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
+ON_TERMS = (Force.THREATEN, Force.REFUSE)
 DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE)
 PERSONS = ("person", "organization")
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
@@ -42,6 +45,10 @@ class Bound(Protocol):
     def action(self) -> int:
         """The word for it, in the tree."""
 
+    @property
+    def condition(self) -> Spans:
+        """On what it depends."""
+
 
 AnyBound = TypeVar("AnyBound", bound=Bound)
 
@@ -68,11 +75,59 @@ def addressee(
         done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
         if done_to is not None:
             return named(done_to)
-    if one.force in ANSWERS:
-        return _whose_turn(tree, one, others, ASKS, marks)
-    if one.force in ASKS:
-        return _whose_turn(tree, one, others, ANSWERS, marks)
+    to = None
+    if one.force in ON_TERMS and (party := _on_whom(tree, one.condition)) is not None:
+        to = named(party)
+    if one.force in ANSWERS and to is None:
+        to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
+    if one.force in ASKS and to is None:
+        to = _whose_turn(tree, one, others, ANSWERS, marks)
+    return to
+
+
+def _on_whom(tree: Tree, condition: Spans) -> int | None:
+    """Whose doing a condition is.
+
+    Takes: "will leave unless | rich countries pay", "nothing moves until | they sit down with us". Leaves: "if it rains".
+    """
+    held = tree.inside(condition)
+    for at in held:
+        verb = tree.words[at].head
+        if tree.words[at].relation == "nsubj" and verb in held and _party(tree, at):
+            return at
     return None
+
+
+def _party(tree: Tree, at: int) -> bool:
+    """Whether a word is for somebody who can be dealt with: a body, people, a country, a pronoun for them; not "nobody"."""
+    word = tree.words[at]
+    named = word.entity in PERSONS or (word.upos == "PROPN" and word.entity == "place")
+    return tree.lows[at] in PARTIES if word.upos == "PRON" else named
+
+
+PARTIES = frozenset({"he", "she", "they", "i", "we", "you"})
+
+
+def _of_noun(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
+    """Whose the words are that a noun goes back to: of "accepted | the undertaking", who gave one before.
+
+    Leaves: "accepted an offer", which is new; "accepted the plan", which is nobody's word to another.
+    """
+    given = {tree.lows[n] for n in tree.children(one.action, "det")} & DEFINITE
+    told = {Act(s.act) for s in senses().get(tree.lows[one.action], ()) if s.pos == "noun"}
+    forces = told & TO_SOMEBODY
+    if not given or not forces:
+        return None
+    before = [
+        other
+        for other in others
+        if Act(other.force.value) in forces and other.matter < one.matter and other.by != one.by
+    ]
+    return before[-1].by if before else None
+
+
+TO_SOMEBODY = frozenset({Act.REQUEST, Act.URGE, Act.PROMISE})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | None:
@@ -90,23 +145,47 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
     things = tree.children(action, "obj", "iobj")
     favour = own or marks.tells(tree.lows[action], "favours")
     if not favour:
-        return next((n for n in tree.children(action, "iobj") if _alive(tree, n)), None)
+        taker = tree.children(action, "iobj") or (things[:1] if len(things) > 1 else [])
+        return next((n for n in taker if _alive(tree, n)), None) or _talked_to(tree, action, marks)
     below = [n for thing in things for n in tree.below(thing)]
-    given = [
-        n
-        for n in (*tree.children(action, "obl", "nmod"), *below)
-        if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
-    ]
+    given = (
+        []
+        if not things
+        else [
+            n
+            for n in (*tree.children(action, "obl", "nmod"), *below)
+            if any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+        ]
+    )
     inner = tree.child(action, "ccomp", "xcomp")  # let | the company test doors
     things += [n for n in tree.children(inner, "nsubj") if n > action] if inner is not None else []
     whose = [n for thing in things for n in tree.children(thing, "nmod:poss")] if own else []
     return next((n for n in (*things, *given, *whose) if _alive(tree, n)), None)
 
 
+def _talked_to(tree: Tree, action: int, marks: Marking) -> int | None:
+    """With whom one would speak or share: "talk to | the player", "share it with | the county". Leaves: "go to the courts"."""
+    if not marks.tells(tree.lows[action], "done_with"):
+        return None
+    return next(
+        (
+            n
+            for n in tree.children(action, "obl", "nmod")
+            if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
+            and _alive(tree, n)
+        ),
+        None,
+    )
+
+
 def _alive(tree: Tree, at: int) -> bool:
     """Whether a word is for somebody."""
     each = {tree.lows[n] for n in tree.children(at, "det")} & {"each", "every", "all"}
-    return tree.words[at].entity in PERSONS or bool(each)
+    pronoun = tree.lows[at] in TAKERS
+    return tree.words[at].entity in PERSONS or pronoun or bool(each)
+
+
+TAKERS = frozenset({"him", "her", "them", "us", "me", "you", "everyone", "everybody"})
 
 
 def _whose_turn(

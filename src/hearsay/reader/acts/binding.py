@@ -9,19 +9,16 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 from collections.abc import Callable
 
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
+from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, FREE, MIGHT, WILL, WOULD
+from hearsay.reader.acts.slots import governed
 from hearsay.reader.acts.valuing import unreal
 from hearsay.text.span import Span, Spans
 
-WILL = frozenset({"will", "'ll", "wo", "would", "shall", "'d", "sha"})
 YOU = frozenset({"you"})
-MIGHT = frozenset({"may", "might"})
-DUTY = frozenset({"must", "should", "ought"})
-FREE = frozenset({"may", "can"})
-COULD = frozenset({"may", "can", "could", "might"})
-CANNOT = frozenset({"can", "ca", "could"})
 PAST = ("ed", "en")
 NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
+DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
 PEOPLE = frozenset({"person", "organization"})
 
@@ -53,9 +50,10 @@ def promises(clause: Clause) -> Spans:
     will = clause.aux(WILL)
     if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
-    if clause.negation is not None:
+    deed = governed(tree, at) if clause.tells("unhesitating") else None
+    if clause.negation is not None and deed not in clause.held:
         return _assures_not(clause, will)
-    if tree.lows[will] in ("would", "'d") and clause.quoted:
+    if tree.lows[will] in WOULD and clause.quoted:
         return ()
     other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
     other = other or in_course(clause)
@@ -105,19 +103,36 @@ def refuses(clause: Clause) -> Spans:
         return none
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
-    if no is None or not clause.own or not clause.acts or clause.question:
-        return ()
-    if _is_not_doing(clause):
+    other = not clause.own or not clause.acts or clause.question
+    if no is None or other or clause.tells("unhesitating"):
+        return ()  # will not hesitate to: will
+    if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
     past = will is not None and tree.lows[will] == "'d" and tree.lows[clause.at].endswith(PAST)
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, no)
     can = clause.aux(CANNOT)
-    if can is not None and clause.tells("agree_word"):
+    if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+def _will_not_have_it(clause: Clause) -> bool:
+    """Takes: "we can’t throw vendors on the road". Leaves: "we can’t see it"; "we can’t have this happen"; "he could not come"."""
+    cannot = clause.aux(frozenset({"ca", "can"})) is not None and clause.quoted
+    other = clause.tells("unable_word", "happens_word", "attitude_word", "befalls", "telling")
+    passive = clause.tree.child(clause.at, "aux:pass", "nsubj:pass") is not None
+    thing = clause.tree.child(clause.at, "obj", "obl") is not None
+    return cannot and thing and not passive and not other
+
+
+def _never_does(clause: Clause, no: int) -> bool:
+    """Takes: "we do not negotiate under deadlines", "it never comments". Leaves: "we never met"; "I do not know"."""
+    now = clause.aux(DO) is not None or clause.tree.lows[no] == "never"
+    helped = clause.aux(WILL | CANNOT) is not None
+    return now and not helped and clause.tells("will_have_none")
 
 
 def _is_not_doing(clause: Clause) -> bool:
@@ -205,6 +220,8 @@ def urges(clause: Clause) -> Spans:
         or clause.tree.lows[clause.first] in ("how", "why")
     ):
         return ()
+    if duty is not None and clause.negation is not None and _has_to(clause):
+        return ()
     if duty is not None and not guess and not clause.question:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
@@ -219,6 +236,12 @@ def urges(clause: Clause) -> Spans:
         if (have or several) and only and not clause.question and not _past(clause):
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _has_to(clause: Clause) -> bool:
+    """Whether it is what one has to do: "no mother should | have to beg", which blames."""
+    tree = clause.tree
+    return tree.lows[clause.at] == "have" and tree.child(clause.at, "xcomp") is not None
 
 
 def _is_to_be(clause: Clause) -> bool:
@@ -244,14 +267,16 @@ def _past(clause: Clause) -> bool:
 
 
 def _imperative(clause: Clause) -> Spans:
-    """Takes: "Look at your slips". Leaves: "Looked at twice, it was gone"."""
+    """Takes: "Look at your slips", "Do not print that". Leaves: "Looked at twice, it was gone"."""
     tree, at = clause.tree, clause.at
+    do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
     bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
     alone = not any(
-        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") for n in tree.held[at]
+        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
+        for n in tree.held[at]
     )
     opens = all(
-        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART")
+        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")
@@ -261,10 +286,10 @@ def _imperative(clause: Clause) -> Spans:
 
 
 def requests(clause: Clause) -> Spans:
-    """Takes: "please wait". Leaves: "it pleased us"."""
+    """Takes: "please wait", "do not print that". Leaves: "it pleased us", "print it", which urges."""
     tree = clause.tree
     please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
-    return clause.words(*please[:1])
+    return clause.words(*please[:1]) or (_imperative(clause) if clause.negation else ())
 
 
 def permits(clause: Clause) -> Spans:
@@ -329,7 +354,7 @@ def intends(clause: Clause) -> Spans:
     will, might = clause.aux(WILL), clause.aux(MIGHT)
     if might is not None and _may_do(clause):
         return clause.words(might, clause.at)
-    would = will is not None and clause.tree.lows[will] in ("would", "'d")
+    would = will is not None and clause.tree.lows[will] in WOULD
     if will is not None and clause.tells("weigh_word") and not (would and clause.quoted):
         return clause.words(will, clause.at)
     here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}

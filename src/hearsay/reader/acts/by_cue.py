@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.acts.clauses import NOT, OWN
 from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     agent,
@@ -19,8 +20,10 @@ from hearsay.reader.acts.slots import (
     doer,
     does,
     given,
+    has_deed,
     imagined,
     possessor,
+    same_as_before,
     somebody,
     to_come,
     told_to,
@@ -30,6 +33,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
+OWN_DEEDS = (Force.PROMISE, Force.THREATEN, Force.INTEND, Force.REFUSE)
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 
 
@@ -46,16 +50,14 @@ def _by_saying(tree: Tree, one: Statement, held: Judged) -> bool:
     would = (
         {tree.lows[n] for n in tree.children(held.cue, "aux")} if held.cue is not None else set()
     )
-    return (
-        mine and FORCES.get(held.act) in DIRECTIVE and bool(would & {"would", "'d", "must", "can"})
-    )
+    return mine and FORCES.get(held.act) in DIRECTIVE and bool(would & (WOULD | {"must", "can"}))
 
 
 def _laid_down(tree: Tree, cue: int) -> bool:
     """Whether a bill or a plan would do it: "the bill | would bar | any bank from clearing". Leaves: "the club would ban it"."""
     who = tree.subject(cue)
     who = who if who is not None else tree.child(cue, "nsubj:pass")
-    would = {tree.lows[n] for n in tree.children(cue, "aux")} & {"would", "will"}
+    would = {tree.lows[n] for n in tree.children(cue, "aux")} & WILL
     return who is not None and bool(would) and marking().tells(tree.lows[who], "lays_down")
 
 
@@ -80,34 +82,103 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     top = tree.top(inside)
     if force is None or top is None or held.ground.by not in BY_CUE:
         return None
+    if tree.words[held.cue].upos == "NOUN" and _told_of(tree, held.cue, top):
+        return None
     withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
     if withheld is not None:
-        within = frozenset(tree.below(withheld)) - {
+        own = {withheld, *inside, *tree.children(withheld, "mark"), *_rest(tree, one, withheld)}
+        within = (frozenset(tree.below(withheld)) & own) - {
             *tree.children(withheld, "nsubj", "aux", "advmod")
         }
         because = held.ground.because
         return Bond(force, withheld, because, "force_of_cue", within, said=one)
     gift = given(tree, held.cue, inside)
     bid = bidden_deed(tree, held.cue, inside) if gift is None and force in DIRECTIVE else None
-    top = next((n for n in (gift, bid) if n is not None), top)
+    top = next((n for n in (gift, bid, _wanted(tree, held.cue, top, inside)) if n is not None), top)
     action = deed_of(tree, top)
     if not binds(tree, force, held.cue, action, marks):
         return None
     to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
+    giver = _giver(tree, held.cue, marks)
+    if to is None and giver is not None:
+        to = told_to(tree, tree.words[held.cue].head, {*inside, held.cue})
+    bare = _headless(tree, one, held.cue, top, marks) if to is None else None
     subject = tree.child(top, "nsubj")
+    body = subject if _acts_for_it(tree, force, top, subject) and subject in inside else None
     return Bond(
         force,
         action,
         held.ground.because,
         "force_of_cue",
         frozenset(inside) - _apart(tree, force, action, to),
-        doer=by_whom(tree, held.cue),
-        to=to,
+        by=body,
+        doer=by_whom(tree, held.cue) if giver is None else giver,
+        to=same_as_before(tree, held.cue, to) if bare is None else bare,
         over=tuple(n for n in (held.cue, top) if n != action),
         said=one,
-        whole=subject is not None and subject != to,
-        unnamed=_by_nobody(tree, held, held.cue),
+        whole=subject is not None and subject != to and body is None,
+        unnamed=bare is not None or _by_nobody(tree, held, held.cue),
     )
+
+
+def _rest(tree: Tree, one: Statement, verb: int) -> list[int]:
+    """The words of a cue after one of its verbs: "would not say | to"."""
+    return [n for n in tree.over(one.cue) if n > verb] if one.cue is not None else []
+
+
+def _told_of(tree: Tree, noun: int, top: int) -> bool:
+    """Whether words are not what a noun asks or promises but what is said of it: "an offer that they called | “an insult”"."""
+    for above in (top, *tree.up(top)):
+        if tree.words[above].head == noun:
+            return above != top and tree.child(above, "nsubj") is not None
+    return False
+
+
+def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:
+    """What is asked for where an infinitive after it says what for: "requested | an extension | to propose another way".
+
+    Leaves: "asked permission to leave"; "asked the crew to leave".
+    """
+    thing = tree.child(cue, "obj")
+    what_for = tree.relation(top) == "advcl" and tree.words[top].head == cue
+    if thing is None or thing not in inside or not what_for or tree.words[thing].upos != "NOUN":
+        return None
+    to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
+    deed = somebody(tree, thing) or (to and has_deed(tree, thing))
+    return None if deed else thing  # threatened | a strike | if he did not
+
+
+def _giver(tree: Tree, cue: int, marks: Marking) -> int | None:
+    """Who gives what a noun stands for: "the minister gave | an undertaking that …"; None where it has another owner."""
+    verb = tree.words[cue].head
+    gives = tree.words[cue].upos == "NOUN" and tree.relation(cue) == "obj"
+    if not gives or not marks.tells(tree.lows[verb], "gives_word") or possessor(tree, cue):
+        return None
+    return doer(tree, verb)
+
+
+def _headless(tree: Tree, one: Statement, cue: int, top: int, marks: Marking) -> int | None:
+    """Who is bidden in a headline that leaves out the "is": "Owner | ordered to open the mine"; "Owner asked to" leaves it open."""
+    who = tree.child(cue, "nsubj")
+    bare = tree.child(cue, "obj", "iobj", "aux", "aux:pass") is None
+    bids = marks.tells(tree.lows[cue], "bids_whom") and tree.lows[top] != "to"
+    to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
+    own = tree.child(top, "nsubj") is None and one.within is None
+    return who if who is not None and bare and bids and to and own else None
+
+
+def _acts_for_it(tree: Tree, force: Force, deed: int, subject: int | None) -> bool:
+    """Whether a body is the one who will do what somebody promises or threatens.
+
+    Takes: "assured them that | the firm would build a pond". Leaves: "promised that nobody would be sacked", "that the train
+    would come".
+    """
+    if subject is None or force not in OWN_DEEDS or not does(tree, deed, subject):
+        return False
+    low = tree.lows[subject]
+    body = tree.words[subject].entity == "organization" and tree.words[subject].upos != "PRON"
+    thing = tree.child(deed, "obj", "xcomp") is not None
+    return thing and (body or marking().tells(low, "own_side"))
 
 
 def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
@@ -175,5 +246,6 @@ def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:
         return None
     verbs = [n for n in tree.over(one.cue) if tree.words[n].upos == "VERB"]
     said = next((n for n in verbs if n > held.cue and tree.child(n, "mark") is not None), None)
-    beside = held.ground.by == "rule:beside_cue" and held.cue in verbs
+    no = any(tree.lows[n] in NOT for n in tree.over(one.cue))
+    beside = no and held.ground.by == "rule:beside_cue" and held.cue in verbs
     return held.cue if said is None and beside else said

@@ -73,6 +73,9 @@ class Clause(msgspec.Struct, frozen=True):
         """What negates the predicate: "not", or a subject that is nobody."""
         held = self.tree.children(self.at, "advmod", "det")
         no = next((n for n in held if self.tree.lows[n] in NOT), None)
+        more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
+        if no is None:  # we shall beg no more
+            no = next((n - 1 for n in more if n > 0 and self.tree.lows[n - 1] == "no"), None)
         who = self.subject
         if no is not None or who is None:
             return no

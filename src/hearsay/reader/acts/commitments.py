@@ -8,13 +8,15 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
-from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
+from hearsay.reader.acts.slots import written_to
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Authority, Commitment, Force
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans, joined, meets_any
@@ -67,6 +69,11 @@ class Held(msgspec.Struct, frozen=True):
     def matter(self) -> Spans:
         """The action."""
         return self.parts.matter
+
+    @property
+    def condition(self) -> Spans:
+        """On what it depends."""
+        return self.parts.condition
 
     @property
     def action(self) -> int:
@@ -126,7 +133,7 @@ def held(
         if (
             not _says_what(tree, cut)
             or _is_done(tree, bond)
-            or any(_same(one, bond, by, cut) for one in out)
+            or any(_same(one, bond, by, cut) or _told_in(one, bond, by) for one in out)
         ):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
@@ -167,6 +174,8 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
             return whose.thing(bond.by)
         if bond.said is not None and _own_body(tree, bond, marks):
             return whose.body(bond.said)
+        if bond.said is not None and _own_pronoun(tree, bond):
+            return whose.speaker(bond.said)
         return whose(bond.by, said)
     if bond.said is None:
         return None
@@ -197,9 +206,26 @@ def _own_body(tree: Tree, bond: Bond, marks: Marking) -> bool:
     if at is None or bond.rule != "force_of_words" or tree.words[at].upos != "NOUN":
         return False
     low = tree.lows[at]
-    body = any(marks.tells(low, f"body_{kind}") for kind in BODIES)
+    body = any(marks.tells(low, f"body_{kind}") for kind in BODIES) or marks.tells(low, "own_side")
     his = any(tree.lows[n] in THEIRS for n in tree.children(at, "nmod"))
     return low in BARE or (body and his)
+
+
+def _own_pronoun(tree: Tree, bond: Bond) -> bool:
+    """Whether a pronoun for who is bound is the one who says it.
+
+    Takes: "the firm said it would pay". Leaves: "her aide said it would pay"; "It may pay, the firm said", which goes back.
+    """
+    at, said = bond.by, bond.said
+    if at is None or said is None or said.source is None or bond.force in DIRECTIVE:
+        return False
+    back = tree.words[at].span.start < said.source.start
+    if back or said.mode is Mode.DIRECT or bond.rule != "force_of_words":
+        return False
+    source = tree.over(said.source)
+    person = any(tree.words[n].entity == "person" for n in source)
+    person = person or tree.lows[source[0]] in ("he", "she", "who")
+    return tree.lows[at] in (("he", "she") if person else ("it",))
 
 
 def _holder(tree: Tree, at: int, said: Statement | None) -> Statement | None:
@@ -225,9 +251,41 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
             return one.to
         to = addressee(tree, one, every, lambda at: whose(at, one.said), marks)
         to = to if to is not None else _beside(one, every)
+        to = to if to is not None else _told_before(tree, one, every)
+        if to is None and (reader := _written_to(tree, one)) is not None:
+            to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to
 
     return [msgspec.structs.replace(one, to=given(one)) for one in every]
+
+
+def _written_to(tree: Tree, one: Held) -> int | None:
+    """The word for whom the words in which somebody binds are written or spoken to."""
+    for span in (one.bond.because[0], one.said.cue if one.said is not None else None):
+        verb = tree.over(span)[0] if span is not None else None
+        while verb is not None:
+            found = written_to(tree, verb)
+            if found is not None:
+                return found
+            joined_on = tree.relation(verb) == "conj"
+            verb = tree.words[verb].head if joined_on else None
+    return None
+
+
+def _told_before(tree: Tree, one: Held, every: Sequence[Held]) -> str | None:
+    """To whom the verb before one that is joined to it is told: "asked Tessia to withdraw, and | reserved the right to …"."""
+    verb = tree.over(one.bond.because[0])[0]
+    if tree.relation(verb) != "conj" or tree.child(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    before = tree.words[verb].head
+    return next(
+        (
+            other.to
+            for other in every
+            if other.by == one.by and before in tree.over(other.bond.because[0])
+        ),
+        None,
+    )
 
 
 def _beside(one: Held, every: Sequence[Held]) -> str | None:
@@ -249,8 +307,16 @@ def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
 
 def _same(one: Held, bond: Bond, by: str | None, cut: Parts) -> bool:
     """Whether a commitment is there already: the same force by the same, of words that are shared."""
-    alike = one.bond.force is bond.force and one.by == by
-    return alike and any(meets_any(span, one.parts.matter) for span in cut.matter)
+    if one.bond.force is not bond.force:
+        return False
+    again = one.parts.matter == cut.matter  # his government is willing to talk: of whoever is
+    return again or (one.by == by and any(meets_any(span, one.parts.matter) for span in cut.matter))
+
+
+def _told_in(one: Held, bond: Bond, by: str | None) -> bool:
+    """Whether what a verb or a noun would bind to is part of what the same one is bound to: "promised to allow them to stay"."""
+    elsewhere = bond.rule in ("force_of_verb", "force_of_noun") and one.by == by
+    return elsewhere and any(part.holds(bond.because[0]) for part in one.parts.matter)
 
 
 def commitments(

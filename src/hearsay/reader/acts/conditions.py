@@ -9,6 +9,7 @@ Source: Declerck & Reed (2001), Conditionals; Huddleston & Pullum (2002), ch. 8.
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
 from hearsay.reader.tree import Tree
 
@@ -44,7 +45,15 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else run
+            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else _whole(tree, run)
+
+
+def _whole(tree: Tree, run: range) -> range:
+    """A condition with the "not" that ends it, which a tree may hang on the verb before: "will sue if it does | not"."""
+    last = run[-1]
+    after = last + 1
+    short = tree.lows[last] in ("do", "does", "did") and after < len(tree.words)
+    return range(run.start, after + 1) if short and tree.lows[after] in ("not", "n't") else run
 
 
 def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
@@ -58,14 +67,14 @@ def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
 
 
 def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
-    """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"."""
+    """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"; what follows a headline."""
     for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
         opener = " ".join(tree.lows[phrase.first : phrase.stop])
         if opener not in SURE or _asks(tree, phrase.first):
             continue
-        stop = phrase.stop
+        stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
-        while stop < last and tree.lows[stop] not in ENDS:
+        while stop < last and tree.lows[stop] not in ENDS and tree.words[stop].sentence == sentence:
             stop += 1
         subject = (n for n in range(phrase.stop, stop) if tree.relation(n) == "nsubj")
         told = next(subject, None) is not None
@@ -82,7 +91,14 @@ def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
     """Whether what a thing waited for has come: "until he retired", "once it was built"."""
     opens = tree.lows[words[0]] in ("until", "once", "till")
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
+    if any(_ahead(tree, above) for above in tree.up(at)):
+        return False  # would not renew it until the pumps were running
     return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
+
+
+def _ahead(tree: Tree, at: int) -> bool:
+    """Whether a deed is still to be done as it is told: "would renew it"."""
+    return any(tree.lows[n] in WILL for n in tree.children(at, "aux"))
 
 
 def _unnamed(tree: Tree, words: Sequence[int]) -> bool:

@@ -13,9 +13,6 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.binding import (
-    COULD,
-    MIGHT,
-    WILL,
     Rule,
     forbids,
     in_course,
@@ -30,6 +27,7 @@ from hearsay.reader.acts.binding import (
     wants,
 )
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
+from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.threatening import threatens
@@ -140,7 +138,7 @@ def _predicts(clause: Clause) -> Spans:
         return ()
     who = clause.subject
     decides = who is not None and clause.marks.tells(tree.lows[who], "decision_noun") and not event
-    would = tree.lows[will] in ("would", "'d")
+    would = tree.lows[will] in WOULD
     valued = would and not event and clause.phrase("bad", "good")
     if decides or valued or (would and clause.quoted):
         return ()
@@ -156,10 +154,7 @@ def _by_decision(clause: Clause) -> bool:
 def _warns(clause: Clause) -> Spans:
     """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"."""
     danger = clause.phrase("danger")
-    if danger and (
-        clause.phrase("condition_opener")
-        or clause.aux(WILL | {"could", "may", "might"}) is not None
-    ):
+    if danger and (clause.phrase("condition_opener") or clause.aux(WILL | MAY) is not None):
         return danger
     return ()
 

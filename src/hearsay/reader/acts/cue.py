@@ -142,7 +142,7 @@ def _at(
             loose = [
                 s for s in fits if s.pos in ("verb", "adjective") and pos in ("verb", "adjective")
             ]
-            fits = same or loose or fits
+            fits = same or loose or ([] if tree.words[here[n]].upos == "ADV" else fits)
         if fits:
             return fits[0], here[n]
     return None
@@ -199,6 +199,8 @@ def _by_top(tree: Tree, top: int | None, first: int) -> str:
     if tree.words[top].upos == "VERB" and tree.lows[top].endswith("ing") and top == first:
         return "ing"
     marks = {tree.lows[n] for n in tree.children(top, "mark")}
+    if marks & {"if", "unless"} and min(tree.children(top, "mark")) > first:
+        return "np"  # threatened | a strike if he did not
     return "to" if "to" in marks and not tree.children(top, "nsubj") else "that"
 
 

@@ -5,12 +5,14 @@ Source: Searle (1976): the content of a commissive or a directive is a future ac
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import DIRECTIVE
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
 ASKS_WHAT = frozenset(
     {"what", "who", "whom", "why", "how", "when", "where", "which", "whether", "if"}
 )
+GIVING = (Force.PROMISE, Force.INTEND, Force.PERMIT)
 TOLD = frozenset(
     {"is", "are", "was", "were", "am", "'s", "’s", "has", "have", "had", "did", "does", "do", "will", "wo", "would"}
 )  # fmt: skip
@@ -36,17 +38,18 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     }
     if force is Force.RESERVE and opens & {"whether"}:
         return True  # kept open whether it would abstain
-    if (whole and _asks(tree, action)) or opens & ASKS_WHAT:
+    what = force is Force.REFUSE and opens & ASKS_WHAT == {"what"}  # what he called blackmail
+    if not what and ((whole and _asks(tree, action)) or opens & ASKS_WHAT):
         return False
-    if force is Force.URGE and any(
-        tree.lows[n] == "against" for n in tree.children(action, "case", "mark")
-    ):
-        return False  # cautioned against it
+    none = any(tree.lows[n] == "no" for n in tree.children(action, "det"))
+    against = any(tree.lows[n] == "against" for n in tree.children(action, "case", "mark"))
+    if (against and force is Force.URGE) or (none and not clause and force in GIVING):
+        return False  # cautioned against it; offered no proof
     match force:
         case Force.AGREE:
-            return not whole and not any(tree.lows[n] == "no" for n in tree.children(action, "det"))
+            return not whole and not none
         case Force.INTEND:
-            going = bool(helps & {"will", "would", "should", "'ll", "’ll"})
+            going = bool(helps & (WILL | {"should"}))
             return clause and (not whole or going)
         case _ if force in DIRECTIVE and whole:
             return not helps & TOLD and (bool(helps) or not _finite(tree, action))

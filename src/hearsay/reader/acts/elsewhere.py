@@ -9,13 +9,22 @@ from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
-from hearsay.reader.acts.slots import agent, deed_of, doer, imagined, possessor, somebody, told_to
+from hearsay.reader.acts.slots import (
+    agent,
+    deed_of,
+    doer,
+    imagined,
+    possessor,
+    same_as_before,
+    somebody,
+    told_to,
+)
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
-MAYBE = frozenset({"would", "could", "might", "may", "should", "can", "must", "'d"})
 NEAR = 5  # words before a verb
 
 
@@ -61,8 +70,7 @@ def _binding(
     particle = tree.child(at, "compound:prt")
     if pos == "verb" and particle is not None:
         both = known.get(f"{tree.lows[at]} {tree.lows[particle]}", ())
-        if both:
-            return [s for s in both if Act(s.act) in FORCES]
+        return [s for s in both if Act(s.act) in FORCES]  # pushed back: no push for it
     return [s for s in known.get(tree.lows[at], ()) if s.pos == pos and Act(s.act) in FORCES]
 
 
@@ -92,8 +100,10 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
-    if frame == "np" and (tree.words[action].entity == "person" or force is Force.AGREE):
-        return None  # rejected her parents; accepted the prize
+    who = tree.words[action].entity
+    people = who == "person" or (who == "organization" and force is Force.PERMIT)
+    if frame == "np" and (people or force is Force.AGREE):
+        return None  # rejected her parents; licenses the firm; accepted the prize
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
@@ -110,28 +120,11 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         to = next((n for n in tree.children(at, "expl") if at < n < action), None)
     if to is None and deed != action:
         to = possessor(tree, action)
-    to = _same_as_before(tree, at, to)
+    to = same_as_before(tree, at, to)
     because = (tree.words[at].span,)
     over = tuple(n for n in (at, action) if n != deed)
     whole = frame == "that"
     return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
-
-
-def _same_as_before(tree: Tree, at: int, to: int | None) -> int | None:
-    """Whom a pronoun for an addressee means: whom the verb before is done to: "gave the army leave …, but asked it to"."""
-    if (
-        to is None
-        or tree.lows[to] not in ("it", "them", "him", "her")
-        or tree.relation(at) != "conj"
-    ):
-        return to
-    above = tree.words[at].head
-    inner = tree.child(above, "csubj", "ccomp")
-    for verb in (above, inner):
-        told = tree.child(verb, "iobj") if verb is not None else None
-        if told is not None:
-            return told
-    return to
 
 
 def _asked(tree: Tree, action: int) -> bool:
@@ -149,7 +142,9 @@ def _asked(tree: Tree, action: int) -> bool:
 
 def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | None:
     """What is asked for, by a verb that has such a sense: "asked the board for | a hearing"."""
-    if not any(sense.frame == "for" for sense in held):
+    thing = tree.child(at, "obj")
+    other = thing is not None and not somebody(tree, thing)  # fought three plans for the site
+    if other or not any(sense.frame == "for" for sense in held):
         return None
     return next(
         (

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.binding import CANNOT
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.helping import CANNOT
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     answered,
@@ -72,7 +72,7 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         return leave or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
-        bond.force is not Force.RESERVE and marks.tells(low, "befalls")
+        bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
     )
 
 
@@ -107,13 +107,16 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (_told, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
             break
     else:
         action, over = done.clause, ()
+    mine = tree.child(done.clause, "nsubj")
+    if by is None and force not in DIRECTIVE and mine is not None and tree.lows[mine] == "i":
+        by = mine
     thought = tree.child(action, "ccomp") if tree.lows[action] in ("think", "believe") else None
     if thought is not None:
         action, over, by = (
@@ -171,6 +174,14 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     return found, (done.clause,), None, force
 
 
+def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we will not hesitate | to suspend it", which is promised, or threatened."""
+    deed = governed(tree, done.clause)
+    if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
+        return None
+    return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
+
+
 def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
     subject = tree.child(done.clause, "nsubj", "nsubj:pass")
@@ -184,6 +195,7 @@ def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> 
     """Takes: "it would be inexpedient | to resume". Leaves: "we will | pay", a predicate with its own helping verb."""
     inner = governed(tree, done.clause)
     plain = not _by_predicate(tree, done) and inner is not None and inner in inside
+    plain = plain and not _with_verb(tree, done)
     return (
         (inner, (done.clause,), None, force)
         if plain and force is not Force.RESERVE and inner is not None
@@ -251,6 +263,14 @@ def _by_predicate(tree: Tree, done: Performed) -> bool:
     """Whether the act is done by a helping verb of the predicate, or by words apart from it."""
     apart = any(not span.meets(tree.words[done.clause].span) for span in done.because)
     return apart or _own_verb(tree, done)
+
+
+def _with_verb(tree: Tree, done: Performed) -> bool:
+    """Whether the words of an act are a verb with its helping verb: "would not accept"; not "would be wrong to comment"."""
+    helps = [tree.words[n].span for n in tree.children(done.clause, "aux")]
+    verb = tree.words[done.clause].upos == "VERB"
+    bids = done.because == (tree.words[done.clause].span,) and tree.lows[done.clause] != "let"
+    return verb and (bids or any(span.holds(help_) for span in done.because for help_ in helps))
 
 
 def _own_verb(tree: Tree, done: Performed) -> bool:

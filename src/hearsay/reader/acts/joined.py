@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import msgspec
 
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.acts.slots import does
 from hearsay.reader.tree import Tree
 
@@ -69,4 +70,10 @@ def is_deed(tree: Tree, at: int) -> bool:
 def _told(tree: Tree, action: int, other: int) -> bool:
     """Whether what a tree joins to an infinitive tells of what was done: "to withdraw its ships, and reserved …"."""
     bare = any(tree.lows[n] == "to" for n in tree.children(action, "mark"))
-    return bare and tree.lows[other].endswith("ed") and tree.child(other, "aux") is None
+    helps = {tree.lows[n] for n in tree.children(other, "aux", "cop")}
+    past = tree.lows[other].endswith("ed") and not helps
+    return bare and (past or bool(helps & FINITE))
+
+
+FINITE = TO_COME | {"is", "are", "was", "were", "has", "had", "did", "does"}
+"""Helping verbs that no infinitive has: "agreed to play, but | will need an operation"."""

@@ -10,9 +10,11 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
+from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.narrowing import Beside, narrowed
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.surety import both, certainty, passed_on
+from hearsay.reader.acts.threatening import vowed
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
@@ -25,14 +27,17 @@ MINDS = (Act.BELIEVE,)
 TONES = (Act.CRITICISE,)
 """Acts that a cue names by its tone alone: "“I am not paying,” she fumed" refuses."""
 
+HARD = (Act.WARN, Act.PROMISE)
+"""Acts of a cue by which one threatens too, where what is told is to somebody's harm."""
+
 LEAVE = (Act.PERMIT, Act.FORBID)
-FREE = frozenset({"may", "can", "could", "might"})
 SIGNS = (":", "—", "–", "-")
 """Signs that lead in what somebody says word for word, as a transcript has them."""
 
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
+VOWED = "it is vowed to somebody’s harm, unless he is obeyed"
 NEGATED = "the saying is negated"
 CONFIRMS_NOT = "what is confirmed is that it is not so"
 LOWERED = "the negation is in the cue and bears on what is thought: not to think it is to think it is not so"
@@ -130,6 +135,8 @@ class Judge:
             ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
             return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
+        if held.act in HARD and not nobody:
+            return self._harder(one, held, speaker, principal, others)
         manner = held.act in TONES and one.mode is Mode.DIRECT
         plain = manner or held.act in (*PLAIN, *MINDS)
         if nobody or not plain or held.type is Kind.CONTROL:
@@ -149,6 +156,29 @@ class Judge:
             held, act=act, ground=ground, clause=done[0].clause, done=done
         )
 
+    def _harder(
+        self,
+        one: Statement,
+        held: Judged,
+        speaker: Actor | None,
+        principal: Actor | None,
+        others: Spans,
+    ) -> Judged:
+        """A threat that is told as a warning or a vow: "warned that it would sue", "vowed to block the road unless …"."""
+        done = self._performed(one, speaker, principal, others)
+        if held.act is Act.WARN and done and done[0].act is Act.THREATEN:
+            ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
+            return msgspec.structs.replace(
+                held, act=Act.THREATEN, ground=ground, clause=done[0].clause, done=done
+            )
+        hard = vowed(self.tree, one.content, self.marks) if held.act is Act.PROMISE else ()
+        if not hard or held.ground is None:
+            return held
+        ground = msgspec.structs.replace(
+            held.ground, because=both(held.ground.because, hard), note=VOWED
+        )
+        return msgspec.structs.replace(held, act=Act.THREATEN, ground=ground)
+
     def _point(self, own: Spans, clause: int | None) -> Spans:
         """Of what is said in several sentences the one that makes the point: which does something, else the first.
 
@@ -166,7 +196,7 @@ class Judge:
     def _maybe(self, one: Performed) -> bool:
         """Whether a forecast within a belief only says that something may be: he believes it."""
         might = {span.cut(self.tree.text).lower() for span in one.because}
-        return one.act is Act.PREDICT and bool(might & FREE)
+        return one.act is Act.PREDICT and bool(might & COULD)
 
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans
@@ -186,7 +216,9 @@ class Judge:
         told = None if negated else sense
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
-        leave = held.act in LEAVE and all(span.cut(self.tree.text).lower() in FREE for span in sure)
+        leave = held.act in LEAVE and all(
+            span.cut(self.tree.text).lower() in COULD for span in sure
+        )
         if leave or held.act is Act.ASK:
             level, sure = Certainty.UNSPECIFIED, ()  # may: of leave, not of doubt
         known = told is not None and told.type == Kind.FACT.value

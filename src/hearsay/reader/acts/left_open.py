@@ -27,7 +27,7 @@ ORDER = (
 """Of two kinds for the same words the one that leaves more open."""
 
 PAST_SAYING = frozenset(
-    {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant"}
+    {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant", "gave"}
 )
 FIGURE = 3  # words after an approximator within which a figure stands
 REASON = {

@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.clauses import NOBODY, NOT
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.valuing import valued
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -40,8 +42,6 @@ NAMING = frozenset(
 
 VOICING = frozenset({"express", "voice", "convey", "air", "register", "show", "signal", "share"})
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
-WILL = frozenset({"will", "'ll", "would", "'d", "shall"})
-REFUSING = frozenset({"will", "would", "wo", "'d", "'ll"})
 YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
 NICKNAMING = frozenset(
     {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
@@ -50,6 +50,7 @@ SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourse
 QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
+AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming", "coming", "impending"})  # fmt: skip
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
 
 
@@ -132,7 +133,7 @@ def will_not_tell(beside: Beside) -> bool:
     says = any(low in SPEECH for low in lows)
     if beside.kind is not Kind.COMM and "speculate" not in lows:
         return False
-    return says and bool(REFUSING & {*lows}) and "have" not in lows
+    return says and bool(WILL & {*lows}) and "have" not in lows
 
 
 def _refuses_to_tell(beside: Beside) -> Done | None:
@@ -195,15 +196,31 @@ def _rules_out(beside: Beside) -> Done | None:
 def _rejects(beside: Beside) -> Done | None:
     """Takes: "rejected the claim", which denies; "rejected what he called blackmail", which refuses it.
 
-    Leaves: "rejected the offer"; "rejected it as false".
+    Also takes: "rejected the idea of a committee", "dismissed a suggestion that it should move first", which refuse.
+    Leaves: "rejected the offer"; "rejected it as false"; "rejected the idea that it was late".
     """
     if beside.sense.lemma not in ("reject", "dismiss", "resist") or beside.sense.frame == "as":
         return None
+    if beside.is_a(beside.top, "plan_noun") and _to_be_done(beside):
+        return (Kind.CONTROL, Act.REFUSE)
     if beside.is_a(beside.top, "claim_noun"):
         return (Kind.COMM, Act.DENY)
     wordy = beside.wordy
     what = bool(wordy) and beside.tree.lows[wordy[0]] == "what"
     return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
+
+
+def _to_be_done(beside: Beside) -> bool:
+    """Whether an idea is of something to be done: "of a committee", "that the bank should move"; not "that it was late"."""
+    tree, top = beside.tree, beside.top
+    if top is None:
+        return False
+    told = tree.children(top, "acl", "ccomp")
+    if told:
+        helps = {tree.lows[n] for n in tree.children(told[0], "aux", "mark")}
+        return bool(helps & {"should", "to", "ought"})
+    of = [n for n in tree.children(top, "nmod") if n in beside.inside]
+    return any(any(tree.lows[m] in ("of", "for") for m in tree.children(n, "case")) for n in of)
 
 
 def _approves(beside: Beside) -> Done | None:
@@ -246,13 +263,19 @@ def _decides_that(beside: Beside) -> Done | None:
 
 
 def _announces(beside: Beside) -> Done | None:
-    """Takes: "announced that the count would be stopped", "announced plans". Leaves: "announced that it had rained"."""
+    """Takes: "announced that the count would be stopped", "announced plans", "announced the planned closure".
+
+    Leaves: "announced that it had rained", "announced the result".
+    """
     top = beside.top
     if beside.sense.lemma not in ("announce", "unveil", "declare") or top is None:
         return None
     tree = beside.tree
     passive = tree.child(top, "aux:pass", "nsubj:pass") is not None
     if passive and _future(beside):
+        return (beside.kind, Act.INTEND)
+    ahead = any(tree.lows[n] in AHEAD for n in tree.children(top, "amod"))
+    if ahead and not tree.is_clause(top):
         return (beside.kind, Act.INTEND)
     senses = [s for s in beside.known.get(tree.lows[top], ()) if s.pos == "noun"]
     plans = not tree.is_clause(top) and any(s.act == Act.INTEND.value for s in senses)
@@ -329,7 +352,7 @@ def _hears(beside: Beside) -> Done | None:
     if beside.kind is not Kind.FACT or beside.sense.lemma != "hear" or beside.one.source is None:
         return None
     told = [*beside.tree.over(beside.one.source)][-3:]
-    court = any(beside.is_a(n, "institution_hears") for n in told)
+    court = any(lexicon().tells(beside.tree.lows[n], "hears") for n in told)
     return (Kind.COMM, Act.ASSERT) if court else None
 
 

@@ -9,8 +9,8 @@ Source: Austin (1962), How to Do Things with Words, on explicit performatives; t
 from collections.abc import Mapping, Sequence
 
 from hearsay.language.senses import ANY, Sense
-from hearsay.reader.acts.binding import DUTY
 from hearsay.reader.acts.clauses import Clause
+from hearsay.reader.acts.helping import COULD, DUTY, MAY, WILL, WOULD
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
 
@@ -51,8 +51,6 @@ BIDS = (Act.REQUEST, Act.URGE)
 """Acts that are over when they were done: "we have asked for two years"."""
 
 LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
-POSSIBLE = frozenset({"could", "might", "may", "can"})
-SOFT = frozenset({"would", "could", "might", "'d", "may"})
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
 TOLD = frozenset({"VERB", "ADJ", "NOUN"})
 POS = {"VERB": "verb", "ADJ": "adjective", "NOUN": "phrase"}
@@ -65,7 +63,7 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     for thirty hours", in a quotation, which tells of what was done; "I do not ask for it".
     """
     tree, at = clause.tree, _word(clause)
-    if not clause.own or clause.question or at is None:
+    if not clause.own or clause.question or at is None or _done_to(clause, at):
         return None
     sense = _sense(clause, at, known)
     if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
@@ -75,7 +73,7 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
     if expects & DUTY and act is not Act.URGE:
         act = None  # we should oppose it: what others are urged to
-    elif expects & POSSIBLE and act in (
+    elif expects & COULD and act in (
         Act.REFUSE,
         Act.THREATEN,
         Act.PROMISE,
@@ -88,13 +86,18 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
     elif clause.negation is not None:
         act = TURNED.get(told) if told is not Act.INTEND or sense.frame == "to" else None
-    elif act in (Act.ENDORSE, Act.PRAISE) and expects & SOFT and _condition(clause):
+    elif act in (Act.ENDORSE, Act.PRAISE) and expects & (MAY | WOULD) and _condition(clause):
         act = Act.AGREE
-    elif act is Act.REQUEST and expects & {"will", "would", "'ll", "'d"}:
+    elif act is Act.REQUEST and expects & WILL:
         act = Act.REQUEST if clause.quoted else Act.INTEND  # would ask the board: not asked yet
-    elif act is Act.URGE and expects & {"will", "would", "'ll", "'d"} and not clause.quoted:
+    elif act is Act.URGE and expects & WILL and not clause.quoted:
         act = Act.PROMISE
     return (act, clause.words(clause.negation, at)) if act else None
+
+
+def _done_to(clause: Clause, at: int) -> bool:
+    """Whether another does it: "it was turned down"; not "we are prepared to go"."""
+    return clause.tree.child(at, "aux:pass") is not None and clause.tree.child(at, "cop") is None
 
 
 def _own_doing(clause: Clause, at: int) -> bool:

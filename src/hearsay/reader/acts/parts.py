@@ -85,14 +85,22 @@ def parts(
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:
-    """What a tree hangs on the noun of an action, right after it: "the right to use every vessel | it has to protect its crews"."""
+    """What a tree hangs on the noun of an action, right after it.
+
+    Takes: "the right to use every vessel | it has to protect its crews"; "a request to board | trawlers |", where it takes
+    the verb for a noun beside another.
+    """
     noun = tree.words[at].head
     out: set[int] = set()
-    if tree.relation(at) != "acl" or noun not in over:
+    if tree.relation(at) == "compound" and noun < at and tree.lows[at - 1] == "to":
+        beside, out = tree.children(noun, "nmod"), {at - 1}
+    elif tree.relation(at) == "acl" and noun in over:
+        beside = tree.children(noun, "acl")
+    else:
         return out
-    for other in tree.children(noun, "acl"):
-        words = tree.below(other)
-        if other > at and words[0] == last + 1:
+    for other in beside:
+        words = [n for n in tree.below(other) if n > at]
+        if words and words[0] == last + 1:
             out |= {*words}
             last = words[-1]
     return out
@@ -110,8 +118,10 @@ def _by_opener(
     while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
         last += 1
     for run in hung:
-        inside = run.start in held and run[-1] in held
+        # of "provided that the board agrees" a tree may hang the "provided" on the action itself
+        inside = run[-1] in held and all(n in held or tree.relation(n) == "mark" for n in run)
         after = run.start == last + 1 and run[-1] in within
+        after = after and tree.words[run.start].sentence == tree.words[last].sentence
         if inside or after:
             for name in KINDS:
                 kinds[name] -= {*run}
@@ -165,6 +175,12 @@ def _reached(tree: Tree, branch: int, at: int) -> bool:
     return False
 
 
+def _do_not(tree: Tree, at: int) -> bool:
+    """Whether a predicate bids not to do what it says: "do not print that", "don’t make us wait"."""
+    helps = [tree.lows[n] for n in tree.children(at, "aux")]
+    return helps == ["do"] and tree.child(at, "nsubj") is None
+
+
 def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     """Whether a branch is no part of the action: its subject, what joins it to others, another clause."""
     relation = tree.relation(child)
@@ -173,6 +189,8 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation == "conj":
         apart = is_deed(tree, at) and is_deed(tree, child) and tree.lows[at] not in SETS_OUT
         return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
+    if _do_not(tree, at) and relation in ("aux", "advmod"):
+        return False  # do not print that
     if relation in ("aux", "cop"):
         passive = tree.words[child].relation == "aux:pass"  # asked not to be moved
         return (

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.surety import both
 from hearsay.reader.statement import Statement
@@ -24,7 +25,6 @@ LONGEST = 6
 
 NOT = frozenset({"not", "n't", "never"})
 THEY = frozenset({"he", "she", "it", "they"})
-WILL = frozenset({"will", "would", "'ll", "'d", "shall", "wo"})
 HEARSAY = (PassedOn.HEDGED, PassedOn.REJECTED)
 
 

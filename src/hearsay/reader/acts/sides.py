@@ -72,7 +72,10 @@ class Side:
             return False
         if word.upos == "PRON" or low in SOME:
             return not self._quoted and self._pronoun(low)
-        if low in {part for name in self._names for part in name}:
+        titled = (
+            word.upos == "PROPN" and low in self._titles
+        )  # "Nimbus would pay", of Nimbus's head
+        if titled or low in {part for name in self._names for part in name}:
             return True
         owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
         bodies = self._bodies(low)
@@ -119,6 +122,7 @@ class Side:
         if speaker.kind is ActorKind.PERSON and speaker.title is None and self._one_word:
             return low in ONE_BODY | PERSONS | SOME  # a firm, for all that is told of it
         titled = speaker.title is not None and speaker.kind is ActorKind.ORGANISATION
+        titled = titled and not any(self._bodies(low) for low in self._titles)
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
                 return low in PERSONS | SOME | MANY or (low in ONE_BODY and self.heads_a_body)
@@ -182,6 +186,12 @@ class Side:
             self._told = tuple(self._read())
         return self._told
 
+    @property
+    def _titles(self) -> tuple[str, ...]:
+        """The words of the title of who speaks."""
+        title = self._speaker.title if self._speaker is not None else None
+        return tuple(word.cut(title).lower() for word in words(title).spans) if title else ()
+
     def _read(self) -> Iterator[str]:
         if self._one.source is not None:
             yield from (self._tree.lows[n] for n in self._tree.over(self._one.source))
@@ -189,9 +199,7 @@ class Side:
             yield from name
         if self._speaker is None:
             return
-        title = self._speaker.title
-        if title:
-            yield from (word.cut(title).lower() for word in words(title).spans)
+        yield from self._titles
         for mention in self._speaker.mentions:
             yield from (self._tree.lows[n] for n in self._tree.over(mention))
 

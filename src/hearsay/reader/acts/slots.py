@@ -6,6 +6,8 @@ Source: Huddleston & Pullum (2002), ch. 4 and 14, on complements and on whom an 
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
+from hearsay.language.senses import senses
+from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.tree import Tree
 
 
@@ -46,8 +48,11 @@ def given(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
 
 
 def deed_of(tree: Tree, at: int) -> int:
-    """The action that a noun for asking or promising stands for: of "a request to cross", "cross"."""
-    if tree.words[at].upos not in ("NOUN", "PROPN"):
+    """The action that a noun for asking, promising or leave stands for, or somebody bidden: of "a request to cross", "cross".
+
+    Leaves: "a month to prepare", "a committee to oversee it", of which the infinitive says what for.
+    """
+    if tree.words[at].upos not in ("NOUN", "PROPN") or not has_deed(tree, at):
         return at
     inner = [
         n
@@ -55,6 +60,13 @@ def deed_of(tree: Tree, at: int) -> int:
         if any(tree.lows[m] in ("to", "from") for m in tree.children(n, "mark"))
     ]
     return inner[0] if inner else at
+
+
+def has_deed(tree: Tree, at: int) -> bool:
+    """Whether a noun stands for an action that is told after it, or for who is to do it: "a request", "the right", "its crews"."""
+    low = tree.lows[at]
+    speaks = any(sense.pos == "noun" for sense in senses().get(low, ()))
+    return speaks or marking().tells(low, "chance_noun") or tree.words[at].entity == "person"
 
 
 def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
@@ -73,8 +85,27 @@ def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
     return None
 
 
+def written_to(tree: Tree, at: int) -> int | None:
+    """To whom the paper or the speech goes in which something is said: "in a letter to | the whip, they demand …".
+
+    Leaves: "in a reply handed to the ambassador", who only carries it; "in a visit to the port".
+    """
+    for paper in tree.children(at, "obl"):
+        if not marking().tells(tree.lows[paper], "goes_to_somebody"):
+            continue
+        for n in tree.children(paper, "nmod"):
+            to = any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+            if to and tree.words[n].entity in ("person", "organization"):
+                return n
+    return None
+
+
 BESIDE = frozenset({"to", "with", "on", "upon"})
 """What stands before whom a verb of bidding or promising is said to: "called on the board", "pleaded with them"."""
+
+
+WHOLE = frozenset({"both", "all", "each", "either"})
+"""Words for everybody of some: "both of them"."""
 
 
 def bidden(tree: Tree, cue: int, action: int) -> int | None:
@@ -88,10 +119,10 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
     if to is not None or tree.lows[action] == "to":
         to = action if to is None else to
         around = (
-            *tree.children(cue, "obj", "iobj", "obl"),
+            *tree.children(cue, "obj", "iobj", "obl", "nsubj"),
             *tree.children(action, "obj", "iobj", "nsubj"),
         )
-        return next((n for n in around if cue < n < to and somebody(tree, n)), None)
+        return next((n for n in around if cue < n < to and _is_bid(tree, n)), None)
     that = next((n for n in marks if tree.lows[n] == "that"), None)
     if that is None or tree.child(action, "nsubj", "nsubj:pass", "expl") is not None:
         return None
@@ -99,6 +130,13 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
         (n for n in range(action - 1, that, -1) if tree.words[n].upos in ("PROPN", "PRON", "NOUN")),
         None,
     )
+
+
+def _is_bid(tree: Tree, at: int) -> bool:
+    """Whether a word before a "to" is for who is bidden: a country and "both of them" too."""
+    opener = {tree.lows[n] for n in tree.children(at, "case")}
+    place = tree.words[at].entity == "place" and opener <= {"to"}
+    return somebody(tree, at) or place or tree.lows[at] in WHOLE
 
 
 def does(tree: Tree, verb: int, subject: int | None) -> bool:
@@ -137,7 +175,24 @@ def somebody(tree: Tree, at: int) -> bool:
     )
 
 
-UNREAL = frozenset({"if", "unless", "whether", "without"})
+def same_as_before(tree: Tree, at: int, to: int | None) -> int | None:
+    """Whom a pronoun for an addressee means: whom the verb before is done to: "gave the army leave …, but asked it to"."""
+    if (
+        to is None
+        or tree.lows[to] not in ("it", "them", "him", "her")
+        or tree.relation(at) != "conj"
+    ):
+        return to
+    above = tree.words[at].head
+    inner = tree.child(above, "csubj", "ccomp")
+    for verb in (above, inner):
+        told = tree.child(verb, "iobj") if verb is not None else None
+        if told is not None:
+            return told
+    return to
+
+
+UNREAL = frozenset({"if", "unless", "whether", "without", "provided", "providing", "until"})
 
 
 def imagined(tree: Tree, at: int) -> bool:
@@ -164,23 +219,10 @@ def _supposed(tree: Tree, clause: int) -> bool:
     return any(one.first == first for one in opens)
 
 
-TO_COME = frozenset(
-    {
-        "will",
-        "wo",
-        "'ll",
-        "’ll",
-        "would",
-        "'d",
-        "’d",
-        "could",
-        "might",
-        "may",
-        "should",
-        "can",
-        "must",
-    }
-)
+def _is_name(tree: Tree, at: int) -> bool:
+    """Whether a helping verb is none, but a name: "Senator | Will | Tarver called"."""
+    inner = at > 0 and tree.words[at - 1].sentence == tree.words[at].sentence
+    return inner and tree.words[at].span.cut(tree.text)[:1].isupper()
 
 
 def to_come(tree: Tree, at: int) -> bool:
@@ -188,14 +230,16 @@ def to_come(tree: Tree, at: int) -> bool:
 
     Leaves: "continued to demand it", "had to refuse it", which is done.
     """
-    if {tree.lows[n] for n in tree.children(at, "aux")} & TO_COME:
+    helps = (n for n in tree.children(at, "aux") if tree.lows[n] in TO_COME)
+    if any(not _is_name(tree, n) for n in helps):
         return True
     if {tree.lows[n] for n in tree.children(at, "aux")} & {"have"}:
         return False  # is said to have urged it
     to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
     above = tree.words[at].head
     done = any(marking().tells(tree.lows[above], name) for name in ("goes_on", "goes_to_tell"))
-    done = done or tree.lows[above] in ("had", "has", "have")
+    coming = {tree.lows[n] for n in tree.children(above, "aux")} & TO_COME
+    done = (done or tree.lows[above] in ("had", "has", "have")) and not coming
     return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.able import of_leave, of_power
+from hearsay.reader.acts.helping import MAY
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Certainty, Kind, PassedOn
 from hearsay.text.span import Span, Spans
@@ -20,7 +21,6 @@ LEVELS = (
     ("certain", Certainty.CERTAIN),
 )
 CONVINCED = (("certain_of", Certainty.CERTAIN),)
-MAY = frozenset({"may", "might", "could"})
 ASKED = frozenset({"what", "which", "who", "whom", "where", "when", "how"})
 HEARSAY = frozenset({"apparently", "seemingly", "reportedly", "supposedly", "evidently"})
 IRREALIS = frozenset(

@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.slots import has_deed
 from hearsay.reader.tree import Tree
 
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
 """Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
 
-FOCUS = frozenset({"only", "even", "but", "and", "except", "just", "not", "at", "least", ","})
+FOCUS = frozenset(
+    {"only", "even", "but", "and", "except", "save", "just", "not", "at", "least", ","}
+)
 """Words that may stand before an opener."""
 
 NOUN_ADDS = ("nmod", "compound", "nummod", "amod", "nmod:unmarked", "nmod:poss", "det")
@@ -66,7 +69,8 @@ def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
         last = max(words)
         near = range(last + 1, min(last + FAR, len(tree.words)))
         follows = next((n for n in near if _clausal(tree, n)), None)
-        if follows is not None and min(tree.below(follows)) <= last + 1:
+        own = follows is not None and branch in tree.below(follows)  # her party would otherwise …
+        if follows is not None and not own and min(tree.below(follows)) <= last + 1:
             words |= {*tree.below(follows)}
     return words
 
@@ -140,9 +144,16 @@ def _refused(tree: Tree, branch: int, marks: Marking) -> bool:
     for above in (branch, *tree.up(branch)):
         if any(tree.lows[n] in ("not", "n't", "never") for n in tree.children(above, "advmod")):
             return True
+        who = tree.children(above, "nsubj")
+        none = (n for at in who for n in (at, *tree.children(at, "det")))
+        if any(tree.lows[n] in NO for n in none):
+            return True  # no boat may approach | without a pass
         if above != branch and marks.tells(tree.lows[above], "leaves_undone"):
             return True
     return False
+
+
+NO = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
 def _asked_before(tree: Tree, at: int) -> bool:
@@ -187,7 +198,9 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     """Takes: "to save money", "when the two meet", "before they cross". Leaves: "saying that it was late"."""
     own = [tree.lows[n] for n in tree.children(branch, "mark", "advmod") if n < branch]
     if "to" in own:
-        return "purpose" if tree.relation(branch) == "advcl" else ""
+        noun = tree.words[branch].head
+        what_for = tree.relation(branch) == "acl" and not has_deed(tree, noun)
+        return "purpose" if what_for or tree.relation(branch) == "advcl" else ""
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"
     low = tree.lows[words[0]]
@@ -201,6 +214,9 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     """Whether a branch that is no clause tells a time: "for the moment", "by 1 May", "until the harvest", "in 2031"."""
     words = bare(tree, tree.below(branch))
     first, stop = words[0], words[-1] + 1
+    opener = _opener(tree, branch)
+    if opener == "of" or (opener == "about" and not tree.children(branch, "nummod")):
+        return False  # an extension of 60 days; to speak about her future
     if stop - first == 1 and tree.lows[first] in GOES_ON:
         return False
     whole = any(

@@ -5,9 +5,12 @@ Given a clause, the rule returns the words that show it, () where the clause doe
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
-from hearsay.reader.acts.binding import WILL, agent, in_course, now
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.binding import agent, in_course, now
 from hearsay.reader.acts.clauses import NOBODY, Clause
+from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.valuing import unreal
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
 
@@ -17,9 +20,9 @@ def threatens(clause: Clause) -> Spans:
     Leaves: "we will close the road in May"; "they will sue".
     """
     tree = clause.tree
-    will = clause.aux(WILL)
-    who = clause.subject
     unless = clause.phrase("unless_opener")
+    will = clause.aux(WILL | COULD if unless else WILL)
+    who = clause.subject
     if will is None:
         if clause.own and now(clause) and (opens := _or(clause)) is not None:
             return clause.words(opens)
@@ -30,7 +33,8 @@ def threatens(clause: Clause) -> Spans:
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
-    if not (clause.own or (passive and clause.body)) or clause.negation is not None:
+    no = clause.negation is not None and not clause.tells("unhesitating")
+    if not (clause.own or (passive and clause.body)) or no:
         return ()
     if (opens := _or(clause)) is not None:
         return clause.words(opens, will)
@@ -39,7 +43,8 @@ def threatens(clause: Clause) -> Spans:
     if (hostile := _hostile(clause)) and not (passive and not unless):
         return (*clause.words(will), *hostile[:1])
     harsh = clause.phrase("harsh")
-    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+    sure = unless or clause.tells("unhesitating")
+    return (*clause.words(will), *harsh[:1]) if sure and harsh else ()
 
 
 def _or(clause: Clause) -> int | None:
@@ -82,3 +87,29 @@ def _hostile(clause: Clause) -> Spans:
     beside = (clause.at, *tree.children(clause.at, "xcomp", "conj", "nsubj"))
     beside += () if averts else tuple(tree.children(clause.at, "obj"))
     return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
+
+
+def vowed(tree: Tree, content: Spans, marks: Marking) -> Spans:
+    """The words by which what is vowed is to somebody's harm.
+
+    Takes: "vowed | to block the road unless a tanker is sent", "pledged | to sue if it is built". Leaves: "vowed to block the
+    bill"; "promised to cut the tax unless it rains", where no harm is done.
+    """
+    for part in content:
+        run = tree.over(part)
+        harm = [*marks.found(tree.lows, run.start, run.stop, "hostile")]
+        terms = [*marks.found(tree.lows, run.start, run.stop, "unless_opener")]
+        if terms:
+            harm += marks.found(tree.lows, run.start, run.stop, "harsh")
+        terms += [
+            one
+            for one in marks.found(tree.lows, run.start, run.stop, "condition_opener")
+            if tree.lows[one.first] == "if"
+        ]
+        before = [one for one in harm if terms and one.first < terms[0].first]
+        if before:
+            return tuple(
+                tree.words[one.first].span.hull(tree.words[one.stop - 1].span)
+                for one in (before[0], terms[0])
+            )
+    return ()

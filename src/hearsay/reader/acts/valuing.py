@@ -8,6 +8,7 @@ Source: Martin and White (2005), The Language of Evaluation, on judgement and ap
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.clauses import NOT, Clause
+from hearsay.reader.acts.helping import WOULD
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
@@ -27,7 +28,6 @@ QUALITIES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "INTJ"})
 
 WISHED = frozenset({"should", "ought"})
 UNREAL = frozenset({"had", "were"})
-WOULD = frozenset({"would", "'d"})
 NEAR = 3
 TOO = "too"
 

@@ -26,6 +26,9 @@ LOOKED = 4  # names before a word that may reach as far as it
 UNNAMED = 0.6
 """How much less likely a person without a name is meant than one with a name."""
 
+BY_AUTHOR = "byline_names_the_author"
+"""The author, who calls himself "I", is no other's "he"."""
+
 ENTITIES = {
     ActorKind.PERSON: PERSON,
     ActorKind.UNNAMED: PERSON,
@@ -47,7 +50,7 @@ def antecedents(
         heads = tuple(sorted({*named, *held}))  # the minister, who has a name
         out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False, likely=b.likely))
     for record in records:
-        if record.bearer is None:
+        if record.bearer is None and record.how != BY_AUTHOR:
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")
             again = () if record.kind is ActorKind.DOCUMENT else _again(record, tree)
             heads = tuple(sorted({record.named.head_span, *record.mentions, *again}))

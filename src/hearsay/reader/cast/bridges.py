@@ -9,11 +9,14 @@ Source: Clark (1975) on bridging.
 from collections.abc import Iterator
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.record import offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
+
+PERSONS = ("owner", "developer", "builder", "publisher", "contractor", "employer", "insurer")
+"""Words for firms that are as often said of a person."""
 
 
 def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
@@ -24,6 +27,11 @@ def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
         tree: of the article.
         lexicon: the tables.
     """
+    for one in register.bearers:
+        if one.entity != BODY and not one.gender and not one.titles and _called(one, tree, lexicon):
+            one.entity = BODY
+        if one.entity == PERSON and not one.titles:
+            one.titles += _is_one(one, tree, lexicon)
     for at, span in _held(tree, lexicon):
         noun = lexicon.same(tree.lows[at])
         of = [
@@ -45,6 +53,56 @@ def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
         named = _named_before(register, tree, at)
         if named is not None:
             named.titles.append(span)
+
+
+def _called(one: Bearer, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether a name is the aside of a word for a firm, or has what only a body has in the next sentence.
+
+    Takes: "The company that makes it, | Corvex |, said"; "SunSathi has appealed. Its counsel said". Leaves: "The owner, Lund, said".
+    """
+    for place in one.places:
+        top = tree.top(list(tree.over(place.span)))
+        if top is None:
+            continue
+        noun = tree.lows[tree.words[top].head]
+        if tree.relation(top) == "appos" and lexicon.tells(noun, "any_body"):
+            voice = tree.lows[tree.words[tree.words[top].head].head]
+            return noun not in PERSONS or lexicon.tells(voice, "spokes")
+        subject = tree.relation(top) == "nsubj" and len(one.full.lows) == 1
+        if subject and _opens_next(tree, top) == "its":
+            return True
+    return False
+
+
+def _is_one(one: Bearer, tree: Tree, lexicon: Lexicon) -> list[Span]:
+    """The office that a sentence says somebody has: "Ada Moss is | a dentist in Ilara |". Leaves: "Ada Moss is a fool"."""
+    for place in one.places:
+        top = tree.top(list(tree.over(place.span)))
+        if top is not None and tree.relation(top) == "appos":
+            top = tree.words[top].head
+        head = tree.words[top].head if top is not None else None
+        if top is None or head is None or tree.relation(top) != "nsubj":
+            continue
+        be = any(tree.lows[n] in ("is", "was") for n in tree.children(head, "cop"))
+        a = [n for n in tree.children(head, "det") if tree.lows[n] in ("a", "an", "the")]
+        low = tree.lows[head]
+        known = low in lexicon.nouns and lexicon.nouns[low].kind == "person"
+        office = (known or lexicon.tells(low, "expert")) and not lexicon.tells(low, "no_office")
+        if not be or not a or not office or tree.children(head, "advmod"):
+            continue
+        held = [m for n in tree.children(head, "nmod") if n > head for m in tree.below(n)]
+        last = head
+        while last + 1 in held and tree.lows[last + 1] not in (",", "who"):
+            last += 1
+        return [tree.words[a[0] + 1].span.hull(tree.words[last].span)]
+    return []
+
+
+def _opens_next(tree: Tree, at: int) -> str:
+    """The first word of the sentence after that of a word."""
+    here = tree.words[at].sentence
+    after = next((n for n in range(at, len(tree.words)) if tree.words[n].sentence > here), None)
+    return "" if after is None else tree.lows[after]
 
 
 def _bare(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:

@@ -11,6 +11,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.seen import Seen
+from hearsay.text.span import Span
 
 PLURALS = ("s", "men", "women", "people", "folk")
 
@@ -18,7 +19,8 @@ PLURALS = ("s", "men", "women", "people", "folk")
 def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
     """What the network knows, with the words that open a sentence and are no names among the common ones."""
     opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
-    found = frozenset(opens | {seen.words[at].span for at in _which(text, seen)})
+    which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
+    found = frozenset(opens | which)
     return msgspec.structs.replace(seen, common=seen.common | found)
 
 
@@ -54,6 +56,16 @@ def _which(text: str, seen: Seen) -> Iterator[int]:
         adjective = any(seen.words[at].upos == "ADJ" for at in held)
         if adjective and all(_modifies(text, seen, at) for at in held):
             yield from held
+
+
+def _with_hyphen(text: str, seen: Seen, at: int) -> Iterator[Span]:
+    """A word, and it with the one that a hyphen joins to it: "African-American"."""
+    word = seen.words[at].span
+    yield word
+    if at > 1 and seen.words[at - 1].span.cut(text) == "-":
+        first = seen.words[at - 2].span
+        if first.hull(word).length == first.length + word.length + 1:
+            yield first.hull(word)
 
 
 def _modifies(text: str, seen: Seen, at: int) -> bool:

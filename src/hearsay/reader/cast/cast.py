@@ -12,13 +12,15 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import antecedents, nouns, others
+from hearsay.reader.cast.antecedents import BY_AUTHOR, antecedents, nouns, others
+from hearsay.reader.cast.author import OWN, quoted
+from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.dispatch import outlet_of
-from hearsay.reader.cast.interview import addressed, label, labels
+from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.naming import NOBODY, Named, describe
 from hearsay.reader.cast.pronouns import (
     Antecedent,
@@ -28,7 +30,7 @@ from hearsay.reader.cast.pronouns import (
     phrase,
     relative,
 )
-from hearsay.reader.cast.record import Record, actor, fuller
+from hearsay.reader.cast.record import Record, everybody, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
 from hearsay.reader.cast.roles import (
     described,
@@ -38,9 +40,9 @@ from hearsay.reader.cast.roles import (
     named_beside,
     named_later,
     one_of_two,
-    sentences,
 )
 from hearsay.reader.cast.seen import NOTHING, Seen
+from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
@@ -49,9 +51,6 @@ from hearsay.text.span import Span, Spans, joined
 
 SAID = 12  # sources before a pronoun that are looked at
 FORMS = {"she": "she", "her": "she", "herself": "she"}
-
-NEAR = 100
-"""Characters around a source in which it is said to be kept unnamed, where there is no tree."""
 
 
 class Cast:
@@ -64,6 +63,7 @@ class Cast:
         blocks: Sequence[Span],
         lexicon: Lexicon,
         seen: Seen = NOTHING,
+        author: Span | None = None,
     ) -> None:
         """Registers every name of the article.
 
@@ -73,7 +73,9 @@ class Cast:
             blocks: in which names are looked for.
             lexicon: the tables.
             seen: what the network knows of the words.
+            author: where the byline names the one author.
         """
+        self.author = author
         self.text, self.words, self.blocks = text, words, blocks
         self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
         seen = self.seen
@@ -81,7 +83,7 @@ class Cast:
         self.tree = Tree(text, seen.words)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
-        self.labels: dict[str, str | None] = {}
+        self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
         self.said: list[tuple[Span, str]] = []
         self._named: list[Antecedent] = []
@@ -91,18 +93,16 @@ class Cast:
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
-        self.labels = labels(self.text, self.blocks, self.register)
-        turns = [block for block in self.blocks if label(self.text, block) in self.labels]
         direct = (part for one in told if one.mode is Mode.DIRECT for part in one.content)
-        self.pronouns.quoted = joined((*direct, *turns))
+        self.pronouns.quoted = joined((*direct, *self.turns.blocks))
         self.inner = {one.source for one in told if one.source and one.within is not None}
         found: dict[Span, str | None] = {}
         late: dict[Span, tuple[Statement, Named]] = {}
         placed = by_source(told)
         for source, one in placed.items():
             named = describe(self.text, self.words, source, self.lexicon, self.seen)
-            if source.cut(self.text) in self.labels:
-                found[source] = self._labelled(source.cut(self.text))
+            if source.cut(self.text) in self.turns.labels:
+                found[source] = self._made(self.turns.labels[source.cut(self.text)])
             elif named.key is None:
                 late[source] = one, named
             else:
@@ -152,30 +152,20 @@ class Cast:
 
     def labelled(self, one: Statement) -> str | None:
         """The key of whoever's turn of an interview a statement stands in, where letters name the speakers."""
-        at = one.cue or one.content[0]
-        block = next((b for b in self.blocks if b.holds(at)), None)
-        letters = label(self.text, block) if block else ""
-        return self._labelled(letters) if letters in self.labels else None
+        return self._made(self.turns.whose(one.cue or one.content[0]))
 
-    def _addressed(self, source: Span) -> str | None:
-        """The key of whoever "you" means, in a turn of an interview."""
-        key = addressed(self.text, self.blocks, source, self.labels)
+    def _made(self, key: str | None) -> str | None:
+        """The key of a name, of which a record is made where there is none yet."""
         if key is not None and key not in self.records:
             self.from_register(key)
         return key
 
-    def _labelled(self, letters: str) -> str | None:
-        key = self.labels[letters]
-        if key is not None and key not in self.records:
-            self.from_register(key)
-        return key
-
-    def key_of(self, span: Span) -> str | None:
+    def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names, which need not be a source; made where it is new."""
         named = describe(self.text, self.words, span, self.lexicon, self.seen)
         if named.key is None:
             return None
-        key, _ = self._key(named)
+        key, _ = self._key(named, definite=definite)
         self._record(key, named, mention=False)
         return key
 
@@ -211,17 +201,10 @@ class Cast:
         span = introduced(self.tree, self.blocks, named)
         return describe(self.text, self.words, span, self.lexicon, self.seen) if span else None
 
-    def _hidden(self, at: Span | None) -> bool:
-        """Whether the sentence around some words keeps its source unnamed."""
-        if at is None:
-            return False
-        near = sentences(self.tree, at) or at.widened(
-            NEAR, next((b for b in self.blocks if b.holds(at)), at)
-        )
-        low = near.cut(self.text).lower()
-        return any(words in low for words in self.lexicon.phrases("kept_unnamed"))
+    def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
+        return hidden(self.tree, self.blocks, self.lexicon, at, goes_on=goes_on)
 
-    def _key(self, named: Named) -> tuple[str, str]:
+    def _key(self, named: Named, *, definite: bool = False) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
         if named.proper:
             bearer = self.register.at.get(named.span) or self._bearer(named)
@@ -232,7 +215,7 @@ class Cast:
                 return f"={named.name.lower()}", "name_as_given"
             several = len(bearer.places) > 1
             return f"={bearer.key}", "surname_goes_with_full_name" if several else "name_as_given"
-        bearer = holder(self.text, self.register, named)
+        bearer = holder(self.text, self.register, named, definite=definite)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
         return described(self.text, self.records.values(), named), "description_is_kept"
@@ -273,21 +256,38 @@ class Cast:
                 outer = outer.within
             if outer and outer.source:
                 return found.get(outer.source)
-            return self.labelled(one)
+            return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):
-            return self._addressed(source)
+            return self._made(self.turns.addressed(source))
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
         if low in NOBODY or (low == "it" and impersonal(one.cue, self.tree, self.lexicon)):
             return None
         key = self._before(source, low, one, found)
         if key is not None:
-            record = self.records.get(key) or self.from_register(key)
-            record.mentions.append(source)
-            gender = self.pronouns.gender(low)
-            if record.bearer and gender and not record.bearer.gender:
-                record.bearer.gender = gender
-                self._known_at = -1
+            self._mean(key, source, low)
+        return key
+
+    def _mean(self, key: str, source: Span, low: str) -> None:
+        """Remembers whom a pronoun means, and what it tells of him."""
+        record = self.records.get(key) or self.from_register(key)
+        record.mentions.append(source)
+        if record.bearer is None and not record.named.many:
+            record.hidden = record.hidden or self._hidden(source, goes_on=False)
+        gender = self.pronouns.gender(low)
+        if record.bearer and gender and not record.bearer.gender:
+            record.bearer.gender = gender
+            self._known_at = -1
+
+    def _author(self, source: Span, low: str) -> str | None:
+        """The key of the author, where "I" is his own: outside of quotations, and of the turns of a talk."""
+        own = low in OWN and not quoted(self.text, source, self.blocks)
+        if self.author is None or not own or self.turns.hold(source):
+            return None
+        named = author(self.text, self.author)
+        key = named.key or ""
+        record = self._record(key, named, mention=False, how=BY_AUTHOR)
+        record.mentions.append(source)
         return key
 
     def _relative(self, source: Span) -> str | None:
@@ -316,6 +316,10 @@ class Cast:
         self, source: Span, low: str, one: Statement, found: Mapping[Span, str | None]
     ) -> str | None:
         """The key of whoever was named before and is meant by a pronoun there."""
+        if self.said and self._hidden(source, goes_on=False):
+            last = [self.records[key] for _, key in self._said_before(source)]
+            if (unnamed := who_asks(last, low)) is not None:
+                return unnamed
         outer = outer_of(one)
         around = [found.get(o.source) for o in outer if o.source]
         direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
@@ -330,7 +334,10 @@ class Cast:
             quoted=[*direct, turn],
             own=one.content,
         )
-        if key is not None:
+        if key is None:
+            for other in self.pronouns.open.get(source, ()):
+                self._made(other)
+        else:
             self.pronouns.also.setdefault(key, []).append(source)
         if key is not None and key.startswith("@"):
             span = phrase(int(key[1:]), self.seen, source.start)
@@ -362,9 +369,8 @@ class Cast:
             self._named = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
             self._heads = sorted(head for one in self._named for head in one.heads)
             self._known_at = size
-        return self._named + nouns(
-            self.text, source, self.seen, self._heads, self.lexicon, self.tree
-        )
+        named = [one for one in self._named if one.key not in self.turns.mute]
+        return named + nouns(self.text, source, self.seen, self._heads, self.lexicon, self.tree)
 
     def own(self, outlet: str | None) -> str | None:
         """The key of the outlet whose dispatch the article is, where the article names it."""
@@ -388,11 +394,4 @@ class Cast:
 
     def actors(self) -> tuple[tuple[Actor, ...], dict[str, str]]:
         """The actors in the order of their first mention, and the id of each key."""
-
-        def first(record: Record) -> int:
-            return min([record.name.start, *(m.start for m in record.mentions)])
-
-        order = sorted(self.records.values(), key=lambda record: (first(record), record.key))
-        ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
-        made = [actor(one, self.text, ids, self.records, self.lexicon) for one in order]
-        return tuple(made), ids
+        return everybody(self.records, self.text, self.lexicon)

@@ -21,8 +21,10 @@ from hearsay.text.article import Article
 from hearsay.text.span import Span, between
 
 TOLD = ("told", "tells", "telling", "tell", "informed", "wrote", "writing")
-OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by", "with")
+OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by")
+CITES = ("citing", "quoting")
 FAR = 14  # words between a cue and its channel
+NEXT = 3  # words between a cue and the outlet on which it was said
 FEW = 60  # characters between a cue and the words that it hands over
 BACK = 400  # characters before, in which "them" can have been named
 
@@ -103,6 +105,7 @@ class Chains:
         if who is None:
             return Linked(tuple(chain), None, tuple(via))
         handed = self._handed(one, speaker, key_of, owner) if one.explicit else None
+        handed = handed or (self._cited(one, key_of) if one.explicit else None)
         if handed is not None and handed != who:
             return Linked((*chain, who, handed), handed, tuple(via))
         chain += [key for key in outlets if key not in (*chain, who, own)]
@@ -111,6 +114,32 @@ class Chains:
             chain.append(who)
             # Who was there before stands twice: "Lund said Moss had told her that she, Lund, …"
         return Linked(tuple(chain), who, tuple(via))
+
+    def _cited(self, one: Statement, key_of: Callable[[Span], str | None]) -> str | None:
+        """Whom an outlet cites for what it reports: "The Orda agency said, citing | two officials |, that …".
+
+        Leaves: "The minister, citing a study, said": the minister is the source.
+        """
+        source = one.source.cut(self.text).lower().split() if one.source else []
+        outlet = any(
+            self.lexicon.tells(word, kind) for word in source for kind in ("outlet", "any_outlet")
+        )
+        clause = self._around(one) if outlet else None
+        if clause is None or one.cue is None:
+            return None
+        before = one.cue.hull(one.content[0]).cut(self.text)
+        before = before.removesuffix(one.content[0].cut(self.text)).rstrip().lower()
+        if before.endswith(CITES):  # … citing | two officials, that …
+            clause = clauses(self.text, self.words, one.content[0], self.lexicon)[0]
+            at = -1
+        else:
+            at = next((n for n in range(len(clause)) if clause.low(n) in CITES), len(clause))
+        stop = at + 1
+        while stop < len(clause) and clause.words[stop].wordy and stop - at <= FAR:
+            if clause.is_(stop, "subordinator", "relative"):
+                break
+            stop += 1
+        return key_of(clause.span(at + 1, stop)) if stop > at + 1 else None
 
     def _around(self, one: Statement) -> Clause | None:
         """The words of the sentence around a cue, without its content."""
@@ -147,6 +176,10 @@ class Chains:
         via = list(reached)
         for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
             stop = self._channel(clause, n) if clause.low(n) in OPENS_CHANNEL else None
+            aired = self._outlet(clause, n + 1) if stop is None and clause.low(n) == "on" else None
+            if aired is not None and 0 <= n - at <= NEXT:  # said on Radio Moss
+                via.append(aired)
+                reached.append(aired)
             if stop is not None:
                 via.append(clause.span(n, stop))
                 reached += self._named_in(clause, n, stop)
@@ -199,6 +232,12 @@ class Chains:
     def _outlet(self, clause: Clause, first: int) -> Span | None:
         """The name of an outlet that begins there, with "the" before it left out."""
         at = first + (clause.low(first) in ("the", "a", "an"))
+        past = at + 1
+        while clause.capital(past):
+            past += 1
+        lettered = any(c.isdigit() for c in clause.low(at)) and not clause.low(at).isdigit()
+        if lettered and self.lexicon.tells(clause.low(past), "outlet"):
+            return clause.span(at, past + 1)  # 5KX radio
         for begin, stop in names(clause):
             if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
                 inside = range(max(begin - 1, 0), min(stop + 1, len(clause)))

@@ -138,10 +138,13 @@ def _one_of(clause: Clause, head: int, stop: int) -> int:
 def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
     """The word of a description that the rest of it hangs on, in the tree; None where there is no tree."""
     at = {n: seen.at(clause.words[n].span) for n in range(stop)}
-    held = {found for found in at.values() if found is not None}
+    within = clause.span(0, stop) if stop else None
     for n, found in at.items():
-        word = seen.words[found] if found is not None else None
-        outside = word is not None and (word.head not in held or word.head == found)
+        article = clause.low(n) in ("the", "a", "an")  # of the noun after these words, it may be
+        word = seen.words[found] if found is not None and not article else None
+        outside = word is not None and (
+            within is None or word.head == found or not within.holds(seen.words[word.head].span)
+        )
         if word and outside and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
             return n
     return None

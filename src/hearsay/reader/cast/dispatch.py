@@ -7,6 +7,7 @@ from hearsay.text.span import Span, between
 
 FIRST_BLOCKS = 3
 DATELINE = 60  # characters of a line that says where and when, before the agency
+UNDERSTANDS = " understands "
 DASHES = (") -", ") –", ") —", ")--")
 
 
@@ -15,11 +16,20 @@ def outlet_of(
 ) -> str | None:
     """The key of the outlet whose dispatch an article is, where the article names it."""
     if not outlet:
-        return _dateline(text, blocks, register)
+        return _dateline(text, blocks, register) or _speaking(text, register)
     lows = tuple(outlet.lower().split())
     for one in register.bearers:
         if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
             return f"={one.key}"
+    return None
+
+
+def _speaking(text: str, register: Register) -> str | None:
+    """The key of the outlet that speaks of itself as outlets do: "The Beacon understands that …"."""
+    for place, bearer in register.at.items():
+        outlet = any(bearer.full.clause.lexicon.tells(low, "outlet") for low in bearer.full.lows)
+        if outlet and place.right(text, len(UNDERSTANDS)) == UNDERSTANDS:
+            return f"={bearer.key}"
     return None
 
 

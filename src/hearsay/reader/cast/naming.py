@@ -10,7 +10,7 @@ from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
@@ -18,10 +18,28 @@ PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
 LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
-SUFFIXES = ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv")
+SUFFIXES = (
+    "jr",
+    "jr.",
+    "sr",
+    "sr.",
+    "ii",
+    "iii",
+    "iv",
+    "qc",
+    "kc",
+    "sc",
+    "obe",
+    "mbe",
+    "cbe",
+    "phd",
+    "md",
+)
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
+DASHES = ("—", "–", "--", "-")
+LINE = 8  # words of the line before the first sentence of a dispatch
 LONGEST_OFFICE = 4  # words
 FEWEST = 2  # words after "and" in the name of a body
 LONGEST = 5  # words between a comma and the name that follows it
@@ -90,6 +108,7 @@ def describe(
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
+    inside = _past_dateline(inside)
     clause = Clause(inside, lexicon, common=seen.common)
     if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
@@ -101,7 +120,8 @@ def describe(
     heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
     runs = heads or runs
     if not heads or _is_common(clause, runs[-1], head_stop):
-        aside, past = _in_aside(clause, list(names(clause)), head_stop)
+        held = [run for run in names(clause) if not _of_another(clause, run, head_stop, seen)]
+        aside, past = _in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
     if runs and not _is_common(clause, runs[-1], head_stop):
         first, stop = runs[-1]
@@ -119,6 +139,15 @@ def describe(
     return _described(text, source, clause, head_stop, seen)
 
 
+def _past_dateline(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A source phrase without the line before it: "MOSS, Neb. — | The widow of a man"."""
+    dash = next((n for n, word in enumerate(words[:LINE]) if word.low in DASHES), 0)
+    before = words[:dash]
+    line = bool(before) and before[0].form.isupper() and len(before[0].form) > 1
+    line = line and all(word.capital or not word.wordy for word in before)
+    return words[dash + 1 :] if line and len(words) > dash + 1 else words
+
+
 def _some_of_them(clause: Clause) -> bool:
     """Whether a phrase is some of those who were just named: "many", "most of them"."""
     them = [clause.low(n) for n in range(1, len(clause))] in ([], ["of", "them"], ["of", "these"])
@@ -126,7 +155,7 @@ def _some_of_them(clause: Clause) -> bool:
 
 
 def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
-    """Whether a capital only says which: "the Western claim", "the Russian side"; found in the tree."""
+    """Whether a capital only says which: "the Western claim", "the Russian side", "Channel | chiefs"; found in the tree."""
     at = seen.at(clause.words[run[1] - 1].span)
     if at is None or run[1] >= len(clause):
         return False
@@ -134,9 +163,8 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
     if word.relation not in ("amod", "compound") or after is None or word.head <= at:
         return False
     head = seen.words[word.head]
-    adjective = word.upos == "ADJ" or word.relation == "amod"
     last = clause.words[-1].span
-    return adjective and head.upos == "NOUN" and head.span.end <= last.end
+    return head.upos == "NOUN" and head.span.end <= last.end
 
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
@@ -152,7 +180,7 @@ def _in_aside(
 ) -> tuple[list[tuple[int, int]], int]:
     """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
     for first, past in runs:
-        over = (",", ")", "of", "at", "from")
+        over = (",", ")", "of", "at", "from", *SUFFIXES)
         begins = first
         while begins > stop + 1 and first - begins < LONGEST and _introduces(clause, begins - 1):
             begins -= 1
@@ -160,6 +188,27 @@ def _in_aside(
         if alone or clause.low(first - 1) in ("named", "called"):
             return [(first, past)], past
     return [], stop
+
+
+def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:
+    """Whether a name is the aside of a noun that is not the source: "a letter from the mayor, | Mara Lund"; found in the tree."""
+    at = seen.at(clause.words[run[1] - 1].span)
+    while at is not None and seen.words[at].relation in ("flat", "compound"):
+        at = seen.words[at].head
+    if at is None or seen.words[at].relation != "appos" or not stop:
+        return False
+    noun = seen.words[seen.words[at].head]
+    within = clause.span(0, stop)
+    document = seen.words[noun.head].entity not in ("person", "organization")
+    voice = any(clause.lexicon.tells(clause.low(n), "spokes") for n in range(stop))
+    firm = any(
+        clause.words[n].span == noun.span and clause.lexicon.tells(clause.low(n), "any_body")
+        for n in range(stop)
+    )
+    document = document or (voice and firm)  # a spokesman for the developer, Moss Homes
+    return (
+        document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
+    )
 
 
 def _introduces(clause: Clause, at: int) -> bool:

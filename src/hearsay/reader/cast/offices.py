@@ -12,10 +12,11 @@ import msgspec
 
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
-from hearsay.text.span import Span
 
 LONGEST = 8  # words of a title before a name
-ASIDES = (",", "(", "—", "–", "--")
+FEW = 2  # words between whose and what somebody is to him
+DASHES = ("—", "–", "--")
+ASIDES = (",", "(", *DASHES)
 RELATIVE = ("who", "whose", "whom", "which", "that")
 ENDS_NOUN = ("linking", "preposition", "relative", "subordinator")
 NEVER_IN_TITLE = (
@@ -23,8 +24,9 @@ NEVER_IN_TITLE = (
     "negation", "lightverb",
 )  # fmt: skip
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
-SOMEBODYS = ("his", "her", "their")
+SOMEBODYS = ("his", "her", "their", "my", "our", "its")
 THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
+HONOURS = ("dr", "prof", "sir", "dame")
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -70,24 +72,8 @@ def head_noun(clause: Clause, first: int, stop: int) -> int:
 
 def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     """What stands beside the name that goes from a word to the one before stop."""
-    titles: list[tuple[int, int]] = []
-    standing: list[tuple[int, int]] = []
-    begin = first
-    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
-        begin -= 1
-    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
-    described = _in_apposition(clause, begin, stop, seen)
-    if described is not None:
-        titles += described.titles
-        standing += described.standing
-    elif (
-        begin < first
-        and clause.low(begin - 1) == ","
-        and (before := _named_after(clause, begin, seen))
-    ):
-        titles.append(before)
-    if (described is None or begin < first) and (before := _before(clause, first, seen)):
-        titles.append(before)
+    ahead = _ahead(clause, first, stop, seen)
+    titles, standing = [*ahead.titles], [*ahead.standing]
     past_place = _past_place(clause, stop, seen)
     if past_place > stop and not titles:
         titles.append((stop, past_place))
@@ -101,6 +87,37 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         elif kind is not None:
             (titles if kind else standing).append((begin, past))
     return Beside(tuple(titles), tuple(standing))
+
+
+def _ahead(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
+    """What stands before a name."""
+    begin = first
+    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
+        begin -= 1
+    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
+    near = _near_somebody(clause, first)
+    other = clause.low(stop) != "," and _of_another(clause, begin)
+    told = None if other else _in_apposition(clause, begin, stop, seen)
+    titles: list[tuple[int, int] | None] = [*told.titles] if told else []
+    parted = begin < first
+    if told is None and not other and parted and clause.low(begin - 1) == ",":
+        titles.append(_named_after(clause, begin, seen))
+    if parted or (told is None and not other):
+        titles.append(_before(clause, first, seen))
+    standing = (*(told.standing if told else ()), *((near,) if near else ()))
+    return Beside(tuple(one for one in titles if one), standing)
+
+
+def _of_another(clause: Clause, begin: int) -> bool:
+    """Whether what stands before the comma is somebody else: "In a statement read by an aide, | Gov. Lund | said"."""
+    if clause.low(begin - 1) != ",":
+        return False
+    for at in range(begin - 2, max(0, begin - LONGEST), -1):
+        if clause.is_(at, "determiner"):
+            return clause.low(at - 1) in ("by", "through", "via")
+        if not clause.words[at].wordy:
+            return False
+    return False
 
 
 def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside | None:
@@ -130,6 +147,22 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
     return Beside(((begin, who),) if office else (), lived) if office or lived else None
 
 
+def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
+    """What a name's bearer is to somebody: "Lund's grandson | Imran", "her ex-husband | Gary"; no office, but a standing."""
+    at = first - 1
+    if clause.capital(at) or not clause.lexicon.tells(clause.low(at), "no_office"):
+        return None
+    for owner in range(at - 1, max(-1, at - FEW - 1), -1):
+        if clause.low(owner) in SOMEBODYS:
+            return owner, first
+        if clause.low(owner) in ("'s", "'") and owner > 0:
+            begin = owner - 1
+            while begin > 0 and clause.capital(begin) and clause.capital(begin - 1):
+                begin -= 1
+            return begin, first
+    return None
+
+
 def _several(clause: Clause, head: int) -> bool:
     """Whether a noun is that of several, of whom one name is none."""
     low = clause.low(head)
@@ -138,6 +171,8 @@ def _several(clause: Clause, head: int) -> bool:
 
 def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
     """The title before a name: "former finance minister Lund", "the mayor of Moss, Mara Lund"."""
+    if clause.low(first - 1).rstrip(".") in HONOURS:  # ecologist Dr | Lund
+        return _before(clause, first - 1, seen)
     last = first - 1
     if clause.low(last) == ",":
         return _named_after(clause, first, seen)
@@ -146,7 +181,9 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
         at -= 1
     if clause.low(at) in ("'s", "'"):
         at += 1
-    if at == first or clause.low(last) in ABBREVIATED or not _is_trade(clause, last, seen):
+    of = is_office(clause, head_noun(clause, at, first), seen)  # Secretary of State
+    trade = _is_trade(clause, last, seen) or of
+    if at == first or clause.low(last) in ABBREVIATED or not trade:
         abbreviated = (
             clause.words[last].form in clause.lexicon.abbreviations if last >= 0 else False
         )
@@ -231,6 +268,8 @@ def _asides(clause: Clause, stop: int) -> Iterator[tuple[int, int]]:
             past += 1
         if past == first or _is_verb(clause, first):
             return
+        if clause.low(at) in DASHES and clause.low(past) not in DASHES:
+            return  # MOSS, Neb. — The widow told
         yield first, past
         at = past + (clause.low(past) == ")")
 
@@ -243,10 +282,14 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     """True for a title, False for a standing, None for neither: an age, a place."""
     if clause.low(first) in RELATIVE:
         return False if stop - first > 2 else None  # noqa: PLR2004 - "who said"
-    if clause.low(first).rstrip(".").isdigit() or clause.is_(
-        first, "day", "preposition", "subordinator", "pronoun"
-    ):
+    one_of = clause.low(first) == "one" and clause.low(first + 1) == "of"
+    own = clause.low(first) in SOMEBODYS
+    no = clause.is_(first, "day", "preposition", "subordinator", "pronoun")
+    if clause.low(first).rstrip(".").isdigit() or (no and not own and not one_of):
         return None
+    if one_of:  # those who fled, but not the largest makers of pumps
+        most = any(clause.low(n).endswith("est") for n in range(first, stop))
+        return None if most or clause.low(first + 2) not in ("the", "those", "them") else False
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
     low = clause.low(head)
     if clause.low(first) in ("his", "her") and clause.lexicon.tells(low, "of_somebody"):
@@ -262,81 +305,3 @@ def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
     return (
         (first + 1, stop) if clause.low(first) in articles and stop - first > 1 else (first, stop)
     )
-
-
-ALSO_OFFICES = ("secretary", "manager", "agent")
-"""Words for those who speak for somebody that are as often offices of their own."""
-
-ATTORNEYS = ("attorney", "attorneys", "solicitor", "solicitors", "counsel", "secretary")
-PUBLIC = (
-    "district",
-    "state",
-    "u.s",
-    "us",
-    "county",
-    "city",
-    "crown",
-    "public",
-    "assistant",
-    "general",
-    "home",
-    "foreign",
-)
-"""Words before an attorney who is one of a state, and speaks in its name."""
-
-BEFORE_SPOKESMAN = (
-    "former",
-    "chief",
-    "press",
-    "campaign",
-    "deputy",
-    "senior",
-    "media",
-    "defence",
-    "defense",
-)
-"""Words that say what kind of spokesman, not whose."""
-
-
-def principal(clause: Clause, first: int, stop: int) -> Span | None:
-    """The principal that a title or description names.
-
-    Takes: "a spokesman for the port", "Lund's lawyer", "a council spokesman", "head of the Norrland delegation".
-    Leaves: "secretary of state", "a manager", "assistant district attorney", "a former spokesman".
-    """
-    for at in range(first, stop):
-        if not clause.lexicon.tells(clause.low(at), "spokes") or clause.low(at + 1) == "general":
-            continue
-        if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
-            continue
-        if clause.low(first) in ("former", "ex", "then"):
-            return None
-        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in ("press", "media")
-        follows = clause.low(at + 1)
-        if at + 2 < stop and (follows == "for" or (press and follows in ("of", "from"))):
-            over = (",", "who", "in", "at", "and")
-            end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
-            return clause.span(at + 2, end) if end > at + 2 else None
-        found = _before_spokesman(clause, first, at, press=press)
-        if found is not None:
-            return found
-    return None
-
-
-def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Span | None:
-    """The principal in the words before "spokesman" at a place."""
-    owner = at
-    while owner > first and clause.low(owner - 1) not in ("'s", "'"):
-        owner -= 1
-    if owner > first + 1:
-        return clause.span(first, owner - 1)
-    begin = at
-    while begin > first and not clause.is_(begin - 1, "determiner", "preposition", "coordinator"):
-        begin -= 1
-    if begin > first and clause.is_(begin - 1, "pronoun") and clause.is_(begin - 1, "determiner"):
-        return clause.span(begin - 1, begin)
-    body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
-    if not body or not press:
-        return None
-    known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
-    return clause.span(body[0], body[-1] + 1) if known else None

@@ -10,17 +10,22 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.kinds import BODY
 from hearsay.reader.cast.naming import names
-from hearsay.reader.cast.offices import principal
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.voices import principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, joined, meets_any
 
 POSSESSIVES = ("his", "her", "their", "its")
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
+THROUGH = ("through", "via")
+ITSELF = ("union",)
+"""What speaks for those whose it is, and without a name is what they are called by: "the drivers' union"."""
+
+AT_MOST = 7  # words between "through" and a name
 ASIDE = 12  # words in which the name of a described body follows
 JOINED = ("flat", "compound", "nmod:poss")
 BODY_NOUN = "organisation"
@@ -47,7 +52,7 @@ class Company(Protocol):
     records: dict[str, Record]
     pronouns: Pronouns
 
-    def key_of(self, span: Span) -> str | None:
+    def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names."""
 
     def known(self, span: Span) -> str | None:
@@ -65,7 +70,10 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
     bodies: list[Body] | None = None
     for record in list(cast.records.values()):
         span = _principal(cast, record) or _behalf(cast, record, told) or _of_whom(cast, record)
-        key = (possessor(cast, span) or cast.key_of(span)) if span else None
+        key = None
+        if span is not None:
+            key = possessor(cast, span) or cast.key_of(_with_the(cast, span), definite=True)
+        key = key or _through(cast, record, told)
         if span is None and _bare(cast, record):
             bodies = _bodies(cast) if bodies is None else bodies
             key = _implied(cast, record, told, bodies)
@@ -73,6 +81,14 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
                 cast.key_of(next(body.span for body in bodies if body.key == key))
         if key is not None and key != record.key:
             record.principal = key
+
+
+def _with_the(cast: Company, span: Span) -> Span:
+    """Some words with the article before them: "the | mayor |'s secretary"."""
+    at = cast.seen.at(span)
+    before = cast.seen.words[at - 1].span if at else None
+    the = before is not None and before.cut(cast.text).lower() == "the"
+    return before.hull(span) if before and the and before.end < span.start else span
 
 
 def _bare(cast: Company, record: Record) -> bool:
@@ -193,7 +209,9 @@ def _behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
             if not any(word.span.meets(one.source) for word in clause.words):
                 continue
             for at in range(len(clause)):
-                if _for_whom(clause, at) and not _meets(clause.words[at].span, one.content):
+                inside = _meets(clause.words[at].span, one.content)
+                does = one.content[0].cut(cast.text).startswith("to ")
+                if _for_whom(clause, at) and (does or not inside):
                     stop = _phrase_stop(clause, at + 1)
                     if stop > at + 1:
                         return clause.span(at + 1, stop)
@@ -205,6 +223,7 @@ def _for_whom(clause: Clause, at: int) -> bool:
     behalf = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
     speaks = clause.low(at) == "for" and clause.low(at - 1) in SPEAKS
     someone = clause.is_(at + 1, "determiner") or clause.capital(at + 1)
+    someone = someone or (clause.low(at + 1).endswith("s") and clause.low(at + 2) in (",", ""))
     measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
     return (behalf or speaks) and someone and not (speaks and measure)
 
@@ -231,7 +250,14 @@ def possessor(cast: Company, span: Span) -> str | None:
         return None
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
     low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
-    named = [one for one in cast.antecedents(span) if not one.key.startswith("@")]
+    outside = not meets_any(span, cast.pronouns.quoted)
+    named = [
+        one
+        for one in cast.antecedents(span)
+        if not one.key.startswith("@")
+        and one.entity != "thing"
+        and not (outside and all(meets_any(head, cast.pronouns.quoted) for head in one.heads))
+    ]
     key = cast.pronouns.meant(span, low, named, sorted(said), [])
     if key is not None and key not in cast.records:
         cast.from_register(key)
@@ -253,12 +279,19 @@ def _principal(cast: Company, record: Record) -> Span | None:
                 and found.start > words.start
                 and "for" in (marked.low(n) for n in range(len(marked)))
             )
-            spokes = any(cast.lexicon.tells(marked.low(n), "spokes") for n in range(len(marked)))
+            spokes = any(speaks(marked, n) for n in range(len(marked)))
             if spokes and not follows:  # their Treasury spokeswoman is theirs
                 found = _owner(cast, words) or found
-            if found is not None:
+            if found is not None and not _says_which(cast, found):
                 return found
     return None
+
+
+def _says_which(cast: Company, span: Span) -> bool:
+    """Whether a word before a voice only says which: "Orsovan | negotiators"."""
+    at = cast.seen.at(span)
+    word = cast.seen.words[at] if at is not None else None
+    return word is not None and word.span == span and word.upos == "ADJ"
 
 
 def _of_whom(cast: Company, record: Record) -> Span | None:
@@ -267,14 +300,20 @@ def _of_whom(cast: Company, record: Record) -> Span | None:
         clause, at = record.named.clause, record.named.head
     else:
         place = record.bearer.places[0]
-        clause, at = place.clause, place.first - 2
-        if place.clause.low(place.first - 1) != ",":
+        clause, at = place.clause, place.first - 1
+        at -= clause.low(at) == "the"
+        if clause.low(at) != ",":
             return None
+        at -= 1
     if clause is None or at < 1 or not cast.lexicon.tells(clause.low(at), "voice_of"):
+        return None
+    if record.bearer is None and clause.low(at) in ITSELF:
         return None
     owner = at
     while owner > max(0, at - FEW) and clause.low(owner - 1) not in ("'s", "'", *POSSESSIVES):
         owner -= 1
+    if record.bearer is not None and clause.low(owner - 2) in THROUGH:
+        return None  # through his lawyers, Gustav Lund said
     if clause.low(owner - 1) in POSSESSIVES:
         return clause.span(owner - 1, owner)
     if owner < 2 or clause.low(owner - 1) not in ("'s", "'"):  # noqa: PLR2004 - a word and its mark
@@ -285,6 +324,30 @@ def _of_whom(cast: Company, record: Record) -> Span | None:
         return clause.span(*runs[0])
     first = next((n for n in range(owner - 2, -1, -1) if clause.is_(n, "determiner")), None)
     return clause.span(first, owner - 1) if first is not None and first < owner - 2 else None
+
+
+def _through(cast: Company, record: Record, told: Sequence[Statement]) -> str | None:
+    """Whose words are passed on by a name: "the dealers, through their president, | Hal Storey |, called for a register"."""
+    for place in record.bearer.places if record.bearer else ():
+        clause = place.clause
+        at = next(
+            (
+                n
+                for n in range(max(0, place.first - AT_MOST), place.first)
+                if clause.low(n) in THROUGH
+            ),
+            None,
+        )
+        between_ = range(at + 1, place.first) if at is not None else range(0)
+        if at is None or any(clause.cue(n) or clause.is_(n, "auxiliary") for n in between_):
+            continue
+        if not (clause.is_(at + 1, "determiner") or clause.low(at + 1) in POSSESSIVES):
+            continue
+        here = clause.words[0].span.hull(clause.words[-1].span)
+        for one in told:
+            if one.source and one.cue and here.holds(one.cue) and here.holds(one.source):
+                return cast.known(one.source)
+    return None
 
 
 def _owner(cast: Company, title: Span) -> Span | None:

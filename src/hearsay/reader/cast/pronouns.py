@@ -33,9 +33,13 @@ NARROW = 1.0
 """Odds, as logarithms, by which somebody elsewhere must lead for "they" not to mean those of its own sentence: few of our
 articles have several of the kind, and what was learned of "they" rests on few."""
 
+BESIDE = 1.0
+"""Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
+
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
+JOINED = ("flat", "compound", "appos", "conj")
 PARTS = ("nsubj", "obj", "iobj", "obl")
 """Relations by which two parts of one clause hang on its verb."""
 
@@ -127,6 +131,7 @@ class Pronouns:
         self.blocks = [block.start for block in blocks]
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
+        self.open: dict[Span, tuple[str, str]] = {}
 
     def gender(self, low: str) -> str:
         """Of a pronoun."""
@@ -162,6 +167,9 @@ class Pronouns:
         if not found:
             return None
         most, first = max(found)
+        if low in ONE and (second := self._as_likely(source, antecedents, found)):
+            self.open[source] = first, second
+            return None
         if low in ONE or low in THING:
             return first
         here = [
@@ -170,6 +178,38 @@ class Pronouns:
             if "0 sentences" in signs and value >= most - NARROW
         ]
         return max(here)[1] if here else first
+
+    def _as_likely(
+        self, source: Span, antecedents: Sequence[Antecedent], found: Sequence[tuple[float, str]]
+    ) -> str | None:
+        """The key of another whom a pronoun for one may mean as well; None where one of them leads.
+
+        Takes: "The minister, Paul Hale, and the mayor, Dan Stroud, met. | He | said". Leaves: "Hale met Stroud. He said".
+        """
+        if len(found) < 2:  # noqa: PLR2004 - two to choose from
+            return None
+        (most, first), (next_, second) = sorted(found, reverse=True)[:2]
+        if most - next_ >= BESIDE or second.startswith("@"):
+            return None
+        heads = {one.key: one.heads for one in antecedents}
+        last = [
+            max((head for head in heads[key] if head.end <= source.start), default=None)
+            for key in (first, second)
+        ]
+        at, other = (self.seen.at(head) if head else None for head in last)
+        joined_ = at is not None and other is not None and self._joined(at, other)
+        return second if joined_ else None
+
+    def _joined(self, one: int, other: int) -> bool:
+        """Whether two names are joined by "and", or what they are asides of: "Lund and Moe", "the mayor, Lund, and Moe"."""
+        words = self.seen.words
+        tops, joins = [], False
+        for at in (one, other):
+            while words[at].relation in JOINED and words[at].head != at:
+                joins = joins or words[at].relation == "conj"
+                at = words[at].head  # noqa: PLW2901 - up the tree
+            tops.append(at)
+        return joins and tops[0] == tops[1]
 
     def weights(self, low: str) -> Signs:
         """What each sign counts for a pronoun."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.descriptions import NUMBERS
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.offices import beside, is_office
@@ -20,7 +21,9 @@ BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
     {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
 )
-OPENS = ("a", "an", "the", "one", "another")
+OPENS = frozenset({"a", "an", "the", "one", "another", "some", "several", *NUMBERS})
+"""Words that open a description and are no part of the title in it."""
+
 WHERE = ("of", "at", "for", "in", "to", "from", "with", "on", "who", "whose", "until", "since")
 """Words of a title after which it says where the office is held."""
 
@@ -38,6 +41,7 @@ class Record(msgspec.Struct):
         titles, standing: in the words of the article.
         hidden: it is kept unnamed on purpose.
         principal: key of the actor for whom it speaks.
+        part_of: key of the group of which it is one or some.
     """
 
     key: str
@@ -50,6 +54,7 @@ class Record(msgspec.Struct):
     standing: list[Span]
     hidden: bool = False
     principal: str | None = None
+    part_of: str | None = None
 
     def take(self, other: "Record") -> None:
         """Takes in what was known of another, who is the same."""
@@ -85,6 +90,9 @@ class Record(msgspec.Struct):
             )
             told = beside(clause, first, named.head + 1, seen)
             self.titles += [clause.span(*run) for run in told.titles]
+            comma = next((n for n in range(first) if clause.low(n) == ","), 0)
+            if clause.low(first - 1) in ("called", "named") and is_office(clause, comma - 1, seen):
+                self.titles.append(clause.span(int(clause.low(0) in OPENS), comma))
         self.standing += [clause.span(*run) for run in told.standing]
 
     @property
@@ -95,6 +103,19 @@ class Record(msgspec.Struct):
         found = ENTITY_KINDS.get(self.bearer.entity) or self.named.kind
         lone = len(self.bearer.full.lows) == 1
         return found or (ActorKind.ORGANISATION if lone else ActorKind.PERSON)
+
+
+def everybody(
+    records: Mapping[str, Record], text: str, lexicon: Lexicon
+) -> tuple[tuple[Actor, ...], dict[str, str]]:
+    """The actors in the order of their first mention, and the id of each key."""
+
+    def first(record: Record) -> int:
+        return min([record.name.start, *(m.start for m in record.mentions)])
+
+    order = sorted(records.values(), key=lambda record: (first(record), record.key))
+    ids = {record.key: f"a{n}" for n, record in enumerate(order, 1)}
+    return tuple(actor(one, text, ids, records, lexicon) for one in order), ids
 
 
 def actor(

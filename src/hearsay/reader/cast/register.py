@@ -213,8 +213,16 @@ def _settle(one: Bearer, seen: Seen) -> None:
         if not one.gender:
             one.gender = _gender(place, told)
     one.likely = one.full.clause.lexicon.given.get(one.full.lows[0], "")
-    if one.entity == "" and (one.titles or one.gender):
+    if one.entity == "" and (one.titles or one.gender or any(map(_somebody, one.places))):
         one.entity = PERSON
+
+
+def _somebody(place: Place) -> bool:
+    """Whether the word before a name says what a person is to another: "her grandson | Imran"."""
+    low = place.clause.low(place.first - 1)
+    return place.clause.lexicon.tells(low, "no_office") and not place.clause.capital(
+        place.first - 1
+    )
 
 
 def _gender(place: Place, told: Beside) -> str:

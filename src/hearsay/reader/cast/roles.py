@@ -7,7 +7,6 @@ brought in before without a name.
 company" with the company named before; "the doctor" with "a doctor at Moss hospital".
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -32,12 +31,19 @@ OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
 
 
-def holder(text: str, register: Register, named: Named) -> Bearer | None:
-    """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several."""
+def holder(text: str, register: Register, named: Named, *, definite: bool = False) -> Bearer | None:
+    """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several.
+
+    Args:
+        text: of the article.
+        register: the names.
+        named: the description.
+        definite: it is known to mean one, whatever article it has: "a | company | spokesman".
+    """
     clause = named.clause
     if clause is None or named.many or not clause.words:
         return None
-    if clause.low(0) not in DEFINITE and named.head:
+    if clause.low(0) not in DEFINITE and named.head and not definite:
         return None
     wanted = said_words(named.name)
     found: list[tuple[int, Bearer]] = []
@@ -54,7 +60,7 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        return _body(text, register, named)
+        return _body(text, register, named, definite=definite)
     if len(top) == 1:
         return top[0]
     last = [
@@ -64,7 +70,10 @@ def holder(text: str, register: Register, named: Named) -> Bearer | None:
 
 
 def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) -> int:
-    """How well an office is one that somebody has: 2 where a title says all of it, 1 where it says less, 0."""
+    """How well an office is one that somebody has: 3 where a title says just it, 2 all of it, 1 less, 0.
+
+    "The transport secretary" is not the shadow one where there is another.
+    """
     best = 0
     wanted = {lexicon.same(word) for word in wanted}
     for title in one.titles:
@@ -72,7 +81,10 @@ def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon)
         said |= offices(title.cut(text), lexicon) & {noun}
         known = wanted | {"former", noun}
         if noun in offices(title.cut(text), lexicon) and (wanted <= said or said <= known):
-            best = max(best, 2 if wanted <= said else 1)
+            just = said - {"former"} == wanted
+            best = max(best, 3 if just else 2 if wanted <= said else 1)
+    if any(said_words(near.cut(text)) == wanted for near in one.standing):
+        best = 2  # her son, Peter, … her son said
     return best
 
 
@@ -86,13 +98,14 @@ def _last(one: Bearer, before: Span) -> int:
     return max(p.span.start for p in one.places if p.span.end <= before.start)
 
 
-def _body(text: str, register: Register, named: Named) -> Bearer | None:
+def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bearer | None:
     """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
 
     Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
     """
     clause = named.clause
-    if clause is None or len(clause) != FEWEST or clause.low(0) not in ("the", "this"):
+    plain = clause and len(clause) == FEWEST and clause.low(0) in ("the", "this")
+    if clause is None or not (plain or (definite and len(clause) == 1)):
         return None
     lexicon = clause.lexicon
     if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
@@ -245,7 +258,7 @@ def named_beside(
     if clause is None or named.many or clause.low(0) != "the" or len(clause) > WORDS:
         return None
     lexicon, noun = clause.lexicon, named.noun
-    offices_ = ("spokes", "voice", "head_office", "insider")
+    offices_ = ("spokes", "voice", "head_office", "insider", "one_there")
     owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
     if owned or named.head != len(clause) - 1 or any(lexicon.tells(noun, one) for one in offices_):
         return None
@@ -364,18 +377,3 @@ def _joined_first(tree: Tree, at: int) -> Span:
     """The first of two nouns that are joined, with the words before it."""
     before = [n for n in tree.children(at, "det", "amod", "compound", "nmod") if n < at]
     return tree.words[min([at, *before])].span.hull(tree.words[at].span)
-
-
-def sentences(tree: Tree, at: Span) -> Span | None:
-    """The sentence of some words, with the next one where that goes on with a pronoun: "… He spoke on condition …"."""
-    over = tree.over(at)
-    if not over:
-        return None
-    here = tree.words[over[0]].sentence
-    begun = bisect_left(tree.words, here, key=lambda word: word.sentence)
-    over_with = bisect_right(tree.words, here + 1, lo=begun, key=lambda word: word.sentence)
-    held = range(begun, over_with)
-    after = [n for n in held if tree.words[n].sentence == here + 1]
-    goes_on = bool(after) and tree.lows[after[0]] in ("he", "she", "they", "both", "all")
-    own = [n for n in held if goes_on or tree.words[n].sentence == here]
-    return tree.words[own[0]].span.hull(tree.words[own[-1]].span)

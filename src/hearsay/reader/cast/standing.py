@@ -18,6 +18,7 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
 
 OPENS = ("who", "whose", "which", "that", "whom")
+WHO = ("who", "whose", "which", "whom")
 OWN = ("i", "we")
 REPORTED = ("he", "she", "his", "her")
 NEGATIVE = ("not", "n't", "never", "only", "authorised", "authorized")
@@ -59,18 +60,33 @@ class Standing:
             if self._holds(span):
                 record.titles += [] if record.titles else [self._after_who(span)]
             elif not self._empty(span, record):
-                kept.append(span)
+                kept.append(self._whole(span))
         if record.bearer is None and record.kind is not ActorKind.DOCUMENT:
             kept += self._hanging(record)
+        elif record.bearer is not None and not kept:
+            kept += self._relatives(record)
         record.standing = kept
+
+    def _whole(self, span: Span) -> Span:
+        """A clause with what goes on after an aside in it: "whose café has lost|, by her reckoning, a third"."""
+        over = self.tree.over(span)
+        for at in self.tree.up(over[0]) if over and self.tree.lows[over[0]] in WHO else ():
+            if self.tree.relation(at) == "acl":
+                found = self.tree.span(at)
+                goes_on = found is not None and found.start == span.start and found.holds(span)
+                return found if found is not None and goes_on else span
+        return span
 
     def _words(self, span: Span) -> list[str]:
         return [self.tree.lows[n] for n in self.tree.over(span)]
 
     def _holds(self, span: Span) -> bool:
-        """Whether a clause tells of an office or a field: "who chairs the council"."""
+        """Whether a clause tells of an office or a field: "who chairs the council"; not of what was: "who led the work"."""
         words = self._words(span)
-        return len(words) > 1 and words[0] == "who" and self.lexicon.tells(words[1], "holds")
+        if words[:2] == ["who", "is"] and words[2:3] in (["a"], ["an"], ["the"]):
+            return True
+        now = len(words) > 1 and words[1].endswith("s")
+        return now and words[0] == "who" and self.lexicon.tells(words[1], "holds")
 
     def _after_who(self, span: Span) -> Span:
         over = self.tree.over(span)
@@ -109,6 +125,24 @@ class Standing:
             if not out and not record.standing:
                 out += self._near_what(at, record)
         return out
+
+    def _relatives(self, record: Record) -> list[Span]:
+        """The clause on a name, or on the noun beside it, whatever stands between: "Gerd Amsler in Moss, | who has …"."""
+        places = record.bearer.places if record.bearer else []
+        for span in (*(place.span for place in places), *record.mentions):
+            top = self.tree.top(list(self.tree.over(span)))
+            if top is None:
+                continue
+            beside = [self.tree.words[top].head] if self.tree.relation(top) == "appos" else []
+            for at in (top, *beside, *self.tree.children(top, "appos")):
+                for verb in self.tree.children(at, "acl"):
+                    found = self.tree.span(verb)
+                    words = self._words(found) if found else []
+                    if found is None or len(words) < FEWEST - 1 or words[0] not in WHO:
+                        continue
+                    if not self._holds(found) and not self._empty(found, record):
+                        return [found]
+        return []
 
     def _near_what(self, at: int, record: Record) -> list[Span]:
         """What somebody unnamed knows or is near to: "people | familiar with the matter", "a minister | present"."""
@@ -159,8 +193,13 @@ class Standing:
         span = self.tree.words[first].span.hull(self.tree.words[stop].span)
         return span if FEWEST <= words <= LONGEST else None
 
-    def by_author(self, record: Record) -> Spans:
-        """What the article tells that somebody without office did or went through, the first of it."""
+    def by_author(self, record: Record, *, before: bool = False) -> Spans:
+        """What the article tells that somebody did or went through, the first of it.
+
+        Args:
+            record: of whom.
+            before: only what had been so before.
+        """
         if record.bearer is not None:
             spans = [place.span for place in record.bearer.places]
         else:
@@ -184,6 +223,8 @@ class Standing:
             if cue or (told and record.bearer is not None):
                 continue
             first = min([verb, *self.tree.children(verb, "aux")])
+            if before and self.tree.lows[first] != "had":
+                continue
             stop = verb
             held = self.tree.below(verb)
             while stop + 1 in held and self.tree.lows[stop + 1] not in (",", ".", ";", "—", "and"):
@@ -209,9 +250,15 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
     for record in cast.records.values():
         standing.settle(record)
         office = record.titles and record.bearer is not None
-        known = record.standing or office or record.kind in (*BODIES, ActorKind.DOCUMENT)
+        known = record.standing or record.kind in (*BODIES, ActorKind.DOCUMENT)
         if known or record.key not in said:
+            continue
+        if office:
+            record.standing += standing.by_author(record, before=True)
             continue
         record.standing += standing.own_words(said[record.key])
         if not record.standing and not record.named.many:
             record.standing += standing.by_author(record)
+    for record in cast.records.values():
+        if record.part_of in cast.records and not record.standing:
+            record.standing = list(cast.records[record.part_of].standing)

@@ -13,6 +13,7 @@ from hearsay.text.span import Span
 
 AUTHOR = "author"
 WE = frozenset({"we", "us", "our", "ourselves"})
+WHOLE = frozenset({"both", "all", "each", "either"})
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
@@ -77,7 +78,7 @@ class Whose:
             within: the innermost statement in whose content it stands.
             but: the key of one whom a pronoun there cannot mean, who does it to another: "Lund asked | her".
         """
-        at = self._noun(at)
+        at = self._noun(self._of_whole(at))
         low, word = self.tree.lows[at], self.tree.words[at]
         if first_person(low):
             if within is None:
@@ -127,6 +128,11 @@ class Whose:
         which = word.upos in ("ADJ", "PROPN") and word.relation in ("amod", "compound")
         return head if which and head > at and self.tree.words[head].upos == "NOUN" else at
 
+    def _of_whole(self, at: int) -> int:
+        """Of whom a word for everybody of them is: of "both of | the sides", the sides."""
+        of = self.tree.children(at, "nmod") if self.tree.lows[at] in WHOLE else ()
+        return of[0] if of else at
+
     def thing(self, at: int) -> str | None:
         """The key of the document that the phrase of a word names."""
         return self.cast.key_of(self._phrase(at))
@@ -169,7 +175,8 @@ class Whose:
         key = cast.pronouns.meant(span, FORMS.get(low, low), others, said, around, quoted=quoted)
         if key is not None and key.startswith("@"):
             named = phrase(int(key[1:]), cast.seen, span.start)
-            key = cast.key_of(named) if named else None
+            top = self.tree.top(list(self.tree.over(named))) if named else None
+            key = cast.key_of(named) if named and top is not None and not self._thing(top) else None
         if key is not None and key not in cast.records:
             cast.from_register(key)
         return None if key is not None and self._far_body(key, span, low) else key

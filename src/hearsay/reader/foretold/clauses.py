@@ -212,6 +212,11 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
             return
     things = tree.children(at, "obl") if with_of else tree.children(at, "obj")
     for n in things:
+        person = tree.words[n].entity in ("person", "organization")
+        to = [m for m in tree.children(n, "acl") if _infinitive(tree, m) and person and n > at]
+        if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
+            yield Future(to[0], (at,), "foreseen", at)
+            return
         opens = [tree.lows[m] for m in tree.children(n, "case")]
         if n < at or tree.words[n].upos not in ("NOUN", "PROPN") or (with_of and opens != ["of"]):
             continue

@@ -3,7 +3,7 @@
 Each reason has a sentence that it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
 """
 
-from hearsay.language.likely import NUMBERS
+from hearsay.language.numbers import numbers
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import Future
@@ -274,7 +274,9 @@ def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
         return False
     words = {tree.lows[n] for span in told.horizon for n in tree.over(span)}
     clock = {tree.lows[n] for n in tree.below(one.at)}
-    dated = bool((words | clock) & DAYS) or any(low.isdigit() or low in NUMBERS for low in words)
+    dated = bool((words | clock) & DAYS) or any(
+        low.isdigit() or low in numbers().ones for low in words
+    )
     return dated and marks.tells(low, "on_schedule")
 
 

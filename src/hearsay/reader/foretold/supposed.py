@@ -6,6 +6,11 @@ from hearsay.reader.foretold.terms import Terms
 from hearsay.reading.attribution import Mode
 
 SHORT = 3  # words of "before" with a day, and not with a clause
+ABLE = frozenset(
+    {"able", "know", "need", "want", "heard", "seen", "claim", "apply", "have", "found"}
+)
+"""What may be so, rather than come."""
+
 HAVE = frozenset({"have", "'ve", "had"})
 
 
@@ -29,14 +34,15 @@ def unreal(one: Future, _told: Terms, here: Around) -> bool:
 
 
 def soft(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "it may be true", "it should stop". Leaves: "it may rain by May", "it could yet rain"."""
+    """Takes: "it may be true", "it should stop", "it may well be so". Leaves: "it may rain by May", "it could yet rain", "it may well close"."""
     tree = here.tree
     if one.rule != "might":
         return False
     if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
         return True
     should = tree.lows[one.because[0]] == "should"
-    yet = any(tree.lows[n] == "yet" for n in tree.children(one.at, "advmod"))
+    beside = {tree.lows[n] for n in tree.children(one.at, "advmod")}
+    yet = "yet" in beside or ("well" in beside and tree.words[one.at].upos == "VERB")
     if should:
         first = tree.over(told.horizon[0])[0] if told.horizon else None
         by = first is not None and tree.lows[first] in (
@@ -63,7 +69,7 @@ def soft(one: Future, told: Terms, here: Around) -> bool:
     dated = (bool(told.horizon) and opens not in ("on", "at", "for", "during", "in")) or (
         opens == "in" and here.argues
     )
-    able = tree.lows[one.at] in ("able", "heard", "seen", "claim", "apply", "have", "found")
+    able = tree.lows[one.at] in ABLE
     return able or not (dated or yet or (told.condition and here.likely))
 
 

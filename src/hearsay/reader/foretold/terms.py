@@ -71,7 +71,7 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     horizons: list[list[int]] = []
     for branch in _branches(tree, one):
         for told, clause in _runs(tree, branch, one.over):
-            if one.at in told or tree.lows[told[0]] == "than":
+            if one.at in told or tree.lows[told[0]] == "than" or _hangs_in(one, told):
                 continue
             kind, words = _kind(tree, told, acts, marks, clause=clause)
             if kind == "condition" and (len(words) > 1 or tree.lows[words[0]] == "otherwise"):
@@ -86,9 +86,32 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     horizon = max(horizons, key=lambda words: _dated(tree, words, marks), default=[])
     return Terms(
         _spans(tree, content),
-        tree.spans([n for words in conditions[:1] for n in words]),
+        _whole(tree, conditions[:1], content),
         _one(tree, horizon),
     )
+
+
+def _hangs_in(one: Future, told: Sequence[int]) -> bool:
+    """Whether a clause holds what foretells, so that it is no term of it: "unless it is mended, which could be done by May"."""
+    return not one.noun and any(n in told for n in one.because if n != one.over)
+
+
+def _whole(tree: Tree, conditions: Sequence[Sequence[int]], content: Sequence[int]) -> Spans:
+    """The words of a condition from its first to its last, where nothing that will come stands between them."""
+    words = sorted(n for some in conditions for n in some)
+    if not words:
+        return ()
+    between = range(words[0], words[-1] + 1)
+    if {*between} & {*content}:
+        return tree.spans(words)
+    stop = min(content, default=0)
+    rest = range(words[-1] + 1, stop)
+    if (
+        tree.lows[words[0]] in BARE and 0 < len(rest) < FAR
+    ):  # as far as the comma before what will come
+        comma = next((n for n in rest if tree.words[n].upos == "PUNCT"), words[-1] + 1)
+        between = range(words[0], comma)
+    return tree.spans(list(between))
 
 
 def _runs(tree: Tree, branch: int, top: int) -> Iterator[tuple[list[int], bool]]:
@@ -123,7 +146,7 @@ def _deeper(tree: Tree, one: Future, marks: Marking) -> Iterator[list[int]]:
 def _clause(tree: Tree, at: int) -> bool:
     """Whether a branch is a clause of its own; "resisting" in "can go on resisting" is none."""
     relation = tree.relation(at)
-    own = tree.child(at, "nsubj", "expl") is not None or relation == "acl"
+    own = tree.child(at, "nsubj", "expl", "aux") is not None or relation == "acl"
     return relation == "parataxis" or (relation in ("advcl", "acl", "ccomp", "conj") and own)
 
 
@@ -147,7 +170,7 @@ def _ahead(tree: Tree, one: Future, acts: Marking) -> Iterator[list[int]]:
             words = list(range(first, stop))
             while words and tree.words[words[-1]].upos == "PUNCT":
                 words.pop()
-            if len(words) > 1:
+            if len(words) > 1 and not _hangs_in(one, words):
                 yield words
             return
 
@@ -179,13 +202,7 @@ def _branches(tree: Tree, one: Future) -> Iterator[int]:
     at = one.over
     first = min(tree.below(one.at))
     for above in tree.up(at):
-        if tree.words[above].sentence != tree.words[at].sentence or tree.relation(at) not in (
-            *GOVERNED,
-            "obj",
-            "nsubj",
-            "nmod",
-            "acl",
-        ):
+        if _ends_there(tree, at, above):
             break
         ahead = tree.relation(at) in ("conj", "parataxis")
         for n in _held(tree, above):
@@ -197,6 +214,13 @@ def _branches(tree: Tree, one: Future) -> Iterator[int]:
                 seen.add(n)
                 yield n
         at = above
+
+
+def _ends_there(tree: Tree, at: int, above: int) -> bool:
+    """Whether what is above a clause says nothing of it: "if they unite it may win, but they will not unite"."""
+    apart = tree.words[above].sentence != tree.words[at].sentence
+    governed = tree.relation(at) in (*GOVERNED, "obj", "nsubj", "nmod", "acl")
+    return apart or not governed or any(tree.lows[n] == "but" for n in tree.children(at, "cc"))
 
 
 def _new(every: Sequence[int], seen: set[int]) -> Iterator[int]:
@@ -249,7 +273,8 @@ def _kind(
         return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
     if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
         return "horizon", words
-    if opens == "otherwise" or [tree.lows[n] for n in words] in EVENT:
+    calls_back = opens == "otherwise" or [tree.lows[n] for n in words] in EVENT
+    if calls_back or (opens == "should" and clause and _inverted(tree, words)):
         return "condition", words
     if opens in ("even", "only") and len(words) > 1 and tree.lows[words[1]] == "if":
         return ("condition" if opens == "only" else ""), words
@@ -264,6 +289,14 @@ def _kind(
     if opened == [words[0]] and opens not in NO_CONDITION and (clause or opens != "once"):
         return "condition", words
     return ("horizon" if not clause and _dated(tree, words, marks) else ""), words
+
+
+def _inverted(tree: Tree, words: Sequence[int]) -> bool:
+    """Takes: "Should it fail". Leaves: "should fail", which is said of what stands before it."""
+    thing = tree.subject(tree.words[words[0]].head)
+    return (
+        thing is not None and words[0] < tree.below(thing)[0] and tree.words[words[0]].upos == "AUX"
+    )
 
 
 def _as_long(tree: Tree, words: Sequence[int]) -> bool:
@@ -285,6 +318,8 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
     if any(m.first == first for m in marks.found(tree.lows, first, stop, "for_now")):
         return 0
     heads = [n for n in words if _time_word(tree, n, marks)]
+    if lows[0] in ("before", "after", "until", "till"):
+        heads += [n for n in words if marks.tells(tree.lows[n], "event_of")]
     opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
     top = tree.top(words)
     if top is None:

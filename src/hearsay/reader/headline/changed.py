@@ -10,6 +10,7 @@ from hearsay.language.stems import carrying, stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
@@ -86,7 +87,9 @@ def losses(held: Held) -> Iterator[Lost]:
     yield from _act(held)
     if close:
         yield from _limits(held)
-    yield from _number(held)
+    number = changed_number(held)
+    if number is not None:
+        yield Lost(Loss.NUMBER, *number)
     yield from _cause(held)
 
 
@@ -192,6 +195,8 @@ def _attribution(held: Held) -> Iterator[Lost]:
     for one in held.said():
         if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
             continue
+        if _deed(held, one):
+            continue
         words = sorted((*one.source, *one.cue))
         gap = words[0].gap(words[-1])
         near = gap is None or gap.length <= APART
@@ -201,6 +206,13 @@ def _attribution(held: Held) -> Iterator[Lost]:
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return
+
+
+def _deed(held: Held, one: Attribution) -> bool:
+    """Whether what the tree takes for saying is what was done: "was acquitted of", before which nobody stands as a source."""
+    run = {n for span in one.cue for n in held.tree.over(span)}
+    told = {held.tree.lows[n] for n in run}
+    return not one.source and (held.point in run or bool(told & {*phrases("verdict")}))
 
 
 def _own(held: Held, one: Attribution) -> bool:
@@ -337,48 +349,6 @@ def _limits(held: Held) -> Iterator[Lost]:
         if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
             yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
             return
-
-
-def _number(held: Held) -> Iterator[Lost]:
-    """Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; a number that stands elsewhere."""
-    there = [word for word in held.carrier.words if word.number]
-    for word in held.claim.words:
-        if not word.number or any(one.key == word.key for one in there):
-            continue
-        other = next((one for one in there if _counts_the_same(held, word, one)), None)
-        if other is not None and not _round(word.key, other.key):
-            yield Lost(Loss.NUMBER, other.span, word.span)
-            return
-
-
-def _counts_the_same(held: Held, word: Token, other: Token) -> bool:
-    mine, theirs = (_counted(held.tree, one.span) for one in (word, other))
-    return bool(mine & theirs)
-
-
-def _counted(tree: Tree, span: Span) -> set[str]:
-    run = tree.over(span)
-    near = [tree.words[n].head for n in run] + [
-        m for n in run for m in tree.held[tree.words[n].head]
-    ]
-    return {
-        stem(tree.lows[n])
-        for n in near
-        if n not in run and tree.words[n].upos in ("NOUN", "SYM", "PROPN")
-    }
-
-
-def _round(one: str, other: str) -> bool:
-    try:
-        mine, theirs = (float(each.rstrip(UNITS)) for each in (one, other))
-    except ValueError:
-        return False
-    return abs(mine - theirs) <= ROUND * max(mine, theirs)
-
-
-UNITS = "abcdefghijklmnopqrstuvwxyz"
-ROUND = 0.04
-"""How far a round number may be off, of the number itself."""
 
 
 def _cause(held: Held) -> Iterator[Lost]:

@@ -6,14 +6,14 @@ misses some of these where no quotation marks stand around what is said.
 Source: Huddleston and Pullum (2002), ch. 11 §8.9, on parenthetical reporting verbs.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 import msgspec
 
-from hearsay.language.lexicon import Lexicon
+from hearsay.language.lexicon import Cue, Lexicon
 from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
@@ -24,28 +24,40 @@ RIGHT = 0.8
 """How often such an aside tells whose words its sentence gives, on our own development articles."""
 
 COMMA = (",",)
+HAVE = ("has", "have", "had")
 RELATIVE = ("who", "whose", "whom", "which")
 ENDS = (",", ".", ";", "—", "–", "…")
 SPEAKING = ("person", "organization")
 IN_NOUN = ("det", "amod", "compound", "flat", "nmod", "nummod", "case", "appos", "acl")
+TIME = "time"
+BESIDE = ("parataxis", "advcl", "ccomp", "acl")  # as the tree has what is put beside a sentence
 MARKS = '“”"«»„'
 LONGEST = 12  # words of who says it
 
 
 def with_asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
-    """The statements and those of asides, which take the place of others with the same cue."""
-    new = {one.cue: one for one in asides(told, tree, lexicon)}
-    now: dict[int, Statement | None] = {id(one): None for one in told if one.cue in new}
-    out: list[Statement] = []
-    for one in told:
-        if id(one) in now:
-            continue
-        outer = one.within
-        within = now.get(id(outer), outer) if outer is not None else None
-        kept = msgspec.structs.replace(one, within=within) if within is not outer else one
-        now[id(one)] = kept
-        out.append(kept)
-    return [*out, *new.values()]
+    """The statements and those of asides, which take the place of others with the same cue.
+
+    Who says the aside says nothing else in it: "The council | was warned |, | an inquiry | heard" has nobody who warned.
+    """
+    new = list(asides(told, tree, lexicon))
+
+    def beside(one: Statement) -> Statement | None:
+        if one.cue and any(aside.cue and aside.cue.meets(one.cue) for aside in new):
+            return None
+        aside = _aside_of(one, new) if one.within is None and one.explicit else None
+        if aside is None:
+            return one
+        source = None if one.source == aside.source else one.source
+        return msgspec.structs.replace(one, source=source, within=aside)
+
+    return [*changed(told, beside), *new]
+
+
+def _aside_of(one: Statement, new: Iterable[Statement]) -> Statement | None:
+    """The aside whose sentence a statement stands in."""
+    parts = (*([one.cue] if one.cue else ()), *one.content)
+    return next((a for a in new if all(any(p.holds(q) for p in a.content) for q in parts)), None)
 
 
 def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[Statement]:
@@ -63,16 +75,15 @@ def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[
         sentence = list(held)
         for verb in sentence[1:]:
             entry = lexicon.cue(tree.lows[verb])
-            if entry is None or entry.type != "comm" or not entry.quotes or not _finite(tree, verb):
+            if entry is None or not _says(entry, tree, verb) or not _finite(tree, verb):
                 continue
-            who = _after(tree, verb, sentence) or _before(tree, verb, sentence)
+            who = _after(tree, verb, sentence) or _before(tree, verb, sentence, lexicon)
             if who is None or any(one.meets(tree.words[verb].span) for one in taken):
                 continue
             content = _rest(tree, sentence, min(who[0], verb), max(who[-1], verb))
-            source = tree.stretch(who)
-            if source is None or not _is_said(tree, content):
+            source, cue = tree.stretch(who), tree.stretch([*tree.children(verb, "aux"), verb])
+            if source is None or cue is None or not _is_said(tree, content):
                 continue
-            cue = tree.words[verb].span
             yield Statement(
                 source=source,
                 cue=cue,
@@ -85,13 +96,20 @@ def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[
             break
 
 
+def _says(entry: Cue, tree: Tree, verb: int) -> bool:
+    """Whether a verb of an aside tells whose words they are; "hear" and "know" do where they are put beside a sentence."""
+    return (entry.type == "comm" and entry.quotes) or (
+        entry.type == "fact" and tree.relation(verb) in BESIDE
+    )
+
+
 def _swallows(one: Statement) -> bool:
-    """Whether a statement without a source has for its content what comes right after its verb of saying: who says it."""
+    """Whether a statement without a source has who says it for its content, or for a part of it."""
     return (
         one.source is None
         and one.cue is not None
         and one.explicit
-        and one.cue.before(one.content[0])
+        and (one.cue.before(one.content[0]) or len(one.content) > 1)
     )
 
 
@@ -104,12 +122,14 @@ def _is_said(tree: Tree, content: Spans) -> bool:
 
 
 def _finite(tree: Tree, verb: int) -> bool:
-    """Whether a verb may be a main one by itself: "assures", "said"."""
+    """Whether a verb may be a main one: "assures", "said", "has heard"."""
     low = tree.lows[verb]
+    helped = any(tree.lows[n] not in HAVE for n in tree.children(verb, "aux"))
     return (
         tree.words[verb].upos == "VERB"
         and not low.endswith("ing")
-        and not tree.children(verb, "aux", "mark")
+        and not helped
+        and not tree.children(verb, "mark")
     )
 
 
@@ -138,11 +158,14 @@ def _after(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
     return None
 
 
-def _before(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
-    """Who says it, between a comma and a verb that a comma or the end is after: ", he | assures,"."""
-    if verb + 1 in sentence and tree.lows[verb + 1] not in ENDS:
+def _before(tree: Tree, verb: int, sentence: Sequence[int], lexicon: Lexicon) -> range | None:
+    """Who says it, between a comma and a verb that a comma or the end is after: ", he | assures,", ", a court | heard | on Friday."."""
+    after = 1 + max([verb, *_when(tree, verb)])
+    if after in sentence and tree.lows[after] not in ENDS:
         return None
     at = tree.child(verb, "nsubj")
+    if at is None and lexicon.tells(tree.lows[verb - 1], "hears"):
+        at = verb - 1  # "a court | heard", which the tree takes for "a court that was heard"
     if at is None or at >= verb or tree.words[at].upos not in ("PRON", "PROPN", "NOUN"):
         return None
     first = at
@@ -150,11 +173,20 @@ def _before(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
         if tree.lows[first - 1] in COMMA:
             break
         first -= 1
-    between = [n for n in range(at + 1, verb) if tree.words[n].head not in (at, verb)]
+    below = {*tree.below(at)}
+    between = [n for n in range(at + 1, verb) if n not in below and tree.words[n].head != verb]
     if between or first - 1 not in sentence or tree.lows[first - 1] not in COMMA:
         return None
     plain = tree.words[at].upos != "PRON" or tree.lows[at] in ("he", "she", "they")
-    return range(first, verb) if plain and first - 1 > sentence[0] else None
+    stop = min([verb, *tree.children(verb, "aux")])
+    return range(first, stop) if plain and first - 1 > sentence[0] else None
+
+
+def _when(tree: Tree, verb: int) -> list[int]:
+    """When somebody says it, right after the verb: "on Friday", "yesterday"."""
+    at = next((n for n in tree.children(verb, "obl", "advmod") if n > verb), None)
+    below = tree.below(at) if at is not None and tree.words[at].entity == TIME else []
+    return below if below[:1] == [verb + 1] and len(below) == below[-1] - verb else []
 
 
 def _rest(tree: Tree, sentence: Sequence[int], first: int, last: int) -> Spans:

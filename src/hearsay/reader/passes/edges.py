@@ -5,13 +5,13 @@ alone: what was said is lost, its "not" too. The tree knows which clause the ver
 a content, on the other hand, runs on now and then into what the outer source goes on to say.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from hearsay.language.quotation import Piece
 from hearsay.language.sentences import sentences
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, between
@@ -27,12 +27,12 @@ ENDS = " .,;:…"
 def whole(told: Sequence[Statement], tree: Tree) -> list[Statement]:
     """The statements, each with the whole of the clause of which its content is a part.
 
-    Takes: "The council will not sell | the field |, Lund said"; "Lund claimed | that a log |, which he has, shows a fault".
-    Leaves: "Lund said | the field was dry |"; "Lund denied | the claim | that the field was dry".
+    Takes: "The council will not sell | the field |, Lund said"; "Lund claimed | that a log |, which he has, shows a fault";
+    "he ran, | the jury | was told", which is no part of it. Leaves: "Lund said | the field was dry |"; "Lund denied | the claim | that the field was dry".
     """
     out: list[Statement] = []
     for one in told:
-        content = _whole(one, tree)
+        content = _whole(one, tree) or _untold(one, tree)
         out.append(msgspec.structs.replace(one, content=content) if content else one)
     return [one for one in out if not _swallowed(one, out, told)]
 
@@ -60,6 +60,22 @@ def _whole(one: Statement, tree: Tree) -> Spans | None:
     if not kept or alone or clause in kept or len(told) > LONGEST or not kept <= told | beside:
         return None
     return tree.spans(sorted(told | kept)) or None
+
+
+def _untold(one: Statement, tree: Tree) -> Spans | None:
+    """A content without those who were told it; None where they are not in it, or what was told is told of them.
+
+    Takes: "| the jury | was told | that he ran |". Leaves: "| the bank | is expected | to close |".
+    """
+    verb = tree.top(list(tree.over(one.cue))) if one.cue and one.source is None else None
+    who = tree.child(verb, "nsubj:pass") if verb is not None else None
+    if verb is None or who is None:
+        return None
+    span, what = tree.span(who), tree.child(verb, "ccomp", "parataxis")
+    if what is None or tree.subject(what) is None:
+        return None
+    rest = tuple(part for part in one.content if part != span)
+    return rest if rest and rest != one.content else None
 
 
 def _governed(tree: Tree, verb: int) -> int | None:
@@ -92,30 +108,22 @@ def bounded(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> l
     was late and that he would go |)".
 
     Args:
-        told: all, those that hold others before these.
+        told: all.
         tree: the words of the article.
         pieces: its stretches within marks.
     """
-    ended: dict[int, Statement] = {}
-    for one in told:
-        around = _around(one, ended)
-        again = one if around is one.within else msgspec.structs.replace(one, within=around)
-        content = _bounded(again, tree, pieces) if again.within else one.content
-        if content != one.content:
-            again = msgspec.structs.replace(again, content=content)
-        ended[id(one)] = again
-    return list(ended.values())
 
+    def ended(one: Statement) -> Statement:
+        around = one.within
+        if around is None:
+            return one
+        while around.within is not None and not any(
+            p.holds(one.content[0]) for p in around.content
+        ):
+            around = around.within
+        return msgspec.structs.replace(one, within=around, content=_bounded(one, tree, pieces))
 
-def _around(one: Statement, ended: Mapping[int, Statement]) -> Statement | None:
-    """What a statement stands in, now that some end earlier."""
-    around = one.within
-    while around is not None:
-        around = ended.get(id(around), around)
-        if any(part.holds(one.content[0]) for part in around.content):
-            return around
-        around = around.within
-    return ended.get(id(one.within), one.within)
+    return changed(told, ended)
 
 
 def _bounded(one: Statement, tree: Tree, pieces: Sequence[Piece]) -> Spans:

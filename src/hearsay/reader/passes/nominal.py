@@ -16,7 +16,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
@@ -37,16 +37,8 @@ MARKS = '“”"«»'
 
 def with_nouns(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
     """The statements and those that nouns tell; those of the learned reader with the source that stands beside."""
-    out = []
-    changed: dict[int, Statement] = {}
-    for one in told:
-        found = _known(one, tree, lexicon)
-        outer = changed.get(id(one.within))
-        if outer is not None and outer is not one.within:
-            found = msgspec.structs.replace(found, within=outer)
-        changed[id(one)] = found
-        out.append(found)
-    return out + list(_new(out, tree, lexicon))
+    out = changed(told, lambda one: _known(one, tree, lexicon))
+    return [*out, *_new(out, tree, lexicon)]
 
 
 def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
@@ -29,27 +29,24 @@ RELATIVE = ("who", "which", "that")
 
 PLURAL = ("have", "are", "were", "do")
 
+BE = ("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m")
 SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
 
-def with_sources(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+def with_sources(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
     """The statements, those without a source with the subject of their cue where it has one.
 
-    Takes: "A driver who asked not to be named | said". Leaves: "It is said", "He is said to have gone".
+    Takes: "A driver who asked not to be named | said". Leaves: "It is said", "He is said to have gone". Whoever was told
+    or asked is no source: "| Residents | were told that the water was safe".
     """
-    changed: dict[int, Statement] = {}
-    out = []
-    for one in told:
+
+    def sourced(one: Statement) -> Statement:
         bare = _bare(one, tree)
         known = _after_according(bare, tree) or bare
-        found = _split(_sourced(known, tree), tree) if one.explicit else one
-        outer = changed.get(id(one.within))
-        if outer is not None and outer is not one.within:
-            found = msgspec.structs.replace(found, within=outer)
-        changed[id(one)] = found
-        out.append(found)
-    return out
+        return _split(_sourced(known, tree, lexicon), tree) if one.explicit else one
+
+    return changed(told, sourced)
 
 
 def _bare(one: Statement, tree: Tree) -> Statement:
@@ -81,12 +78,14 @@ def _is_that(part: Span, tree: Tree) -> bool:
     return len(over) == 1 and tree.words[over[0]].upos == "SCONJ"
 
 
-def _sourced(one: Statement, tree: Tree) -> Statement:
+def _sourced(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
     if one.cue is None:
         return one
     verb = tree.top(list(tree.over(one.cue)))
     if one.source is not None:
-        if verb is not None and _is_asked(one.source, verb, tree):
+        if verb is not None and (
+            _is_asked(one.source, verb, tree) or _is_told(one.source, verb, tree, lexicon)
+        ):
             return msgspec.structs.replace(one, source=None)
         if not _of_another_verb(one.source, verb, tree):
             return one
@@ -185,6 +184,12 @@ def _is_asked(source: Span, verb: int, tree: Tree) -> bool:
     return any(main not in over and main > over[-1] and _same(tree, main, verb) for main in mains)
 
 
+def _is_told(source: Span, verb: int, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether a source is whoever was told or asked: "| Residents | were told"; not "| Residents | have told"."""
+    heard = lexicon.tells(tree.lows[verb], "told_whom") and source.before(tree.words[verb].span)
+    return heard and any(tree.lows[n] in BE for n in tree.children(verb, "aux"))
+
+
 def _split(one: Statement, tree: Tree) -> Statement:
     """A statement whose source runs on from what is said: "… were killed, two of them children, | a doctor | said".
 
@@ -262,17 +267,9 @@ def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Stat
     Leaves out: "This episode shows one thing: …", "I will first republish his comments", "How many of you believe …?";
     what stands in them then stands in the words around them. Keeps: "The poll shows …", "I think …".
     """
-    out: list[Statement] = []
-    gone: set[int] = set()
-    for one in told:
-        held = one
-        while held.within is not None and id(held.within) in gone:
-            held = msgspec.structs.replace(held, within=held.within.within)
-        if _authors(held, tree, lexicon) or _asked_who(held, tree):
-            gone.add(id(one))
-        else:
-            out.append(held)
-    return _again_within(out, told)
+    return changed(
+        told, lambda one: None if _authors(one, tree, lexicon) or _asked_who(one, tree) else one
+    )
 
 
 def _asked_who(one: Statement, tree: Tree) -> bool:
@@ -288,24 +285,6 @@ def _asked_who(one: Statement, tree: Tree) -> bool:
     relative = tree.words[verb].relation.startswith("acl")
     end = next((low for low in tree.lows[verb:] if low in ENDS), "")
     return not relative and verb != top and end == "?"
-
-
-def _again_within(kept: list[Statement], told: Sequence[Statement]) -> list[Statement]:
-    """The kept statements, each within the one that is kept of what it stood in."""
-    now = {
-        id(old): new
-        for old in told
-        for new in kept
-        if new.content == old.content and new.cue == old.cue
-    }
-    out: list[Statement] = []
-    for one in kept:
-        outer = now.get(id(one.within)) if one.within is not None else None
-        changed = msgspec.structs.replace(one, within=outer) if outer is not one.within else one
-        out.append(changed)
-        for key in [key for key, new in now.items() if new is one]:
-            now[key] = changed
-    return out
 
 
 def _authors(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from hearsay.language.words import Words
 from hearsay.reader.cast.interview import LONGEST, label
 from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -51,28 +51,23 @@ def with_turns(
     """
     found = list(turns(text, words, blocks))
     made = [_said(one) for one in found]
-    out: list[Statement] = list(made)
-    changed: dict[int, Statement] = {}
-    for one in told:
+
+    def in_turn(one: Statement) -> Statement | None:
         at = one.cue or one.content[0]
         turn = next((n for n, t in enumerate(found) if _holds(t, at)), None)
         if turn is None:
-            kept = _again(one, changed)
-        elif one.source is not None and one.source.meets(found[turn].label):
-            changed[id(one)] = made[turn]
-            continue
-        else:
-            source = one.source
-            if source is not None and not any(part.holds(source) for part in found[turn].content):
-                source = None
-            kept = _kept_to(
-                msgspec.structs.replace(_again(one, changed), source=source), found[turn]
-            )
-            if kept.within is None and not _whole(kept, found[turn]):
-                kept = msgspec.structs.replace(kept, within=made[turn])
-        changed[id(one)] = kept
-        out.append(kept)
-    return out
+            return one
+        source = one.source
+        if source is not None and source.meets(found[turn].label):
+            return None
+        if source is not None and not any(part.holds(source) for part in found[turn].content):
+            source = None
+        kept = _kept_to(msgspec.structs.replace(one, source=source), found[turn])
+        if kept.within is None and not _whole(kept, found[turn]):
+            kept = msgspec.structs.replace(kept, within=made[turn])
+        return kept
+
+    return [*made, *changed(told, in_turn)]
 
 
 def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
@@ -142,9 +137,3 @@ def _kept_to(one: Statement, turn: Turn) -> Statement:
     """A statement in a turn without pieces of its content that others say, in their turns."""
     inside = tuple(span for span in one.content if any(part.holds(span) for part in turn.content))
     return msgspec.structs.replace(one, content=inside) if inside else one
-
-
-def _again(one: Statement, changed: dict[int, Statement]) -> Statement:
-    """A statement within what has come of the one that it stands in."""
-    outer = changed.get(id(one.within), one.within) if one.within is not None else None
-    return msgspec.structs.replace(one, within=outer) if outer is not one.within else one

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.reader.times.rows import Row
-from hearsay.reader.times.tense import PERFECT
+from hearsay.reader.times.tense import PAUSES, PERFECT, ends
 from hearsay.reader.tree import CLAUSES, Tree
 from hearsay.text.span import Span, Spans, without
 
@@ -12,7 +12,6 @@ APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "voca
 
 SHORT = 6  # words of a subject that is told again
 ASKS = frozenset({"when", "why", "how", "where", "then", "also", "however"})
-PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
 OPENS = frozenset({"on", "in", "at", "of", "during", "over"})
 """Words that open a time and say nothing without it."""
 
@@ -50,6 +49,9 @@ def _head(tree: Tree, at: int) -> int | None:
     """The noun or the predicate of which a time is told; None where it hangs on nothing."""
     if tree.is_clause(at):
         return at
+    told = ends(tree, at)
+    if told is not None:
+        return told
     for here in (at, *tree.up(at)):
         above = tree.words[here].head
         if above == here:
@@ -88,7 +90,11 @@ def _said_of(tree: Tree, head: int) -> int:
 def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     """The words of a clause or phrase without the time and what else is told beside."""
     away: set[int] = set()
-    cut = [n for n in tree.held[head] if tree.relation(n) in APART or _told(tree, head, n)]
+    cut = [
+        n
+        for n in tree.held[head]
+        if tree.relation(n) in APART or _told(tree, head, n) or _sayer(tree, head, n)
+    ]
     for branch in cut:
         away |= set(tree.below(branch))
     within = set(tree.below(head))
@@ -144,6 +150,13 @@ def _told(tree: Tree, head: int, at: int) -> bool:
     """Whether a branch is what somebody says, rather than a part of what happened."""
     long = sum(1 for _ in tree.below(at)) > 1
     return tree.relation(at) == "ccomp" and long and tree.words[head].upos == "VERB"
+
+
+def _sayer(tree: Tree, head: int, at: int) -> bool:
+    """Whether a branch is who says so behind a comma, of which the tree made a second subject: "It was shut, an inquiry heard"."""
+    late = tree.relation(at) == "nsubj" and at > head
+    first = tree.below(at)[0]
+    return late and "," in tree.lows[first - 1 : first + 1]
 
 
 def _of_time(tree: Tree, at: int, time: Span) -> bool:

@@ -11,13 +11,15 @@ PERFECT = frozenset({"have", "has", "had", "'ve", "having"})
 OVER = frozenset({"since"})
 """Classes of words before a time that is over where they stand before one that began: "since May"."""
 
-WAS = frozenset({"had", "was", "were"})
+WAS = frozenset({"had", "was", "were", "did"})
 SUPPOSED = frozenset({"if", "unless"})
 AHEAD = frozenset({"by", "until", "before", "within"})
 STATES = frozenset(
     {"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"}
 )
 """Verbs of which the present tells nothing of what is to come: "Lund has a lead, a poll on Monday says"."""
+
+PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
 
 NOMINAL = ("nmod", "compound", "amod", "appos")
 
@@ -42,11 +44,34 @@ def side(
         return Direction.PAST
     if at is None:
         return _by_words(forms, near)
-    for here in (at, *tree.up(at)):
+    own = ends(tree, at)
+    first = at if own is None else own
+    for here in (first, *tree.up(first)):
         told = _of(tree, here, far=far)
         if told is not None:
             return _ahead(tree, at, told, opener)
     return Direction.EITHER
+
+
+def ends(tree: Tree, at: int) -> int | None:
+    """The predicate that a time ends, where the tree hangs it on one after a comma: "it was shut last May, Lund said on Monday".
+
+    Leaves: "On Monday, Lund said".
+    """
+    head, last = tree.words[at].head, tree.below(at)[-1]
+    first = tree.below(at)[0]
+    follows = last + 1 < len(tree.words) and tree.lows[last + 1] == ","
+    if not follows or head <= last or not tree.is_clause(head) or not first:
+        return None
+    subject = tree.subject(head)
+    if subject is None or subject < last or tree.lows[first - 1] in PAUSES:
+        return None
+    low = first - 1
+    while low >= 0 and not tree.is_clause(low):
+        if tree.lows[low] in PAUSES or tree.words[low].head == low:
+            return None
+        low -= 1
+    return low if low > 0 and tree.words[low].sentence == tree.words[head].sentence else None
 
 
 def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:

@@ -11,8 +11,9 @@ from hearsay.language.words import Words
 from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Day, anchored, in_words
 from hearsay.reader.times.happening import happening
+from hearsay.reader.times.ranges import ranges
 from hearsay.reader.times.rows import rows
-from hearsay.reader.times.told import BOUNDING, Teller, Told, ranges
+from hearsay.reader.times.told import BOUNDING, Teller, Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Event
@@ -70,7 +71,9 @@ def _event(tree: Tree, one: Told) -> Event:
     first, last = one.bounds.first, one.bounds.last
     return Event(
         time=one.whole,
-        event=happening(
+        event=()
+        if one.alone
+        else happening(
             tree,
             one.row,
             one.whole,

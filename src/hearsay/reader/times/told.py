@@ -5,13 +5,13 @@ earlier one: "“We open next month,” she said in March" is April.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import msgspec
 
 from hearsay.language.quotation import Piece
 from hearsay.language.times.bounds import OPENERS, Bounded, bounded
-from hearsay.language.times.days import Days, Unit, hull
+from hearsay.language.times.counts import unit_of
+from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex, grammar
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base, Direction
@@ -50,11 +50,13 @@ YEARLY = frozenset(
 BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
+COARSE = 31  # days
+
 BACK = frozenset({"ago", "year_earlier", "shifted"})
 """Rules whose times are held against another, of which the tale goes on: "ten, from nine a year ago"."""
 
-RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"), ("from_word", "to"))
-"""What opens a stretch of two times, and what joins them: "between March and May"."""
+NOT_OF_CLAUSE = ("nmod", "conj", "compound", "appos")
+"""What a year is of that tells of a noun: "after the flood of 2022", "sold between 2017 and 2020"."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -70,6 +72,7 @@ class Told(msgspec.Struct, frozen=True):
         anchor: the day from which it could be counted.
         row: its sentence.
         at: the word of the tree on which its others hang; None without a tree.
+        alone: it is all that somebody says.
     """
 
     span: Span
@@ -81,6 +84,7 @@ class Told(msgspec.Struct, frozen=True):
     anchor: Anchored
     row: Row
     at: int | None
+    alone: bool = False
 
 
 class Teller:
@@ -116,7 +120,7 @@ class Teller:
         run = one.run
         if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
             return True
-        if one.rule == "season" and _in_name(row, run):
+        if one.rule == "season" and (_in_name(row, run) or self._any_such(run, row)):
             return True
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
             return False
@@ -124,21 +128,32 @@ class Teller:
             self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run))
         )
 
+    def _any_such(self, run: Run, row: Row) -> bool:
+        """Whether a season is any one of its kind: "a wet winter"."""
+        tree, at = self.tree, self.tree.over(row.over(run)) if self.tree.words else ()
+        det = tree.child(at[-1], "det") if len(at) == 1 else None
+        return det is not None and tree.lows[det] in ("a", "an", "every", "each")
+
     def _counted(
         self, found: Sequence[tuple[Row, Timex]], spoken: dict[Span, Anchored]
     ) -> Iterator[Told]:
         before: Days | None = None
+        fine: Days | None = None
         of: tuple[Row, Days] | None = None
         for row, one in found:
             span = row.over(one.run)
             home = next((day for quote, day in spoken.items() if quote.holds(span)), self.home)
-            if of is not None and of[0] is row and one.rule in YEARLY:
+            if of is not None and of[0] is row and one.rule in YEARLY and "which" not in one.parts:
                 home = msgspec.structs.replace(home, on=of[1])
-            told = self._one(row, one, span, home, before)
+            counts = before
+            if one.rule == "shifted" and _in_days(one) and _coarse(before):
+                counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
+            told = self._one(row, one, span, home, counts)
             if self._gone(told):
                 of = (row, told.means.days) if told.means.days else None
             if told.means.kind in DATES and told.means.days is not None and not _aside(one):
                 before = told.means.days
+                fine = fine if _coarse(before) else before
             yield told
 
     def _gone(self, told: Told) -> bool:
@@ -146,12 +161,20 @@ class Teller:
         days, on = told.means.days, self.home.on
         plain = told.found.rule == "year" and told.opener in ("", "in", "during")
         plain = plain or (told.found.rule == "ago" and days is not None and days.unit is Unit.YEAR)
+        plain = plain and (told.at is None or not self._of_part(told.at))
         return bool(plain and days and on and days.last < on.first)
 
+    def _of_part(self, at: int) -> bool:
+        """Whether a year is of a noun or of a clause within the sentence: "the firm, founded in 2011, opened in May"."""
+        return "acl" in self.tree.relation(self.tree.words[at].head) or (
+            self.tree.relation(at) in NOT_OF_CLAUSE
+        )
+
     def _one(self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None) -> Told:
-        opener, first = _opener(row.forms, one)
+        opener, first = opener_of(row.forms, one)
         at = self.tree.top(self.tree.over(span)) if self.tree.words else None
         at = None if at is not None and self._crosses(span, at) else at
+        alone = at is not None and self._alone(row, span, at)
         beside = _beside(row, one)
         if beside and at is not None:
             span = self._with_event(span)
@@ -162,8 +185,13 @@ class Teller:
         way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
         if one.rule == "ahead" and (self._noun(at) or row.forms[one.run.first].lower() == "more"):
             way = Direction.EITHER  # the slowest in ten years
-        on = Anchor(home.on, before, way)
+        if alone:
+            way, at = Direction.EITHER, None
+        near = before if alone and one.rule in YEARLY else None
+        on = Anchor(near or home.on, before, way)
         means = meaning(one, Anchor(None) if beside else on)
+        if near:
+            means = msgspec.structs.replace(means, base=Base.TOLD)
         if opener == "from_word" and self._noun(at):
             opener = ""  # the report from 2016
         mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
@@ -174,7 +202,7 @@ class Teller:
             bounds = Bounded(means.days.first, means.days.last)
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
         whole = opens.hull(span) if bounds_it else span
-        return Told(span, whole, opener, one, means, bounds, home, row, at)
+        return Told(span, whole, opener, one, means, bounds, home, row, at, alone)
 
     def _noun(self, at: int | None) -> bool:
         """Whether a time hangs on a noun."""
@@ -184,6 +212,17 @@ class Teller:
         """Whether a time outside quotation marks is hung on a word within them, which is an error of the tree."""
         head = self.tree.words[self.tree.words[at].head].span
         return meets_any(head, self.quoted) and not meets_any(span, self.quoted)
+
+    def _alone(self, row: Row, span: Span, at: int) -> bool:
+        """Whether a time is all that somebody says, so that no verb tells of it.
+
+        Takes: "“September!” said Lund". Leaves: "“In May,” said Lund, “it was shut”", which goes on.
+        """
+        quote = next((one for one in self.quoted if one.holds(span)), None)
+        head = self.tree.words[at].head
+        outside = quote is not None and quote.before(self.tree.words[head].span)
+        goes_on = any(span.before(other) and row.span.holds(other) for other in self.quoted)
+        return outside and not goes_on and self.tree.is_clause(head)
 
     def _with_event(self, span: Span) -> Span:
         """The words of a time with the event from which it is told: "the day after the verdict"."""
@@ -275,13 +314,23 @@ def _in_name(row: Row, run: Run) -> bool:
     return row.forms[run.first][:1].isupper() and before[:1].isupper()
 
 
+def _in_days(one: Timex) -> bool:
+    """Whether a time is counted in days or weeks."""
+    return "unit" in one.parts and unit_of(one) in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
+
+
+def _coarse(days: Days | None) -> bool:
+    """Whether a time is so long that no weeks can be counted from it: "three weeks later" is not told from 2022."""
+    return days is not None and (days.last - days.first).days > COARSE
+
+
 def _off(one: Span, other: Span) -> int:
     """Characters between two spans; 0 where they touch."""
     gap = one.gap(other) or other.gap(one)
     return gap.length if gap else 0
 
 
-def _opener(forms: Sequence[str], one: Timex) -> tuple[str, int]:
+def opener_of(forms: Sequence[str], one: Timex) -> tuple[str, int]:
     """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
     words = vocabulary()
     at = one.run.first - 1
@@ -316,68 +365,3 @@ def _beside(row: Row, one: Timex) -> bool:
         and forms[run.stop - 1].lower() in ("after", "before")
         and follows[:1].isalpha()
     )
-
-
-def ranges(every: Sequence[Told]) -> list[Told]:
-    """The times, those that are the two ends of one stretch joined."""
-    out: list[Told] = []
-    joined = False
-    for one, other in pairwise((*every, None)):
-        if joined or one is None:
-            joined = False
-            continue
-        both = _range(one, other) if other is not None else None
-        joined = both is not None
-        out.append(both or one)
-    return out
-
-
-def _range(one: Told, other: Told) -> Told | None:
-    """Two times as one stretch: from the first day of the one to the last of the other."""
-    words, row, first, last = vocabulary(), one.row, one.found.run, other.found.run
-    if row is not other.row or last.first - first.stop != 1:
-        return None
-    between = row.forms[first.stop]
-    end = other.means.days
-    whole = _in_year(one, other).days
-    if whole is not None and end is not None and end.first < whole.last:
-        whole = _before(one, end)  # "between February and April", of which the end is over
-    if whole is None or end is None or end.first < whole.last:
-        return None
-    if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
-        return None
-    opener, _ = _opener(row.forms, one.found)
-    if not any(opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
-        return None
-    days = hull(whole, end)
-    means = Meaning(TimeKind.DATE, days.code, days, _less_sure(one.means.base, other.means.base))
-    start = one.whole.hull(one.span)
-    before = row.spans[first.first - 1] if opener in ("between", "from_word") else start
-    return msgspec.structs.replace(
-        one,
-        span=one.span.hull(other.span),
-        whole=before.hull(other.span),
-        means=means,
-        bounds=Bounded(days.first, days.last),
-    )
-
-
-def _in_year(one: Told, other: Told) -> Meaning:
-    """What the first of two times tells; in "between March and May 2015" both are of that year."""
-    days = other.means.days
-    if days is None or one.found.rule not in YEARLY or "year" in one.found.parts:
-        return one.means
-    if "year" not in other.found.parts:
-        return one.means
-    return meaning(one.found, Anchor(days, side=Direction.PAST))
-
-
-def _before(one: Told, end: Days) -> Days | None:
-    """What the first of two times tells as counted from the second; None where it has a year of its own."""
-    if one.found.rule not in YEARLY or "year" in one.found.parts:
-        return None
-    return meaning(one.found, Anchor(end, side=Direction.PAST)).days
-
-
-def _less_sure(one: Base, other: Base) -> Base:
-    return other if one is Base.CALENDAR else one

@@ -15,11 +15,10 @@ import torch
 import torch.nn.functional as f
 from torch import Tensor, nn
 
-from hearsay.errors import BadRecipe
 from hearsay.model.labels import TAGS
 from hearsay.training.inner.network import DEPTH, WIDTH, Inner
 from hearsay.training.inner.teacher import Example
-from hearsay.training.recipe import Corpus
+from hearsay.training.recipe import Corpus, opened
 
 CUE = [TAGS.index(tag) for tag in ("B-cue", "S-cue")]
 JOINED = [at for at, tag in enumerate(TAGS) if tag.endswith(("-source", "-content"))]
@@ -50,12 +49,7 @@ def open_inner(path: Path) -> InnerRecipe:
     Raises:
         BadRecipe: no such file, no TOML, or a value that is missing, unknown or of the wrong kind.
     """
-    try:
-        return msgspec.toml.decode(path.read_bytes(), type=InnerRecipe)
-    except (OSError, msgspec.DecodeError, ValueError) as error:
-        raise BadRecipe(
-            str(error), "see recipes/inner/small-3.toml for what a recipe has", str(path)
-        ) from error
+    return opened(path, InnerRecipe, "recipes/inner/small-3.toml")
 
 
 class Told(NamedTuple):

@@ -1,0 +1,107 @@
+"""Voices: nouns for those who speak for somebody else, and for whom, as the words around them say."""
+
+from hearsay.reader.cast.offices import SOMEBODYS
+from hearsay.reader.clause import Clause
+from hearsay.text.span import Span
+
+PRESS = ("press", "media", "communications", "information", "publicity")
+DESKS = ("officer", "officers", "office", "team", "director", "chief", "head", "manager", "adviser")
+"""Words that with one for the press before them speak for somebody: "Lund's press officer"."""
+
+ALSO_OFFICES = (
+    "secretary",
+    "manager",
+    "agent",
+    "whip",
+    "whips",
+    "rep",
+    "reps",
+    "advocate",
+    "ambassador",
+)
+"""Words for those who speak for somebody that are as often offices of their own."""
+
+ATTORNEYS = ("attorney", "attorneys", "solicitor", "solicitors", "counsel", "secretary")
+PUBLIC = (
+    "district",
+    "state",
+    "u.s",
+    "us",
+    "county",
+    "city",
+    "crown",
+    "public",
+    "assistant",
+    "general",
+    "home",
+    "foreign",
+)
+"""Words before an attorney who is one of a state, and speaks in its name."""
+
+BEFORE_SPOKESMAN = (
+    "former",
+    "chief",
+    "press",
+    "campaign",
+    "communications",
+    "information",
+    "publicity",
+    "official",
+    "deputy",
+    "senior",
+    "media",
+    "defence",
+    "defense",
+)
+"""Words that say what kind of spokesman, not whose."""
+
+
+def speaks(clause: Clause, at: int) -> bool:
+    """Whether a noun is that of somebody who speaks for another: "spokesman", "press officer"."""
+    low = clause.low(at)
+    return clause.lexicon.tells(low, "spokes") or (low in DESKS and clause.low(at - 1) in PRESS)
+
+
+def principal(clause: Clause, first: int, stop: int) -> Span | None:
+    """The principal that a title or description names.
+
+    Takes: "a spokesman for the port", "Lund's lawyer", "a council spokesman", "head of the Norrland delegation".
+    Leaves: "secretary of state", "a manager", "assistant district attorney", "a former spokesman".
+    """
+    for at in range(first, stop):
+        if not speaks(clause, at) or clause.low(at + 1) == "general":
+            continue
+        if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
+            continue
+        if clause.low(first) in ("former", "ex", "then"):
+            return None
+        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in PRESS
+        follows = clause.low(at + 1)
+        to = follows == "to" and clause.low(at) in ("aide", "aides")
+        if at + 2 < stop and (follows == "for" or to or (press and follows in ("of", "from"))):
+            over = (",", "who", "in", "at", "and")
+            end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
+            return clause.span(at + 2, end) if end > at + 2 else None
+        found = _before_spokesman(clause, first, at, press=press)
+        if found is not None:
+            return found
+    return None
+
+
+def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Span | None:
+    """The principal in the words before "spokesman" at a place."""
+    owner = at
+    while owner > first and clause.low(owner - 1) not in ("'s", "'"):
+        owner -= 1
+    if owner > first + 1:
+        return clause.span(first, owner - 1)
+    begin = at
+    while begin > first and not clause.is_(begin - 1, "determiner", "preposition", "coordinator"):
+        begin -= 1
+    if begin > first and clause.low(begin - 1) in SOMEBODYS:
+        return clause.span(begin - 1, begin)
+    body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
+    if not body or not press:
+        return None
+    known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
+    return clause.span(body[0], body[-1] + 1) if known else None

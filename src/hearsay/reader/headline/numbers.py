@@ -1,0 +1,54 @@
+"""Numbers: a number of the headline beside the one that the body has for the same thing."""
+
+from hearsay.fidelity.tokens import Token
+from hearsay.language.stems import stem
+from hearsay.reader.headline.held import Held
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
+
+UNITS = "abcdefghijklmnopqrstuvwxyz"
+ROUND = 0.04
+"""How far a round number may be off, of the number itself."""
+
+
+def changed_number(held: Held) -> tuple[Span, Span] | None:
+    """The number of the body and that of the headline, where they differ.
+
+    Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; a number that stands elsewhere in the body.
+    """
+    there = [word for word in held.carrier.words if word.number]
+    run = held.tree.over(held.claim.span)
+    body = {low for low in held.tree.lows[run.stop :] if len(low) > 1}  # a lone figure is anywhere
+    for word in held.claim.words:
+        same = any(one.key == word.key for one in there)
+        if not word.number or same or word.span.cut(held.tree.text).lower() in body:
+            continue
+        other = next((one for one in there if _counts_the_same(held, word, one)), None)
+        if other is not None and not _round(word.key, other.key):
+            return other.span, word.span
+    return None
+
+
+def _counts_the_same(held: Held, word: Token, other: Token) -> bool:
+    mine, theirs = (_counted(held.tree, one.span) for one in (word, other))
+    return bool(mine & theirs)
+
+
+def _counted(tree: Tree, span: Span) -> set[str]:
+    run = tree.over(span)
+    near = [tree.words[n].head for n in run] + [
+        m for n in run for m in tree.held[tree.words[n].head]
+    ]
+    return {
+        stem(tree.lows[n])
+        for n in near
+        if n not in run and tree.words[n].upos in ("NOUN", "SYM", "PROPN")
+    }
+
+
+def _round(one: str, other: str) -> bool:
+    try:
+        mine, theirs = (float(each.rstrip(UNITS)) for each in (one, other))
+    except ValueError:
+        return False
+    return abs(mine - theirs) <= ROUND * max(mine, theirs)

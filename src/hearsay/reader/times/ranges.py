@@ -1,0 +1,82 @@
+"""Ranges: two times that are the ends of one stretch, joined: "between March and May", "from the Monday to the Friday"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import msgspec
+
+from hearsay.language.times.bounds import Bounded
+from hearsay.language.times.days import Days, Unit, hull
+from hearsay.language.times.meaning import meaning
+from hearsay.language.times.reckoning import Anchor, Base, Direction
+from hearsay.language.times.timex import Meaning, TimeKind
+from hearsay.language.times.vocabulary import vocabulary
+from hearsay.reader.times.told import YEARLY, Told, opener_of
+
+RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"), ("from_word", "to"))
+"""What opens a stretch of two times, and what joins them: "between March and May"."""
+
+
+def ranges(every: Sequence[Told]) -> list[Told]:
+    """The times, those that are the two ends of one stretch joined."""
+    out: list[Told] = []
+    joined = False
+    for one, other in pairwise((*every, None)):
+        if joined or one is None:
+            joined = False
+            continue
+        both = _range(one, other) if other is not None else None
+        joined = both is not None
+        out.append(both or one)
+    return out
+
+
+def _range(one: Told, other: Told) -> Told | None:
+    """Two times as one stretch: from the first day of the one to the last of the other."""
+    words, row, first, last = vocabulary(), one.row, one.found.run, other.found.run
+    if row is not other.row or last.first - first.stop != 1:
+        return None
+    between = row.forms[first.stop]
+    end = other.means.days
+    whole = _in_year(one, other).days
+    if whole is not None and end is not None and end.first < whole.last:
+        whole = _before(one, end)  # "between February and April", of which the end is over
+    if whole is None or end is None or end.first < whole.last:
+        return None
+    if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
+        return None
+    opener, _ = opener_of(row.forms, one.found)
+    if not any(opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
+        return None
+    days = hull(whole, end)
+    means = Meaning(TimeKind.DATE, days.code, days, _less_sure(one.means.base, other.means.base))
+    start = one.whole.hull(one.span)
+    before = row.spans[first.first - 1] if opener in ("between", "from_word") else start
+    return msgspec.structs.replace(
+        one,
+        span=one.span.hull(other.span),
+        whole=before.hull(other.span),
+        means=means,
+        bounds=Bounded(days.first, days.last),
+    )
+
+
+def _in_year(one: Told, other: Told) -> Meaning:
+    """What the first of two times tells; in "between March and May 2015" both are of that year."""
+    days = other.means.days
+    if days is None or one.found.rule not in YEARLY or "year" in one.found.parts:
+        return one.means
+    if "year" not in other.found.parts:
+        return one.means
+    return meaning(one.found, Anchor(days, side=Direction.PAST))
+
+
+def _before(one: Told, end: Days) -> Days | None:
+    """What the first of two times tells as counted from the second; None where it has a year of its own."""
+    if one.found.rule not in (*YEARLY, "weekday") or "year" in one.found.parts:
+        return None
+    return meaning(one.found, Anchor(end, side=Direction.PAST)).days
+
+
+def _less_sure(one: Base, other: Base) -> Base:
+    return other if one is Base.CALENDAR else one
