@@ -246,7 +246,7 @@ def test_those_of_a_record_that_are_wanted(asked: tuple[str, ...], many: int) ->
         (("one.txt", "--actor", "Dahl"), 2, "--record"),
         (("--record", "none.db"), 1, "there is no record"),
         (("--record", "one.txt"), 1, "damaged, or no record"),
-        (("--record", "own", "--since", "soon"), 1, "--since"),
+        (("--record", "own", "--since", "soon"), 2, "--since"),
     ],
 )
 def test_records_and_days_that_are_none(given: tuple[str, ...], code: int, wrong: str) -> None:
