@@ -1,5 +1,6 @@
 """What a phrase needs is in all that it finds: asking for it first loses nothing."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,15 @@ TOLD = (
 @pytest.mark.parametrize("phrase", [p for p in phrases() if p.needs], ids=lambda p: str(p.role))
 def test_whatever_a_phrase_finds_has_what_it_needs(phrase: Phrase) -> None:
     assert phrase.holds is not None
-    found = [line for line in (*TOLD, *LINES) if phrase.holds.search(line)]
+    found = [line for line in (*TOLD, *LINES) if phrase.holds.search(line.lower())]
     assert len(found) > 5, "too few to tell"
     assert all(phrase.fits(line, line.lower()) for line in found)
+
+
+@pytest.mark.parametrize(
+    "phrase", [p for p in phrases() if not p.cased], ids=lambda p: f"{p.role} {p.most}"
+)
+def test_what_is_asked_of_small_letters_is_written_in_them(phrase: Phrase) -> None:
+    written = [one.pattern for one in (phrase.pattern, phrase.holds) if one is not None]
+    assert all(not re.search(r"(?<!\\)[A-Z]", one) for one in written)
+    assert all(one == one.lower() for one in phrase.exact)

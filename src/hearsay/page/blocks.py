@@ -6,6 +6,7 @@ One walk over the tree. Nothing that a reader can see is left out; white space i
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -94,6 +95,7 @@ _PICTURES = frozenset({"img", "picture", "video", "iframe", "amp-img", "svg"})
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n\s*\n")
+_SPACES = re.compile(" {2,}")
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -136,9 +138,9 @@ class Raw(msgspec.Struct, frozen=True):
     pictured: bool = False
 
     @property
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """The words, cut at white space."""
-        return self.text.split()
+        return _words(self.text)
 
     @property
     def link_share(self) -> float:
@@ -149,6 +151,11 @@ class Raw(msgspec.Struct, frozen=True):
     def tag(self) -> str:
         """The tag of its element."""
         return str(self.context.element.tag)
+
+
+@lru_cache(maxsize=2048)  # asked some ten times of each block of a page
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
 
 
 class _Piece(NamedTuple):
@@ -297,6 +304,8 @@ class _Walk:
         return style
 
     def _flush(self) -> Iterator[Raw]:
+        if not self.buffer:
+            return
         pieces, self.buffer = self.buffer, []
         context = self.contexts[-1] if self.contexts else None
         if context is None or not any(piece.text.strip() for piece in pieces):
@@ -309,8 +318,8 @@ class _Walk:
         """The blocks of some pieces of one type: what stands between blank lines."""
         joined = "".join(piece.text for piece in pieces)
         if not context.pre:
-            joined = _SPACED_BREAK.sub("\n", re.sub(" {2,}", " ", joined))
-        parts = [joined] if context.pre else _BREAKS.split(joined)
+            joined = _SPACED_BREAK.sub("\n", _SPACES.sub(" ", joined))
+        parts = [joined] if context.pre or "\n" not in joined else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
         alone = whole and len(parts) == 1 and len(context.element) == 0
         linked = strong = slanted = 0

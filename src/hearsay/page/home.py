@@ -3,8 +3,8 @@
 A card is one of several elements alike, side by side, with more than one block in each: teasers, comments, entries.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -22,12 +22,14 @@ class Home:
         prose: for each element how many words of prose stand right in it.
         total: of the page.
         held: for each element how many blocks stand anywhere in it.
+        signs: for each element how many of those right in it look alike.
     """
 
     def __init__(self, labelled: Sequence[Labelled]) -> None:
-        self.prose: Counter[etree._Element] = Counter()
-        self.within: Counter[etree._Element] = Counter()
-        self.held: Counter[etree._Element] = Counter()
+        self.prose: dict[etree._Element, int] = defaultdict(int)
+        self.within: dict[etree._Element, int] = defaultdict(int)
+        self.held: dict[etree._Element, int] = defaultdict(int)
+        self.signs: dict[etree._Element, Counter[tuple[object, str | None]]] = {}
         self.cards: dict[etree._Element, tuple[str, ...]] = {}
         for one in labelled:
             words = len(one.raw.words) if one.prosy and not one.raw.context.hidden else 0
@@ -60,6 +62,13 @@ class Home:
     def _share(self, words: int) -> str:
         return next((name for least, name in _SHARES if words >= least * self.total), "none")
 
+    def _signs(self, parent: etree._Element) -> Counter[tuple[object, str | None]]:
+        """How many of the elements right in one look alike."""
+        found = self.signs.get(parent)
+        if found is None:
+            found = self.signs[parent] = Counter(map(_sign, parent))
+        return found
+
     def _card(self, element: etree._Element) -> tuple[str, ...]:
         """What a card around a block says; () where it stands in none."""
         found = self.cards.get(element)
@@ -74,8 +83,7 @@ class Home:
                 break
             parent = up.getparent()
             if self.held[up] > 1 and parent is not None:
-                sign = _sign(up)
-                alike = sum(_sign(other) == sign for other in parent)
+                alike = self._signs(parent)[_sign(up)]
                 if alike > 1:
                     linked = up.tag == "a" or next(up.iter("a"), None) is not None
                     many = "many" if alike >= _MANY else "few"
@@ -97,7 +105,7 @@ def _sign(element: etree._Element) -> tuple[object, str | None]:
     return element.tag, element.get("class")
 
 
-def _narrowest(within: Counter[etree._Element], total: int) -> etree._Element | None:
+def _narrowest(within: Mapping[etree._Element, int], total: int) -> etree._Element | None:
     """The innermost element that holds more than six tenths of the prose."""
     enough = [element for element, words in within.items() if words > 0.6 * total]
     return min(enough, key=lambda e: (within[e], -sum(1 for _ in e.iterancestors())), default=None)

@@ -1,6 +1,7 @@
 """Sights: what is seen of each block of a page and of each line of a text, before it is weighed."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from hearsay.page.home import Home
 from hearsay.page.lines import Line
@@ -47,7 +48,7 @@ def _own(one: Labelled, knows: Known) -> Iterator[str]:
     """The signals of a block's element, names and links."""
     raw = one.raw
     yield f"tag {raw.tag}"
-    yield from (f"in {tag}" for tag in _TOLD if tag in raw.context.tags)
+    yield from _inside(raw.context.tags)
     yield from _of_names(one)
     yield "voted" if one.voted else "not voted"
     yield f"score {max(-3, min(5, round(one.score)))}"
@@ -65,6 +66,12 @@ def _own(one: Labelled, knows: Known) -> Iterator[str]:
     if raw.bare:
         yield "bare"
     yield from _alike(flat(raw.text), knows)
+
+
+@lru_cache(maxsize=512)  # the blocks of a page stand in few elements of different kinds
+def _inside(tags: frozenset[str]) -> tuple[str, ...]:
+    """The elements that a block stands in, of those that tell something."""
+    return tuple(f"in {tag}" for tag in _TOLD if tag in tags)
 
 
 def _of_names(one: Labelled) -> Iterator[str]:

@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.page.keywords import keywords
-from hearsay.page.phrases import capital_share, ended, flat, prose, quoted, said
+from hearsay.page.phrases import capitals, ended, flat, prose, quoted, said
 from hearsay.page.place import Sight, amid, runs_of
 from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
+_DATED = re.compile(r"\d\d|[Gg]")  # a date has one of them; quicker to see
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
@@ -32,7 +33,7 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     spoken = [phrase.role.value if phrase else "none" for phrase in found]
     over = _over(sights, spoken)
     around = amid(sights, lines, spoken)
-    shapes = [tuple(_shape(line)) for line in lines]
+    shapes = [_shape(line) for line in lines]
     runs = runs_of(shapes)
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     ruled = [f"rules {one.opinion.value}" for one in sights]
@@ -96,23 +97,26 @@ def _over(sights: Sequence[Sight], spoken: Sequence[str]) -> list[str]:
     return out
 
 
-def _shape(line: str) -> Iterator[str]:
+def _shape(line: str) -> tuple[str, ...]:
     words = line.split()
+    start = words[:HEARD]
     size = next((name for most, name in _SIZES if len(words) <= most), "very long")
-    yield f"size {size}"
-    yield "ended" if ended(line) else "not ended"
+    out = [f"size {size}", "ended" if ended(line) else "not ended"]
     if quoted(line):
-        yield "quoted"
-    share = capital_share(" ".join(words[:HEARD]))
-    yield "capitals all" if share > 0.9 else "capitals many" if share > 0.5 else "capitals few"  # noqa: PLR2004
-    yield from (name for name, has in _LOOKS if has(line))
-    yield from (f"has {name}" for mark, name in _MARKS if mark in line)
+        out.append("quoted")
+    share = capitals(start)
+    out.append(
+        "capitals all" if share > 0.9 else "capitals many" if share > 0.5 else "capitals few"  # noqa: PLR2004
+    )
+    out += [name for name, has in _LOOKS if has(line)]
+    out += [name for mark, name in _MARKS if mark in line]
     if words and words[0].lower().strip(":") in _CREDITED:
-        yield "credit word"
-    low = [word.strip(_POINTS) for word in line.lower().replace("’", "'").split()[:HEARD]]
-    yield from (f"word {word}" for word in dict.fromkeys(low) if word in _WORDS)
-    yield from keywords(low)
-    yield from _edges(line, words)
+        out.append("credit word")
+    low = [word.strip(_POINTS) for word in " ".join(start).lower().replace("’", "'").split()]
+    out += [f"word {word}" for word in dict.fromkeys(low) if word in _WORDS]
+    out += keywords(low)
+    out += _edges(line, words)
+    return tuple(out)
 
 
 def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
@@ -128,7 +132,7 @@ def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
     few = 1 < len(words) <= NAME
     if few and all(word[0].isupper() for word in words) and not _DIGIT.search(line):
         yield "like a name"
-    if sum(line.count(mark) for mark in ".?!") > 1 and len(words) > NAME:
+    if len(words) > NAME and line.count(".") + line.count("?") + line.count("!") > 1:
         yield "several sentences"
 
 
@@ -142,7 +146,7 @@ SPEAKER = re.compile(r"[—–-] ?[A-Z][\w.’'-]+(?:,? [\w.’'-]+){0,8}\Z")
 _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("upper case", str.isupper),
     ("digits", _DIGIT.search),
-    ("date", _DATE.search),
+    ("date", lambda line: _DATED.search(line) and _DATE.search(line)),
     ("by", _BY.match),
     ("prose", prose),
     ("label before it", _LABELLED.match),
@@ -156,8 +160,8 @@ _STARTS = (
     ("([", "starts in brackets"),
 )
 _MARKS = (
-    ("?", "question"), (":", "colon"), ("@", "at"), ("©", "copyright"), ("|", "bar"), ("…", "ellipsis"),
-    ("/", "stroke"),
+    ("?", "has question"), (":", "has colon"), ("@", "has at"), ("©", "has copyright"), ("|", "has bar"),
+    ("…", "has ellipsis"), ("/", "has stroke"),
 )  # fmt: skip
 _CREDITED = ("photo", "photograph", "image", "picture", "credit", "source", "illustration")
 _SIZES = ((1, "one"), (2, "two"), (4, "few"), (8, "line"), (14, "long line"), (30, "sentence"), (60, "long"))  # fmt: skip

@@ -43,41 +43,36 @@ class Table:
 
     Attributes:
         roles: those of the round.
-        place: for each signal the number of its row; the last row of all is the bias.
+        place: for each signal the number of its row, from 1; the row before all is the bias.
         rows: (signals + 1, roles).
         body: the numbers of the roles of running text.
-        audible: by role, the signals that are a reason to name, with how much they speak for it.
+        audible: by role, the signals that are a reason to name, each after how much it speaks for it.
     """
 
     def __init__(self, learned: Round) -> None:
         self.roles = learned.roles
-        self.place = {name: n for n, name in enumerate(learned.rows)}
-        self.rows = np.array([*learned.rows.values(), learned.bias])
+        self.place = {name: n for n, name in enumerate(learned.rows, 1)}
+        self.rows = np.array([learned.bias, *learned.rows.values()])
         self.body = [n for n, role in enumerate(learned.roles) if role in BODY]
         self.audible = [
             {
-                name: weight
-                for name, weight in zip(self.place, column, strict=False)
+                name: (weight, name)
+                for name, weight in zip(self.place, column[1:], strict=True)
                 if weight > AUDIBLE
             }
             for column in self.rows.T.tolist()
         ]
 
-    def known(self, names: Sequence[str]) -> list[str]:
-        """The signals among some names that were learned from."""
-        place = self.place
-        return [name for name in names if name in place]
-
     def totals(self, blocks: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-        """(blocks, roles) how much the signals of each, all of them known, speak for each role in all."""
-        place, bias = self.place, len(self.place)
+        """(blocks, roles) how much the signals of each that were learned from speak for each role in all."""
+        place = self.place.get
         rows: list[int] = []
         starts: list[int] = []
         for names in blocks:
             starts.append(len(rows))
-            rows.append(bias)
-            rows += map(place.__getitem__, names)
-        return np.add.reduceat(self.rows[rows], starts, axis=0)
+            rows.append(0)
+            rows += filter(None, map(place, names))
+        return np.add.reduceat(self.rows.take(rows, axis=0), starts, axis=0)
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -181,25 +176,23 @@ def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed
     """For each block the role that most of its signals speak for, with how likely and why."""
     if not blocks:
         return ()
-    known = [learned.known(names) for names in blocks]
-    totals = learned.totals(known)
+    totals = learned.totals(blocks)
     best = totals.argmax(1)
     odds = np.exp(totals - totals.max(1, keepdims=True))
     sums = odds.sum(1)
     running = odds[:, learned.body]
     inside = [learned.body[at] for at in running.argmax(1).tolist()]
     body = (running.sum(1) / sums).tolist()
-    found = zip(known, best.tolist(), (1 / sums).tolist(), body, inside, strict=True)
+    found = zip(blocks, best.tolist(), (1 / sums).tolist(), body, inside, strict=True)
     return tuple(
         Weighed(learned.roles[at], chance, _because(names, learned, at), share, learned.roles[like])
         for names, at, chance, share, like in found
     )
 
 
-def _because(known: Sequence[str], learned: Table, at: int) -> tuple[str, ...]:
+def _because(names: Sequence[str], learned: Table, at: int) -> tuple[str, ...]:
     """The signals that speak most for a role, the strongest first."""
-    audible = learned.audible[at]
-    speaking = sorted([(audible[name], name) for name in known if name in audible])
+    speaking = sorted(filter(None, map(learned.audible[at].get, names)))
     return tuple(name for _, name in reversed(speaking[-SHOWN:]))
 
 
@@ -207,5 +200,5 @@ def likeliest(blocks: Sequence[Sequence[str]], learned: Table) -> list[Role]:
     """For each block the role alone."""
     if not blocks:
         return []
-    totals = learned.totals([learned.known(names) for names in blocks])
+    totals = learned.totals(blocks)
     return [learned.roles[at] for at in totals.argmax(1).tolist()]
