@@ -8,6 +8,7 @@ speak for which role, and how much, was learned (`hearsay.page.weights`).
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capitals, ended, flat, prose, quoted, said
@@ -22,8 +23,13 @@ HEARD = 40  # words of a block that are looked at one by one
 _REACH = 12  # blocks over which a heading's words speak for those under it
 
 
-def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
-    """For each block the names of its signals."""
+def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> list[tuple[str, ...]]:
+    """For each block the names of its signals.
+
+    Args:
+        sights: the blocks.
+        words: those that are looked for in each.
+    """
     bodies = [n for n, one in enumerate(sights) if one.opinion in BODY]
     first, last = (bodies[0], bodies[-1]) if bodies else (len(sights), -1)
     headline = next((n for n, one in enumerate(sights) if one.opinion is Role.HEADLINE), None)
@@ -33,7 +39,7 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     spoken = [phrase.role.value if phrase else "none" for phrase in found]
     over = _over(sights, spoken)
     around = amid(sights, lines, spoken)
-    shapes = [_shape(line) for line in lines]
+    shapes = [_shape(line, words) for line in lines]
     runs = runs_of(shapes)
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     ruled = [f"rules {one.opinion.value}" for one in sights]
@@ -97,7 +103,7 @@ def _over(sights: Sequence[Sight], spoken: Sequence[str]) -> list[str]:
     return out
 
 
-def _shape(line: str) -> tuple[str, ...]:
+def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
     words = line.split()
     start = words[:HEARD]
     size = next((name for most, name in _SIZES if len(words) <= most), "very long")
@@ -112,11 +118,16 @@ def _shape(line: str) -> tuple[str, ...]:
     out += [name for mark, name in _MARKS if mark in line]
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")
-    low = [word.strip(_POINTS) for word in " ".join(start).lower().replace("’", "'").split()]
-    out += [f"word {word}" for word in dict.fromkeys(low) if word in _WORDS]
+    low = low_words(start)
+    out += [f"word {word}" for word in dict.fromkeys(low) if word in heard]
     out += keywords(low)
     out += _edges(line, words)
     return tuple(out)
+
+
+def low_words(start: Sequence[str]) -> list[str]:
+    """The words with which a block begins, in small letters, without the marks around them."""
+    return [word.strip(_POINTS) for word in " ".join(start).lower().replace("’", "'").split()]
 
 
 def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
@@ -165,94 +176,6 @@ _MARKS = (
 )  # fmt: skip
 _CREDITED = ("photo", "photograph", "image", "picture", "credit", "source", "illustration")
 _SIZES = ((1, "one"), (2, "two"), (4, "few"), (8, "line"), (14, "long line"), (30, "sentence"), (60, "long"))  # fmt: skip
-_WORDS = frozenset(
-    [
-        "i",
-        "you",
-        "we",
-        "our",
-        "your",
-        "us",
-        "my",
-        "he",
-        "she",
-        "they",
-        "is",
-        "was",
-        "are",
-        "said",
-        "says",
-        "has",
-        "subscribe",
-        "free",
-        "read",
-        "more",
-        "comments",
-        "reply",
-        "share",
-        "follow",
-        "log",
-        "sign",
-        "email",
-        "cookies",
-        "rights",
-        "reserved",
-        "author",
-        "writer",
-        "editor",
-        "reporter",
-        "correspondent",
-        "column",
-        "opinion",
-        "opinions",
-        "views",
-        "article",
-        "story",
-        "published",
-        "updated",
-        "correction",
-        "corrected",
-        "photo",
-        "photograph",
-        "image",
-        "getty",
-        "reporting",
-        "editing",
-        "news",
-        "newsletter",
-        "support",
-        "member",
-        "advertisement",
-        "sponsored",
-        "like",
-        "likes",
-        "ago",
-        "am",
-        "pm",
-        "weather",
-        "minutes",
-        "min",
-        "tags",
-        "topics",
-        "related",
-        "click",
-        "here",
-        "terms",
-        "privacy",
-        "policy",
-        "contact",
-        "about",
-        "version",
-        "earlier",
-        "error",
-        "writes",
-        "covers",
-        "based",
-        "book",
-        "books",
-    ]
-)
-"""Words that furniture and its opposite use much; which of them speak for what is learned."""
 
 
 def _place(n: int, first: int, last: int, headline: int | None, total: int) -> Iterator[str]:
