@@ -12,6 +12,7 @@ from typing import NamedTuple
 import msgspec
 from lxml import etree
 
+from hearsay.page.inline import marks_of
 from hearsay.page.names import Hint, hint_of
 
 UNSEEN = frozenset(
@@ -127,6 +128,7 @@ class Raw(msgspec.Struct, frozen=True):
         strong: how many stand in bold type.
         slanted: how many stand in italic type.
         pictured: a picture stands between it and the text before it.
+        holds: what the elements in its lines say, in a word each: "time", "link author".
     """
 
     text: str
@@ -136,6 +138,7 @@ class Raw(msgspec.Struct, frozen=True):
     strong: int
     slanted: int = 0
     pictured: bool = False
+    holds: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -223,6 +226,8 @@ class _Walk:
         self.strong = 0
         self.slanted = 0
         self.styles: list[str] = []
+        self.marks: list[tuple[str, ...]] = []
+        self.holds: set[str] = set()
         self.pictured = False
         self.pieces: dict[etree._Element, int] = {}
 
@@ -247,10 +252,13 @@ class _Walk:
             return
         if tag in INLINE:
             self.styles.append(f"{tag} {element.get('class') or ''} {element.get('size') or ''}")
+            self.marks.append(marks_of(element, tag) if element.attrib or tag == "time" else ())
+            self.holds.update(self.marks[-1])
         else:
             yield from self._flush()
             self.contexts.append(self._context(element, tag))
             self.styles.append("")
+            self.marks.append(())
         self.linked += tag == "a" and element.get("href") is not None
         self.strong += tag in ("b", "strong")
         self.slanted += tag in ("i", "em", "cite")
@@ -264,6 +272,7 @@ class _Walk:
             self.strong -= tag in ("b", "strong")
             self.slanted -= tag in ("i", "em", "cite")
             self.styles.pop()
+            self.marks.pop()
             if tag not in INLINE:
                 yield from self._flush()
                 self.contexts.pop()
@@ -307,14 +316,17 @@ class _Walk:
         if not self.buffer:
             return
         pieces, self.buffer = self.buffer, []
+        holds, self.holds = frozenset(self.holds), {one for marks in self.marks for one in marks}
         context = self.contexts[-1] if self.contexts else None
         if context is None or not any(piece.text.strip() for piece in pieces):
             return
         rows = [pieces] if context.pre else _restyled(pieces)
         for row in rows:
-            yield from self._cut(row, context, whole=len(rows) == 1)
+            yield from self._cut(row, context, holds, whole=len(rows) == 1)
 
-    def _cut(self, pieces: list[_Piece], context: Context, *, whole: bool) -> Iterator[Raw]:
+    def _cut(
+        self, pieces: list[_Piece], context: Context, holds: frozenset[str], *, whole: bool
+    ) -> Iterator[Raw]:
         """The blocks of some pieces of one type: what stands between blank lines."""
         joined = "".join(piece.text for piece in pieces)
         if not context.pre:
@@ -341,6 +353,7 @@ class _Walk:
                 round(strong * share),
                 round(slanted * share),
                 self.pictured,
+                holds,
             )
             self.pictured = False
 

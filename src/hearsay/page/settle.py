@@ -29,7 +29,7 @@ NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
-RATHER = 0.3  # chance of all running text together from which on a block is some of it
+RATHER = 0.2  # chance of all running text together from which on a block is some of it
 UNLIKELY = 0.08  # chance of all running text together under which prose may be called furniture
 REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
@@ -243,6 +243,9 @@ _SAID = (
     ("name ", "an element named for "),
     ("outer name ", "around it a name for "),
     ("third name ", "around that a name for "),
+    ("holds link ", "a link in it for "),
+    ("holds rel ", "a link in it that is marked as "),
+    ("holds ", "in its line an element for "),
     ("tag ", "element "),
     ("size ", "length: "),
     ("word ", "the word "),

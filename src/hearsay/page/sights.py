@@ -65,6 +65,7 @@ def _own(one: Labelled, knows: Known) -> Iterator[str]:
         yield "after a picture"
     if raw.bare:
         yield "bare"
+    yield from (f"holds {mark}" for mark in sorted(raw.holds))
     yield from _alike(flat(raw.text), knows)
 
 
