@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
+from hearsay.page.bylines import names_in
 from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capitals, ended, flat, prose, quoted, said
 from hearsay.page.place import Sight, amid, runs_of
@@ -17,6 +18,9 @@ from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
 _DATED = re.compile(r"\d\d|[Gg]")  # a date has one of them; quicker to see
+_TIME = re.compile(r"(?:\w+ ago )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+_TIMES = 3  # lines that are nothing but a time, from which they are those of entries
+_SIGNED = 16  # words of the longest line that says who and when
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
@@ -41,6 +45,7 @@ def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> l
     around = amid(sights, lines, spoken)
     shapes = [_shape(line, words) for line in lines]
     runs = runs_of(shapes)
+    timed = {n for n, line in enumerate(lines) if _TIME.fullmatch(line)}
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     ruled = [f"rules {one.opinion.value}" for one in sights]
     worded = [f"phrase {said_by}" for said_by in spoken]
@@ -56,6 +61,8 @@ def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> l
             f"{where} {ruled[n]}",
             f"{where} {worded[n]}",
         )
+        if n in timed:
+            names.append("a time of many" if len(timed) >= _TIMES else "a time")
         if title and n != headline and _told_again(lines[n], title):
             names.append("tells the headline again")
         if repeated[lines[n]] > 1:
@@ -115,6 +122,8 @@ def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
         "capitals all" if share > 0.9 else "capitals many" if share > 0.5 else "capitals few"  # noqa: PLR2004
     )
     out += [name for name, has in _LOOKS if has(line)]
+    if "date" in out and len(words) <= _SIGNED and names_in(line) is not None:
+        out.append("name and date")
     out += [name for mark, name in _MARKS if mark in line]
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")
