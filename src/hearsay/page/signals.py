@@ -45,6 +45,7 @@ def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> l
     around = amid(sights, lines, spoken)
     shapes = [_shape(line, words) for line in lines]
     runs = runs_of(shapes)
+    authors = _authors(sights, lines)
     timed = {n for n, line in enumerate(lines) if _TIME.fullmatch(line)}
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     ruled = [f"rules {one.opinion.value}" for one in sights]
@@ -61,6 +62,8 @@ def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> l
             f"{where} {ruled[n]}",
             f"{where} {worded[n]}",
         )
+        if authors and one.opinion is not Role.BYLINE and lines[n].startswith(authors):
+            names.append("begins with the author")
         if n in timed:
             names.append("a time of many" if len(timed) >= _TIMES else "a time")
         if title and n != headline and _told_again(lines[n], title):
@@ -85,6 +88,13 @@ def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> l
             names += (f"after {shapes[n + 1][0]}", f"after {shapes[n + 1][1]}")
         out.append(tuple(names))
     return out
+
+
+def _authors(sights: Sequence[Sight], lines: Sequence[str]) -> tuple[str, ...]:
+    """The names in what the rules take for lines of authors."""
+    signed = (line for one, line in zip(sights, lines, strict=True) if one.opinion is Role.BYLINE)
+    found = (names_in(line) for line in signed if line.count(" ") < _SIGNED)
+    return tuple({name for names in found if names for name in names.split(", ")})
 
 
 def _title_words(line: str) -> frozenset[str]:
