@@ -57,7 +57,7 @@ class Table:
         seen: the name of each thing that is seen of the first round.
         paragraph: the number of the role of paragraphs.
         body: the numbers of the roles of running text.
-        audible: by role, the signals that are a reason to name, each after how much it speaks for it.
+        names: of the rows.
     """
 
     def __init__(self, learned: Learned) -> None:
@@ -69,17 +69,10 @@ class Table:
         self.around = np.array([learned.around.get(name, nothing) for name in self.seen])
         self.paragraph = learned.roles.index(Role.PARAGRAPH)
         self.body = [n for n, role in enumerate(learned.roles) if role in BODY]
-        self.audible = [
-            {
-                name: (weight, name)
-                for name, weight in zip(self.place, column[1:], strict=True)
-                if weight > AUDIBLE
-            }
-            for column in self.rows.T[len(learned.roles) :].tolist()
-        ]
+        self.names = ("", *learned.rows)
 
-    def totals(self, blocks: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-        """(blocks, 2 * roles) how much the signals of each that were learned from speak for each role in all."""
+    def found(self, blocks: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The rows of the signals of all blocks that were learned from, after the bias of each, and where those of each begin."""
         place = self.place.get
         rows: list[int] = []
         starts: list[int] = []
@@ -87,7 +80,7 @@ class Table:
             starts.append(len(rows))
             rows.append(0)
             rows += filter(None, map(place, names))
-        return np.add.reduceat(self.rows.take(rows, axis=0), starts, axis=0)
+        return np.array(rows), np.array(starts)
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -142,19 +135,19 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     """The role of each block."""
     if not sights:
         return ()
-    own = signals(sights, table.learned.words)
     roles = table.learned.roles
-    totals = table.totals(own)
+    rows, starts = table.found(signals(sights, table.learned.words))
+    totals = np.add.reduceat(table.rows.take(rows, axis=0), starts, axis=0)
     seen = around(chances(totals[:, : len(roles)]), sights, table.paragraph)
     found = chances(totals[:, len(roles) :] + seen @ table.around)
     best = found.argmax(1)
-    told = seen * table.around.T[best]  # how much each thing around a block speaks for its role
     within = found[:, table.body]
     inside = within.argmax(1).tolist()
-    rows = zip(own, best.tolist(), found.max(1).tolist(), within.sum(1).tolist(), inside, told, strict=True)  # fmt: skip
+    told = _because(table, rows, starts, seen, best)
+    of_each = zip(best.tolist(), found.max(1).tolist(), told, within.sum(1).tolist(), inside, strict=True)
     return tuple(
-        Weighed(roles[at], chance, _because(names, table, at, more), body, roles[table.body[like]])
-        for names, at, chance, body, like, more in rows
+        Weighed(roles[at], chance, why, body, roles[table.body[like]])
+        for at, chance, why, body, like in of_each
     )
 
 
@@ -212,9 +205,26 @@ def _in_box(first: Chances, sights: Sequence[Sight]) -> Chances:
 
 
 def _because(
-    names: Sequence[str], table: Table, at: int, more: NDArray[np.float64]
-) -> tuple[str, ...]:
-    """The signals that speak most for a role, the strongest first."""
-    speaking = list(filter(None, map(table.audible[at].get, names)))
-    speaking += [(float(more[n]), table.seen[n]) for n in np.flatnonzero(more > AUDIBLE)]
-    return tuple(name for _, name in sorted(speaking, reverse=True)[:SHOWN])
+    table: Table,
+    rows: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    seen: NDArray[np.float64],
+    best: NDArray[np.int64],
+) -> list[tuple[str, ...]]:
+    """For each block the signals that speak most for its role, the strongest first."""
+    count, roles = len(starts), len(table.learned.roles)
+    owners = np.repeat(np.arange(count), np.diff(starts, append=len(rows)))
+    own = table.rows[rows, roles + best[owners]]
+    own[starts] = 0.0  # the bias is no reason
+    more = seen * table.around.T[best]  # how much each thing around a block speaks for its role
+    loud, (blocks, things) = np.flatnonzero(own > AUDIBLE), np.nonzero(more > AUDIBLE)
+    weight = np.concatenate((own[loud], more[blocks, things]))
+    block = np.concatenate((owners[loud], blocks))
+    name = np.concatenate((rows[loud], len(table.names) + things))
+    told: list[tuple[str, ...]] = [()] * count
+    for at in np.lexsort((name, -weight, block)).tolist():
+        owner, which = int(block[at]), int(name[at])
+        if len(told[owner]) < SHOWN:
+            known = which < len(table.names)
+            told[owner] += (table.names[which] if known else table.seen[which - len(table.names)],)
+    return told
