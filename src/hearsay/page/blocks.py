@@ -5,7 +5,6 @@ One walk over the tree. Nothing that a reader can see is left out; white space i
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -210,9 +209,9 @@ def _one_style(styles: set[str]) -> bool:
     return len(styles) == 1 and "" not in styles
 
 
-def blocks(root: etree._Element) -> Iterator[Raw]:
+def blocks(root: etree._Element) -> list[Raw]:
     """The blocks of a page in the order of its source."""
-    yield from _Walk(root).run()
+    return _Walk(root).run()
 
 
 class _Walk:
@@ -220,6 +219,7 @@ class _Walk:
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
+        self.done: list[Raw] = []
         self.buffer: list[_Piece] = []
         self.contexts: list[Context] = []
         self.linked = 0
@@ -231,19 +231,21 @@ class _Walk:
         self.pictured = False
         self.pieces: dict[etree._Element, int] = {}
 
-    def run(self) -> Iterator[Raw]:
+    def run(self) -> list[Raw]:
         events = etree.iterwalk(self.root, events=("start", "end", "comment", "pi"))
         for event, element in events:
             if event == "start":
-                yield from self._start(element, events)
+                self._start(element, events)
             elif event == "end":
-                yield from self._end(element)
-            else:
+                self._end(element)
+            elif element.tail:
                 self._text(element.tail)
+        return self.done
 
-    def _start(self, element: etree._Element, events: "etree.iterwalk") -> Iterator[Raw]:
+    def _start(self, element: etree._Element, events: "etree.iterwalk") -> None:
         tag = str(element.tag).lower()
-        self.pictured = self.pictured or tag in _PICTURES
+        if tag in _PICTURES:
+            self.pictured = True
         if tag in UNSEEN and element is not self.root:
             events.skip_subtree()
             return
@@ -255,28 +257,34 @@ class _Walk:
             self.marks.append(marks_of(element, tag) if element.attrib or tag == "time" else ())
             self.holds.update(self.marks[-1])
         else:
-            yield from self._flush()
+            self._flush()
             self.contexts.append(self._context(element, tag))
             self.styles.append("")
             self.marks.append(())
-        self.linked += tag == "a" and element.get("href") is not None
-        self.strong += tag in ("b", "strong")
-        self.slanted += tag in ("i", "em", "cite")
-        self._text(element.text)
+        self._count(tag, element, 1)
+        if element.text:
+            self._text(element.text)
 
-    def _end(self, element: etree._Element) -> Iterator[Raw]:
+    def _count(self, tag: str, element: etree._Element, by: int) -> None:
+        """Go into a link, bold or italic type, or out of it."""
+        if tag == "a":
+            self.linked += by * (element.get("href") is not None)
+        elif tag in ("b", "strong"):
+            self.strong += by
+        elif tag in ("i", "em", "cite"):
+            self.slanted += by
+
+    def _end(self, element: etree._Element) -> None:
         tag = str(element.tag).lower()
         unseen = tag in UNSEEN and element is not self.root
         if not unseen and tag != "br":
-            self.linked -= tag == "a" and element.get("href") is not None
-            self.strong -= tag in ("b", "strong")
-            self.slanted -= tag in ("i", "em", "cite")
+            self._count(tag, element, -1)
             self.styles.pop()
             self.marks.pop()
             if tag not in INLINE:
-                yield from self._flush()
+                self._flush()
                 self.contexts.pop()
-        if element is not self.root:
+        if element is not self.root and element.tail:
             self._text(element.tail)
 
     def _context(self, element: etree._Element, tag: str) -> Context:
@@ -291,8 +299,8 @@ class _Walk:
             pre=tag == "pre" or bool(outer and outer.pre and tag not in UNSEEN),
         )
 
-    def _text(self, text: str | None) -> None:
-        if text and self.contexts:
+    def _text(self, text: str) -> None:
+        if self.contexts:
             self.buffer.append(
                 _Piece(
                     text if self.contexts[-1].pre else _SPACE.sub(" ", text),
@@ -312,21 +320,21 @@ class _Walk:
             style = one
         return style
 
-    def _flush(self) -> Iterator[Raw]:
+    def _flush(self) -> None:
         if not self.buffer:
             return
         pieces, self.buffer = self.buffer, []
         holds, self.holds = frozenset(self.holds), {one for marks in self.marks for one in marks}
         context = self.contexts[-1] if self.contexts else None
-        if context is None or not any(piece.text.strip() for piece in pieces):
+        if context is None or all(piece.text.isspace() for piece in pieces):
             return
         rows = [pieces] if context.pre else _restyled(pieces)
         for row in rows:
-            yield from self._cut(row, context, holds, whole=len(rows) == 1)
+            self._cut(row, context, holds, whole=len(rows) == 1)
 
     def _cut(
         self, pieces: list[_Piece], context: Context, holds: frozenset[str], *, whole: bool
-    ) -> Iterator[Raw]:
+    ) -> None:
         """The blocks of some pieces of one type: what stands between blank lines."""
         joined = "".join(piece.text for piece in pieces)
         if not context.pre:
@@ -345,15 +353,17 @@ class _Walk:
             share = len(part) / len(joined)
             number = self.pieces.get(context.element, 0) + 1
             self.pieces[context.element] = number
-            yield Raw(
-                part,
-                context,
-                0 if alone else number,
-                round(linked * share),
-                round(strong * share),
-                round(slanted * share),
-                self.pictured,
-                holds,
+            self.done.append(
+                Raw(
+                    part,
+                    context,
+                    0 if alone else number,
+                    round(linked * share),
+                    round(strong * share),
+                    round(slanted * share),
+                    self.pictured,
+                    holds,
+                )
             )
             self.pictured = False
 

@@ -17,9 +17,10 @@ from hearsay.page.blocks import Raw, blocks, origin
 from hearsay.page.bylines import names_in
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
+from hearsay.page.guess import TROUBLE, guessed
 from hearsay.page.lines import label_lines
 from hearsay.page.marks import marked
-from hearsay.page.metadata import Known, genre_of_section, known
+from hearsay.page.metadata import Known, genre_of_section, known, told_by
 from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
@@ -156,10 +157,11 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
             f"{page.name} shows no word without scripts", "save the page from a browser"
         )
     kept = _asked(root, page.url)
-    knows = known(root, Known(), page.url)
+    tells = told_by(root)
+    knows = known(tells, Known(), page.url)
     if not (knows.title and knows.byline and knows.outlet and knows.published):
         stated = knows.title
-        knows = known(root, _guessed(root, page.url), page.url)
+        knows = known(tells, guessed(root, page.url, knows), page.url)
         if stated is None and (shown := title_shown(root, raws)):
             knows = msgspec.structs.replace(knows, title=shown)
     return root, label(raws, _votes(raws, kept), knows), knows
@@ -199,10 +201,6 @@ def _tree(page: Page) -> etree._Element:
     return root
 
 
-_TROUBLE = (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError)
-"""What a broken page makes trafilatura raise; hearsay then does without its answer."""
-
-
 def _asked(root: etree._Element, url: str | None) -> str:
     """The text that trafilatura takes for the body; "" where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
@@ -210,27 +208,9 @@ def _asked(root: etree._Element, url: str | None) -> str:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found: Any = bare_extraction(root, url=url, fast=True, include_comments=False)
-    except _TROUBLE:
+    except TROUBLE:
         found = None
     return flat(found.text or "") if found is not None else ""
-
-
-def _guessed(root: etree._Element, url: str | None) -> Known:
-    """What trafilatura makes of a page that does not say all about itself."""
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        found: Any = extract_metadata(root, url, extensive=False)
-    except _TROUBLE:
-        return Known()
-    return Known(
-        title=found.title,
-        byline=", ".join(dict.fromkeys((found.author or "").split("; "))) or None,
-        outlet=found.sitename,
-        published=found.date,
-        description=found.description,
-    )
 
 
 def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
