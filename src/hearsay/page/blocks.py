@@ -168,14 +168,14 @@ class _Piece(NamedTuple):
         linked: it stands in a link.
         strong: in bold type.
         slanted: in italic type.
-        style: the outermost inline element around it; "" where there is none.
+        style: the outermost inline element around it; None where there is none.
     """
 
     text: str
     linked: bool = False
     strong: bool = False
     slanted: bool = False
-    style: str = ""
+    style: etree._Element | None = None
 
 
 _BREAK = _Piece("\n")
@@ -196,12 +196,19 @@ def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
     out: list[list[_Piece]] = [[]]
     before: set[str] = set()
     for row in rows:
-        styles = {piece.style for piece in row if not piece.text.isspace()}
+        styles = {_type_of(piece.style) for piece in row if not piece.text.isspace()}
         if before and styles and styles != before and (_one_style(styles) or _one_style(before)):
             out.append([])
         out[-1] += row
         before = styles or before
     return out
+
+
+def _type_of(element: etree._Element | None) -> str:
+    """The type that an inline element sets, as far as it is told from others; "" for that of the block."""
+    if element is None:
+        return ""
+    return f"{element.tag} {element.get('class') or ''} {element.get('size') or ''}"
 
 
 def _one_style(styles: set[str]) -> bool:
@@ -225,7 +232,7 @@ class _Walk:
         self.linked = 0
         self.strong = 0
         self.slanted = 0
-        self.styles: list[str] = []
+        self.styles: list[etree._Element | None] = []
         self.marks: list[tuple[str, ...]] = []
         self.holds: set[str] = set()
         self.pictured = False
@@ -253,13 +260,13 @@ class _Walk:
             self.buffer.append(_BREAK)
             return
         if tag in INLINE:
-            self.styles.append(f"{tag} {element.get('class') or ''} {element.get('size') or ''}")
+            self.styles.append(element)
             self.marks.append(marks_of(element, tag) if element.attrib or tag == "time" else ())
             self.holds.update(self.marks[-1])
         else:
             self._flush()
             self.contexts.append(self._context(element, tag))
-            self.styles.append("")
+            self.styles.append(None)
             self.marks.append(())
         self._count(tag, element, 1)
         if element.text:
@@ -311,11 +318,11 @@ class _Walk:
                 )
             )
 
-    def _style(self) -> str:
+    def _style(self) -> etree._Element | None:
         """The outermost inline element that is open within the innermost that breaks a line."""
-        style = ""
+        style = None
         for one in reversed(self.styles):
-            if not one:
+            if one is None:
                 break
             style = one
         return style

@@ -7,6 +7,7 @@ is hearsay's own, since nobody else says what the rest of a page is.
 import logging
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -201,13 +202,21 @@ def _tree(page: Page) -> etree._Element:
     return root
 
 
+@cache
+def _options() -> Any:  # noqa: ANN401 - trafilatura's own
+    """How trafilatura is asked: quickly, without comments."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - slow to import
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(output_format="python", fast=True, comments=False, formatting=None)
+
+
 def _asked(root: etree._Element, url: str | None) -> str:
     """The text that trafilatura takes for the body; "" where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found: Any = bare_extraction(root, url=url, fast=True, include_comments=False)
+        found: Any = bare_extraction(root, url=url, options=_options())
     except TROUBLE:
         found = None
     return flat(found.text or "") if found is not None else ""

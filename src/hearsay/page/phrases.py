@@ -104,12 +104,17 @@ def flat(text: str) -> str:
 def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
-    count = line.count(" ") + 1
     low = line.lower()
-    for phrase in phrases():
-        if count <= phrase.most and phrase.fits(line, low):
+    for phrase in _short_enough(line.count(" ") + 1):
+        if phrase.fits(line, low):
             return phrase
     return None
+
+
+@lru_cache(maxsize=256)  # most texts are of few different lengths
+def _short_enough(count: int) -> tuple[Phrase, ...]:
+    """The patterns that a text of some words may fit."""
+    return tuple(phrase for phrase in phrases() if count <= phrase.most)
 
 
 def quoted(text: str) -> bool:

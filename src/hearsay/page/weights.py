@@ -54,22 +54,20 @@ class Table:
         place: for each signal the number of its row, from 1; the row before all is the bias.
         rows: (signals + 1, 2 * roles), both rounds side by side.
         around: (what is seen of the first round, roles).
-        seen: the name of each thing that is seen of the first round.
         paragraph: the number of the role of paragraphs.
         body: the numbers of the roles of running text.
-        names: of the rows.
+        names: of the rows, then of what is seen of the first round.
     """
 
     def __init__(self, learned: Learned) -> None:
         self.learned = learned
         self.place = {name: n for n, name in enumerate(learned.rows, 1)}
         self.rows = np.array([learned.bias, *learned.rows.values()])
-        self.seen = seen_around(learned.roles)
         nothing = (0.0,) * len(learned.roles)
-        self.around = np.array([learned.around.get(name, nothing) for name in self.seen])
+        self.around = np.array([learned.around.get(name, nothing) for name in seen_around(learned.roles)])
         self.paragraph = learned.roles.index(Role.PARAGRAPH)
         self.body = [n for n, role in enumerate(learned.roles) if role in BODY]
-        self.names = ("", *learned.rows)
+        self.names = ("", *learned.rows, *seen_around(learned.roles))
 
     def found(self, blocks: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """The rows of the signals of all blocks that were learned from, after the bias of each, and where those of each begin."""
@@ -220,11 +218,12 @@ def _because(
     loud, (blocks, things) = np.flatnonzero(own > AUDIBLE), np.nonzero(more > AUDIBLE)
     weight = np.concatenate((own[loud], more[blocks, things]))
     block = np.concatenate((owners[loud], blocks))
-    name = np.concatenate((rows[loud], len(table.names) + things))
-    told: list[tuple[str, ...]] = [()] * count
-    for at in np.lexsort((name, -weight, block)).tolist():
-        owner, which = int(block[at]), int(name[at])
-        if len(told[owner]) < SHOWN:
-            known = which < len(table.names)
-            told[owner] += (table.names[which] if known else table.seen[which - len(table.names)],)
-    return told
+    name = np.concatenate((rows[loud], len(table.learned.rows) + 1 + things))
+    order = np.lexsort((name, -weight, block))
+    block, name = block[order], name[order]
+    rank = np.arange(len(block)) - np.searchsorted(block, block)
+    shown = rank < SHOWN
+    told: list[list[str]] = [[] for _ in range(count)]
+    for owner, which in zip(block[shown].tolist(), name[shown].tolist(), strict=True):
+        told[owner].append(table.names[which])
+    return [tuple(names) for names in told]
