@@ -122,7 +122,9 @@ def learn(those: list[Example], words: AbstractSet[str], c: float) -> Learned:
     own = [signals(one.sights, words) for one in those]
     target = np.array([ROLES.index(role) for one in those for role in one.roles])
     vectors = DictVectorizer()
-    matrix = vectors.fit_transform([dict.fromkeys(names, 1.0) for page in own for names in page]).tocsr()
+    matrix = vectors.fit_transform(
+        [dict.fromkeys(names, 1.0) for page in own for names in page]
+    ).tocsr()
     first = fit(matrix, target, c)
     # what the first round makes of pages it has not learned from, for the second to learn from
     folds = np.array([hash_of(one.design) % FOLDS for one in those for _ in one.roles])
@@ -135,12 +137,17 @@ def learn(those: list[Example], words: AbstractSet[str], c: float) -> Learned:
     ends = np.cumsum([len(one.roles) for one in those])[:-1]
     pages = zip(np.split(guessed, ends), those, strict=True)
     seen = [around(part, one.sights, ROLES.index(Role.PARAGRAPH)) for part, one in pages]
-    second = fit(sparse.hstack([matrix, TRUST * sparse.csr_matrix(np.vstack(seen))]).tocsr(), target, c)
+    second = fit(
+        sparse.hstack([matrix, TRUST * sparse.csr_matrix(np.vstack(seen))]).tocsr(), target, c
+    )
     return table(vectors.get_feature_names_out(), first, second, words)
 
 
 def table(
-    names: Sequence[str], first: LogisticRegression, second: LogisticRegression, words: AbstractSet[str]
+    names: Sequence[str],
+    first: LogisticRegression,
+    second: LogisticRegression,
+    words: AbstractSet[str],
 ) -> Learned:
     """What was learned as a table; weights that hardly weigh are left out."""
     bias = (*spread(first, first.intercept_, -30.0), *spread(second, second.intercept_, -30.0))
@@ -157,7 +164,9 @@ def table(
     )
 
 
-def spread(model: LogisticRegression, by_class: NDArray[np.float64], empty: float = 0.0) -> NDArray[np.float64]:
+def spread(
+    model: LogisticRegression, by_class: NDArray[np.float64], empty: float = 0.0
+) -> NDArray[np.float64]:
     """Figures by the roles that a model knows, by all roles."""
     out = np.full((*by_class.shape[:-1], len(ROLES)), empty)
     out[..., model.classes_] = by_class
@@ -177,7 +186,9 @@ def widespread(those: list[Example]) -> frozenset[str]:
             for word in low_words(sight.text.split()[:HEARD]):
                 designs[word].add(one.design)
     return frozenset(
-        word for word, having in designs.items() if len(having) >= WIDESPREAD and _WORD.fullmatch(word)
+        word
+        for word, having in designs.items()
+        if len(having) >= WIDESPREAD and _WORD.fullmatch(word)
     )
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from hearsay.page.inline import marks_of
 from hearsay.page.names import Hint, hint_of
+from hearsay.text.article import Role
 
 UNSEEN = frozenset(
     [
@@ -204,6 +205,24 @@ def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
     return out
 
 
+def _wrapped(context: Context, pieces: list[_Piece]) -> Context:
+    """What is around a text, with what the one inline element says that all of it stands in.
+
+    Taken: `<div><a class="kicker">Ports</a></div>`. Left: a line that begins with such a link, and goes on.
+    """
+    wraps = {piece.style for piece in pieces if not piece.text.isspace()}
+    if len(wraps) != 1 or (wrap := wraps.pop()) is None or not wrap.attrib:
+        return context
+    found = hint_of(wrap, str(wrap.tag))
+    if found is None or found.role not in _HEADS:
+        return context
+    return msgspec.structs.replace(context, hints=(found, *context.hints))
+
+
+_HEADS = frozenset({Role.CATEGORY, Role.BYLINE, Role.DATELINE})
+"""Roles of lines that stand in an element within a line, where an outlet names them."""
+
+
 def _type_of(element: etree._Element | None) -> str:
     """The type that an inline element sets, as far as it is told from others; "" for that of the block."""
     if element is None:
@@ -349,6 +368,7 @@ class _Walk:
         parts = [joined] if context.pre or "\n" not in joined else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
         alone = whole and len(parts) == 1 and len(context.element) == 0
+        context = _wrapped(context, pieces)
         linked = strong = slanted = 0
         for piece in pieces:
             if piece.linked or piece.strong or piece.slanted:

@@ -32,9 +32,8 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, ...]:
         if (href := element.get("href")) is not None:
             found = _LEADS.search(href)
             marks.append(f"link {found.lastgroup}" if found else "link")
-        for relation in (element.get("rel") or "").lower().split():
-            if relation in _RELATIONS:
-                marks.append(f"rel {relation}")
+        given = (element.get("rel") or "").lower().split()
+        marks += [f"rel {relation}" for relation in given if relation in _RELATIONS]
     elif tag == "time":
         marks.append("time")
     if (hint := hint_of(element, tag)) is not None:

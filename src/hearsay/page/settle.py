@@ -69,7 +69,11 @@ def settled(
     headline = _one_headline(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
-        if weight.chance < doubt and sight.opinion is not Role.OTHER and not _refuted(sight, weight):
+        if (
+            weight.chance < doubt
+            and sight.opinion is not Role.OTHER
+            and not _refuted(sight, weight)
+        ):
             role, why = sight.opinion, sight.why
         if HIDDEN in sight.own:
             role, why = Role.OTHER, sight.why
@@ -117,9 +121,7 @@ def _kept(
     """
     n = len(above)
     sight = sights[n]
-    if role is Role.QUOTE and sight.opinion is Role.PARAGRAPH and not _set_apart(sight):
-        return sight.opinion, sight.why
-    if role is Role.PARAGRAPH and sight.opinion is Role.QUOTE and found[n].chance < SURE:
+    if _as_ruled(role, sight, found[n]):
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
@@ -134,6 +136,19 @@ def _kept(
     if role not in READ and _maybe_body(sight, found[n]):
         return found[n].inside, f"may well be running text; else {role.value}"
     return None
+
+
+def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
+    """Whether running text is of the kind that the rules say, and not of the one that is weighed.
+
+    Kept: a paragraph that quotes and goes on; prose in a `p` after a list; a block in an element for quotes.
+    """
+    if sight.opinion is Role.QUOTE:
+        return role is Role.PARAGRAPH and weight.chance < SURE
+    if sight.opinion is not Role.PARAGRAPH:
+        return False
+    listed = role is Role.LIST and sight.prosy and "tag p" in sight.own
+    return listed or (role is Role.QUOTE and not _set_apart(sight))
 
 
 def _maybe_body(sight: Sight, weight: Weighed) -> bool:

@@ -61,7 +61,9 @@ def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
         out.append(HIDDEN)
     if raw.strong or raw.slanted:
         size = 0.9 * len(raw.text.replace(" ", ""))
-        out += (name for much, name in ((raw.strong, "bold"), (raw.slanted, "slanted")) if much >= size)
+        out += (
+            name for much, name in ((raw.strong, "bold"), (raw.slanted, "slanted")) if much >= size
+        )
     if raw.pictured:
         out.append("after a picture")
     if raw.bare:

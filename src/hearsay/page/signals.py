@@ -18,7 +18,9 @@ from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
 _DATED = re.compile(r"\d\d|[Gg]")  # a date has one of them; quicker to see
-_TIME = re.compile(r"(?:\w+ ago )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:\w+ ago )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
+)
 _TIMES = 3  # lines that are nothing but a time, from which they are those of entries
 _SIGNED = 16  # words of the longest line that says who and when
 _DIGIT = re.compile(r"\d")
@@ -27,7 +29,9 @@ HEARD = 40  # words of a block that are looked at one by one
 _REACH = 12  # blocks over which a heading's words speak for those under it
 
 
-def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> list[tuple[str, ...]]:
+def signals(
+    sights: Sequence[Sight], words: AbstractSet[str] = frozenset()
+) -> list[tuple[str, ...]]:
     """For each block the names of its signals.
 
     Args:
@@ -72,22 +76,25 @@ def signals(sights: Sequence[Sight], words: AbstractSet[str] = frozenset()) -> l
             names.append("repeated")
         if over[n]:
             names.append(f"under {over[n]}")
-        for at, name in (
-            (n - 1, "before"),
-            (n + 1, "after"),
-            (n - 2, "before2"),
-            (n + 2, "after2"),
-        ):
-            if 0 <= at < len(sights):
-                names += (f"{name} {ruled[at]}", f"{name} {worded[at]}")
-            else:
-                names.append(f"{name} edge")
-        if n:
-            names += (f"before {shapes[n - 1][0]}", f"before {shapes[n - 1][1]}")
-        if n + 1 < len(sights):
-            names += (f"after {shapes[n + 1][0]}", f"after {shapes[n + 1][1]}")
+        names += _beside(n, ruled, worded, shapes)
         out.append(tuple(names))
     return out
+
+
+def _beside(
+    n: int, ruled: Sequence[str], worded: Sequence[str], shapes: Sequence[tuple[str, ...]]
+) -> Iterator[str]:
+    """What the rules and the words say of the blocks around one, and how long the two next to it are."""
+    for at, name in ((n - 1, "before"), (n + 1, "after"), (n - 2, "before2"), (n + 2, "after2")):
+        if 0 <= at < len(ruled):
+            yield f"{name} {ruled[at]}"
+            yield f"{name} {worded[at]}"
+        else:
+            yield f"{name} edge"
+    for at, name in ((n - 1, "before"), (n + 1, "after")):
+        if 0 <= at < len(ruled):
+            yield f"{name} {shapes[at][0]}"
+            yield f"{name} {shapes[at][1]}"
 
 
 def _authors(sights: Sequence[Sight], lines: Sequence[str]) -> tuple[str, ...]:

@@ -64,7 +64,9 @@ class Table:
         self.place = {name: n for n, name in enumerate(learned.rows, 1)}
         self.rows = np.array([learned.bias, *learned.rows.values()])
         nothing = (0.0,) * len(learned.roles)
-        self.around = np.array([learned.around.get(name, nothing) for name in seen_around(learned.roles)])
+        self.around = np.array(
+            [learned.around.get(name, nothing) for name in seen_around(learned.roles)]
+        )
         self.paragraph = learned.roles.index(Role.PARAGRAPH)
         self.body = [n for n, role in enumerate(learned.roles) if role in BODY]
         self.names = ("", *learned.rows, *seen_around(learned.roles))
@@ -142,7 +144,9 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     within = found[:, table.body]
     inside = within.argmax(1).tolist()
     told = _because(table, rows, starts, seen, best)
-    of_each = zip(best.tolist(), found.max(1).tolist(), told, within.sum(1).tolist(), inside, strict=True)
+    of_each = zip(
+        best.tolist(), found.max(1).tolist(), told, within.sum(1).tolist(), inside, strict=True
+    )
     return tuple(
         Weighed(roles[at], chance, why, body, roles[table.body[like]])
         for at, chance, why, body, like in of_each
