@@ -347,16 +347,16 @@ class _Walk:
         return style
 
     def _flush(self) -> None:
+        holds, self.holds = self.holds, {one for marks in self.marks for one in marks}
         if not self.buffer:
             return
         pieces, self.buffer = self.buffer, []
-        holds, self.holds = frozenset(self.holds), {one for marks in self.marks for one in marks}
         context = self.contexts[-1] if self.contexts else None
         if context is None or all(piece.text.isspace() for piece in pieces):
             return
         rows = [pieces] if context.pre else _restyled(pieces)
         for row in rows:
-            self._cut(row, context, holds, whole=len(rows) == 1)
+            self._cut(row, context, frozenset(holds), whole=len(rows) == 1)
 
     def _cut(
         self, pieces: list[_Piece], context: Context, holds: frozenset[str], *, whole: bool

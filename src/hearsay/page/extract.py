@@ -151,7 +151,7 @@ def _of_page(page: Page) -> Article:
 
 def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     """A page's tree, its blocks with the roles that the rules give them, and what it says of itself."""
-    root = _tree(page)
+    root = tree_of(page)
     raws = tuple(blocks(root))
     if not any(c.isalnum() for raw in raws for c in raw.text):
         raise NoArticle(
@@ -181,7 +181,7 @@ def sights_of(page: Page) -> tuple[tuple[Sight, ...], tuple[str, ...]]:
 
 def raws_of(page: Page) -> tuple[Raw, ...]:
     """The blocks of a page, without roles."""
-    return tuple(blocks(_tree(page)))
+    return tuple(blocks(tree_of(page)))
 
 
 _ELEMENTS = etree.ElementDefaultClassLookup(
@@ -190,7 +190,7 @@ _ELEMENTS = etree.ElementDefaultClassLookup(
 """All elements alike, as trafilatura needs them; to ask for a class by each tag takes a twentieth of all time."""
 
 
-def _tree(page: Page) -> etree._Element:
+def tree_of(page: Page) -> etree._Element:
     """The page's tree. The parser is asked for deep trees; what it cannot read is no article."""
     parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_pis=True)
     parser.set_element_class_lookup(_ELEMENTS)
