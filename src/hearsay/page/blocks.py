@@ -15,80 +15,19 @@ from hearsay.page.inline import marks_of
 from hearsay.page.names import Hint, hint_of
 from hearsay.text.article import Role
 
-UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "svg",
-        "canvas",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "datalist",
-        "math",
-        "select",
-        "textarea",
-        "map",
-        "area",
-        "col",
-        "colgroup",
-    ]
-)
+UNSEEN = frozenset({
+    "head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "object",
+    "embed", "audio", "video", "datalist", "math", "select", "textarea", "map", "area", "col",
+    "colgroup",
+})  # fmt: skip
 """Elements whose text a browser does not set as text."""
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "meter",
-        "nobr",
-        "output",
-        "picture",
-        "progress",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "input",
-    ]
-)
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+    "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output",
+    "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input",
+})  # fmt: skip
 """Elements that do not break a line; every other one does, unknown and custom ones too."""
 
 _PICTURES = frozenset({"img", "picture", "video", "iframe", "amp-img", "svg"})
