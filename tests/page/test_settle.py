@@ -29,8 +29,8 @@ def role(sight: Sight, weighed: Role, body: float) -> Role:
 )
 def test_what_the_rules_take_for_running_text_stands_while_it_may_be_some(
     body: float,
-    prosy: bool,
-    found: Role,  # noqa: FBT001 - a column of the table
+    prosy: bool,  # noqa: FBT001 - a column of the table
+    found: Role,
 ) -> None:
     sight = Sight(PROSE, Role.PARAGRAPH, "prose", prosy=prosy)
     assert role(sight, Role.NEWSLETTER, body) is found
