@@ -3,16 +3,24 @@
     python scripts/train_roles.py gold/page/dev [--cross]
 
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
-prints what pages of designs that were left out would score. Pages are learned from twice: as pages, and
-their segments as lines of plain text, as a crawl leaves them; half of them wrapped too, the others in Markdown.
+prints what pages of designs that were left out would score. Pages are learned from as they are, and without the names
+of their elements, since those of other outlets are others or say nothing; and their segments as lines of plain text, as a
+crawl leaves them, half of them wrapped too, the others in Markdown.
 """
 
 import argparse
 import hashlib
+import re
 import textwrap
+from collections import defaultdict
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -24,8 +32,8 @@ from hearsay.page.page import Form, Page, open_page
 from hearsay.page.place import Sight
 from hearsay.page.seen import HEADINGS
 from hearsay.page.settle import settled
-from hearsay.page.signals import signals
-from hearsay.page.weights import Round, Table, Weights, likeliest, weigh, with_neighbours
+from hearsay.page.signals import HEARD, low_words, signals
+from hearsay.page.weights import Learned, Table, Weights, around, seen_around, weigh
 from hearsay.text.article import BODY, READ, Role
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "page" / "tables" / "weights.json"
@@ -33,6 +41,11 @@ FOLDS = 4
 WIDTHS = (64, 68, 72, 76)  # characters of a line of a wrapped text
 LINKED = 0.7  # share of a block in links from which a converter makes one link of it
 LEAST = 0.12  # weights nearer to nothing are not kept
+WIDESPREAD = 15  # designs in which a word stands that is looked for
+TRUST = 2.0  # how much more cheaply than one of its own signals a block's neighbours are believed
+ROLES = tuple(sorted(Role))
+_NAMES = re.compile(rb"\s(?:class|id)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+)", re.IGNORECASE)
+_WORD = re.compile(r"[a-z][a-z'-]*")
 
 
 class Example(msgspec.Struct):
@@ -53,6 +66,8 @@ def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]
         if gold.form is Form.HTML:
             page = open_page(gold.data, f"{gold.name}.html")
             as_pages.append(example(gold, page))
+            nameless = open_page(_NAMES.sub(b"", gold.data), f"{gold.name}.html")
+            as_pages.append(example(gold, nameless, real=False))
             lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
             as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
             rewritten = (wrapped, marked_down)[hash_of(gold.design) % 2](gold, page)
@@ -102,29 +117,79 @@ def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
     return Example(gold.design, list(sights), segment_roles(gold, spans), gold.name, real)
 
 
-def learn(those: list[Example], c: float) -> tuple[Round, Round]:
+def learn(those: list[Example], words: AbstractSet[str], c: float) -> Learned:
     """The two rounds: C is the inverse of how much large weights cost."""
-    own = [signals(one.sights) for one in those]
-    target = [role for one in those for role in one.roles]
-    first = fit([names for page in own for names in page], target, c)
+    own = [signals(one.sights, words) for one in those]
+    target = np.array([ROLES.index(role) for one in those for role in one.roles])
+    vectors = DictVectorizer()
+    matrix = vectors.fit_transform(
+        [dict.fromkeys(names, 1.0) for page in own for names in page]
+    ).tocsr()
+    first = fit(matrix, target, c)
     # what the first round makes of pages it has not learned from, for the second to learn from
-    guessed: list[list[Role]] = [[] for _ in those]
+    folds = np.array([hash_of(one.design) % FOLDS for one in those for _ in one.roles])
+    guessed = np.zeros((len(target), len(ROLES)))
     for fold in range(FOLDS):
-        out = [n for n, one in enumerate(those) if hash_of(one.design) % FOLDS == fold]
-        if not out:
-            continue
-        rest = [n for n in range(len(those)) if n not in out]
-        model = fit(
-            [names for n in rest for names in own[n]], [r for n in rest for r in those[n].roles], c
-        )
-        for n in out:
-            guessed[n] = predict(model, own[n])
-    both = [
-        names
-        for n, one in enumerate(those)
-        for names in with_neighbours(own[n], one.sights, guessed[n])
-    ]
-    return first, fit(both, target, c)
+        out = folds == fold
+        if out.any():
+            model = fit(matrix[~out], target[~out], c)
+            guessed[np.ix_(out, model.classes_)] = model.predict_proba(matrix[out])
+    ends = np.cumsum([len(one.roles) for one in those])[:-1]
+    pages = zip(np.split(guessed, ends), those, strict=True)
+    seen = [around(part, one.sights, ROLES.index(Role.PARAGRAPH)) for part, one in pages]
+    second = fit(
+        sparse.hstack([matrix, TRUST * sparse.csr_matrix(np.vstack(seen))]).tocsr(), target, c
+    )
+    return table(vectors.get_feature_names_out(), first, second, words)
+
+
+def table(
+    names: Sequence[str],
+    first: LogisticRegression,
+    second: LogisticRegression,
+    words: AbstractSet[str],
+) -> Learned:
+    """What was learned as a table; weights that hardly weigh are left out."""
+    bias = (*spread(first, first.intercept_, -30.0), *spread(second, second.intercept_, -30.0))
+    both = np.hstack((spread(first, first.coef_.T), spread(second, second.coef_.T[: len(names)])))
+    more = TRUST * spread(second, second.coef_.T[len(names) :])
+    rows = {str(name): row for name, row in zip(names, rounded(both), strict=True) if any(row)}
+    beside = zip(seen_around(ROLES), rounded(more), strict=True)
+    return Learned(
+        ROLES,
+        tuple(round(float(b), 2) for b in bias),
+        rows,
+        {name: row for name, row in beside if any(row)},
+        frozenset(word for word in words if f"word {word}" in rows),
+    )
+
+
+def spread(
+    model: LogisticRegression, by_class: NDArray[np.float64], empty: float = 0.0
+) -> NDArray[np.float64]:
+    """Figures by the roles that a model knows, by all roles."""
+    out = np.full((*by_class.shape[:-1], len(ROLES)), empty)
+    out[..., model.classes_] = by_class
+    return out
+
+
+def rounded(weights: NDArray[np.float64]) -> list[tuple[float, ...]]:
+    """Weights as they are kept."""
+    return [tuple(round(w, 2) if abs(w) >= LEAST else 0 for w in row) for row in weights.tolist()]
+
+
+def widespread(those: list[Example]) -> frozenset[str]:
+    """The words that blocks of many designs begin with."""
+    designs: dict[str, set[str]] = defaultdict(set)
+    for one in those:
+        for sight in one.sights if one.real else ():
+            for word in low_words(sight.text.split()[:HEARD]):
+                designs[word].add(one.design)
+    return frozenset(
+        word
+        for word, having in designs.items()
+        if len(having) >= WIDESPREAD and _WORD.fullmatch(word)
+    )
 
 
 def hash_of(design: str) -> int:
@@ -132,24 +197,10 @@ def hash_of(design: str) -> int:
     return int(hashlib.sha256(design.encode()).hexdigest(), 16)
 
 
-def fit(names: list[tuple[str, ...]], target: list[Role], c: float) -> Round:
-    """Weights by signal and role; those that hardly weigh are left out."""
-    vectors = DictVectorizer()
-    matrix = vectors.fit_transform([dict.fromkeys(one, 1.0) for one in names])
-    model = LogisticRegression(C=c, max_iter=60, tol=1e-3)  # more change no figure
-    model.fit(matrix, [role.value for role in target])
-    rows: dict[str, tuple[float, ...]] = {}
-    for at, name in enumerate(vectors.get_feature_names_out()):
-        row = tuple(round(float(w), 2) if abs(w) >= LEAST else 0 for w in model.coef_[:, at])
-        if any(row):
-            rows[str(name)] = row
-    bias = tuple(round(float(b), 2) for b in model.intercept_)
-    return Round(tuple(Role(role) for role in model.classes_), bias, rows)
-
-
-def predict(learned: Round, own: list[tuple[str, ...]]) -> list[Role]:
-    """The roles that one round gives."""
-    return likeliest(own, Table(learned))
+def fit(matrix: sparse.csr_matrix, target: NDArray[np.int64], c: float) -> LogisticRegression:
+    """Weights by signal and role."""
+    model = LogisticRegression(C=c, max_iter=100, tol=1e-3)  # more change no figure
+    return model.fit(matrix, target)
 
 
 def cross(those: list[Example], c: float) -> None:
@@ -162,11 +213,11 @@ def cross(those: list[Example], c: float) -> None:
         rest = [one for one in those if hash_of(one.design + "x") % FOLDS != fold]
         if not out:
             continue
-        rounds = learn(rest, c)
+        learned = Table(learn(rest, widespread(rest), c))
         for one in (one for one in out if one.real):
             truths += one.roles
             sizes += [len(sight.text.split()) for sight in one.sights]
-            found = weigh(one.sights, (Table(rounds[0]), Table(rounds[1])))
+            found = weigh(one.sights, learned)
             for doubt, roles in guesses.items():
                 roles += [role for role, _ in settled(one.sights, found, doubt)]
     for doubt, roles in guesses.items():
@@ -205,9 +256,10 @@ def main() -> None:
         cross(as_texts, given.c)
         return
     total = hashlib.sha256(b"".join(p.data for p in pages)).hexdigest()
-    learned = Weights(total, learn(as_pages, given.c), learn(as_texts, given.c))
+    words = widespread([*as_pages, *as_texts])
+    learned = Weights(total, learn(as_pages, words, given.c), learn(as_texts, words, given.c))
     TARGET.write_bytes(msgspec.json.encode(learned, order="sorted") + b"\n")
-    print(f"wrote {TARGET.name}: {len(as_pages)} pages, {len(as_texts)} texts")
+    print(f"wrote {TARGET.name}: {len(as_pages)} pages, {len(as_texts)} texts, {len(words)} words")
 
 
 if __name__ == "__main__":

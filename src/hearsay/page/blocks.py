@@ -5,89 +5,29 @@ One walk over the tree. Nothing that a reader can see is left out; white space i
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
 from lxml import etree
 
+from hearsay.page.inline import marks_of
 from hearsay.page.names import Hint, hint_of
+from hearsay.text.article import Role
 
-UNSEEN = frozenset(
-    [
-        "head",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "svg",
-        "canvas",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "datalist",
-        "math",
-        "select",
-        "textarea",
-        "map",
-        "area",
-        "col",
-        "colgroup",
-    ]
-)
+UNSEEN = frozenset({
+    "head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "object",
+    "embed", "audio", "video", "datalist", "math", "select", "textarea", "map", "area", "col",
+    "colgroup",
+})  # fmt: skip
 """Elements whose text a browser does not set as text."""
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "meter",
-        "nobr",
-        "output",
-        "picture",
-        "progress",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "source",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "input",
-    ]
-)
+INLINE = frozenset({
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+    "em", "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output",
+    "picture", "progress", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "input",
+})  # fmt: skip
 """Elements that do not break a line; every other one does, unknown and custom ones too."""
 
 _PICTURES = frozenset({"img", "picture", "video", "iframe", "amp-img", "svg"})
@@ -127,6 +67,7 @@ class Raw(msgspec.Struct, frozen=True):
         strong: how many stand in bold type.
         slanted: how many stand in italic type.
         pictured: a picture stands between it and the text before it.
+        holds: what the elements in its lines say, in a word each: "time", "link author".
     """
 
     text: str
@@ -136,6 +77,7 @@ class Raw(msgspec.Struct, frozen=True):
     strong: int
     slanted: int = 0
     pictured: bool = False
+    holds: frozenset[str] = frozenset()
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -166,14 +108,14 @@ class _Piece(NamedTuple):
         linked: it stands in a link.
         strong: in bold type.
         slanted: in italic type.
-        style: the outermost inline element around it; "" where there is none.
+        style: the outermost inline element around it; None where there is none.
     """
 
     text: str
     linked: bool = False
     strong: bool = False
     slanted: bool = False
-    style: str = ""
+    style: etree._Element | None = None
 
 
 _BREAK = _Piece("\n")
@@ -194,7 +136,7 @@ def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
     out: list[list[_Piece]] = [[]]
     before: set[str] = set()
     for row in rows:
-        styles = {piece.style for piece in row if not piece.text.isspace()}
+        styles = {_type_of(piece.style) for piece in row if not piece.text.isspace()}
         if before and styles and styles != before and (_one_style(styles) or _one_style(before)):
             out.append([])
         out[-1] += row
@@ -202,14 +144,39 @@ def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
     return out
 
 
+def _wrapped(context: Context, pieces: list[_Piece]) -> Context:
+    """What is around a text, with what the one inline element says that all of it stands in.
+
+    Taken: `<div><a class="kicker">Ports</a></div>`. Left: a line that begins with such a link, and goes on.
+    """
+    wraps = {piece.style for piece in pieces if not piece.text.isspace()}
+    if len(wraps) != 1 or (wrap := wraps.pop()) is None or not wrap.attrib:
+        return context
+    found = hint_of(wrap, str(wrap.tag))
+    if found is None or found.role not in _HEADS:
+        return context
+    return msgspec.structs.replace(context, hints=(found, *context.hints))
+
+
+_HEADS = frozenset({Role.CATEGORY, Role.BYLINE, Role.DATELINE})
+"""Roles of lines that stand in an element within a line, where an outlet names them."""
+
+
+def _type_of(element: etree._Element | None) -> str:
+    """The type that an inline element sets, as far as it is told from others; "" for that of the block."""
+    if element is None:
+        return ""
+    return f"{element.tag} {element.get('class') or ''} {element.get('size') or ''}"
+
+
 def _one_style(styles: set[str]) -> bool:
     """Whether all of a line stands in one inline element, or in elements alike."""
     return len(styles) == 1 and "" not in styles
 
 
-def blocks(root: etree._Element) -> Iterator[Raw]:
+def blocks(root: etree._Element) -> list[Raw]:
     """The blocks of a page in the order of its source."""
-    yield from _Walk(root).run()
+    return _Walk(root).run()
 
 
 class _Walk:
@@ -217,28 +184,33 @@ class _Walk:
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
+        self.done: list[Raw] = []
         self.buffer: list[_Piece] = []
         self.contexts: list[Context] = []
         self.linked = 0
         self.strong = 0
         self.slanted = 0
-        self.styles: list[str] = []
+        self.styles: list[etree._Element | None] = []
+        self.marks: list[tuple[str, ...]] = []
+        self.holds: set[str] = set()
         self.pictured = False
         self.pieces: dict[etree._Element, int] = {}
 
-    def run(self) -> Iterator[Raw]:
+    def run(self) -> list[Raw]:
         events = etree.iterwalk(self.root, events=("start", "end", "comment", "pi"))
         for event, element in events:
             if event == "start":
-                yield from self._start(element, events)
+                self._start(element, events)
             elif event == "end":
-                yield from self._end(element)
-            else:
+                self._end(element)
+            elif element.tail:
                 self._text(element.tail)
+        return self.done
 
-    def _start(self, element: etree._Element, events: "etree.iterwalk") -> Iterator[Raw]:
+    def _start(self, element: etree._Element, events: "etree.iterwalk") -> None:
         tag = str(element.tag).lower()
-        self.pictured = self.pictured or tag in _PICTURES
+        if tag in _PICTURES:
+            self.pictured = True
         if tag in UNSEEN and element is not self.root:
             events.skip_subtree()
             return
@@ -246,28 +218,38 @@ class _Walk:
             self.buffer.append(_BREAK)
             return
         if tag in INLINE:
-            self.styles.append(f"{tag} {element.get('class') or ''} {element.get('size') or ''}")
+            self.styles.append(element)
+            self.marks.append(marks_of(element, tag) if element.attrib or tag == "time" else ())
+            self.holds.update(self.marks[-1])
         else:
-            yield from self._flush()
+            self._flush()
             self.contexts.append(self._context(element, tag))
-            self.styles.append("")
-        self.linked += tag == "a" and element.get("href") is not None
-        self.strong += tag in ("b", "strong")
-        self.slanted += tag in ("i", "em", "cite")
-        self._text(element.text)
+            self.styles.append(None)
+            self.marks.append(())
+        self._count(tag, element, 1)
+        if element.text:
+            self._text(element.text)
 
-    def _end(self, element: etree._Element) -> Iterator[Raw]:
+    def _count(self, tag: str, element: etree._Element, by: int) -> None:
+        """Go into a link, bold or italic type, or out of it."""
+        if tag == "a":
+            self.linked += by * (element.get("href") is not None)
+        elif tag in ("b", "strong"):
+            self.strong += by
+        elif tag in ("i", "em", "cite"):
+            self.slanted += by
+
+    def _end(self, element: etree._Element) -> None:
         tag = str(element.tag).lower()
         unseen = tag in UNSEEN and element is not self.root
         if not unseen and tag != "br":
-            self.linked -= tag == "a" and element.get("href") is not None
-            self.strong -= tag in ("b", "strong")
-            self.slanted -= tag in ("i", "em", "cite")
+            self._count(tag, element, -1)
             self.styles.pop()
+            self.marks.pop()
             if tag not in INLINE:
-                yield from self._flush()
+                self._flush()
                 self.contexts.pop()
-        if element is not self.root:
+        if element is not self.root and element.tail:
             self._text(element.tail)
 
     def _context(self, element: etree._Element, tag: str) -> Context:
@@ -282,8 +264,8 @@ class _Walk:
             pre=tag == "pre" or bool(outer and outer.pre and tag not in UNSEEN),
         )
 
-    def _text(self, text: str | None) -> None:
-        if text and self.contexts:
+    def _text(self, text: str) -> None:
+        if self.contexts:
             self.buffer.append(
                 _Piece(
                     text if self.contexts[-1].pre else _SPACE.sub(" ", text),
@@ -294,27 +276,30 @@ class _Walk:
                 )
             )
 
-    def _style(self) -> str:
+    def _style(self) -> etree._Element | None:
         """The outermost inline element that is open within the innermost that breaks a line."""
-        style = ""
+        style = None
         for one in reversed(self.styles):
-            if not one:
+            if one is None:
                 break
             style = one
         return style
 
-    def _flush(self) -> Iterator[Raw]:
+    def _flush(self) -> None:
+        holds, self.holds = self.holds, {one for marks in self.marks for one in marks}
         if not self.buffer:
             return
         pieces, self.buffer = self.buffer, []
         context = self.contexts[-1] if self.contexts else None
-        if context is None or not any(piece.text.strip() for piece in pieces):
+        if context is None or all(piece.text.isspace() for piece in pieces):
             return
         rows = [pieces] if context.pre else _restyled(pieces)
         for row in rows:
-            yield from self._cut(row, context, whole=len(rows) == 1)
+            self._cut(row, context, frozenset(holds), whole=len(rows) == 1)
 
-    def _cut(self, pieces: list[_Piece], context: Context, *, whole: bool) -> Iterator[Raw]:
+    def _cut(
+        self, pieces: list[_Piece], context: Context, holds: frozenset[str], *, whole: bool
+    ) -> None:
         """The blocks of some pieces of one type: what stands between blank lines."""
         joined = "".join(piece.text for piece in pieces)
         if not context.pre:
@@ -322,6 +307,7 @@ class _Walk:
         parts = [joined] if context.pre or "\n" not in joined else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
         alone = whole and len(parts) == 1 and len(context.element) == 0
+        context = _wrapped(context, pieces)
         linked = strong = slanted = 0
         for piece in pieces:
             if piece.linked or piece.strong or piece.slanted:
@@ -333,14 +319,17 @@ class _Walk:
             share = len(part) / len(joined)
             number = self.pieces.get(context.element, 0) + 1
             self.pieces[context.element] = number
-            yield Raw(
-                part,
-                context,
-                0 if alone else number,
-                round(linked * share),
-                round(strong * share),
-                round(slanted * share),
-                self.pictured,
+            self.done.append(
+                Raw(
+                    part,
+                    context,
+                    0 if alone else number,
+                    round(linked * share),
+                    round(strong * share),
+                    round(slanted * share),
+                    self.pictured,
+                    holds,
+                )
             )
             self.pictured = False
 

@@ -7,6 +7,7 @@ is hearsay's own, since nobody else says what the rest of a page is.
 import logging
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -17,9 +18,10 @@ from hearsay.page.blocks import Raw, blocks, origin
 from hearsay.page.bylines import names_in
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
+from hearsay.page.guess import TROUBLE, guessed
 from hearsay.page.lines import label_lines
 from hearsay.page.marks import marked
-from hearsay.page.metadata import Known, genre_of_section, known
+from hearsay.page.metadata import Known, genre_of_section, known, told_by
 from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
@@ -149,17 +151,18 @@ def _of_page(page: Page) -> Article:
 
 def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     """A page's tree, its blocks with the roles that the rules give them, and what it says of itself."""
-    root = _tree(page)
+    root = tree_of(page)
     raws = tuple(blocks(root))
     if not any(c.isalnum() for raw in raws for c in raw.text):
         raise NoArticle(
             f"{page.name} shows no word without scripts", "save the page from a browser"
         )
     kept = _asked(root, page.url)
-    knows = known(root, Known(), page.url)
+    tells = told_by(root)
+    knows = known(tells, Known(), page.url)
     if not (knows.title and knows.byline and knows.outlet and knows.published):
         stated = knows.title
-        knows = known(root, _guessed(root, page.url), page.url)
+        knows = known(tells, guessed(root, page.url, knows), page.url)
         if stated is None and (shown := title_shown(root, raws)):
             knows = msgspec.structs.replace(knows, title=shown)
     return root, label(raws, _votes(raws, kept), knows), knows
@@ -178,7 +181,7 @@ def sights_of(page: Page) -> tuple[tuple[Sight, ...], tuple[str, ...]]:
 
 def raws_of(page: Page) -> tuple[Raw, ...]:
     """The blocks of a page, without roles."""
-    return tuple(blocks(_tree(page)))
+    return tuple(blocks(tree_of(page)))
 
 
 _ELEMENTS = etree.ElementDefaultClassLookup(
@@ -187,7 +190,7 @@ _ELEMENTS = etree.ElementDefaultClassLookup(
 """All elements alike, as trafilatura needs them; to ask for a class by each tag takes a twentieth of all time."""
 
 
-def _tree(page: Page) -> etree._Element:
+def tree_of(page: Page) -> etree._Element:
     """The page's tree. The parser is asked for deep trees; what it cannot read is no article."""
     parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_pis=True)
     parser.set_element_class_lookup(_ELEMENTS)
@@ -199,38 +202,24 @@ def _tree(page: Page) -> etree._Element:
     return root
 
 
-_TROUBLE = (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError)
-"""What a broken page makes trafilatura raise; hearsay then does without its answer."""
+@cache
+def _options() -> Any:  # noqa: ANN401 - trafilatura's own
+    """How trafilatura is asked: quickly, without comments."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415 - slow to import
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(output_format="python", fast=True, comments=False, formatting=None)
 
 
 def _asked(root: etree._Element, url: str | None) -> str:
     """The text that trafilatura takes for the body; "" where it finds none."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found: Any = bare_extraction(root, url=url, fast=True, include_comments=False)
-    except _TROUBLE:
+        found: Any = bare_extraction(root, url=url, options=_options())
+    except TROUBLE:
         found = None
     return flat(found.text or "") if found is not None else ""
-
-
-def _guessed(root: etree._Element, url: str | None) -> Known:
-    """What trafilatura makes of a page that does not say all about itself."""
-    from trafilatura.metadata import extract_metadata  # noqa: PLC0415 - slow to import
-
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        found: Any = extract_metadata(root, url, extensive=False)
-    except _TROUBLE:
-        return Known()
-    return Known(
-        title=found.title,
-        byline=", ".join(dict.fromkeys((found.author or "").split("; "))) or None,
-        outlet=found.sitename,
-        published=found.date,
-        description=found.description,
-    )
 
 
 def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:

@@ -7,6 +7,7 @@ for a role is learned. The words are in tables/keywords.toml.
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from hearsay.tables import entries
 
@@ -63,7 +64,7 @@ def _hits(low: Sequence[str]) -> list[str]:
     for word in low:
         if word in words:
             hits += words[word]
-    for n, word in enumerate(low[:-1]):
-        if word in pairs and (other := low[n + 1]) in pairs[word]:
+    for word, other in pairwise(low):
+        if word in pairs and other in pairs[word]:
             hits += pairs[word][other]
     return hits

@@ -61,18 +61,38 @@ class Known(msgspec.Struct, frozen=True):
     byline_guessed: bool = False
 
 
-def known(root: etree._Element, guess: "Known", url: str | None) -> Known:
+class Told(msgspec.Struct, frozen=True):
+    """What a page tells machines, read once.
+
+    Attributes:
+        root: its tree.
+        article: the node of its JSON-LD that is an article; {} where there is none.
+        meta: its meta elements by name, the first of each.
+        stated: the date that it states.
+    """
+
+    root: etree._Element
+    article: dict[str, Any]
+    meta: dict[str, str]
+    stated: str | None
+
+
+def told_by(root: etree._Element) -> Told:
+    """What a page tells machines."""
+    article = next((node for node in _graph(root) if _is_article(node)), {})
+    meta = _meta(root)
+    return Told(root, article, meta, _stated(root, article, meta))
+
+
+def known(told: Told, guess: "Known", url: str | None) -> Known:
     """What a page says about itself.
 
     Args:
-        root: its tree.
+        told: what it tells machines.
         guess: what trafilatura made of it; its date counts as a guess.
         url: where the page was fetched from.
     """
-    graph = list(_graph(root))
-    article = next((node for node in graph if _is_article(node)), {})
-    meta = _meta(root)
-    stated = _stated(root, article, meta)
+    root, article, meta, stated = told.root, told.article, told.meta, told.stated
     guessed = None if stated else guessed_day(guess.published)
     section = _text(article.get("articleSection")) or meta.get("article:section", "")
     title = _text(article.get("headline")) or meta.get("og:title") or guess.title

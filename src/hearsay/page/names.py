@@ -112,6 +112,6 @@ def _of_attributes(element: etree._Element) -> Hint | None:
     prop = element.get("itemprop")
     if prop in _ITEMPROP:
         return Hint(element, _ITEMPROP[prop], firm=True, name=f"itemprop={prop}")
-    given = " ".join(value for name in _ATTRIBUTES if (value := element.get(name)))
+    given = " ".join([value for name in _ATTRIBUTES if (value := element.get(name))])
     found = _looked_up(given) if given else None
     return Hint(element, found[0], found[1], found[2]) if found else None

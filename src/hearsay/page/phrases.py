@@ -4,7 +4,6 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any
@@ -17,7 +16,7 @@ from hearsay.text.article import Role
 _SPACE = re.compile(r"\s+")
 _STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
-_QUOTES = '"“”„«»‘'
+_QUOTES = re.compile('["“”„«»‘]')
 NO_PROSE = frozenset(
     {Role.COMMENTS, Role.SHARE, Role.NAVIGATION, Role.CATEGORY, Role.DATELINE, Role.BYLINE}
 )
@@ -105,17 +104,22 @@ def flat(text: str) -> str:
 def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
-    count = line.count(" ") + 1
     low = line.lower()
-    for phrase in phrases():
-        if count <= phrase.most and phrase.fits(line, low):
+    for phrase in _short_enough(line.count(" ") + 1):
+        if phrase.fits(line, low):
             return phrase
     return None
 
 
+@lru_cache(maxsize=256)  # most texts are of few different lengths
+def _short_enough(count: int) -> tuple[Phrase, ...]:
+    """The patterns that a text of some words may fit."""
+    return tuple(phrase for phrase in phrases() if count <= phrase.most)
+
+
 def quoted(text: str) -> bool:
     """Whether a quotation mark stands in the text."""
-    return any(mark in text for mark in _QUOTES)
+    return _QUOTES.search(text) is not None
 
 
 def ended(text: str) -> bool:
@@ -142,14 +146,27 @@ def capitals(words: Iterable[str]) -> float:
 
 def likeness(one: str, other: str | None) -> float:
     """Which share of the words of two texts they have in common, 0 to 1 (Dice)."""
-    few, many = sorted((_bare(one), _bare(other or "")), key=len)
-    total = sum(few.values()) + sum(many.values())
-    common = sum([min(count, many[word]) for word, count in few.items() if word in many])
-    return 2 * common / total if total else 0.0
+    few, some = _bare(one)
+    many, rest = _bare(other or "")
+    total = some + rest
+    if not total:
+        return 0.0
+    if len(few) > len(many):
+        few, many = many, few
+    common = 0
+    for word in few.keys() & many.keys():
+        common += min(few[word], many[word])
+    return 2 * common / total
 
 
 @lru_cache(maxsize=512)  # what a page says of itself is held against each of its blocks
-def _bare(text: str) -> Counter[str]:
-    words = text.lower().split()
-    bare = [w if w.isalnum() else "".join(filter(str.isalnum, w)) for w in words]
-    return Counter(filter(None, bare))
+def _bare(text: str) -> tuple[dict[str, int], int]:
+    """How often each word of a text stands there, without marks and in small letters; how many words there are."""
+    found: dict[str, int] = {}
+    count = 0
+    for word in text.lower().split():
+        bare = word if word.isalnum() else "".join(filter(str.isalnum, word))
+        if bare:
+            found[bare] = found.get(bare, 0) + 1
+            count += 1
+    return found, count

@@ -19,7 +19,7 @@ from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import OPENERS, SPEAKER, TAIL
-from hearsay.page.weights import Weighed, rounds_of, weigh
+from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
 DOUBT = 0.5  # chance under which what the rules say stands
@@ -29,13 +29,15 @@ NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
-RATHER = 0.3  # chance of all running text together from which on a block is some of it
+RATHER = 0.2  # chance of all running text together from which on a block is some of it
+UNLIKELY = 0.08  # chance of all running text together under which prose may be called furniture
+REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 
 
 def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
     """The blocks of a page with their roles settled."""
-    learned = rounds_of(Form.HTML)
+    learned = table_of(Form.HTML)
     if learned is None:
         return tuple(labelled)
     sights = sights_of_blocks(labelled, knows)
@@ -48,7 +50,7 @@ def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
 
 def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines of a text with their roles settled."""
-    learned = rounds_of(Form.PLAIN)
+    learned = table_of(Form.PLAIN)
     if learned is None:
         return tuple(lines)
     sights = sights_of_lines(text, lines)
@@ -67,7 +69,11 @@ def settled(
     headline = _one_headline(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
-        if weight.chance < doubt and sight.opinion is not Role.OTHER:
+        if (
+            weight.chance < doubt
+            and sight.opinion is not Role.OTHER
+            and not _refuted(sight, weight)
+        ):
             role, why = sight.opinion, sight.why
         if HIDDEN in sight.own:
             role, why = Role.OTHER, sight.why
@@ -115,9 +121,7 @@ def _kept(
     """
     n = len(above)
     sight = sights[n]
-    if role is Role.QUOTE and sight.opinion is Role.PARAGRAPH and not _set_apart(sight):
-        return sight.opinion, sight.why
-    if role is Role.PARAGRAPH and sight.opinion is Role.QUOTE and found[n].chance < SURE:
+    if _as_ruled(role, sight, found[n]):
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
@@ -132,6 +136,19 @@ def _kept(
     if role not in READ and _maybe_body(sight, found[n]):
         return found[n].inside, f"may well be running text; else {role.value}"
     return None
+
+
+def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
+    """Whether running text is of the kind that the rules say, and not of the one that is weighed.
+
+    Kept: a paragraph that quotes and goes on; prose in a `p` after a list; a block in an element for quotes.
+    """
+    if sight.opinion is Role.QUOTE:
+        return role is Role.PARAGRAPH and weight.chance < SURE
+    if sight.opinion is not Role.PARAGRAPH:
+        return False
+    listed = role is Role.LIST and sight.prosy and "tag p" in sight.own
+    return listed or (role is Role.QUOTE and not _set_apart(sight))
 
 
 def _maybe_body(sight: Sight, weight: Weighed) -> bool:
@@ -228,9 +245,6 @@ _SAID = (
     ("after size ", "after it, length: "),
     ("before paragraphs", "above all paragraphs"),
     ("after paragraphs", "below all paragraphs"),
-    ("before first ", "above all paragraphs, and its own signals say "),
-    ("after first ", "below all paragraphs, and its own signals say "),
-    ("amid first ", "between paragraphs, and its own signals say "),
     ("amid paragraphs", "between paragraphs"),
     ("amid prose ", "between long prose, "),
     ("before prose ", "above the long prose, "),
@@ -244,6 +258,9 @@ _SAID = (
     ("name ", "an element named for "),
     ("outer name ", "around it a name for "),
     ("third name ", "around that a name for "),
+    ("holds link ", "a link in it for "),
+    ("holds rel ", "a link in it that is marked as "),
+    ("holds ", "in its line an element for "),
     ("tag ", "element "),
     ("size ", "length: "),
     ("word ", "the word "),
@@ -259,7 +276,12 @@ def in_words(signal: str) -> str:
 
 def _sure(sight: Sight, weight: Weighed) -> bool:
     """Whether prose may be furniture: it says so itself, or all else is sure of it."""
-    return weight.chance >= SURE or said(sight.text) is not None
+    return weight.body <= UNLIKELY or said(sight.text) is not None
+
+
+def _refuted(sight: Sight, weight: Weighed) -> bool:
+    """Whether what the rules take for running text is hardly likely any."""
+    return sight.opinion in BODY and weight.body < REFUTED
 
 
 def _one_headline(sights: Sequence[Sight], found: Sequence[Weighed]) -> int | None:

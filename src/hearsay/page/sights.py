@@ -1,6 +1,6 @@
 """Sights: what is seen of each block of a page and of each line of a text, before it is weighed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from hearsay.page.home import Home
@@ -11,7 +11,7 @@ from hearsay.page.phrases import flat, likeness
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, MOSTLY
-from hearsay.text.article import BODY
+from hearsay.text.article import BODY, Role
 
 HIDDEN = "hidden"
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
@@ -25,6 +25,7 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
     parents: dict[object, int] = {}
     out: list[Sight] = []
     home = Home(labelled)
+    stated = _stated(knows)
     for one in labelled:
         element = one.raw.context.element
         holder = element if one.raw.bare else element.getparent()
@@ -35,7 +36,7 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
                 text=one.raw.text,
                 opinion=one.role,
                 why=one.why,
-                own=(*_own(one, knows), *home.of(one)),
+                own=(*_own(one, stated), *home.of(one)),
                 heads=heading or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
                 parent=parent,
                 prosy=one.prosy and one.role in BODY,
@@ -44,28 +45,32 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
     return tuple(out)
 
 
-def _own(one: Labelled, knows: Known) -> Iterator[str]:
+def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
     """The signals of a block's element, names and links."""
     raw = one.raw
-    yield f"tag {raw.tag}"
-    yield from _inside(raw.context.tags)
-    yield from _of_names(one)
-    yield "voted" if one.voted else "not voted"
-    yield f"score {max(-3, min(5, round(one.score)))}"
+    out = [f"tag {raw.tag}", *_inside(raw.context.tags)]
+    out += _named(tuple([(hint.role, hint.firm) for hint in one.hints]))
+    out += (
+        "voted" if one.voted else "not voted",
+        f"score {max(-3, min(5, round(one.score)))}",
+        f"links {_links(raw.link_share)}",
+    )
     if one.prosy:
-        yield "prosy"
+        out.append("prosy")
     if raw.context.hidden:
-        yield HIDDEN
-    yield f"links {_links(raw.link_share)}"
-    if raw.strong >= 0.9 * len(raw.text.replace(" ", "")):
-        yield "bold"
-    if raw.slanted >= 0.9 * len(raw.text.replace(" ", "")):
-        yield "slanted"
+        out.append(HIDDEN)
+    if raw.strong or raw.slanted:
+        size = 0.9 * len(raw.text.replace(" ", ""))
+        out += (
+            name for much, name in ((raw.strong, "bold"), (raw.slanted, "slanted")) if much >= size
+        )
     if raw.pictured:
-        yield "after a picture"
+        out.append("after a picture")
     if raw.bare:
-        yield "bare"
-    yield from _alike(flat(raw.text), knows)
+        out.append("bare")
+    out += [f"holds {mark}" for mark in sorted(raw.holds)]
+    out += _alike(flat(raw.text), stated)
+    return out
 
 
 @lru_cache(maxsize=512)  # the blocks of a page stand in few elements of different kinds
@@ -74,14 +79,14 @@ def _inside(tags: frozenset[str]) -> tuple[str, ...]:
     return tuple(f"in {tag}" for tag in _TOLD if tag in tags)
 
 
-def _of_names(one: Labelled) -> Iterator[str]:
+@lru_cache(maxsize=512)  # the same names stand around many blocks of a page
+def _named(hints: tuple[tuple[Role, bool], ...]) -> tuple[str, ...]:
     """What the names around a block say, the innermost apart."""
-    for rank, hint in zip(("name", "outer name", "third name"), one.hints, strict=False):
-        yield f"{rank} {hint.role.value}{' firm' if hint.firm else ''}"
-    for role in dict.fromkeys(hint.role.value for hint in one.hints):
-        yield f"among names {role}"
-    if not one.hints:
-        yield "no name"
+    if not hints:
+        return ("no name",)
+    ranks = zip(("name", "outer name", "third name"), hints, strict=False)
+    out = [f"{rank} {role}{' firm' if firm else ''}" for rank, (role, firm) in ranks]
+    return (*out, *(f"among names {role}" for role in dict.fromkeys(role for role, _ in hints)))
 
 
 def _links(share: float) -> str:
@@ -91,18 +96,20 @@ def _links(share: float) -> str:
     return "some" if share else "none"
 
 
-def _comparable(text: str, value: str) -> bool:
-    """Whether two texts are near enough in length to have most of their words in common."""
-    short, long = sorted((text.count(" ") + 1, value.count(" ") + 1))
-    return 2 * short >= ALIKE * (short + long)
-
-
-def _alike(text: str, knows: Known) -> Iterator[str]:
+def _alike(text: str, stated: Sequence[tuple[str, str, int]]) -> list[str]:
     """Whether a block says what the page says about itself."""
-    stated = (("title", knows.title), ("author", knows.byline), ("description", knows.description))
-    for name, value in stated:
-        if value and _comparable(text, value) and likeness(text, value) >= ALIKE:
-            yield f"like {name}"
+    size = text.count(" ") + 1
+    return [
+        name
+        for name, value, words in stated
+        if 2 * min(size, words) >= ALIKE * (size + words) and likeness(text, value) >= ALIKE
+    ]
+
+
+def _stated(knows: Known) -> list[tuple[str, str, int]]:
+    """What a page says about itself: the signal of what is like it, the words, and how many they are."""
+    told = (("title", knows.title), ("author", knows.byline), ("description", knows.description))
+    return [(f"like {name}", value, value.count(" ") + 1) for name, value in told if value]
 
 
 def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:

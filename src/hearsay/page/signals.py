@@ -8,7 +8,9 @@ speak for which role, and how much, was learned (`hearsay.page.weights`).
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
+from hearsay.page.bylines import names_in
 from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capitals, ended, flat, prose, quoted, said
 from hearsay.page.place import Sight, amid, runs_of
@@ -16,14 +18,26 @@ from hearsay.text.article import BODY, Role
 
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b", re.IGNORECASE)
 _DATED = re.compile(r"\d\d|[Gg]")  # a date has one of them; quicker to see
+_TIME = re.compile(
+    r"(?:\w+ ago )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
+)
+_TIMES = 3  # lines that are nothing but a time, from which they are those of entries
+_SIGNED = 16  # words of the longest line that says who and when
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
 _REACH = 12  # blocks over which a heading's words speak for those under it
 
 
-def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
-    """For each block the names of its signals."""
+def signals(
+    sights: Sequence[Sight], words: AbstractSet[str] = frozenset()
+) -> list[tuple[str, ...]]:
+    """For each block the names of its signals.
+
+    Args:
+        sights: the blocks.
+        words: those that are looked for in each.
+    """
     bodies = [n for n, one in enumerate(sights) if one.opinion in BODY]
     first, last = (bodies[0], bodies[-1]) if bodies else (len(sights), -1)
     headline = next((n for n, one in enumerate(sights) if one.opinion is Role.HEADLINE), None)
@@ -33,8 +47,10 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
     spoken = [phrase.role.value if phrase else "none" for phrase in found]
     over = _over(sights, spoken)
     around = amid(sights, lines, spoken)
-    shapes = [_shape(line) for line in lines]
+    shapes = [_shape(line, words) for line in lines]
     runs = runs_of(shapes)
+    authors = _authors(sights, lines)
+    timed = {n for n, line in enumerate(lines) if _TIME.fullmatch(line)}
     title = _title_words(lines[headline]) if headline is not None else frozenset()
     ruled = [f"rules {one.opinion.value}" for one in sights]
     worded = [f"phrase {said_by}" for said_by in spoken]
@@ -50,28 +66,42 @@ def signals(sights: Sequence[Sight]) -> list[tuple[str, ...]]:
             f"{where} {ruled[n]}",
             f"{where} {worded[n]}",
         )
+        if authors and one.opinion is not Role.BYLINE and lines[n].startswith(authors):
+            names.append("begins with the author")
+        if n in timed:
+            names.append("a time of many" if len(timed) >= _TIMES else "a time")
         if title and n != headline and _told_again(lines[n], title):
             names.append("tells the headline again")
         if repeated[lines[n]] > 1:
             names.append("repeated")
         if over[n]:
             names.append(f"under {over[n]}")
-        for at, name in (
-            (n - 1, "before"),
-            (n + 1, "after"),
-            (n - 2, "before2"),
-            (n + 2, "after2"),
-        ):
-            if 0 <= at < len(sights):
-                names += (f"{name} {ruled[at]}", f"{name} {worded[at]}")
-            else:
-                names.append(f"{name} edge")
-        if n:
-            names += (f"before {shapes[n - 1][0]}", f"before {shapes[n - 1][1]}")
-        if n + 1 < len(sights):
-            names += (f"after {shapes[n + 1][0]}", f"after {shapes[n + 1][1]}")
+        names += _beside(n, ruled, worded, shapes)
         out.append(tuple(names))
     return out
+
+
+def _beside(
+    n: int, ruled: Sequence[str], worded: Sequence[str], shapes: Sequence[tuple[str, ...]]
+) -> Iterator[str]:
+    """What the rules and the words say of the blocks around one, and how long the two next to it are."""
+    for at, name in ((n - 1, "before"), (n + 1, "after"), (n - 2, "before2"), (n + 2, "after2")):
+        if 0 <= at < len(ruled):
+            yield f"{name} {ruled[at]}"
+            yield f"{name} {worded[at]}"
+        else:
+            yield f"{name} edge"
+    for at, name in ((n - 1, "before"), (n + 1, "after")):
+        if 0 <= at < len(ruled):
+            yield f"{name} {shapes[at][0]}"
+            yield f"{name} {shapes[at][1]}"
+
+
+def _authors(sights: Sequence[Sight], lines: Sequence[str]) -> tuple[str, ...]:
+    """The names in what the rules take for lines of authors."""
+    signed = (line for one, line in zip(sights, lines, strict=True) if one.opinion is Role.BYLINE)
+    found = (names_in(line) for line in signed if line.count(" ") < _SIGNED)
+    return tuple({name for names in found if names for name in names.split(", ")})
 
 
 def _title_words(line: str) -> frozenset[str]:
@@ -97,7 +127,7 @@ def _over(sights: Sequence[Sight], spoken: Sequence[str]) -> list[str]:
     return out
 
 
-def _shape(line: str) -> tuple[str, ...]:
+def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
     words = line.split()
     start = words[:HEARD]
     size = next((name for most, name in _SIZES if len(words) <= most), "very long")
@@ -109,14 +139,21 @@ def _shape(line: str) -> tuple[str, ...]:
         "capitals all" if share > 0.9 else "capitals many" if share > 0.5 else "capitals few"  # noqa: PLR2004
     )
     out += [name for name, has in _LOOKS if has(line)]
+    if "date" in out and len(words) <= _SIGNED and names_in(line) is not None:
+        out.append("name and date")
     out += [name for mark, name in _MARKS if mark in line]
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")
-    low = [word.strip(_POINTS) for word in " ".join(start).lower().replace("’", "'").split()]
-    out += [f"word {word}" for word in dict.fromkeys(low) if word in _WORDS]
+    low = low_words(start)
+    out += [f"word {word}" for word in dict.fromkeys(low) if word in heard]
     out += keywords(low)
     out += _edges(line, words)
     return tuple(out)
+
+
+def low_words(start: Sequence[str]) -> list[str]:
+    """The words with which a block begins, in small letters, without the marks around them."""
+    return [word.strip(_POINTS) for word in " ".join(start).lower().replace("’", "'").split()]
 
 
 def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
@@ -165,94 +202,6 @@ _MARKS = (
 )  # fmt: skip
 _CREDITED = ("photo", "photograph", "image", "picture", "credit", "source", "illustration")
 _SIZES = ((1, "one"), (2, "two"), (4, "few"), (8, "line"), (14, "long line"), (30, "sentence"), (60, "long"))  # fmt: skip
-_WORDS = frozenset(
-    [
-        "i",
-        "you",
-        "we",
-        "our",
-        "your",
-        "us",
-        "my",
-        "he",
-        "she",
-        "they",
-        "is",
-        "was",
-        "are",
-        "said",
-        "says",
-        "has",
-        "subscribe",
-        "free",
-        "read",
-        "more",
-        "comments",
-        "reply",
-        "share",
-        "follow",
-        "log",
-        "sign",
-        "email",
-        "cookies",
-        "rights",
-        "reserved",
-        "author",
-        "writer",
-        "editor",
-        "reporter",
-        "correspondent",
-        "column",
-        "opinion",
-        "opinions",
-        "views",
-        "article",
-        "story",
-        "published",
-        "updated",
-        "correction",
-        "corrected",
-        "photo",
-        "photograph",
-        "image",
-        "getty",
-        "reporting",
-        "editing",
-        "news",
-        "newsletter",
-        "support",
-        "member",
-        "advertisement",
-        "sponsored",
-        "like",
-        "likes",
-        "ago",
-        "am",
-        "pm",
-        "weather",
-        "minutes",
-        "min",
-        "tags",
-        "topics",
-        "related",
-        "click",
-        "here",
-        "terms",
-        "privacy",
-        "policy",
-        "contact",
-        "about",
-        "version",
-        "earlier",
-        "error",
-        "writes",
-        "covers",
-        "based",
-        "book",
-        "books",
-    ]
-)
-"""Words that furniture and its opposite use much; which of them speak for what is learned."""
 
 
 def _place(n: int, first: int, last: int, headline: int | None, total: int) -> Iterator[str]:

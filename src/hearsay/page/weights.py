@@ -1,14 +1,13 @@
 """Weights: how much each signal speaks for each role, learned from labelled pages.
 
-Two rounds of multinomial logistic regression (scripts/train_roles.py, decision 0011). The first weighs a
-block's own signals; the second adds what the first makes of its neighbours. What was learned is a
-table, `tables/weights.json`; using it is an addition.
+Two rounds of multinomial logistic regression (scripts/train_roles.py, decisions 0011 and 0029). The first weighs a
+block's own signals; the second weighs them anew, with how likely the first finds each role for the block and for those
+around it. What was learned is a table, `tables/weights.json`; using it is an addition.
 """
 
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from operator import itemgetter
 
 import msgspec
 import numpy as np
@@ -19,52 +18,61 @@ from hearsay.page.place import Sight
 from hearsay.page.signals import signals
 from hearsay.text.article import BODY, Role
 
+Chances = NDArray[np.float64]
+"""(blocks, roles) how likely each block has each role."""
+
 AUDIBLE = 0.3  # weight under which a signal is no reason to name
-CROWD = 4  # of the eight blocks around one, from which on those of one role are a crowd
+BESIDE = (-2, -1, 1, 2)  # the blocks around one that are looked at one by one
+CROWD = 4  # blocks on either side of one that are looked at together
+EDGE = 0.05  # share of a page's paragraphs that a block over or under all of them has on its other side
 SHOWN = 4  # signals that an explanation names
 
 
-class Round(msgspec.Struct, frozen=True):
-    """One round of what was learned.
+class Learned(msgspec.Struct, frozen=True):
+    """What was learned for pages, or for plain text.
 
     Attributes:
         roles: in the order of the numbers below.
-        bias: how much nothing at all speaks for each role.
-        rows: for each signal how much it speaks for each role.
+        bias: how much nothing at all speaks for each role in the first round, then in the second.
+        rows: for each signal how much it speaks for each role in the first round, then in the second.
+        around: for each thing that is seen of the first round's chances how much it speaks for each role in the second.
+        words: those that are looked for in a block.
     """
 
     roles: tuple[Role, ...]
     bias: tuple[float, ...]
     rows: dict[str, tuple[float, ...]]
+    around: dict[str, tuple[float, ...]]
+    words: frozenset[str]
 
 
 class Table:
-    """A round as one array, for adding rows quickly.
+    """What was learned as arrays, for adding rows quickly.
 
     Attributes:
-        roles: those of the round.
+        learned: as it was read.
         place: for each signal the number of its row, from 1; the row before all is the bias.
-        rows: (signals + 1, roles).
+        rows: (signals + 1, 2 * roles), both rounds side by side.
+        around: (what is seen of the first round, roles).
+        paragraph: the number of the role of paragraphs.
         body: the numbers of the roles of running text.
-        audible: by role, the signals that are a reason to name, each after how much it speaks for it.
+        names: of the rows, then of what is seen of the first round.
     """
 
-    def __init__(self, learned: Round) -> None:
-        self.roles = learned.roles
+    def __init__(self, learned: Learned) -> None:
+        self.learned = learned
         self.place = {name: n for n, name in enumerate(learned.rows, 1)}
         self.rows = np.array([learned.bias, *learned.rows.values()])
+        nothing = (0.0,) * len(learned.roles)
+        self.around = np.array(
+            [learned.around.get(name, nothing) for name in seen_around(learned.roles)]
+        )
+        self.paragraph = learned.roles.index(Role.PARAGRAPH)
         self.body = [n for n, role in enumerate(learned.roles) if role in BODY]
-        self.audible = [
-            {
-                name: (weight, name)
-                for name, weight in zip(self.place, column[1:], strict=True)
-                if weight > AUDIBLE
-            }
-            for column in self.rows.T.tolist()
-        ]
+        self.names = ("", *learned.rows, *seen_around(learned.roles))
 
-    def totals(self, blocks: Sequence[Sequence[str]]) -> NDArray[np.float64]:
-        """(blocks, roles) how much the signals of each that were learned from speak for each role in all."""
+    def found(self, blocks: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """The rows of the signals of all blocks that were learned from, after the bias of each, and where those of each begin."""
         place = self.place.get
         rows: list[int] = []
         starts: list[int] = []
@@ -72,7 +80,7 @@ class Table:
             starts.append(len(rows))
             rows.append(0)
             rows += filter(None, map(place, names))
-        return np.add.reduceat(self.rows.take(rows, axis=0), starts, axis=0)
+        return np.array(rows), np.array(starts)
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -80,13 +88,13 @@ class Weights(msgspec.Struct, frozen=True):
 
     Attributes:
         digest: of the labelled set that it was learned from.
-        page: the two rounds for pages.
-        text: the two rounds for plain text.
+        page: for pages.
+        text: for plain text.
     """
 
     digest: str
-    page: tuple[Round, Round]
-    text: tuple[Round, Round]
+    page: Learned
+    text: Learned
 
 
 class Weighed(msgspec.Struct, frozen=True):
@@ -115,90 +123,111 @@ def weights() -> Weights | None:
 
 
 @cache
-def rounds_of(form: Form) -> tuple[Table, Table] | None:
-    """The two rounds for pages, or for plain text, made once; None in a tree where nothing was learned."""
+def table_of(form: Form) -> Table | None:
+    """The table for pages, or for plain text, made once; None in a tree where nothing was learned."""
     learned = weights()
     if learned is None:
         return None
-    first, second = learned.page if form is Form.HTML else learned.text
-    return Table(first), Table(second)
+    return Table(learned.page if form is Form.HTML else learned.text)
 
 
-def weigh(sights: Sequence[Sight], rounds: tuple[Table, Table]) -> tuple[Weighed, ...]:
+def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     """The role of each block."""
-    own = signals(sights)
-    first = likeliest(own, rounds[0])
-    return weighed_by(with_neighbours(own, sights, first), rounds[1])
+    if not sights:
+        return ()
+    roles = table.learned.roles
+    rows, starts = table.found(signals(sights, table.learned.words))
+    totals = np.add.reduceat(table.rows.take(rows, axis=0), starts, axis=0)
+    seen = around(chances(totals[:, : len(roles)]), sights, table.paragraph)
+    found = chances(totals[:, len(roles) :] + seen @ table.around)
+    best = found.argmax(1)
+    within = found[:, table.body]
+    inside = within.argmax(1).tolist()
+    told = _because(table, rows, starts, seen, best)
+    of_each = zip(
+        best.tolist(), found.max(1).tolist(), told, within.sum(1).tolist(), inside, strict=True
+    )
+    return tuple(
+        Weighed(roles[at], chance, why, body, roles[table.body[like]])
+        for at, chance, why, body, like in of_each
+    )
 
 
-def with_neighbours(
-    own: Sequence[tuple[str, ...]], sights: Sequence[Sight], roles: Sequence[Role]
-) -> list[tuple[str, ...]]:
-    """The signals of each block, with what the first round makes of it and of those around it."""
-    told = [role.value for role in roles]
-    shared: dict[int, list[str]] = {}
-    for one, role in zip(sights, told, strict=True):
+def chances(totals: NDArray[np.float64]) -> Chances:
+    """How likely each role is, by how much speaks for it."""
+    odds = np.exp(totals - totals.max(1, keepdims=True))
+    return np.asarray(odds / odds.sum(1, keepdims=True))
+
+
+def seen_around(roles: Sequence[Role]) -> tuple[str, ...]:
+    """The names of what `around` sees, in its order."""
+    names = [f"first {by:+} {told}" for by in BESIDE for told in (*roles, "edge")]
+    names += [f"{what} {role}" for what in ("first", "among", "container") for role in roles]
+    return (*names, "before paragraphs", "after paragraphs", "amid paragraphs")
+
+
+def around(first: Chances, sights: Sequence[Sight], paragraph: int) -> NDArray[np.float64]:
+    """(blocks, names) what the first round makes of each block, of those around it, and of those in its box.
+
+    Args:
+        first: the chances that the first round gives.
+        sights: the blocks.
+        paragraph: the number of the role of paragraphs.
+    """
+    count, roles = first.shape
+    widest = max(*BESIDE, CROWD)
+    padded = np.zeros((count + 2 * widest, roles + 1))
+    padded[:, roles] = 1.0
+    padded[widest : widest + count, :roles] = first
+    padded[widest : widest + count, roles] = 0.0
+    parts = [padded[widest + by : widest + by + count] for by in BESIDE]
+    sums = np.cumsum(np.vstack((np.zeros((1, roles)), first)), axis=0)
+    numbers = np.arange(count)
+    over, under = np.maximum(0, numbers - CROWD), np.minimum(count, numbers + CROWD + 1)
+    among = (sums[under] - sums[over] - first) / np.maximum(1, under - over - 1)[:, None]
+    prose = first[:, paragraph]
+    above = (np.cumsum(prose) - prose) / max(float(prose.sum()), EDGE)
+    below = 1 - above - prose / max(float(prose.sum()), EDGE)
+    place = np.stack((above < EDGE, below < EDGE, (above >= EDGE) & (below >= EDGE)), axis=1)
+    return np.hstack((*parts, first, among, _in_box(first, sights), place))
+
+
+def _in_box(first: Chances, sights: Sequence[Sight]) -> Chances:
+    """The mean chances of the other blocks that stand in the same element; zeros where there are none."""
+    boxes: dict[int, list[int]] = {}
+    for n, one in enumerate(sights):
         if one.parent is not None:
-            shared.setdefault(one.parent, []).append(role)
-    boxes = {box: f"container {_most(those)[0]}" for box, those in shared.items() if len(those) > 1}
-    out: list[tuple[str, ...]] = []
-    body = [n for n, role in enumerate(roles) if role is Role.PARAGRAPH]
-    first, last = (body[0], body[-1]) if body else (len(roles), -1)
-    padded = ["edge", "edge", *told, "edge", "edge"]
-    for n, names in enumerate(own):
-        where = "before" if n < first else "after" if n > last else "amid"
-        role = told[n]
-        more = [f"first {role}", f"{where} paragraphs", f"{where} first {role}"]
-        most, count = _most([*told[max(0, n - 4) : n], *told[n + 1 : n + 5]])
-        if count >= CROWD:
-            more.append(f"among {most}")
-        more.append(f"first -2 {padded[n]}")
-        more.append(f"first -1 {padded[n + 1]}")
-        more.append(f"first +1 {padded[n + 3]}")
-        more.append(f"first +2 {padded[n + 4]}")
-        parent = sights[n].parent
-        if parent in boxes:
-            more.append(boxes[parent])
-        out.append((*names, *more))
+            boxes.setdefault(one.parent, []).append(n)
+    out = np.zeros_like(first)
+    for those in boxes.values():
+        if len(those) > 1:
+            held = first[those]
+            out[those] = (held.sum(0) - held) / (len(those) - 1)
     return out
 
 
-def _most(roles: Sequence[str]) -> tuple[str, int]:
-    """The commonest of some roles, and how often it stands there; the first of several."""
-    return max(
-        ((role, roles.count(role)) for role in dict.fromkeys(roles)),
-        key=itemgetter(1),
-        default=("", 0),
-    )
-
-
-def weighed_by(blocks: Sequence[Sequence[str]], learned: Table) -> tuple[Weighed, ...]:
-    """For each block the role that most of its signals speak for, with how likely and why."""
-    if not blocks:
-        return ()
-    totals = learned.totals(blocks)
-    best = totals.argmax(1)
-    odds = np.exp(totals - totals.max(1, keepdims=True))
-    sums = odds.sum(1)
-    running = odds[:, learned.body]
-    inside = [learned.body[at] for at in running.argmax(1).tolist()]
-    body = (running.sum(1) / sums).tolist()
-    found = zip(blocks, best.tolist(), (1 / sums).tolist(), body, inside, strict=True)
-    return tuple(
-        Weighed(learned.roles[at], chance, _because(names, learned, at), share, learned.roles[like])
-        for names, at, chance, share, like in found
-    )
-
-
-def _because(names: Sequence[str], learned: Table, at: int) -> tuple[str, ...]:
-    """The signals that speak most for a role, the strongest first."""
-    speaking = sorted(filter(None, map(learned.audible[at].get, names)))
-    return tuple(name for _, name in reversed(speaking[-SHOWN:]))
-
-
-def likeliest(blocks: Sequence[Sequence[str]], learned: Table) -> list[Role]:
-    """For each block the role alone."""
-    if not blocks:
-        return []
-    totals = learned.totals(blocks)
-    return [learned.roles[at] for at in totals.argmax(1).tolist()]
+def _because(
+    table: Table,
+    rows: NDArray[np.int64],
+    starts: NDArray[np.int64],
+    seen: NDArray[np.float64],
+    best: NDArray[np.int64],
+) -> list[tuple[str, ...]]:
+    """For each block the signals that speak most for its role, the strongest first."""
+    count, roles = len(starts), len(table.learned.roles)
+    owners = np.repeat(np.arange(count), np.diff(starts, append=len(rows)))
+    own = table.rows[rows, roles + best[owners]]
+    own[starts] = 0.0  # the bias is no reason
+    more = seen * table.around.T[best]  # how much each thing around a block speaks for its role
+    loud, (blocks, things) = np.flatnonzero(own > AUDIBLE), np.nonzero(more > AUDIBLE)
+    weight = np.concatenate((own[loud], more[blocks, things]))
+    block = np.concatenate((owners[loud], blocks))
+    name = np.concatenate((rows[loud], len(table.learned.rows) + 1 + things))
+    order = np.lexsort((name, -weight, block))
+    block, name = block[order], name[order]
+    rank = np.arange(len(block)) - np.searchsorted(block, block)
+    shown = rank < SHOWN
+    told: list[list[str]] = [[] for _ in range(count)]
+    for owner, which in zip(block[shown].tolist(), name[shown].tolist(), strict=True):
+        told[owner].append(table.names[which])
+    return [tuple(names) for names in told]
