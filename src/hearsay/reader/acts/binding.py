@@ -71,12 +71,13 @@ def promises(clause: Clause) -> Spans:
 def _sees_to(clause: Clause) -> bool:
     """Whether what a thing will do is the doing of a body that has it in hand.
 
-    Takes: "the first trains will run on Monday", of the minister. Leaves: "prices will rise"; "the other side will lose".
+    Takes: "the first trains will run on Monday", of the minister. Leaves: "prices will rise"; "Lund would lose", of a
+    rival, who is somebody else.
     """
     who, tree = clause.subject, clause.tree
     if who is None or not clause.body or tree.words[clause.at].upos != "VERB":
         return False
-    return tree.words[who].upos != "PRON"
+    return tree.words[who].upos != "PRON" and tree.words[who].entity != "person"
 
 
 def _assures_not(clause: Clause, will: int) -> Spans:
