@@ -25,6 +25,7 @@ from hearsay.model.model import FOLDER, Model
 from hearsay.model.network import Layers
 from hearsay.model.said import JOINS, WORDS, Said, means, odds
 from hearsay.text.span import Span, lines
+from hearsay.training.cards import write_page
 
 PRICE = 0.5  # how much large weights cost
 FREE = 1e-3
@@ -84,8 +85,8 @@ def told_apart(scores: Rows, false: Rows) -> float:
     return float((rank[bad].mean() - rank[~bad].mean()) / len(scores) + 0.5)
 
 
-def joined(words: Rows, corpus: Path, model: Model) -> tuple[Rows, str]:
-    """How the doubt is joined to the odds of the chain, and what that does to two halves of the development articles."""
+def joined(words: Rows, corpus: Path, model: Model) -> tuple[Rows, float, int]:
+    """How the doubt is joined to the odds of the chain; the error on each half of the development articles by weights of the other."""
     said = Said(words, np.zeros(3))
     table, was_right, half = [], [], []
     for number, one in enumerate(annotated(corpus / "dev")):
@@ -102,14 +103,18 @@ def joined(words: Rows, corpus: Path, model: Model) -> tuple[Rows, str]:
     now, before = np.empty(len(own)), 1 / (1 + np.exp(-rows[:, 0]))
     for number in (0, 1):
         here = part == number
-        found = regression(rows[~here], own[~here], np.ones(int((~here).sum())), FREE)
-        now[here] = 1 / (1 + np.exp(-(rows[here] @ found[:-1] + found[-1])))
-    report = "\n".join(
-        f"  {name:<8} right ones above wrong ones {told_apart(score, own):.3f}"
-        f"  expected calibration error {expected_error([(float(s), bool(o)) for s, o in zip(score, own, strict=True)]):.3f}"
-        for name, score in (("before", before), ("now", now))
-    )
-    return regression(rows, own, np.ones(len(own)), FREE), report
+        by = regression(rows[~here], own[~here], np.ones(int((~here).sum())), FREE)
+        now[here] = 1 / (1 + np.exp(-(rows[here] @ by[:-1] + by[-1])))
+    for name, score in (("before", before), ("now", now)):
+        print(
+            f"  {name:<8} right above wrong {told_apart(score, own):.3f}, expected error {error_of(score, own):.3f}"
+        )
+    return regression(rows, own, np.ones(len(own)), FREE), error_of(now, own), len(own)
+
+
+def error_of(score: Rows, own: Rows) -> float:
+    """The expected calibration error."""
+    return expected_error([(float(s), bool(o)) for s, o in zip(score, own, strict=True)])
 
 
 def main() -> None:
@@ -128,18 +133,34 @@ def main() -> None:
         here = fold == number
         weights = learned(rows[~here], false[~here])
         doubts[here] = rows[here] @ weights[:-1] + weights[-1]
-    print(f"{len(false)} findings, {int(false.sum())} false; told apart {told_apart(doubts, false):.3f}")
+    print(
+        f"{len(false)} findings, {int(false.sum())} false; told apart {told_apart(doubts, false):.3f}"
+    )
     words = learned(rows, false)
-    joins, report = joined(words, asked.corpus, model)
-    print(f"development half, by weights of its other half:\n{report}\njoined by {joins.round(2)}")
+    print("development half, by weights of its other half:")
+    joins, error, many = joined(words, asked.corpus, model)
+    print(f"joined by {joins.round(2)}")
     if asked.only_measure:
         return
+    recipe = {
+        "findings": len(false),
+        "false": int(false.sum()),
+        "told_apart": round(100 * told_apart(doubts, false), 1),
+        "sha256": digest(asked.labels),
+    }
     with np.load(FOLDER / DECODING, allow_pickle=False) as arrays:
         kept = dict(arrays)
     np.savez(FOLDER / DECODING, **{**kept, WORDS: words.astype(np.float32), JOINS: joins})
     files = {**model.card.files, DECODING: digest(FOLDER / DECODING)}
-    card = msgspec.structs.replace(model.card, files=files)
+    sure = {"expected_error": error, "findings": many}
+    card = msgspec.structs.replace(
+        model.card,
+        files=files,
+        recipe={**model.card.recipe, "said": recipe},
+        scores={**model.card.scores, "calibration": sure},
+    )
     (FOLDER / CARD).write_bytes(msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n")
+    write_page(card, FOLDER)
 
 
 if __name__ == "__main__":
