@@ -64,20 +64,7 @@ def promises(clause: Clause) -> Spans:
         ours = clause.body and not clause.own and not clause.tells("suffered")
         cared = ours or (clause.own and clause.tells("cared_for"))
         return clause.words(will, at) if cared and not agent(clause) else ()
-    ours = clause.own or _sees_to(clause)
-    return clause.words(clause.subject, will) if ours and not other and not state else ()
-
-
-def _sees_to(clause: Clause) -> bool:
-    """Whether what a thing will do is the doing of a body that has it in hand.
-
-    Takes: "the first trains will run on Monday", of the minister. Leaves: "prices will rise"; "Lund would lose", of a
-    rival, who is somebody else.
-    """
-    who, tree = clause.subject, clause.tree
-    if who is None or not clause.body or tree.words[clause.at].upos != "VERB":
-        return False
-    return tree.words[who].upos != "PRON" and tree.words[who].entity != "person"
+    return clause.words(clause.subject, will) if clause.own and not other and not state else ()
 
 
 def _assures_not(clause: Clause, will: int) -> Spans:

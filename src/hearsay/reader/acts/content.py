@@ -65,13 +65,11 @@ class Performed(msgspec.Struct, frozen=True):
         act: the act.
         because: the words that show it.
         clause: the predicate of the clause that does it, in the tree.
-        own: its subject is the one who speaks, or his side.
     """
 
     act: Act
     because: Spans
     clause: int
-    own: bool = True
 
 
 def performed(
@@ -104,7 +102,7 @@ def performed(
             found.setdefault(*told)
         best = next((act for act in RANK if act in found), None)
         if best is not None:
-            out.append(Performed(best, found[best], clause.at, clause.own))
+            out.append(Performed(best, found[best], clause.at))
     return tuple(sorted(out, key=lambda one: RANK.index(one.act)))
 
 

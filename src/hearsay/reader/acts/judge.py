@@ -146,7 +146,6 @@ class Judge:
         if manner and not (done and done[0].act in FORCES):
             return held
         if held.act in MINDS:
-            done = tuple(map(_only_thought, done))
             done = tuple(one for one in done if one.act in CLEARLY and not self._maybe(one))
         if not done:
             return held
@@ -226,12 +225,6 @@ class Judge:
             because = both(ground.because, (*sure, *passed))
             ground = msgspec.structs.replace(ground, because=because)
         return msgspec.structs.replace(held, certainty=level, passed_on=how, ground=ground)
-
-
-def _only_thought(one: Performed) -> Performed:
-    """What is only thought of others binds nobody: "thinks the trains will run" foretells."""
-    bound = one.act is Act.PROMISE and not one.own
-    return msgspec.structs.replace(one, act=Act.PREDICT) if bound else one
 
 
 def _by_table(one: Statement) -> Judged:
