@@ -25,8 +25,15 @@ def verb_forms(lemma: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[st
     if " " in lemma:
         head, rest = lemma.split(" ", 1)
         return tuple(f"{form} {rest}" for form in verb_forms(head, irregular))
-    past = irregular.get(lemma, (_with(lemma, "ed"),))
-    return tuple(dict.fromkeys((lemma, _plural(lemma), *past, _with(lemma, "ing"))))
+    past = irregular.get(lemma, (_with(lemma, "ed"), *_british(lemma, "ed")))
+    ing = (_with(lemma, "ing"), *_british(lemma, "ing"))
+    return tuple(dict.fromkeys((lemma, _plural(lemma), *past, *ing)))
+
+
+def _british(lemma: str, ending: str) -> tuple[str, ...]:
+    """A verb with "ed" or "ing" as it is spelt in Britain besides: "signalled" for "signaled"; not "revealled"."""
+    doubles = lemma[-1:] == "l" and lemma[-2:-1] in VOWELS and lemma[-3:-2] not in VOWELS
+    return (f"{lemma}l{ending}",) if doubles and len(lemma) > len("foil") else ()
 
 
 def noun_forms(lemma: str) -> tuple[str, ...]:

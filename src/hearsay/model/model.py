@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import numpy as np
 
 from hearsay.errors import BadWeights
@@ -18,6 +19,7 @@ from hearsay.model.decode import Joined, decode
 from hearsay.model.marks import Found, Marks, Word
 from hearsay.model.network import Array, Inner, Layers, Network, Scores
 from hearsay.model.reference import Reference
+from hearsay.model.said import JOINS, WORDS, Said
 from hearsay.model.syntax import Parsed, Relations, parse
 from hearsay.model.tokens import Pieces, Tokens, given, tokens
 from hearsay.model.windows import windows
@@ -56,6 +58,7 @@ class Model:
                     arrays[INSIDE if INSIDE in arrays else "calibration"]
                 )
                 self._apart = arrays["apart"]
+                self._said = Said(arrays[WORDS], arrays[JOINS]) if WORDS in arrays else None
         except (KeyError, ValueError, OSError) as error:
             raise BadWeights(
                 f"not what decoding needs: {error}", "install hearsay anew", str(folder / DECODING)
@@ -104,7 +107,7 @@ class Model:
                 layers = _kept(one, len(cut), layers)
             scores.append(one.without_syntax())
         return Marks(
-            tuple(self._found(cut, one) for one in self._decoded(scores, cut, apart)),
+            tuple(self._seen(cut, one, layers) for one in self._decoded(scores, cut, apart)),
             tuple(
                 Word(span, *word, sentence)
                 for span, word, sentence in zip(cut.spans, parsed, cut.sentence, strict=syntax)
@@ -154,6 +157,13 @@ class Model:
             return tuple(cut.spans[r.start].hull(cut.spans[r.stop - 1]) for r in ranges)
 
         return of(one.source) if one.source else (), of(one.cue), of(*one.content)
+
+    def _seen(self, cut: Tokens, one: Joined, layers: Layers | None) -> Found:
+        """A finding, as likely as its cue makes it where that is known."""
+        found = self._found(cut, one)
+        if self._said is None or layers is None:
+            return found
+        return msgspec.structs.replace(found, score=self._said.of(found.score, one.cue, layers))
 
     def _found(self, cut: Tokens, one: Joined, sure: Calibration | None = None) -> Found:
         return Found(*self.spans(cut, one), (sure or self._calibration).of(one.signs))
