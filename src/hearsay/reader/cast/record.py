@@ -19,7 +19,7 @@ from hearsay.text.span import Span, Spans
 ENTITY_KINDS = {PERSON: ActorKind.PERSON, BODY: ActorKind.ORGANISATION, PLACE: ActorKind.STATE}
 BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
-    {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
+    {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "these", "those", "same", "our", "my"}
 )
 OPENS = frozenset({"a", "an", "the", "one", "another", "some", "several", *NUMBERS})
 """Words that open a description and are no part of the title in it."""

@@ -21,7 +21,7 @@ from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, between
 
-DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
+DEFINITE = ("the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "your")
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
 WORDS = 4  # of "the retired neurosurgeon"
