@@ -41,7 +41,7 @@ OWN, PASSAGE, OTHER = (
     0.2,
 )  # how much one pronoun of our own articles counts, of GAP, of GUM
 NEWS = Path(__file__).parents[1] / "gold" / "actors" / "news.json"
-PRICE = 20.0  # how much large weights cost
+PRICES = {"one": 20.0, "thing": 4.0, "several": 20.0}  # how much large weights cost
 FOLDS = 5
 ROUNDS = 300
 STEP = 0.5
@@ -73,9 +73,7 @@ def own(folder: Path) -> Iterator[Told]:
         wanted = {
             marked.source[0]: gold.actors[said.chain[-1]].name
             for said, marked in gold.said
-            if said.chain
-            and marked.source
-            and marked.source[0].cut(gold.text).lower() in PRONOUNS
+            if said.chain and marked.source and marked.source[0].cut(gold.text).lower() in PRONOUNS
         }
         yield Told(gold.name, gold.text, wanted)
 
@@ -183,7 +181,7 @@ def treebank(path: Path, model: Model) -> Iterator[Example]:
                 cast.pronouns.also.setdefault(first_meant.key, []).append(at)
 
 
-def learned(examples: Sequence[Example]) -> dict[str, float]:
+def learned(examples: Sequence[Example], price: float) -> dict[str, float]:
     """The weights under which whoever is meant ranks first, as surely as can be."""
     names = sorted({name for one in examples for row in one.rows for name in row})
     at = {name: n for n, name in enumerate(names)}
@@ -205,7 +203,7 @@ def learned(examples: Sequence[Example]) -> dict[str, float]:
         every = odds / np.add.reduceat(odds, starts)[group]
         good = odds * right
         good = good / np.add.reduceat(good, starts)[group]
-        gradient = seen.T @ ((good - every) * counts) - PRICE * weights * 0.1
+        gradient = seen.T @ ((good - every) * counts) - price * weights * 0.1
         slope = 0.9 * slope + gradient / counts.sum() * 10
         weights = weights + STEP * slope * (0.1 if n > ROUNDS // 2 else 0.3)
     return {name: round(float(weights[n]), 3) for name, n in at.items() if abs(weights[n]) > LEAST}
@@ -247,7 +245,9 @@ def main() -> None:
         good = 0
         names = sorted({one.of for one in asked_})
         for out in ({*names[n::FOLDS]} for n in range(FOLDS)):
-            weights = learned([*(one for one in asked_ if one.of not in out), *others])
+            weights = learned(
+                [*(one for one in asked_ if one.of not in out), *others], PRICES[kind]
+            )
             good += sum(first(one, weights) for one in asked_ if one.of in out)
         right += good
         print(f"{kind:8} {good} of {len(asked_)} left out in turn; {len(others)} others")
@@ -255,7 +255,8 @@ def main() -> None:
     print(f"left out in turn: {share:.1f}")
     if not told.only_measure:
         made_of = {
-            kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()
+            kind: learned([*asked_, *kinds(more)[kind]], PRICES[kind])
+            for kind, asked_ in kinds(mine).items()
         }
         files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
         files += [NEWS] if told.news else []

@@ -23,8 +23,26 @@ SINGULAR = ("ss", "us", "is")
 SEVERAL = ("nummod", "amod", "det:predet")
 """Relations of words that say how many, or which of many: "half a dozen", "moderate"."""
 
-HOW_MANY = frozenset({"the", "many", "most", "some", "all", "both", "few", "several", "other", "these", "those", "no"})
-ARE, IS = frozenset({"are", "were", "have", "do", "'re", "’re", "'ve", "’ve"}), frozenset({"is", "was", "has", "does"})
+HOW_MANY = frozenset(
+    {
+        "the",
+        "many",
+        "most",
+        "some",
+        "all",
+        "both",
+        "few",
+        "several",
+        "other",
+        "these",
+        "those",
+        "no",
+    }
+)
+ARE, IS = (
+    frozenset({"are", "were", "have", "do", "'re", "’re", "'ve", "’ve"}),
+    frozenset({"is", "was", "has", "does"}),
+)
 OF_PEOPLES = ("ans", "ians", "crats", "ists", "inos", "ics", "ites", "ese")
 """Ends of the plurals of peoples and parties."""
 
