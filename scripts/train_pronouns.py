@@ -37,7 +37,7 @@ TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "sa
 GENRES = ("news", "interview", "court", "speech", "academic", "textbook", "bio")
 OWN, PASSAGE, OTHER = (
     1.0,
-    0.25,
+    0.5,
     0.2,
 )  # how much one pronoun of our own articles counts, of GAP, of GUM
 NEWS = Path(__file__).parents[1] / "gold" / "actors" / "news.json"

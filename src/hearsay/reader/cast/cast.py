@@ -19,7 +19,7 @@ from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
-from hearsay.reader.cast.epithets import epithets, named_beside
+from hearsay.reader.cast.epithets import is_epithet, named_beside
 from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import (
@@ -112,10 +112,10 @@ class Cast:
         more = self._epithets(found)
         for at, within in others(self.tree, self.blocks, {*late, *more}, told):
             if at in more:
-                self._beside(more[at], found)
-                continue
-            if at not in late:
+                self._beside(at, more[at], found)
+            elif at not in late:
                 self._follow(at, within, found)
+            if at not in late:
                 continue
             found[at] = meant = self._pronoun(at, *late[at], found)
             if meant is not None:
@@ -140,17 +140,17 @@ class Cast:
         self.said = [(span, key if held == own else held) for span, held in self.said]
 
     def _epithets(self, found: Mapping[Span, str | None]) -> dict[Span, Named]:
-        """The sources that may say no more than who somebody is whom the article names."""
-        told = ((span, self.records.get(key or "")) for span, key in found.items())
-        named = epithets(self.tree, [(span, one) for span, one in told if one and not one.bearer])
-        return {span: one for span, one in named if not self.introduced(one)}
+        """The sources that may say no more than who somebody is whom the article names; the first of each actor."""
+        own = (at for at, key in found.items() if key and not self.records[key].bearer)
+        told = ((at, self._describe(at), self.records[found[at] or ""]) for at in own)
+        first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
+        return {at: n for at, n in first if is_epithet(self.tree, n) and not self.introduced(n)}
 
-    def _beside(self, named: Named, found: dict[Span, str | None]) -> None:
+    def _beside(self, at: Span, named: Named, found: dict[Span, str | None]) -> None:
         """Brings an epithet to the one person who stands beside it."""
         one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns.also)
-        own = self._key(named)[0]
-        if one is not None and own in self.records:
-            self._take(own, f"={one.key}", found)
+        if one is not None and (own := found[at]) in self.records:
+            self._take(own or "", f"={one.key}", found)
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""

@@ -3,11 +3,10 @@
 Source: Clark (1975) on bridging.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -18,21 +17,15 @@ NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
 
 
-def epithets(tree: Tree, told: Sequence[tuple[Span, Record]]) -> Iterator[tuple[Span, Named]]:
-    """The sources, with their actors, that are epithets; the first of each actor."""
-    for source, record in told:
-        first = source.holds(record.named.span) and record.named.span == min(record.mentions)
-        if first and is_epithet(tree, record.named):
-            yield source, record.named
-
-
 def is_epithet(tree: Tree, named: Named) -> bool:
     """Whether a description only says more of a person whom the article names: "the midfielder", "the 29-year-old".
 
     Leaves: "the judge" and other offices of which a setting has one, "the programme's host", "the man in the room".
     """
     clause = named.clause
-    if clause is None or named.many or clause.low(0) != "the" or len(clause) > WORDS:
+    if clause is None or named.many or clause.low(0) != "the":
+        return False
+    if sum(word.wordy for word in clause.words) > WORDS:
         return False
     lexicon, noun = clause.lexicon, named.noun
     owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
