@@ -75,7 +75,7 @@ class Record(msgspec.Struct):
     def take(self, other: "Record") -> None:
         """Takes in what was known of another, who is the same."""
         self.mentions += other.mentions
-        self.titles += other.titles
+        self.titles = self.titles or other.titles
         self.standing += other.standing
         self.hidden = self.hidden or other.hidden
 
