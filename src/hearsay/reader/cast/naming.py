@@ -77,7 +77,7 @@ def describe(
     seen: Seen = NOTHING,
 ) -> Named:
     """What a source phrase says of its source."""
-    every = clauses(text, words, _with_opening(text, source, lexicon, seen), lexicon)
+    every = clauses(text, words, source, lexicon)
     inside = tuple(w for c in every for w in c.words)
     if len(inside) > 1 and inside[-1].low in POSSESSIVE:
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
@@ -115,18 +115,6 @@ def describe(
             head=stop - 1,
         )
     return _described(text, source, clause, head_stop, seen)
-
-
-def _with_opening(text: str, source: Span, lexicon: Lexicon, seen: Seen) -> Span:
-    """A source with the preposition before it that makes it a channel: "| in | an emailed statement"; found in the tree."""
-    at = seen.at(source)
-    if not at:
-        return source
-    word, head = seen.words[at - 1], seen.words[seen.words[at - 1].head]
-    opens = word.relation == "case" and source.holds(head.span)
-    if opens and lexicon.tells(word.span.cut(text).lower(), "channel_opens"):
-        return word.span.hull(source)
-    return source
 
 
 def channel(text: str, span: Span) -> Named:
