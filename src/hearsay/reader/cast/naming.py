@@ -184,7 +184,7 @@ def nobody(clause: Clause) -> bool:
     first, after = clause.low(0), clause.low(1)
     if len(clause) == 1:
         return first in NOBODY
-    none = first in ("no", "neither", *NOBODY) and not after[:1].isdigit()
+    none = first in ("no", *NOBODY) and not after[:1].isdigit()
     comma = any(clause.low(n) == "," for n in range(len(clause)))
     return none or (clause.lexicon.tells(first, "channel_opens") and not comma)
 
