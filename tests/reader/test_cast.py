@@ -4,11 +4,15 @@ from typing import Any
 
 import pytest
 
+from hearsay.language.lexicon import lexicon
+from hearsay.language.words import words
 from hearsay.model.model import open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
+from hearsay.reader.cast.naming import describe
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
+from hearsay.text.span import Span
 from tests.marked import article, cases
 
 CASES = cases("cast")
@@ -134,3 +138,18 @@ def test_who_disputes_a_claim_is_said_with_it() -> None:
     text = "The Western claim that Karl Berg is a tyrant is a myth."
     found = read(article(text), model=open_model())
     assert [one.disputed_by for one in found.attributions] == ["author"]
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [
+        ("In an emailed statement refuses to comment.", False),
+        ("No group has claimed it.", False),
+        ("No 10 has said so.", True),
+        ("A statement has said so.", True),
+    ],
+)
+def test_nobody_is_no_source(text: str, somebody: bool) -> None:  # noqa: FBT001 - a case
+    stop = min(at for at in (text.find(" refuses"), text.find(" has")) if at > 0)
+    named = describe(text, words(text), Span(0, stop), lexicon())
+    assert (named.key is not None) is somebody

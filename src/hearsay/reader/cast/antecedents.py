@@ -1,7 +1,7 @@
 """Antecedents: everybody whom a pronoun could mean."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON
@@ -12,6 +12,7 @@ from hearsay.reader.cast.seen import Seen
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
+from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span
 
 NEAR = 120
@@ -142,6 +143,14 @@ def others(
         around = [one for one in around if one[0].end > span.start]
         out.append((span, told[around[-1][1]] if around else None))
     return sorted(out, key=lambda one: one[0])
+
+
+def speaking(
+    outer: Sequence[Statement], found: Mapping[Span, str | None]
+) -> tuple[list[str | None], list[str | None]]:
+    """Who says the statements around a pronoun; and who of them says it in just these words."""
+    said = [(found.get(one.source), one.mode) for one in outer if one.source]
+    return [key for key, _ in said], [key for key, mode in said if mode is Mode.DIRECT]
 
 
 def _meets(span: Span, sorted_spans: Sequence[Span]) -> bool:

@@ -2,25 +2,59 @@
 
 The network takes "Islanders" that opens a sentence for a name now and then. What the rest of the article writes small,
 "the islanders", and what goes on as only a noun for several does, "Islanders who …", is none. Nor is what only ever says
-which, and is an adjective somewhere: "the Russian military", "Russian boats" name nobody "Russian".
+which, and is an adjective somewhere: "the Russian military", "Russian boats" name nobody "Russian". Peoples and parties in
+the plural are described, not named: "many Democrats", "the Saudis".
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 PLURALS = ("s", "men", "women", "people", "folk")
+SINGULAR = ("ss", "us", "is")
+"""Ends of words that are no plurals, though they end in "s"."""
+
+SEVERAL = ("nummod", "amod", "det:predet")
+"""Relations of words that say how many, or which of many: "half a dozen", "moderate"."""
+
+HOW_MANY = frozenset(
+    {
+        "the",
+        "many",
+        "most",
+        "some",
+        "all",
+        "both",
+        "few",
+        "several",
+        "other",
+        "these",
+        "those",
+        "no",
+    }
+)
+ARE, IS = (
+    frozenset({"are", "were", "have", "do", "'re", "’re", "'ve", "’ve"}),
+    frozenset({"is", "was", "has", "does"}),
+)
+OF_PEOPLES = ("ans", "ians", "crats", "ists", "inos", "ics", "ites", "ese")
+"""Ends of the plurals of peoples and parties."""
+
+FEWEST = 5  # letters
 
 
 def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
     """What the network knows, with the words that open a sentence and are no names among the common ones."""
     opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
     which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
-    found = frozenset(opens | which)
+    peoples = {seen.words[at].span for at in _peoples(text, seen)}
+    found = frozenset(opens | which | peoples)
     return msgspec.structs.replace(seen, common=seen.common | found)
 
 
@@ -38,7 +72,7 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
         if after[:1].isupper():
             continue
         low = form.lower()
-        many = low.endswith(PLURALS) and not low.endswith(("ss", "us", "is"))
+        many = low.endswith(PLURALS) and not low.endswith(SINGULAR)
         noun = lexicon.nouns.get(low)
         unnamed = noun is not None and noun.kind in ("group", "document")
         if low in small or unnamed or (many and after == "who"):
@@ -56,6 +90,50 @@ def _which(text: str, seen: Seen) -> Iterator[int]:
         adjective = any(seen.words[at].upos == "ADJ" for at in held)
         if adjective and all(_modifies(text, seen, at) for at in held):
             yield from held
+
+
+def _peoples(text: str, seen: Seen) -> Iterator[int]:
+    """The plurals with a capital that say which people several are, wherever the article has them.
+
+    Takes: "many Democrats", "Senate Republicans are", "the Saudis". Leaves: "Sanders is", "Bernie Sanders", "the Rivercats",
+    who are a team.
+    """
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(seen.words):
+        form = word.span.cut(text)
+        plural = len(form) >= FEWEST and form.endswith("s") and not form.endswith(SINGULAR)
+        if plural and form.istitle() and word.upos in ("PROPN", "NOUN"):
+            places.setdefault(form, []).append(at)
+    if not places:
+        return
+    held = Tree(text, seen.words)
+    for form, found in places.items():
+        entities = Counter(seen.words[at].entity for at in found)
+        if 2 * entities["person"] > len(found) and _of_several(form, found, held):
+            for at in found:
+                if not _in_name(held, at):
+                    yield from (at, *(n for n in held.children(at, "amod") if n == at - 1))
+
+
+def _in_name(tree: Tree, at: int) -> bool:
+    """Whether a plural is part of a longer name: "Society of | Librarians", "the | Players' | Association"."""
+    over = tree.words[tree.words[at].head]
+    return tree.relation(at) in ("nmod", "nmod:poss", "compound") and over.upos == "PROPN"
+
+
+def _of_several(form: str, places: Sequence[int], tree: Tree) -> bool:
+    """Whether the words around a plural tell that it is no surname."""
+    signs = int(form.endswith(OF_PEOPLES))
+    for at in places:
+        word = tree.words[at]
+        if word.relation == "flat" or tree.children(at, "flat"):
+            return False
+        signs += any(tree.relation(n) in SEVERAL or tree.lows[n] in HOW_MANY for n in tree.held[at])
+        if word.relation.startswith("nsubj"):
+            verbs = {tree.lows[n] for n in tree.children(word.head, "aux", "cop", "aux:pass")}
+            signs += bool(verbs & ARE)
+            signs -= len(places) if verbs & IS else 0
+    return signs > 0
 
 
 def _with_hyphen(text: str, seen: Seen, at: int) -> Iterator[Span]:

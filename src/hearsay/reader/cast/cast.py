@@ -12,16 +12,16 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import BY_AUTHOR, antecedents, nouns, others
+from hearsay.reader.cast.antecedents import BY_AUTHOR, antecedents, nouns, others, speaking
 from hearsay.reader.cast.author import OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
-from hearsay.reader.cast.dispatch import outlet_of
+from hearsay.reader.cast.epithets import is_epithet, named_beside
 from hearsay.reader.cast.interview import Turns
-from hearsay.reader.cast.naming import NOBODY, Named, describe
+from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import (
     Antecedent,
     Pronouns,
@@ -30,14 +30,13 @@ from hearsay.reader.cast.pronouns import (
     phrase,
     relative,
 )
-from hearsay.reader.cast.record import Record, everybody, fuller
+from hearsay.reader.cast.record import Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Bearer, Register, register
 from hearsay.reader.cast.roles import (
     described,
     holder,
     introduced,
     named_below,
-    named_beside,
     named_later,
     one_of_two,
 )
@@ -50,6 +49,7 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
 
 SAID = 12  # sources before a pronoun that are looked at
+CHANNEL = "channel_is_named"
 FORMS = {"she": "she", "her": "she", "herself": "she"}
 
 
@@ -100,7 +100,7 @@ class Cast:
         late: dict[Span, tuple[Statement, Named]] = {}
         placed = by_source(told)
         for source, one in placed.items():
-            named = describe(self.text, self.words, source, self.lexicon, self.seen)
+            named = self._describe(source)
             if source.cut(self.text) in self.turns.labels:
                 found[source] = self._made(self.turns.labels[source.cut(self.text)])
             elif named.key is None:
@@ -109,9 +109,13 @@ class Cast:
                 found[source] = self._known(named, one)
         self._named_elsewhere(placed, found)
         self.said = sorted((span, key) for span, key in found.items() if key is not None)
-        for at, within in others(self.tree, self.blocks, late, told):
-            if at not in late:
+        more = self._epithets(found)
+        for at, within in others(self.tree, self.blocks, {*late, *more}, told):
+            if at in more:
+                self._beside(at, more[at], found)
+            elif at not in late:
                 self._follow(at, within, found)
+            if at not in late:
                 continue
             found[at] = meant = self._pronoun(at, *late[at], found)
             if meant is not None:
@@ -125,18 +129,32 @@ class Cast:
         later = named_later(self.tree, self.register, placed, found, self.records)
         below = named_below(self.text, self.register, self.blocks, self.records)
         for own, key in [*((found[source] or "", key) for source, key in later), *below]:
-            if own not in self.records:
-                continue
-            if key not in self.records:
-                self.from_register(key)
-            self.records[key].take(self.records.pop(own))
-            found.update({other: key for other, held in found.items() if held == own})
+            if own in self.records:
+                self._take(own, key, found)
+
+    def _take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
+        """Brings an actor to the name that the article gives it."""
+        self._made(key)
+        self.records[key].take(self.records.pop(own))
+        found.update({other: key for other, held in found.items() if held == own})
+        self.said = [(span, key if held == own else held) for span, held in self.said]
+
+    def _epithets(self, found: Mapping[Span, str | None]) -> dict[Span, Named]:
+        """The sources that may say no more than who somebody is whom the article names; the first of each actor."""
+        own = (at for at, key in found.items() if key and not self.records[key].bearer)
+        told = ((at, self._describe(at), self.records[found[at] or ""]) for at in own)
+        first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
+        return {at: n for at, n in first if is_epithet(self.tree, n) and not self.introduced(n)}
+
+    def _beside(self, at: Span, named: Named, found: dict[Span, str | None]) -> None:
+        """Brings an epithet to the one person who stands beside it."""
+        one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns.also)
+        if one is not None and (own := found[at]) in self.records:
+            self._take(own or "", f"={one.key}", found)
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
-        outer = [within, *outer_of(within)] if within else []
-        around = [found.get(o.source) for o in outer if o.source]
-        direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
+        around, direct = speaking([within, *outer_of(within)] if within else [], found)
         low = FORMS.get(at.cut(self.text).lower(), "he")
         key = self.pronouns.meant(
             at, low, self.antecedents(at), self._said_before(at, self.inner), around, quoted=direct
@@ -162,7 +180,7 @@ class Cast:
 
     def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names, which need not be a source; made where it is new."""
-        named = describe(self.text, self.words, span, self.lexicon, self.seen)
+        named = self._describe(span)
         if named.key is None:
             return None
         key, _ = self._key(named, definite=definite)
@@ -171,21 +189,15 @@ class Cast:
 
     def known(self, span: Span) -> str | None:
         """The key of the actor that a phrase names; nothing is made."""
-        named = describe(self.text, self.words, span, self.lexicon, self.seen)
+        named = self._describe(span)
         return None if named.key is None else self._key(named)[0]
 
     def _known(self, named: Named, one: Statement) -> str:
         two = one_of_two(self.tree, named)
         if two is not None:
-            named = msgspec.structs.replace(
-                describe(self.text, self.words, two, self.lexicon, self.seen), span=named.span
-            )
+            named = msgspec.structs.replace(self._describe(two), span=named.span)
         key, how = self._key(named)
-        new = how == "description_is_kept" and key not in self.records
         first = self.introduced(named) if how == "description_is_kept" else None
-        if new and first is None:
-            beside_it = named_beside(self.tree, self.register, self.blocks, named)
-            key = f"={beside_it.key}" if beside_it else key
         if first is not None:
             key = self._key(first)[0]
             self._record(key, first, mention=False, how=how)
@@ -199,7 +211,10 @@ class Cast:
     def introduced(self, named: Named) -> Named | None:
         """What the article says of a description where it first brings it in: "the doctor", first "a doctor at …"."""
         span = introduced(self.tree, self.blocks, named)
-        return describe(self.text, self.words, span, self.lexicon, self.seen) if span else None
+        return self._describe(span) if span else None
+
+    def _describe(self, span: Span) -> Named:
+        return describe(self.text, self.words, span, self.lexicon, self.seen)
 
     def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
         return hidden(self.tree, self.blocks, self.lexicon, at, goes_on=goes_on)
@@ -218,7 +233,8 @@ class Cast:
         bearer = holder(self.text, self.register, named, definite=definite)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
-        return described(self.text, self.records.values(), named), "description_is_kept"
+        headline = self.blocks[0] if self.blocks else None
+        return described(self.text, self.records.values(), named, headline), "description_is_kept"
 
     def _bearer(self, named: Named) -> Bearer | None:
         meets = [b for place, b in self.register.at.items() if named.span.holds(place)]
@@ -230,10 +246,7 @@ class Cast:
         record = self.records.get(key)
         if record is None:
             bearer = next((b for b in self.register.bearers if f"={b.key}" == key), None)
-            name = bearer.full.span if bearer else named.span
-            titles = list(bearer.titles) if bearer else []
-            standing = list(bearer.standing) if bearer else []
-            record = Record(key, name, named, bearer, [], how, titles, standing)
+            record = begun(key, named, bearer, how)
             self.records[key] = record
         elif record.bearer is None and not named.proper and fuller(named.name, record.named.name):
             record.name, record.named = named.span, named
@@ -248,20 +261,20 @@ class Cast:
         self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
     ) -> str | None:
         low = named.name.lower()
-        outer = one.within
+        if named.clause and nobody(named.clause):
+            return None
         if len(named.clause or ()) > 1 or low in MANY:
             return self._some_of(source, one, named, found)
         if first_person(low):
-            while outer is not None and outer.source is None:
-                outer = outer.within
-            if outer and outer.source:
-                return found.get(outer.source)
+            around, _ = speaking(outer_of(one), found)
+            if around:
+                return around[0]
             return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):
             return self._made(self.turns.addressed(source))
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
-        if low in NOBODY or (low == "it" and impersonal(one.cue, self.tree, self.lexicon)):
+        if low == "it" and impersonal(one.cue, self.tree, self.lexicon):
             return None
         key = self._before(source, low, one, found)
         if key is not None:
@@ -320,9 +333,7 @@ class Cast:
             last = [self.records[key] for _, key in self._said_before(source)]
             if (unnamed := who_asks(last, low)) is not None:
                 return unnamed
-        outer = outer_of(one)
-        around = [found.get(o.source) for o in outer if o.source]
-        direct = [found.get(o.source) for o in outer if o.source and o.mode is Mode.DIRECT]
+        around, direct = speaking(outer_of(one), found)
         turn = self.labelled(one)
         said = self._said_before(source, () if one.within is not None else self.inner)
         key = self.pronouns.meant(
@@ -359,38 +370,30 @@ class Cast:
     def from_register(self, key: str) -> Record:
         """The record of a name that was no source; made where it is new."""
         bearer = next(b for b in self.register.bearers if f"={b.key}" == key)
-        named = describe(self.text, self.words, bearer.full.span, self.lexicon, self.seen)
+        named = self._describe(bearer.full.span)
         return self._record(key, named, mention=False)
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        size = len(self.records)
-        if size != self._known_at:
+        if len(self.records) != self._known_at:
             self._named = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
             self._heads = sorted(head for one in self._named for head in one.heads)
-            self._known_at = size
+            self._known_at = len(self.records)
         named = [one for one in self._named if one.key not in self.turns.mute]
         return named + nouns(self.text, source, self.seen, self._heads, self.lexicon, self.tree)
 
-    def own(self, outlet: str | None) -> str | None:
-        """The key of the outlet whose dispatch the article is, where the article names it."""
-        return outlet_of(self.text, self.blocks, self.register, outlet)
-
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
-        keys = []
-        for span in linked.via:
-            bearer = self.register.at.get(span)
-            key = (
-                f"={bearer.key}" if bearer else "+" + " ".join(span.cut(self.text).lower().split())
-            )
-            if key not in self.records:
-                named = Named(span, span.cut(self.text), key, proper=False, kind=ActorKind.DOCUMENT)
-                if bearer:
-                    named = describe(self.text, self.words, span, self.lexicon, self.seen)
-                self._record(key, named, mention=False, how="channel_is_named")
-            keys.append(key)
+        keys = [self._channel(span) for span in linked.via]
         return msgspec.structs.replace(linked, channels=tuple(dict.fromkeys(keys)))
+
+    def _channel(self, span: Span) -> str:
+        bearer = self.register.at.get(span)
+        named = channel(self.text, span)
+        key = f"={bearer.key}" if bearer else named.key or ""
+        if key not in self.records:
+            self._record(key, self._describe(span) if bearer else named, mention=False, how=CHANNEL)
+        return key
 
     def actors(self) -> tuple[tuple[Actor, ...], dict[str, str]]:
         """The actors in the order of their first mention, and the id of each key."""

@@ -12,7 +12,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.naming import names
+from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement

@@ -1,6 +1,5 @@
 """Naming: what the words of a source phrase say of the source: a name, a description, or a pronoun."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import msgspec
@@ -9,44 +8,19 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
+from hearsay.reader.cast.names import LINKS, LONGEST_OFFICE, POSSESSIVE, SUFFIXES, names
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
-PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
-LINKS = ("of", "for", "&")
-"""Words that join the parts of a name of a body."""
-
-SUFFIXES = (
-    "jr",
-    "jr.",
-    "sr",
-    "sr.",
-    "ii",
-    "iii",
-    "iv",
-    "qc",
-    "kc",
-    "sc",
-    "obe",
-    "mbe",
-    "cbe",
-    "phd",
-    "md",
-)
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
 DASHES = ("—", "–", "--", "-")
-INITIAL = 2  # characters of "F."
 LINE = 8  # words of the line before the first sentence of a dispatch
-LONGEST_OFFICE = 4  # words
-FEWEST = 2  # words after "and" in the name of a body
 LONGEST = 5  # words between a comma and the name that follows it
-NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
-POSSESSIVE = ("'s", "'")
-NOBODY = frozenset({"nobody", "none", "nothing"})
+NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 """Words that say that there is no source: "Nobody rang"."""
 
 PERSONAL = NOBODY | frozenset(
@@ -111,10 +85,13 @@ def describe(
         inside = inside[1:]
     inside = _past_dateline(inside)
     clause = Clause(inside, lexicon, common=seen.common)
-    if (len(clause) == 1 and clause.low(0) in PERSONAL) or _some_of_them(clause):
+    if (first := _past_sitting(clause)) > 0:
+        clause = Clause(inside[first:], lexicon, common=seen.common)
+    pronoun = len(clause) == 1 and clause.low(0) in PERSONAL
+    if pronoun or _some_of_them(clause) or nobody(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
     runs = [run for run in names(clause) if not _says_which(clause, run, seen)]
-    head_stop = next((n for n in range(len(clause)) if clause.low(n) in (",", "(")), len(clause))
+    head_stop = _head_stop(clause, seen)
     several = _several(text, clause, [run for run in runs if run[0] < head_stop], head_stop)
     if several is not None:
         return several
@@ -140,6 +117,13 @@ def describe(
     return _described(text, source, clause, head_stop, seen)
 
 
+def channel(text: str, span: Span) -> Named:
+    """What the words of a channel name that has no name: "in a statement"."""
+    words = span.cut(text)
+    key = "+" + " ".join(words.lower().split())
+    return Named(span, words, key, proper=False, kind=ActorKind.DOCUMENT)
+
+
 def _past_dateline(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """A source phrase without the line before it: "MOSS, Neb. — | The widow of a man"."""
     dash = next((n for n, word in enumerate(words[:LINE]) if word.low in DASHES), 0)
@@ -147,6 +131,62 @@ def _past_dateline(words: tuple[Word, ...]) -> tuple[Word, ...]:
     line = bool(before) and before[0].form.isupper() and len(before[0].form) > 1
     line = line and all(word.capital or not word.wordy for word in before)
     return words[dash + 1 :] if line and len(words) > dash + 1 else words
+
+
+def _head_stop(clause: Clause, seen: Seen) -> int:
+    """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund", but "the tall, bearded man"."""
+    for n in range(len(clause)):
+        if clause.low(n) == "(" or (
+            clause.low(n) == "," and not _between_adjectives(clause, n, seen)
+        ):
+            return n
+    return len(clause)
+
+
+def _between_adjectives(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a comma stands between two words that say which, both of the noun after them; found in the tree."""
+    before = seen.at(clause.words[at - 1].span) if at else None
+    after = seen.at(clause.words[at + 1].span) if at + 1 < len(clause) else None
+    if before is None or after is None or seen.words[before].relation != "amod":
+        return False
+    noun = seen.words[before].head
+    inside = seen.words[noun].span.end <= clause.words[-1].span.end
+    return (
+        noun > after
+        and inside
+        and seen.words[after].head in (noun, after + 1, after + 2, after + 3)
+    )
+
+
+def _past_sitting(clause: Clause) -> int:
+    """Where a body begins of which a phrase names a stretch alone: "the first day of | the inquiry"; 0 elsewhere.
+
+    Leaves: "the people of the town", "Day of the Dead".
+    """
+    over = next(
+        (n for n in range(len(clause)) if not clause.words[n].wordy or clause.capital(n)),
+        len(clause),
+    )
+    of = next((n for n in range(1, over) if clause.low(n) == "of"), 0)
+    of = of if of <= LONGEST_OFFICE else 0
+    sitting = (
+        of and clause.lexicon.tells(clause.low(of - 1), "sitting") and not clause.capital(of - 1)
+    )
+    whose = clause.low(of + 1) in ("the", "an", "a", "its", "their")
+    return of + 1 if sitting and whose else 0
+
+
+def nobody(clause: Clause) -> bool:
+    """Whether a phrase says that there is no source, or where one was heard: "no group", "in an emailed statement".
+
+    Leaves: "No 10", "a statement".
+    """
+    first, after = clause.low(0), clause.low(1)
+    if len(clause) == 1:
+        return first in NOBODY
+    none = first in ("no", *NOBODY) and not after[:1].isdigit()
+    comma = any(clause.low(n) == "," for n in range(len(clause)))
+    return none or (clause.lexicon.tells(first, "channel_opens") and not comma)
 
 
 def _some_of_them(clause: Clause) -> bool:
@@ -250,100 +290,6 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
         clause=clause,
         head=found.head,
     )
-
-
-def names(clause: Clause) -> Iterator[tuple[int, int]]:
-    """The runs of capitals in a phrase, without the titles before them."""
-    at = 0
-    while at < len(clause):
-        stop = at
-        while stop < len(clause) and _in_name(clause, at, stop):
-            stop += 1
-        body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
-        titles = [n for n in range(at, stop - 1) if _titles(clause, n)]
-        if body is not None and body.kind == "organisation":
-            titles = []  # Moss General Hospital
-        first = _past_office(clause, titles[-1] + 1, stop) if titles else at
-        plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
-        plain = plain or _is_the_office(clause, at, stop)
-        if stop > first and not plain:
-            yield first, stop
-        at = max(stop, at + 1)
-
-
-def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a lone capital is that of a sentence's first word: "Economists at two banks"."""
-    noun = clause.lexicon.nouns.get(clause.low(first))
-    return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
-
-
-def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
-    """Whether capitals after "the" are an office: "the Speaker", "the King", "the Labour Commissioner"."""
-    noun = clause.lexicon.nouns.get(clause.low(stop - 1))
-    office = noun is not None and noun.kind in ("person", "title")
-    office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
-    short = 0 < stop - first < LONGEST_OFFICE
-    return short and clause.low(first - 1) == "the" and office and not clause.capital(stop)
-
-
-def _past_office(clause: Clause, first: int, stop: int) -> int:
-    """Where the name begins after a title that goes on: Secretary of State | John F. Berg."""
-    if clause.low(first) not in ("of", "for"):
-        return first
-    initial = clause.low(stop - 2).endswith(".") and len(clause.low(stop - 2)) == INITIAL
-    return min(max(first + 2, stop - 2 - initial), stop)
-
-
-def _in_name(clause: Clause, first: int, at: int) -> bool:
-    low = clause.low(at)
-    if clause.capital(at):
-        if clause.low(at) in SUFFIXES or "/" in low:
-            return False  # Idris Malone/Ansel Courier, a credit
-        return not (at == first and clause.is_(at, *NO_NAMES))
-    past = at + 1
-    while low in PARTICLES and clause.low(past) in PARTICLES:
-        past += 1
-    if at == first or not clause.capital(past):
-        return False
-    if low in POSSESSIVE:  # Nurses' Guild, Women's Institute
-        noun = clause.lexicon.nouns.get(clause.low(past))
-        many = low == "'" or clause.low(at - 1).endswith(("men", "children", "people"))
-        held = clause.lexicon.nouns.get(clause.low(at - 1))
-        many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
-        return many and noun is not None and noun.kind in ("organisation", "document")
-    if low == "and":
-        return _two_of_body(clause, first, at)
-    return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
-
-
-def _two_of_body(clause: Clause, first: int, at: int) -> bool:
-    """Whether "and" joins two matters of one body: "the Medicines and Devices Board", but "the Senate and Moss Council"."""
-    if clause.low(first - 1) != "the" or at - first != 1:
-        return False
-    stop = at + 1
-    while clause.capital(stop):
-        stop += 1
-    ends = clause.lexicon.nouns.get(clause.low(stop - 1))
-    body = clause.lexicon.nouns.get(clause.low(first))
-    last = ends is not None and ends.kind == "organisation" and stop - at > FEWEST
-    return last and (body is None or body.kind != "organisation")
-
-
-def _of_body(clause: Clause, first: int, at: int) -> bool:
-    """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
-    return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
-
-
-def _titles(clause: Clause, at: int) -> bool:
-    """Whether a capitalised word is a title: Mr., Sen., President."""
-    word = clause.words[at]
-    noun = clause.lexicon.nouns.get(word.low)
-    if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
-        return True
-    if clause.lexicon.same(word.low) != word.low:
-        return True
-    classes = ("expert", "no_office", "partisan", "masculine", "feminine")
-    return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)
 
 
 def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:

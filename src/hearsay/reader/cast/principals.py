@@ -9,7 +9,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.kinds import BODY
-from hearsay.reader.cast.naming import names
+from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register

@@ -19,7 +19,23 @@ from hearsay.text.span import Span, Spans
 ENTITY_KINDS = {PERSON: ActorKind.PERSON, BODY: ActorKind.ORGANISATION, PLACE: ActorKind.STATE}
 BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 EMPTY = frozenset(
-    {"the", "a", "an", "of", "its", "his", "her", "their", "this", "that", "our", "my"}
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "that",
+        "these",
+        "those",
+        "same",
+        "our",
+        "my",
+    }
 )
 OPENS = frozenset({"a", "an", "the", "one", "another", "some", "several", *NUMBERS})
 """Words that open a description and are no part of the title in it."""
@@ -59,7 +75,7 @@ class Record(msgspec.Struct):
     def take(self, other: "Record") -> None:
         """Takes in what was known of another, who is the same."""
         self.mentions += other.mentions
-        self.titles += other.titles
+        self.titles = self.titles or other.titles
         self.standing += other.standing
         self.hidden = self.hidden or other.hidden
 
@@ -103,6 +119,14 @@ class Record(msgspec.Struct):
         found = ENTITY_KINDS.get(self.bearer.entity) or self.named.kind
         lone = len(self.bearer.full.lows) == 1
         return found or (ActorKind.ORGANISATION if lone else ActorKind.PERSON)
+
+
+def begun(key: str, named: Named, bearer: Bearer | None, how: str) -> Record:
+    """The record of an actor, with what the register knows of his name."""
+    name = bearer.full.span if bearer else named.span
+    titles = list(bearer.titles) if bearer else []
+    standing = list(bearer.standing) if bearer else []
+    return Record(key, name, named, bearer, [], how, titles, standing)
 
 
 def everybody(

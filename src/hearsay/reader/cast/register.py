@@ -12,7 +12,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows
-from hearsay.reader.cast.naming import LINKS, PARTICLES, names
+from hearsay.reader.cast.names import LINKS, PARTICLES, names
 from hearsay.reader.cast.offices import Beside, beside
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses

@@ -21,10 +21,22 @@ from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, between
 
-DEFINITE = ("the", "this", "that", "its", "his", "her", "their", "our", "my", "your")
+DEFINITE = (
+    "the",
+    "this",
+    "that",
+    "these",
+    "those",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "my",
+    "your",
+)
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
-WORDS = 4  # of "the retired neurosurgeon"
 OPENING = 3  # blocks: the headline and what follows it
 COUNTED = 10  # people of whom the number alone tells that they are the same
 OPENS = ("det", "nummod", "nmod")
@@ -152,8 +164,10 @@ def _outlet(register: Register, named: Named) -> Bearer | None:
     return max(found, key=lambda one: one[0])[1] if found else None
 
 
-def described(text: str, records: Iterable[Record], named: Named) -> str:
+def described(text: str, records: Iterable[Record], named: Named, headline: Span | None) -> str:
     """The key of a description: of the one before with the same noun that fits, where it is definite.
+
+    What the headline names without an article is brought in below: "Inquiry hears … A public inquiry has heard".
 
     Of several bodies that fit it is the one of which the article speaks most: "the military" is the Russian one there;
     of several persons the last: "the spokesman". "The document" is the last document.
@@ -167,6 +181,16 @@ def described(text: str, records: Iterable[Record], named: Named) -> str:
         clause.low(n) in ("'s", "'") for n in range(named.head)
     )
     known = [record for record in records if record.bearer is None]
+    if not definite and clause.low(0) in ("a", "an"):
+        known = [
+            record
+            for record in known
+            if headline
+            and headline.holds(record.name)
+            and record.named.head == 0
+            and record.kind in (ActorKind.ORGANISATION, ActorKind.PERSON)
+        ]
+        definite = bool(known)
     if named.many and (count := _count(named)):
         known = [record for record in known if _count(record.named) == count]
         return known[0].key if known else key
@@ -244,42 +268,6 @@ def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
     if opens:
         return opens[-1]
     return found[0] if found and found[0].length > named.span.length else None
-
-
-def named_beside(
-    tree: Tree, register: Register, blocks: Sequence[Span], named: Named
-) -> Bearer | None:
-    """The one person named before in the same paragraph, or in the sentence before, whom "the midfielder" may mean.
-
-    Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder." Leaves: "the judge", "the programme's host", and any
-    description where two persons are named before.
-    """
-    clause = named.clause
-    if clause is None or named.many or clause.low(0) != "the" or len(clause) > WORDS:
-        return None
-    lexicon, noun = clause.lexicon, named.noun
-    offices_ = ("spokes", "voice", "head_office", "insider", "one_there")
-    owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
-    if owned or named.head != len(clause) - 1 or any(lexicon.tells(noun, one) for one in offices_):
-        return None
-    over = tree.over(named.head_span)
-    person = over and tree.words[over[0]].entity == PERSON
-    if not person or named.kind not in (ActorKind.PERSON, ActorKind.UNNAMED, None):
-        return None
-    block = next((one for one in blocks if one.holds(named.span)), None)
-    here = tree.words[over[0]].sentence
-    found = set()
-    for n, one in enumerate(register.bearers):
-        if one.entity != PERSON:
-            continue
-        for place in one.places:
-            at = tree.over(place.span)
-            if not at or place.span.end > named.span.start:
-                continue
-            same = block is not None and block.holds(place.span)
-            if same or here - tree.words[at[0]].sentence == 1:
-                found.add(n)
-    return register.bearers[found.pop()] if len(found) == 1 else None
 
 
 def _phrase(tree: Tree, at: int) -> Span:

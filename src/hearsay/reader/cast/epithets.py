@@ -1,0 +1,76 @@
+"""Epithets: descriptions that only say more of a person whom the article names: "the midfielder", "the former first lady".
+
+Source: Clark (1975) on bridging.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+from hearsay.text.span import Span
+
+WORDS = 4  # of "the retired neurosurgeon"
+NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
+"""Classes of words for persons whom the article need not have named."""
+
+
+def is_epithet(tree: Tree, named: Named) -> bool:
+    """Whether a description only says more of a person whom the article names: "the midfielder", "the 29-year-old".
+
+    Leaves: "the judge" and other offices of which a setting has one, "the programme's host", "the man in the room".
+    """
+    clause = named.clause
+    if clause is None or named.many or clause.low(0) != "the":
+        return False
+    if sum(word.wordy for word in clause.words) > WORDS:
+        return False
+    lexicon, noun = clause.lexicon, named.noun
+    owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
+    if (
+        owned
+        or named.head != len(clause) - 1
+        or any(lexicon.tells(noun, one) for one in NO_EPITHETS)
+    ):
+        return False
+    over = tree.over(named.head_span)
+    person = bool(over) and tree.words[over[0]].entity == PERSON
+    return person and named.kind in (ActorKind.PERSON, ActorKind.UNNAMED, None)
+
+
+def named_beside(
+    tree: Tree,
+    register: Register,
+    blocks: Sequence[Span],
+    named: Named,
+    also: Mapping[str, Sequence[Span]],
+) -> Bearer | None:
+    """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
+
+    Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder"; "He is back. The candidate said". Leaves: any
+    description where two persons stand before.
+
+    Args:
+        tree: of the article.
+        register: its names.
+        blocks: its paragraphs.
+        named: the epithet.
+        also: where pronouns mean somebody, by his key.
+    """
+    over = tree.over(named.head_span)
+    block = next((one for one in blocks if one.holds(named.span)), None)
+    here = tree.words[over[0]].sentence
+
+    def near(span: Span) -> bool:
+        at = tree.over(span)
+        if not at or span.end > named.span.start:
+            return False
+        same = block is not None and block.holds(span)
+        return same or here - tree.words[at[0]].sentence == 1
+
+    persons = [one for one in register.bearers if one.entity == PERSON]
+    found = [one for one in persons if any(near(place.span) for place in one.places)]
+    found = found or [one for one in persons if any(map(near, also.get(f"={one.key}", ())))]
+    return found[0] if len(found) == 1 else None

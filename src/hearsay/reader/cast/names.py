@@ -1,0 +1,126 @@
+"""Names: the runs of capitals in a phrase that name somebody, without the titles before them."""
+
+from collections.abc import Iterator
+
+from hearsay.reader.clause import Clause
+
+PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
+LINKS = ("of", "for", "&")
+"""Words that join the parts of a name of a body."""
+
+SUFFIXES = (
+    "jr",
+    "jr.",
+    "sr",
+    "sr.",
+    "ii",
+    "iii",
+    "iv",
+    "qc",
+    "kc",
+    "sc",
+    "obe",
+    "mbe",
+    "cbe",
+    "phd",
+    "md",
+)
+INITIAL = 2  # characters of "F."
+LONGEST_OFFICE = 4  # words
+FEWEST = 2  # words after "and" in the name of a body
+NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
+POSSESSIVE = ("'s", "'")
+
+
+def names(clause: Clause) -> Iterator[tuple[int, int]]:
+    """The runs of capitals in a phrase, without the titles before them."""
+    at = 0
+    while at < len(clause):
+        stop = at
+        while stop < len(clause) and _in_name(clause, at, stop):
+            stop += 1
+        body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
+        titles = [n for n in range(at, stop - 1) if _titles(clause, n)]
+        if body is not None and body.kind == "organisation":
+            titles = []  # Moss General Hospital
+        first = _past_office(clause, titles[-1] + 1, stop) if titles else at
+        plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
+        plain = plain or _is_the_office(clause, at, stop)
+        if stop > first and not plain:
+            yield first, stop
+        at = max(stop, at + 1)
+
+
+def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a lone capital is that of a sentence's first word: "Economists at two banks"."""
+    noun = clause.lexicon.nouns.get(clause.low(first))
+    return stop - first == 1 and first == 0 and noun is not None and noun.kind == "group"
+
+
+def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
+    """Whether capitals after "the" are an office: "the Speaker", "the King", "the Labour Commissioner"."""
+    noun = clause.lexicon.nouns.get(clause.low(stop - 1))
+    office = noun is not None and noun.kind in ("person", "title")
+    office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
+    short = 0 < stop - first < LONGEST_OFFICE
+    return short and clause.low(first - 1) == "the" and office and not clause.capital(stop)
+
+
+def _past_office(clause: Clause, first: int, stop: int) -> int:
+    """Where the name begins after a title that goes on: Secretary of State | John F. Berg."""
+    if clause.low(first) not in ("of", "for"):
+        return first
+    initial = clause.low(stop - 2).endswith(".") and len(clause.low(stop - 2)) == INITIAL
+    return min(max(first + 2, stop - 2 - initial), stop)
+
+
+def _in_name(clause: Clause, first: int, at: int) -> bool:
+    low = clause.low(at)
+    if clause.capital(at):
+        if clause.low(at) in SUFFIXES or "/" in low:
+            return False  # Idris Malone/Ansel Courier, a credit
+        return not (at == first and clause.is_(at, *NO_NAMES))
+    past = at + 1
+    while low in PARTICLES and clause.low(past) in PARTICLES:
+        past += 1
+    if at == first or not clause.capital(past):
+        return False
+    if low in POSSESSIVE:  # Nurses' Guild, Women's Institute
+        noun = clause.lexicon.nouns.get(clause.low(past))
+        many = low == "'" or clause.low(at - 1).endswith(("men", "children", "people"))
+        held = clause.lexicon.nouns.get(clause.low(at - 1))
+        many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
+        return many and noun is not None and noun.kind in ("organisation", "document")
+    if low == "and":
+        return _two_of_body(clause, first, at)
+    return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+
+
+def _two_of_body(clause: Clause, first: int, at: int) -> bool:
+    """Whether "and" joins two matters of one body: "the Medicines and Devices Board", but "the Senate and Moss Council"."""
+    if clause.low(first - 1) != "the" or at - first != 1:
+        return False
+    stop = at + 1
+    while clause.capital(stop):
+        stop += 1
+    ends = clause.lexicon.nouns.get(clause.low(stop - 1))
+    body = clause.lexicon.nouns.get(clause.low(first))
+    last = ends is not None and ends.kind == "organisation" and stop - at > FEWEST
+    return last and (body is None or body.kind != "organisation")
+
+
+def _of_body(clause: Clause, first: int, at: int) -> bool:
+    """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
+    return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
+
+
+def _titles(clause: Clause, at: int) -> bool:
+    """Whether a capitalised word is a title: Mr., Sen., President."""
+    word = clause.words[at]
+    noun = clause.lexicon.nouns.get(word.low)
+    if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
+        return True
+    if clause.lexicon.same(word.low) != word.low:
+        return True
+    classes = ("expert", "no_office", "partisan", "masculine", "feminine")
+    return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)
