@@ -26,7 +26,7 @@ from hearsay.text.span import Span, meets_any
 
 SURE = {
     "will": 0.75, "would": 0.75, "might": 0.7, "likely": 0.8, "likely_noun": 0.75, "doubted": 0.75, "foreseen": 0.8,
-    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75, "looks": 0.75, "present": 0.7,
+    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75, "looks": 0.75, "present": 0.7, "guessed": 0.7, "chance_clause": 0.7,
 }  # fmt: skip
 """How often a rule is right, on our own development articles (`hearsay measure forecasts gold/columns/dev`)."""
 
@@ -42,6 +42,8 @@ NOTES = {
     "chance_noun": "a word for a chance, with what it is a chance of",
     "looks": "the words say how likely it looks",
     "present": "what will be so by then, if something else is",
+    "guessed": "what somebody guesses will be so",
+    "chance_clause": "a word for a chance, with what it is a chance of",
     "asked": "a question of what will come, and its answer",
 }
 

@@ -80,8 +80,8 @@ ANYBODY = frozenset({"you", "people", "one", "some", "many", "readers", "critics
 PERSONS = ("person", "organization")
 
 
-def left_out(one: Future, told: Terms, around: Around) -> bool:
-    """Whether it is no forecast."""
+def reasons(one: Future, told: Terms, around: Around) -> list[str]:
+    """Why it may be no forecast."""
     tests = (
         _supposed,
         _asked,
@@ -101,7 +101,11 @@ def left_out(one: Future, told: Terms, around: Around) -> bool:
         loose,
         _hinges,
     )
-    return any(test(one, told, around) for test in tests)
+    return [test.__name__.strip("_") for test in tests if test(one, told, around)]
+
+
+def left_out(one: Future, told: Terms, around: Around) -> bool:
+    return bool(reasons(one, told, around))
 
 
 def _supposed(one: Future, _told: Terms, here: Around) -> bool:
