@@ -1,6 +1,6 @@
 """Around: where words stand that may foretell, and whose they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import msgspec
 
@@ -8,7 +8,6 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.text.span import Span
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -25,7 +24,6 @@ class Around(msgspec.Struct, frozen=True):
         now: whether the cue is in the present: "says that it would" supposes, "said that it would" foretells.
         known: the words by which the speaker, and whoever he speaks for, is named and described.
         likely: whether words for how likely it is stand by.
-        powers: where the article says who decides.
         author: whether the statement is the author's own: "I think …".
         argues: whether the article is one in which the author speaks for himself.
     """
@@ -40,7 +38,6 @@ class Around(msgspec.Struct, frozen=True):
     known: frozenset[str]
     likely: bool
     now: bool
-    powers: Sequence[Span]
     author: bool = False
     argues: bool = True
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
@@ -19,6 +18,8 @@ BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m", "be"})
 BE = BE_NOW | {"was", "were", "been", "being"}
 ANSWER = 7  # words of an answer that is no sentence
 STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course"})
+"""What opens an infinitive of what will come without “is”."""
+
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
 
 
@@ -51,7 +52,7 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         found = (
             _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
             or _bare(tree, at) or _is_to_come(tree, at, marks) or _of_clause(tree, at, marks)
-            or _present(tree, at, marks) or _guessed(tree, at, marks)
+            or _present(tree, at)
         )  # fmt: skip
         if found is not None:
             yield found
@@ -105,7 +106,7 @@ def _going(tree: Tree, at: int) -> Future | None:
 
 
 def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "is likely to rise", "is expected to rise". Leaves: "is sure of it", "likely readers"."""
+    """Takes: "is likely to rise", "looks set to rise", "stands to lose". Leaves: "is sure of it", "likely readers"."""
     if not marks.tells(tree.lows[at], "comes_to"):
         return None
     be = [n for n in tree.children(at, "cop", "aux") if tree.lows[n] in BE]
@@ -158,63 +159,24 @@ def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
     return Future(at, (helps[0], head), "doubted", at) if helps else None
 
 
-def _present(tree: Tree, at: int, marks: Marking) -> Future | None:
+def _present(tree: Tree, at: int) -> Future | None:
     """Takes: "if a fund gets it, half of us are gone by May". Leaves: "if it rains, the road is wet"."""
     if not tree.is_clause(at) or tree.child(at, "nsubj") is None or tree.relation(at) == "advcl":
         return None
     helps = tree.children(at, "aux", "cop")
-    if not _now(tree, at):
+    if any(tree.lows[n] not in BE_NOW for n in helps) or not helps:
         return None
     supposed = [
         n
         for n in tree.children(at, "advcl")
-        if any(tree.lows[m] in ("if", "unless", "once") for m in tree.children(n, "mark", "advmod"))
+        if n < at and any(tree.lows[m] in ("if", "unless") for m in tree.children(n, "mark"))
     ]
     due = [
         n
-        for n in tree.children(at, "obl", "advmod")
-        if n > at and (tree.lows[n] in AT_LAST or _is_due(tree, n, marks))
+        for n in tree.children(at, "obl")
+        if n > at and any(tree.lows[m] in ("by", "within") for m in tree.children(n, "case"))
     ]
-    because = (helps or [at])[:1] + (supposed or due)[:1]
-    return Future(at, tuple(sorted(set(because))), "present", at) if supposed or due else None
-
-
-def _is_due(tree: Tree, at: int, marks: Marking) -> bool:
-    """Takes: "by May", "within a year", "next week". Leaves: "by 10 per cent", "in May"."""
-    opens = {tree.lows[m] for m in tree.children(at, "case", "amod")}
-    timed = any(marks.tells(tree.lows[n], "time_of") for n in tree.below(at))
-    return timed and bool(opens & {"by", "within", "before", "next", "until", "coming"})
-
-
-AT_LAST = frozenset({"soon", "tomorrow", "eventually"})
-GUESSES = frozenset({"guess","bet","wager","predict","suspect","think","reckon","hunch","money", "prediction", "forecast", "expect", "expectation", "course"})
-
-
-def _guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "my guess is that he folds", "I bet he folds". Leaves: "I think he folded"."""
-    if tree.relation(at) not in ("ccomp", "parataxis", "conj", "root", "csubj") or not tree.is_clause(at):
-        return None
-    if tree.subject(at) is None or not _now(tree, at):
-        return None
-    top = at
-    while tree.relation(top) == "conj" and tree.words[top].head != top:
-        top = tree.words[top].head
-    heads = [tree.words[top].head] if tree.relation(top) != "root" else []
-    beside = tree.children(top, "parataxis", "nsubj")
-    found = [n for n in (*heads, *beside) if n != top and tree.lows[n] in GUESSES]
-    timed = any(_is_due(tree, n, marks) for n in tree.children(at, "obl"))
-    found = [n for n in found if timed or tree.lows[n] != "think"]
-    first = [n for n in found if any(tree.lows[m] in ("i", "my", "we", "our") for m in tree.below(n) if m < n)]
-    return Future(at, (first or found)[:1] and tuple((first or found)[:1]), "guessed", at) if found else None
-
-
-def _now(tree: Tree, at: int) -> bool:
-    """Whether a clause is in the plain present."""
-    helps = tree.children(at, "aux", "cop")
-    if helps:
-        return all(tree.lows[n] in BE_NOW | {"does", "do", "n't", "not"} for n in helps)
-    low = tree.lows[at]
-    return tree.words[at].upos == "VERB" and not is_past(low) and not low.endswith("ing")
+    return Future(at, (helps[0], due[0]), "present", at) if supposed and due else None
 
 
 def _asked(tree: Tree, at: int) -> Future | None:
@@ -273,8 +235,8 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
 
 
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
-    """Takes: "a one in ten chance of a strike". Leaves: "the chance to win", "a chance of his own"."""
-    if not marks.tells(tree.lows[at], "chance_noun") and not marks.tells(tree.lows[at], "outlook_noun"):
+    """Takes: "a one in ten chance of a strike", "the risk of her being sacked". Leaves: "the chance to win", "a chance of his own"."""
+    if not (marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")):
         return
     held = tree.children(at, "nmod", "nummod", "acl")
     for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):
