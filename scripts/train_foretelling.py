@@ -10,28 +10,34 @@ src/hearsay/reader/foretold/weights.json from all of them, unless --only-measure
 import argparse
 import csv
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from regression import of_signals
 
+from hearsay.language.likely import Scale
 from hearsay.measure.actors import overlap
 from hearsay.measure.gold.columns import Column, columns
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader import read as reading
+from hearsay.reader.acts.commitments import Whose
+from hearsay.reader.acts.findings import Acts
 from hearsay.reader.foretold import findings
 from hearsay.reader.foretold.findings import Foretold
 from hearsay.reader.foretold.weights import Weights
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src" / "hearsay" / "reader" / "foretold" / "weights.json"
 HALF = 0.5
-MOST, SOME = 0.8, 0.3  # of the words of one side, and of the other: the same forecast, cut otherwise
+MOST, SOME = (
+    0.8,
+    0.3,
+)  # of the words of one side, and of the other: the same forecast, cut otherwise
 RARE = 3  # a signal of fewer is not weighed
 PRICE = 2.5  # how much large weights cost
 OTHERS = 0.6  # how much words of another article count beside those of a column
@@ -55,13 +61,21 @@ def candidates(name: str, text: str, published: str | None, model: Model) -> lis
     page = open_page(text.encode(), name, content_type="text/plain")
     extracted = extract(page, published)
 
-    def every(done, *rest, **more):  # type: ignore[no-untyped-def]
-        for one, seen in findings.candidates(done, *rest, **more):
+    def every(
+        done: Acts,
+        whose: Whose,
+        known: Callable[[str], frozenset[str]],
+        body: Callable[[Span], bool],
+        scale: Scale,
+        *,
+        opinion: bool,
+    ) -> list[Foretold]:
+        for one, seen in findings.candidates(done, whose, known, body, scale, opinion=opinion):
             at = done.tree.words[one.future.at].span.start
             out.append(Example(name, one, at, seen))
         return []
 
-    kept = reading.foretold
+    kept = findings.foretold
     reading.foretold = every  # type: ignore[attr-defined]
     try:
         reading.read(extracted.article, extracted.remarks, model)

@@ -226,7 +226,11 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
             yield Future(to[0], (at,), "foreseen", at)
             return
         opens = [tree.lows[m] for m in tree.children(n, "case")]
-        if n < at or tree.words[n].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or (with_of and opens != ["of"]):
+        if (
+            n < at
+            or tree.words[n].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+            or (with_of and opens != ["of"])
+        ):
             continue
         if marks.tells(tree.lows[n], "chance_noun") or tree.words[n].entity == "person":
             continue
@@ -236,7 +240,9 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
 
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     """Takes: "a one in ten chance of a strike", "the risk of her being sacked". Leaves: "the chance to win", "a chance of his own"."""
-    if not (marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")):
+    if not (
+        marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")
+    ):
         return
     held = tree.children(at, "nmod", "nummod", "acl")
     for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):

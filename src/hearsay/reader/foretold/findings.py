@@ -105,7 +105,9 @@ def foretold(
         (one, learned.chance(seen))
         for one, seen in candidates(done, whose, known, body, scale, opinion=opinion)
     )
-    return once([msgspec.structs.replace(one, sure=sure) for one, sure in every if sure >= learned.floor])
+    return once(
+        [msgspec.structs.replace(one, sure=sure) for one, sure in every if sure >= learned.floor]
+    )
 
 
 def candidates(

@@ -30,7 +30,19 @@ WHO = {
 
 BESIDE = frozenset(
     {
-        *("then", "soon", "yet", "still", "never", "always", "again", "also", "only", "even", "now"),
+        *(
+            "then",
+            "soon",
+            "yet",
+            "still",
+            "never",
+            "always",
+            "again",
+            "also",
+            "only",
+            "even",
+            "now",
+        ),
         *("just", "well", "simply", "too", "ever", "once", "instead", "not", "n't"),
     }
 )

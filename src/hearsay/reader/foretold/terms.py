@@ -99,6 +99,8 @@ def _hangs_in(one: Future, told: Sequence[int]) -> bool:
 def _whole(tree: Tree, conditions: Sequence[Sequence[int]], content: Sequence[int]) -> Spans:
     """The words of a condition from its first to its last, where nothing that will come stands between them."""
     words = sorted(n for some in conditions for n in some)
+    while words and (tree.words[words[-1]].upos == "PUNCT" or tree.lows[words[-1]] == "then"):
+        words.pop()
     if not words:
         return ()
     between = range(words[0], words[-1] + 1)
