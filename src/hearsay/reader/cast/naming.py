@@ -39,6 +39,7 @@ BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "
 """Words before a source that are none of it."""
 
 DASHES = ("—", "–", "--", "-")
+INITIAL = 2  # characters of "F."
 LINE = 8  # words of the line before the first sentence of a dispatch
 LONGEST_OFFICE = 4  # words
 FEWEST = 2  # words after "and" in the name of a body
@@ -286,10 +287,11 @@ def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
-    """Where the name begins after a title that goes on: Secretary of State John Berg."""
+    """Where the name begins after a title that goes on: Secretary of State | John F. Berg."""
     if clause.low(first) not in ("of", "for"):
         return first
-    return min(max(first + 2, stop - 2), stop)
+    initial = clause.low(stop - 2).endswith(".") and len(clause.low(stop - 2)) == INITIAL
+    return min(max(first + 2, stop - 2 - initial), stop)
 
 
 def _in_name(clause: Clause, first: int, at: int) -> bool:

@@ -27,6 +27,12 @@ OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relat
 SOMEBODYS = ("his", "her", "their", "my", "our", "its")
 THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
 HONOURS = ("dr", "prof", "sir", "dame")
+THINGS = ("time", "event", "abstract", "object", "place", "plant", "animal", "substance")
+"""What the network takes a noun for that says nothing of what somebody does."""
+
+FIRST = ("lady", "minister", "secretary", "sergeant", "deputy", "gentleman", "violin")
+"""Words before which "first" is part of an office."""
+
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -78,6 +84,8 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
     if past_place > stop and not titles:
         titles.append((stop, past_place))
     for one in _asides(clause, past_place):
+        if _of_somebody_else(clause, one, (first, stop), seen):
+            continue
         kind = _of_aside(clause, *one, seen)
         begin, past = _bare(clause, *one)
         who = next((n for n in range(begin + 1, past) if clause.low(n) in RELATIVE), past)
@@ -184,8 +192,8 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
     of = is_office(clause, head_noun(clause, at, first), seen)  # Secretary of State
     trade = _is_trade(clause, last, seen) or of
     if at == first or clause.low(last) in ABBREVIATED or not trade:
-        abbreviated = (
-            clause.words[last].form in clause.lexicon.abbreviations if last >= 0 else False
+        abbreviated = clause.capital(last) and (
+            clause.words[last].form in clause.lexicon.abbreviations
         )
         if not abbreviated or at == first or clause.low(last) in ABBREVIATED:
             return None
@@ -197,9 +205,23 @@ def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
     if is_office(clause, at, seen):
         return True
     found = seen.at(clause.words[at].span) if at >= 0 else None
-    plain = found is not None and seen.words[found].upos == "NOUN" and not clause.capital(at)
-    plain = plain and clause.low(at - 1) not in ("a", "an")
-    return plain and not clause.lexicon.tells(clause.low(at), "no_office")
+    if found is None or seen.words[found].upos != "NOUN" or clause.capital(at):
+        return False
+    if clause.low(at - 1) in ("a", "an") or not _in_one_phrase(clause, at, seen):
+        return False
+    thing = seen.words[found].entity in THINGS
+    return not thing and not clause.lexicon.tells(clause.low(at), "no_office")
+
+
+def _in_one_phrase(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a noun and the word after it are of one phrase: "co-host | Joe", but not "in the debate | Lund said"."""
+    noun, name = (seen.at(clause.words[n].span) for n in (at, at + 1))
+    if noun is None or name is None:
+        return False
+    while name != noun and seen.words[name].relation in ("compound", "flat"):
+        name = seen.words[name].head
+    here, there = seen.words[noun], seen.words[name]
+    return here.head == name or noun in (there.head, name)
 
 
 def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
@@ -208,8 +230,10 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
         return False
     found = seen.at(word.span)
     if found is not None and seen.words[found].upos == "VERB":
-        return False
-    if word.low == "and" and seen.entities.get(clause.words[at - 1].span) == "person":
+        return seen.words[found].relation in ("amod", "compound") and at > 0  # her running mate
+    if word.low == "first" and clause.low(at + 1) in FIRST:
+        return True
+    if word.low == "and" and _names_person(clause, at - 1, seen):
         return False  # Mr. Berg and President Lund
     if word.low in ("of", "for", "and") and at > 0:
         return clause.capital(at + 1) and clause.capital(at - 1)
@@ -220,6 +244,14 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     ):
         return False
     return clause.cue(at) is None or clause.capital(at)
+
+
+def _names_person(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a word is the last of a person's name."""
+    found = seen.at(clause.words[at].span) if clause.capital(at) else None
+    while found is not None and seen.words[found].relation == "flat":
+        found = seen.words[found].head
+    return found is not None and seen.words[found].entity == "person"
 
 
 def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
@@ -291,6 +323,8 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
         most = any(clause.low(n).endswith("est") for n in range(first, stop))
         return None if most or clause.low(first + 2) not in ("the", "those", "them") else False
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
+    if _of_verb_within(clause, head, first, seen):
+        return None
     low = clause.low(head)
     if clause.low(first) in ("his", "her") and clause.lexicon.tells(low, "of_somebody"):
         return False
@@ -299,9 +333,29 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     return False if clause.lexicon.tells(low, "no_office") else None
 
 
+def _of_somebody_else(
+    clause: Clause, aside: tuple[int, int], name: tuple[int, int], seen: Seen
+) -> bool:
+    """Whether the tree hangs an aside on other words than the name before it: "Ann Berg of the Coal Board |, a law professor,"."""
+    head = head_noun(clause, aside[0] + clause.is_(aside[0], "determiner"), aside[1])
+    at = seen.at(clause.words[head].span) if head < aside[1] else None
+    if at is None or seen.words[at].relation != "appos":
+        return False
+    other = seen.words[seen.words[at].head]
+    proper = other.upos == "PROPN" and other.entity == "person"
+    return proper and not clause.span(*name).holds(other.span)
+
+
+def _of_verb_within(clause: Clause, head: int, first: int, seen: Seen) -> bool:
+    """Whether a noun only belongs to a verb that opens an aside: ", allows foreign investors, "."""
+    at = seen.at(clause.words[head].span) if head < len(clause) else None
+    if at is None or seen.words[at].relation not in ("obj", "iobj", "obl", "nsubj", "xcomp"):
+        return False
+    return clause.span(first, head + 1).holds(seen.words[seen.words[at].head].span)
+
+
 def _bare(clause: Clause, first: int, stop: int) -> tuple[int, int]:
-    """Without the article that opens it."""
-    articles = ("a", "an", "the")
-    return (
-        (first + 1, stop) if clause.low(first) in articles and stop - first > 1 else (first, stop)
-    )
+    """Without the article that opens it, and the "now" before that."""
+    for opens in (("now", "currently"), ("a", "an", "the")):
+        first += clause.low(first) in opens and stop - first > 1
+    return first, stop

@@ -78,7 +78,7 @@ class Record(msgspec.Struct):
             if relatives:
                 self.standing.append(clause.span(relatives[0], end))
                 end = relatives[0]
-            if is_office(clause, named.head, seen) and self.bearer is None:
+            if self.bearer is None and _holds_office(clause, named.head, seen):
                 first = 1 if clause.low(0) in OPENS and end > 1 else 0
                 end = next(
                     (n for n in range(named.head + 1, end) if _hangs(clause, n, named, seen)), end
@@ -134,7 +134,8 @@ def actor(
         records: all of them, by their keys.
         lexicon: the tables.
     """
-    title = max(record.titles, key=lambda span: (span.length, -span.start), default=None)
+    held = () if record.kind is ActorKind.DOCUMENT else record.titles
+    title = max(held, key=lambda span: (span.length, -span.start), default=None)
     mentions = apart(record.mentions)
     return Actor(
         id=ids[record.key],
@@ -176,6 +177,13 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     nouns = [lexicon.nouns.get(clause.low(n)) for n in rest]
     body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
     return body or any(clause.capital(n) and n > 0 for n in rest)
+
+
+def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
+    """Whether a description names an office: "officials of the port", but neither "Republicans" nor "Lund and her aides"."""
+    at = seen.at(clause.words[head].span)
+    name = at is not None and seen.words[at].upos == "PROPN" and clause.low(head).endswith("s")
+    return is_office(clause, head, seen) and not name
 
 
 def _hangs(clause: Clause, at: int, named: Named, seen: Seen) -> bool:

@@ -100,6 +100,8 @@ class Standing:
             return False
         if words[0] not in OPENS:
             return False
+        if words[0] == "which" and record.kind is ActorKind.PERSON:
+            return True
         first = self.tree.words[over[0]].span
         reports = first in self.sources
         verb = next((n for n in self.tree.up(over[0])), over[0])
