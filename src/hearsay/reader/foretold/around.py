@@ -1,6 +1,6 @@
 """Around: where words stand that may foretell, and whose they are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
 
 
 class Around(msgspec.Struct, frozen=True):
@@ -24,6 +25,7 @@ class Around(msgspec.Struct, frozen=True):
         now: whether the cue is in the present: "says that it would" supposes, "said that it would" foretells.
         known: the words by which the speaker, and whoever he speaks for, is named and described.
         likely: whether words for how likely it is stand by.
+        powers: where the article says who decides.
         author: whether the statement is the author's own: "I think …".
         argues: whether the article is one in which the author speaks for himself.
     """
@@ -38,6 +40,7 @@ class Around(msgspec.Struct, frozen=True):
     known: frozenset[str]
     likely: bool
     now: bool
+    powers: Sequence[Span]
     author: bool = False
     argues: bool = True
 

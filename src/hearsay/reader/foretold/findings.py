@@ -121,6 +121,7 @@ def candidates(
 ) -> Iterator[tuple[Foretold, frozenset[str]]]:
     """All that may be forecasts, with the signals by which it is told whether they are; the arguments are those of `foretold`."""
     tree, marks, acts = done.tree, marking("foretelling"), marking()
+    powers = tuple(one.at for one in done.powers)
     argues = opinion or _speaks(done)
     for one in futures(tree, marks):
         if not body(tree.words[one.at].span):
@@ -138,6 +139,7 @@ def candidates(
             nobody=_nobody(whose, holder),
             likely=chance is not None,
             now=_now(done, holder),
+            powers=powers,
             author=holder.author,
         )  # fmt: skip
         if left_out(one, told, around):

@@ -1,6 +1,6 @@
 """What looks like a forecast and may be none: plans, promises, timetables, questions, what is only supposed.
 
-What is asked or supposed is none; the other reasons are weighed with all that is seen (`signals`). Each has a sentence that
+What is asked or supposed is none, and neither is who decides; the other reasons are weighed with all that is seen (`signals`). Each has a sentence that
 it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
 """
 
@@ -74,14 +74,16 @@ DAYS = frozenset(
         "noon",
     ]
 )
+OFFICE = frozenset({"charge", "command", "responsible"})
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
 PERSONS = ("person", "organization")
 
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
-    """Whether it is no forecast, whatever else is seen: what is only supposed or asked."""
-    return any(test(one, told, around) for test in (_supposed, _asked))
+    """Whether it is no forecast, whatever else is seen: what is only supposed or asked, who decides, on what it depends."""
+    tests = (_supposed, _asked, _decided, _hinges)
+    return any(test(one, told, around) for test in tests)
 
 
 def reasons(one: Future, told: Terms, around: Around) -> list[str]:
@@ -251,3 +253,29 @@ def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
         low.isdigit() or low in numbers().ones for low in words
     )
     return dated and marks.tells(low, "on_schedule")
+
+
+def _decided(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "the toll will be set by the council", "she will be in charge". Leaves: "the toll will rise"."""
+    tree = here.tree
+    span = tree.stretch(tree.below(one.over))
+    passive = tree.child(one.at, "aux:pass") is not None
+    own = () if passive else (tree.words[one.at].span,)
+    found = [power for power in here.powers if power not in own]
+    agents = [
+        m
+        for n in (one.at, *tree.children(one.at, "conj"))
+        for m in tree.children(n, "obl")
+        if "by" in {tree.lows[k] for k in tree.children(m, "case")}
+        and not here.marks.tells(tree.lows[m], "time_of")
+    ]
+    low = tree.lows[one.at]
+    settled = here.acts.tells(low, "power_passive") or here.marks.tells(low, "settled")
+    if (passive and agents and settled) or (tree.children(one.at, "cop") and low in OFFICE):
+        return True
+    return span is not None and not one.noun and any(span.holds(power) for power in found)
+
+
+def _hinges(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "it will depend on the weather". Leaves: "it will rain"."""
+    return here.tree.lows[one.at] in ("depend", "hinge")

@@ -262,7 +262,8 @@ class Teller:
         goes_on = tree.words[above].upos != "VERB" or any(
             tree.lows[n] in PERFECT for n in tree.children(above, "aux")
         )
-        if opens == "until" or (opens == "since" and goes_on):
+        follows = opens == "until" and above < mark
+        if follows or (opens == "since" and goes_on):
             return opens, tree.words[mark].span
         return None
 

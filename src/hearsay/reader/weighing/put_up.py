@@ -91,7 +91,8 @@ def put_up(
             runs[-1].append(at)
         else:
             runs.append([at])
-    runs = _grown(runs, sure)
+    own = [one if _put_up_at(row, groups, at) == at else 0.0 for at, one in enumerate(sure)]
+    runs = _grown(runs, own)
     good = [run for run in runs if len({*run} & counted) > 1 or _is_row(run, sure)]
     if not good:
         return ()
