@@ -14,11 +14,8 @@ from hearsay.text.span import Span
 FROM = 0.5
 """The chance from which a paragraph puts up an answer, and from which a second sentence of it puts up another."""
 
-SURE, SURER = 0.7, 0.93
+SURE, SURER = 0.6, 0.93
 """The mean chance of the two likeliest paragraphs of a weighing, and of the two where it has only two."""
-
-BETWEEN, BESIDE_ROW = 0.2, 0.4
-"""The chance from which a paragraph between two answers, or right beside a row of them, puts up one too."""
 
 NEAR = 2
 """Paragraphs from one answer to the next in one weighing."""
@@ -91,8 +88,6 @@ def put_up(
             runs[-1].append(at)
         else:
             runs.append([at])
-    own = [one if _put_up_at(row, groups, at) == at else 0.0 for at, one in enumerate(sure)]
-    runs = _grown(runs, own)
     good = [run for run in runs if len({*run} & counted) > 1 or _is_row(run, sure)]
     if not good:
         return ()
@@ -109,27 +104,6 @@ def put_up(
         if len(found) > 1:
             out.append(Weighed(asked, found))
     return tuple(out)
-
-
-def _grown(runs: Sequence[list[int]], sure: Sequence[float]) -> list[list[int]]:
-    """Rows of answers with the paragraphs between and right beside them that are less likely to put one up: the row says that they do.
-
-    Takes: "And there's my answer: they are at the library.", after four that are ruled out. Leaves: "The county meets on Thursday."
-    """
-    out: list[list[int]] = []
-    for run in runs:
-        held = {*run} | {n for n in range(run[0], run[-1]) if sure[n] >= BETWEEN}
-        low, high = run[0], run[-1]
-        while low - 1 >= 0 and sure[low - 1] >= BESIDE_ROW:
-            low -= 1
-            held.add(low)
-        while high + 1 < len(sure) and sure[high + 1] >= BESIDE_ROW:
-            high += 1
-            held.add(high)
-        if out and min(held) <= out[-1][-1] + 1:
-            held |= {*out.pop()}
-        out.append(sorted(held))
-    return out
 
 
 def _put_up_at(row: Sequence[Sentence], groups: Sequence[Sequence[int]], at: int) -> int:

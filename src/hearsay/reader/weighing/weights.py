@@ -50,7 +50,7 @@ class Weights(msgspec.Struct, frozen=True):
 
     Attributes:
         digest: of the marked columns that it was learned from.
-        left_out: figures on columns that were read by weights learned without any of their writer.
+        left_out: figures on columns that were each read by weights learned without it.
         question: whether a sentence puts the question.
         paragraph: whether a paragraph puts up an answer.
         second, second_bias: the same, with what is made of the paragraphs around it.
