@@ -7,7 +7,8 @@ import pytest
 
 from hearsay.language.likely import Scale
 from hearsay.model.model import open_model
-from hearsay.reader.foretold.findings import NOTES, SURE
+from hearsay.reader.foretold.findings import NOTES
+from hearsay.reader.foretold.weights import weights
 from hearsay.reader.read import read
 from hearsay.reading.commitment import Forecast
 from hearsay.reading.reading import Reading
@@ -93,5 +94,13 @@ def test_what_the_words_name_is_so_on_every_scale() -> None:
         assert (one.probability.mid, one.probability.scale) == (0.6, "stated")
 
 
-def test_every_rule_says_why_and_how_sure() -> None:
-    assert NOTES.keys() == SURE.keys()
+def test_every_way_to_foretell_says_why() -> None:
+    ways = {name.removeprefix("rule ") for name in weights().signals if name.startswith("rule ")}
+    assert ways <= NOTES.keys()
+
+
+def test_what_is_seen_around_words_decides_whether_they_foretell() -> None:
+    (sure,) = dated("I think that prices will rise by May, unless it rains.").forecasts
+    (less,) = dated("Prices will rise, said Anna Lund.").forecasts
+    assert weights().floor <= less.confidence < sure.confidence <= 1
+    assert not dated("Prices will be announced on Monday, said Anna Lund.").forecasts

@@ -75,7 +75,7 @@ RULES = {
     "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of><the>?{period})",
     "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)",
     "nth_of": "<the>?(?P<n><ordinal>|<nth>|<final>)(?P<count><number>|<figure>|<couple><of>|<few>)?"
-    "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)<of>(?P<of><the>?{period})",
+    "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)(?:<of>|<in>)(?P<of><the>?{period})",
     "beside_deictic": "<the>?<day_word>(?P<side>{after_word})(?P<word><deictic>)",
     "beside_weekday": "<the>(?P<weekday>{weekday})(?P<side>{after_word})(?P<of>{period})",
     "beside": "(?P<count>{count}|<the>)(?P<unit>{unit})(?P<side>{after_word})(?P<of>{period})",

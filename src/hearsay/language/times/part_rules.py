@@ -8,7 +8,7 @@ from hearsay.language.times.calendar_rules import CALENDAR, which
 from hearsay.language.times.counts import amount, offset, ordinal, span_code, unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex
-from hearsay.language.times.reckoning import Reckoning, Unanchored
+from hearsay.language.times.reckoning import Direction, Reckoning, Unanchored
 from hearsay.language.times.timex import Meaning, Rule, TimeKind, dated
 from hearsay.language.times.vocabulary import low, vocabulary
 
@@ -154,9 +154,16 @@ def _is_out(found: Timex, now: Reckoning) -> Meaning:
 
 
 def _day_only(found: Timex, now: Reckoning) -> Meaning:
-    """The 18th: of this month, or of the one next to it."""
+    """The 18th: after a day that was told of, the next such day, if it is over; else of this month, or of the one next to it."""
     number = ordinal(found.parts["day"])
     on = now.now.first
+    if now.tells(Unit.DAY) and now.side is not Direction.FUTURE:
+        base = now.told.last
+        for by in (0, 1):
+            whole = days.month(base.year, base.month + by)
+            at = whole.first + (number - 1) * days.DAY
+            if base < at <= min(whole.last, on):
+                return dated(days.day(at))
 
     def make(by: int) -> Days | None:
         whole = days.month(on.year, on.month + by)

@@ -17,6 +17,9 @@ MIGHT = frozenset({"may", "might", "could", "should"})
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m", "be"})
 BE = BE_NOW | {"was", "were", "been", "being"}
 ANSWER = 7  # words of an answer that is no sentence
+STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course"})
+"""What opens an infinitive of what will come without “is”."""
+
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
 
 
@@ -91,22 +94,27 @@ def _bare(tree: Tree, at: int) -> Future | None:
 
 
 def _going(tree: Tree, at: int) -> Future | None:
-    """Takes: "is going to rise". Leaves: "is going to the sea", "was going to rise" of what did not."""
+    """Takes: "is going to rise", "she said it was going to rise". Leaves: "is going to the sea"."""
     if tree.lows[at] != "going":
         return None
-    be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE_NOW]
+    be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE]
     to = [n for n in tree.children(at, "xcomp") if _infinitive(tree, n)]
-    return Future(to[0], (at,), "will", at) if be and to else None
+    if not be or not to:
+        return None
+    now = any(tree.lows[n] in BE_NOW for n in be)
+    return Future(to[0], (at,), "will" if now else "would", at)
 
 
 def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "is likely to rise", "is expected to rise". Leaves: "is sure of it", "likely readers"."""
+    """Takes: "is likely to rise", "looks set to rise", "stands to lose". Leaves: "is sure of it", "likely readers"."""
     if not marks.tells(tree.lows[at], "comes_to"):
         return None
     be = [n for n in tree.children(at, "cop", "aux") if tree.lows[n] in BE]
+    looks = tree.relation(at) == "xcomp" and tree.lows[tree.words[at].head] in LOOKS
+    alone = tree.relation(at) in ("acl", "advcl", "amod", "appos") or tree.lows[at] in STANDS
     inner = tree.children(at, "xcomp", "advcl", "ccomp", "csubj")
     to = [n for n in inner if _infinitive(tree, n) and n > at]
-    if not be or not to or tree.relation(at) == "aux":
+    if not (be or looks or alone) or not to or tree.relation(at) == "aux":
         return None
     if any(tree.lows[n] in ("have", "'ve") for n in tree.children(to[0], "aux")):
         return None
@@ -218,23 +226,31 @@ def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
             yield Future(to[0], (at,), "foreseen", at)
             return
         opens = [tree.lows[m] for m in tree.children(n, "case")]
-        if n < at or tree.words[n].upos not in ("NOUN", "PROPN") or (with_of and opens != ["of"]):
+        if (
+            n < at
+            or tree.words[n].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
+            or (with_of and opens != ["of"])
+        ):
             continue
         if marks.tells(tree.lows[n], "chance_noun") or tree.words[n].entity == "person":
-            continue
-        if tree.lows[at] in ("imply", "implies", "see", "sees"):
             continue
         yield Future(n, (at,), "foreseen_noun", at, noun=True)
         return
 
 
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
-    """Takes: "a one in ten chance of a strike". Leaves: "the chance to win", "a chance of his own"."""
-    if not marks.tells(tree.lows[at], "chance_noun"):
+    """Takes: "a one in ten chance of a strike", "the risk of her being sacked". Leaves: "the chance to win", "a chance of his own"."""
+    if not (
+        marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")
+    ):
         return
-    held = tree.children(at, "nmod", "nummod")
-    for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod"))}):
-        opens = [tree.lows[m] for m in tree.children(n, "case")]
-        if opens == ["of"] and tree.words[n].upos in ("NOUN", "PROPN") and n > at:
-            yield Future(n, (at,), "chance_noun", at, noun=True)
-            return
+    held = tree.children(at, "nmod", "nummod", "acl")
+    for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):
+        opens = [tree.lows[m] for m in tree.children(n, "case", "mark")]
+        if not opens or opens[0] not in ("of", "for", "that") or n < at:
+            continue
+        if opens[0] == "that" or (tree.relation(n) == "acl" and tree.subject(n) is None):
+            continue
+        clause = tree.relation(n) == "acl"
+        yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
+        return

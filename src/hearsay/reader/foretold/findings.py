@@ -16,19 +16,15 @@ from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import Future, futures
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.probability import how_likely
+from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
+from hearsay.reader.foretold.weights import weights
 from hearsay.reader.statement import Statement
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Forecast, Horizon, Probability
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Span, meets_any
-
-SURE = {
-    "will": 0.75, "would": 0.75, "might": 0.7, "likely": 0.8, "likely_noun": 0.75, "doubted": 0.75, "foreseen": 0.8,
-    "foreseen_noun": 0.7, "chance_noun": 0.8, "asked": 0.75, "looks": 0.75, "present": 0.7,
-}  # fmt: skip
-"""How often a rule is right, on our own development articles (`hearsay measure forecasts gold/columns/dev`)."""
+from hearsay.text.span import Span
 
 NOTES = {
     "will": "the verb says what will come",
@@ -42,6 +38,7 @@ NOTES = {
     "chance_noun": "a word for a chance, with what it is a chance of",
     "looks": "the words say how likely it looks",
     "present": "what will be so by then, if something else is",
+    "chance_clause": "a word for a chance, with what it is a chance of",
     "asked": "a question of what will come, and its answer",
 }
 
@@ -63,6 +60,7 @@ class Foretold(msgspec.Struct, frozen=True):
         said: the statement whose words they are; None where the author says it.
         by: key of the actor; None for the author.
         probability: how likely the words make it; None where they do not say.
+        sure: how likely it is that they foretell at all.
     """
 
     future: Future
@@ -70,6 +68,7 @@ class Foretold(msgspec.Struct, frozen=True):
     said: Statement | None
     by: str | None
     probability: Probability | None
+    sure: float
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -101,10 +100,29 @@ def foretold(
         scale: whose numbers words of probability get.
         opinion: whether the article says that it is an opinion; else that is told by its "I".
     """
+    learned = weights()
+    every = (
+        (one, learned.chance(seen))
+        for one, seen in candidates(done, whose, known, body, scale, opinion=opinion)
+    )
+    return once(
+        [msgspec.structs.replace(one, sure=sure) for one, sure in every if sure >= learned.floor]
+    )
+
+
+def candidates(
+    done: Acts,
+    whose: Whose,
+    known: Callable[[str], frozenset[str]],
+    body: Callable[[Span], bool],
+    scale: Scale,
+    *,
+    opinion: bool,
+) -> Iterator[tuple[Foretold, frozenset[str]]]:
+    """All that may be forecasts, with the signals by which it is told whether they are; the arguments are those of `foretold`."""
     tree, marks, acts = done.tree, marking("foretelling"), marking()
     powers = tuple(one.at for one in done.powers)
     argues = opinion or _speaks(done)
-    out: list[Foretold] = []
     for one in futures(tree, marks):
         if not body(tree.words[one.at].span):
             continue
@@ -127,8 +145,7 @@ def foretold(
         if left_out(one, told, around):
             continue
         said = None if holder.author else holder.said
-        out.append(Foretold(one, told, said, holder.by, chance))
-    return _once(out)
+        yield Foretold(one, told, said, holder.by, chance, 0.0), signals(one, told, around)
 
 
 def described(
@@ -290,15 +307,11 @@ def _first(done: Acts, said: Statement) -> bool:
     )
 
 
-def _once(every: Sequence[Foretold]) -> list[Foretold]:
-    """Of two for the same words the one that holds more of them; a noun within a clause is passed over."""
-    order = sorted(
-        every, key=lambda one: (one.future.noun, one.future.rule == "doubted", one.terms.content)
-    )
+def once(every: Sequence[Foretold]) -> list[Foretold]:
+    """Of those that share a predicate, or half of the words of the shorter, the surest."""
     out: list[Foretold] = []
-    for one in order:
-        taken = [kept for kept in out if _same(kept, one)]
-        if not taken:
+    for one in sorted(every, key=lambda one: (-one.sure, one.terms.content)):
+        if not any(_same(kept, one) for kept in out):
             out.append(one)
     return sorted(out, key=lambda one: one.terms.content)
 
@@ -306,9 +319,9 @@ def _once(every: Sequence[Foretold]) -> list[Foretold]:
 def _same(kept: Foretold, one: Foretold) -> bool:
     if kept.future.at == one.future.at:
         return True
-    return one.future.noun and any(
-        meets_any(span, kept.terms.content) for span in one.terms.content
-    )
+    mine, other = one.terms.content, kept.terms.content
+    both = sum(part.length for a in mine for b in other if (part := a.common(b)))
+    return 2 * both > min(sum(a.length for a in mine), sum(b.length for b in other))
 
 
 def forecasts(
@@ -337,7 +350,7 @@ def forecasts(
             id=f"f{n}",
             by=ids[one.by] if one.by else AUTHOR,
             content=one.terms.content,
-            confidence=SURE[rule],
+            confidence=round(one.sure, 2),
             ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
             attribution=name(one.said) if one.said else None,
             probability=one.probability,

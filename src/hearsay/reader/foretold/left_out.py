@@ -1,13 +1,14 @@
-"""What looks like a forecast and is none: plans, promises, timetables, questions, what is only supposed, what is past.
+"""What looks like a forecast and may be none: plans, promises, timetables, questions, what is only supposed.
 
-Each reason has a sentence that it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
+What is asked or supposed is none, and neither is who decides; the other reasons are weighed with all that is seen (`signals`). Each has a sentence that
+it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
 """
 
 from hearsay.language.numbers import numbers
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import Future
-from hearsay.reader.foretold.supposed import always, loose, past, soft, unreal
+from hearsay.reader.foretold.supposed import soft, unreal
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Mode, Polarity
@@ -76,32 +77,32 @@ DAYS = frozenset(
 OFFICE = frozenset({"charge", "command", "responsible"})
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
-ANYBODY = frozenset({"you", "people", "one", "some", "many", "readers", "critics"})
 PERSONS = ("person", "organization")
 
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
-    """Whether it is no forecast."""
-    tests = (
-        _supposed,
-        _asked,
-        _relative,
-        _own_deed,
-        _to_reader,
-        _withheld,
-        _bound,
-        _on_schedule,
-        _decided,
-        unreal,
-        soft,
-        past,
-        _pledged,
-        always,
-        _refused,
-        loose,
-        _hinges,
-    )
+    """Whether it is no forecast, whatever else is seen: what is only supposed or asked, who decides, on what it depends."""
+    tests = (_supposed, _asked, _decided, _hinges)
     return any(test(one, told, around) for test in tests)
+
+
+def reasons(one: Future, told: Terms, around: Around) -> list[str]:
+    """Why it may be none: names of reasons, which are weighed.
+
+    Args:
+        one: what may foretell.
+        told: its terms.
+        around: where it stands.
+    """
+    tests = {
+        "told of something": _relative,
+        "own deed": _own_deed,
+        "bound": _bound,
+        "on schedule": _on_schedule,
+        "unreal": unreal,
+        "soft": soft,
+    }
+    return [name for name, test in tests.items() if test(one, told, around)]
 
 
 def _supposed(one: Future, _told: Terms, here: Around) -> bool:
@@ -191,32 +192,6 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
     return (mine or ours) and not here.likely and not _befalls(one, here)
 
 
-def _to_reader(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "you'll hear that it was taxes", "people will say", which only tell what others hold. Leaves: "you will be cold"."""
-    tree = here.tree
-    thing = tree.subject(one.at)
-    if one.noun or thing is None or one.rule not in ("will", "would") or here.likely:
-        return False
-    told = here.marks.tells(tree.lows[one.at], "heard_by_anybody")
-    return tree.lows[thing] in ANYBODY and told
-
-
-def _withheld(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "Nobody will confirm it", "Poverty alone will not do", which tell how it is. Leaves: "Nobody will come by May"."""
-    tree = here.tree
-    if one.noun or one.rule != "will" or told.horizon or told.condition or here.likely:
-        return False
-    thing, low = tree.subject(one.at), tree.lows[one.at]
-    helpers = {tree.lows[n] for n in tree.children(one.at, "aux")}
-    if {"have", "been"} <= helpers and low.endswith("ing"):
-        return True  # it will have been getting on your nerves: it is supposed to be so
-    held = tree.children(one.at, "obj", "advcl", "xcomp", "advmod")
-    if low == "do" and not any(tree.lows[n] not in ("not", "n't", "never") for n in held):
-        return True
-    nobody = thing is not None and tree.lows[thing] in ("nobody", "one", "none")
-    return nobody and here.marks.tells(low, "told_to_anybody")
-
-
 def _befalls(one: Future, here: Around) -> bool:
     tree = here.tree
     if one.at in one.because:  # "we will not", with nothing said
@@ -304,28 +279,3 @@ def _decided(one: Future, _told: Terms, here: Around) -> bool:
 def _hinges(one: Future, _told: Terms, here: Around) -> bool:
     """Takes: "it will depend on the weather". Leaves: "it will rain"."""
     return here.tree.lows[one.at] in ("depend", "hinge")
-
-
-def _pledged(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "the plan that it will open", "suppose it will". Leaves: "the fear that it will close"."""
-    tree = here.tree
-    if one.noun or tree.relation(one.over) not in ("ccomp", "acl", "xcomp", "csubj"):
-        return False
-    return here.marks.tells(tree.lows[tree.words[one.over].head], "pledged")
-
-
-def _refused(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "nurses will not return until they are paid", their leader said. Leaves: "it will not rain until May"."""
-    tree = here.tree
-    no = [n for n in tree.children(one.at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
-    if (
-        here.said is None
-        or not no
-        or tree.words[one.at].upos != "VERB"
-        or one.rule not in ("will", "would")
-    ):
-        return False
-    marks = {tree.lows[m] for n in tree.children(one.at, "advcl") for m in tree.children(n, "mark")}
-    thing = tree.subject(one.at)
-    people = thing is not None and tree.words[thing].entity in ("person", "organization")
-    return people and bool(marks & {"until", "unless"})

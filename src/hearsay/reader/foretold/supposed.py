@@ -1,4 +1,4 @@
-"""What is only supposed, possible, past or always so, and foretells nothing."""
+"""What is only supposed or possible, and may foretell nothing."""
 
 from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import WILL, Future
@@ -71,45 +71,3 @@ def soft(one: Future, told: Terms, here: Around) -> bool:
     )
     able = tree.lows[one.at] in ABLE
     return able or not (dated or yet or (told.condition and here.likely))
-
-
-def past(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: the author's "was likely to close". Leaves: "is likely to close", and "said it was likely to"."""
-    tree = here.tree
-    if one.rule not in ("likely", "likely_noun"):
-        return False
-    was = any(tree.lows[n] in ("was", "were") for n in tree.children(one.over, "cop", "aux"))
-    return was and here.said is None
-
-
-def always(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "a guest who was stood up will think twice", which is so always. Leaves: "the guest will think twice"."""
-    tree = here.tree
-    thing = tree.subject(one.at)
-    if one.noun or one.rule != "will" or thing is None:
-        return False
-    any_one = tree.lows[thing] in ("anyone", "anybody", "whoever", "those", "he", "one")
-    some = {tree.lows[n] for n in tree.children(thing, "det")} & {"a", "an", "any"}
-    told = any(tree.words[n].relation == "acl:relcl" for n in tree.held[thing] if n > thing)
-    return told and (any_one or bool(some))
-
-
-def loose(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "traders believe a hike is conceivable", "they feared a burn". Leaves: "an accord is possible by May"."""
-    tree = here.tree
-    if one.rule == "likely_noun":
-        sure = tree.lows[one.over] in (
-            "likely",
-            "unlikely",
-            "inevitable",
-            "imminent",
-            "reach",
-            "looming",
-            "doubtful",
-        )
-        return not (sure or told.horizon or told.condition)
-    if one.rule == "foreseen_noun":
-        fears = tree.lows[one.over].startswith("fear")
-        past = tree.lows[one.over].endswith("ed") and here.said is None
-        return (fears or past) and not told.horizon
-    return False

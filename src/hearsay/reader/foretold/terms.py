@@ -99,6 +99,8 @@ def _hangs_in(one: Future, told: Sequence[int]) -> bool:
 def _whole(tree: Tree, conditions: Sequence[Sequence[int]], content: Sequence[int]) -> Spans:
     """The words of a condition from its first to its last, where nothing that will come stands between them."""
     words = sorted(n for some in conditions for n in some)
+    while words and (tree.words[words[-1]].upos == "PUNCT" or tree.lows[words[-1]] == "then"):
+        words.pop()
     if not words:
         return ()
     between = range(words[0], words[-1] + 1)
@@ -317,7 +319,7 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
         return SUREST
     if any(m.first == first for m in marks.found(tree.lows, first, stop, "for_now")):
         return 0
-    heads = [n for n in words if _time_word(tree, n, marks)]
+    heads = [n for n in words if _time_word(tree, n, marks) or _part_of_time(tree, n, marks)]
     if lows[0] in ("before", "after", "until", "till"):
         heads += [n for n in words if marks.tells(tree.lows[n], "event_of")]
     opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
@@ -335,6 +337,16 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
     named = tree.words[top].upos == "PROPN" and len(words) <= SMALL
     agent = tree.words[top].relation == "obl:agent"
     return 2 if named and lows[0] in ("by", "before", "until") and not agent else 0
+
+
+def _part_of_time(tree: Tree, at: int, marks: Marking) -> bool:
+    """Takes: "half" in "in the second half of January". Leaves: "half" in "in half of the towns"."""
+    held = tree.children(at, "nmod")
+    return bool(held) and any(
+        tree.lows[m] == "of" and _time_word(tree, n, marks)
+        for n in held
+        for m in tree.children(n, "case")
+    )
 
 
 def _named_day(tree: Tree, at: int, marks: Marking) -> bool:

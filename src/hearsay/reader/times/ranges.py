@@ -6,7 +6,7 @@ from itertools import pairwise
 import msgspec
 
 from hearsay.language.times.bounds import Bounded
-from hearsay.language.times.days import Days, Unit, hull
+from hearsay.language.times.days import DAY, Days, Unit, hull
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
@@ -46,7 +46,15 @@ def _range(one: Told, other: Told) -> Told | None:
     if Unit.DAY in (whole.unit, end.unit) and whole.unit is not end.unit:
         return None
     opener, _ = opener_of(row.forms, one.found)
-    if not any(opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE):
+    side_by_side = (
+        words.sense(between, "and") is not None
+        and whole.unit is end.unit
+        and whole.unit in (Unit.MONTH, Unit.YEAR)
+        and end.first - whole.last == DAY
+    )
+    if not side_by_side and not any(
+        opener in (opens, "in") and words.sense(between, joins) for opens, joins in RANGE
+    ):
         return None
     days = hull(whole, end)
     means = Meaning(TimeKind.DATE, days.code, days, _less_sure(one.means.base, other.means.base))

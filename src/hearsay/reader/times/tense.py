@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hearsay.language.senses import senses
 from hearsay.language.times.reckoning import Direction
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.reader.tree import SUBJECTS, Tree
@@ -18,6 +19,9 @@ STATES = frozenset(
     {"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"}
 )
 """Verbs of which the present tells nothing of what is to come: "Lund has a lead, a poll on Monday says"."""
+
+GIVES = frozenset({"gave", "got", "set", "left", "needed", "meant"})
+"""Past forms after which a bound may be of what was still to be done: "gave them until Friday"."""
 
 PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
 
@@ -110,11 +114,18 @@ def _of(tree: Tree, at: int, *, far: bool) -> Direction | None:
 
 
 def _was_so(tree: Tree, at: int, opener: str) -> bool:
-    """Takes: "four papers had it" before "by", "they had been members" before "until". Leaves: "she had until Friday to reply"; "if it had not come"."""
+    """Takes: "four papers had it" before "by", "it was gone within a month", "they waited until the 9th".
+
+    Leaves: "she had until Friday to reply"; "if it had not come"; "asked for it by Friday", which says what is to be done.
+    """
     if any(tree.lows[n] in SUPPOSED for n in tree.children(at, "mark")):
         return False
     helpers = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
-    return bool(WAS & helpers) or (opener == "by" and tree.lows[at] in WAS)
+    low = tree.lows[at]
+    if WAS & helpers or (opener == "by" and low in WAS):
+        return True
+    plain = is_past(low) and low not in WAS | GIVES and not senses().get(low)
+    return plain and not helpers and tree.words[at].upos == "VERB"
 
 
 def _planned(low: str) -> bool:

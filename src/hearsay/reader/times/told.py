@@ -120,6 +120,8 @@ class Teller:
         run = one.run
         if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
             return True
+        if one.rule in ("relative", "deictic") and _titled(row, run):
+            return True
         if one.rule == "season" and (_in_name(row, run) or self._any_such(run, row)):
             return True
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
@@ -146,14 +148,14 @@ class Teller:
             if of is not None and of[0] is row and one.rule in YEARLY and "which" not in one.parts:
                 home = msgspec.structs.replace(home, on=of[1])
             counts = before
-            if one.rule == "shifted" and _in_days(one) and _coarse(before):
+            if one.rule == "shifted" and _in_days(one) and before and before.unit is not Unit.DAY:
                 counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
             told = self._one(row, one, span, home, counts)
             if self._gone(told):
                 of = (row, told.means.days) if told.means.days else None
             if told.means.kind in DATES and told.means.days is not None and not _aside(one):
                 before = told.means.days
-                fine = fine if _coarse(before) else before
+                fine = before if before.unit is Unit.DAY else fine
             yield told
 
     def _gone(self, told: Told) -> bool:
@@ -248,14 +250,22 @@ class Teller:
     def _of_clause(self, at: int) -> tuple[str, Span] | None:
         """What opens the clause that a time is told of: "has made none since it was sold in 2023" is since that year.
 
+        Takes: "the hottest since records began in 1982", "had heard of it until it was out on 9 May".
         Leaves: "since he was ill in May, she went", which gives a reason: nothing has been going on.
         """
         tree = self.tree
         mark = next(iter(tree.children(at, "mark")), None)
-        if tree.relation(at) != "advcl" or mark is None or tree.lows[mark] != "since":
+        if tree.relation(at) != "advcl" or mark is None:
             return None
-        goes_on = any(tree.lows[n] in PERFECT for n in tree.children(tree.words[at].head, "aux"))
-        return ("since", tree.words[mark].span) if goes_on else None
+        opens = tree.lows[mark]
+        above = tree.words[at].head
+        goes_on = tree.words[above].upos != "VERB" or any(
+            tree.lows[n] in PERFECT for n in tree.children(above, "aux")
+        )
+        follows = opens == "until" and above < mark
+        if follows or (opens == "since" and goes_on):
+            return opens, tree.words[mark].span
+        return None
 
     def _spoken(
         self, plain: Sequence[Told], statements: Sequence[Statement]
@@ -312,6 +322,15 @@ def _in_name(row: Row, run: Run) -> bool:
     """Whether a season is written as part of a name: with a capital, after another word with one."""
     before = row.forms[run.first - 1] if run.first > 1 else ""
     return row.forms[run.first][:1].isupper() and before[:1].isupper()
+
+
+def _titled(row: Row, run: Run) -> bool:
+    """Takes: "“This Week”", "USA TODAY", which are names. Leaves: "This week", where a sentence opens."""
+    forms = row.forms[run.first : run.stop]
+    if len(forms) == 1:
+        before = row.forms[run.first - 1] if run.first else ""
+        return forms[0].isupper() and before.isupper()
+    return run.first > 0 and all(form[:1].isupper() for form in forms)
 
 
 def _in_days(one: Timex) -> bool:

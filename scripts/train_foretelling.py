@@ -1,0 +1,194 @@
+"""Learn how much each signal speaks for words' foretelling something, from marked columns, reports and news.
+
+    python scripts/train_foretelling.py gold/columns/dev gold/columns/candidates.csv POLNEAR [--only-measure]
+
+The CSV has for words of other articles whether they foretell: of our own, and of PolNEAR's training half, whose texts are in the
+folder POLNEAR (its `text`). Prints what the columns of each writer score by weights that were learned without them; then writes
+src/hearsay/reader/foretold/weights.json from all of them, unless --only-measure.
+"""
+
+import argparse
+import csv
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import msgspec
+import numpy as np
+from regression import of_signals
+
+from hearsay.language.likely import Scale
+from hearsay.measure.actors import overlap
+from hearsay.measure.gold.columns import Column, columns
+from hearsay.model.model import Model, open_model
+from hearsay.page.extract import extract
+from hearsay.page.page import open_page
+from hearsay.reader import read as reading
+from hearsay.reader.acts.commitments import Whose
+from hearsay.reader.acts.findings import Acts
+from hearsay.reader.foretold import findings
+from hearsay.reader.foretold.findings import Foretold
+from hearsay.reader.foretold.weights import Weights
+from hearsay.text.span import Span, Spans
+
+ROOT = Path(__file__).parents[1]
+TARGET = ROOT / "src" / "hearsay" / "reader" / "foretold" / "weights.json"
+HALF = 0.5
+MOST, SOME = (
+    0.8,
+    0.3,
+)  # of the words of one side, and of the other: the same forecast, cut otherwise
+RARE = 3  # a signal of fewer is not weighed
+PRICE = 2.5  # how much large weights cost
+OTHERS = 0.6  # how much words of another article count beside those of a column
+FLOOR = 0.33
+
+
+class Example(msgspec.Struct):
+    """Words that may foretell."""
+
+    article: str
+    found: Foretold
+    at: int
+    seen: frozenset[str]
+    foretells: bool = False
+    counts: float = 1.0
+
+
+def candidates(name: str, text: str, published: str | None, model: Model) -> list[Example]:
+    """All words of an article that may foretell, with what is seen of them."""
+    out: list[Example] = []
+    page = open_page(text.encode(), name, content_type="text/plain")
+    extracted = extract(page, published)
+
+    def every(
+        done: Acts,
+        whose: Whose,
+        known: Callable[[str], frozenset[str]],
+        body: Callable[[Span], bool],
+        scale: Scale,
+        *,
+        opinion: bool,
+    ) -> list[Foretold]:
+        for one, seen in findings.candidates(done, whose, known, body, scale, opinion=opinion):
+            at = done.tree.words[one.future.at].span.start
+            out.append(Example(name, one, at, seen))
+        return []
+
+    kept = findings.foretold
+    reading.foretold = every  # type: ignore[attr-defined]
+    try:
+        reading.read(extracted.article, extracted.remarks, model)
+    finally:
+        reading.foretold = kept  # type: ignore[attr-defined]
+    return out
+
+
+def of_columns(folder: Path, model: Model) -> tuple[list[Example], dict[str, Column]]:
+    """The candidates of annotated columns."""
+    out: list[Example] = []
+    gold = {one.name: one for one in columns(folder)}
+    for one in gold.values():
+        for example in candidates(one.name, one.text, one.published, model):
+            content = example.found.terms.content
+            example.foretells = any(_alike(w.content, content) for w in one.forecasts)
+            out.append(example)
+    return out, gold
+
+
+def _alike(wanted: Spans, found: Spans) -> bool:
+    if overlap(wanted, found) >= HALF:
+        return True
+    both = sum(part.length for a in wanted for b in found if (part := a.common(b)))
+    shares = sorted(both / max(1, sum(part.length for part in side)) for side in (wanted, found))
+    return shares[0] >= SOME and shares[1] >= MOST
+
+
+def of_others(marks: Path, polnear: Path, model: Model) -> list[Example]:
+    """The candidates of other articles that are marked."""
+    wanted: dict[str, dict[tuple[int, str], bool]] = {}
+    with marks.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(line for line in file if not line.startswith("#")):
+            mine = wanted.setdefault(row["article"], {})
+            mine[int(row["at"]), row["rule"]] = row["forecast"] == "yes"
+    out: list[Example] = []
+    for article, known in wanted.items():
+        kind, _, name = article.partition("/")
+        folder = polnear / "text" if kind == "polnear" else ROOT / "gold" / kind / "text"
+        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
+        for example in candidates(name, text, None, model):
+            told = known.get((example.at, example.found.future.rule))
+            if told is not None:
+                example.foretells, example.counts = told, OTHERS
+                out.append(example)
+    return out
+
+
+def learned(those: Sequence[Example]) -> Weights:
+    """The weights that some examples give."""
+    own = np.array([float(one.foretells) for one in those])
+    counts = np.array([one.counts for one in those])
+    bias, signs = of_signals([one.seen for one in those], own, counts, PRICE, RARE)
+    return Weights("", 0.0, bias, signs, FLOOR)
+
+
+def left_out(mine: Sequence[Example], others: Sequence[Example], gold: dict[str, Column]) -> float:
+    """F1 on the columns of each writer, whose names open with one letter, by weights that were learned without them."""
+    total = np.zeros(3, dtype=int)
+    for writer in sorted({name[0] for name in gold}):
+        known = learned([*(one for one in mine if one.article[0] != writer), *others])
+        here = np.zeros(3, dtype=int)
+        for name, column in gold.items():
+            if name[0] == writer:
+                here += _counts([one for one in mine if one.article == name], column, known)
+        print(f"  {writer}_… {here[0]:4} right {here[1]:4} found {here[2]:4} wanted")
+        total += here
+    f1 = float(2 * total[0] / (total[1] + total[2]))
+    print(f"left out: {total[0]} right {total[1]} found {total[2]} wanted, F1 {f1:.3f}")
+    return f1
+
+
+def _counts(those: Sequence[Example], column: Column, known: Weights) -> list[int]:
+    sure = ((one.found, known.chance(one.seen)) for one in those)
+    told = [msgspec.structs.replace(one, sure=chance) for one, chance in sure if chance >= FLOOR]
+    kept = findings.once(told)
+    pairs = sorted(
+        (-like, n, m)
+        for n, w in enumerate(column.forecasts)
+        for m, one in enumerate(kept)
+        if (like := overlap(w.content, one.terms.content)) >= HALF
+    )
+    met: set[int] = set()
+    taken: set[int] = set()
+    for _, n, m in pairs:
+        if n not in met and m not in taken:
+            met.add(n)
+            taken.add(m)
+    return [len(met), len(kept), len(column.forecasts)]
+
+
+def main() -> None:
+    """Learn, print, write."""
+    take = argparse.ArgumentParser(description=__doc__)
+    take.add_argument("folder", type=Path)
+    take.add_argument("marks", type=Path)
+    take.add_argument("polnear", type=Path)
+    take.add_argument("--only-measure", action="store_true")
+    asked = take.parse_args()
+    model = open_model()
+    mine, gold = of_columns(asked.folder, model)
+    others = of_others(asked.marks, asked.polnear, model)
+    f1 = left_out(mine, others, gold)
+    if asked.only_measure:
+        return
+    total = hashlib.sha256()
+    for path in [*sorted(asked.folder.glob("*.toml")), asked.marks]:
+        total.update(path.read_bytes())
+    known = msgspec.structs.replace(
+        learned([*mine, *others]), digest=total.hexdigest(), left_out=round(f1, 3)
+    )
+    TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(known), indent=1) + b"\n")
+
+
+if __name__ == "__main__":
+    main()
