@@ -1,6 +1,6 @@
 """Weights: how much each signal speaks for words' foretelling something, learned from marked articles.
 
-Logistic regression (scripts/train_foretelling.py, decision 0033). What was learned is a table, `weights.json`; using it is an addition.
+Logistic regression (scripts/train_foretelling.py, decision 0032). What was learned is a table, `weights.json`; using it is an addition.
 """
 
 from collections.abc import Collection
