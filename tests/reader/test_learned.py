@@ -1,15 +1,19 @@
 """What the learned reader makes of texts: with the weights that ship."""
 
+import msgspec
 import pytest
 
+from hearsay.language.lexicon import lexicon
+from hearsay.language.words import words as cut_words
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
+from hearsay.reader.learned import Learned
 from hearsay.reader.read import read
 from hearsay.reading.attribution import Attribution, Mode, Polarity
 from hearsay.reading.codec import encode
 from hearsay.reading.reading import Reading
-from hearsay.text.span import cut, lines
+from hearsay.text.span import Span, cut, lawful, lines
 
 PLAIN = (
     "Council backs harbour plan\n\n"
@@ -53,6 +57,19 @@ def test_it_finds_what_is_told_in_other_words(model: Model) -> None:
     direct = next(one for one in found.attributions if one.mode is Mode.DIRECT)
     assert words(direct, PLAIN) == ("Moe", "said", "“It is a good plan,” … “We start in May.”")
     assert direct.ground.by == "model:attribution"
+
+
+def test_contents_that_share_words_are_read_once(model: Model) -> None:
+    extracted = extract(open_page(NESTED.encode(), "a.txt", content_type="text/plain"))
+    blocks = [block.span for block in extracted.article.read]
+    learned = Learned(model, NESTED, cut_words(NESTED), [], lexicon())
+    outer = learned.outermost(blocks)
+    whole = next(one for one in outer if len(one.content[0].cut(NESTED)) > len("the war is over"))
+    span = whole.content[0]
+    later = msgspec.structs.replace(whole, content=(Span(span.start + len("that the "), span.end),))
+    inside = list(learned.inside([whole, later]))
+    assert inside
+    assert all(lawful(one.content) for one in inside)
 
 
 def test_each_signed_line_is_of_whoever_signs_it(model: Model) -> None:

@@ -1,12 +1,18 @@
 """Pronouns: whom "they" means where what was learned does not tell clearly."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from hearsay.language.lexicon import lexicon
+from hearsay.model.model import open_model
+from hearsay.reader.cast.antecedents import Antecedent
 from hearsay.reader.cast.pronouns import NARROW, Pronouns
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import NOTHING
+from hearsay.reader.read import read
 from hearsay.text.span import Span
+from tests.marked import article
 
 
 @pytest.mark.parametrize(
@@ -24,3 +30,32 @@ def test_they_are_those_of_the_sentence_unless_others_lead_clearly(
     monkeypatch.setattr(Pronouns, "weights", lambda *_: weights)
     monkeypatch.setattr(Pronouns, "_as_likely", lambda *_: None)
     assert pronouns.meant(Span(0, 4), low, (), (), ()) == meant
+
+
+MET = (
+    "The talks\n\nThe nurse and Mara Lund met the board on Monday. She said the ward would close.\n"
+)
+
+
+def test_of_two_who_may_be_meant_a_phrase_becomes_an_actor_too(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def undecided(
+        self: Pronouns,
+        source: Span,
+        low: str,
+        known: Sequence[Antecedent],
+        *_: object,
+        **__: object,
+    ) -> None:
+        if low == "she":
+            phrase = next(one.key for one in known if one.key.startswith("@"))
+            name = next(one.key for one in known if one.key.endswith("lund"))
+            self.open[source] = phrase, name
+
+    monkeypatch.setattr(Pronouns, "meant", undecided)
+    found = read(article(MET), (), open_model())
+    said = next(one for one in found.attributions if one.may_be)
+    assert said.speaker is None
+    named = {one.id: one.name for one in found.actors}
+    assert [named[key] for key in said.may_be] == ["The nurse", "Mara Lund"]

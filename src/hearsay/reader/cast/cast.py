@@ -336,29 +336,24 @@ class Cast:
         around, direct = speaking(outer_of(one), found)
         turn = self.labelled(one)
         said = self._said_before(source, () if one.within is not None else self.inner)
-        key = self.pronouns.meant(
-            source,
-            low,
-            self.antecedents(source),
-            said,
-            around,
-            quoted=[*direct, turn],
-            own=one.content,
-        )
+        known, heard = self.antecedents(source), [*direct, turn]
+        key = self.pronouns.meant(source, low, known, said, around, quoted=heard, own=one.content)
         if key is None:
-            for other in self.pronouns.open.get(source, ()):
-                self._made(other)
-        else:
+            undecided = self.pronouns.open.pop(source, ())
+            either = [self._of_phrase(other, source) for other in undecided]
+            if either and None not in either:
+                self.pronouns.open[source] = tuple(filter(None, either))
+            return None
+        if (key := self._of_phrase(key, source)) is not None:
             self.pronouns.also.setdefault(key, []).append(source)
-        if key is not None and key.startswith("@"):
-            span = phrase(int(key[1:]), self.seen, source.start)
-            heard = self.pronouns.also.pop(key)
-            key = self.key_of(span) if span else None
-            if key is not None:
-                self.pronouns.also.setdefault(key, []).extend(heard)
-        if key is not None and key not in self.records:
-            self.from_register(key)
         return key
+
+    def _of_phrase(self, key: str, source: Span) -> str | None:
+        """The key of an actor who can be meant by a source: of a name, or of a phrase that is no source itself."""
+        if not key.startswith("@"):
+            return self._made(key)
+        span = phrase(int(key[1:]), self.seen, source.start)
+        return self.key_of(span) if span else None
 
     def meant(self, pronoun: Span) -> Spans:
         """Where whoever a pronoun means is named; () where it stays open."""

@@ -131,7 +131,7 @@ class Pronouns:
         self.blocks = [block.start for block in blocks]
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
-        self.open: dict[Span, tuple[str, str]] = {}
+        self.open: dict[Span, tuple[str, ...]] = {}
 
     def gender(self, low: str) -> str:
         """Of a pronoun."""
