@@ -6,8 +6,7 @@ import pytest
 
 from hearsay.language.lexicon import lexicon
 from hearsay.model.model import open_model
-from hearsay.reader.cast.antecedents import Antecedent
-from hearsay.reader.cast.pronouns import NARROW, Pronouns
+from hearsay.reader.cast.pronouns import NARROW, Antecedent, Pronouns
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.read import read

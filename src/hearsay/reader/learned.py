@@ -117,7 +117,8 @@ class Learned:
             if sum(map(self._wordy, one.content)) >= SHORTEST
             for span in map(self._unmarked, one.content)
         }
-        where = [span for span in sorted(holders) if not _held(span, holders)]
+        where = sorted(holders)
+        where = [span for span in where if not _held(span, where)]
         where = [span for n, span in enumerate(where) if not n or where[n - 1].before(span)]
         if not where:
             return

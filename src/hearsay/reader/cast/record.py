@@ -205,9 +205,10 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
 
 def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
     """Whether a description names an office: "officials of the port", but neither "Republicans" nor "Lund and her aides"."""
-    at = seen.at(clause.words[head].span)
-    name = at is not None and seen.words[at].upos == "PROPN" and clause.low(head).endswith("s")
-    return is_office(clause, head, seen) and not name
+    low = clause.low(head)
+    singular = (low.removesuffix("s"), low.removesuffix("ies") + "y")
+    partisans = low.endswith("s") and any(clause.lexicon.tells(one, "partisan") for one in singular)
+    return is_office(clause, head, seen) and not partisans
 
 
 def _hangs(clause: Clause, at: int, named: Named, seen: Seen) -> bool:
