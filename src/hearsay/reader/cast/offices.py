@@ -214,14 +214,18 @@ def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
 
 
 def _in_one_phrase(clause: Clause, at: int, seen: Seen) -> bool:
-    """Whether a noun and the word after it are of one phrase: "co-host | Joe", but not "in the debate | Lund said"."""
+    """Whether a noun and the word after it are of one phrase: "co-host | Joe", but not "in the debate | Lund said".
+
+    Two that the tree makes the same part of one clause, two subjects, are one.
+    """
     noun, name = (seen.at(clause.words[n].span) for n in (at, at + 1))
     if noun is None or name is None:
         return False
     while name != noun and seen.words[name].relation in ("compound", "flat"):
         name = seen.words[name].head
     here, there = seen.words[noun], seen.words[name]
-    return here.head == name or noun in (there.head, name)
+    same = here.head == there.head and here.relation == there.relation
+    return here.head == name or noun in (there.head, name) or same
 
 
 def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
