@@ -72,9 +72,12 @@ def _said(around: Sequence[Token]) -> frozenset[Change]:
 
 
 def _short(own: Sequence[Token], places: Places, said: frozenset[Change]) -> Checked:
-    """A few words, which stand in the source as they are or not at all."""
-    found = _best(own, places.exact(own), places, said, within=ADJOINING)
-    return found or NOT_FOUND
+    """A few words: as they are; else with one of them changed, or with a word or three between them."""
+    for at in (places.exact(own), places.nearly(own)):
+        found = _best(own, at, places, said, within=ADJOINING)
+        if found is not None:
+            return found
+    return NOT_FOUND
 
 
 ADJOINING = 2

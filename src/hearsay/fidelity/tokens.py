@@ -239,8 +239,9 @@ def _token(
 
 def _key(low: str) -> str:
     likeness = _likeness()
-    if low in likeness.forms:
-        return likeness.forms[low]
+    known = likeness.forms.get(low) or likeness.forms.get(low.removesuffix("."))
+    if known is not None:
+        return known
     if low[:1].isdigit():
         return low.replace(",", "")
     low = low.replace(".", "").replace("-", "")
