@@ -214,7 +214,7 @@ def _bears(sign: Sign, ahead: Sequence[Token]) -> bool:
     """Whether a phrase bears on what follows a cut.
 
     Takes: “not” of “I do not want | …”, “nobody” of “nobody has ever claimed that | …”, “some” of “some of | …”.
-    Leaves: “not” of “I do not regret that | …”; “no” of “no, he said, | …”.
+    Leaves: “not” of “I do not regret that | …”; “no” of “he said no, | …”; “never” of “the plant, never inspected, | …”.
 
     Args:
         sign: the phrase.
@@ -222,12 +222,13 @@ def _bears(sign: Sign, ahead: Sequence[Token]) -> bool:
     """
     cut = len(ahead)
     if sign.change is Change.SCOPE:
-        close = sign.stop >= cut or (sign.stop == cut - 1 and ahead[-1].key == PART)
+        close = sign.stop >= cut or (sign.stop == cut - 1 and ahead[-1].key in (PART, "the"))
         return close and sign.like in AT_CUT
     if sign.change not in (Change.NEGATION, Change.HEDGE) or sign.like == SURE:
         return sign.stop > cut
     near = sign.stop > cut - NEAR and not any(factive(word.key) for word in ahead[sign.stop :])
-    return sign.stop > cut or near or _reaches(sign, ahead)
+    aside = sum(word.pauses for word in ahead[sign.first :]) % 2
+    return sign.stop > cut or (near and not aside) or _reaches(sign, ahead)
 
 
 def _reaches(sign: Sign, ahead: Sequence[Token]) -> bool:

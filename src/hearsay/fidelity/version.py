@@ -1,5 +1,6 @@
 """Version: some words where a longer text has them too, and how the two differ; the rest of its sentence is looked at as well."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -36,6 +37,8 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
     """
     own = [word for word in other if not word.put_in] or other
     ahead, behind = _ahead(words[first], own), _ahead(words[stop - 1], own[::-1])
+    if Counter(word.key for word in own) <= Counter(word.key for word in words[first:stop]):
+        ahead = behind = 0  # all of them stand there, in whatever order
     head, past = max(0, first - ahead), min(len(words), stop + behind)
     whole = words[head].key == own[0].key and words[past - 1].key == own[-1].key
     if not whole and _elsewhere(words, first, stop, own[:ahead], own[len(own) - behind :]):
