@@ -150,7 +150,9 @@ def _figures(side: Side, other: Side) -> list[str]:
 
 
 def _renamed(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Takes: "Vik" for "Lund". Leaves: "Kiev" for "Kyiv", which is told as words exchanged; a name left out."""
+    """Takes: "Vik" for "Lund", "Moscow has" for "Ankara has". Leaves: "Kiev" for "Kyiv", which is told as words exchanged; a name left out."""
+    if len(left) == len(right) == 1 and left[0].perhaps and right[0].perhaps:
+        return not one_name(left[0].key, right[0].key)
     mine = [word.key for word in left if word.name and not word.number]
     theirs = [word.key for word in right if word.name and not word.number]
     if not (mine and theirs) or mine == theirs:
