@@ -164,6 +164,7 @@ def _sides() -> Mapping[str, frozenset[tuple[int, bool]]]:
     out: dict[str, set[tuple[int, bool]]] = {}
     held = [entry.forms for entry in _entries()["opposite"]]
     held += [e.forms for e in table("headlines", ClassEntry) if e.class_ == "opposite"]
+    held += [tuple(form.split()) for e in table("opposites", ClassEntry) for form in e.forms]
     for number, forms in enumerate(held):
         for n, form in enumerate(forms):
             lemma = form.split(maxsplit=1)[0]
