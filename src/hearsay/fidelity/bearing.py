@@ -34,7 +34,7 @@ OF_ACTS = dict.fromkeys(SURE, Change.HEDGE) | dict.fromkeys(
 
 
 class MeaningEntry(Entry, frozen=True, kw_only=True):
-    """An entry of meaning.toml: a class, its forms, what all of them say, and whether they count only before a number."""
+    """An entry of meaning.toml: a class, its forms, what all of them say, and whether they count only before a number or a name."""
 
     class_: str = msgspec.field(name="class")
     forms: tuple[str, ...]
@@ -66,11 +66,11 @@ class _Phrase(msgspec.Struct, frozen=True):
     change: Change
     like: str
     ahead: bool = False
-    before: bool = False
+    before: str = ""
 
 
-_Key: TypeAlias = tuple[tuple[str, ...], Change, bool]
-"""A phrase, what it bears on, and whether it must stand before a number."""
+_Key: TypeAlias = tuple[tuple[str, ...], Change, str]
+"""A phrase, what it bears on, and what it must stand before: a number, a name, or whatever it is."""
 
 
 @cache
@@ -89,10 +89,9 @@ def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     for name, change in KINDS.items():
         for entry in _entries()[name]:
             for form in map(_keys, entry.forms):
-                before = entry.before == "number"
                 ahead = name == "condition_ahead"
-                phrase = _Phrase(form, change, entry.like or " ".join(form), ahead, before)
-                found[form, change, before] = phrase
+                phrase = _Phrase(form, change, entry.like or " ".join(form), ahead, entry.before)
+                found[form, change, entry.before] = phrase
     found |= _of_acts(found)
     opening: dict[str, list[_Phrase]] = {}
     for phrase in sorted(found.values(), key=lambda one: (-len(one.form), not one.before)):
@@ -111,7 +110,7 @@ def _of_acts(known: Mapping[_Key, _Phrase]) -> dict[_Key, _Phrase]:
             if kind and form not in forms and form[0] not in helping:
                 classes.setdefault((form, kind), set()).add(entry.class_)
     return {
-        (form, kind, False): _Phrase(
+        (form, kind, ""): _Phrase(
             form, kind, " ".join(sorted(held) if kind is Change.HEDGE else form)
         )
         for (form, kind), held in classes.items()
@@ -125,7 +124,8 @@ def _keys(form: str) -> tuple[str, ...]:
 def signs(row: Sequence[Token]) -> tuple[Sign, ...]:
     """The phrases of a row of words, in order.
 
-    Takes: “will”, “need to”, “about” before a number. Leaves: “about” before a bridge; “May”, the month; what stands in brackets.
+    Takes: “will”, “need to”, “about” before a number, “acting” before a name. Leaves: “about” before a bridge; “May”, the month; what
+    stands in brackets.
     """
     return tuple(_signs(row))
 
@@ -152,6 +152,8 @@ def _stands(phrase: _Phrase, row: Sequence[Token], at: int) -> bool:
     if phrase.change is Change.MODAL and some[0].name:
         return False
     after = row[at + len(some) :][:1]
+    if phrase.before == "name":
+        return any(token.name for token in after)
     return not phrase.before or any(token.number for token in after)
 
 
@@ -162,6 +164,7 @@ def _sides() -> Mapping[str, frozenset[tuple[int, bool]]]:
     out: dict[str, set[tuple[int, bool]]] = {}
     held = [entry.forms for entry in _entries()["opposite"]]
     held += [e.forms for e in table("headlines", ClassEntry) if e.class_ == "opposite"]
+    held += [tuple(form.split()) for e in table("opposites", ClassEntry) for form in e.forms]
     for number, forms in enumerate(held):
         for n, form in enumerate(forms):
             lemma = form.split(maxsplit=1)[0]
@@ -184,6 +187,16 @@ def _thinking() -> frozenset[str]:
 def thinks(key: str) -> bool:
     """Whether a word outside quotation marks says what “I think” says within them."""
     return key in _thinking()
+
+
+@cache
+def _factive() -> frozenset[str]:
+    return frozenset(form for entry in _entries()["factive"] for form in entry.forms)
+
+
+def factive(key: str) -> bool:
+    """Whether a word after a “not” leaves what follows as it is. Takes: “regret”. Leaves: “claim”."""
+    return key in _factive()
 
 
 @cache

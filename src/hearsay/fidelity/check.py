@@ -7,7 +7,8 @@ from itertools import pairwise
 import msgspec
 
 from hearsay.fidelity.bearing import signs, thinks
-from hearsay.fidelity.change import Change, Difference
+from hearsay.fidelity.change import MEANING, Change, Difference
+from hearsay.fidelity.compare import compare
 from hearsay.fidelity.found import TOGETHER, Place, Places
 from hearsay.fidelity.tokens import Token
 from hearsay.fidelity.version import version
@@ -72,9 +73,12 @@ def _said(around: Sequence[Token]) -> frozenset[Change]:
 
 
 def _short(own: Sequence[Token], places: Places, said: frozenset[Change]) -> Checked:
-    """A few words, which stand in the source as they are or not at all."""
-    found = _best(own, places.exact(own), places, said, within=ADJOINING)
-    return found or NOT_FOUND
+    """A few words: as they are; else with one of them changed, or with a word or three between them."""
+    for at in (places.exact(own), places.nearly(own)):
+        found = _best(own, at, places, said, within=ADJOINING)
+        if found is not None:
+            return found
+    return NOT_FOUND
 
 
 ADJOINING = 2
@@ -120,6 +124,9 @@ def _in_parts(some: Sequence[Token], places: Places, said: frozenset[Change]) ->
         _best(part, places.of(part), places, said) if len(part) > TOGETHER else None
         for part in parts
     ]
+    for n, part in enumerate(parts):
+        if len(part) <= TOGETHER:
+            found[n] = _beside(part, places, _at(found[n - 1 : n]), _at(found[n + 1 : n + 2]))
     held = [
         (one, part) for one, part in zip(found, parts, strict=True) if one is not None and one.at
     ]
@@ -132,10 +139,36 @@ def _in_parts(some: Sequence[Token], places: Places, said: frozenset[Change]) ->
         differences += one.differences
         after = following[0]
         if after is not None and after.at is not None:
-            differences += _between(part, following[1], one.at, after.at)
+            differences += _between(part, following[1], one.at, after.at, places)
     ends = [one.at for one, _ in held if one.at]
     at = min(ends).hull(max(ends, key=lambda span: span.end))
     return Checked(Answer.DIFFERS if differences else Answer.SAME, at, tuple(differences))
+
+
+def _at(some: Sequence[Checked | None]) -> Span | None:
+    return next((one.at for one in some if one is not None), None)
+
+
+def _beside(
+    part: Sequence[Token], places: Places, before: Span | None, after: Span | None
+) -> Checked | None:
+    """A few words, as they are, between the parts before and after them, or else not far from these."""
+    spans = [
+        places.span(place) for place in places.exact([word for word in part if not word.put_in])
+    ]
+
+    def apart(at: Span) -> tuple[bool, int]:
+        known = [one for one in (before, after) if one is not None]
+        turned = (before is not None and at.before(before)) or (after is not None and after.before(at))
+        return turned, min((gap.length for one in known if (gap := at.gap(one))), default=0)
+
+    beside = [at for at in spans if not any(one is not None and at.meets(one) for one in (before, after))]
+    nearest = min(beside, key=apart, default=None)
+    return None if nearest is None or apart(nearest)[1] > NEARBY else Checked(Answer.SAME, nearest)
+
+
+NEARBY = 400
+"""Characters between a few words and the next part of a quotation."""
 
 
 def _parts(some: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -148,7 +181,7 @@ def _parts(some: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def _between(
-    part: Sequence[Token], after: Sequence[Token], here: Span, there: Span
+    part: Sequence[Token], after: Sequence[Token], here: Span, there: Span, places: Places
 ) -> Iterator[Difference]:
     last = next((n for n in range(len(part) - 1, 0, -1) if not part[n - 1].put_in), 0)
     joint = (part[last] if part[-1].put_in else part[-1]).span.hull(after[0].span)
@@ -156,7 +189,19 @@ def _between(
     if there.before(here):
         yield Difference(Change.REORDERED, there.hull(here), joint)
     elif (gap := here.gap(there)) is not None and gap.length > CLOSE:
-        yield Difference(Change.ELIDED if marked else Change.SPLICED, gap, joint, marked)
+        loud = _left_out(places, here, there) if marked else []
+        for change in loud or [Change.ELIDED if marked else Change.SPLICED]:
+            yield Difference(change, gap, joint, marked)
+
+
+def _left_out(places: Places, here: Span, there: Span) -> list[Change]:
+    """What is changed of what is said, where the words between two stretches of a source are left out.
+
+    Takes: "did | not, at any point in all those years, | approve". Leaves: "the bridge, | which is not old, | will open".
+    """
+    some = places.around(here, there)
+    found = compare(some, [some[0], some[-1]])
+    return [one.change for one in found if one.change in MEANING and one.change is not Change.SPLICED]
 
 
 CLOSE = 6

@@ -9,21 +9,30 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hearsay.fidelity.bearing import Sign, signs
+from hearsay.fidelity.bearing import Sign, factive, signs
 from hearsay.fidelity.change import Change, Difference
 from hearsay.fidelity.edits import Edit, edits
-from hearsay.fidelity.moved import moved
+from hearsay.fidelity.moved import crossed, moved
 from hearsay.fidelity.name import IDLE, Side, named
 from hearsay.fidelity.tokens import HIDES, Token
+from hearsay.language.lexicon import lexicon
 from hearsay.text.span import Span
 
+PAIR = 2
 NEAR = 3
 """Words before a cut in which a "not" or an "I think" bears on what follows it."""
 
 AT_CUT = frozenset(
-    {"about", "nearly", "more", "less", "at least", "at most", "as many as", "only", "not only"}
-)
+    {"about", "nearly", "more", "less", "at least", "at most", "as many as", "only", "not only", "most", "many", "some", "several", "few",
+     "former", "alleged"}
+)  # fmt: skip
 """Limits that bear on the word right after them."""
+
+PART = "of"
+"""What stands after how many, and before of which: “two of the officers”."""
+
+THAT = "that"
+"""After it a "not" of the whole clause before it bears on what follows: “nobody has ever claimed that …”."""
 
 SURE = "certain"
 """What a hedge says that may go before a cut: “of course”."""
@@ -69,7 +78,22 @@ class _Version(msgspec.Struct, frozen=True):
     def _side(self, own: _Stretch, some: Sequence[Sign]) -> Side:
         words = tuple(word for word in self.cut(own) if not word.put_in)
         leading = tuple(self.words[own.first : some[0].first]) if some else ()
-        return Side(words, tuple(some), leading, self._ahead(own.first, own.stop))
+        ahead = self._ahead(own.first, own.stop)
+        return Side(words, tuple(some), leading, ahead, self._turns(own, some))
+
+    def _turns(self, own: _Stretch, some: Sequence[Sign]) -> bool:
+        """Whether a "not" at an end of some words bears on those around them.
+
+        Takes: "did | not, at any point, | approve"; "we | , asked twice, did not | approve"; "nobody ever claimed that | it holds".
+        Leaves: "the plan | , not a bad one, | will pass".
+        """
+        before = self.words[max(0, own.first - 1) : own.first]
+        helps = any("auxiliary" in lexicon().grammar.get(word.key, ()) for word in before)
+        return any(
+            (helps and sign.first == own.first) or _reaches(sign, self.words[: own.stop])
+            for sign in some
+            if sign.change is Change.NEGATION and len(self.words) > own.stop
+        )
 
     def touched(self, own: _Stretch, wide: _Stretch, met: frozenset[Change]) -> Side:
         """Some words of it as one side of an edit, with what they touch: a phrase of which half or more is theirs, or one that another stands for.
@@ -115,13 +139,38 @@ def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> li
     every = [e for e in edits(a, b) if e.k < e.m or not all(t.put_in for t in a[e.i : e.j])]
     if not every:
         return []
-    here, there = _Version(a, signs(a)), _Version(b, signs(b))
+    here, there = _open(every, _Version(a, signs(a)), _Version(b, signs(b)))
+    out, every = moved(a, b, every)
     if part:
         every = list(_trimmed(every, here))
-    out, rest = moved(a, b, every)
-    for edit in rest:
+    more, every = crossed(a, b, every)
+    out += more
+    for edit in every:
         out += _told(edit, here, there)
     return sorted(out, key=lambda d: (d.a or d.b or Span(0, 1), d.change))
+
+
+def _open(
+    every: Sequence[Edit], here: _Version, there: _Version
+) -> tuple[_Version, _Version]:
+    """Both versions, without what leaves open whether it is so where each has it once, by an adverb in one and a verb in the other.
+
+    Takes: "maybe it is" and "it may be". Leaves: "maybe it is" and "it is"; "it may be" and "it might be".
+    """
+    lost = [s for s in here.signs if _leaves_open(s) and any(e.i <= s.first < e.j for e in every)]
+    put_in = [s for s in there.signs if _leaves_open(s) and any(e.k <= s.first < e.m for e in every)]
+    if len(lost) != 1 or len(put_in) != 1 or lost[0].change is put_in[0].change:
+        return here, there
+    return (
+        _Version(here.words, tuple(s for s in here.signs if s is not lost[0])),
+        _Version(there.words, tuple(s for s in there.signs if s is not put_in[0])),
+    )
+
+
+def _leaves_open(sign: Sign) -> bool:
+    return (sign.change is Change.HEDGE and sign.like == "possible") or (
+        sign.change is Change.MODAL and sign.like in ("may", "might")
+    )
 
 
 def _trimmed(every: list[Edit], whole: _Version) -> Iterator[Edit]:
@@ -147,9 +196,11 @@ def _head(edit: Edit, whole: _Version) -> Iterator[Edit]:
         yield edit.cut(opens, edit.j)
         return
     for sign in whole.signs:
-        if opens <= sign.first < edit.j and _bears(sign, edit.j):
+        if opens <= sign.first < edit.j and _bears(sign, whole.words[: edit.j]):
             yield edit.cut(_begun(whole.words, sign.first, opens), edit.j)
             return
+    if edit.j - opens >= PAIR and whole.side(_Stretch(opens, edit.j)).partitive:
+        yield edit.cut(edit.j - PAIR, edit.j)
 
 
 def _begun(words: Sequence[Token], first: int, opens: int) -> int:
@@ -159,13 +210,35 @@ def _begun(words: Sequence[Token], first: int, opens: int) -> int:
     return first
 
 
-def _bears(sign: Sign, cut: int) -> bool:
-    """Whether a phrase before a cut bears on what follows it."""
-    near = sign.stop > cut - NEAR
+def _bears(sign: Sign, ahead: Sequence[Token]) -> bool:
+    """Whether a phrase bears on what follows a cut.
+
+    Takes: “not” of “I do not want | …”, “nobody” of “nobody has ever claimed that | …”, “some” of “some of | …”.
+    Leaves: “not” of “I do not regret that | …”; “no” of “he said no, | …”; “never” of “the plant, never inspected, | …”.
+
+    Args:
+        sign: the phrase.
+        ahead: the words before the cut.
+    """
+    cut = len(ahead)
     if sign.change is Change.SCOPE:
-        return sign.stop >= cut and sign.like in AT_CUT
-    bears = sign.change in (Change.NEGATION, Change.HEDGE) and sign.like != SURE
-    return sign.stop > cut or (near and bears)
+        close = sign.stop >= cut or (sign.stop == cut - 1 and ahead[-1].key in (PART, "the"))
+        return close and sign.like in AT_CUT
+    if sign.change not in (Change.NEGATION, Change.HEDGE) or sign.like == SURE:
+        return sign.stop > cut
+    near = sign.stop > cut - NEAR and not any(factive(word.key) for word in ahead[sign.stop :])
+    aside = sum(word.pauses for word in ahead[sign.first :]) % 2
+    return sign.stop > cut or (near and not aside) or _reaches(sign, ahead)
+
+
+def _reaches(sign: Sign, ahead: Sequence[Token]) -> bool:
+    """Whether a phrase is the last of some words, or only a clause that ends in “that” stands after it, so that it bears on what follows."""
+    some, between = ahead[sign.first :], ahead[sign.stop :]
+    if not some or any(word.pauses or word.ends for word in some):
+        return False
+    return not between or (
+        between[-1].key == THAT and not any(factive(word.key) for word in between)
+    )
 
 
 def _tail(edit: Edit, whole: _Version) -> Iterator[Edit]:

@@ -1,6 +1,7 @@
 """Where some words stand in a longer text, the same or nearly so."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import Match, SequenceMatcher
 from functools import cached_property
@@ -8,8 +9,10 @@ from itertools import accumulate
 
 import msgspec
 
+from hearsay.fidelity.bearing import negated, opposite
 from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
+from hearsay.language.stems import stem
 from hearsay.text.span import Span
 
 TOGETHER = 3
@@ -20,6 +23,9 @@ PAIR, BRIEF, MOST = 2, 6, 0.75
 
 SHARED = 0.6
 """The share of the words that must stand there too, for one to be a version of the other."""
+
+BETWEEN = 3
+"""Words that may stand between a few."""
 
 SLACK = 1.6
 """How much longer than the words a stretch may be in which they are looked for."""
@@ -75,6 +81,12 @@ class Places:
             return None
         return self.tokens[max(0, place.first - many)].span.hull(self.span(place))
 
+    def around(self, here: Span, there: Span) -> Sequence[Token]:
+        """The words between two stretches, with the last of the one and the first of the other."""
+        first = bisect_left(self.tokens, here.end, key=lambda word: word.span.end)
+        stop = bisect_left(self.tokens, there.start, key=lambda word: word.span.start)
+        return self.tokens[first : stop + 1]
+
     def exact(self, some: Sequence[Token]) -> Iterator[Place]:
         """The places where a text has just these words, whether a compound is written as one word or as two.
 
@@ -87,6 +99,75 @@ class Places:
             if first is not None and stop is not None:
                 yield Place(first, stop, 1.0)
             at = self._row.find(wanted, at + 1)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, list[int]]:
+        """The stem of a word -> where such words stand."""
+        out: dict[str, list[int]] = {}
+        for n, key in enumerate(self.keys):
+            out.setdefault(stem(key), []).append(n)
+        return out
+
+    def nearly(self, some: Sequence[Token]) -> Iterator[Place]:
+        """The places where a text has a few words in their order, two of which carry meaning: one changed, or up to three others between them.
+
+        Takes: “talks were dead” in "the talks are dead"; “utter disgrace” in "an utter and complete disgrace"; “quite unsafe” in "quite safe".
+        Leaves: “a total mess” in "a total loss", which has one word of it; “utter disgrace” in "utter. A disgrace".
+
+        Args:
+            some: the words that are looked for.
+        """
+        keys = [word.key for word in some]
+        carrying = [n for n, key in enumerate(keys) if _carries(key)]
+        if len(carrying) < PAIR:
+            return
+        firsts = {at - n for n in carrying for at in self._stems.get(stem(keys[n]), ())}
+        for first in sorted({*firsts, *self._stems.get(stem(keys[0]), ())}):
+            stop = first >= 0 and (self._one_changed(keys, first) or self._with_more(keys, first))
+            if stop:
+                yield Place(first, stop, 1.0)
+
+    def _one_changed(self, keys: Sequence[str], first: int) -> int:
+        """The word after as many words of a text as some have, of which one is another form or a small word; 0 where more are changed."""
+        there, stop = self.keys[first : first + len(keys)], first + len(keys)
+        unlike = [(a, b) for a, b in zip(there, keys, strict=False) if a != b]
+        if len(there) < len(keys) or len(unlike) != 1 or self._apart(first, stop):
+            return 0
+        a, b = unlike[0]
+        small = not _carries(a) and not _carries(b)
+        return stop if small or stem(a) == stem(b) or negated(a, b) or opposite(a, b) else 0
+
+    def _with_more(self, keys: Sequence[str], first: int) -> int:
+        """The word after the last of some words that a text has from a place on, with a few others between them; 0 where it has not."""
+        at, stop = 0, first
+        while at < len(keys) and stop < min(len(self.keys), first + len(keys) + BETWEEN):
+            at += self.keys[stop] == keys[at]
+            stop += 1
+            if not at:
+                return 0
+        return stop if at == len(keys) and not self._apart(first, stop) else 0
+
+    def _apart(self, first: int, stop: int) -> bool:
+        """Whether a sentence ends within some words, or they have a mark between them."""
+        return any(word.ends or word.pauses for word in self.tokens[first : stop - 1])
+
+    def _in_any_order(self, keys: Sequence[str]) -> Iterator[Place]:
+        """The places that have just these words, three of which carry meaning, in another order, with at most one more among them.
+
+        Takes: “Norway owes Sweden forty million” in "Sweden owes Norway forty million". Leaves: “what he did was” in "was what he did".
+        """
+        if sum(map(_carries, keys)) < TOGETHER:
+            return
+        wanted = Counter(keys)
+        rarest = min(keys, key=lambda key: len(self._stems.get(stem(key), ())))
+        for at in self._stems.get(stem(rarest), ()):
+            for first in range(max(0, at - len(keys)), at + 1):
+                for stop in (first + len(keys), first + len(keys) + 1):
+                    some = self.keys[first:stop]
+                    ends = {some[0], some[-1]} <= wanted.keys()
+                    if ends and wanted <= Counter(some) and not self._apart(first, stop):
+                        yield Place(first, stop, 1.0)
+                        return
 
     def of(self, some: Sequence[Token], leave: range = range(0)) -> Iterator[Place]:
         """The places of some words, the best first; none overlaps a better one.
@@ -118,7 +199,7 @@ class Places:
         for count, start in windows:
             first = -start
             if (count + together - 1) / len(keys) < SHARED / 2:
-                return
+                break
             if any(first in one for one in taken):
                 continue
             stretch = range(max(0, first - size // 2), min(first + size, len(self.keys)))
@@ -131,6 +212,8 @@ class Places:
             ):
                 taken.append(range(place.first, place.stop))
                 yield place
+        if not taken and brief and not leave:
+            yield from self._in_any_order(keys)
 
     def _place(self, keys: list[str], first: int, stop: int, leave: range) -> Place | None:
         if leave and first < leave.stop and leave.start < stop:
@@ -161,6 +244,11 @@ def _tells(keys: Sequence[str], blocks: Sequence[Match], shared: float) -> bool:
     """
     held = [key for one in blocks for key in keys[one.b : one.b + one.size]]
     return shared >= MOST and sum(key not in lexicon().grammar for key in held) >= PAIR
+
+
+def _carries(key: str) -> bool:
+    """Whether a word carries meaning. Takes: “disgrace”. Leaves: “were”."""
+    return key not in lexicon().grammar
 
 
 def _latest(keys: Sequence[str], block: Match, stop: int) -> int:

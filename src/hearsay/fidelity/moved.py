@@ -23,8 +23,8 @@ def moved(
 ) -> tuple[list[Difference], list[Edit]]:
     """What changed its place, and the edits that are left.
 
-    Takes: "If it rains, we go" for "We go if it rains", reordered; "12 of 5" for "5 of 12", a number; "only she said" for "she only said".
-    Leaves: two names in a list that change places, which say the same: reordered.
+    Takes: "If it rains, we go" for "We go if it rains", reordered; "only she said" for "she only said", a limit.
+    Leaves: "12 of 5" for "5 of 12", which is no move.
 
     Args:
         a: the words of the one version.
@@ -42,7 +42,24 @@ def moved(
             if same and _keys(b[one.k : one.m]) == _keys(back) and not _exchanged(words, back):
                 gone |= {n, m}
                 out.append(_difference(_kind(words), words, b[other.k : other.m]))
-    rest = [one for n, one in enumerate(edits) if n not in gone]
+    return out, [one for n, one in enumerate(edits) if n not in gone]
+
+
+def crossed(
+    a: Sequence[Token], b: Sequence[Token], edits: Sequence[Edit]
+) -> tuple[list[Difference], list[Edit]]:
+    """The stretches in which two names, or two numbers, stand in the place of one another, and the edits that are left.
+
+    Takes: "12 of 5" for "5 of 12", a number; "Norway owes Sweden" for "Sweden owes Norway", a name.
+    Leaves: two names in a list that change places, which say the same: reordered.
+
+    Args:
+        a: the words of the one version.
+        b: of the other.
+        edits: between them.
+    """
+    out: list[Difference] = []
+    rest = [*edits]
     for found in _crossed(a, b, rest):
         inside = [one for one in rest if found.i <= one.i and one.j <= found.j]
         rest = [one for one in rest if one not in inside]

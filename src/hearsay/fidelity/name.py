@@ -33,12 +33,14 @@ class Side(msgspec.Struct, frozen=True):
         signs: what in them, or about them, bears on what is said.
         leading: those before the first sign.
         ahead: whether the rest of their sentence tells of what is still to come.
+        turns: whether a "not" at one of their ends bears on the words around them.
     """
 
     words: tuple[Token, ...]
     signs: tuple[Sign, ...] = ()
     leading: tuple[Token, ...] = ()
     ahead: bool = False
+    turns: bool = False
 
     def opening(self, *changes: Change) -> Sign | None:
         """The sign with which the words open; None where it is of no such change, or whole sentences are in the words.
@@ -60,6 +62,16 @@ class Side(msgspec.Struct, frozen=True):
     def of(self, change: Change) -> Counter[str]:
         """What the signs of a change say."""
         return Counter(sign.like for sign in self.signs if sign.change is change)
+
+    @property
+    def partitive(self) -> bool:
+        """Whether they end in how many of others. Takes: “two of”, “a quarter of”. Leaves: “two litres of”, “most of”."""
+        counted = next(iter(self.words[-2:-1]), None)
+        return (
+            counted is not None
+            and self.words[-1].key == "of"
+            and (counted.key in numbers().counts or (counted.number and _bare(counted.key)))
+        )
 
     def alone(self) -> bool:
         """Whether the words are a "not" and nothing else: “not” of “not only”."""
@@ -86,7 +98,9 @@ def named(left: Side, right: Side) -> Iterator[Change]:
         yield Change.CONDITION_LOST if here else Change.CONDITION_ADDED
         return
     if max(len(left.words), len(right.words)) > (REPLACED if left.words and right.words else SHORT):
-        if bool(left.opening(Change.HEDGE)) != bool(right.opening(Change.HEDGE)):
+        if left.turns != right.turns:
+            yield Change.NEGATION
+        elif bool(left.opening(Change.HEDGE)) != bool(right.opening(Change.HEDGE)):
             yield Change.HEDGE
         return
     yield from _changes(left, right)
@@ -110,8 +124,18 @@ def _changes(left: Side, right: Side) -> Iterator[Change]:
         yield Change.MODAL
     elif left.of(Change.HEDGE).keys() != right.of(Change.HEDGE).keys():
         yield Change.HEDGE
-    if left.of(Change.SCOPE).keys() != right.of(Change.SCOPE).keys():
+    if left.of(Change.SCOPE).keys() != right.of(Change.SCOPE).keys() or _of_more(left, right):
         yield Change.SCOPE
+
+
+def _of_more(left: Side, right: Side) -> bool:
+    """Takes: "two of" left out, or put in. Leaves: "two of" for "three of"."""
+    return (left.partitive and not right.words) or (right.partitive and not left.words)
+
+
+def _bare(key: str) -> bool:
+    """Whether a number has no unit but its share. Takes: "2", "1/4", "20 percent". Leaves: "2 litre"."""
+    return all(one.isdigit() or one in "./" for one in key.removesuffix(" percent"))
 
 
 def _negated(left: Sequence[Token], right: Sequence[Token]) -> bool:
@@ -126,7 +150,9 @@ def _figures(side: Side, other: Side) -> list[str]:
 
 
 def _renamed(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Takes: "Vik" for "Lund". Leaves: "Kiev" for "Kyiv", which is told as words exchanged; a name left out."""
+    """Takes: "Vik" for "Lund", "Moscow has" for "Ankara has". Leaves: "Kiev" for "Kyiv", which is told as words exchanged; a name left out."""
+    if len(left) == len(right) == 1 and left[0].perhaps and right[0].perhaps:
+        return not one_name(left[0].key, right[0].key)
     mine = [word.key for word in left if word.name and not word.number]
     theirs = [word.key for word in right if word.name and not word.number]
     if not (mine and theirs) or mine == theirs:

@@ -60,6 +60,7 @@ class Token(msgspec.Struct, frozen=True):
         after_gap: a mark of words left out stands right before it.
         ends: a sentence ends right after it.
         pauses: a comma, a dash or the like stands right after it.
+        perhaps: it opens a sentence, where a verb follows it, and may be a name; nothing else tells.
     """
 
     span: Span
@@ -71,6 +72,7 @@ class Token(msgspec.Struct, frozen=True):
     after_gap: bool = False
     ends: bool = False
     pauses: bool = False
+    perhaps: bool = False
 
     def alike(self, other: "Token") -> bool:
         """Whether two may be one word. Takes: “’d” and “had”. Leaves: “would” and “had”."""
@@ -120,16 +122,45 @@ def _named(text: str, found: tuple[Token, ...]) -> tuple[Token, ...]:
         return ()
     known = {one.key for one in found if one.name}
     return tuple(
-        msgspec.structs.replace(one, name=True)
-        if not (one.name or one.number) and _opens_as_name(text, one, after, known)
-        else one
-        for one, after in pairwise((*found, found[-1]))
+        _opening(text, one, after, known, found) for one, after in pairwise((*found, found[-1]))
     )
 
 
-def _opens_as_name(text: str, one: Token, after: Token, known: set[str]) -> bool:
-    if not one.span.cut(text)[:1].isupper():
+def _opening(
+    text: str, one: Token, after: Token, known: set[str], found: tuple[Token, ...]
+) -> Token:
+    """A word, told as a name where it opens a sentence and is one, or may be one."""
+    if one.name or one.number or not one.span.cut(text)[:1].isupper():
+        return one
+    if _opens_as_name(text, one, after, known):
+        return msgspec.structs.replace(one, name=True)
+    if _may_open_as_name(one.key, after.span.cut(text).lower()) and not any(
+        other.key == one.key and other.span.cut(text).islower() for other in found
+    ):
+        return msgspec.structs.replace(one, perhaps=True)
+    return one
+
+
+def _may_open_as_name(key: str, after: str) -> bool:
+    """Whether a word that opens a sentence may be a name: a verb follows it, and it is no word of a table and has no ending of a common noun.
+
+    Takes: "Karlsson promised", "Ankara has". Leaves: "Engineers have", "Inflation has", "Officials said", "Please let".
+    """
+    words = lexicon()
+    if not key.isalpha() or key.endswith(("s", *COMMON)):
         return False
+    if key in words.grammar or key in words.openers or key in words.nouns or key in words.cues:
+        return False
+    classes = words.grammar.get(after, ())
+    return "auxiliary" in classes or (after in words.cues and after.endswith("ed")) or after in PAST
+
+
+PAST = frozenset({"said", "told", "went", "came", "made", "took", "gave", "won", "lost", "got", "left", "met", "sent", "held", "spent"})  # fmt: skip
+COMMON = ("tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "ing", "logy", "dom", "ery", "ly", "ed", "ive", "able")
+"""Endings of words that are no names."""
+
+
+def _opens_as_name(text: str, one: Token, after: Token, known: set[str]) -> bool:
     given = one.key in known or one.key in lexicon().given
     beside = after.name and not one.ends and one.span.right(text) in " -"
     return (beside and one.key not in lexicon().openers) or (
@@ -239,8 +270,9 @@ def _token(
 
 def _key(low: str) -> str:
     likeness = _likeness()
-    if low in likeness.forms:
-        return likeness.forms[low]
+    known = likeness.forms.get(low) or likeness.forms.get(low.removesuffix("."))
+    if known is not None:
+        return known
     if low[:1].isdigit():
         return low.replace(",", "")
     low = low.replace(".", "").replace("-", "")

@@ -1,5 +1,6 @@
 """Version: some words where a longer text has them too, and how the two differ; the rest of its sentence is looked at as well."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -35,8 +36,13 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
         other: the other words.
     """
     own = [word for word in other if not word.put_in] or other
-    head, past = _widened(words, own, first, stop)
+    ahead, behind = _ahead(words[first], own), _ahead(words[stop - 1], own[::-1])
+    if Counter(word.key for word in own) <= Counter(word.key for word in words[first:stop]):
+        ahead = behind = 0  # all of them stand there, in whatever order
+    head, past = max(0, first - ahead), min(len(words), stop + behind)
     whole = words[head].key == own[0].key and words[past - 1].key == own[-1].key
+    if not whole and _elsewhere(words, first, stop, own[:ahead], own[len(own) - behind :]):
+        head, past, whole = first, stop, True
     while other[0].put_in and head > 0 and words[head - 1].put_in:
         head -= 1
     while other[-1].put_in and past < len(words) and words[past].put_in:
@@ -50,17 +56,26 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
     return Version(min(spans).hull(max(spans, key=lambda span: span.end)), tuple(rest))
 
 
-def _widened(
-    words: Sequence[Token], other: Sequence[Token], first: int, stop: int
-) -> tuple[int, int]:
-    """With as many words at either end as the others have there that are not the same.
+def _ahead(word: Token, other: Sequence[Token]) -> int:
+    """How many words stand before a word in others; none where it is not there.
 
-    Takes: “hell for women who [help no other]” for “hell for women who don’t help each other”.
+    Takes: 2 for “hell” in “pure bloody hell”: the words there are exchanged, so the stretch is taken to be wider by as many.
     """
-    head, last = words[first].key, words[stop - 1].key
-    ahead = next((n for n, word in enumerate(other) if word.key == head), 0)
-    behind = next((n for n, word in enumerate(reversed(other)) if word.key == last), 0)
-    return max(0, first - ahead), min(len(words), stop + behind)
+    return next((n for n, one in enumerate(other) if one.key == word.key), 0)
+
+
+def _elsewhere(
+    words: Sequence[Token], first: int, stop: int, ahead: Sequence[Token], behind: Sequence[Token]
+) -> bool:
+    """Whether the words that others have before or after a stretch stand somewhere else in its sentence.
+
+    Takes: “we will hire nurses in the spring” of "In the spring we will hire nurses". Leaves: “we will hire nurses in May” of it.
+    """
+    keys = [word.key for word in _sentences(words, first, stop)]
+    runs = [[word.key for word in some] for some in (ahead, behind) if some]
+    return bool(runs) and all(
+        any(keys[n : n + len(run)] == run for n in range(len(keys) - len(run) + 1)) for run in runs
+    )
 
 
 def _sentences(words: Sequence[Token], first: int, stop: int) -> Sequence[Token]:

@@ -24,6 +24,7 @@ TEN, HUNDRED, LATEST = 10, 100, 31
 
 NOON = 12
 HALF = Decimal("0.5")
+HALVES = 2
 
 
 class NumberEntry(Entry, frozen=True, kw_only=True):
@@ -46,6 +47,9 @@ class Numbers(msgspec.Struct, frozen=True):
         half_days: “am”, “pm” -> hours that they add.
         months: “march”, “mar” -> the name of the month.
         counts: “hundreds”, “half”, which count and are no number by themselves.
+        several: “decade” -> 10 and the unit “year”.
+        parts: what a share is told by: “thirds” -> 3.
+        shares: shares in one word, as they are compared: “twothirds” -> “2/3”.
         opening: every word with which one of these can begin.
     """
 
@@ -57,6 +61,9 @@ class Numbers(msgspec.Struct, frozen=True):
     half_days: Mapping[str, int]
     months: Mapping[str, str]
     counts: frozenset[str]
+    several: Mapping[str, tuple[int, str]]
+    parts: Mapping[str, int]
+    shares: Mapping[str, tuple[int, int]]
     opening: frozenset[str]
 
 
@@ -98,7 +105,10 @@ def numbers() -> Numbers:
         if name in of
     }
     units = {tuple(form.split()): like for form, like in (held["unit"] | held["sign"]).items()}
-    opening = {*times, *ones, *ordinals, *months, *held["sign"], "a", "half", "the"}
+    parts = {f"{form}{ending}": n for form, n in ordinals.items() if n > HALVES for ending in ("", "s")}
+    parts |= {form: int(like) for form, like in held["part"].items()}
+    shares = {f"{one}{part}": (many, n) for one, many in ones.items() if 0 < many < TEN for part, n in parts.items()}
+    opening = {*times, *ones, *ordinals, *months, *held["sign"], *shares, "a", "half", "the"}
     return Numbers(
         MappingProxyType({form: value for form, value in ones.items() if form not in times}),
         MappingProxyType(times),
@@ -108,6 +118,9 @@ def numbers() -> Numbers:
         MappingProxyType({form: int(like) for form, like in held["half_day"].items()}),
         MappingProxyType(months),
         frozenset(held["count"]),
+        MappingProxyType({form: (int(like.split()[0]), like.split()[1]) for form, like in held["several"].items()}),
+        MappingProxyType(parts),
+        MappingProxyType(shares),
         frozenset(opening),
     )
 
@@ -150,7 +163,7 @@ class _Reader(msgspec.Struct, frozen=True):
             at = found.stop if found else at + 1
 
     def read(self, at: int) -> Amount | None:
-        return self._date(at) or self._clock(at) or self._amount(at)
+        return self._date(at) or self._clock(at) or self._share(at) or self._amount(at)
 
     def _low(self, at: int) -> str:
         return self.lows[at] if at < len(self.lows) else ""
@@ -209,6 +222,24 @@ class _Reader(msgspec.Struct, frozen=True):
             return Amount(at, at + 2, f"{hour % NOON + half}:{minute}")
         return Amount(at, at + 1, f"{hour}:{minute}") if match[2] == ":" else None
 
+    def _share(self, at: int) -> Amount | None:
+        """Takes: “a quarter of”, “two thirds”, “two-thirds”. Leaves: “a third time”, “a third of March”, “the quarter”."""
+        low, part = self._low(at), self.tables.parts.get(self._low(at + 1), 0)
+        if low in self.tables.shares:
+            many, part = self.tables.shares[low]
+            stop = at + 1
+        else:
+            many = 1 if low == "a" else self.tables.ones.get(low, 0)
+            stop = at + 2
+            if not (part and 0 < many < TEN and self._close(at + 1)):
+                return None
+        of = self._low(stop) == "of" and not self._month(stop + 1)
+        if not of and not self._low(stop - 1).endswith("s"):
+            return None
+        hundredths = Decimal(HUNDRED * many) / part
+        whole = hundredths == hundredths.to_integral_value()
+        return Amount(at, stop, f"{many}/{part}", f"{int(hundredths)} percent" if whole else "")
+
     def _amount(self, at: int) -> Amount | None:
         order, stop = self._order(at)
         if order:
@@ -219,8 +250,13 @@ class _Reader(msgspec.Struct, frozen=True):
         if (glued := _FIGURE.fullmatch(low)) is not None:
             sign = self.tables.signs.get(glued[1], "")
         value, stop, short = self._value(first)
+        if value is None and low == "a" and self._low(at + 1) in self.tables.several:
+            value, stop = Decimal(1), at + 1
         if value is None:
             return None
+        if self._low(stop) in self.tables.several and self._close(stop):
+            many, unit = self.tables.several[self._low(stop)]
+            return Amount(at, stop + 1, f"{(many * value).normalize():f} {unit}")
         unit, past = self._unit(stop) if not short or short in self.tables.times else (short, stop)
         unit, stop = (sign, past if unit == sign else stop) if sign else (unit, past)
         told = f"{value.normalize():f}"

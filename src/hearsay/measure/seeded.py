@@ -92,7 +92,7 @@ _LOADED = (
     "barely scarcely clearly surely doubt sure certain possible allegedly reportedly except alone merely temporarily pending "
     "maybe presumably suspected alleged supposed likely bound expected set ought there again other apart course doubtless "
     "estimated generally primarily limited close point time moment week one two three four five six seven eight nine ten "
-    "first second third fourth fifth part so know knows think thought believe hope guess feel ever much"
+    "former alleged deputy acting interim third fourth fifth first second hundreds thousands millions dozens part so know knows think thought believe hope guess feel ever much"
 )
 LOADED = frozenset(_LOADED.split())
 """Words that a formal edit does not touch, since it would change what is said."""

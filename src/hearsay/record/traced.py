@@ -8,9 +8,13 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from sqlalchemy.engine import Connection
 
-from hearsay.fidelity.check import Checked, check
+from hearsay.fidelity.change import Change
+from hearsay.fidelity.check import NOT_FOUND, Answer, Checked, check
 from hearsay.fidelity.found import Places
-from hearsay.fidelity.tokens import tokens
+from hearsay.fidelity.tokens import Token, tokens
+from hearsay.language.sentences import sentences
+from hearsay.language.stems import carrying
+from hearsay.record.added import body
 from hearsay.record.articles import independent
 from hearsay.record.found import Hit, Wanted, by_number, search, with_runs
 from hearsay.record.prints import FINE, every, folded
@@ -29,6 +33,15 @@ LONG = 12
 
 TELLING = 5
 """Letters: a run without a word of so many stands in too many statements to be looked up."""
+
+CARRIED = 2
+"""Words with meaning that a version shares with what is looked for."""
+
+OUTSIDE = frozenset({Change.HEDGE, Change.NEGATION, Change.CONDITION_LOST, Change.SCOPE})
+"""What may be lost from a statement, and yet stand beside it."""
+
+AROUND = 20
+"""Statements of which the sentence is looked at, since something seems to be lost."""
 
 SHARED = 0.5
 """Of the words looked for, the least share that a statement has, in their order, to be held against them word by word."""
@@ -84,18 +97,34 @@ def trace(connection: Connection, words: str) -> Trace:
     for hit in hits.values():
         if hit.words not in where:
             near = _shared(asked, folded(hit.words)) >= SHARED
-            where[hit.words] = check(some, Places(tokens(hit.words))).at if near else None
+            found = check(some, Places(tokens(hit.words))) if near else NOT_FOUND
+            where[hit.words] = found.at if _says_it(words, hit.words, found) else None
     placed = [Version(hit, at) for hit in hits.values() if (at := where[hit.words]) is not None]
     placed.sort(key=lambda one: (one.hit.day or "9", one.hit.reading, one.hit.statement))
     return Trace(
         words,
-        tuple(_since(placed)),
+        tuple(_since(connection, placed)),
         len({one.hit.address for one in placed}),
         independent(one.hit for one in placed),
     )
 
 
-def _since(placed: Sequence[Version]) -> Iterator[Version]:
+def _says_it(words: str, held: str, found: Checked) -> bool:
+    """Whether what is found says what is looked for: the same, or more than half of what carries meaning, two words at least.
+
+    Where one word or none does, it is the same word.
+
+    Takes: “both sides to come to the table” for “both sides to return to the table”.
+    Leaves: “we’ll be back where we were by the end of July” for “its station will be back by the end of March”.
+    """
+    if found.at is None or found.answer is Answer.SAME:
+        return True
+    mine, theirs = carrying(words), carrying(found.at.cut(held))
+    shared = len(mine & theirs)
+    return mine == theirs if len(mine) < CARRIED else shared >= CARRIED and 2 * shared > len(mine)
+
+
+def _since(connection: Connection, placed: Sequence[Version]) -> Iterator[Version]:
     """Versions, all but the first held against the first."""
     if not placed:
         return
@@ -103,10 +132,29 @@ def _since(placed: Sequence[Version]) -> Iterator[Version]:
     yield first
     held = Places(tokens(first.hit.words))
     known: dict[str, Checked] = {}
+    looked = 0
     for one in others:
         if one.hit.words not in known:
-            known[one.hit.words] = check(tokens(one.hit.words, one.at), held)
+            some = tokens(one.hit.words, one.at)
+            found = check(some, held)
+            if looked < AROUND and any(d.b is None and d.change in OUTSIDE for d in found.differences):
+                looked += 1
+                found = check(some, held, _around(connection, one.hit))
+            known[one.hit.words] = found
         yield Version(one.hit, one.at, known[one.hit.words])
+
+
+def _around(connection: Connection, hit: Hit) -> tuple[Token, ...]:
+    """The rest of the sentences in which a statement stands: “she thinks” beside “the toll will rise”."""
+    reading = body(connection, hit.reading)
+    said = reading and next((one for one in reading.attributions if one.id == hit.ref), None)
+    if not reading or not said:
+        return ()
+    text = reading.article.text
+    block = reading.article.block(said.content[0].start)
+    near = [s for s in sentences(text, block.span) if s.meets(said.content[0])] if block else []
+    every = (word for span in near for word in tokens(text, span))
+    return tuple(w for w in every if not any(part.meets(w.span) for part in said.content))
 
 
 def _candidates(connection: Connection, asked: Sequence[str]) -> list[int]:
