@@ -1,4 +1,6 @@
-"""The table of opposites, made of WordNet: python scripts/make_opposites.py FOLDER > src/hearsay/language/tables/opposites.toml
+"""The table of opposites, made of WordNet.
+
+    python scripts/make_opposites.py FOLDER > src/hearsay/language/tables/opposites.toml
 
 FOLDER holds WordNet 3.0's files (Debian: wordnet-base, /usr/share/wordnet). Taken are the antonyms among single words that the shipped
 tokenizer knows as wholes, which leaves rare ones out, in one of the first senses of both. Words of grammar, numbers and the forms of
@@ -28,6 +30,11 @@ HEAD = """# Opposites by part of speech, each pair with a space between. Made by
 """
 
 
+def _number(digits: str) -> int:
+    """Which word of a set, from 0, by its two hexadecimal digits."""
+    return int(digits, base=16) - 1
+
+
 def ranks(folder: Path, part: str) -> dict[tuple[str, str], int]:
     """Which sense of a word, from 1, a set of synonyms is, by the place of the set."""
     out = {}
@@ -52,11 +59,16 @@ def pairs(folder: Path, part: str, known: frozenset[str]) -> list[str]:
         for n in range(at, at + 4 * int(fields[at - 1]), 4):
             kind, place, _, both = fields[n : n + 4]
             if kind == "!":
-                links.append((fields[0], int(both[:2], 16) - 1, place, int(both[2:], 16) - 1))
+                links.append((fields[0], _number(both[:2]), place, _number(both[2:])))
     found = set()
     for here, mine, there, theirs in links:
         one, other = sorted((words[here][mine], words[there][theirs]))
-        near = max(rank.get((words[here][mine], here), 99), rank.get((words[there][theirs], there), 99)) <= FIRST
+        near = (
+            max(
+                rank.get((words[here][mine], here), 99), rank.get((words[there][theirs], there), 99)
+            )
+            <= FIRST
+        )
         if near and one != other and {one, other} <= known and not negated(one, other):
             found.add(f"{one} {other}")
     return sorted(found)
@@ -65,10 +77,25 @@ def pairs(folder: Path, part: str, known: frozenset[str]) -> list[str]:
 def known_words() -> frozenset[str]:
     """The words that may be taken."""
     held = json.loads(files("hearsay.model").joinpath("weights/tokenizer.json").read_text("utf-8"))
-    grave = {word for e in table("meaning", MeaningEntry) if e.class_ in KINDS for form in e.forms for word in form.split()}
+    grave = {
+        word
+        for e in table("meaning", MeaningEntry)
+        if e.class_ in KINDS
+        for form in e.forms
+        for word in form.split()
+    }
     known = numbers()
-    grave |= {*lexicon().grammar, *known.ones, *known.times, *known.ordinals, *known.counts, *known.parts}
-    return frozenset(w for w in held["model"]["vocab"] if w.isalpha() and len(w) >= SHORTEST) - grave
+    grave |= {
+        *lexicon().grammar,
+        *known.ones,
+        *known.times,
+        *known.ordinals,
+        *known.counts,
+        *known.parts,
+    }
+    return (
+        frozenset(w for w in held["model"]["vocab"] if w.isalpha() and len(w) >= SHORTEST) - grave
+    )
 
 
 def main() -> None:
@@ -79,8 +106,12 @@ def main() -> None:
         found = pairs(Path(sys.argv[1]), part, known)
         rows = textwrap.wrap(", ".join(f'"{one}"'.replace(" ", "~") for one in found), 150)
         listed = "\n".join(f"  {row}" for row in rows).replace("~", " ")
-        print(f'[[entry]]\nclass = "{part}"\nforms = [\n{listed},\n]\nsense = "the one way or the other"')
-        print(f'example = "{found[0].capitalize()}: the two are opposites."\nsource = "Fellbaum 1998, WordNet; version 3.0"\n')
+        print(
+            f'[[entry]]\nclass = "{part}"\nforms = [\n{listed},\n]\nsense = "the one way or the other"'
+        )
+        print(
+            f'example = "{found[0].capitalize()}: the two are opposites."\nsource = "Fellbaum 1998, WordNet; version 3.0"\n'
+        )
 
 
 if __name__ == "__main__":

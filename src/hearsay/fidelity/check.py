@@ -159,10 +159,14 @@ def _beside(
 
     def apart(at: Span) -> tuple[bool, int]:
         known = [one for one in (before, after) if one is not None]
-        turned = (before is not None and at.before(before)) or (after is not None and after.before(at))
+        turned = (before is not None and at.before(before)) or (
+            after is not None and after.before(at)
+        )
         return turned, min((gap.length for one in known if (gap := at.gap(one))), default=0)
 
-    beside = [at for at in spans if not any(one is not None and at.meets(one) for one in (before, after))]
+    beside = [
+        at for at in spans if not any(one is not None and at.meets(one) for one in (before, after))
+    ]
     nearest = min(beside, key=apart, default=None)
     return None if nearest is None or apart(nearest)[1] > NEARBY else Checked(Answer.SAME, nearest)
 
@@ -201,7 +205,9 @@ def _left_out(places: Places, here: Span, there: Span) -> list[Change]:
     """
     some = places.around(here, there)
     found = compare(some, [some[0], some[-1]])
-    return [one.change for one in found if one.change in MEANING and one.change is not Change.SPLICED]
+    return [
+        one.change for one in found if one.change in MEANING and one.change is not Change.SPLICED
+    ]
 
 
 CLOSE = 6

@@ -150,15 +150,15 @@ def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> li
     return sorted(out, key=lambda d: (d.a or d.b or Span(0, 1), d.change))
 
 
-def _open(
-    every: Sequence[Edit], here: _Version, there: _Version
-) -> tuple[_Version, _Version]:
+def _open(every: Sequence[Edit], here: _Version, there: _Version) -> tuple[_Version, _Version]:
     """Both versions, without what leaves open whether it is so where each has it once, by an adverb in one and a verb in the other.
 
     Takes: "maybe it is" and "it may be". Leaves: "maybe it is" and "it is"; "it may be" and "it might be".
     """
     lost = [s for s in here.signs if _leaves_open(s) and any(e.i <= s.first < e.j for e in every)]
-    put_in = [s for s in there.signs if _leaves_open(s) and any(e.k <= s.first < e.m for e in every)]
+    put_in = [
+        s for s in there.signs if _leaves_open(s) and any(e.k <= s.first < e.m for e in every)
+    ]
     if len(lost) != 1 or len(put_in) != 1 or lost[0].change is put_in[0].change:
         return here, there
     return (

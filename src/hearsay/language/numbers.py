@@ -105,9 +105,16 @@ def numbers() -> Numbers:
         if name in of
     }
     units = {tuple(form.split()): like for form, like in (held["unit"] | held["sign"]).items()}
-    parts = {f"{form}{ending}": n for form, n in ordinals.items() if n > HALVES for ending in ("", "s")}
+    parts = {
+        f"{form}{ending}": n for form, n in ordinals.items() if n > HALVES for ending in ("", "s")
+    }
     parts |= {form: int(like) for form, like in held["part"].items()}
-    shares = {f"{one}{part}": (many, n) for one, many in ones.items() if 0 < many < TEN for part, n in parts.items()}
+    shares = {
+        f"{one}{part}": (many, n)
+        for one, many in ones.items()
+        if 0 < many < TEN
+        for part, n in parts.items()
+    }
     opening = {*times, *ones, *ordinals, *months, *held["sign"], *shares, "a", "half", "the"}
     return Numbers(
         MappingProxyType({form: value for form, value in ones.items() if form not in times}),
@@ -118,7 +125,12 @@ def numbers() -> Numbers:
         MappingProxyType({form: int(like) for form, like in held["half_day"].items()}),
         MappingProxyType(months),
         frozenset(held["count"]),
-        MappingProxyType({form: (int(like.split()[0]), like.split()[1]) for form, like in held["several"].items()}),
+        MappingProxyType(
+            {
+                form: (int(like.split()[0]), like.split()[1])
+                for form, like in held["several"].items()
+            }
+        ),
         MappingProxyType(parts),
         MappingProxyType(shares),
         frozenset(opening),

@@ -137,7 +137,9 @@ def _since(connection: Connection, placed: Sequence[Version]) -> Iterator[Versio
         if one.hit.words not in known:
             some = tokens(one.hit.words, one.at)
             found = check(some, held)
-            if looked < AROUND and any(d.b is None and d.change in OUTSIDE for d in found.differences):
+            if looked < AROUND and any(
+                d.b is None and d.change in OUTSIDE for d in found.differences
+            ):
                 looked += 1
                 found = check(some, held, _around(connection, one.hit))
             known[one.hit.words] = found
