@@ -37,7 +37,7 @@ def _number(digits: str) -> int:
 
 def ranks(folder: Path, part: str) -> dict[tuple[str, str], int]:
     """Which sense of a word, from 1, a set of synonyms is, by the place of the set."""
-    out = {}
+    out: dict[tuple[str, str], int] = {}
     for line in (folder / f"index.{part}").read_text("latin-1").splitlines():
         if not line.startswith(" "):
             fields = line.split()
