@@ -59,6 +59,13 @@ def test_what_a_transcript_has(case: dict[str, Any]) -> None:
     assert (found.answer.value, how) == (case["answer"], case["how"])
 
 
+@pytest.mark.parametrize("case", cases("quoted"), ids=lambda case: f"{case['why']}: {case['name']}")
+def test_what_a_sentence_has(case: dict[str, Any]) -> None:
+    found = check(tokens(case["name"]), Places(tokens(case["source"])))
+    how = [f"{one.change.value}{'*' * one.marked}" for one in found.differences]
+    assert (found.answer.value, how) == (case["answer"], case["how"])
+
+
 @pytest.mark.parametrize(
     ("words", "around"),
     [
