@@ -9,27 +9,26 @@ src/hearsay/reader/foretold/weights.json from all of them, unless --only-measure
 
 import argparse
 import csv
-import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from regression import of_signals
+from shipped import digest, ship
 
-from hearsay.language.likely import Scale
 from hearsay.measure.actors import overlap
+from hearsay.measure.forecasts import met
 from hearsay.measure.gold.columns import Column, columns
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader import read as reading
-from hearsay.reader.acts.commitments import Whose
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.foretold import findings
-from hearsay.reader.foretold.findings import Foretold
+from hearsay.reader.foretold.findings import Candidate, Foretold
 from hearsay.reader.foretold.weights import Weights
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Spans
 
 ROOT = Path(__file__).parents[1]
 TARGET = ROOT / "src" / "hearsay" / "reader" / "foretold" / "weights.json"
@@ -61,26 +60,17 @@ def candidates(name: str, text: str, published: str | None, model: Model) -> lis
     page = open_page(text.encode(), name, content_type="text/plain")
     extracted = extract(page, published)
 
-    def every(
-        done: Acts,
-        whose: Whose,
-        known: Callable[[str], frozenset[str]],
-        body: Callable[[Span], bool],
-        scale: Scale,
-        *,
-        opinion: bool,
-    ) -> list[Foretold]:
-        for one, seen in findings.candidates(done, whose, known, body, scale, opinion=opinion):
+    def kept(done: Acts, *others: object, **named: object) -> list[Candidate]:
+        for one, seen in findings.candidates(done, *others, **named):  # type: ignore[arg-type]
             at = done.tree.words[one.future.at].span.start
             out.append(Example(name, one, at, seen))
         return []
 
-    kept = findings.foretold
-    reading.foretold = every  # type: ignore[attr-defined]
+    reading.candidates = kept  # type: ignore[attr-defined, assignment]
     try:
         reading.read(extracted.article, extracted.remarks, model)
     finally:
-        reading.foretold = kept  # type: ignore[attr-defined]
+        reading.candidates = findings.candidates  # type: ignore[attr-defined]
     return out
 
 
@@ -152,19 +142,8 @@ def _counts(those: Sequence[Example], column: Column, known: Weights) -> list[in
     sure = ((one.found, known.chance(one.seen)) for one in those)
     told = [msgspec.structs.replace(one, sure=chance) for one, chance in sure if chance >= FLOOR]
     kept = findings.once(told)
-    pairs = sorted(
-        (-like, n, m)
-        for n, w in enumerate(column.forecasts)
-        for m, one in enumerate(kept)
-        if (like := overlap(w.content, one.terms.content)) >= HALF
-    )
-    met: set[int] = set()
-    taken: set[int] = set()
-    for _, n, m in pairs:
-        if n not in met and m not in taken:
-            met.add(n)
-            taken.add(m)
-    return [len(met), len(kept), len(column.forecasts)]
+    right = met([w.content for w in column.forecasts], [one.terms.content for one in kept])
+    return [len(right), len(kept), len(column.forecasts)]
 
 
 def main() -> None:
@@ -181,13 +160,9 @@ def main() -> None:
     f1 = left_out(mine, others, gold)
     if asked.only_measure:
         return
-    total = hashlib.sha256()
-    for path in [*sorted(asked.folder.glob("*.toml")), asked.marks]:
-        total.update(path.read_bytes())
-    known = msgspec.structs.replace(
-        learned([*mine, *others]), digest=total.hexdigest(), left_out=round(f1, 3)
-    )
-    TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(known), indent=1) + b"\n")
+    made_of = digest([*sorted(asked.folder.glob("*.toml")), asked.marks])
+    known = learned([*mine, *others])
+    ship(msgspec.structs.replace(known, digest=made_of, left_out=round(f1, 3)), TARGET)
 
 
 if __name__ == "__main__":

@@ -9,13 +9,13 @@ PolNeAR's training half, of which gold/actors/news.json says whom the pronouns m
 """
 
 import argparse
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from shipped import digest, ship
 
 from hearsay.language.lexicon import lexicon
 from hearsay.language.words import words
@@ -260,9 +260,7 @@ def main() -> None:
         }
         files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
         files += [NEWS] if told.news else []
-        digest = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
-        made = Salience(digest, round(share, 1), **made_of)
-        TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(made), indent=1) + b"\n")
+        ship(Salience(digest(files), round(share, 1), **made_of), TARGET)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,13 @@ are taken in the reports, likewise left out; then writes src/hearsay/reader/voic
 """
 
 import argparse
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from regression import Rows, of_signals, regression
+from shipped import digest, ship
 
 from hearsay.language.marking import marking
 from hearsay.measure.gold.columns import columns
@@ -145,13 +145,9 @@ def main() -> None:
     f1 = left_out(mine, others)
     if asked.only_measure:
         return
-    total = hashlib.sha256()
-    for path in [*sorted(asked.folder.glob("*.toml")), asked.more]:
-        total.update(path.read_bytes())
-    known = msgspec.structs.replace(
-        learned([*mine, *others]), digest=total.hexdigest(), left_out=round(f1, 3)
-    )
-    TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(known), indent=1) + b"\n")
+    made_of = digest([*sorted(asked.folder.glob("*.toml")), asked.more])
+    known = learned([*mine, *others])
+    ship(msgspec.structs.replace(known, digest=made_of, left_out=round(f1, 3)), TARGET)
 
 
 if __name__ == "__main__":

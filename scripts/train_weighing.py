@@ -7,13 +7,13 @@ src/hearsay/reader/weighing/weights.json from all of them, unless --only-measure
 """
 
 import argparse
-import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy as np
 from regression import of_signals, regression
+from shipped import digest, ship
 
 from hearsay.language.words import words
 from hearsay.measure.gold.columns import Column, Weighed, columns
@@ -175,11 +175,8 @@ def main() -> None:
     figures = left_out(those, given.only)
     if given.only_measure:
         return
-    total = hashlib.sha256()
-    for path in sorted(given.folder.glob("*.toml")):
-        total.update(path.read_bytes())
-    known = msgspec.structs.replace(learned(those), digest=total.hexdigest(), left_out=figures)
-    TARGET.write_bytes(msgspec.json.format(msgspec.json.encode(known), indent=1) + b"\n")
+    made_of = digest(sorted(given.folder.glob("*.toml")))
+    ship(msgspec.structs.replace(learned(those), digest=made_of, left_out=figures), TARGET)
 
 
 if __name__ == "__main__":

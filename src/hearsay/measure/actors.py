@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 
 from hearsay.measure.gold.actors import Known, Peopled, peopled
 from hearsay.measure.gold.standoff import Marked
+from hearsay.measure.likest import likest
 from hearsay.measure.syntax import Counts, Parsed, shares
 from hearsay.model.model import Model
 from hearsay.page.extract import extract
@@ -165,21 +166,14 @@ def pairs(
     said: Sequence[tuple[Annotation, Marked]], found: Sequence[Attribution]
 ) -> Iterator[tuple[Annotation, Marked, Attribution]]:
     """Annotated statements with those of the reader that are the same; each once, the likest first."""
-    scored = sorted(
-        (
-            (-like, n, m)
-            for n, (_, marked) in enumerate(said)
-            for m, one in enumerate(found)
-            if (like := _like(marked, one)) > 0
-        )
+    scored = (
+        (like, n, m)
+        for n, (_, marked) in enumerate(said)
+        for m, one in enumerate(found)
+        if (like := _like(marked, one)) > 0
     )
-    taken: set[int] = set()
-    used: set[int] = set()
-    for _, n, m in scored:
-        if n not in taken and m not in used:
-            taken.add(n)
-            used.add(m)
-            yield (*said[n], found[m])
+    for n, m in likest(scored):
+        yield (*said[n], found[m])
 
 
 def _like(marked: Marked, one: Attribution) -> float:

@@ -16,6 +16,7 @@ import numpy as np
 from hearsay.errors import BadGold
 from hearsay.measure.actors import alike, overlap, pairs
 from hearsay.measure.gold.acts import TERMS, Acted, Bound, acted
+from hearsay.measure.likest import likest
 from hearsay.measure.syntax import RESAMPLES, Counts, Parsed, shares
 from hearsay.model.model import Model
 from hearsay.page.extract import extract
@@ -289,24 +290,12 @@ def _shown(gold: Acted, tie: Tie) -> str:
 
 def _matched(wanted: Sequence[Tie], mine: Sequence[Tie]) -> Iterator[tuple[int, int]]:
     """The pairs of the same force whose matters have words in common; each once, the likest first."""
-    scored = sorted(
-        (-_same(w.by, f.by) - overlap(w.matter, f.matter), n, m)
+    return likest(
+        (_same(w.by, f.by) + overlap(w.matter, f.matter), n, m)
         for n, w in enumerate(wanted)
         for m, f in enumerate(mine)
         if w.force == f.force and overlap(w.matter, f.matter) > 0
     )
-    return _once((n, m) for _, n, m in scored)
-
-
-def _once(order: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Of pairs in order, those of which neither has been taken."""
-    left: set[int] = set()
-    right: set[int] = set()
-    for n, m in order:
-        if n not in left and m not in right:
-            left.add(n)
-            right.add(m)
-            yield n, m
 
 
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -317,13 +306,13 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _open(gold: Acted, wanted: Side, mine: Side, misses: list[Miss]) -> Counts:
-    scored = sorted(
-        (-(kind == k) - overlap((span,), (s,)), n, m)
+    scored = (
+        ((kind == k) + overlap((span,), (s,)), n, m)
         for n, (span, kind, _) in enumerate(wanted.open)
         for m, (s, k, _) in enumerate(mine.open)
         if span.meets(s)
     )
-    matched = list(_once((n, m) for _, n, m in scored))
+    matched = list(likest(scored))
     kind = [(n, m) for n, m in matched if wanted.open[n][1] == mine.open[m][1]]
     on = [(n, m) for n, m in kind if wanted.open[n][2] == mine.open[m][2]]
     sizes = len(mine.open), len(wanted.open)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from hearsay.measure.actors import alike, overlap
 from hearsay.measure.gold.columns import Column, Foretold, columns
+from hearsay.measure.likest import likest
 from hearsay.measure.syntax import Counts, Parsed, shares
 from hearsay.model.model import Model
 from hearsay.page.extract import extract
@@ -54,7 +55,8 @@ def measure_forecasts(folder: Path, model: Model | None) -> tuple[Parsed, list[M
 
 def _counts(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     wanted, mine = gold.forecasts, reading.forecasts
-    pairs = _pairs(wanted, mine)
+    same = met([w.content for w in wanted], [f.content for f in mine])
+    pairs = [(wanted[n], mine[m]) for n, m in same]
     whose = [(w, f) for w, f in pairs if _alike(w.by, f.by, reading)]
     out: Counts = [(len(some), len(mine), len(wanted)) for some in (pairs, whose)]
     for name, told, found in (
@@ -84,22 +86,15 @@ def _counts(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:
     return out
 
 
-def _pairs(wanted: Sequence[Foretold], mine: Sequence[Forecast]) -> list[tuple[Foretold, Forecast]]:
-    scored = sorted(
-        (-like, n, m)
+def met(wanted: Sequence[Spans], mine: Sequence[Spans]) -> list[tuple[int, int]]:
+    """Which of the wanted forecasts are which of those found, by their contents: half of the characters or more are common."""
+    scored = (
+        (like, n, m)
         for n, w in enumerate(wanted)
         for m, f in enumerate(mine)
-        if (like := overlap(w.content, f.content)) >= HALF
+        if (like := overlap(w, f)) >= HALF
     )
-    left: set[int] = set()
-    right: set[int] = set()
-    out = []
-    for _, n, m in scored:
-        if n not in left and m not in right:
-            left.add(n)
-            right.add(m)
-            out.append((n, m))
-    return [(wanted[n], mine[m]) for n, m in sorted(out)]
+    return sorted(likest(scored))
 
 
 def _left(gold: Column, reading: Reading, pairs: Sequence[tuple[Foretold, Forecast]]) -> list[Miss]:

@@ -14,6 +14,7 @@ from hearsay.language.words import words
 from hearsay.measure.actors import overlap
 from hearsay.measure.gold.columns import Column, columns
 from hearsay.measure.gold.timeml import Document, documents
+from hearsay.measure.likest import likest
 from hearsay.measure.syntax import Counts, Parsed, shares
 from hearsay.model.model import Model
 from hearsay.page.extract import extract
@@ -76,19 +77,14 @@ def _pairs(
     wanted: Sequence[T], found: Sequence[U], span: Callable[[T], Span], other: Callable[[U], Span]
 ) -> Iterator[tuple[T, U]]:
     """Those that share a character, the likest first, each once."""
-    scored = sorted(
-        (-overlap((span(w),), (other(f),)), n, m)
+    scored = (
+        (overlap((span(w),), (other(f),)), n, m)
         for n, w in enumerate(wanted)
         for m, f in enumerate(found)
         if span(w).meets(other(f))
     )
-    left: set[int] = set()
-    right: set[int] = set()
-    for _, n, m in scored:
-        if n not in left and m not in right:
-            left.add(n)
-            right.add(m)
-            yield wanted[n], found[m]
+    for n, m in likest(scored):
+        yield wanted[n], found[m]
 
 
 def _compared(gold: Column, reading: Reading, misses: list[Miss]) -> Counts:

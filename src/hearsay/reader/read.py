@@ -29,7 +29,7 @@ from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
-from hearsay.reader.foretold.findings import Foretold, described, forecasts, foretold
+from hearsay.reader.foretold.findings import Foretold, candidates, described, forecasts, foretold
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
@@ -209,12 +209,14 @@ def _foretold(
     of = {id(one): linked.speaker for one, linked in zip(done.told, chains, strict=True)}
     heads = [block.span for block in article.read if block.role is Role.HEADLINE]
     return foretold(
-        done,
-        Whose(cast, done.tree, of, sources),
-        described(*cast.actors(), article.text),
-        lambda span: not any(head.meets(span) for head in heads),
-        scale,
-        opinion=article.genre is Genre.OPINION,
+        candidates(
+            done,
+            Whose(cast, done.tree, of, sources),
+            described(*cast.actors(), article.text),
+            lambda span: not any(head.meets(span) for head in heads),
+            scale,
+            opinion=article.genre is Genre.OPINION,
+        )
     )
 
 

@@ -1,7 +1,8 @@
 """Findings: the forecasts of an article, each with who foretells, how likely, by when and on which condition."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 import msgspec
 
@@ -71,6 +72,10 @@ class Foretold(msgspec.Struct, frozen=True):
     sure: float
 
 
+Candidate: TypeAlias = tuple[Foretold, frozenset[str]]
+"""What may be a forecast, with the signals by which it is told whether it is one."""
+
+
 class Holder(msgspec.Struct, frozen=True):
     """Whose words some are."""
 
@@ -81,30 +86,10 @@ class Holder(msgspec.Struct, frozen=True):
     author: bool = False
 
 
-def foretold(
-    done: Acts,
-    whose: Whose,
-    known: Callable[[str], frozenset[str]],
-    body: Callable[[Span], bool],
-    scale: Scale,
-    *,
-    opinion: bool,
-) -> list[Foretold]:
-    """The forecasts of an article, in the order of the text; none twice for the same words.
-
-    Args:
-        done: what its statements do.
-        whose: brings a word to an actor.
-        known: the words by which an actor, and whoever he speaks for, is named and described.
-        body: whether words stand in the body of the article.
-        scale: whose numbers words of probability get.
-        opinion: whether the article says that it is an opinion; else that is told by its "I".
-    """
+def foretold(those: Iterable[Candidate]) -> list[Foretold]:
+    """The forecasts among what may be some, in the order of the text; none twice for the same words."""
     learned = weights()
-    every = (
-        (one, learned.chance(seen))
-        for one, seen in candidates(done, whose, known, body, scale, opinion=opinion)
-    )
+    every = ((one, learned.chance(seen)) for one, seen in those)
     return once(
         [msgspec.structs.replace(one, sure=sure) for one, sure in every if sure >= learned.floor]
     )
@@ -118,8 +103,17 @@ def candidates(
     scale: Scale,
     *,
     opinion: bool,
-) -> Iterator[tuple[Foretold, frozenset[str]]]:
-    """All that may be forecasts, with the signals by which it is told whether they are; the arguments are those of `foretold`."""
+) -> Iterator[Candidate]:
+    """All of an article that may be forecasts.
+
+    Args:
+        done: what its statements do.
+        whose: brings a word to an actor.
+        known: the words by which an actor, and whoever he speaks for, is named and described.
+        body: whether words stand in the body of the article.
+        scale: whose numbers words of probability get.
+        opinion: whether the article says that it is an opinion; else that is told by its "I".
+    """
     tree, marks, acts = done.tree, marking("foretelling"), marking()
     powers = tuple(one.at for one in done.powers)
     argues = opinion or _speaks(done)

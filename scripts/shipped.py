@@ -1,0 +1,17 @@
+"""Shipped: the tables that the scripts learn, as they are written into the package, and what they were learned from."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """The digest of files, one after another."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
+
+
+def ship(table: msgspec.Struct, target: Path) -> None:
+    """Writes a table, a value a line."""
+    target.write_bytes(msgspec.json.format(msgspec.json.encode(table), indent=1) + b"\n")
