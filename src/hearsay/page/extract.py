@@ -154,9 +154,7 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     root = tree_of(page)
     raws = tuple(blocks(root))
     if not any(c.isalnum() for raw in raws for c in raw.text):
-        raise NoArticle(
-            f"{page.name} shows no word without scripts", "save the page from a browser"
-        )
+        raise NoArticle("it shows no word without scripts", "save the page from a browser")
     kept = _asked(root, page.url)
     tells = told_by(root)
     knows = known(tells, Known(), page.url)
