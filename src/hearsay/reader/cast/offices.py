@@ -30,9 +30,6 @@ HONOURS = ("dr", "prof", "sir", "dame")
 THINGS = ("time", "event", "abstract", "object", "place", "plant", "animal", "substance")
 """What the network takes a noun for that says nothing of what somebody does."""
 
-FIRST = ("lady", "minister", "secretary", "sergeant", "deputy", "gentleman", "violin")
-"""Words before which "first" is part of an office."""
-
 ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
 
 
@@ -235,7 +232,7 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     found = seen.at(word.span)
     if found is not None and seen.words[found].upos == "VERB":
         return seen.words[found].relation in ("amod", "compound") and at > 0  # her running mate
-    if word.low == "first" and clause.low(at + 1) in FIRST:
+    if word.low == "first" and clause.lexicon.tells(clause.low(at + 1), "after_first"):
         return True
     if word.low == "and" and _names_person(clause, at - 1, seen):
         return False  # Mr. Berg and President Lund
