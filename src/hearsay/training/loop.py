@@ -164,10 +164,10 @@ class Trainer:
         self.network.train()
         scores = self.network(gold.ids, gold.features, gold.mask, gold.first, gold.last)
         found = losses(scores, gold, self.network.heads, self.recipe.smooth, held)
-        total = self._weighed(found)
+        said: dict[str, Tensor] = {}
         if self.teachers:
             said = learned(scores, gold, self.network.heads, told(self.teachers, gold))
-            total = total.lerp(self._weighed(said), self.recipe.taught)
+        total = self._weighed({**found, **_shared(found, said, self.recipe.taught)})
         if total.requires_grad:  # a window of a passage may hold nothing that is asked about
             total.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.network.parameters(), MOST)
@@ -213,6 +213,17 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.mean = state["mean"]
         self.done = state["done"]
+
+
+def _shared(
+    found: dict[str, Tensor], said: dict[str, Tensor], taught: dict[str, float]
+) -> dict[str, Tensor]:
+    """The losses of the heads that teachers teach: their share, and the rest of the gold where there is gold."""
+    return {
+        name: share * said[name] + (1 - share) * found[name] if name in found else share * said[name]
+        for name, share in taught.items()
+        if name in said
+    }
 
 
 def _groups(network: Network, recipe: Recipe) -> list[dict[str, Any]]:

@@ -59,7 +59,7 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blend: float = 0.0
     pieces: str | None = None
     teachers: tuple[str, ...] = ()
-    taught: float = 0.0
+    taught: dict[str, float] = {}
     rounded: float = 1.0
 
 
