@@ -85,9 +85,7 @@ def main() -> None:
         head = Inner()
         head.load_state_dict(torch.load(given.only_ship, weights_only=True))
     else:
-        head = learned(
-            recipe, given.data, given.model, given.out, given.workers, given.device
-        )
+        head = learned(recipe, given.data, given.model, given.out, given.workers, given.device)
     if given.only_learn:
         return
     ship(given.model, given.out, head)

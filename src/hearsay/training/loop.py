@@ -180,7 +180,9 @@ class Trainer:
     def _weighed(self, found: dict[str, Tensor]) -> Tensor:
         weights = self.recipe.weights
         nought = torch.zeros((), device=self.device)
-        return sum((weights[name] * loss for name, loss in found.items() if name in weights), nought)
+        return sum(
+            (weights[name] * loss for name, loss in found.items() if name in weights), nought
+        )
 
     def _share(self) -> float:
         """Of the highest rate: rising over the warm-up, then falling evenly to nothing."""
@@ -220,7 +222,9 @@ def _shared(
 ) -> dict[str, Tensor]:
     """The losses of the heads that teachers teach: their share, and the rest of the gold where there is gold."""
     return {
-        name: share * said[name] + (1 - share) * found[name] if name in found else share * said[name]
+        name: share * said[name] + (1 - share) * found[name]
+        if name in found
+        else share * said[name]
         for name, share in taught.items()
         if name in said
     }

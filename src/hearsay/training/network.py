@@ -162,9 +162,7 @@ class Heads(nn.Module):
 class Network(nn.Module):
     """The encoder with its heads."""
 
-    def __init__(
-        self, folder: Path, drop: float = 0.1, own: Sequence[int] | None = None
-    ) -> None:
+    def __init__(self, folder: Path, drop: float = 0.1, own: Sequence[int] | None = None) -> None:
         super().__init__()
         self.encoder = Encoder(folder, own)
         self.heads = Heads(self.encoder.width, drop)

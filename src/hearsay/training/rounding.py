@@ -24,7 +24,9 @@ class _Product(nn.Linear):
 
     def forward(self, given: Tensor) -> Tensor:
         """As a product does."""
-        return f.linear(_between(given, tuple(range(1, given.dim()))), _channels(self.weight), self.bias)
+        return f.linear(
+            _between(given, tuple(range(1, given.dim()))), _channels(self.weight), self.bias
+        )
 
 
 class _Table(nn.Embedding):

@@ -19,6 +19,7 @@ from torch import Tensor
 from hearsay.errors import BadRecipe
 from hearsay.measure.gold.treebank import documents
 from hearsay.model.card import TOKENIZER
+from hearsay.model.model import FOLDER
 from hearsay.model.tokens import Pieces
 from hearsay.training import checkpoint
 from hearsay.training.dev import figures
@@ -36,10 +37,13 @@ from hearsay.training.network import Network, renumbered
 from hearsay.training.recipe import Corpus, Recipe, digest
 from hearsay.training.rounding import plain
 from hearsay.training.ship import Shipped, ship
+from hearsay.training.shipped import weights
 
 LOG = "log.jsonl"
 MADE_OF = "made_of.json"
 WEIGHTS = "weights.pt"
+SHIPPED = "shipped"
+"""What a recipe calls the weights that ship, where it begins with them."""
 EVERY = 300.0
 """Seconds between two checkpoints."""
 
@@ -121,6 +125,7 @@ def train(
     threads: int = 2,
     device: str = "cpu",
     workers: int = 0,
+    *,
     shipped: bool = True,
 ) -> Iterator[Taken | Reached | Shipped]:
     """Runs a recipe, or goes on with it where it was left.
@@ -195,13 +200,22 @@ def _teachers(recipe: Recipe, out: Path) -> list[Network]:
     found = []
     for name in recipe.teachers:
         path = out.parent / name / WEIGHTS
-        weights = _weights(path, name)
+        learned = _weights(path, name)
         made_of = msgspec.json.decode((path.parent / MADE_OF).read_bytes())
         teacher = msgspec.convert(made_of["recipe"], Recipe)
         network = network_of(teacher, path.parent)
-        network.load_state_dict(weights)
+        network.load_state_dict(learned)
         found.append(network.eval().requires_grad_(requires_grad=False))
     return found
+
+
+def _before(name: str, out: Path) -> dict[str, Tensor]:
+    """The weights of a run in the folder beside, or those that ship with this hearsay.
+
+    Raises:
+        BadRecipe: there is no such run.
+    """
+    return weights(FOLDER) if name == SHIPPED else _weights(out.parent / name / WEIGHTS, name)
 
 
 def _weights(path: Path, name: str) -> dict[str, Tensor]:
@@ -212,20 +226,19 @@ def _weights(path: Path, name: str) -> dict[str, Tensor]:
             f"run that recipe first, with --out {path.parent}",
             str(path),
         )
-    weights: dict[str, Tensor] = torch.load(path, weights_only=True)
-    return weights
+    found: dict[str, Tensor] = torch.load(path, weights_only=True)
+    return found
 
 
 def _begin(network: Network, recipe: Recipe, out: Path) -> None:
-    """Begins with the weights of another recipe's run, in the folder beside; new heads begin at random.
+    """Begins with weights that are there before; new heads begin at random.
 
     Raises:
         BadRecipe: there is no such run.
     """
     if recipe.begin is None:
         return
-    weights = _weights(out.parent / recipe.begin / WEIGHTS, recipe.begin)
-    network.load_state_dict(weights, strict=False)
+    network.load_state_dict(_before(recipe.begin, out), strict=False)
 
 
 def _blended(weights: dict[str, Tensor], recipe: Recipe, out: Path) -> dict[str, Tensor]:
@@ -236,7 +249,7 @@ def _blended(weights: dict[str, Tensor], recipe: Recipe, out: Path) -> dict[str,
     """
     if recipe.begin is None or not recipe.blend:
         return weights
-    before = _weights(out.parent / recipe.begin / WEIGHTS, recipe.begin)
+    before = _before(recipe.begin, out)
     return {
         name: value.lerp(before[name].to(value.device), recipe.blend) if name in before else value
         for name, value in weights.items()

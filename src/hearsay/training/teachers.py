@@ -136,7 +136,8 @@ def _shares(scores: Tensor, words: Tensor, heads: Heads) -> tuple[Tensor, Tensor
         tags = scores.detach().float().requires_grad_()
         moves = rules.moves(tags).detach().clone().requires_grad_()
         whole = total(tags, moves, words, rules)
-        return torch.autograd.grad(whole.sum(), (tags, moves))
+        likely = torch.autograd.grad(whole.sum(), (tags, moves))
+    return likely[0], likely[1]
 
 
 def _could(entity: Tensor, given: Batch) -> Tensor:
