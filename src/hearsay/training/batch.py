@@ -46,6 +46,27 @@ class Batch(NamedTuple):
     means: Tensor
     fact: Tensor
 
+    def to(self, device: torch.device) -> "Batch":
+        """The same on a device."""
+        return Batch(*(one.to(device, non_blocking=True) for one in self))
+
+
+class Held(NamedTuple):
+    """Which heads a batch has gold for."""
+
+    tags: bool
+    links: bool
+    upos: bool
+    entity: bool
+    means: bool
+    fact: bool
+
+    @classmethod
+    def of(cls, made: Batch) -> "Held":
+        """Told before the batch goes to a device, which would have to be waited for."""
+        golds = (made.tags, made.links, made.upos, made.entity, made.means, made.fact)
+        return cls(*(bool((one != NOT_ASKED).any()) for one in golds))
+
 
 def batch(windows: Sequence[Piece], pieces: Pieces) -> Batch:
     """The windows as tensors."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import torch
 
 from hearsay.errors import BadRecipe
@@ -29,11 +30,20 @@ def resume(trainer: Trainer, folder: Path, made_of: dict[str, Any]) -> bool:
     if not path.exists():
         return False
     state = torch.load(path, weights_only=True)
-    if state.pop("made_of") != made_of:
+    same(state.pop("made_of"), made_of, path)
+    trainer.go_on(state)
+    return True
+
+
+def same(there: Any, made_of: dict[str, Any], path: Path) -> None:  # noqa: ANN401 - as it was read
+    """Makes sure that what is there was made of the same.
+
+    Raises:
+        BadRecipe: it is of another recipe or of other data.
+    """
+    if there != msgspec.json.decode(msgspec.json.encode(made_of)) and there != made_of:
         raise BadRecipe(
             "the checkpoint there is of another recipe, or of other data",
             "give another folder with --out, or remove it",
             str(path),
         )
-    trainer.go_on(state)
-    return True

@@ -5,6 +5,7 @@ word. What a model is worth, `hearsay measure` says.
 """
 
 from collections.abc import Sequence
+from copy import deepcopy
 
 import torch
 
@@ -14,16 +15,18 @@ from hearsay.model.tokens import Pieces
 from hearsay.training.batch import NOT_ASKED, Batch, batch
 from hearsay.training.examples import Example, batches, cut_up
 from hearsay.training.losses import NEVER, in_sentence, references, relations
-from hearsay.training.network import Network
+from hearsay.training.network import Heads, Network
 
 _ROLE = torch.tensor([-1, *(ROLES.index(tag.partition("-")[2]) for tag in TAGS[1:])])
 _PLAIN = torch.tensor([RELATIONS.index(name.split(":")[0]) for name in RELATIONS])
 SIDE_BY_SIDE = 16
+CPU = torch.device("cpu")
 
 
 def figures(network: Network, examples: Sequence[Example], pieces: Pieces) -> dict[str, float]:
     """Shares between 0 and 1: F1 of each role over words, of links, UPOS, UAS and LAS, entities."""
     network.eval()
+    heads = deepcopy(network.heads).to(CPU)
     counts: dict[str, list[int]] = {}
     facts: list[torch.Tensor] = []
 
@@ -33,9 +36,10 @@ def figures(network: Network, examples: Sequence[Example], pieces: Pieces) -> di
 
     with torch.no_grad():
         for windows in batches(cut_up(examples, None), SIDE_BY_SIDE, None):
-            gold = batch(windows, pieces)
+            gold = batch(windows, pieces).to(next(network.parameters()).device)
             scores = network(gold.ids, gold.features, gold.mask, gold.first, gold.last)
-            for name, right, found, wanted in _counts(network, gold, scores):
+            gold, scores = gold.to(CPU), {name: one.to(CPU) for name, one in scores.items()}
+            for name, right, found, wanted in _counts(heads, gold, scores):
                 add(name, right, found, wanted)
             held = gold.fact != NOT_ASKED
             facts.append(torch.stack([scores["fact"][held], gold.fact[held]]))
@@ -46,9 +50,8 @@ def figures(network: Network, examples: Sequence[Example], pieces: Pieces) -> di
     return {**out, "fact": float(torch.corrcoef(both)[0, 1])} if both.shape[1] > 1 else out
 
 
-def _best(network: Network, gold: Batch, scores: torch.Tensor) -> torch.Tensor:
+def _best(heads: Heads, gold: Batch, scores: torch.Tensor) -> torch.Tensor:
     """The tags of the best chains; zero where a window is filled up."""
-    heads = network.heads
     given = chain(*(part.detach().numpy() for part in (heads.steps, heads.begin, heads.end)))
     out = torch.zeros(scores.shape[:2], dtype=torch.long)
     for row, words in enumerate(gold.words.tolist()):
@@ -57,12 +60,12 @@ def _best(network: Network, gold: Batch, scores: torch.Tensor) -> torch.Tensor:
 
 
 def _counts(
-    network: Network, gold: Batch, scores: dict[str, torch.Tensor]
+    heads: Heads, gold: Batch, scores: dict[str, torch.Tensor]
 ) -> list[tuple[str, int, int, int]]:
     out = []
     asked = gold.tags != NOT_ASKED
     if asked.any():
-        found, wanted = _ROLE[_best(network, gold, scores["tags"])][asked], _ROLE[gold.tags[asked]]
+        found, wanted = _ROLE[_best(heads, gold, scores["tags"])][asked], _ROLE[gold.tags[asked]]
         for number, role in enumerate(ROLES):
             f, w = found == number, wanted == number
             out.append((role, int((f & w).sum()), int(f.sum()), int(w.sum())))
@@ -75,7 +78,7 @@ def _counts(
         n = int(asked.sum())
         out.append(("UPOS", int((scores["upos"].argmax(-1) == gold.upos)[asked].sum()), n, n))
         arcs = in_sentence(scores["arcs"], gold.sentence).argmax(-1)
-        named = relations(scores, arcs, network.heads).argmax(-1)
+        named = relations(scores, arcs, heads).argmax(-1)
         met = (arcs == gold.arcs) & asked
         plain = _PLAIN[named] == _PLAIN[gold.relation.clamp(min=0)]
         out += [("UAS", int(met.sum()), n, n), ("LAS", int((met & plain).sum()), n, n)]
@@ -88,7 +91,7 @@ def _counts(
     if asked.any():
         row, word = asked.any(2).nonzero(as_tuple=True)
         wanted = gold.means[row, word]
-        found = references(scores, network.heads)[row, word].masked_fill(wanted == NOT_ASKED, NEVER)
+        found = references(scores, heads)[row, word].masked_fill(wanted == NOT_ASKED, NEVER)
         top, at = found.max(1)
         named = top > 0
         met = named & (wanted.gather(1, at.unsqueeze(1)).squeeze(1) > 0)

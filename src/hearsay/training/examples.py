@@ -4,6 +4,7 @@ One `Example` is one text with the gold of the heads that its corpus speaks of; 
 nothing is learned from it for them.
 """
 
+import csv
 import random
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
@@ -102,6 +103,17 @@ def pronouns(path: Path, pieces: Pieces) -> list[Example]:
         )
         out.append(Example(one.name, cut, None, None, (Referring(word, others),)))
     return out
+
+
+def bodies(path: Path, pieces: Pieces) -> list[Example]:
+    """The articles of FNC-1's table, without gold; each line is a paragraph."""
+    with path.open(encoding="utf-8", newline="") as table:
+        texts = [(row["Body ID"], row["articleBody"]) for row in csv.DictReader(table)]
+    return [
+        Example(f"body-{name}", tokens(text, lines(text), pieces), None, None)
+        for name, text in texts
+        if text.strip()
+    ]
 
 
 def factuality(path: Path, pieces: Pieces) -> list[Example]:

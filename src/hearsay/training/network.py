@@ -6,12 +6,14 @@ The same module is trained (`losses`) and written out for ONNX Runtime (`export`
 MiniLM (the encoder); Lafferty et al. (2001) for the chain of tags; Dozat and Manning (2017) for trees.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 from transformers import AutoModel
-from transformers.utils.logging import disable_progress_bar
+from transformers.utils.logging import disable_progress_bar, set_verbosity_error
 
 from hearsay.model.labels import ENTITIES, RELATIONS, TAGS, UPOS
 from hearsay.model.reference import STEPS
@@ -23,19 +25,47 @@ LINK, ARC, RELATION, HIDDEN, MEANS = 128, 192, 128, 256, 96
 """Widths of the heads."""
 
 
+_SIGNS = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+"""Signs of BERT's vocabulary, and what the vocabularies of others call them."""
+
+
 def mlp(width: int, out: int, drop: float) -> nn.Sequential:
     """A layer between words and a head."""
     return nn.Sequential(nn.Linear(width, out), nn.GELU(), nn.Dropout(drop))
 
 
+def renumbered(read: Path, base: Path) -> list[int]:
+    """What number a base has for each piece of another vocabulary; of signs that it names otherwise, that of its own.
+
+    Args:
+        read: tokenizer.json of the pieces that are given.
+        base: of the pieces that the base knows.
+    """
+    known = Tokenizer.from_file(str(base)).get_vocab()
+    given = Tokenizer.from_file(str(read)).get_vocab()
+    out = [known["[UNK]"]] * len(given)
+    for piece, number in given.items():
+        out[number] = known.get(_SIGNS.get(piece, piece), known.get(piece, known["[UNK]"]))
+    return out
+
+
 class Encoder(nn.Module):
     """Pieces to vectors of words."""
 
-    def __init__(self, folder: Path) -> None:
-        """Opens the base encoder, in the form of the transformers library."""
+    def __init__(self, folder: Path, own: Sequence[int] | None = None) -> None:
+        """Opens the base encoder, in the form of the transformers library.
+
+        Args:
+            folder: of the base.
+            own: its number of each piece that it is given, where it numbers them in its own way.
+        """
         super().__init__()
         disable_progress_bar()  # type: ignore[no-untyped-call]  # the command line has a bar of its own
-        self.base = AutoModel.from_pretrained(folder, attn_implementation="sdpa")
+        set_verbosity_error()  # type: ignore[no-untyped-call]  # the pooler of the base is not used
+        self.base = AutoModel.from_pretrained(folder, add_pooling_layer=False)
+        self.own: Tensor | None
+        numbers = None if own is None else torch.tensor(own)
+        self.register_buffer("own", numbers, persistent=False)
         self.width: int = self.base.config.hidden_size
         self.shape = nn.Embedding(SHAPES, self.width)
         self.quoted = nn.Embedding(QUOTED, self.width)
@@ -57,14 +87,15 @@ class Encoder(nn.Module):
             first: (B, W) the place of each word's first piece.
             last: (B, W) of its last.
         """
+        known = ids if self.own is None else self.own[ids]
         given = (
-            self.base.embeddings.word_embeddings(ids)
+            self.base.embeddings.word_embeddings(known)
             + self.shape(features[..., 0])
             + self.quoted(features[..., 1])
             + self.broke(features[..., 2])
         )
         seen = self.base(inputs_embeds=given, attention_mask=mask).last_hidden_state
-        row = torch.arange(ids.shape[0]).unsqueeze(1)
+        row = torch.arange(ids.shape[0], device=ids.device).unsqueeze(1)
         words = (seen[row, first] + seen[row, last]) / 2
         return words, seen[:, 0]
 
@@ -131,9 +162,9 @@ class Heads(nn.Module):
 class Network(nn.Module):
     """The encoder with its heads."""
 
-    def __init__(self, folder: Path, drop: float = 0.1) -> None:
+    def __init__(self, folder: Path, drop: float = 0.1, own: Sequence[int] | None = None) -> None:
         super().__init__()
-        self.encoder = Encoder(folder)
+        self.encoder = Encoder(folder, own)
         self.heads = Heads(self.encoder.width, drop)
 
     def forward(

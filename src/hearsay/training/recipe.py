@@ -17,13 +17,14 @@ class Corpus(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         kind: "standoff", a folder of text/ and attributions/; "treebank", a CoNLL-U file; "pronouns", GAP's
-            table; "factuality", judgements in JSON Lines.
+            table; "factuality", judgements in JSON Lines; "bodies", FNC-1's table of articles, which nobody has
+            marked: of them a network learns what its teachers say.
         path: within the folder of data.
         licence: G free, A share-alike or none stated. Data for research alone trains no weights.
         onto: of judgements on sentences of a treebank: its path; they are learned in their documents.
     """
 
-    kind: Literal["standoff", "treebank", "pronouns", "factuality"]
+    kind: Literal["standoff", "treebank", "pronouns", "factuality", "bodies"]
     path: str
     licence: Literal["G", "A"]
     onto: str | None = None
@@ -39,7 +40,7 @@ class Rates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What to do; see recipes/small-1.toml, which says what each value means."""
+    """What to do; see recipes/small-1.toml and recipes/small-4.toml, which say what each value means."""
 
     name: str
     base: str
@@ -56,6 +57,10 @@ class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dev: tuple[Corpus, ...]
     begin: str | None = None
     blend: float = 0.0
+    pieces: str | None = None
+    teachers: tuple[str, ...] = ()
+    taught: dict[str, float] = {}
+    rounded: float = 1.0
 
 
 def open_recipe(path: Path) -> Recipe:

@@ -21,6 +21,15 @@ def train(
         ),
     ],
     threads: Annotated[int, typer.Option(min=1, help="Of the processor.")] = 2,
+    device: Annotated[
+        str, typer.Option(metavar="NAME", help="Where it is trained, as torch names it: cuda.")
+    ] = "cpu",
+    workers: Annotated[
+        int, typer.Option(min=0, help="Processes that make the batches, beside the training.")
+    ] = 0,
+    ship: Annotated[
+        bool, typer.Option(help="Make models of the weights; without, another call does.")
+    ] = True,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar.")] = False,
     debug: Debug = False,
 ) -> None:
@@ -39,5 +48,7 @@ def train(
 
         opened = open_recipe(recipe)
         lively = settings().lively and not quiet
-        for line in follow(run(opened, data, out, threads), lively=lively):
+        for line in follow(
+            run(opened, data, out, threads, device, workers, shipped=ship), lively=lively
+        ):
             print_out(line)

@@ -60,7 +60,7 @@ class Told(NamedTuple):
 
 
 def fit(
-    head: Inner, recipe: InnerRecipe, examples: list[Example]
+    head: Inner, recipe: InnerRecipe, examples: list[Example], device: str = "cpu"
 ) -> Iterator[tuple[int, int, Told]]:
     """Learns what the teacher says; at the end the head has the running mean of its weights.
 
@@ -68,11 +68,13 @@ def fit(
         head: with the weights to begin with.
         recipe: what to do.
         examples: are put into another order.
+        device: where it is learned, as torch names it; at the end the head is on the processor again.
 
     Yields:
         the number of each step, of how many, and its losses.
     """
     chance = random.Random(recipe.seed)  # noqa: S311 - an order, no secret
+    head.to(device)
     torch.manual_seed(recipe.seed)
     several = _batches(examples, recipe.batch, chance)
     steps = recipe.epochs * len(several)
@@ -96,7 +98,7 @@ def fit(
         if epoch:
             several = _batches(examples, recipe.batch, chance)
         for one in several:
-            tags, links = losses(head, _Batch.of(one))
+            tags, links = losses(head, _Batch.of(one).to(device))
             (tags + recipe.links * links).backward()
             nn.utils.clip_grad_norm_(head.parameters(), 1.0)
             optimiser.step()
@@ -104,11 +106,10 @@ def fit(
             rates.step()
             at = next(number)
             kept = min(recipe.average, (at + 1) / (at + 10))
-            for name, value in head.state_dict().items():
-                mean[name].lerp_(value, 1 - kept)
+            torch._foreach_lerp_([*mean.values()], [*head.state_dict().values()], 1 - kept)
             yield at, steps, Told(tags.item(), links.item())
     head.load_state_dict(mean)
-    head.eval()
+    head.cpu().eval()
 
 
 class _Batch(NamedTuple):
@@ -138,6 +139,9 @@ class _Batch(NamedTuple):
             tags[row, :n] = torch.from_numpy(one.tags).float()
             links[row, :n, :n] = torch.from_numpy(one.links).float()
         return cls(layers[:, :, 0], layers[:, :, 1], quoted, broke, owner, tags, links)
+
+    def to(self, device: str) -> "_Batch":
+        return _Batch(*(one.to(device) for one in self))
 
 
 def losses(head: Inner, given: _Batch) -> tuple[Tensor, Tensor]:
