@@ -99,7 +99,7 @@ def fit(
             several = _batches(examples, recipe.batch, chance)
         for one in several:
             tags, links = losses(head, _Batch.of(one).to(device))
-            (tags + recipe.links * links).backward()
+            (tags + recipe.links * links).backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(head.parameters(), 1.0)
             optimiser.step()
             optimiser.zero_grad()

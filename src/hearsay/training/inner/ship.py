@@ -49,7 +49,7 @@ def widened(network: Path, out: Path) -> None:
     graph.node.append(helper.make_node("Mul", ["inner.sum", half.name], ["lower"]))
     graph.node.append(helper.make_node("Identity", [UPPER], ["upper"]))
     for name in LAYERS:
-        shape = [1, "words", WIDTH]
+        shape: list[str | int | None] = [1, "words", WIDTH]
         graph.output.append(helper.make_tensor_value_info(name, TensorProto.FLOAT, shape))
     onnx.checker.check_model(model)
     onnx.save(model, out)
