@@ -22,7 +22,7 @@ from hearsay.page.signals import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
-DOUBT = 0.5  # chance under which what the rules say stands
+DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
@@ -230,6 +230,7 @@ _SAID = (
     ("first +1 ", "the block after it is "),
     ("first -2 ", "two blocks before it is "),
     ("first +2 ", "two blocks after it is "),
+    ("first word ", "its first word is "),
     ("first ", "its own signals say "),
     ("container ", "most beside it is "),
     ("rules ", "the rules say "),
@@ -241,6 +242,9 @@ _SAID = (
     ("after rules ", "after it, by rule, "),
     ("before phrase ", "the words before it: "),
     ("after phrase ", "the words after it: "),
+    ("before word ", "the block before it begins with "),
+    ("after word ", "the block after it begins with "),
+    ("last word ", "its last word is "),
     ("before size ", "before it, length: "),
     ("after size ", "after it, length: "),
     ("before paragraphs", "above all paragraphs"),
