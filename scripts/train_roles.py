@@ -184,14 +184,13 @@ def with_layers(learned: Learned, named: Named) -> Learned:
     """The table with the layers, and with a row for each signal of theirs, all in the order of the names."""
     blind = HIDDEN if (named.pages.boxes >= 0).any() else HIDDEN_OF_LINES
     net = RoleNet(len(named.names), len(ROLES), blind).learn(named.pages)
-    nothing = (0.0,) * len(learned.bias)
     names = sorted({*learned.rows, *named.names})
     own = dict(zip(named.names, net.figures["signals"], strict=True))
     unseen = np.zeros(SIZE, np.float32)
     net.figures["signals"] = np.array([own.get(name, unseen) for name in names])
     return msgspec.structs.replace(
         learned,
-        rows={name: learned.rows.get(name, nothing) for name in names},
+        rows={name: learned.rows.get(name, ()) for name in names},
         words=frozenset(name.removeprefix("word ") for name in names if name.startswith("word ")),
         layers=net.layers(),
     )

@@ -95,17 +95,18 @@ def settled(
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
-    """Take for related a headline that opens with a quotation, right before related ones, and is called comments by its place.
+    """Take for related a headline that opens with a quotation, beside related ones, and is called comments by its place.
 
     Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
     its full stop; the line over it, with a name and a day.
     """
-    for n in range(len(roles) - 2, -1, -1):  # from below, so that a run is taken from its end
-        text, after = sights[n].text, roles[n + 1][0]
+    for n in range(len(roles) - 1, -1, -1):  # from below, so that a run is taken from its end
+        text = sights[n].text
+        beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
         opens = flat(text)[:1] in OPENERS
         headline = opens and len(text.split()) >= SHORTEST and not ended(flat(text))
-        if roles[n][0] is Role.COMMENTS and after is Role.RELATED and headline:
-            roles[n] = Role.RELATED, "a quotation without an end, right before related headlines"
+        if roles[n][0] is Role.COMMENTS and Role.RELATED in beside and headline:
+            roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
 def _kept(

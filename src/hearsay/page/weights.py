@@ -36,7 +36,8 @@ class Learned(msgspec.Struct, frozen=True):
     Attributes:
         roles: in the order of the numbers below.
         bias: how much nothing at all speaks for each role in the first round, then in the second.
-        rows: for each signal how much it speaks for each role in the first round, then in the second.
+        rows: for each signal how much it speaks for each role in the first round, then in the second; ()
+            where it speaks in the layers alone.
         around: for each thing that is seen of the first round's chances how much it speaks for each role in the second.
         words: those that are looked for in a block.
         layers: of the network beside the two rounds, its signals in the order of the rows.
@@ -68,7 +69,9 @@ class Table:
         self.learned = learned
         self.place = {name: n for n, name in enumerate(learned.rows, 1)}
         self.net = Net(learned.layers)
-        rounds = np.array([learned.bias, *learned.rows.values()], np.float32)
+        unheard = (0.0,) * len(learned.bias)
+        heard = (row or unheard for row in learned.rows.values())
+        rounds = np.array([learned.bias, *heard], np.float32)
         self.rows = np.hstack((rounds, np.vstack((self.net.bias, self.net.signals))))
         nothing = (0.0,) * len(learned.roles)
         self.around = np.array(
