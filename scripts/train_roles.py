@@ -260,7 +260,7 @@ def cross(those: list[Example], c: float) -> None:
     """Print what pages of designs that were left out score."""
     truths: list[Role] = []
     sizes: list[int] = []
-    guesses: dict[float, list[Role]] = {0.0: [], 0.5: [], 0.6: [], 0.7: []}
+    guesses: dict[float, list[Role]] = {0.0: [], 0.4: [], 0.5: [], 0.6: []}
     for fold in range(FOLDS):
         out = [one for one in those if hash_of(one.design + "x") % FOLDS == fold]
         rest = [one for one in those if hash_of(one.design + "x") % FOLDS != fold]
