@@ -5,7 +5,7 @@ small groups in an order of chance. The same seed gives the same figures on the 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ DECAY = 0.01  # how quickly figures that nothing speaks for go to nought, as a s
 WARM = 0.1  # share of the steps in which the pace rises
 KEEP, KEPT = 0.9, 0.999  # how much of the slope, and of its square, is remembered from step to step
 
-Matrix = sparse.csr_matrix
+Matrix = Any  # scipy has no types: a sparse matrix by rows
 
 
 class Pages(NamedTuple):
@@ -143,7 +143,9 @@ def grouped(those: Pages, pages: Sequence[NDArray[np.int64]]) -> Group:
     boxes = those.boxes[rows]
     apart = np.where(boxes < 0, boxes.max(initial=0) + 1 + np.arange(len(rows)), boxes)
     shifts = {by: _shift(numbers, by) for by in NEAR}
-    near = sum(shifts.values(), Matrix(shifts[1].shape, dtype=np.float32)) / np.float32(len(NEAR))
+    near = sum(shifts.values(), sparse.csr_matrix(shifts[1].shape, dtype=np.float32)) / np.float32(
+        len(NEAR)
+    )
     means = (_mean(apart), _mean(numbers))
     return Group(
         those.signals[rows], those.roles[rows], (*(shifts[by] for by in NEXT), near.tocsr(), *means)
@@ -158,14 +160,14 @@ def _shift(numbers: NDArray[np.int64], by: int) -> Matrix:
     same = (there >= 0) & (there < count)
     same &= numbers[np.clip(there, 0, count - 1)] == numbers
     ones = np.ones(int(same.sum()), np.float32)
-    return Matrix((ones, (here[same], there[same])), shape=(count, count))
+    return sparse.csr_matrix((ones, (here[same], there[same])), shape=(count, count))
 
 
 def _mean(numbers: NDArray[np.int64]) -> Matrix:
     """What takes figures to the mean of the blocks with the same number."""
     _, at = np.unique(numbers, return_inverse=True)
     count = len(numbers)
-    those = Matrix((np.ones(count, np.float32), (at, np.arange(count))))
+    those = sparse.csr_matrix((np.ones(count, np.float32), (at, np.arange(count))))
     return (
         (those.T @ sparse.diags(1 / np.asarray(those.sum(1)).ravel()) @ those)
         .tocsr()

@@ -68,8 +68,14 @@ class Net:
             boxes: the same for blocks that stand in the same element; None where a block stands in none.
         """
         own = np.maximum(added, 0)
-        mixed = np.maximum(beside(own, boxes) @ self._mixing + self._mixed, 0)
-        return np.asarray(np.hstack((own, mixed)) @ self._reading + self._read)
+        mixed = np.maximum(product(beside(own, boxes), self._mixing) + self._mixed, 0)
+        return product(np.hstack((own, mixed)), self._reading) + self._read
+
+
+def product(rows: Figures, by: Figures) -> Figures:
+    """The product of two matrices, some rows at a time: for larger ones a second thread is woken, which costs more than it saves."""
+    step = max(1, SMALL // by.size)
+    return np.concatenate([rows[at : at + step] @ by for at in range(0, len(rows), step)])
 
 
 def figures(data: bytes, width: int) -> Figures:
