@@ -20,6 +20,9 @@ PARTS = (
 )  # what is held beside one another: itself, its neighbours, those near, its box, the page
 
 
+SMALL = 2**18  # multiplications up to which a product is made by one thread
+
+
 class Layers(msgspec.Struct, frozen=True):
     """What was learned, each as the bytes of half-precision figures, row by row.
 
