@@ -8,7 +8,7 @@ from hearsay.page.weights import Weighed
 from hearsay.text.article import Role
 
 PROSE = "We have no owner, and four euros a month from you would pay for what we print next."
-OTHERS = {"chance": 0.4, "because": ("named",), "inside": Role.PARAGRAPH}
+OTHERS = {"chance": 0.35, "because": ("named",), "inside": Role.PARAGRAPH}
 
 
 def role(sight: Sight, weighed: Role, body: float) -> Role:

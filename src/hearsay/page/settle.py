@@ -22,7 +22,7 @@ from hearsay.page.signals import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
-DOUBT = 0.5  # chance under which what the rules say stands
+DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
@@ -95,17 +95,18 @@ def settled(
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
-    """Take for related a headline that opens with a quotation, right before related ones, and is called comments by its place.
+    """Take for related a headline that opens with a quotation, beside related ones, and is called comments by its place.
 
     Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
     its full stop; the line over it, with a name and a day.
     """
-    for n in range(len(roles) - 2, -1, -1):  # from below, so that a run is taken from its end
-        text, after = sights[n].text, roles[n + 1][0]
+    for n in range(len(roles) - 1, -1, -1):  # from below, so that a run is taken from its end
+        text = sights[n].text
+        beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
         opens = flat(text)[:1] in OPENERS
         headline = opens and len(text.split()) >= SHORTEST and not ended(flat(text))
-        if roles[n][0] is Role.COMMENTS and after is Role.RELATED and headline:
-            roles[n] = Role.RELATED, "a quotation without an end, right before related headlines"
+        if roles[n][0] is Role.COMMENTS and Role.RELATED in beside and headline:
+            roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
 def _kept(
@@ -230,6 +231,7 @@ _SAID = (
     ("first +1 ", "the block after it is "),
     ("first -2 ", "two blocks before it is "),
     ("first +2 ", "two blocks after it is "),
+    ("first word ", "its first word is "),
     ("first ", "its own signals say "),
     ("container ", "most beside it is "),
     ("rules ", "the rules say "),
@@ -241,6 +243,9 @@ _SAID = (
     ("after rules ", "after it, by rule, "),
     ("before phrase ", "the words before it: "),
     ("after phrase ", "the words after it: "),
+    ("before word ", "the block before it begins with "),
+    ("after word ", "the block after it begins with "),
+    ("last word ", "its last word is "),
     ("before size ", "before it, length: "),
     ("after size ", "after it, length: "),
     ("before paragraphs", "above all paragraphs"),

@@ -26,6 +26,7 @@ _SIGNED = 16  # words of the longest line that says who and when
 _DIGIT = re.compile(r"\d")
 _BY = re.compile(r"\A(?:by|words|text|author|written by|posted by|from)\b", re.IGNORECASE)
 HEARD = 40  # words of a block that are looked at one by one
+OPENING = 2  # words with which a block begins, as its neighbours see it
 _REACH = 12  # blocks over which a heading's words speak for those under it
 
 
@@ -55,6 +56,7 @@ def signals(
     ruled = [f"rules {one.opinion.value}" for one in sights]
     worded = [f"phrase {said_by}" for said_by in spoken]
     sized = [f"{shape[0]} {shape[1]}" for shape in shapes]
+    begun = [_opening(line, words) for line in lines]
     out: list[tuple[str, ...]] = []
     for n, one in enumerate(sights):
         where = around[n][0]
@@ -77,6 +79,7 @@ def signals(
         if over[n]:
             names.append(f"under {over[n]}")
         names += _beside(n, ruled, worded, shapes)
+        names += _next_to(n, begun)
         out.append(tuple(names))
     return out
 
@@ -95,6 +98,19 @@ def _beside(
         if 0 <= at < len(ruled):
             yield f"{name} {shapes[at][0]}"
             yield f"{name} {shapes[at][1]}"
+
+
+def _opening(line: str, heard: AbstractSet[str]) -> list[str]:
+    """Those of the first two words of a block that are looked for: "read more"."""
+    return [word for word in low_words(line.split(None, OPENING)[:OPENING]) if word in heard]
+
+
+def _next_to(n: int, begun: Sequence[Sequence[str]]) -> Iterator[str]:
+    """With which words the blocks next to one begin."""
+    if n:
+        yield from (f"before word {word}" for word in begun[n - 1])
+    if n + 1 < len(begun):
+        yield from (f"after word {word}" for word in begun[n + 1])
 
 
 def _authors(sights: Sequence[Sight], lines: Sequence[str]) -> tuple[str, ...]:
@@ -146,6 +162,10 @@ def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
         out.append("credit word")
     low = low_words(start)
     out += [f"word {word}" for word in dict.fromkeys(low) if word in heard]
+    if low and low[0] in heard:
+        out.append(f"first word {low[0]}")
+    if low and low[-1] in heard:
+        out.append(f"last word {low[-1]}")
     out += keywords(low)
     out += _edges(line, words)
     return tuple(out)

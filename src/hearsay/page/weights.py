@@ -2,7 +2,8 @@
 
 Two rounds of multinomial logistic regression (scripts/train_roles.py, decisions 0011 and 0029). The first weighs a
 block's own signals; the second weighs them anew, with how likely the first finds each role for the block and for those
-around it. What was learned is a table, `tables/weights.json`; using it is an addition.
+around it. A small network looks at the block and its surroundings at once (`hearsay.page.layers`, decision 0034); what the
+two find is halved. What was learned is a table, `tables/weights.json`; using it is additions.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.page.layers import Layers, Net
 from hearsay.page.page import Form
 from hearsay.page.place import Sight
 from hearsay.page.signals import signals
@@ -34,9 +36,11 @@ class Learned(msgspec.Struct, frozen=True):
     Attributes:
         roles: in the order of the numbers below.
         bias: how much nothing at all speaks for each role in the first round, then in the second.
-        rows: for each signal how much it speaks for each role in the first round, then in the second.
+        rows: for each signal how much it speaks for each role in the first round, then in the second; ()
+            where it speaks in the layers alone.
         around: for each thing that is seen of the first round's chances how much it speaks for each role in the second.
         words: those that are looked for in a block.
+        layers: of the network beside the two rounds, its signals in the order of the rows.
     """
 
     roles: tuple[Role, ...]
@@ -44,6 +48,7 @@ class Learned(msgspec.Struct, frozen=True):
     rows: dict[str, tuple[float, ...]]
     around: dict[str, tuple[float, ...]]
     words: frozenset[str]
+    layers: Layers
 
 
 class Table:
@@ -52,7 +57,8 @@ class Table:
     Attributes:
         learned: as it was read.
         place: for each signal the number of its row, from 1; the row before all is the bias.
-        rows: (signals + 1, 2 * roles), both rounds side by side.
+        rows: (signals + 1, 2 * roles and a few dozen), both rounds and the first of the layers side by side.
+        net: the layers.
         around: (what is seen of the first round, roles).
         paragraph: the number of the role of paragraphs.
         body: the numbers of the roles of running text.
@@ -62,7 +68,11 @@ class Table:
     def __init__(self, learned: Learned) -> None:
         self.learned = learned
         self.place = {name: n for n, name in enumerate(learned.rows, 1)}
-        self.rows = np.array([learned.bias, *learned.rows.values()])
+        self.net = Net(learned.layers)
+        unheard = (0.0,) * len(learned.bias)
+        heard = (row or unheard for row in learned.rows.values())
+        rounds = np.array([learned.bias, *heard], np.float32)
+        self.rows = np.hstack((rounds, np.vstack((self.net.bias, self.net.signals))))
         nothing = (0.0,) * len(learned.roles)
         self.around = np.array(
             [learned.around.get(name, nothing) for name in seen_around(learned.roles)]
@@ -137,9 +147,11 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
         return ()
     roles = table.learned.roles
     rows, starts = table.found(signals(sights, table.learned.words))
-    totals = np.add.reduceat(table.rows.take(rows, axis=0), starts, axis=0)
-    seen = around(chances(totals[:, : len(roles)]), sights, table.paragraph)
-    found = chances(totals[:, len(roles) :] + seen @ table.around)
+    added = np.add.reduceat(table.rows.take(rows, axis=0), starts, axis=0)
+    first, second, own = np.split(added, (len(roles), 2 * len(roles)), axis=1)
+    seen = around(chances(first), sights, table.paragraph)
+    spoken = table.net.speak(own, [one.parent for one in sights])
+    found = (chances(second + seen @ table.around) + chances(spoken)) / 2
     best = found.argmax(1)
     within = found[:, table.body]
     inside = within.argmax(1).tolist()
@@ -153,9 +165,9 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     )
 
 
-def chances(totals: NDArray[np.float64]) -> Chances:
+def chances(totals: NDArray[np.floating]) -> Chances:
     """How likely each role is, by how much speaks for it."""
-    odds = np.exp(totals - totals.max(1, keepdims=True))
+    odds = np.exp((totals - totals.max(1, keepdims=True)).astype(np.float64))
     return np.asarray(odds / odds.sum(1, keepdims=True))
 
 

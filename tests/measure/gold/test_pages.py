@@ -199,7 +199,8 @@ def test_a_labelled_half_keeps_the_guidelines(folder: Path) -> None:
     found = load(folder)
     names = [one.name for one in found]
     assert len(set(names)) == len(names)
-    assert [one.name for one in found if len(one.segments) < 5] == []
+    few = [one.name for one in found if len(one.segments) < 5]
+    assert [name for name in few if not name.startswith(("tiny-", "short-"))] == []
     bodies = [Counter(segment.role for segment in one.segments) for one in found]
     assert [
         name for name, roles in zip(names, bodies, strict=True) if not roles[Role.PARAGRAPH]
