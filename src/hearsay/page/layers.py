@@ -1,6 +1,6 @@
 """Layers: how likely each role is by a small network that sees a block, and those around it, at once.
 
-Beside the two rounds of `hearsay.page.weights` (decision 0034): a block's signals are added up to a few dozen figures, those
+Beside the two rounds of `hearsay.page.weights` (decision 0035): a block's signals are added up to a few dozen figures, those
 under nought are nothing, and what comes out is held beside the same of its neighbours, of its box and of all the page.
 Learned by scripts/train_roles.py; using it is additions and two products of matrices.
 """

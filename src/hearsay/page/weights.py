@@ -2,7 +2,7 @@
 
 Two rounds of multinomial logistic regression (scripts/train_roles.py, decisions 0011 and 0029). The first weighs a
 block's own signals; the second weighs them anew, with how likely the first finds each role for the block and for those
-around it. A small network looks at the block and its surroundings at once (`hearsay.page.layers`, decision 0034); what the
+around it. A small network looks at the block and its surroundings at once (`hearsay.page.layers`, decision 0035); what the
 two find is halved. What was learned is a table, `tables/weights.json`; using it is additions.
 """
 
