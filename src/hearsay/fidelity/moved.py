@@ -38,7 +38,7 @@ def moved(
             if n == m or one.i == one.j or {n, m} & gone:
                 continue
             words, back = a[one.i : one.j], a[other.i : other.j]
-            same = _keys(words) == _keys(b[other.k : other.m])
+            same = _alike(words, b[other.k : other.m])
             if same and _keys(b[one.k : one.m]) == _keys(back) and not _exchanged(words, back):
                 gone |= {n, m}
                 out.append(_difference(_kind(words), words, b[other.k : other.m]))
@@ -73,6 +73,12 @@ def crossed(
 
 def _keys(words: Sequence[Token]) -> list[str]:
     return [word.key for word in words]
+
+
+def _alike(words: Sequence[Token], others: Sequence[Token]) -> bool:
+    """Whether words are the same, or the same list: “frank and” before a word that they share is “and frank” after it."""
+    mine, theirs = _keys(words), _keys(others)
+    return mine == theirs or (bool(LISTING & {*mine}) and sorted(mine) == sorted(theirs))
 
 
 def _exchanged(words: Sequence[Token], back: Sequence[Token]) -> bool:
