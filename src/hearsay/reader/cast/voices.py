@@ -38,6 +38,18 @@ PUBLIC = (
 )
 """Words before an attorney who is one of a state, and speaks in its name."""
 
+LAWYERS = ("lawyer", "lawyers", "attorney", "attorneys", "counsel", "advocate")
+"""Those who work "with" whom they speak for."""
+
+OF_A_PERSON = ("manager", "managers", "agent", "agents", "rep", "reps", "publicist", "mouthpiece")
+"""Of a person they speak for him, of a place or a body they run or sell it: "the actor's agent", "the arena's manager"."""
+
+OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
+"""Words before a manager who speaks for whom he has: "Rosa Vane's campaign manager"."""
+
+SENT = ("delegate", "delegates")
+"""Of a place they are from there: "a Florida delegate"."""
+
 BEFORE_SPOKESMAN = (
     "former",
     "chief",
@@ -59,6 +71,8 @@ BEFORE_SPOKESMAN = (
 def speaks(clause: Clause, at: int) -> bool:
     """Whether a noun is that of somebody who speaks for another: "spokesman", "press officer"."""
     low = clause.low(at)
+    if low.startswith("representative") and clause.capital(at) and at > 0:
+        return False  # Representative Lund, the House of Representatives
     return clause.lexicon.tells(low, "spokes") or (low in DESKS and clause.low(at - 1) in PRESS)
 
 
@@ -78,6 +92,7 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in PRESS
         follows = clause.low(at + 1)
         to = follows == "to" and clause.low(at) in ("aide", "aides")
+        to = to or (follows == "with" and _works_with(clause, at))
         if at + 2 < stop and (follows == "for" or to or (press and follows in ("of", "from"))):
             over = (",", "who", "in", "at", "and")
             end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
@@ -86,6 +101,23 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         if found is not None:
             return found
     return None
+
+
+def _works_with(clause: Clause, at: int) -> bool:
+    """Whether one who speaks for another works with him: "a spokeswoman | with the sheriff's office", "an attorney | with Legal Aid"."""
+    low = clause.low(at)
+    return low in LAWYERS or low.startswith("spokes")
+
+
+def only_from(clause: Clause) -> bool:
+    """Whether some words tell of one who is from a place, and not sent by it: "a Florida delegate"."""
+    return any(clause.low(n) in SENT for n in range(len(clause)))
+
+
+def only_runs(clause: Clause) -> bool:
+    """Whether some words tell of one who, of a place or a body, only runs it: "the arena's manager"."""
+    at = next((n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON), None)
+    return at is not None and clause.low(at - 1) not in OF_A_CAMPAIGN
 
 
 def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Span | None:
@@ -103,5 +135,7 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
     if not body or not press:
         return None
+    if clause.low(at) in SENT and clause.capital(body[0]):
+        return None  # a Florida delegate
     known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
     return clause.span(body[0], body[-1] + 1) if known else None
