@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import BODIES, Record
+from hearsay.reader.cast.taking_part import TakingPart
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -37,6 +39,8 @@ class Known(Protocol):
     tree: Tree
     lexicon: Lexicon
     records: dict[str, Record]
+    blocks: Sequence[Span]
+    pronouns: Pronouns
 
 
 class Standing:
@@ -195,46 +199,6 @@ class Standing:
         span = self.tree.words[first].span.hull(self.tree.words[stop].span)
         return span if FEWEST <= words <= LONGEST else None
 
-    def by_author(self, record: Record, *, before: bool = False) -> Spans:
-        """What the article tells that somebody did or went through, the first of it.
-
-        Args:
-            record: of whom.
-            before: only what had been so before.
-        """
-        if record.bearer is not None:
-            spans = [place.span for place in record.bearer.places]
-        else:
-            noun = record.named.noun
-            spans = [
-                word.span
-                for word, low in zip(self.tree.words, self.tree.lows, strict=True)
-                if low == noun and word.upos == "NOUN"
-            ]
-        for span in spans:
-            over = list(self.tree.over(span))
-            top = self.tree.top(over)
-            if top is None or self.tree.relation(top) != "nsubj":
-                continue
-            verb = self.tree.words[top].head
-            word = self.tree.words[verb].span
-            if self.tree.words[verb].upos != "VERB" or self.tree.lows[verb].endswith("s"):
-                continue
-            told = any(part.holds(word) for one in self.told for part in one.content)
-            cue = any(one.cue and one.cue.holds(word) for one in self.told)
-            if cue or (told and record.bearer is not None):
-                continue
-            first = min([verb, *self.tree.children(verb, "aux")])
-            if before and self.tree.lows[first] != "had":
-                continue
-            stop = verb
-            held = self.tree.below(verb)
-            while stop + 1 in held and self.tree.lows[stop + 1] not in (",", ".", ";", "—", "and"):
-                stop += 1
-            if FEWEST <= stop - first + 1 <= LONGEST and first > top:
-                return (self.tree.words[first].span.hull(self.tree.words[stop].span),)
-        return ()
-
 
 def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | None]) -> None:
     """Gives every actor its standing.
@@ -245,22 +209,20 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
         speakers: key of the speaker of each.
     """
     standing = Standing(cast.tree, cast.lexicon, told)
+    part = TakingPart(cast.tree, cast.lexicon, told, cast.blocks, cast.pronouns.also)
     said: dict[str, list[Statement]] = {}
     for one, key in zip(told, speakers, strict=True):
         if key is not None:
             said.setdefault(key, []).append(one)
     for record in cast.records.values():
         standing.settle(record)
-        office = record.titles and record.bearer is not None
+        office = bool(record.titles) and record.bearer is not None
         known = record.standing or record.kind in (*BODIES, ActorKind.DOCUMENT)
         if known or record.key not in said:
             continue
-        if office:
-            record.standing += standing.by_author(record, before=True)
-            continue
-        record.standing += standing.own_words(said[record.key])
-        if not record.standing and not record.named.many:
-            record.standing += standing.by_author(record)
+        did = part.of(record, said[record.key], office=office)
+        own = standing.own_words(said[record.key]) if did is None and not office else ()
+        record.standing += [did] if did is not None else own
     for record in cast.records.values():
         if record.part_of in cast.records and not record.standing:
             record.standing = list(cast.records[record.part_of].standing)
