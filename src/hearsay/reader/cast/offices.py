@@ -144,10 +144,11 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         begin -= 1
     who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
     office = is_office(clause, head, seen)
+    amount = clause.lexicon.tells(clause.low(head), "amount")  # her opposite number
     lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
-    if clause.low(begin - 1) in SOMEBODYS and not office:
+    if clause.low(begin - 1) in SOMEBODYS and not office and not amount:
         lived = ((begin - 1, first - 1),)
-    if not office and clause.lexicon.tells(clause.low(head), "no_office"):
+    if not office and not amount and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
     return Beside(((begin, who),) if office else (), lived) if office or lived else None
 
@@ -324,6 +325,7 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
         most = any(clause.low(n).endswith("est") for n in range(first, stop))
         return None if most or clause.low(first + 2) not in ("the", "those", "them") else False
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
+    head = _before_participle(clause, first, head, seen)
     if _of_verb_within(clause, head, first, seen):
         return None
     low = clause.low(head)
@@ -332,6 +334,15 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     if is_office(clause, head, seen):
         return True
     return False if clause.lexicon.tells(low, "no_office") else None
+
+
+def _before_participle(clause: Clause, first: int, head: int, seen: Seen) -> int:
+    """The noun of an aside on which a participle hangs: "a fish | pathologist | instructed by the Crown"; head itself elsewhere."""
+    at = seen.at(clause.words[head].span) if head < len(clause) else None
+    if at is None or seen.words[at].upos != "VERB" or not seen.words[at].relation.startswith("acl"):
+        return head
+    noun = seen.words[seen.words[at].head].span
+    return next((n for n in range(first, head) if clause.words[n].span == noun), head)
 
 
 def _of_somebody_else(

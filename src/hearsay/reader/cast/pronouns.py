@@ -46,6 +46,7 @@ PARTS = ("nsubj", "obj", "iobj", "obl")
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
+FEW_BEFORE = 4  # words before a name in which its preposition stands
 REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
@@ -335,8 +336,14 @@ class Pronouns:
         verb, top = self.seen.words[at].head, self._named(other)
         asks = self.seen.words[top].head
         words = self.seen.words
+        by = any(
+            n.head == top and n.relation == "case" and n.span.cut(self.text).lower() == "by"
+            for n in words[max(0, top - FEW_BEFORE) : top]
+        )
+        opens = words[asks].relation.startswith(("advcl", "acl")) and by and asks < at
+        asked = words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
         if (
-            words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
+            (opens or asked)
             and words[top].relation.startswith("obl")
             and words[asks].head == verb
         ):

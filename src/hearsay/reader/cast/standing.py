@@ -26,8 +26,20 @@ REPORTED = ("he", "she", "his", "her")
 NEGATIVE = ("not", "n't", "never", "only", "authorised", "authorized")
 """Near the beginning of a clause: it says what somebody is not, or why he is unnamed."""
 
-BY = ("with", "around", "near", "close", "inside")
+BY = ("around", "near", "inside")
 """Words before what somebody unnamed is near to."""
+
+BEFORE_CLOSE = ("with", "direct", "first-hand", "some", "very", "intimately", "directly")
+"""Words before how near somebody is to a matter: "with direct knowledge of it"."""
+
+VERBAL = ("living", "working", "standing", "held", "live", "are", "is", "was", "were")
+"""Words after which "near" says where somebody is."""
+
+SUPPOSED = ("will", "'ll", "would", "'d", "could", "can", "may", "might", "never", "to", "do", "did")
+"""Auxiliaries of what did not happen, or has not yet."""
+
+FIELD = ("studied", "taught", "researched", "covered")
+"""After "who has": knows a field, which is no standing."""
 
 LONGEST = 16  # words of what somebody went through
 FEWEST = 4
@@ -89,8 +101,11 @@ class Standing:
         words = self._words(span)
         if words[:2] == ["who", "is"] and words[2:3] in (["a"], ["an"], ["the"]):
             return True
-        now = len(words) > 1 and words[1].endswith("s")
-        return now and words[0] == "who" and self.lexicon.tells(words[1], "holds")
+        studied = words[1:2] in (["has"], ["have"]) and any(low in FIELD for low in words[2:4])
+        now = studied or (
+            len(words) > 1 and words[1].endswith("s") and self.lexicon.tells(words[1], "holds")
+        )
+        return now and words[0] == "who"
 
     def _after_who(self, span: Span) -> Span:
         over = self.tree.over(span)
@@ -128,8 +143,8 @@ class Standing:
                     span.meets(s) for s in record.standing
                 ):
                     out.append(span)
-            if not out and not record.standing:
-                out += self._near_what(at, record)
+        if not out and not record.standing:
+            out += self._near_what(record)
         return out
 
     def _relatives(self, record: Record) -> list[Span]:
@@ -150,16 +165,21 @@ class Standing:
                         return [found]
         return []
 
-    def _near_what(self, at: int, record: Record) -> list[Span]:
+    def _near_what(self, record: Record) -> list[Span]:
         """What somebody unnamed knows or is near to: "people | familiar with the matter", "a minister | present"."""
+        clause = record.named.clause
         person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.GROUP)
-        for other in self.tree.children(at, "amod", "nmod", "acl"):
-            opens = [self.tree.lows[n] for n in (*self.tree.children(other, "case"), other)]
-            near = self.tree.relation(other) != "nmod" or any(low in BY for low in opens)
-            span = self.tree.span(other)
-            after = span is not None and span.start >= record.named.head_span.end
-            if person and near and after and span is not None and record.name.holds(span):
-                return [span]
+        if clause is None or not person or record.named.proper:
+            return []
+        over = (n for n in range(record.named.head, len(clause)) if clause.low(n) in (",", "("))
+        stop = next(over, len(clause))
+        for at in range(record.named.head + 1, stop):
+            near = clause.low(at) in BY and clause.low(at - 1) not in VERBAL
+            if clause.lexicon.tells(clause.low(at), "close_to") or near:
+                first = at
+                while first - 1 > record.named.head and clause.low(first - 1) in BEFORE_CLOSE:
+                    first -= 1
+                return [clause.span(first, stop)]
         return []
 
     def own_words(self, said: Sequence[Statement]) -> Spans:
@@ -172,14 +192,23 @@ class Standing:
                         return (found,)
         return ()
 
+    def _near_kin(self, top: int, at: int) -> bool:
+        """Whether "his brother" or "her door" is near to somebody; "his client" and "her minister" are only in his care."""
+        noun = self.tree.lows[top]
+        person = self.tree.words[top].entity == "person"
+        return top == at or not person or self.lexicon.tells(noun, "no_office")
+
     def _lived(self, at: int) -> Span | None:
         """What "I" went through, where it is the subject of such a verb."""
         top = self.tree.words[at].head if self.tree.relation(at) == "nmod" else at
         verb = self.tree.words[top].head
+        helps = [self.tree.lows[n] for n in self.tree.children(verb, "aux")]
+        passive = self.tree.child(verb, "aux:pass") is not None
         lived = self.lexicon.tells(self.tree.lows[verb], "lived")
+        lived = lived and not passive and not any(low in SUPPOSED for low in helps)
         if self.tree.lows[at] in REPORTED:
-            lived = any(self.tree.lows[n] == "had" for n in self.tree.children(verb, "aux"))
-        if self.tree.relation(top) != "nsubj" or not lived:
+            lived = "had" in helps and (not passive or top != at)
+        if self.tree.relation(top) != "nsubj" or not lived or not self._near_kin(top, at):
             return None
         if any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told) and (
             self.tree.child(verb, "ccomp") is not None
@@ -221,8 +250,8 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
         if known or record.key not in said:
             continue
         did = part.of(record, said[record.key], office=office)
-        own = standing.own_words(said[record.key]) if did is None and not office else ()
-        record.standing += [did] if did is not None else own
+        own = () if did or office else standing.own_words(said[record.key])
+        record.standing += did or own
     for record in cast.records.values():
         if record.part_of in cast.records and not record.standing:
             record.standing = list(cast.records[record.part_of].standing)

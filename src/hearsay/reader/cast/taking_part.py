@@ -11,13 +11,14 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.record import Record
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.text.span import Span
+from hearsay.text.span import Span, Spans
 
 LONGEST = 16  # words of what somebody did
 FEWEST = 4
 THROUGHOUT = 7
 """Places with the name of somebody of whom an article speaks throughout: he is whom it is about, and no witness."""
 
+AT_MOST = 2  # things that are told of one
 NEAR = 1
 """Paragraphs between what somebody did and what he says."""
 
@@ -51,8 +52,8 @@ class TakingPart:
         self.tree, self.lexicon, self.told = tree, lexicon, told
         self.blocks, self.also = blocks, also
 
-    def of(self, record: Record, said: Sequence[Statement], *, office: bool) -> Span | None:
-        """What the article tells that somebody did or went through; None where nothing is told.
+    def of(self, record: Record, said: Sequence[Statement], *, office: bool) -> Spans:
+        """What the article tells that somebody did or went through, the first two of it; () where nothing is told.
 
         Args:
             record: of whom.
@@ -60,7 +61,8 @@ class TakingPart:
             office: he has one: only what was so before he spoke, or what he did to the matter, counts.
         """
         if record.bearer is not None and len(record.bearer.places) >= THROUGHOUT:
-            return None
+            return ()
+        out: list[Span] = []
         near = {block for one in said for block in self._near(one)}
         for span in self._places(record):
             if self._block(span) not in near:
@@ -69,10 +71,11 @@ class TakingPart:
             top = self.tree.top(over)
             if top is None:
                 continue
-            found = self._by_whom(top, record) or self._did(top, office=office)
-            if found is not None:
-                return found
-        return None
+            named = record.bearer is not None
+            found = self._by_whom(top, record) or self._did(top, office=office, named=named)
+            if found is not None and len(out) < AT_MOST and not any(found.meets(one) for one in out):
+                out.append(found)
+        return tuple(out)
 
     def _near(self, one: Statement) -> Iterator[int]:
         at = one.source or one.cue or one.content[0]
@@ -94,15 +97,22 @@ class TakingPart:
             ]
         return sorted({*own, *self.also.get(record.key, ())})
 
-    def _did(self, top: int, *, office: bool) -> Span | None:
+    def _did(self, top: int, *, office: bool, named: bool) -> Span | None:
         """The predicate of a subject, where it tells that he took part."""
         if self.tree.relation(top) != "nsubj":
             return None
         verb = self.tree.words[top].head
+        joined = [n for n in self.tree.children(verb, "conj") if self.tree.child(n, "nsubj") is None]
+        told = (self._told(top, one, office=office, named=named) for one in (verb, *joined))
+        return next((span for span in told if span is not None), None)
+
+    def _told(self, top: int, verb: int, *, office: bool, named: bool) -> Span | None:
+        """One predicate of a subject, where it tells that he took part."""
         word = self.tree.words[verb]
         if word.head != verb and self.tree.relation(verb) not in ("conj", "root", "parataxis"):
             return None
-        if self._in_words(word.span) or self._is_cue(verb):
+        deed = self.lexicon.tells(self.tree.lows[verb], "deed")
+        if (named and self._in_words(word.span)) or (self._is_cue(verb) and not deed):
             return None
         helps = [self.tree.lows[n] for n in self.tree.children(verb, "aux", "cop", "advmod")]
         if any(low in MODAL for low in helps) or self.tree.child(verb, "ccomp") is not None:
@@ -118,8 +128,10 @@ class TakingPart:
             return False
         took = self.lexicon.tells(low, "took_part")
         perfect = any(one in PERFECT for one in helps)
+        if self.lexicon.tells(low, "deed"):
+            return True
         if office:
-            return perfect and (took or "had" in helps)
+            return (perfect and (took or "had" in helps)) or (took and any(one in BE for one in helps))
         return took or (perfect and "been" not in helps)
 
     def _predicate(self, top: int, verb: int) -> Span | None:
