@@ -140,6 +140,9 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
         return True
     if any(clause.low(n) == "&" for n in range(first, stop)):
         return True  # Strand & Moe
+    outlet = stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "outlet")
+    if outlet and (clause.low(first) not in clause.lexicon.given or clause.low(first - 1) == "the"):
+        return True  # the Washington Post
     if stop - first > 1 and clause.low(first) in BROADCASTERS:
         return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []

@@ -114,7 +114,8 @@ def _with_the(cast: Company, span: Span) -> Span:
 def _bare(cast: Company, record: Record) -> bool:
     """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
     if record.bearer is not None:
-        titles = [title.cut(cast.text).lower() for title in record.titles]
+        own = [title.cut(cast.text) for title in record.titles]
+        titles = [one.lower() for one in own if not one.startswith("Rep")]  # Representative Lund
         plain = [title.removeprefix("the ").split() for title in titles]
         return any(
             cast.lexicon.tells(words[-1], "speaker") if len(words) == 1 else _of_press(words)

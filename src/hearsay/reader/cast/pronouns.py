@@ -15,6 +15,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import (
     FEW,
     Signs,
@@ -130,6 +131,7 @@ class Pronouns:
         """Makes ready."""
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
+        self.repeating = Repeating(text, lexicon, seen)
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
@@ -171,6 +173,8 @@ class Pronouns:
         if low in ONE and (second := self._as_likely(source, antecedents, found)):
             self.open[source] = first, second
             return None
+        if low in ONE and (same := self.repeating.who(source, antecedents, {key for _, key in found})):
+            return same
         if low in ONE or low in THING:
             return first
         here = [
@@ -273,6 +277,7 @@ class Pronouns:
     def _near(self, one: Antecedent, source: Span, here: int, own: Spans) -> list[Span]:
         """The last places before a pronoun where somebody is named who may be meant there, in order."""
         also = self.also.get(one.key, [])
+        quoted = meets_any(source, self.quoted)
         stop = bisect_right(also, source.start, key=lambda head: head.end)
         near = [
             head
@@ -285,6 +290,8 @@ class Pronouns:
             at -= 1
             if here - self._block(head) > REACH:
                 break
+            if quoted and signs_below(self.text, head):
+                continue
             if not meets_any(head, own) and not self._beside(source, head):
                 near.append(head)
         return sorted({*near})[-AT_MOST:]

@@ -6,7 +6,7 @@ forty years I saw her put in one person”"), and what the author tells of one (
 An office or a field is no standing, nor is a clause that only reports.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
@@ -182,13 +182,19 @@ class Standing:
                 return [clause.span(first, stop)]
         return []
 
-    def own_words(self, said: Sequence[Statement]) -> Spans:
-        """What a source says that it saw or went through, the first of it; () for whoever has an office."""
+    def own_words(self, said: Sequence[Statement], others: Container[Span]) -> Spans:
+        """What a source says that it saw or went through, the first of it; () for whoever has an office.
+
+        Args:
+            said: its statements.
+            others: where pronouns mean somebody else.
+        """
         for one in said:
             own = OWN if one.mode is Mode.DIRECT else REPORTED
             for part in one.content:
                 for at in self.tree.over(part):
-                    if self.tree.lows[at] in own and (found := self._lived(at)) is not None:
+                    own_ = own is OWN or self.tree.words[at].span not in others
+                    if own_ and self.tree.lows[at] in own and (found := self._lived(at)) is not None:
                         return (found,)
         return ()
 
@@ -250,7 +256,12 @@ def standings(cast: Known, told: Sequence[Statement], speakers: Sequence[str | N
         if known or record.key not in said:
             continue
         did = part.of(record, said[record.key], office=office)
-        own = () if did or office else standing.own_words(said[record.key])
+        others = {
+            span
+            for key, spans in cast.pronouns.also.items()
+            for span in (spans if key != record.key else ())
+        }
+        own = () if did or office else standing.own_words(said[record.key], others)
         record.standing += did or own
     for record in cast.records.values():
         if record.part_of in cast.records and not record.standing:

@@ -91,7 +91,8 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
             continue
         if clause.low(first) in ("former", "ex", "then"):
             return None
-        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in PRESS
+        before = clause.low(at - 1)
+        press = clause.low(at) not in ALSO_OFFICES or before in PRESS or before == "campaign"
         follows = clause.low(at + 1)
         to = follows == "to" and clause.low(at) in ("aide", "aides")
         to = to or (follows == "with" and _works_with(clause, at))
