@@ -78,7 +78,7 @@ class Standing:
             elif not self._empty(span, record):
                 kept.append(self._whole(span))
         if record.bearer is None and record.kind is not ActorKind.DOCUMENT:
-            kept += self._hanging(record)
+            kept += self._hanging(record, kept)
         elif record.bearer is not None and not kept:
             kept += self._relatives(record)
         record.standing = kept
@@ -122,14 +122,14 @@ class Standing:
         if words[0] == "which" and record.kind is ActorKind.PERSON:
             return True
         first = self.tree.words[over[0]].span
-        reports = first in self.sources
         verb = next((n for n in self.tree.up(over[0])), over[0])
         told = any(self.lexicon.tells(word, "no_standing") for word in words[1:4])
         told = told or any(word in NEGATIVE for word in words[1:4])
         cue = any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told)
-        return reports or told or cue or record.kind is ActorKind.DOCUMENT
+        alone = first in self.sources and not any(self.tree.relation(n) == "conj" for n in over)
+        return alone or told or cue or record.kind is ActorKind.DOCUMENT
 
-    def _hanging(self, record: Record) -> list[Span]:
+    def _hanging(self, record: Record, known: Sequence[Span]) -> list[Span]:
         """The clauses that hang on the noun of a description: "working on the line", "who were in the room"."""
         out = []
         for at in self.tree.over(record.named.head_span):
@@ -143,7 +143,7 @@ class Standing:
                     span.meets(s) for s in record.standing
                 ):
                     out.append(span)
-        if not out and not record.standing:
+        if not out and not known:
             out += self._near_what(record)
         return out
 
@@ -173,7 +173,7 @@ class Standing:
             return []
         over = (n for n in range(record.named.head, len(clause)) if clause.low(n) in (",", "("))
         stop = next(over, len(clause))
-        for at in range(record.named.head + 1, stop):
+        for at in range(max(1, record.named.head), stop):
             near = clause.low(at) in BY and clause.low(at - 1) not in VERBAL
             if clause.lexicon.tells(clause.low(at), "close_to") or near:
                 first = at
@@ -193,10 +193,14 @@ class Standing:
             own = OWN if one.mode is Mode.DIRECT else REPORTED
             for part in one.content:
                 for at in self.tree.over(part):
-                    own_ = own is OWN or self.tree.words[at].span not in others
+                    own_ = own is OWN or self._may_be(at, others)
                     if own_ and self.tree.lows[at] in own and (found := self._lived(at)) is not None:
                         return (found,)
         return ()
+
+    def _may_be(self, at: int, others: Container[Span]) -> bool:
+        """Whether "he" may be the source itself; whose "his" is, is told less surely."""
+        return self.tree.lows[at] not in ("he", "she") or self.tree.words[at].span not in others
 
     def _near_kin(self, top: int, at: int) -> bool:
         """Whether "his brother" or "her door" is near to somebody; "his client" and "her minister" are only in his care."""

@@ -72,7 +72,8 @@ class TakingPart:
             if top is None:
                 continue
             named = record.bearer is not None
-            found = self._by_whom(top, record) or self._did(top, office=office, named=named)
+            told = self._did(top, office=office, named=named)
+            found = self._by_whom(top, record) or told
             if found is not None and len(out) < AT_MOST and not any(found.meets(one) for one in out):
                 out.append(found)
         return tuple(out)
