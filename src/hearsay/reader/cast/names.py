@@ -55,9 +55,12 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
 def _is_press(clause: Clause, first: int, stop: int) -> bool:
     """Whether capitals are an outlet's name: "Military Times", but neither "President Star" nor "Judge Emily Post"."""
     noun = clause.lexicon.nouns.get(clause.low(first))
-    person = (noun is not None and noun.kind == "person") or clause.words[first].form in (
-        clause.lexicon.abbreviations
-    ) if stop > first else True
+    person = (
+        (noun is not None and noun.kind == "person")
+        or clause.words[first].form in (clause.lexicon.abbreviations)
+        if stop > first
+        else True
+    )
     press = not person and stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "outlet")
     given = any(clause.low(n) in clause.lexicon.given for n in range(first, stop))
     return press and not given
@@ -88,8 +91,15 @@ def _past_office(clause: Clause, first: int, stop: int) -> int:
 
 def _past_pageant(clause: Clause, first: int, stop: int) -> int:
     """Where the name begins after a title won: "Miss Universe | Alicia Machado"; first itself elsewhere."""
-    won = clause.low(first - 1) in ("miss", "mister") and clause.low(first) not in clause.lexicon.given
-    return first + 1 if won and clause.low(first + 1) in clause.lexicon.given and stop - first > 2 else first  # noqa: PLR2004
+    won = (
+        clause.low(first - 1) in ("miss", "mister")
+        and clause.low(first) not in clause.lexicon.given
+    )
+    return (
+        first + 1
+        if won and clause.low(first + 1) in clause.lexicon.given and stop - first > 2
+        else first
+    )  # noqa: PLR2004
 
 
 def _in_name(clause: Clause, first: int, at: int) -> bool:

@@ -173,7 +173,9 @@ class Pronouns:
         if low in ONE and (second := self._as_likely(source, antecedents, found)):
             self.open[source] = first, second
             return None
-        if low in ONE and (same := self.repeating.who(source, antecedents, {key for _, key in found})):
+        if low in ONE and (
+            same := self.repeating.who(source, antecedents, {key for _, key in found})
+        ):
             return same
         if low in ONE or low in THING:
             return first
@@ -349,11 +351,7 @@ class Pronouns:
         )
         opens = words[asks].relation.startswith(("advcl", "acl")) and by and asks < at
         asked = words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
-        if (
-            (opens or asked)
-            and words[top].relation.startswith("obl")
-            and words[asks].head == verb
-        ):
+        if (opens or asked) and words[top].relation.startswith("obl") and words[asks].head == verb:
             return True  # asked by Orr whether it was so, | she | replied
         same = self.seen.words[top].head == verb and top != at
         return same and self.seen.words[top].relation.startswith(PARTS)

@@ -60,7 +60,9 @@ class Repeating:
         """The verb of which a word is the subject."""
         at = self.seen.at(span)
         words = self.seen.words
-        while at is not None and words[at].relation in ("flat", "compound") and words[at].head != at:
+        while (
+            at is not None and words[at].relation in ("flat", "compound") and words[at].head != at
+        ):
             at = words[at].head
         if at is None or not words[at].relation.startswith("nsubj"):
             return None
@@ -75,5 +77,7 @@ class Repeating:
 def signs_below(text: str, name: Span) -> bool:
     """Whether a name only signs the quotation before it: "“He lies.” — | Tom Lie |, Oslo"."""
     line = name.left(text, LINE).rpartition("\n")[2]
-    after = min((line.rpartition(mark)[2] for mark in ("”", '"') if mark in line), key=len, default="")
+    after = min(
+        (line.rpartition(mark)[2] for mark in ("”", '"') if mark in line), key=len, default=""
+    )
     return after.strip()[:1] in DASHES if after.strip() else False

@@ -35,7 +35,20 @@ BEFORE_CLOSE = ("with", "direct", "first-hand", "some", "very", "intimately", "d
 VERBAL = ("living", "working", "standing", "held", "live", "are", "is", "was", "were")
 """Words after which "near" says where somebody is."""
 
-SUPPOSED = ("will", "'ll", "would", "'d", "could", "can", "may", "might", "never", "to", "do", "did")
+SUPPOSED = (
+    "will",
+    "'ll",
+    "would",
+    "'d",
+    "could",
+    "can",
+    "may",
+    "might",
+    "never",
+    "to",
+    "do",
+    "did",
+)
 """Auxiliaries of what did not happen, or has not yet."""
 
 FIELD = ("studied", "taught", "researched", "covered")
@@ -194,7 +207,11 @@ class Standing:
             for part in one.content:
                 for at in self.tree.over(part):
                     own_ = own is OWN or self._may_be(at, others)
-                    if own_ and self.tree.lows[at] in own and (found := self._lived(at)) is not None:
+                    if (
+                        own_
+                        and self.tree.lows[at] in own
+                        and (found := self._lived(at)) is not None
+                    ):
                         return (found,)
         return ()
 

@@ -25,7 +25,22 @@ NEAR = 1
 OVER = (",", ".", ";", "—", "–", "and", "but", "”", '"')
 PERFECT = ("has", "have", "had", "'s", "'ve", "'d")
 BE = ("is", "are", "was", "were", "been")
-MODAL = ("may", "might", "could", "can", "would", "should", "must", "will", "not", "n't", "never", "did", "does", "do")
+MODAL = (
+    "may",
+    "might",
+    "could",
+    "can",
+    "would",
+    "should",
+    "must",
+    "will",
+    "not",
+    "n't",
+    "never",
+    "did",
+    "does",
+    "do",
+)
 AMONG = ("one", "among")
 
 
@@ -74,7 +89,11 @@ class TakingPart:
             named = record.bearer is not None
             told = self._did(top, office=office, named=named)
             found = self._by_whom(top, record) or told
-            if found is not None and len(out) < AT_MOST and not any(found.meets(one) for one in out):
+            if (
+                found is not None
+                and len(out) < AT_MOST
+                and not any(found.meets(one) for one in out)
+            ):
                 out.append(found)
         return tuple(out)
 
@@ -103,7 +122,9 @@ class TakingPart:
         if self.tree.relation(top) != "nsubj":
             return None
         verb = self.tree.words[top].head
-        joined = [n for n in self.tree.children(verb, "conj") if self.tree.child(n, "nsubj") is None]
+        joined = [
+            n for n in self.tree.children(verb, "conj") if self.tree.child(n, "nsubj") is None
+        ]
         told = (self._told(top, one, office=office, named=named) for one in (verb, *joined))
         return next((span for span in told if span is not None), None)
 
@@ -132,7 +153,9 @@ class TakingPart:
         if self.lexicon.tells(low, "deed"):
             return True
         if office:
-            return (perfect and (took or "had" in helps)) or (took and any(one in BE for one in helps))
+            return (perfect and (took or "had" in helps)) or (
+                took and any(one in BE for one in helps)
+            )
         return took or (perfect and "been" not in helps)
 
     def _predicate(self, top: int, verb: int) -> Span | None:

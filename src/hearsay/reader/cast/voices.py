@@ -73,7 +73,15 @@ def speaks(clause: Clause, at: int) -> bool:
     low = clause.low(at)
     if low.startswith("representative") and clause.capital(at) and at > 0:
         return False  # Representative Lund, the House of Representatives
-    if low == "secretary" and clause.low(at - 1) not in (*PRESS, "private", "personal", "'s", "'", *SOMEBODYS, ""):
+    if low == "secretary" and clause.low(at - 1) not in (
+        *PRESS,
+        "private",
+        "personal",
+        "'s",
+        "'",
+        *SOMEBODYS,
+        "",
+    ):
         return False  # general secretary, foreign secretary
     return clause.lexicon.tells(low, "spokes") or (low in DESKS and clause.low(at - 1) in PRESS)
 
