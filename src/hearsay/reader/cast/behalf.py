@@ -7,6 +7,7 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.names import SUFFIXES
 from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.voices import ACTS
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, joined, meets_any
@@ -39,15 +40,30 @@ def for_party(record: Record) -> Span | None:
     for place in record.bearer.places if record.bearer else ():
         clause, at = place.clause, place.stop
         at += clause.low(at) in SUFFIXES
-        if clause.low(at) != "," or clause.low(at + 1) not in ("for", "representing"):
+        does = clause.low(at + 1)
+        if clause.low(at) != "," or does not in ("for", *ACTS, "who"):
+            continue
+        at += does == "who" or (does in ACTS and clause.low(at + 2) == "for")
+        if does == "who" and clause.low(at + 1) not in ("represents", "represented", "defends"):
             continue
         stop = phrase_stop(clause, at + 2)
         ends = clause.low(stop) in (",", "") or stop == len(clause)
         party = any(clause.lexicon.tells(clause.low(n), "party") for n in range(at + 2, stop))
-        named = clause.low(at + 1) == "representing" and _someone(clause, at + 2)
+        named = (
+            does != "for" and _someone(clause, at + 2) and not _of_voters(record, clause, at + 2)
+        )
         if ends and stop - at < LONGEST and (party or named) and stop > at + 2:
             return clause.span(at + 2, stop)
     return None
+
+
+def _of_voters(record: Record, clause: Clause, at: int) -> bool:
+    """Whether somebody represents those who chose him, and is no lawyer: "Reid, who represents | Nevada"."""
+    titles = [clause.low(n).rstrip(".") for n in range(len(clause))]
+    chosen = any(clause.lexicon.tells(low, "chosen") for low in titles)
+    return chosen or (
+        record.bearer is not None and len(record.bearer.titles) > 0 and clause.capital(at)
+    )
 
 
 def _opening(record: Record) -> Span | None:

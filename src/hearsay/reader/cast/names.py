@@ -91,15 +91,10 @@ def _past_office(clause: Clause, first: int, stop: int) -> int:
 
 def _past_pageant(clause: Clause, first: int, stop: int) -> int:
     """Where the name begins after a title won: "Miss Universe | Alicia Machado"; first itself elsewhere."""
-    won = (
-        clause.low(first - 1) in ("miss", "mister")
-        and clause.low(first) not in clause.lexicon.given
-    )
-    return (
-        first + 1
-        if won and clause.low(first + 1) in clause.lexicon.given and stop - first > 2
-        else first
-    )  # noqa: PLR2004
+    won = clause.low(first - 1) in ("miss", "mister")
+    given = clause.lexicon.given
+    after = clause.low(first) not in given and clause.low(first + 1) in given
+    return first + 1 if won and after and stop - first > FEWEST else first
 
 
 def _in_name(clause: Clause, first: int, at: int) -> bool:

@@ -338,11 +338,16 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
 
 def _before_participle(clause: Clause, first: int, head: int, seen: Seen) -> int:
     """The noun of an aside on which a participle hangs: "a fish | pathologist | instructed by the Crown"; head itself elsewhere."""
-    at = seen.at(clause.words[head].span) if head < len(clause) else None
-    if at is None or seen.words[at].upos != "VERB" or not seen.words[at].relation.startswith("acl"):
-        return head
-    noun = seen.words[seen.words[at].head].span
-    return next((n for n in range(first, head) if clause.words[n].span == noun), head)
+    for verb in range(first + 1, min(head + 1, len(clause))):
+        at = seen.at(clause.words[verb].span)
+        if at is None or seen.words[at].upos != "VERB":
+            continue
+        noun = seen.words[seen.words[at].head].span
+        hangs = seen.words[at].relation.startswith("acl")
+        before = (n for n in range(first, verb) if hangs and clause.words[n].span == noun)
+        if (found := next(before, None)) is not None:
+            return found
+    return head
 
 
 def _of_somebody_else(

@@ -72,7 +72,9 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
         span = _principal(cast, record) or behalf(cast, record, told) or _of_whom(cast, record)
         key = None
         if span is not None:
-            key = possessor(cast, span) or cast.key_of(_with_the(cast, span), definite=True)
+            key = possessor(cast, span, record.key) or cast.key_of(
+                _with_the(cast, span), definite=True
+            )
         key = key or _through(cast, record, told)
         if span is None and _bare(cast, record):
             bodies = _bodies(cast) if bodies is None else bodies
@@ -225,7 +227,7 @@ def _meets(span: Span, others: Sequence[Span]) -> bool:
     return any(span.meets(other) for other in others)
 
 
-def possessor(cast: Company, span: Span) -> str | None:
+def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     """Whom a possessive before "spokesman" means."""
     if span.cut(cast.text).lower() not in POSSESSIVES:
         return None
@@ -236,6 +238,7 @@ def possessor(cast: Company, span: Span) -> str | None:
         one
         for one in cast.antecedents(span)
         if not one.key.startswith("@")
+        and one.key != but
         and one.entity != "thing"
         and not (outside and all(meets_any(head, cast.pronouns.quoted) for head in one.heads))
     ]
