@@ -53,6 +53,8 @@ def is_office(clause: Clause, at: int, seen: Seen) -> bool:
     low, lexicon = clause.low(at).rstrip("."), clause.lexicon
     if not 0 <= at < len(clause) or lexicon.tells(low, "no_office"):
         return False
+    if low.endswith("s") and lexicon.tells(low.removesuffix("s"), "no_office"):
+        return False  # tenants
     found = seen.at(clause.words[at].span)
     if (
         found is not None
@@ -148,6 +150,9 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
     lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
     if clause.low(begin - 1) in SOMEBODYS and not office and not amount:
         lived = ((begin - 1, first - 1),)
+    one_of = clause.low(head) == "one" and clause.low(head + 1) == "of"
+    if one_of and clause.lexicon.tells(clause.low(first - 2), "no_office"):
+        return Beside((), ((head, first - 1),))
     if not office and not amount and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
     return Beside(((begin, who),) if office else (), lived) if office or lived else None
@@ -166,7 +171,10 @@ def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
             while begin > 0 and clause.capital(begin) and clause.capital(begin - 1):
                 begin -= 1
             return begin, first
-    return None
+    which = clause.words[at - 1] if at else None  # longtime customer
+    no = (*NEVER_IN_TITLE, "linking", "coordinator")
+    known = which is not None and which.wordy and not clause.is_(at - 1, *no)
+    return (at - 1, first) if known and clause.cue(at - 1) is None else None
 
 
 def _several(clause: Clause, head: int) -> bool:

@@ -128,8 +128,8 @@ class Standing:
         """Whether a clause says nothing of why the source is there: it only reports, or tells of a document."""
         over = self.tree.over(span)
         words = self._words(span)
-        if not words:
-            return False
+        if not words or (words[:2] == ["who", "is"] and words[-1].isdigit()):
+            return bool(words)
         if words[0] not in OPENS:
             return False
         if words[0] == "which" and record.kind is ActorKind.PERSON:
@@ -239,6 +239,7 @@ class Standing:
             return None
         if any(one.cue and one.cue.holds(self.tree.words[verb].span) for one in self.told) and (
             self.tree.child(verb, "ccomp") is not None
+            and not self.lexicon.tells(self.tree.lows[verb], "took_part")
         ):
             return None
         held = [

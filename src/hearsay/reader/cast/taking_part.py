@@ -41,6 +41,7 @@ MODAL = (
     "does",
     "do",
 )
+THERE = ("on", "in", "at", "aboard", "inside", "near")
 AMONG = ("one", "among")
 
 
@@ -146,8 +147,14 @@ class TakingPart:
         low, upos = self.tree.lows[verb], self.tree.words[verb].upos
         if any(one in BE for one in helps) and low in AMONG:
             return True  # is one of 88 plaintiffs
+        if "was" in helps or "were" in helps:
+            at = [self.tree.lows[n] for n in self.tree.children(verb, "case")]
+            if "among" in at or (self._is_there(verb) and any(one in THERE for one in at)):
+                return not office
         if upos != "VERB":
             return False
+        if low.endswith("ing") and any(one in ("was", "were") for one in helps):
+            return not office
         took = self.lexicon.tells(low, "took_part")
         perfect = any(one in PERFECT for one in helps)
         if self.lexicon.tells(low, "deed"):
@@ -158,6 +165,10 @@ class TakingPart:
             )
         return took or (perfect and "been" not in helps)
 
+    def _is_there(self, at: int) -> bool:
+        """Whether a noun is one of where somebody is: "on the ferry", but "in no mood"."""
+        return self.tree.words[at].entity in ("place", "object", "event")
+
     def _predicate(self, top: int, verb: int) -> Span | None:
         first = min([verb, *self.tree.children(verb, "aux", "cop")])
         if first < top:
@@ -166,7 +177,8 @@ class TakingPart:
         while stop + 1 in held and self.tree.lows[stop + 1] not in OVER:
             stop += 1
         span = self.tree.words[first].span.hull(self.tree.words[stop].span)
-        return span if FEWEST <= stop - first + 1 <= LONGEST else None
+        deed = self.lexicon.tells(self.tree.lows[verb], "deed")
+        return span if FEWEST - deed <= stop - first + 1 <= LONGEST else None
 
     def _by_whom(self, top: int, record: Record) -> Span | None:
         """What was done by a name: "The letter was organised by | Sir Piers Hallam"."""
