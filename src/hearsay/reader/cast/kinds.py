@@ -20,6 +20,7 @@ SEEN, AROUND, OWN = 1, 2, 4
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
+FEWEST = 2  # words of a name of which somebody may be, and from there back to whoever is
 NATIONS = ("ian", "ese", "ish")
 BROADCASTERS = ("radio", "television", "tv")
 LINE = 8  # words of a dateline
@@ -102,6 +103,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
         out.append((BODY, OWN))
     out += _seen(clause, first, stop, seen)
     out += _around(clause, first, stop)
+    if (PERSON, SEEN) in out and _holds_person(clause, first, stop, seen):
+        out.append((BODY, AROUND))
     if (PERSON, SEEN) in out and _of_place(clause, first, stop):
         out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
@@ -134,12 +137,31 @@ def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, 
     return []
 
 
+def _holds_person(clause: Clause, first: int, stop: int, seen: Seen) -> bool:
+    """Whether somebody is said to be of a name, which then is that of a body: "Hendrik Vos of | Sabuni Roses |".
+
+    Leaves: "the son of Mara Lund", "a photograph of Mara Lund".
+    """
+    if clause.low(first - 1) not in ("of", "at", "from") or stop - first < FEWEST:
+        return False
+    at = seen.at(clause.words[first - FEWEST].span) if first >= FEWEST else None
+    while at is not None and seen.words[at].relation in ("flat", "compound"):
+        at = seen.words[at].head
+    if at is None or seen.words[at].entity != PERSON:
+        return False
+    given = clause.low(first) in clause.lexicon.given
+    return not given and (seen.words[at].upos == "PROPN" or clause.low(first - 1) == "at")
+
+
 def _own(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
     if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
         return True
     if any(clause.low(n) == "&" for n in range(first, stop)):
         return True  # Strand & Moe
+    outlet = stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "outlet")
+    if outlet and (clause.low(first) not in clause.lexicon.given or clause.low(first - 1) == "the"):
+        return True  # the Washington Post
     if stop - first > 1 and clause.low(first) in BROADCASTERS:
         return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []

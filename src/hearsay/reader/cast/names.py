@@ -41,14 +41,29 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             stop += 1
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
         titles = [n for n in range(at, stop - 1) if _titles(clause, n)]
-        if body is not None and body.kind == "organisation":
-            titles = []  # Moss General Hospital
+        if (body is not None and body.kind == "organisation") or _is_press(clause, at, stop):
+            titles = []  # Moss General Hospital, Military Times
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
+        first = _past_pageant(clause, first, stop)
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
         plain = plain or _is_the_office(clause, at, stop)
         if stop > first and not plain:
             yield first, stop
         at = max(stop, at + 1)
+
+
+def _is_press(clause: Clause, first: int, stop: int) -> bool:
+    """Whether capitals are an outlet's name: "Military Times", but neither "President Star" nor "Judge Emily Post"."""
+    noun = clause.lexicon.nouns.get(clause.low(first))
+    person = (
+        (noun is not None and noun.kind == "person")
+        or clause.words[first].form in (clause.lexicon.abbreviations)
+        if stop > first
+        else True
+    )
+    press = not person and stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "outlet")
+    given = any(clause.low(n) in clause.lexicon.given for n in range(first, stop))
+    return press and not given
 
 
 def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
@@ -72,6 +87,14 @@ def _past_office(clause: Clause, first: int, stop: int) -> int:
         return first
     initial = clause.low(stop - 2).endswith(".") and len(clause.low(stop - 2)) == INITIAL
     return min(max(first + 2, stop - 2 - initial), stop)
+
+
+def _past_pageant(clause: Clause, first: int, stop: int) -> int:
+    """Where the name begins after a title won: "Miss Universe | Alicia Machado"; first itself elsewhere."""
+    won = clause.low(first - 1) in ("miss", "mister")
+    given = clause.lexicon.given
+    after = clause.low(first) not in given and clause.low(first + 1) in given
+    return first + 1 if won and after and stop - first > FEWEST else first
 
 
 def _in_name(clause: Clause, first: int, at: int) -> bool:

@@ -53,6 +53,8 @@ def is_office(clause: Clause, at: int, seen: Seen) -> bool:
     low, lexicon = clause.low(at).rstrip("."), clause.lexicon
     if not 0 <= at < len(clause) or lexicon.tells(low, "no_office"):
         return False
+    if low.endswith("s") and lexicon.tells(low.removesuffix("s"), "no_office"):
+        return False  # tenants
     found = seen.at(clause.words[at].span)
     if (
         found is not None
@@ -144,10 +146,14 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         begin -= 1
     who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
     office = is_office(clause, head, seen)
+    amount = clause.lexicon.tells(clause.low(head), "amount")  # her opposite number
     lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
-    if clause.low(begin - 1) in SOMEBODYS and not office:
+    if clause.low(begin - 1) in SOMEBODYS and not office and not amount:
         lived = ((begin - 1, first - 1),)
-    if not office and clause.lexicon.tells(clause.low(head), "no_office"):
+    one_of = clause.low(head) == "one" and clause.low(head + 1) == "of"
+    if one_of and clause.lexicon.tells(clause.low(first - 2), "no_office"):
+        return Beside((), ((head, first - 1),))
+    if not office and not amount and clause.lexicon.tells(clause.low(head), "no_office"):
         lived = ((begin, first - 1),)
     return Beside(((begin, who),) if office else (), lived) if office or lived else None
 
@@ -165,7 +171,10 @@ def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
             while begin > 0 and clause.capital(begin) and clause.capital(begin - 1):
                 begin -= 1
             return begin, first
-    return None
+    which = clause.words[at - 1] if at else None  # longtime customer
+    no = (*NEVER_IN_TITLE, "linking", "coordinator")
+    known = which is not None and which.wordy and not clause.is_(at - 1, *no)
+    return (at - 1, first) if known and clause.cue(at - 1) is None else None
 
 
 def _several(clause: Clause, head: int) -> bool:
@@ -324,6 +333,7 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
         most = any(clause.low(n).endswith("est") for n in range(first, stop))
         return None if most or clause.low(first + 2) not in ("the", "those", "them") else False
     head = head_noun(clause, first + clause.is_(first, "determiner"), stop)
+    head = _before_participle(clause, first, head, seen)
     if _of_verb_within(clause, head, first, seen):
         return None
     low = clause.low(head)
@@ -332,6 +342,20 @@ def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     if is_office(clause, head, seen):
         return True
     return False if clause.lexicon.tells(low, "no_office") else None
+
+
+def _before_participle(clause: Clause, first: int, head: int, seen: Seen) -> int:
+    """The noun of an aside on which a participle hangs: "a fish | pathologist | instructed by the Crown"; head itself elsewhere."""
+    for verb in range(first + 1, min(head + 1, len(clause))):
+        at = seen.at(clause.words[verb].span)
+        if at is None or seen.words[at].upos != "VERB":
+            continue
+        noun = seen.words[seen.words[at].head].span
+        hangs = seen.words[at].relation.startswith("acl")
+        before = (n for n in range(first, verb) if hangs and clause.words[n].span == noun)
+        if (found := next(before, None)) is not None:
+            return found
+    return head
 
 
 def _of_somebody_else(

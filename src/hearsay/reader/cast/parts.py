@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.descriptions import MANY, NUMBERS
 from hearsay.reader.cast.record import Record
+from hearsay.reader.clause import Clause
 from hearsay.text.span import between
 
 COUNTS = frozenset({"one", "another", "others", *NUMBERS, *MANY})
@@ -37,7 +38,8 @@ def _group(record: Record, records: Iterable[Record]) -> Record | None:
     of = [n for n in range(1, min(4, len(clause))) if clause.low(n) == "of"]
     if not alone and not of:
         return None
-    noun = "" if alone else clause.low(len(clause) - 1)
+    noun = "" if alone else clause.low(of[0] + 1 + clause.is_(of[0] + 1, "determiner"))
+    noun = noun if alone or noun in THEM else clause.low(_stop(clause) - 1)
     found = []
     for other in records:
         same = alone or noun in THEM or noun == other.named.noun
@@ -48,6 +50,11 @@ def _group(record: Record, records: Iterable[Record]) -> Record | None:
             if gap is not None and gap.length < NEAR:
                 found.append((at.end, other))
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _stop(clause: Clause) -> int:
+    """Where the first aside of a description begins: "one of them |, a Democratic aide"."""
+    return next((n for n in range(1, len(clause)) if clause.low(n) in (",", "(")), len(clause))
 
 
 def _insiders(group: Record, lexicon: Lexicon) -> bool:

@@ -8,19 +8,20 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.kinds import BODY
+from hearsay.reader.cast.behalf import behalf
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.voices import principal, speaks
+from hearsay.reader.cast.voices import DESKS, PRESS, only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
-from hearsay.text.span import Span, joined, meets_any
+from hearsay.reading.actor import ActorKind
+from hearsay.text.span import Span, meets_any
 
 POSSESSIVES = ("his", "her", "their", "its")
-SPEAKS = ("speaks", "speak", "speaking", "spoke")
 THROUGH = ("through", "via")
 ITSELF = ("union",)
 """What speaks for those whose it is, and without a name is what they are called by: "the drivers' union"."""
@@ -31,7 +32,6 @@ JOINED = ("flat", "compound", "nmod:poss")
 BODY_NOUN = "organisation"
 
 FEW = 3  # words between a possessive and its noun
-NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 REACH = 4  # blocks back in which a body can be the one for whom somebody speaks
 CLOSE = 200  # characters back in which another party has just spoken
 AS_SUBJECT = 1.5
@@ -69,18 +69,40 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
     """Finds for whom the actors speak; makes the principals actors too."""
     bodies: list[Body] | None = None
     for record in list(cast.records.values()):
-        span = _principal(cast, record) or _behalf(cast, record, told) or _of_whom(cast, record)
+        span = _principal(cast, record) or behalf(cast, record, told) or _of_whom(cast, record)
         key = None
         if span is not None:
-            key = possessor(cast, span) or cast.key_of(_with_the(cast, span), definite=True)
+            key = possessor(cast, span, record.key) or cast.key_of(
+                _with_the(cast, span), definite=True
+            )
         key = key or _through(cast, record, told)
         if span is None and _bare(cast, record):
             bodies = _bodies(cast) if bodies is None else bodies
             key = _implied(cast, record, told, bodies)
             if key is not None and key not in cast.records:
                 cast.key_of(next(body.span for body in bodies if body.key == key))
-        if key is not None and key != record.key:
+        if key is not None and key != record.key and not _only_of(cast, record, span, key):
             record.principal = key
+
+
+def _only_of(cast: Company, record: Record, span: Span | None, key: str) -> bool:
+    """Whether somebody is only from where his title says, or runs it: "a Florida delegate", "the arena's manager".
+
+    Leaves: "Lund's manager", "the campaign manager", "delegates of the teachers' union".
+    """
+    words = next((w for w in (*record.titles, record.named.span) if span and w.holds(span)), None)
+    words = words or (record.titles[0] if record.titles else record.named.span)
+    other = cast.records.get(key)
+    if span is None or other is None:
+        return False
+    kind = other.bearer.entity if other.bearer else ""
+    for clause in clauses(cast.text, cast.words, words, cast.lexicon):
+        if only_from(clause) and kind == PLACE:
+            return True
+        person = other.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and kind in ("", PERSON)
+        if only_runs(clause) and not person:
+            return True
+    return False
 
 
 def _with_the(cast: Company, span: Span) -> Span:
@@ -94,12 +116,22 @@ def _with_the(cast: Company, span: Span) -> Span:
 def _bare(cast: Company, record: Record) -> bool:
     """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
     if record.bearer is not None:
-        titles = [title.cut(cast.text).lower() for title in record.titles]
-        return any(cast.lexicon.tells(title.removeprefix("the "), "speaker") for title in titles)
+        own = [title.cut(cast.text) for title in record.titles]
+        titles = [one.lower() for one in own if not one.startswith("Rep")]  # Representative Lund
+        plain = [title.removeprefix("the ").split() for title in titles]
+        return any(
+            cast.lexicon.tells(words[-1], "speaker") if len(words) == 1 else _of_press(words)
+            for words in plain
+        )
     clause = record.named.clause
     if clause is None or len(clause) > 2:  # noqa: PLR2004 - an article and a noun
         return False
     return cast.lexicon.tells(record.named.noun, "speaker")
+
+
+def _of_press(words: Sequence[str]) -> bool:
+    """Whether all of a title is that of one who speaks to the press: "press secretary", "communications director"."""
+    return len(words) == 2 and words[0] in PRESS and words[1] in (*DESKS, "secretary")  # noqa: PLR2004 - two words
 
 
 class Body(msgspec.Struct, frozen=True):
@@ -191,60 +223,11 @@ def _implied(
     return max(best, key=lambda key: (best[key] + OFTEN * min(many[key], 5), key), default=None)
 
 
-def _behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
-    """The principal beside a source in its sentence: "speaking on behalf of the drivers", "who speaks for the port".
-
-    Leaves: "He spoke for an hour".
-    """
-    mentions = joined(record.mentions)
-    for one in told:
-        if one.source is None or not meets_any(one.source, mentions):
-            continue
-        block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
-        near = one.source.widened(NEAR, block)
-        low = near.cut(cast.text).lower()
-        if "behalf" not in low and not any(verb in low for verb in SPEAKS):
-            continue
-        for clause in clauses(cast.text, cast.words, near, cast.lexicon):
-            if not any(word.span.meets(one.source) for word in clause.words):
-                continue
-            for at in range(len(clause)):
-                inside = _meets(clause.words[at].span, one.content)
-                does = one.content[0].cut(cast.text).startswith("to ")
-                if _for_whom(clause, at) and (does or not inside):
-                    stop = _phrase_stop(clause, at + 1)
-                    if stop > at + 1:
-                        return clause.span(at + 1, stop)
-    return None
-
-
-def _for_whom(clause: Clause, at: int) -> bool:
-    """Whether the principal comes right after this word."""
-    behalf = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
-    speaks = clause.low(at) == "for" and clause.low(at - 1) in SPEAKS
-    someone = clause.is_(at + 1, "determiner") or clause.capital(at + 1)
-    someone = someone or (clause.low(at + 1).endswith("s") and clause.low(at + 2) in (",", ""))
-    measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
-    return (behalf or speaks) and someone and not (speaks and measure)
-
-
-def _phrase_stop(clause: Clause, at: int) -> int:
-    while at < len(clause) and _in_phrase(clause, at):
-        at += 1
-    return at
-
-
-def _in_phrase(clause: Clause, at: int) -> bool:
-    over = clause.is_(at, "preposition", "relative", "auxiliary", "subordinator")
-    joins = clause.low(at) in ("of", "for", "'s", "'")
-    return joins or (clause.words[at].wordy and not over)
-
-
 def _meets(span: Span, others: Sequence[Span]) -> bool:
     return any(span.meets(other) for other in others)
 
 
-def possessor(cast: Company, span: Span) -> str | None:
+def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     """Whom a possessive before "spokesman" means."""
     if span.cut(cast.text).lower() not in POSSESSIVES:
         return None
@@ -255,6 +238,7 @@ def possessor(cast: Company, span: Span) -> str | None:
         one
         for one in cast.antecedents(span)
         if not one.key.startswith("@")
+        and one.key != but
         and one.entity != "thing"
         and not (outside and all(meets_any(head, cast.pronouns.quoted) for head in one.heads))
     ]

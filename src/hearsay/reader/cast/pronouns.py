@@ -15,6 +15,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import (
     FEW,
     Signs,
@@ -46,6 +47,7 @@ PARTS = ("nsubj", "obj", "iobj", "obl")
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
+FEW_BEFORE = 4  # words before a name in which its preposition stands
 REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
@@ -129,6 +131,7 @@ class Pronouns:
         """Makes ready."""
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
+        self.repeating = Repeating(text, lexicon, seen)
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
@@ -170,6 +173,10 @@ class Pronouns:
         if low in ONE and (second := self._as_likely(source, antecedents, found)):
             self.open[source] = first, second
             return None
+        if low in ONE and (
+            same := self.repeating.who(source, antecedents, {key for _, key in found})
+        ):
+            return same
         if low in ONE or low in THING:
             return first
         here = [
@@ -272,6 +279,7 @@ class Pronouns:
     def _near(self, one: Antecedent, source: Span, here: int, own: Spans) -> list[Span]:
         """The last places before a pronoun where somebody is named who may be meant there, in order."""
         also = self.also.get(one.key, [])
+        quoted = meets_any(source, self.quoted)
         stop = bisect_right(also, source.start, key=lambda head: head.end)
         near = [
             head
@@ -284,6 +292,8 @@ class Pronouns:
             at -= 1
             if here - self._block(head) > REACH:
                 break
+            if quoted and signs_below(self.text, head):
+                continue
             if not meets_any(head, own) and not self._beside(source, head):
                 near.append(head)
         return sorted({*near})[-AT_MOST:]
@@ -335,11 +345,13 @@ class Pronouns:
         verb, top = self.seen.words[at].head, self._named(other)
         asks = self.seen.words[top].head
         words = self.seen.words
-        if (
-            words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
-            and words[top].relation.startswith("obl")
-            and words[asks].head == verb
-        ):
+        by = any(
+            n.head == top and n.relation == "case" and n.span.cut(self.text).lower() == "by"
+            for n in words[max(0, top - FEW_BEFORE) : top]
+        )
+        opens = words[asks].relation.startswith(("advcl", "acl")) and by and asks < at
+        asked = words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
+        if (opens or asked) and words[top].relation.startswith("obl") and words[asks].head == verb:
             return True  # asked by Orr whether it was so, | she | replied
         same = self.seen.words[top].head == verb and top != at
         return same and self.seen.words[top].relation.startswith(PARTS)

@@ -169,7 +169,7 @@ def actor(
         ground=ground(record.how, mentions or (record.name,)),
         title=" ".join(title.cut(text).split()) if title else None,
         title_at=(title,) if title else (),
-        standing=apart(record.standing),
+        standing=() if record.kind is ActorKind.DOCUMENT else apart(record.standing),
         speaks_for=ids.get(record.principal or ""),
         mentions=mentions,
     )

@@ -4,7 +4,7 @@ from hearsay.reader.cast.offices import SOMEBODYS
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
-PRESS = ("press", "media", "communications", "information", "publicity")
+PRESS = ("press", "media", "communications", "information", "publicity", "comms", "pr", "relations")
 DESKS = ("officer", "officers", "office", "team", "director", "chief", "head", "manager", "adviser")
 """Words that with one for the press before them speak for somebody: "Lund's press officer"."""
 
@@ -38,6 +38,21 @@ PUBLIC = (
 )
 """Words before an attorney who is one of a state, and speaks in its name."""
 
+LAWYERS = ("lawyer", "lawyers", "attorney", "attorneys", "counsel", "advocate")
+"""Those who work "with" whom they speak for."""
+
+ACTS = ("representing", "defending", "acting", "speaking")
+"""What a lawyer does for whom he speaks for."""
+
+OF_A_PERSON = ("manager", "managers", "agent", "agents", "rep", "reps", "publicist", "mouthpiece")
+"""Of a person they speak for him, of a place or a body they run or sell it: "the actor's agent", "the arena's manager"."""
+
+OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
+"""Words before a manager who speaks for whom he has: "Rosa Vane's campaign manager"."""
+
+SENT = ("delegate", "delegates")
+"""Of a place they are from there: "a Florida delegate"."""
+
 BEFORE_SPOKESMAN = (
     "former",
     "chief",
@@ -59,7 +74,21 @@ BEFORE_SPOKESMAN = (
 def speaks(clause: Clause, at: int) -> bool:
     """Whether a noun is that of somebody who speaks for another: "spokesman", "press officer"."""
     low = clause.low(at)
-    return clause.lexicon.tells(low, "spokes") or (low in DESKS and clause.low(at - 1) in PRESS)
+    if low.startswith("representative") and clause.capital(at) and at > 0:
+        return False  # Representative Lund, the House of Representatives
+    if low == "secretary" and clause.low(at - 1) not in (
+        *PRESS,
+        "private",
+        "personal",
+        "'s",
+        "'",
+        *SOMEBODYS,
+        "",
+    ):
+        return False  # general secretary, foreign secretary
+    of_press = clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
+    desk = low in DESKS and (clause.low(at - 1) in PRESS or of_press)
+    return clause.lexicon.tells(low, "spokes") or desk
 
 
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
@@ -75,17 +104,59 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
             continue
         if clause.low(first) in ("former", "ex", "then"):
             return None
-        press = clause.low(at) not in ALSO_OFFICES or clause.low(at - 1) in PRESS
+        if clause.low(at) in DESKS and follows_press(clause, at):
+            return _of_desk(clause, first, at, stop)
+        before = clause.low(at - 1)
+        press = clause.low(at) not in ALSO_OFFICES or before in PRESS or before == "campaign"
         follows = clause.low(at + 1)
         to = follows == "to" and clause.low(at) in ("aide", "aides")
+        to = to or (follows in ("with", "at") and _works_with(clause, at, follows))
+        to = to or (follows in ACTS and clause.low(at) in LAWYERS)
+        opens = at + 2 + (to and follows in ACTS and clause.low(at + 2) == "for")
         if at + 2 < stop and (follows == "for" or to or (press and follows in ("of", "from"))):
             over = (",", "who", "in", "at", "and")
-            end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
-            return clause.span(at + 2, end) if end > at + 2 else None
+            end = next((n for n in range(opens, stop) if clause.low(n) in over), stop)
+            return clause.span(opens, end) if end > opens else None
         found = _before_spokesman(clause, first, at, press=press)
         if found is not None:
             return found
     return None
+
+
+def follows_press(clause: Clause, at: int) -> bool:
+    """Whether a head is that of a body's press: "head | of communications"."""
+    return clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
+
+
+def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
+    """Whose press a head is the head of: "Moss Rail's head of communications", "head of press at Moss Rail"."""
+    whose = next((n for n in range(first, at) if clause.low(n) in ("'s", "'")), None)
+    if whose is not None and whose > first:
+        return clause.span(first, whose)
+    of = next(
+        (n for n in range(at + 3, stop) if clause.low(n) in ("at", "for", "of", "with")), None
+    )
+    if of is None or of + 1 >= stop:
+        return None
+    over = (n for n in range(of + 1, stop) if clause.low(n) in (",", "who", "in", "and"))
+    return clause.span(of + 1, next(over, stop))
+
+
+def _works_with(clause: Clause, at: int, follows: str) -> bool:
+    """Whether one who speaks for another works with him: "a spokeswoman | with the sheriff's office", "an attorney | with Legal Aid"."""
+    low = clause.low(at)
+    return (low in LAWYERS and follows == "with") or low.startswith("spokes")
+
+
+def only_from(clause: Clause) -> bool:
+    """Whether some words tell of one who is from a place, and not sent by it: "a Florida delegate"."""
+    return any(clause.low(n) in SENT for n in range(len(clause)))
+
+
+def only_runs(clause: Clause) -> bool:
+    """Whether some words tell of one who, of a place or a body, only runs it: "the arena's manager"."""
+    at = next((n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON), None)
+    return at is not None and clause.low(at - 1) not in OF_A_CAMPAIGN
 
 
 def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Span | None:
@@ -103,5 +174,7 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
     if not body or not press:
         return None
+    if clause.low(at) in SENT and clause.capital(body[0]):
+        return None  # a Florida delegate
     known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
     return clause.span(body[0], body[-1] + 1) if known else None

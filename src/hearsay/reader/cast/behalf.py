@@ -1,0 +1,128 @@
+"""Behalf: those who say beside a name for whom its bearer speaks: "on behalf of the drivers", "Ada Holm, for the defence"."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.language.words import Words
+from hearsay.reader.cast.names import SUFFIXES
+from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.voices import ACTS
+from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.statement import Statement
+from hearsay.text.span import Span, joined, meets_any
+
+SPEAKS = ("speaks", "speak", "speaking", "spoke")
+NEAR = 1000  # characters around a source in which the one for whom he speaks is named
+LONGEST = 8  # words of an aside that names a party
+
+
+class Company(Protocol):
+    """What of a cast is needed here."""
+
+    text: str
+    words: Words
+    blocks: Sequence[Span]
+    lexicon: Lexicon
+
+
+def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
+    """The principal beside a source in its sentence, whatever its title is.
+
+    Takes: "speaking on behalf of the drivers", "who speaks for the port", "On behalf of the drivers, Lund handed over a
+    letter", "Ada Holm, for the Crown, said". Leaves: "He spoke for an hour", "Lund, for years a critic, said".
+    """
+    return _spoken(cast, record, told) or _opening(record) or for_party(record)
+
+
+def for_party(record: Record) -> Span | None:
+    """The party to a case for whom an aside says that somebody appears: "Ada Holm, for | the Crown |, said"."""
+    for place in record.bearer.places if record.bearer else ():
+        clause, at = place.clause, place.stop
+        at += clause.low(at) in SUFFIXES
+        does = clause.low(at + 1)
+        if clause.low(at) != "," or does not in ("for", *ACTS, "who"):
+            continue
+        at += does == "who" or (does in ACTS and clause.low(at + 2) == "for")
+        if does == "who" and clause.low(at + 1) not in ("represents", "represented", "defends"):
+            continue
+        stop = phrase_stop(clause, at + 2)
+        ends = clause.low(stop) in (",", "") or stop == len(clause)
+        party = any(clause.lexicon.tells(clause.low(n), "party") for n in range(at + 2, stop))
+        named = (
+            does != "for" and _someone(clause, at + 2) and not _of_voters(record, clause, at + 2)
+        )
+        if ends and stop - at < LONGEST and (party or named) and stop > at + 2:
+            return clause.span(at + 2, stop)
+    return None
+
+
+def _of_voters(record: Record, clause: Clause, at: int) -> bool:
+    """Whether somebody represents those who chose him, and is no lawyer: "Reid, who represents | Nevada"."""
+    titles = [clause.low(n).rstrip(".") for n in range(len(clause))]
+    chosen = any(clause.lexicon.tells(low, "chosen") for low in titles)
+    return chosen or (
+        record.bearer is not None and len(record.bearer.titles) > 0 and clause.capital(at)
+    )
+
+
+def _opening(record: Record) -> Span | None:
+    """Whom a sentence opens with before a name: "On behalf of | the drivers |, Lund handed over a letter"."""
+    for place in record.bearer.places if record.bearer else ():
+        clause = place.clause
+        for at in range(2, place.first):
+            if clause.low(at) == "of" and clause.low(at - 1) == "behalf":
+                stop = phrase_stop(clause, at + 1)
+                if clause.low(stop) == "," and stop + 1 == place.first and _someone(clause, at + 1):
+                    return clause.span(at + 1, stop)
+    return None
+
+
+def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
+    mentions = joined(record.mentions)
+    for one in told:
+        if one.source is None or not meets_any(one.source, mentions):
+            continue
+        block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
+        near = one.source.widened(NEAR, block)
+        low = near.cut(cast.text).lower()
+        if "behalf" not in low and not any(verb in low for verb in SPEAKS):
+            continue
+        for clause in clauses(cast.text, cast.words, near, cast.lexicon):
+            if not any(word.span.meets(one.source) for word in clause.words):
+                continue
+            for at in range(len(clause)):
+                inside = any(clause.words[at].span.meets(part) for part in one.content)
+                does = one.content[0].cut(cast.text).startswith("to ")
+                if _for_whom(clause, at) and (does or not inside):
+                    stop = phrase_stop(clause, at + 1)
+                    if stop > at + 1:
+                        return clause.span(at + 1, stop)
+    return None
+
+
+def _for_whom(clause: Clause, at: int) -> bool:
+    """Whether the principal comes right after this word."""
+    of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
+    speaks = clause.low(at) == "for" and clause.low(at - 1) in SPEAKS
+    measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
+    return (of or speaks) and _someone(clause, at + 1) and not (speaks and measure)
+
+
+def _someone(clause: Clause, at: int) -> bool:
+    """Whether a phrase may name somebody: "the drivers", "Lund", "fishermen,"."""
+    someone = clause.is_(at, "determiner") or clause.capital(at)
+    return someone or (clause.low(at).endswith("s") and clause.low(at + 1) in (",", ""))
+
+
+def phrase_stop(clause: Clause, at: int) -> int:
+    """Where a phrase ends that begins at a word."""
+    while at < len(clause) and _in_phrase(clause, at):
+        at += 1
+    return at
+
+
+def _in_phrase(clause: Clause, at: int) -> bool:
+    over = clause.is_(at, "preposition", "relative", "auxiliary", "subordinator")
+    joins = clause.low(at) in ("of", "for", "'s", "'")
+    return joins or (clause.words[at].wordy and not over)
