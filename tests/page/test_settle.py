@@ -46,3 +46,33 @@ def test_prose_in_a_paragraph_is_no_item_of_a_list() -> None:
     sight = Sight(PROSE, Role.PARAGRAPH, "prose", own=("tag p",), prosy=True)
     ((found, _),) = settled([sight], [Weighed(Role.LIST, 0.9, (), body=0.95)])
     assert found is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("PORT HELGA — After 17 months of talks, the ministers signed.", Role.PARAGRAPH),
+        ("TARSK, Veldra, March 9 (NNS) - The army accused the north.", Role.PARAGRAPH),
+        ("After 17 months of talks and one night, the ministers signed.", Role.STANDFIRST),
+        ("LIVE - all the goals, as the ministers sign", Role.STANDFIRST),
+    ],
+)
+def test_what_begins_with_a_dateline_is_no_standfirst(text: str, found: Role) -> None:
+    sight = Sight(text, Role.PARAGRAPH, "prose", prosy=True)
+    weight = Weighed(Role.STANDFIRST, chance=0.95, because=(), body=0.9, inside=Role.PARAGRAPH)
+    assert settled([sight], [weight])[0][0] is found
+
+
+@pytest.mark.parametrize(("above", "found"), [(0.8, Role.HEADLINE), (0.4, Role.RELATED)])
+def test_a_likelier_headline_above_that_of_the_rules_is_it(above: float, found: Role) -> None:
+    sights = [
+        Sight("Ten-man Harrow steal a point", Role.OTHER),
+        Sight("Harrow 2-2 Wexley", Role.HEADLINE, "first short line"),
+    ]
+    weights = [
+        Weighed(Role.HEADLINE, chance=chance, because=(), body=0.1, inside=Role.PARAGRAPH)
+        for chance in (above, 0.5)
+    ]
+    roles = [role for role, _ in settled(sights, weights)]
+    assert roles[0] is found
+    assert roles.count(Role.HEADLINE) == 1

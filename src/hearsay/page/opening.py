@@ -30,6 +30,9 @@ _OPENINGS = tuple(
     re.compile(rf"{_PLACE},?(?: {_AGENCY})? ?[(–—-]{{0,2}} ?{_WEEKDAY}(?i:{day}){_OVER}")
     for day in _DATES
 )
+_DATED = re.compile(
+    rf"{_PLACE}(?:, [^–—-]{{1,40}}?)?(?: {_AGENCY})? ?[–—-]{{1,2}} ?[“\"‘'A-ZÀ-Þ\d]"
+)
 _LABELS = tuple(
     re.compile(
         r"\W*(?:(?:first|originally) )?(?:published|posted|issued|released|date)(?: on)?:? "
@@ -40,6 +43,15 @@ _LABELS = tuple(
 )
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](?:0?[1-9]|1[0-2])(?!\d)")
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def datelined(text: str) -> bool:
+    """Whether running text begins with a dateline, as the first paragraph of a report does and no summary above it.
+
+    Takes: "PORT HELGA — After 17 months …", "TARSK, Veldra, March 9 (NNS) - The army …".
+    Leaves: "LIVE - the vote", "A-levels: the day that …", "EU ministers — at last — agreed".
+    """
+    return _DATED.match(text.lstrip()) is not None
 
 
 def told(article: Article) -> str | None:

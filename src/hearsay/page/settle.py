@@ -12,6 +12,7 @@ import msgspec
 
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
+from hearsay.page.opening import datelined
 from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said
 from hearsay.page.place import Sight
@@ -126,6 +127,8 @@ def _kept(
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
+    if role is Role.STANDFIRST and sight.prosy and datelined(sight.text):
+        return Role.PARAGRAPH, "running text that begins with a dateline"
     begun = any(one is Role.PARAGRAPH for one, _ in above)
     if role is Role.STANDFIRST and sight.opinion is Role.LIST and begun:
         return sight.opinion, f"{sight.why}, below running text"
@@ -290,11 +293,12 @@ def _refuted(sight: Sight, weight: Weighed) -> bool:
 
 
 def _one_headline(sights: Sequence[Sight], found: Sequence[Weighed]) -> int | None:
-    """Which block is the headline: the likeliest; else the one of the rules."""
+    """Which block is the headline: the one of the rules, if it is likely and no likelier one stands above it; else the likeliest."""
     likely = [n for n, weight in enumerate(found) if weight.role is Role.HEADLINE]
     ruled = [n for n, sight in enumerate(sights) if sight.opinion is Role.HEADLINE]
     if set(likely) & set(ruled):
-        return ruled[0]
+        above = [n for n in likely if n < ruled[0] and found[n].chance > found[ruled[0]].chance]
+        return max(above, key=lambda n: found[n].chance, default=ruled[0])
     if likely:
         return max(likely, key=lambda n: found[n].chance)
     return ruled[0] if ruled else None
