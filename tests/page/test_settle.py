@@ -76,3 +76,17 @@ def test_a_likelier_headline_above_that_of_the_rules_is_it(above: float, found: 
     roles = [role for role, _ in settled(sights, weights)]
     assert roles[0] is found
     assert roles.count(Role.HEADLINE) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("16 November 2025 by Matthew Rask", Role.BYLINE),
+        ("By Ann Lund, 3 May 2026, 10:15", Role.BYLINE),
+        ("Ansel, 3 May 2026", Role.DATELINE),
+        ("3 May 2026, updated by 10 o’clock", Role.DATELINE),
+    ],
+)
+def test_a_line_that_says_by_whom_and_when_is_a_byline(text: str, found: Role) -> None:
+    weight = Weighed(Role.DATELINE, chance=0.8, because=(), body=0.0, inside=Role.PARAGRAPH)
+    assert settled([Sight(text, Role.OTHER)], [weight])[0][0] is found

@@ -43,9 +43,8 @@ _NICK = re.compile(r"[A-Za-z][\w-]{2,24}")
 def names_in(line: str) -> str | None:
     """The names in a line that says who wrote it, joined by commas; None where there is none."""
     words = re.sub(r"\]\([^()\s]*\)|[*_\[\]]{1,3}(?=\S)|(?<=\S)\*{1,3}", "", line).strip()
-    found = _BY.search(words)
-    said_by = found is not None and _BEFORE.match(words[: found.start()]) is not None
-    rest = words[found.end() :] if found is not None and said_by else _LABEL.sub("", words)
+    found = _signature(words)
+    rest = words[found.end() :] if found is not None else _LABEL.sub("", words)
     rest = re.sub(r"\([^()]*\)", "", rest).lstrip(" \n—–-|·•")
     rest = _OVER.split(rest, maxsplit=1)[0]
     if _STAFF.fullmatch(rest.strip()):
@@ -54,7 +53,18 @@ def names_in(line: str) -> str | None:
     if names:
         return ", ".join(dict.fromkeys(names))
     nick = rest.strip(" ,;:.")
-    return nick if said_by and _NICK.fullmatch(nick) and not _POST.search(nick) else None
+    return nick if found is not None and _NICK.fullmatch(nick) and not _POST.search(nick) else None
+
+
+def signed(line: str) -> bool:
+    """Whether a line says by whom: "By Ann Lund, 3 May"; "3 May 2025 by Ann Lund". Left: "Ansel, 3 May"; "3 May, by 10 o'clock"."""
+    return _signature(line) is not None and names_in(line) is not None
+
+
+def _signature(line: str) -> re.Match[str] | None:
+    """The “by” of a line, or what stands for it, before which there is nothing but a day or a label."""
+    found = _BY.search(line)
+    return found if found is not None and _BEFORE.match(line[: found.start()]) else None
 
 
 def _names(parts: Iterable[str]) -> Iterable[str]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import msgspec
 
+from hearsay.page.bylines import signed
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.opening import datelined
@@ -127,6 +128,8 @@ def _kept(
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
+    if role is Role.DATELINE and signed(sight.text):
+        return Role.BYLINE, "says by whom, beside the day"
     if role is Role.STANDFIRST and sight.prosy and datelined(sight.text):
         return Role.PARAGRAPH, "running text that begins with a dateline"
     begun = any(one is Role.PARAGRAPH for one, _ in above)
