@@ -128,10 +128,8 @@ def _kept(
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
-    if role is Role.DATELINE and signed(sight.text):
-        return Role.BYLINE, "says by whom, beside the day"
-    if role is Role.STANDFIRST and sight.prosy and datelined(sight.text):
-        return Role.PARAGRAPH, "running text that begins with a dateline"
+    if (opened := _opened(role, sight)) is not None:
+        return opened
     begun = any(one is Role.PARAGRAPH for one, _ in above)
     if role is Role.STANDFIRST and sight.opinion is Role.LIST and begun:
         return sight.opinion, f"{sight.why}, below running text"
@@ -142,6 +140,15 @@ def _kept(
         return sight.opinion, f"the body is around it; else {role.value}"
     if role not in READ and _maybe_body(sight, found[n]):
         return found[n].inside, f"may well be running text; else {role.value}"
+    return None
+
+
+def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
+    """What the opening words of a line at the head say that it is, and why."""
+    if role is Role.DATELINE and signed(sight.text):
+        return Role.BYLINE, "says by whom, beside the day"
+    if role is Role.STANDFIRST and sight.prosy and datelined(sight.text):
+        return Role.PARAGRAPH, "running text that begins with a dateline"
     return None
 
 
