@@ -72,7 +72,8 @@ class Net:
         """
         own = np.maximum(added, 0)
         mixed = np.maximum(product(beside(own, boxes), self._mixing) + self._mixed, 0)
-        return product(np.hstack((own, mixed)), self._reading) + self._read
+        read: Figures = product(np.hstack((own, mixed)), self._reading) + self._read
+        return read
 
 
 def product(rows: Figures, by: Figures) -> Figures:

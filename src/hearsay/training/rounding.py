@@ -37,8 +37,8 @@ class _Table(nn.Embedding):
         return f.embedding(given, _between(self.weight, (0, 1)))
 
 
-_ROUNDED = {nn.Linear: _Product, nn.Embedding: _Table}
-_PLAIN = {rounded: plain for plain, rounded in _ROUNDED.items()}
+_ROUNDED: dict[type, type] = {nn.Linear: _Product, nn.Embedding: _Table}
+_PLAIN: dict[type, type] = {rounded: plain for plain, rounded in _ROUNDED.items()}
 
 
 def rounded(network: nn.Module) -> None:
