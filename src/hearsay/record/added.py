@@ -187,11 +187,16 @@ def _copied(connection: Connection, own: Sequence[str], marks: frozenset[int]) -
             return None
         other = body(connection, number)
         theirs = frozenset(every(read_words(other), COARSE).tolist() if other else ())
-        short, long = sorted((len(mine), len(theirs)))
-        if len(mine & theirs) >= COPY * short and short >= LONG * long:
+        if copied(mine, theirs):
             first = sa.select(READINGS.c.copy_of).where(READINGS.c.id == number)
             return int(connection.execute(first).scalar() or number)
     return None
+
+
+def copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether one text is a copy of another, by the fingerprints of all their runs of words."""
+    short, long = sorted((len(mine), len(theirs)))
+    return len(mine & theirs) >= COPY * short and short >= LONG * long
 
 
 def body(connection: Connection, number: int) -> Reading | None:
