@@ -15,7 +15,7 @@ from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
 from hearsay.record.prints import COARSE, FINE, every, folded, prints, sketch
 from hearsay.record.sharing import keep, sharing
-from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
+from hearsay.record.tables import NAMES, PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
 from hearsay.text.span import cut
 
 COPY = 0.8
@@ -109,6 +109,8 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
     keep(connection, TEXT_PRINTS, [(number, marks)])
     ids = _numbered(connection, list(_statements(reading, number)))
     keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, words in ids))
+    if named := list(_names(reading, number)):
+        connection.execute(NAMES.insert(), named)
     others = sa.select(here.id).where(here.digest == digest, here.id != number)
     if connection.execute(others).first():  # else nobody can have judged of these words
         renewed(connection, digest)
@@ -161,6 +163,12 @@ def _statements(reading: Reading, number: int) -> Iterator[dict[str, object]]:
             "words": words,
             "folded": " ".join(folded(words)),
         }
+
+
+def _names(reading: Reading, number: int) -> Iterator[dict[str, object]]:
+    """The names of all whom an article has, each once, as the first has it."""
+    held = {who(actor.name): column(actor.name) for actor in reversed(reading.actors)}
+    yield from ({"reading": number, "who": key, "name": name} for key, name in held.items() if key)
 
 
 def column(words: str | None) -> str:
