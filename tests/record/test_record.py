@@ -232,6 +232,23 @@ def test_somebody_who_says_nothing_can_be_joined_and_is_found_by_name(record: Op
         assert [p.names for p in people(connection)] == [("Anna Lund",), ("I. Falk",)]
 
 
+def test_somebody_who_is_only_named_can_be_joined(record: OpenRecord) -> None:
+    text = "«content 1|“No,”» «source 1|Anna Lund» «cue 1|told» Zoë Moe."
+    add(record, reading(text, {1: "Anna Lund"}), "one.txt")
+    add(
+        record,
+        reading("«content 1|“Yes,”» «source 1|Z. Moe» «cue 1|said».", {1: "Z. Moe"}),
+        "two.txt",
+    )
+    for other in ("Ann", "Zoë Mo", "“”"):
+        with pytest.raises(NotInTheRecord, match="nobody is called"):
+            same(record, other, "Z. Moe", by="Ann")
+    same(record, "Zoë Moe", "Z. Moe", by="Ann")
+    with record.reads() as connection:
+        assert [p.names for p in people(connection)] == [("Anna Lund",), ("Z. Moe", "Zoë Moe")]
+        assert [p.names for p in people(connection, "zoe")] == [("Zoë Moe",)]
+
+
 def test_copies_are_counted_once_and_versions_are_known(record: OpenRecord) -> None:
     whole = f"{TOLL}\n\n{FILLER}"
     first = add(record, toll(whole, url="https://a.example/toll"), "a")

@@ -27,6 +27,9 @@ LONG = 0.5
 LIKELY = 0.3
 """Share of a sketch that another text must have to be looked at closer."""
 
+AT_ONCE = 200
+"""Readings that are held in memory at once where all are looked through."""
+
 CANDIDATES = 5
 """Texts that are looked at closer."""
 
@@ -205,6 +208,20 @@ def copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
     """Whether one text is a copy of another, by the fingerprints of all their runs of words."""
     short, long = sorted((len(mine), len(theirs)))
     return len(mine & theirs) >= COPY * short and short >= LONG * long
+
+
+def stands_in_a_text(connection: Connection, name: str) -> bool:
+    """Whether an article of the record has a name among its own words, as it is written; all of them are looked through."""
+    wanted, key = name.encode(), f" {who(name)} "
+    if not key.strip():
+        return False
+    asked = sa.select(READINGS.c.body).execution_options(yield_per=AT_ONCE)
+    with connection.execute(asked) as rows:
+        return any(
+            key in f" {' '.join(read_words(decode(whole)))} "
+            for held in rows.scalars()
+            if wanted in (whole := zlib.decompress(held))
+        )
 
 
 def body(connection: Connection, number: int) -> Reading | None:

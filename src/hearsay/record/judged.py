@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from hearsay.errors import NotInTheRecord
 from hearsay.reading.attribution import Act
-from hearsay.record.added import who
+from hearsay.record.added import stands_in_a_text, who
 from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import CORRECT, SAME, UNDO, About, Row, judged, renewed
 from hearsay.record.tables import JUDGEMENTS, NAMES, OVERRIDES, READINGS, STATEMENTS
@@ -100,7 +100,8 @@ def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -
             called = sa.select(here.id).where(here.who == key).limit(1)
             put = sa.select(now.statement).where(now.field == "who", now.value == key).limit(1)
             named = sa.select(NAMES.c.reading).where(NAMES.c.who == key).limit(1)
-            if not any(connection.execute(one).first() for one in (called, named, put)):
+            known = any(connection.execute(one).first() for one in (called, named, put))
+            if not known and not stands_in_a_text(connection, name):
                 raise NotInTheRecord(
                     f"nobody is called {name}",
                     "`hearsay actors NAME` lists those with a word of a name",

@@ -1,6 +1,6 @@
 """People: actors across articles. Those of one name are one; those of several names where a person judged so."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -44,11 +44,17 @@ class _Row(msgspec.Struct, frozen=True):
 def clusters(connection: Connection) -> dict[str, frozenset[str]]:
     """Folded name -> all folded names of the same actor, for those that a person joined."""
     held: dict[str, frozenset[str]] = {}
-    for row in standing(connection, SAME):
-        one, other = (who(name) for name in msgspec.json.decode(row.about, type=tuple[str, str]))
+    for pair in _pairs(connection):
+        one, other = map(who, pair)
         joined = held.get(one, frozenset([one])) | held.get(other, frozenset([other]))
         held |= dict.fromkeys(joined, joined)
     return held
+
+
+def _pairs(connection: Connection) -> Iterator[tuple[str, str]]:
+    """The names that a person joined, as he wrote them."""
+    for row in standing(connection, SAME):
+        yield msgspec.json.decode(row.about, type=tuple[str, str])
 
 
 def one_actor(connection: Connection, name: str) -> frozenset[str]:
@@ -117,7 +123,13 @@ def _silent(
         wanted = wanted.where(here.who.in_([*joined]))
     heard = {row.who for row in speak}
     rows = connection.execute(wanted.where(newest()).group_by(here.who, here.name))
-    return [_Row(row.who, row.name, 0, 0, row.articles) for row in rows if row.who not in heard]
+    found = [_Row(row.who, row.name, 0, 0, row.articles) for row in rows if row.who not in heard]
+    heard |= {row.who for row in found}
+    judged = {who(name): name for pair in _pairs(connection) for name in pair}
+    only = {key: name for key, name in judged.items() if key in joined and key not in heard}
+    return found + [
+        _Row(key, name, 0, 0) for key, name in only.items() if all(word in key for word in words)
+    ]
 
 
 def _articles() -> sa.Label[int]:
