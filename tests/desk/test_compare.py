@@ -155,9 +155,9 @@ def test_a_quotation_that_lost_its_condition_is_the_same_statement() -> None:
             {("the tunnel would reopen by Friday if the inspectors agree", "that the tunnel may reopen on Friday")},
         ),
         (
-            "Per Moss promised to publish the report of the inspectors.",
-            "Per Moss said that he would publish the inspectors’ report in full.",
-            {("to publish the report of the inspectors", "that he would publish the inspectors’ report in full")},
+            "Per Moss promised to publish the letters of the bridge inspectors.",
+            "Per Moss said that he would publish the bridge inspectors’ letters.",
+            {("to publish the letters of the bridge inspectors", "that he would publish the bridge inspectors’ letters")},
         ),
         (
             "The police are looking for the driver of the lorry.",
