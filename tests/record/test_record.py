@@ -18,7 +18,7 @@ from hearsay.record.judged import correct, same, undo
 from hearsay.record.listed import Totals, held, items, totals
 from hearsay.record.opened import OpenRecord, open_record
 from hearsay.record.overrides import judged
-from hearsay.record.people import called, one_actor, people
+from hearsay.record.people import bearers, called, one_actor, people
 from hearsay.record.tables import METADATA, ONLY_ADDED
 from hearsay.record.traced import trace
 from hearsay.text.article import Dated
@@ -230,6 +230,18 @@ def test_somebody_who_says_nothing_can_be_joined_and_is_found_by_name(record: Op
     undo(record, joined, by="Ann")
     with record.reads() as connection:
         assert [p.names for p in people(connection)] == [("Anna Lund",), ("I. Falk",)]
+
+
+def test_whom_a_person_put_in_is_found_by_his_surname_until_it_is_undone(
+    record: OpenRecord,
+) -> None:
+    add(record, toll(), "one.txt")
+    made = correct(record, 1, "s1", "speaker", "Ada Moe", by="Ann")
+    with record.reads() as connection:
+        assert bearers(connection, "Moe") == {"moe", "ada moe"}
+    undo(record, made, by="Ann")
+    with record.reads() as connection:
+        assert bearers(connection, "Moe") == {"moe"}
 
 
 def test_somebody_who_is_only_named_can_be_joined(record: OpenRecord) -> None:

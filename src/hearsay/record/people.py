@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from hearsay.record.added import who
 from hearsay.record.found import newest, said
 from hearsay.record.overrides import SAME, standing
-from hearsay.record.tables import NAMES, READINGS, STATEMENTS
+from hearsay.record.tables import NAMES, OVERRIDES, READINGS, STATEMENTS
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -66,11 +66,15 @@ def one_actor(connection: Connection, name: str) -> frozenset[str]:
 def bearers(connection: Connection, name: str) -> frozenset[str]:
     """All folded names of the actor of a name; of a surname, those of everybody whose name ends in it."""
     key = who(name)
-    here = STATEMENTS.c.who
-    ends = here.like(f"% {key.replace('%', '').replace('_', '')}")
-    full = connection.execute(sa.select(here).distinct().where(ends)).scalars().all() if key else []
+    ends = f"% {key.replace('%', '').replace('_', '')}"
+    now = OVERRIDES.c  # whom a person put in, who may speak nowhere else
+    full = sa.union(
+        sa.select(STATEMENTS.c.who).where(STATEMENTS.c.who.like(ends)),
+        sa.select(now.value).where(now.field == "who", now.value.like(ends)),
+    )
+    others = connection.execute(full).scalars().all() if key else []
     joined = clusters(connection)
-    return frozenset().union(*(joined.get(one, frozenset([one])) for one in (key, *full)))
+    return frozenset().union(*(joined.get(one, frozenset([one])) for one in (key, *others)))
 
 
 def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Person, ...]:
