@@ -169,9 +169,13 @@ def _statements(reading: Reading, number: int) -> Iterator[dict[str, object]]:
 
 
 def _names(reading: Reading, number: int) -> Iterator[dict[str, object]]:
-    """The names of all whom an article has, each once, as the first has it."""
+    """The names of those who say nothing in an article, each once, as the first has it."""
+    speak = {one.speaker for one in reading.attributions}
+    heard = {who(actor.name) for actor in reading.actors if actor.id in speak}
     held = {who(actor.name): column(actor.name) for actor in reversed(reading.actors)}
-    yield from ({"reading": number, "who": key, "name": name} for key, name in held.items() if key)
+    for key, name in held.items():
+        if key and key not in heard:
+            yield {"reading": number, "who": key, "name": name}
 
 
 def column(words: str | None) -> str:

@@ -84,7 +84,7 @@ NAMES = Table(
     Column("name", Text, nullable=False),
     Index("ix_names_who", "who"),
 )
-"""The names of all whom an article has, also of those who say nothing in it: who is addressed, who stands in a chain."""
+"""The names of those whom an article has and who say nothing in it: who is addressed, who stands in a chain."""
 
 PRINTS = Table(
     "prints",

@@ -1,4 +1,4 @@
-"""The names of all whom an article has, also of those who say nothing in it.
+"""The names of those whom an article has and who say nothing in it.
 
 Revision: 0004
 Before: 0003
@@ -64,13 +64,18 @@ def upgrade() -> None:
 def _names(number: int, body: bytes) -> Iterator[dict[str, object]]:
     """The names of a reading, each once; of one that was kept in a form that is not known, none."""
     try:
-        actors = json.loads(zlib.decompress(body))["actors"]
+        reading = json.loads(zlib.decompress(body))
+        actors = reading["actors"]
+        speak = {one["speaker"] for one in reading["attributions"] if one.get("speaker")}
+        heard = {_folded(actor["name"]) for actor in actors if actor["id"] in speak}
         held = {
             _folded(actor["name"]): actor["name"].replace("\x00", "�") for actor in reversed(actors)
         }
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError):
         return
-    yield from ({"reading": number, "who": key, "name": name} for key, name in held.items() if key)
+    for key, name in held.items():
+        if key and key not in heard:
+            yield {"reading": number, "who": key, "name": name}
 
 
 def _folded(name: str) -> str:
