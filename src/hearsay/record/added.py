@@ -215,17 +215,29 @@ def copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
 
 
 def stands_in_a_text(connection: Connection, name: str) -> bool:
-    """Whether an article of the record has a name among its own words, as it is written; all of them are looked through."""
+    """Whether an article of the record has a name among its own words, as it is written, with a capital within a sentence; all are looked through.
+
+    Takes: "Zoë Moe" in "Lund told Zoë Moe". Leaves: "Nobody" in "Nobody was told".
+    """
     wanted, key = name.encode(), f" {who(name)} "
-    if not key.strip():
+    if not key.strip() or not name[:1].isupper():
         return False
     asked = sa.select(READINGS.c.body).execution_options(yield_per=AT_ONCE)
     with connection.execute(asked) as rows:
         return any(
-            key in f" {' '.join(read_words(decode(whole)))} "
+            _within_a_sentence(reading := decode(whole), name)
+            and key in f" {' '.join(read_words(reading))} "
             for held in rows.scalars()
             if wanted in (whole := zlib.decompress(held))
         )
+
+
+def _within_a_sentence(reading: Reading, name: str) -> bool:
+    """Whether a word or a comma stands before a name somewhere."""
+    *before, _ = reading.article.text.split(name)
+    return any(
+        words.endswith(" ") and (words[-2:-1].isalnum() or words[-2:-1] == ",") for words in before
+    )
 
 
 def body(connection: Connection, number: int) -> Reading | None:
