@@ -180,3 +180,13 @@ def cases(name: str) -> list[dict[str, Any]]:
     assert len(set(names)) == len(names), "two cases have one name"
     assert all(case["why"] for case in found)
     return found
+
+
+def with_silent(whole: Reading, *names: str) -> Reading:
+    """The reading with more actors, who say nothing in it."""
+    kind, how = ActorKind.PERSON, SourceType.NAMED_PERSON
+    more = (
+        Actor(f"a{n}", name, kind, how, GROUND)
+        for n, name in enumerate(names, len(whole.actors) + 1)
+    )
+    return msgspec.structs.replace(whole, actors=(*whole.actors, *more))

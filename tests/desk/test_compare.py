@@ -7,6 +7,7 @@ from hearsay.desk.compare import Fate, Field, compare
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
+from hearsay.text.span import cut
 from tests.marked import article
 from tests.marked import reading as marked
 from tests.strategies import readings
@@ -138,3 +139,40 @@ def test_a_quotation_that_lost_its_condition_is_the_same_statement() -> None:
     after = "“We will restart the reactor in April,” Ek told the paper."
     (pair,) = [p for p in compare(of(before), of(after)) if p.one and not p.one.within]
     assert pair.fate is Fate.HARDENED
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "wanted"),
+    [
+        (
+            "Jonas Berg said that he had seen smoke coming from a lorry.",
+            "“I saw smoke coming from a lorry and I ran,” said Jonas Berg.",
+            {("that he had seen smoke coming from a lorry", "“I saw smoke coming from a lorry and I ran,”")},
+        ),
+        (
+            "Per Moss said the tunnel would reopen by Friday if the inspectors agree.",
+            "Per Moss said that the tunnel may reopen on Friday.",
+            {("the tunnel would reopen by Friday if the inspectors agree", "that the tunnel may reopen on Friday")},
+        ),
+        (
+            "Per Moss promised to publish the letters of the bridge inspectors.",
+            "Per Moss said that he would publish the bridge inspectors’ letters.",
+            {("to publish the letters of the bridge inspectors", "that he would publish the bridge inspectors’ letters")},
+        ),
+        (
+            "The police are looking for the driver of the lorry.",
+            "The police said that they had arrested the driver of the lorry.",
+            set(),
+        ),
+    ],
+)  # fmt: skip
+def test_which_statements_of_two_reports_are_one(
+    before: str, after: str, wanted: set[tuple[str, str]]
+) -> None:
+    one, other = of(before), of(after)
+    met = {
+        (cut(p.one.content, one.article.text), cut(p.other.content, other.article.text))
+        for p in compare(one, other)
+        if p.one and p.other
+    }
+    assert met == wanted

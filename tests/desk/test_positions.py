@@ -126,3 +126,87 @@ def test_names_that_are_one_actors_are_one() -> None:
         (),
         (Change.WITHDRAWN,),
     ]
+
+
+def taken(text: str) -> tuple[str, str, bool]:
+    """When the only position of an article of 9 March was taken, and whether it is told again."""
+    (thread,) = threads([("a.txt", dated(text, SECOND))])
+    (only,) = thread.positions
+    return only.taken.start, only.taken.end, only.taken.retold
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anna Lund refused on Saturday to sign the letter.", ("2026-03-07", "2026-03-07", False)),
+        ("“We will not sign the letter,” Anna Lund said on Saturday.", ("2026-03-07", "2026-03-07", False)),
+        ("Anna Lund said in a speech on 8 March that she would resign.", ("2026-03-08", "2026-03-08", False)),
+        ("Anna Lund promised to pay the pilots by Friday.", (SECOND, SECOND, False)),
+        ("In May Anna Lund said that she would not raise the toll.", ("2025-05-01", "2025-05-31", True)),
+        ("Anna Lund has long refused to open the gate.", ("", "", True)),
+        ("Anna Lund had refused to open the gate.", ("", "", True)),
+        ("Anna Lund has refused to open the gate.", (SECOND, SECOND, False)),
+        ("Anna Lund once again refused to open the gate.", (SECOND, SECOND, False)),
+    ],
+)  # fmt: skip
+def test_when_a_position_was_taken(text: str, wanted: tuple[str, str, bool]) -> None:
+    assert taken(text) == wanted
+
+
+def shown(*articles: tuple[str, str]) -> list[tuple[str, str, tuple[Change, ...], bool]]:
+    """The positions of the one thread of articles: input, last day, changes, told again."""
+    read_ = [(f"{n}.txt", dated(text, day)) for n, (text, day) in enumerate(articles, 1)]
+    (thread,) = threads(read_)
+    return [(one.name, one.taken.end, one.changes, one.again) for one in thread.positions]
+
+
+def test_what_is_told_again_from_before_changes_nothing() -> None:
+    assert shown(
+        ("Anna Lund refused to sign the letter.", "2026-01-05"),
+        ("Anna Lund agreed to sign the letter.", FIRST),
+        ("Anna Lund had earlier refused to sign the letter.", SECOND),
+        ("Anna Lund said in January that she would not sign the letter.", "2026-03-10"),
+        ("Anna Lund promised to sign the letter.", "2026-03-11"),
+    ) == [
+        ("1.txt", "2026-01-05", (), False),
+        ("4.txt", "2026-01-31", (), True),
+        ("2.txt", FIRST, (Change.WITHDRAWN,), False),
+        ("3.txt", "", (), True),
+        ("5.txt", "2026-03-11", (Change.HARDENED,), False),
+    ]
+
+
+def test_what_was_said_on_one_day_is_one_position_whoever_tells_it() -> None:
+    assert shown(
+        ("Anna Lund refused on Sunday to sign the letter.", FIRST),
+        ("“I will not sign the letter,” Anna Lund said on Sunday.", "2026-03-03"),
+    ) == [("1.txt", "2026-03-01", (), False), ("2.txt", "2026-03-01", (), True)]
+
+
+def test_days_are_those_of_the_saying_and_not_of_the_article() -> None:
+    assert [one[0] for one in shown(
+        ("Anna Lund said on 6 March that she would not sign the letter.", SECOND),
+        ("Anna Lund promised on 7 March to sign the letter.", "2026-03-08"),
+    )] == ["1.txt", "2.txt"]  # fmt: skip
+
+
+WIRE = (
+    "Anna Lund refused to sign the letter. "
+    + " ".join(f"The {word} of the harbour was heard by all in the rain that night." for word in (
+        "bell", "crane", "horn", "mast", "bridge", "quay"))
+)  # fmt: skip
+
+
+def test_copies_of_one_text_are_one_position() -> None:
+    (thread,) = threads(
+        [("b.txt", dated(WIRE, SECOND)), ("a.txt", dated(WIRE + " It was late.", FIRST))]
+    )
+    (only,) = thread.positions
+    assert (only.name, only.also, only.day) == ("a.txt", ("b.txt",), FIRST)
+
+
+def test_a_copy_with_another_position_keeps_it() -> None:
+    (thread,) = threads(
+        [("a.txt", dated(WIRE, FIRST)), ("b.txt", dated(WIRE.replace("refused", "agreed"), SECOND))]
+    )
+    assert [one.changes for one in thread.positions] == [(), (Change.WITHDRAWN,)]

@@ -131,8 +131,11 @@ def test_a_forecast_that_is_not_there(book: Ledger) -> None:
 def test_what_is_brought_again_with_what_became_of_it_is_settled_once(book: Ledger) -> None:
     book.add([foretold(1)], "ann", NOW)
     rows = [(foretold(1), became(Status.TRUE)), (foretold(2), became(Status.FALSE))]
-    assert book.bring(rows, "bob", NOW) == [(1, True), (2, True)]
-    assert book.bring(rows, "bob", NOW) == [(1, False), (2, False)]
+    assert [(one.number, one.new) for one in book.bring(rows, "bob", NOW)] == [(1, True), (2, True)]
+    assert [(one.number, one.new) for one in book.bring(rows, "bob", NOW)] == [
+        (1, False),
+        (2, False),
+    ]
     assert [one.status for one in book.entries()] == [Status.TRUE, Status.FALSE]
 
 

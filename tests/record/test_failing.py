@@ -18,9 +18,9 @@ from hearsay.record.listed import Totals, totals
 from hearsay.record.opened import OpenRecord, open_record, writing
 from hearsay.record.opened import told as told_of
 from hearsay.record.prints import FINE, prints, sketch
-from hearsay.record.tables import READINGS, STATEMENTS
+from hearsay.record.tables import NAMES, READINGS, STATEMENTS
 from hearsay.record.traced import trace
-from tests.marked import reading
+from tests.marked import reading, with_silent
 
 ROOT = Path(__file__).parents[2]
 TEXT = "«content 1|“Ship {n} of {who} is late,”» «source 1|Anna Lund» «cue 1|said»."
@@ -30,7 +30,7 @@ import sys
 sys.path.insert(0, {root!r})
 from hearsay.record.added import add
 from hearsay.record.opened import open_record
-from tests.marked import reading
+from tests.marked import reading, with_silent
 record = open_record({address!r})
 for n in range({first}, {last}):
     made = reading({text!r}.replace("{{n}}", str(n)).replace("{{who}}", {who!r}), {{1: "Anna Lund"}})
@@ -238,7 +238,7 @@ def test_a_newer_record_is_refused(address: str) -> None:
 def as_before(record: OpenRecord) -> None:
     """As the first version left a record: no judgements, and fingerprints in tables on SQLite too."""
     with record.writes() as connection:
-        for table in ("overrides", "judgements"):
+        for table in ("names", "overrides", "judgements"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
         if not record.sqlite:
@@ -275,6 +275,29 @@ def test_an_older_record_is_brought_up_with_all_that_it_holds(address: str) -> N
         assert [version.hit.reading for version in found.versions][:1] == [2]
     assert add(newer, reading(one(2), {1: "Anna Lund"}), "elsewhere.txt").copy_of == 3
     assert keep(newer, 4) == 5
+    newer.close()
+
+
+def test_a_record_without_names_gets_those_of_all_its_readings(address: str) -> None:
+    """As version 0003 left it: no table of names."""
+    record = open_record(address)
+    text = "«content 1|“It is late,”» «source 1|Anna Lund»«cue 1|said»."
+    add(record, with_silent(reading(text, {1: "Anna Lund"}), "Zoë O’Moe"), "one.txt")
+    keep(record, 1)
+    with record.reads() as connection:
+        before = connection.execute(sa.select(NAMES).order_by(*NAMES.c)).all()
+    with record.writes() as connection:
+        connection.exec_driver_sql("DROP TABLE names")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
+    record.close()
+    newer = open_record(address)
+    assert whole(newer) == 2
+    with newer.reads() as connection:
+        assert connection.execute(sa.select(NAMES).order_by(*NAMES.c)).all() == before
+        assert (1, "zoe omoe", "Zoë O’Moe") in [tuple(row) for row in before]
+    for change in ("UPDATE names SET name = ''", "DELETE FROM names"):
+        with pytest.raises(BadRecord, match="only added"), newer.writes() as connection:
+            connection.exec_driver_sql(change)
     newer.close()
 
 

@@ -18,11 +18,11 @@ from hearsay.record.judged import correct, same, undo
 from hearsay.record.listed import Totals, held, items, totals
 from hearsay.record.opened import OpenRecord, open_record
 from hearsay.record.overrides import judged
-from hearsay.record.people import one_actor, people
+from hearsay.record.people import bearers, called, one_actor, people
 from hearsay.record.tables import METADATA, ONLY_ADDED
 from hearsay.record.traced import trace
 from hearsay.text.article import Dated
-from tests.marked import reading
+from tests.marked import reading, with_silent
 
 TOLL = """
 {headline} Toll to rise, minister says
@@ -96,7 +96,7 @@ def test_statements_are_found(
 
 
 def test_what_is_kept_cannot_be_changed(record: OpenRecord) -> None:
-    add(record, toll(), "toll.txt")
+    add(record, with_silent(toll(), "Ines Falk"), "toll.txt")
     correct(record, 1, "s1", "act", "predict", by="Ann")
     for name in ONLY_ADDED:
         if record.sqlite and name in OF_FTS5:
@@ -206,6 +206,59 @@ def test_actors_are_joined_by_name_and_by_judgement(record: OpenRecord) -> None:
         assert one_actor(connection, "moss") == {"moss"}
     with pytest.raises(NotInTheRecord, match="nobody is called Zed"):
         same(record, "Per Moss", "Zed", by="Ann")
+
+
+def test_somebody_who_says_nothing_can_be_joined_and_is_found_by_name(record: OpenRecord) -> None:
+    text = "«content 1|“No,”» «source 1|Anna Lund» «cue 1|said»."
+    add(record, with_silent(reading(text, {1: "Anna Lund"}), "Ines Falk"), "one.txt")
+    add(
+        record,
+        reading("«content 1|“Yes,”» «source 1|I. Falk» «cue 1|said».", {1: "I. Falk"}),
+        "two.txt",
+    )
+    with record.reads() as connection:
+        assert [p.name for p in people(connection)] == ["Anna Lund", "I. Falk"]
+        silent = people(connection, "ines")
+        assert [(p.name, p.statements, p.articles, p.named) for p in silent] == [
+            ("Ines Falk", 0, 0, 1)
+        ]
+    joined = same(record, "Ines Falk", "I. Falk", by="Ann")
+    with record.reads() as connection:
+        assert [p.names for p in people(connection)] == [("Anna Lund",), ("I. Falk", "Ines Falk")]
+        assert called(connection)["ines falk"] == "I. Falk"
+        assert one_actor(connection, "Ines Falk") == {"i falk", "ines falk"}
+    undo(record, joined, by="Ann")
+    with record.reads() as connection:
+        assert [p.names for p in people(connection)] == [("Anna Lund",), ("I. Falk",)]
+
+
+def test_whom_a_person_put_in_is_found_by_his_surname_until_it_is_undone(
+    record: OpenRecord,
+) -> None:
+    add(record, toll(), "one.txt")
+    made = correct(record, 1, "s1", "speaker", "Ada Moe", by="Ann")
+    with record.reads() as connection:
+        assert bearers(connection, "Moe") == {"moe", "ada moe"}
+    undo(record, made, by="Ann")
+    with record.reads() as connection:
+        assert bearers(connection, "Moe") == {"moe"}
+
+
+def test_somebody_who_is_only_named_can_be_joined(record: OpenRecord) -> None:
+    text = "«content 1|“No,”» «source 1|Anna Lund» «cue 1|told» Zoë Moe."
+    add(record, reading(text, {1: "Anna Lund"}), "one.txt")
+    add(
+        record,
+        reading("«content 1|“Yes,”» «source 1|Z. Moe» «cue 1|said».", {1: "Z. Moe"}),
+        "two.txt",
+    )
+    for other in ("Ann", "Zoë Mo", "“”"):
+        with pytest.raises(NotInTheRecord, match="nobody is called"):
+            same(record, other, "Z. Moe", by="Ann")
+    same(record, "Zoë Moe", "Z. Moe", by="Ann")
+    with record.reads() as connection:
+        assert [p.names for p in people(connection)] == [("Anna Lund",), ("Z. Moe", "Zoë Moe")]
+        assert [p.names for p in people(connection, "zoe")] == [("Zoë Moe",)]
 
 
 def test_copies_are_counted_once_and_versions_are_known(record: OpenRecord) -> None:

@@ -14,7 +14,7 @@ from hearsay.fidelity.change import Change
 from hearsay.fidelity.check import Answer, Checked, check
 from hearsay.fidelity.found import Places
 from hearsay.fidelity.tokens import tokens
-from hearsay.language.stems import carrying
+from hearsay.language.stems import carrying, stem
 from hearsay.reading.attribution import Attribution, Certainty, PassedOn
 from hearsay.reading.reading import Reading
 from hearsay.text.span import cut
@@ -24,6 +24,9 @@ HALF, MOST, ALL_BUT = 1 / 2, 2 / 3, 0.8
 
 FEW, SOME, MANY = 2, 3, 4
 """Stems that two statements share; of fewer, each matter has some."""
+
+AS_DEEP, ALIKE = 0.1, 0.05
+"""What it adds to the likeness of two statements that both stand in another, or neither; that both are said, or thought, or wanted."""
 
 SURE = (Certainty.POSSIBLE, Certainty.PROBABLE, Certainty.UNSPECIFIED, Certainty.CERTAIN)
 PASSED = (PassedOn.REJECTED, PassedOn.DISTANCED, PassedOn.HEDGED, PassedOn.PLAIN, PassedOn.VOUCHED)
@@ -117,8 +120,8 @@ def _wording(reading: Reading, said: Attribution) -> tuple[str, ...]:
 
 def _likest(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
     """Statements that may be one, the likest first, those of one speaker before others."""
-    mine = [carrying(cut(said.content, one.article.text)) for said in one.attributions]
-    theirs = [carrying(cut(said.content, other.article.text)) for said in other.attributions]
+    mine = [_stems(cut(said.content, one.article.text)) for said in one.attributions]
+    theirs = [_stems(cut(said.content, other.article.text)) for said in other.attributions]
     scored = []
     for m, words in enumerate(theirs):
         for n, held in enumerate(mine):
@@ -128,11 +131,28 @@ def _likest(one: Reading, other: Reading) -> Iterator[tuple[int, int]]:
             a, b = one.attributions[n], other.attributions[m]
             same = _one_speaker(one, a, other, b)
             known = bool(_name(one, a))
+            if shared < SOME and a.type is not b.type:
+                continue  # “is looking for the driver” and “has the driver”
             if _may_be_one(words, held, same=same, known=known) or (
                 same and known and shared >= SOME and _within(one, a, other, b)
             ):
-                scored.append((-same, -shared / max(len(words), len(held)), abs(m - n), m, n))
+                like = shared / max(len(words), len(held)) + _akin(a, b)
+                scored.append((-same, -like, abs(m - n), m, n))
     yield from ((m, n) for _, _, _, m, n in sorted(scored))
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The stems that carry meaning, without the marks of a genitive: "the inspectors' report" is the report of the inspectors."""
+    return frozenset(stem(one.removesuffix("'s").rstrip("'")) for one in carrying(words))
+
+
+def _akin(a: Attribution, b: Attribution) -> float:
+    """What speaks for two statements besides their words.
+
+    Takes: "he said that he had seen smoke" for “I saw smoke”, he said. Leaves: what he had seen, which stands in the former.
+    """
+    deep = (a.within is None) == (b.within is None)
+    return AS_DEEP * deep + ALIKE * (a.type is b.type)
 
 
 def _may_be_one(one: frozenset[str], other: frozenset[str], *, same: bool, known: bool) -> bool:
@@ -153,6 +173,7 @@ def _may_be_one(one: frozenset[str], other: frozenset[str], *, same: bool, known
         return shared >= SOME and shared >= ALL_BUT * longer
     return (
         (shared >= SOME and shared >= HALF * longer)
+        or (shared >= FEW and shared == shorter and shared >= HALF * longer)
         or (shared >= FEW and shared >= MOST * longer)
         or (shared >= MANY and shared >= ALL_BUT * shorter)
     )

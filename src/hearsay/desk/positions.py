@@ -1,7 +1,8 @@
-"""Positions: what each actor is bound to, matter by matter, over several articles in the order of their days.
+"""Positions: what each actor is bound to, matter by matter, over several articles in the order of the days on which they were taken.
 
 Two commitments are of one matter where their actors bear one name and their actions share most of the words that carry
-meaning. What changed from one to the next is told by their forces and terms.
+meaning. What changed from one to the next is told by their forces and terms. What an article tells again from before is no new
+position, and changes none; what copies of one text say is said once.
 """
 
 import itertools
@@ -10,6 +11,8 @@ from enum import StrEnum
 
 import msgspec
 
+from hearsay.desk.copies import copies
+from hearsay.desk.taken import Taken, taken
 from hearsay.language.stems import alike, carrying
 from hearsay.reading.commitment import Commitment, Force
 from hearsay.reading.reading import Reading
@@ -49,7 +52,10 @@ class Position(msgspec.Struct, frozen=True):
         bound: the commitment.
         reading: of the article.
         name: of the input.
-        changes: what changed since the position before; () for the first.
+        taken: when it was taken, as the article has it.
+        changes: what changed since the position before; () for the first, and for one that is told again.
+        again: whether it is told again: the article tells it from before, or an earlier one told of it.
+        also: names of the inputs with copies of its text.
     """
 
     who: str
@@ -57,7 +63,10 @@ class Position(msgspec.Struct, frozen=True):
     bound: Commitment
     reading: Reading
     name: str
+    taken: Taken
     changes: tuple[Change, ...] = ()
+    again: bool = False
+    also: tuple[str, ...] = ()
 
     def words(self, spans: Spans) -> str:
         """Words of its article."""
@@ -70,7 +79,10 @@ class Position(msgspec.Struct, frozen=True):
 
 
 class Thread(msgspec.Struct, frozen=True):
-    """The positions of one actor on one matter, in the order of their days; undated ones last."""
+    """The positions of one actor on one matter, in the order of the days on which they were taken; undated ones last.
+
+    What is told again from before, nobody knows when, stands at the day of its article.
+    """
 
     who: str
     positions: tuple[Position, ...]
@@ -85,8 +97,8 @@ def threads(
         readings: the name of each input with its reading.
         called: the name by which an actor goes that has several.
     """
-    every = [one for name, reading in readings for one in _positions(name, reading, called)]
-    every.sort(key=lambda one: (one.day or "9", one.name, one.bound.matter))
+    every = [*_once_a_text(readings, called)]
+    every.sort(key=_order)
     shared = _shared(frozenset(one.who for one in every))
     grouped: list[list[Position]] = []
     for one in every:
@@ -98,8 +110,42 @@ def threads(
     found = [Thread(held[-1].who, tuple(_changed(_once_an_article(held)))) for held in grouped]
     bound = {thread.who: 0 for thread in found}
     for thread in found:
-        bound[thread.who] += len(thread.positions)
+        bound[thread.who] += sum(not one.again for one in thread.positions)
     return tuple(sorted(found, key=lambda one: (-bound[one.who], one.who, -len(one.positions))))
+
+
+def _order(one: Position) -> tuple[str, str, str, str, Spans]:
+    return (
+        one.taken.end or one.day or "9",
+        one.taken.start,
+        one.day or "9",
+        one.name,
+        one.bound.matter,
+    )
+
+
+def _once_a_text(
+    readings: Sequence[tuple[str, Reading]], called: Callable[[str], str]
+) -> Iterator[Position]:
+    """The positions in articles; what a copy of a text says in the same words is said once, by the earliest."""
+    for group in copies(readings):
+        held: dict[tuple[str, ...], Position] = {}
+        for name, reading in sorted(group, key=lambda one: one[1].article.published or "9"):
+            for one in _positions(name, reading, called):
+                same = held.setdefault((one.who, one.bound.force, *_wording(one)), one)
+                if same.name != name:
+                    held[same.who, same.bound.force, *_wording(same)] = msgspec.structs.replace(
+                        same, also=tuple(dict.fromkeys((*same.also, name)))
+                    )
+        yield from held.values()
+
+
+def _wording(one: Position) -> tuple[str, ...]:
+    bound = one.bound
+    return tuple(
+        one.words(spans)
+        for spans in (bound.matter, bound.condition, bound.place, bound.time, bound.purpose)
+    )
 
 
 def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[Position]:
@@ -107,18 +153,25 @@ def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Ite
     for bound in reading.commitments:
         if bound.by is None:
             continue  # of nobody who is named there is no position
-        yield Position(names[bound.by], names.get(bound.to or "", ""), bound, reading, name)
+        to = names.get(bound.to or "", "")
+        yield Position(names[bound.by], to, bound, reading, name, taken(reading, bound))
 
 
 def _once_an_article(held: Sequence[Position]) -> list[Position]:
-    """Of what one article says twice, in its headline and its body, the position with most terms; the first of several."""
+    """Of what one article says twice, in its headline and its body, the position with a day of its own and most terms; the first of several.
+
+    What it tells of now and what it tells again from before are two.
+    """
     out: list[Position] = []
     for one in held:
         same = next(
             (
                 n
                 for n, other in enumerate(out)
-                if other.name == one.name and other.bound.force is one.bound.force
+                if other.name == one.name
+                and other.bound.force is one.bound.force
+                and other.taken.retold == one.taken.retold
+                and (None in (one.taken.at, other.taken.at) or one.taken.end == other.taken.end)
             ),
             None,
         )
@@ -126,12 +179,14 @@ def _once_an_article(held: Sequence[Position]) -> list[Position]:
             out.append(one)
         elif _terms_of(one) > _terms_of(out[same]):
             out[same] = one
-    return out
+    return sorted(out, key=_order)
 
 
-def _terms_of(one: Position) -> int:
+def _terms_of(one: Position) -> tuple[bool, int]:
     bound = one.bound
-    return sum(map(bool, (bound.condition, bound.place, bound.time, bound.purpose)))
+    return one.taken.at is not None, sum(
+        map(bool, (bound.condition, bound.place, bound.time, bound.purpose))
+    )
 
 
 def _one_matter(held: Sequence[Position], one: Position, shared: frozenset[str]) -> bool:
@@ -180,9 +235,33 @@ def _one_actor(one: str, other: str) -> bool:
 
 
 def _changed(held: Sequence[Position]) -> Iterator[Position]:
-    yield held[0]
-    for before, one in itertools.pairwise(held):
-        yield msgspec.structs.replace(one, changes=tuple(changes(before, one)))
+    """The positions, each with what changed since the last one that was taken before it."""
+    last: Position | None = None
+    for one in held:
+        if one.taken.retold and (not one.taken.end or any(_told(other, one) for other in held)):
+            yield msgspec.structs.replace(one, again=True)
+            last = last or one
+        elif last is None:
+            yield one
+            last = one
+        elif _told(last, one) and last.name != one.name and last.taken.at and one.taken.at:
+            yield msgspec.structs.replace(one, again=True)
+        else:
+            apart = not (last.taken.end and one.taken.start) or last.taken.end <= one.taken.start
+            yield msgspec.structs.replace(one, changes=tuple(changes(last, one)) if apart else ())
+            last = one
+
+
+def _told(before: Position, one: Position) -> bool:
+    """Whether a position is one that is known already: as it was taken on a day on which this may have been, in the same way."""
+    return (
+        before is not one
+        and not before.taken.retold
+        and one.taken.start <= before.taken.start
+        and before.taken.end <= one.taken.end
+        and bool(before.taken.start)
+        and [*changes(before, one)] == [Change.SAME]
+    )
 
 
 def changes(before: Position, after: Position) -> Iterator[Change]:

@@ -59,7 +59,8 @@ def check(some: Sequence[Token], places: Places, around: Sequence[Token] = ()) -
     whole = _best(some, places.of(some), places, said)
     if whole is not None and whole.answer is Answer.SAME:
         return whole
-    return _in_parts(some, places, said) or whole or NOT_FOUND
+    found = _in_parts(some, places, said) or whole
+    return found or _best(own, places.but_one(own), places, said) or NOT_FOUND
 
 
 def _said(around: Sequence[Token]) -> frozenset[Change]:
@@ -74,7 +75,7 @@ def _said(around: Sequence[Token]) -> frozenset[Change]:
 
 def _short(own: Sequence[Token], places: Places, said: frozenset[Change]) -> Checked:
     """A few words: as they are; else with one of them changed, or with a word or three between them."""
-    for at in (places.exact(own), places.nearly(own)):
+    for at in (places.exact(own), places.nearly(own), places.but_one(own)):
         found = _best(own, at, places, said, within=ADJOINING)
         if found is not None:
             return found

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import Match, SequenceMatcher
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import msgspec
 
@@ -20,6 +20,9 @@ TOGETHER = 3
 
 PAIR, BRIEF, MOST = 2, 6, 0.75
 """The same for few words, of which one may be changed in the middle; how many these are; and the share of them that both must have then."""
+
+SENTENCE = 8
+"""Words of a sentence of which one may be changed, wherever it stands."""
 
 SHARED = 0.6
 """The share of the words that must stand there too, for one to be a version of the other."""
@@ -151,6 +154,29 @@ class Places:
         """Whether a sentence ends within some words, or they have a mark between them."""
         return any(word.ends or word.pauses for word in self.tokens[first : stop - 1])
 
+    def but_one(self, some: Sequence[Token]) -> Iterator[Place]:
+        """The whole sentences of a text that are a few words but for one: put in, left out, or exchanged for its like.
+
+        Takes: “It may not be safe” of "It may be safe."; “There were 51 ships” of "There were 15 ships."
+        Leaves: “He was glad” of "He was late.", which share no word that carries meaning; “the ships were late” of "The trains were late."
+
+        Args:
+            some: the words that are looked for.
+        """
+        keys = [word.key for word in some]
+        if not TOGETHER <= len(keys) <= SENTENCE:
+            return
+        for first, stop in self._sentences:
+            there = self.tokens[first:stop]
+            if abs(len(there) - len(keys)) <= 1 and _but_one(there, some):
+                yield Place(first, stop, 1.0)
+
+    @cached_property
+    def _sentences(self) -> Sequence[tuple[int, int]]:
+        """The first word of each sentence, and the one after its last."""
+        ends = [n for n, word in enumerate(self.tokens, 1) if word.ends or n == len(self.tokens)]
+        return list(pairwise([0, *ends]))
+
     def _in_any_order(self, keys: Sequence[str]) -> Iterator[Place]:
         """The places that have just these words, three of which carry meaning, in another order, with at most one more among them.
 
@@ -244,6 +270,28 @@ def _tells(keys: Sequence[str], blocks: Sequence[Match], shared: float) -> bool:
     """
     held = [key for one in blocks for key in keys[one.b : one.b + one.size]]
     return shared >= MOST and sum(key not in lexicon().grammar for key in held) >= PAIR
+
+
+def _but_one(there: Sequence[Token], some: Sequence[Token]) -> bool:
+    """Whether two sentences differ in one word, and share one that carries meaning."""
+    head = 0
+    while head < min(len(there), len(some)) and there[head].alike(some[head]):
+        head += 1
+    mine, theirs = some[head:], there[head:]
+    while mine and theirs and mine[-1].alike(theirs[-1]):
+        mine, theirs = mine[:-1], theirs[:-1]
+    kept = [*some[:head], *some[head + len(mine) :]]
+    if max(len(mine), len(theirs)) != 1 or not any(_carries(one.key) for one in kept):
+        return False
+    return not mine or not theirs or _like(theirs[0], mine[0])
+
+
+def _like(one: Token, other: Token) -> bool:
+    """Whether one word stands for another: numbers, small words, forms of one word, opposites."""
+    a, b = one.key, other.key
+    small = not _carries(a) and not _carries(b)
+    forms = stem(a) == stem(b) or negated(a, b) or opposite(a, b)
+    return (one.number and other.number) or small or forms
 
 
 def _carries(key: str) -> bool:

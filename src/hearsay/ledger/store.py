@@ -11,7 +11,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+import msgspec
+
 from hearsay.errors import LedgerDamaged, LedgerReadOnly, NoLedger, NoSuchForecast
+from hearsay.ledger.brought import Became, Brought, known
 from hearsay.ledger.entry import Chance, Change, Deed, Kept, LedgerEntry, Status, held, sound
 from hearsay.ledger.failing import COPY, ELSEWHERE, named
 
@@ -78,11 +81,13 @@ class Ledger:
             BadForecast: one of them cannot be held.
             NotKept: the ledger cannot be written.
         """
-        return self.bring([(kept, None) for kept in every], who, at)
+        return [
+            (one.number, one.new) for one in self.bring([(kept, None) for kept in every], who, at)
+        ]
 
     def bring(
         self, every: Sequence[tuple[Kept, Change | None]], who: str, at: str
-    ) -> list[tuple[int, bool]]:
+    ) -> list[Brought]:
         """Keep forecasts, each with what became of it, where that is not known yet; all of it or nothing.
 
         Args:
@@ -91,21 +96,23 @@ class Ledger:
             at: the moment, ISO 8601, in UTC.
 
         Returns:
-            The number of each, and whether something was new of it.
+            What became of each.
 
         Raises:
             BadForecast: one of them cannot be held.
             NotKept: the ledger cannot be written.
         """
         checked = [(held(kept), sound(change) if change else None) for kept, change in every]
-        out: list[tuple[int, bool]] = []
+        out: list[Brought] = []
         with self._writing() as rows:
+            last = rows.execute("SELECT coalesce(max(number), 0) FROM forecast").fetchone()[0]
             for kept, change in checked:
-                number, new = self._added(rows, kept, who, at)
-                if change is not None and not _stands(rows, number, change):
-                    _changed(rows, number, change)
-                    new = True
-                out.append((number, new))
+                one = self._added(rows, kept, who, at, last)
+                if change is not None and not _stands(rows, one.number, change):
+                    _changed(rows, one.number, change)
+                    if not one.new:
+                        one = msgspec.structs.replace(one, became=Became.CHANGED)
+                out.append(one)
         return out
 
     def change(self, number: int, change: Change) -> LedgerEntry:
@@ -188,17 +195,23 @@ class Ledger:
                     self._connection.execute("ROLLBACK")
                 raise
 
-    def _added(self, rows: sqlite3.Connection, kept: Kept, who: str, at: str) -> tuple[int, bool]:
+    def _added(self, rows: sqlite3.Connection, kept: Kept, who: str, at: str, last: int) -> Brought:
+        """What became of a forecast; those up to the last number were there before it and its like came."""
         found = rows.execute("SELECT number FROM forecast WHERE key = ?", (kept.key,)).fetchone()
         if found is not None:
-            return int(found[0]), False
+            return Brought(int(found[0]), Became.KNOWN, kept)
+        told = known(_of(rows, kept.by, last), kept)
+        if told is not None and told.became is Became.VERSION:
+            return told
         chance = kept.chance
         values = [getattr(kept, name) for name in _FORECAST]
         values += [getattr(chance, name) if chance else None for name in _CHANCE]
         columns = (*_FORECAST, *_CHANCE)
         number = _inserted(rows, "forecast", columns, values)
         _changed(rows, number, Change(at, who, Deed.ADDED, Status.OPEN))
-        return number, True
+        if told is not None:
+            return msgspec.structs.replace(told, number=number)
+        return Brought(number, Became.KEPT, kept)
 
     def _known(self, rows: sqlite3.Connection, number: int) -> None:
         found = rows.execute("SELECT 1 FROM forecast WHERE number = ?", (number,)).fetchone()
@@ -300,6 +313,13 @@ def _inserted(
     told = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - names of columns
     number = rows.execute(told, tuple(values)).lastrowid
     return number or 0
+
+
+def _of(rows: sqlite3.Connection, by: str, last: int) -> Iterator[tuple[int, Kept]]:
+    """The forecasts of a forecaster up to a number, with their numbers."""
+    columns = ", ".join(("number", *_FORECAST, *_CHANCE))
+    asked = f"SELECT {columns} FROM forecast WHERE by = ? AND number <= ? ORDER BY number"  # noqa: S608 - names of columns
+    yield from ((row[0], _kept(row[1:])) for row in rows.execute(asked, (by, last)).fetchall())
 
 
 def _stands(rows: sqlite3.Connection, number: int, change: Change) -> bool:

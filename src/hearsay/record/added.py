@@ -15,7 +15,7 @@ from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
 from hearsay.record.prints import COARSE, FINE, every, folded, prints, sketch
 from hearsay.record.sharing import keep, sharing
-from hearsay.record.tables import PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
+from hearsay.record.tables import NAMES, PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
 from hearsay.text.span import cut
 
 COPY = 0.8
@@ -26,6 +26,9 @@ LONG = 0.5
 
 LIKELY = 0.3
 """Share of a sketch that another text must have to be looked at closer."""
+
+AT_ONCE = 200
+"""Readings that are held in memory at once where all are looked through."""
 
 CANDIDATES = 5
 """Texts that are looked at closer."""
@@ -109,6 +112,8 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
     keep(connection, TEXT_PRINTS, [(number, marks)])
     ids = _numbered(connection, list(_statements(reading, number)))
     keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, words in ids))
+    if named := list(_names(reading, number)):
+        connection.execute(NAMES.insert(), named)
     others = sa.select(here.id).where(here.digest == digest, here.id != number)
     if connection.execute(others).first():  # else nobody can have judged of these words
         renewed(connection, digest)
@@ -163,6 +168,16 @@ def _statements(reading: Reading, number: int) -> Iterator[dict[str, object]]:
         }
 
 
+def _names(reading: Reading, number: int) -> Iterator[dict[str, object]]:
+    """The names of those who say nothing in an article, each once, as the first has it."""
+    speak = {one.speaker for one in reading.attributions}
+    heard = {who(actor.name) for actor in reading.actors if actor.id in speak}
+    held = {who(actor.name): column(actor.name) for actor in reversed(reading.actors)}
+    for key, name in held.items():
+        if key and key not in heard:
+            yield {"reading": number, "who": key, "name": name}
+
+
 def column(words: str | None) -> str:
     """Words for a column: PostgreSQL holds no NUL; the reading itself is kept as it is."""
     return (words or "").replace("\x00", "�")
@@ -187,11 +202,42 @@ def _copied(connection: Connection, own: Sequence[str], marks: frozenset[int]) -
             return None
         other = body(connection, number)
         theirs = frozenset(every(read_words(other), COARSE).tolist() if other else ())
-        short, long = sorted((len(mine), len(theirs)))
-        if len(mine & theirs) >= COPY * short and short >= LONG * long:
+        if copied(mine, theirs):
             first = sa.select(READINGS.c.copy_of).where(READINGS.c.id == number)
             return int(connection.execute(first).scalar() or number)
     return None
+
+
+def copied(mine: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether one text is a copy of another, by the fingerprints of all their runs of words."""
+    short, long = sorted((len(mine), len(theirs)))
+    return len(mine & theirs) >= COPY * short and short >= LONG * long
+
+
+def stands_in_a_text(connection: Connection, name: str) -> bool:
+    """Whether an article of the record has a name among its own words, as it is written, with a capital within a sentence; all are looked through.
+
+    Takes: "Zoë Moe" in "Lund told Zoë Moe". Leaves: "Nobody" in "Nobody was told".
+    """
+    wanted, key = name.encode(), f" {who(name)} "
+    if not key.strip() or not name[:1].isupper():
+        return False
+    asked = sa.select(READINGS.c.body).execution_options(yield_per=AT_ONCE)
+    with connection.execute(asked) as rows:
+        return any(
+            _within_a_sentence(reading := decode(whole), name)
+            and key in f" {' '.join(read_words(reading))} "
+            for held in rows.scalars()
+            if wanted in (whole := zlib.decompress(held))
+        )
+
+
+def _within_a_sentence(reading: Reading, name: str) -> bool:
+    """Whether a word or a comma stands before a name somewhere."""
+    *before, _ = reading.article.text.split(name)
+    return any(
+        words.endswith(" ") and (words[-2:-1].isalnum() or words[-2:-1] == ",") for words in before
+    )
 
 
 def body(connection: Connection, number: int) -> Reading | None:

@@ -11,10 +11,10 @@ from sqlalchemy.engine import Connection
 
 from hearsay.errors import NotInTheRecord
 from hearsay.reading.attribution import Act
-from hearsay.record.added import who
+from hearsay.record.added import stands_in_a_text, who
 from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import CORRECT, SAME, UNDO, About, Row, judged, renewed
-from hearsay.record.tables import JUDGEMENTS, OVERRIDES, READINGS, STATEMENTS
+from hearsay.record.tables import JUDGEMENTS, NAMES, OVERRIDES, READINGS, STATEMENTS
 
 FIELDS = ("speaker", "act", "wrong")
 
@@ -86,7 +86,7 @@ def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -
     """Judge that two names are of one actor; the number of the judgement.
 
     Raises:
-        NotInTheRecord: nobody of one of the names is a source in the record, or they are one name.
+        NotInTheRecord: no article of the record has one of the names, or they are one name.
         BadRecord: the record fails.
     """
     if who(one) == who(other):
@@ -96,13 +96,16 @@ def same(record: OpenRecord, one: str, other: str, *, by: str, note: str = "") -
     with OpenRecord(record.name, writing(record)).writes() as connection:
         for name in (one, other):
             here, now = STATEMENTS.c, OVERRIDES.c
-            called = sa.select(here.id).where(here.who == who(name)).limit(1)
-            put = (
-                sa.select(now.statement).where(now.field == "who", now.value == who(name)).limit(1)
-            )
-            if not connection.execute(called).first() and not connection.execute(put).first():
+            key = who(name)
+            called = sa.select(here.id).where(here.who == key).limit(1)
+            put = sa.select(now.statement).where(now.field == "who", now.value == key).limit(1)
+            named = sa.select(NAMES.c.reading).where(NAMES.c.who == key).limit(1)
+            known = any(connection.execute(one).first() for one in (called, named, put))
+            if not known and not stands_in_a_text(connection, name):
                 raise NotInTheRecord(
-                    f"nobody is called {name}", "`hearsay actors` lists the names", record.name
+                    f"nobody is called {name}",
+                    "`hearsay actors NAME` lists those with a word of a name",
+                    record.name,
                 )
         about = msgspec.json.encode([one, other]).decode()
         return _written(connection, by, SAME, about, who(one), note)

@@ -1,6 +1,6 @@
 """People: actors across articles. Those of one name are one; those of several names where a person judged so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 from hearsay.record.added import who
 from hearsay.record.found import newest, said
 from hearsay.record.overrides import SAME, standing
-from hearsay.record.tables import READINGS, STATEMENTS
+from hearsay.record.tables import NAMES, OVERRIDES, READINGS, STATEMENTS
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -20,6 +20,7 @@ class Person(msgspec.Struct, frozen=True):
         names: all of them, the most frequent first.
         statements, articles: how many.
         perhaps: names of others that may be the same: one is the other with names or titles before it, or with initials.
+        named: articles that have one of the names as that of somebody who says nothing in any: who is addressed, who stands in a chain.
     """
 
     name: str
@@ -27,16 +28,33 @@ class Person(msgspec.Struct, frozen=True):
     statements: int
     articles: int
     perhaps: tuple[str, ...] = ()
+    named: int = 0
+
+
+class _Row(msgspec.Struct, frozen=True):
+    """A name as it is written, with what the record has of it."""
+
+    who: str
+    name: str
+    statements: int
+    articles: int
+    named: int = 0
 
 
 def clusters(connection: Connection) -> dict[str, frozenset[str]]:
     """Folded name -> all folded names of the same actor, for those that a person joined."""
     held: dict[str, frozenset[str]] = {}
-    for row in standing(connection, SAME):
-        one, other = (who(name) for name in msgspec.json.decode(row.about, type=tuple[str, str]))
+    for pair in _pairs(connection):
+        one, other = map(who, pair)
         joined = held.get(one, frozenset([one])) | held.get(other, frozenset([other]))
         held |= dict.fromkeys(joined, joined)
     return held
+
+
+def _pairs(connection: Connection) -> Iterator[tuple[str, str]]:
+    """The names that a person joined, as he wrote them."""
+    for row in standing(connection, SAME):
+        yield msgspec.json.decode(row.about, type=tuple[str, str])
 
 
 def one_actor(connection: Connection, name: str) -> frozenset[str]:
@@ -48,44 +66,79 @@ def one_actor(connection: Connection, name: str) -> frozenset[str]:
 def bearers(connection: Connection, name: str) -> frozenset[str]:
     """All folded names of the actor of a name; of a surname, those of everybody whose name ends in it."""
     key = who(name)
-    here = STATEMENTS.c.who
-    ends = here.like(f"% {key.replace('%', '').replace('_', '')}")
-    full = connection.execute(sa.select(here).distinct().where(ends)).scalars().all() if key else []
+    ends = f"% {key.replace('%', '').replace('_', '')}"
+    now = OVERRIDES.c  # whom a person put in, who may speak nowhere else
+    full = sa.union(
+        sa.select(STATEMENTS.c.who).where(STATEMENTS.c.who.like(ends)),
+        sa.select(now.value).where(now.field == "who", now.value.like(ends)),
+    )
+    others = connection.execute(full).scalars().all() if key else []
     joined = clusters(connection)
-    return frozenset().union(*(joined.get(one, frozenset([one])) for one in (key, *full)))
+    return frozenset().union(*(joined.get(one, frozenset([one])) for one in (key, *others)))
 
 
 def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Person, ...]:
-    """The actors of the record, those with most statements first.
+    """The actors of the record, those with most statements first; those who say nothing where they are asked for, or joined to others.
 
     Args:
         connection: to the record.
         named: words that a name must have; "" for all.
         limit: how many at most.
     """
-    told = said().subquery("said")
-    wanted = sa.select(
-        told.c.who,
-        told.c.speaker,
-        sa.func.count().label("statements"),
-        sa.func.count(sa.distinct(sa.func.coalesce(READINGS.c.copy_of, READINGS.c.id))).label(
-            "articles"
-        ),
-    ).join(READINGS, READINGS.c.id == told.c.reading)
-    wanted = wanted.where(told.c.who != "", told.c.wrong.is_(None), newest()).group_by(
-        told.c.who, told.c.speaker
-    )
-    for word in who(named).split():
-        wanted = wanted.where(told.c.who.contains(word, autoescape=True))
     joined = clusters(connection)
-    by_actor: dict[frozenset[str], list[sa.Row[tuple[str, str, int, int]]]] = {}
-    for row in connection.execute(wanted):
+    by_actor: dict[frozenset[str], list[_Row]] = {}
+    for row in (
+        *(speak := _speaking(connection, named)),
+        *_silent(connection, named, joined, speak),
+    ):
         by_actor.setdefault(joined.get(row.who, frozenset([row.who])), []).append(row)
     ranked = sorted(
         by_actor.values(), key=lambda rows: (-sum(row.statements for row in rows), rows[0].who)
     )
-    names = {row.who: row.speaker for rows in ranked for row in rows}
+    names = {row.who: row.name for rows in ranked for row in rows}
     return tuple(_person(rows, names) for rows in ranked[:limit])
+
+
+def _speaking(connection: Connection, named: str) -> list[_Row]:
+    """The names of those who say something."""
+    told = said().subquery("said")
+    wanted = sa.select(
+        told.c.who, told.c.speaker, sa.func.count().label("statements"), _articles()
+    ).join(READINGS, READINGS.c.id == told.c.reading)
+    wanted = wanted.where(told.c.who != "", told.c.wrong.is_(None), newest())
+    for word in who(named).split():
+        wanted = wanted.where(told.c.who.contains(word, autoescape=True))
+    rows = connection.execute(wanted.group_by(told.c.who, told.c.speaker))
+    return [_Row(row.who, row.speaker, row.statements, row.articles) for row in rows]
+
+
+def _silent(
+    connection: Connection, named: str, joined: Iterable[str], speak: Sequence[_Row]
+) -> list[_Row]:
+    """The names of those who say nothing: those asked for, else those that a person joined to another."""
+    here = NAMES.c
+    wanted = sa.select(here.who, here.name, _articles()).join(
+        READINGS, READINGS.c.id == here.reading
+    )
+    words = who(named).split()
+    for word in words:
+        wanted = wanted.where(here.who.contains(word, autoescape=True))
+    if not words:
+        wanted = wanted.where(here.who.in_([*joined]))
+    heard = {row.who for row in speak}
+    rows = connection.execute(wanted.where(newest()).group_by(here.who, here.name))
+    found = [_Row(row.who, row.name, 0, 0, row.articles) for row in rows if row.who not in heard]
+    heard |= {row.who for row in found}
+    judged = {who(name): name for pair in _pairs(connection) for name in pair}
+    only = {key: name for key, name in judged.items() if key in joined and key not in heard}
+    return found + [
+        _Row(key, name, 0, 0) for key, name in only.items() if all(word in key for word in words)
+    ]
+
+
+def _articles() -> sa.Label[int]:
+    own = sa.func.coalesce(READINGS.c.copy_of, READINGS.c.id)
+    return sa.func.count(sa.distinct(own)).label("articles")
 
 
 def called(connection: Connection) -> dict[str, str]:
@@ -97,26 +150,27 @@ def called(connection: Connection) -> dict[str, str]:
     return {who(name): one.name for one in every if who(one.name) in joined for name in one.names}
 
 
-def _person(rows: Sequence[sa.Row[tuple[str, str, int, int]]], names: Mapping[str, str]) -> Person:
-    order = sorted(rows, key=lambda row: (-row.statements, row.speaker))
+def _person(rows: Sequence[_Row], names: Mapping[str, str]) -> Person:
+    order = sorted(rows, key=lambda row: (-row.statements, row.name))
     mine = {row.who for row in rows}
     perhaps = {
         name
         for other, name in names.items()
         if other not in mine
         if any(
-            _longer(name, row.speaker) or _longer(row.speaker, name) or _initials(name, row.speaker)
+            _longer(name, row.name) or _longer(row.name, name) or _initials(name, row.name)
             for row in rows
         )
     }
     return Person(
-        name=order[0].speaker,
-        names=tuple(dict.fromkeys(row.speaker for row in order)),
+        name=order[0].name,
+        names=tuple(dict.fromkeys(row.name for row in order)),
         statements=sum(row.statements for row in rows),
         articles=max(row.articles for row in rows)
         if len(rows) == 1
         else sum(row.articles for row in rows),
         perhaps=tuple(sorted(perhaps)),
+        named=sum(row.named for row in rows),
     )
 
 

@@ -76,6 +76,16 @@ STATEMENTS = Table(
 )
 """A statement of a reading, as the reader found it."""
 
+NAMES = Table(
+    "names",
+    METADATA,
+    Column("reading", NUMBER, ForeignKey("readings.id"), primary_key=True, autoincrement=False),
+    Column("who", Text, primary_key=True),  # the name folded
+    Column("name", Text, nullable=False),
+    Index("ix_names_who", "who"),
+)
+"""The names of those whom an article has and who say nothing in it: who is addressed, who stands in a chain."""
+
 PRINTS = Table(
     "prints",
     METADATA,
@@ -118,5 +128,5 @@ OVERRIDES = Table(
 )
 """What the judgements that stand come to, statement by statement; made anew from them at any time."""
 
-ONLY_ADDED = ("readings", "statements", "prints", "text_prints", "judgements")
+ONLY_ADDED = ("readings", "statements", "names", "prints", "text_prints", "judgements")
 """Tables whose rows are never changed nor deleted: the database itself refuses it. SQLite's index of fingerprints refuses it of itself."""

@@ -45,11 +45,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_from_an_article_to_its_scores(folder: Path) -> None:
-    assert done("add", "--published", "2026-03-14", "one.txt") == "Kept or changed 2: 1 to 2.\n"
+    kept = done("add", "--published", "2026-03-14", "one.txt").splitlines()
+    assert kept[0] == "Kept 2: 1 to 2."
+    assert kept[1].startswith("     1  Anna Lund: “Prices are … to rise” (")
+    assert [line.rpartition(": ")[2] for line in kept[1:]] == ["kept", "kept"]
     assert (folder / "data/hearsay/forecasts.sqlite").is_file()
-    assert done("add", "--published", "2026-03-14", "one.txt") == (
-        "Nothing new. 2 stood in the ledger already.\n"
-    )
+    again = done("add", "--published", "2026-03-14", "one.txt").splitlines()
+    assert again[0] == "Nothing new. 2 stood in the ledger already: 1 to 2."
+    assert again[1].endswith(": passed over, kept before from this very text")
     listed = done("list")
     assert "Anna Lund: “Prices are … to rise”" in listed
     assert "open · due 30 Apr 2026 · 65 to 75 % as people take the words" in listed
@@ -101,10 +104,12 @@ def test_a_table_goes_out_is_filled_in_and_comes_back() -> None:
         writer = csv.DictWriter(file, rows[0])
         writer.writeheader()
         writer.writerows(rows)
-    assert done("add", "--csv", "filled.csv").startswith("Kept or changed 1: 1. 1 stood")
+    assert done("add", "--csv", "filled.csv").startswith(
+        "Changed 1: 1. 1 stood in the ledger already: 2.\n"
+    )
     assert "true on 2 Apr 2026" in done("show", "1")
     assert done("add", "--csv", "filled.csv", "--ledger", "other.sqlite").startswith(
-        "Kept or changed 2"
+        "Kept 2: 1 to 2."
     )
     assert "true 2 Apr 2026" in done("list", "--ledger", "other.sqlite")
     assert done("score", "--csv").splitlines()[1].startswith("all,,1,1,0.7,1.0,")
@@ -190,6 +195,23 @@ def test_what_reads_no_article_loads_nothing_to_read_it_with() -> None:
     assert ran.stderr.endswith("[]"), ran.stderr
 
 
+def test_a_new_version_of_an_article_brings_what_is_new_alone() -> None:
+    done("add", "--published", "2026-03-14", "one.txt")
+    before = Path("one.txt").read_text("utf-8")
+    Path("one.txt").write_text(
+        f"{before}\nPer Moss predicted that rents will rise in October.\n", "utf-8"
+    )
+    told = done("add", "--published", "2026-03-15", "one.txt").splitlines()
+    assert told[0] == "Kept 1: 3. 2 stood in the ledger already: 1 to 2."
+    assert told[1].endswith("passed over, kept before from another version or copy of the article")
+    Path("one.txt").write_text(
+        f"{before}\nPer Moss predicted that rents will rise in November.\n", "utf-8"
+    )
+    told = done("add", "--published", "2026-03-16", "one.txt").splitlines()
+    assert told[0] == "Kept 1: 4. 2 stood in the ledger already: 1 to 2."
+    assert told[-1].endswith("kept beside 3, which has by when “in October” and not “in November”")
+
+
 def kept_in_a_record(*files: str) -> None:
     result = CliRunner().invoke(app, ["add", *files, "--published", "2026-03-14"], input=b"")
     assert result.exit_code == 0, result.output
@@ -199,13 +221,11 @@ def test_those_of_a_record_are_added_once(folder: Path) -> None:
     Path("copy.txt").write_text(WORDS, "utf-8")
     kept_in_a_record("one.txt", "copy.txt")
     result = hearsay("add", "--record", "own")
-    assert result.stdout == "Kept or changed 2: 1 to 2.\n"
+    assert result.stdout.startswith("Kept 2: 1 to 2.\n")
     assert result.stderr == (
         "hearsay: 2 forecasts in 1 article; 2 more stand in versions and copies of these, and are counted once\n"
     )
-    assert (
-        hearsay("add", "--record", "own").stdout == "Nothing new. 2 stood in the ledger already.\n"
-    )
+    assert hearsay("add", "--record", "own").stdout.startswith("Nothing new. 2 stood")
     assert done("add", "--published", "2026-03-14", "copy.txt").startswith("Nothing new")
     Path("one.txt").write_text(WORDS + "\nA line was added to it later.\n", "utf-8")
     kept_in_a_record("one.txt")

@@ -271,7 +271,7 @@ def test_positions_of_names_that_were_joined_are_those_of_one(tmp_path: Path) ->
         record,
         tmp_path,
         one="Anna Lund refused on Monday to close the channel.\n",
-        two="Anna Holm promised on Thursday to close the channel.\n",
+        two="Anna Holm promised on Tuesday to close the channel.\n",
     )
     assert "withdrawn" not in hearsay("positions", "--record", record).stdout
     joined = hearsay("actors", "--same", "Anna Lund", "Anna Holm", "--record", record)

@@ -200,30 +200,16 @@ def _from_record(record: str, asked: Asked) -> "Sequence[Kept]":
 def _bring(
     every: "list[tuple[Kept, Change | None]]", ledger: Path | None, me: str, now: str
 ) -> None:
-    """Keep forecasts, and say which numbers they have."""
+    """Keep forecasts, and say what became of each."""
     if not every:
         print_out("No forecast was found.\n")
         return
+    from hearsay.faces.export.brought import told
     from hearsay.ledger.store import open_ledger
 
     with open_ledger(place_of(ledger), make=True) as book:
         became = book.bring(every, me, now)
-    new = [number for number, is_new in became if is_new]
-    old = len(became) - len(new)
-    told = f"Kept or changed {len(new)}: {_numbers(new)}. " if new else "Nothing new. "
-    known = f"{old} stood in the ledger already." if old else ""
-    print_out(f"{told}{known}".strip() + "\n")
-
-
-def _numbers(numbers: list[int]) -> str:
-    """Numbers in a row, those that follow one another as one: "1, 3 to 7"."""
-    rows: list[list[int]] = []
-    for number in numbers:
-        if rows and rows[-1][-1] + 1 == number:
-            rows[-1].append(number)
-        else:
-            rows.append([number])
-    return ", ".join(str(row[0]) if len(row) == 1 else f"{row[0]} to {row[-1]}" for row in rows)
+    print_out(told(became))
 
 
 def _from_csv(file: Path, me: str, now: str) -> "list[tuple[Kept, Change | None]]":

@@ -122,6 +122,9 @@ def actors(found: Sequence[Person]) -> Iterator[Line]:
         yield said("Nobody is called so in the record.", indent=0)
     for person in found:
         count = f"{facts.many(person.statements, 'statement')}, {facts.many(person.articles, 'article')}"
+        if person.named:
+            silent = f"{facts.many(person.named, 'article')} that {'names' if person.named == 1 else 'name'} them alone"
+            count = f"{count}, {silent}" if person.statements else f"no statement, {silent}"
         yield Line(((f"{person.name}   ", NAME), (count, PLAIN)), 2, 6)
         if len(person.names) > 1:
             yield said(f"also {', '.join(person.names[1:])}", indent=6)

@@ -7,10 +7,11 @@ from hearsay.faces.export import facts
 from hearsay.faces.export.bound import TO
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
 from hearsay.faces.export.table import written
+from hearsay.faces.export.weighed import days
 
 COLUMNS = (
     "who", "matter", "published", "force", "to", "condition", "place", "time", "purpose", "changes",
-    "file", "commitment", "statement", "through",
+    "file", "commitment", "statement", "through", "taken", "taken_until", "told_again", "copies",
 )  # fmt: skip
 SHORT = 24  # words of a matter
 
@@ -45,12 +46,15 @@ def _lines(threads: Sequence[Thread]) -> Iterator[Line]:
 
 
 def _position(one: Position, newest: Position) -> Iterator[Line]:
-    day = facts.day(one.day) if one.day else "no date"
+    day, told_on = _days(one)
     verb, alone = TO[one.bound.force]
     told = (verb.format(one.to) if one.to else alone).removesuffix(" for")
     changes = [change.value for change in one.changes]
+    changes += ["told again"] if one.again else []
     note = f" · {', '.join(changes)}" if changes else ""
-    where = f"  {one.name} {one.bound.id}"
+    where = f"  {one.name} {one.bound.id}{told_on}"
+    if one.also:
+        where += f", and in {facts.many(len(one.also), 'copy', 'copies')}"
     head = ((f"{day}  ", NAME), (told, PLAIN), (note, HEAD), (where, DIM))
     yield Line(head, indent=4, hang=8)
     matter = one.words(one.bound.matter)
@@ -64,6 +68,15 @@ def _position(one: Position, newest: Position) -> Iterator[Line]:
     ):
         if spans:
             yield said(f"{name}: “{one.words(spans)}”", indent=8, hang=10)
+
+
+def _days(one: Position) -> tuple[str, str]:
+    """When a position was taken, and, where that is another day, when its article told of it."""
+    start, end = one.taken.start, one.taken.end
+    told_on = f", told on {facts.day(one.day)}" if one.day and one.day != end else ""
+    if not end:
+        return ("before" if one.taken.retold else "no date"), told_on
+    return days(start, end), told_on
 
 
 def table(threads: Sequence[Thread]) -> str:
@@ -86,4 +99,8 @@ def _row(one: Position) -> Sequence[object]:
         bound.id,
         bound.attribution or "",
         facts.through(one.reading, statement) if statement else "",
+        one.taken.start,
+        one.taken.end,
+        "yes" if one.again else "",
+        "; ".join(one.also),
     )

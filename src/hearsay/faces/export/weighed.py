@@ -106,7 +106,9 @@ def _happened(reading: Reading, event: Event, number: int) -> Entry:
     words = quoted(reading, _around(event)) if event.event else ""
     if not (event.start or event.end):
         return Entry(words, f"{time}:", f"t{number}", at=event.time, group=event.ground.note)
-    return Entry(f"{words} ({time})".strip(), f"{_days(event)}:", f"t{number}", at=event.time)
+    return Entry(
+        f"{words} ({time})".strip(), f"{days(event.start, event.end)}:", f"t{number}", at=event.time
+    )
 
 
 def _around(event: Event) -> Spans:
@@ -126,17 +128,17 @@ def _order(event: Event) -> tuple[bool, str, str, Span]:
     return not dated, dated or event.ground.note, event.end or "9", event.time
 
 
-def _days(event: Event) -> str:
-    """The days of an event as a person writes them: 28 Oct 2016, Oct 2016, 2016, from 1 Oct 2016."""
-    if event.start is None or event.end is None:
-        since = f"from {facts.day(event.start)}" if event.start else ""
-        return since or f"up to {facts.day(event.end or '')}"
-    begun, over = date.fromisoformat(event.start), date.fromisoformat(event.end)
+def days(start: str | None, end: str | None) -> str:
+    """Days as a person writes them: 28 Oct 2016, Oct 2016, 2016, from 1 Oct 2016."""
+    if start is None or end is None:
+        since = f"from {facts.day(start)}" if start else ""
+        return since or f"up to {facts.day(end or '')}"
+    begun, over = date.fromisoformat(start), date.fromisoformat(end)
     if begun == over:
-        return facts.day(event.start)
+        return facts.day(start)
     whole = begun.day == 1 and over.day == monthrange(over.year, over.month)[1]
     if whole and (begun.year, begun.month) == (over.year, over.month):
-        return facts.day(event.start).partition(" ")[2]
+        return facts.day(start).partition(" ")[2]
     if whole and (begun.month, over.month, begun.year) == (1, LAST_MONTH, over.year):
         return str(begun.year)
-    return f"{facts.day(event.start)} to {facts.day(event.end)}"
+    return f"{facts.day(start)} to {facts.day(end)}"
