@@ -53,3 +53,22 @@ def test_a_condition_whose_opener_hangs_on_the_action_is_its_condition() -> None
     text = found.article.text
     told = [cut(one.condition, text) for one in found.commitments if one.condition]
     assert told == ["provided that the regulator is satisfied with the new valves"]
+
+
+def test_a_condition_behind_an_aside_is_that_of_the_action() -> None:
+    text = (
+        (
+            "Harbour board refuses to reopen the bridge\n\n"
+            "ANSEL, 3 March 2026 — The harbour board will not reopen the Ansel bridge “until the deck has been replaced”, its chairwoman, "
+            "Ann Lund, said on Monday.\n\n"
+            "“We will pay for the repairs, all of them, if the county agrees,” Lund told reporters. "
+            "She said the board had no plans to sell the ferry.\n\n"
+            "Carl Vik, the mayor, said the closure could cost the town two million crowns by the end of June. "
+            "“It may be too late for the summer,” he said.\n"
+        )
+        .replace("“", '"')
+        .replace("”", '"')
+    )
+    found = read(article(text), model=open_model())
+    told = [cut(one.condition, text) for one in found.commitments if one.condition]
+    assert told == ["until the deck has been replaced", "if the county agrees"]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from hearsay.page.dates import MONTH, day_of
 from hearsay.page.phrases import flat
 from hearsay.text.article import READ, Article
+from hearsay.text.span import Span, matched
 
 FIRST_LINES = 8  # among which a dateline or a line of publication stands
 LABEL = 14  # words of the longest line that does nothing but tell when
@@ -31,7 +32,7 @@ _OPENINGS = tuple(
     for day in _DATES
 )
 _DATED = re.compile(
-    rf"{_PLACE}(?:, [^–—-]{{1,40}}?)?(?: {_AGENCY})? ?[–—-]{{1,2}} ?[“\"‘'A-ZÀ-Þ\d]"
+    rf"{_PLACE}(?:, [^–—-]{{1,40}}?)?(?: {_AGENCY})? ?[–—-]{{1,2}} ?(?=[“\"‘'A-ZÀ-Þ\d])"
 )
 _LABELS = tuple(
     re.compile(
@@ -45,13 +46,16 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](?:0?[1-9]|1[0-2])(?!\d)")
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
-def datelined(text: str) -> bool:
-    """Whether running text begins with a dateline, as the first paragraph of a report does and no summary above it.
+def dateline(text: str) -> Span | None:
+    """The dateline with which running text begins, up to its first word; None where it begins with none.
 
-    Takes: "PORT HELGA — After 17 months …", "TARSK, Veldra, March 9 (NNS) - The army …".
+    A dateline opens the first paragraph of a report, and no summary above it.
+
+    Takes: "PORT HELGA — | After 17 months …", "TARSK, Veldra, March 9 (NNS) - | The army …".
     Leaves: "LIVE - the vote", "A-levels: the day that …", "EU ministers — at last — agreed".
     """
-    return _DATED.match(text.lstrip()) is not None
+    found = _DATED.match(text)
+    return matched(found) if found else None
 
 
 def told(article: Article) -> str | None:

@@ -13,7 +13,7 @@ import msgspec
 from hearsay.page.bylines import signed
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
-from hearsay.page.opening import datelined
+from hearsay.page.opening import dateline
 from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said
 from hearsay.page.place import Sight
@@ -147,7 +147,7 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
     """What the opening words of a line at the head say that it is, and why."""
     if role is Role.DATELINE and signed(sight.text):
         return Role.BYLINE, "says by whom, beside the day"
-    if role is Role.STANDFIRST and sight.prosy and datelined(sight.text):
+    if role is Role.STANDFIRST and sight.prosy and dateline(sight.text):
         return Role.PARAGRAPH, "running text that begins with a dateline"
     return None
 

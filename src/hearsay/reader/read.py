@@ -35,7 +35,7 @@ from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.edges import bounded, whole
+from hearsay.reader.passes.edges import bounded, past_datelines, whole
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -95,6 +95,7 @@ def read(
         told += carried(text, blocks, told, seen, tables)
     tree = Tree(text, seen.words)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
+    told = past_datelines(told, text, blocks)
     told = in_order(_by_tree(told, tree, tables))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)

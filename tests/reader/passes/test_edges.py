@@ -5,7 +5,7 @@ import pytest
 
 from hearsay.language.quotation import quotations
 from hearsay.model.model import Model, open_model
-from hearsay.reader.passes.edges import bounded, whole
+from hearsay.reader.passes.edges import bounded, past_datelines, whole
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -159,3 +159,36 @@ def test_who_was_told_it_is_no_part_of_it(
         _statement(text, cue, cue, content[0]), source=None, content=parts
     )
     assert cut(whole([told], _tree(text))[0].content, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "wanted"),
+    [
+        (
+            "ANSEL, 3 March — The bridge is closed, Lund said.",
+            "Lund",
+            "ANSEL, 3 March — The bridge is closed",
+            ("Lund", "The bridge is closed"),
+        ),
+        (
+            "MOSS, Neb. — The widow said that it was quick.",
+            "MOSS, Neb. — The widow",
+            "that it was quick",
+            ("The widow", "that it was quick"),
+        ),
+        (
+            "NATO is ready, Lund said.",
+            "Lund",
+            "NATO is ready",
+            ("Lund", "NATO is ready"),
+        ),
+    ],
+)
+def test_nobody_says_the_dateline(
+    text: str, source: str, content: str, wanted: tuple[str, str]
+) -> None:
+    entire = all_of(text)
+    assert entire
+    (one,) = past_datelines([_statement(text, source, "said", content)], text, [entire])
+    assert one.source
+    assert (one.source.cut(text), cut(one.content, text)) == wanted

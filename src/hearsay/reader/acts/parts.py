@@ -23,6 +23,9 @@ AHEAD = frozenset({"by", "until", "before", "within", "from", "after", "next", "
 
 WHO = frozenset({"who", "whose", "whom", "which"})
 
+CLAUSES = frozenset({"advcl", "parataxis", "conj", "ccomp"})
+"""What a tree may make of a condition that hangs on an action."""
+
 KINDS = ("condition", "place", "time", "purpose")
 
 
@@ -74,7 +77,7 @@ def parts(
         if kind:
             kinds[kind] |= whole_of(tree, branch, kind) & held
     _from_over(tree, at, over, marks, kinds)
-    _by_opener(tree, held, within, hung, kinds)
+    _by_opener(tree, at, held, within, hung, kinds)
     left = held - set().union(*kinds.values())
     while (peeled := _last(tree, at, left, marks)) is not None:
         kind, words = peeled
@@ -108,12 +111,16 @@ def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int
 
 def _by_opener(
     tree: Tree,
+    at: int,
     held: Collection[int],
     within: Collection[int],
     hung: Sequence[range],
     kinds: dict[str, set[int]],
 ) -> None:
-    """Add conditions that stand in an action or right after it, wherever a tree hangs them: "to comply | as soon as it can"."""
+    """Add conditions that stand in an action or right after it, wherever a tree hangs them: "to comply | as soon as it can".
+
+    Those too that hang on the action itself as something else, or behind an aside: "will pay for it, all of it, | if the county agrees".
+    """
     last = max(held, default=-1)
     while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
         last += 1
@@ -122,7 +129,10 @@ def _by_opener(
         inside = run[-1] in held and all(n in held or tree.relation(n) == "mark" for n in run)
         after = run.start == last + 1 and run[-1] in within
         after = after and tree.words[run.start].sentence == tree.words[last].sentence
-        if inside or after:
+        hangs = run[-1] in within and any(
+            tree.words[n].head == at and n != at and tree.relation(n) in CLAUSES for n in run
+        )
+        if inside or after or (hangs and run.start > at):
             for name in KINDS:
                 kinds[name] -= {*run}
             kinds["condition"] |= {*run}
