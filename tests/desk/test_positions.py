@@ -210,3 +210,13 @@ def test_a_copy_with_another_position_keeps_it() -> None:
         [("a.txt", dated(WIRE, FIRST)), ("b.txt", dated(WIRE.replace("refused", "agreed"), SECOND))]
     )
     assert [one.changes for one in thread.positions] == [(), (Change.WITHDRAWN,)]
+
+
+def test_all_that_binds_one_actor_stands_under_his_fullest_name() -> None:
+    first = dated("Anna Lund promised to pay the pilots. Lund refused to sell the ferry.", FIRST)
+    second = dated("Lund promised to pay the pilots.", SECOND)
+    found = threads([("a.txt", first), ("b.txt", second)])
+    assert [(thread.who, len(thread.positions)) for thread in found] == [
+        ("Anna Lund", 2),
+        ("Anna Lund", 1),
+    ]

@@ -99,7 +99,8 @@ def threads(
     """
     every = [*_once_a_text(readings, called)]
     every.sort(key=_order)
-    shared = _shared(frozenset(one.who for one in every))
+    names = frozenset(one.who for one in every)
+    shared = _shared(names)
     grouped: list[list[Position]] = []
     for one in every:
         mine = next((held for held in grouped if _one_matter(held, one, shared)), None)
@@ -107,7 +108,10 @@ def threads(
             grouped.append([one])
         else:
             mine.append(one)
-    found = [Thread(held[-1].who, tuple(_changed(_once_an_article(held)))) for held in grouped]
+    found = [
+        Thread(_fullest(held[-1].who, names - shared), tuple(_changed(_once_an_article(held))))
+        for held in grouped
+    ]
     bound = {thread.who: 0 for thread in found}
     for thread in found:
         bound[thread.who] += sum(not one.again for one in thread.positions)
@@ -224,6 +228,25 @@ def _shared(names: frozenset[str]) -> frozenset[str]:
         for name in names
         for longer in [{o for o in names if o != name and _one_actor(o, name)}]
         if any(not _one_actor(a, b) for a, b in itertools.combinations(longer, 2))
+    )
+
+
+def _fullest(name: str, names: frozenset[str]) -> str:
+    """The fullest of the names of one actor, so that all that binds him stands together: "the board" for a headline's "Board".
+
+    Args:
+        name: one of his.
+        names: of all, without those that may be short for two.
+    """
+    if name not in names:
+        return name
+    return max(
+        (one for one in names if _one_actor(one, name)),
+        key=lambda one: (
+            len(one.lower().removeprefix("the ").split()),
+            one.startswith("the "),
+            one,
+        ),
     )
 
 
