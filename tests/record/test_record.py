@@ -322,6 +322,23 @@ def test_a_short_quotation_is_found_however_often_it_was_changed(record: OpenRec
     assert [one.hit.reading for one in versions] == [1, 2]
 
 
+def test_a_version_whose_sentence_says_more_shows_that_it_does(record: OpenRecord) -> None:
+    for n, words in enumerate(
+        (
+            "We will pay for the repairs, all of them and at once, if the county agrees",
+            "We will pay for the repairs",
+        )
+    ):
+        text = f"«content 1|“{words},”» «source 1|Karin Ek» «cue 1|said» on day {n} of the week."
+        add(record, reading(text, {1: "Karin Ek"}), f"{n}.txt")
+    with record.reads() as connection:
+        versions = trace(connection, "will pay for the repairs").versions
+    assert [one.in_context for one in versions] == [
+        "… will pay for the repairs …",
+        "… will pay for the repairs",
+    ]
+
+
 def test_initials_may_be_the_same_person(record: OpenRecord) -> None:
     for n, name in enumerate(("Margarethe Solberg", "M. Solberg", "Jonas Solberg", "Norges Bank")):
         text = f"«source 1|{name}» «cue 1|said» «content 1|that day {n} was cold»."

@@ -20,7 +20,7 @@ from hearsay.record.found import Hit, Wanted, by_number, search, with_runs
 from hearsay.record.prints import FINE, every, folded
 from hearsay.record.sharing import sharing
 from hearsay.record.tables import PRINTS
-from hearsay.text.span import Span
+from hearsay.text.span import Span, between, whole
 
 CANDIDATES = 400
 """Statements that share most fingerprints; more are not held against the words."""
@@ -42,6 +42,10 @@ OUTSIDE = frozenset({Change.HEDGE, Change.NEGATION, Change.CONDITION_LOST, Chang
 
 AROUND = 20
 """Statements of which the sentence is looked at, since something seems to be lost."""
+
+GAP = "…"
+MARKS = " .,;:!?\"'“”‘’()–—…-"
+"""What says nothing by itself."""
 
 SHARED = 0.5
 """Of the words looked for, the least share that a statement has, in their order, to be held against them word by word."""
@@ -65,6 +69,19 @@ class Version(msgspec.Struct, frozen=True):
     def words(self) -> str:
         """The words of this version."""
         return self.at.cut(self.hit.words)
+
+    @property
+    def in_context(self) -> str:
+        """The words, with a mark where their sentence says more before them or after: a condition may stand there."""
+        text = self.hit.words
+        entire = whole(text)
+        near = [one for one in sentences(text, entire) if one.meets(self.at)] if entire else []
+        if not near:
+            return self.words
+        around = near[0].hull(near[-1])
+        ahead, behind = between(around.start, self.at.start), between(self.at.end, around.end)
+        more = [bool(part and part.trimmed(text, MARKS)) for part in (ahead, behind)]
+        return f"{GAP} " * more[0] + self.words + f" {GAP}" * more[1]
 
 
 class Trace(msgspec.Struct, frozen=True):

@@ -101,7 +101,7 @@ def traced(found: Trace) -> Iterator[Line]:
     first = found.versions[0].hit
     for version in found.versions:
         yield BLANK
-        yield from statement(version.hit, f" · {_how(version)}", version.words)
+        yield from statement(version.hit, f" · {_how(version)}", version.in_context)
         if version.since is not None:
             own = version.hit.words
             for line in differences.altered(version.since.differences, first.words, own):
