@@ -47,7 +47,7 @@ def learned(
 ) -> Inner:
     """A head that has learned from a model."""
     if not (out / NETWORK).exists():
-        ship(model, out, begun(model / NETWORK))
+        ship(model, out, begun(model))
     widened(model / NETWORK, out / NETWORK)
     paths = [
         path
@@ -57,7 +57,7 @@ def learned(
     with ProcessPoolExecutor(workers, initializer=_open, initargs=(out,)) as several:
         examples = [one for found in several.map(_told, paths, chunksize=4) for one in found]
     print(f"{len(examples)} windows, {sum(len(one.owner) for one in examples):,} words", flush=True)
-    head = begun(model / NETWORK)
+    head = begun(model)
     start = time.monotonic()
     for at, of, told in fit(head, recipe, examples, device):
         if at % SHOWN == 0:

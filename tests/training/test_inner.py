@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("torch", reason="training needs torch: pip install 'hearsay[train]'")
 
-from hearsay.model.card import INNER, NETWORK, open_card
+from hearsay.model.card import INNER, open_card
 from hearsay.model.model import FOLDER, Model, open_model
 from hearsay.text.span import lines
 from hearsay.training.inner.fit import fit, open_inner
@@ -27,7 +27,7 @@ def test_a_head_learns_from_its_teacher_and_opens(tmp_path: Path) -> None:
     examples = [one for path in TEXTS for one in teacher.examples(path.read_bytes())]
     assert examples
     assert all(len(one.owner) == len(one.tags) == len(one.layers) for one in examples)
-    head = begun(FOLDER / NETWORK)
+    head = begun(FOLDER)
     told = [loss.tags for _, _, loss in fit(head, recipe, examples)]
     assert np.mean(told[-2:]) < np.mean(told[:2])
     ship(FOLDER, tmp_path / "out", head)

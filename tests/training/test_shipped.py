@@ -31,7 +31,4 @@ def test_a_run_begins_with_the_network_that_ships(tmp_path: Path) -> None:
     network.load_state_dict(weights(FOLDER))
     assert not torch.equal(before["heads.tag.1.weight"], network.state_dict()["heads.tag.1.weight"])
     export(network, tmp_path, "int8")
-    # of the tables one step in a hundred thousand falls on the other side; of the products none does
-    ships, again = _whole(FOLDER / NETWORK), _whole(tmp_path / NETWORK)
-    assert len(ships) == len(again)
-    assert sum(a == b for a, b in zip(ships, again, strict=True)) >= len(ships) - 6
+    assert _whole(tmp_path / NETWORK) == _whole(FOLDER / NETWORK)

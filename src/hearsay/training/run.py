@@ -156,7 +156,9 @@ def train(
         network.load_state_dict(torch.load(out / WEIGHTS, weights_only=True))
     else:
         yield from _learn(network.to(device), recipe, root, out, made_of, workers)
-    if shipped:
+    if (
+        shipped and recipe.pieces is None
+    ):  # a network on another base is a teacher, and ships nothing
         yield from ship(network.cpu(), base, root, recipe, made_of, out)
 
 

@@ -19,9 +19,8 @@ from hearsay.model.labels import TAGS
 from hearsay.training.inner.network import DEPTH, WIDTH, Inner
 from hearsay.training.inner.teacher import Example
 from hearsay.training.recipe import Corpus, opened
+from hearsay.training.teachers import CUE, JOINED
 
-CUE = [TAGS.index(tag) for tag in ("B-cue", "S-cue")]
-JOINED = [at for at, tag in enumerate(TAGS) if tag.endswith(("-source", "-content"))]
 SIDE_BY_SIDE = 20
 """Batches among which windows of one length are looked for."""
 

@@ -10,15 +10,25 @@ Source: Hinton et al. (2015), Distilling the Knowledge in a Neural Network.
 import math
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 
 from hearsay.model.labels import TAGS
 from hearsay.training.network import BROKE, HIDDEN, LINK, QUOTED, mlp
+from hearsay.training.shipped import weights
 
 WIDTH, ATTENTIONS, BETWEEN, DEPTH, OF = 384, 12, 1536, 2, 6
 """Of a layer: its width, attentions, and the width between; how many layers there are, and the encoder has."""
+
+ASKED = ("query", "key", "value")
+PLACES = {
+    "told": "attention.output.dense",
+    "up": "intermediate.dense",
+    "down": "output.dense",
+    "first": "attention.output.LayerNorm",
+    "second": "output.LayerNorm",
+}
+"""The parts of a layer, and where the encoder has them."""
 
 DROP = 0.1
 APART = -1e4
@@ -82,58 +92,28 @@ class Inner(nn.Module):
         return self.tag(words), links
 
 
-def begun(network: Path) -> Inner:
-    """A head with the weights of an exported network's last layers and heads, eight bits made full again.
+def begun(folder: Path) -> Inner:
+    """A head with the weights of a folder's last layers and heads, eight bits made full again.
 
     Args:
-        network: network.onnx of a folder of weights.
+        folder: of weights.
     """
-    weights, biases = _weights(network)
+    given = weights(folder)
     made = Inner()
-    state: dict[str, Tensor] = {"bare": biases["network.heads.bare"]}
+    state: dict[str, Tensor] = {"bare": given["heads.bare"]}
     for at in range(DEPTH):
-        number = OF - DEPTH + at
-        product = f"/network/encoder/base/encoder/layer.{number}/"
-        plain = f"network.encoder.base.encoder.layer.{number}."
-        three = [f"attention/self/{name}" for name in ("query", "key", "value")]
-        own = f"layers.{at}."
-        state[f"{own}asked.weight"] = torch.cat([weights[product + name].T for name in three])
-        state[f"{own}asked.bias"] = torch.cat(
-            [biases[f"{plain}{name.replace('/', '.')}.bias"] for name in three]
-        )
-        for name, theirs in (
-            ("told", "attention/output/dense"), ("up", "intermediate/dense"), ("down", "output/dense"),
-        ):  # fmt: skip
-            state[f"{own}{name}.weight"] = weights[product + theirs].T
-            state[f"{own}{name}.bias"] = biases[f"{plain}{theirs.replace('/', '.')}.bias"]
-        for name, theirs in (("first", "attention.output"), ("second", "output")):
-            for part in ("weight", "bias"):
-                state[f"{own}{name}.{part}"] = biases[f"{plain}{theirs}.LayerNorm.{part}"]
-    for head in ("tag", "linked", "cue"):
-        for part, place in ((f"{head}.0/{head}.0.0", "0.0"), (f"{head}.1", "1")):
-            state[f"{head}.{place}.weight"] = weights[f"/network/heads/{head}/{part}"].T
-            state[f"{head}.{place}.bias"] = biases[f"network.heads.{head}.{place}.bias"]
+        theirs, own = f"encoder.base.encoder.layer.{OF - DEPTH + at}.", f"layers.{at}."
+        for part in ("weight", "bias"):
+            three = [given[f"{theirs}attention.self.{name}.{part}"] for name in ASKED]
+            state[f"{own}asked.{part}"] = torch.cat(three)
+            for name, place in PLACES.items():
+                state[f"{own}{name}.{part}"] = given[f"{theirs}{place}.{part}"]
+    for name, value in given.items():
+        if name.startswith(("heads.tag.", "heads.linked.", "heads.cue.")):
+            state[name.removeprefix("heads.")] = value
     left = made.load_state_dict(state, strict=False)
     if left.unexpected_keys or {name.split(".")[0] for name in left.missing_keys} - {
         *("quoted", "broke", "above")
     }:
-        raise ValueError(f"{network} is no network of this form: {left}")
+        raise ValueError(f"{folder} has no network of this form: {left}")
     return made
-
-
-def _weights(network: Path) -> tuple[dict[str, Tensor], dict[str, Tensor]]:
-    """Products by the name of their node, and all else by its own."""
-    import onnx  # noqa: PLC0415 - of the extra `train`, and slow to import
-    from onnx import numpy_helper  # noqa: PLC0415
-
-    graph = onnx.load(network).graph
-    arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-    products: dict[str, Tensor] = {}
-    for node in graph.node:
-        if node.op_type == "MatMulInteger":
-            name = node.input[1].removesuffix("_quantized")
-            whole = arrays[node.input[1]].astype(np.float32) - arrays[f"{name}_zero_point"]
-            scaled = torch.from_numpy((whole * arrays[f"{name}_scale"]).astype(np.float32))
-            products[node.name.removesuffix("/MatMul_quant")] = scaled
-    kept = {name: torch.tensor(a) for name, a in arrays.items() if name.startswith("network.")}
-    return products, kept
