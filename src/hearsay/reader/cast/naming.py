@@ -10,15 +10,13 @@ from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.names import LINKS, LONGEST_OFFICE, POSSESSIVE, SUFFIXES, names
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.clause import Clause, Word, clauses
+from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
-DASHES = ("—", "–", "--", "-")
-LINE = 8  # words of the line before the first sentence of a dispatch
 LONGEST = 5  # words between a comma and the name that follows it
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 """Words that say that there is no source: "Nobody rang"."""
@@ -83,7 +81,6 @@ def describe(
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
-    inside = _past_dateline(inside)
     clause = Clause(inside, lexicon, common=seen.common)
     if (first := _past_sitting(clause)) > 0:
         clause = Clause(inside[first:], lexicon, common=seen.common)
@@ -122,15 +119,6 @@ def channel(text: str, span: Span) -> Named:
     words = span.cut(text)
     key = "+" + " ".join(words.lower().split())
     return Named(span, words, key, proper=False, kind=ActorKind.DOCUMENT)
-
-
-def _past_dateline(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """A source phrase without the line before it: "MOSS, Neb. — | The widow of a man"."""
-    dash = next((n for n, word in enumerate(words[:LINE]) if word.low in DASHES), 0)
-    before = words[:dash]
-    line = bool(before) and before[0].form.isupper() and len(before[0].form) > 1
-    line = line and all(word.capital or not word.wordy for word in before)
-    return words[dash + 1 :] if line and len(words) > dash + 1 else words
 
 
 def _head_stop(clause: Clause, seen: Seen) -> int:
