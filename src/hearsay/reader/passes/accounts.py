@@ -48,7 +48,7 @@ def with_accounts(
 
     Takes: "| By his own account |, Kern never saw it". Leaves: "By the time of the account, Kern was gone".
     """
-    new = [one for one in _accounts(tree, pieces, lexicon) if not _known(one, told, tree)]
+    new = [one for one in _accounts(tree, pieces, lexicon) if not _known(one, told)]
     spoilt = [one.cue for one in new if one.cue]
 
     def kept(one: Statement) -> Statement | None:
@@ -57,17 +57,17 @@ def with_accounts(
     return [*changed(told, kept), *new]
 
 
-def _known(new: Statement, told: Sequence[Statement], tree: Tree) -> bool:
+def _known(new: Statement, told: Sequence[Statement]) -> bool:
     """Whether a statement has that source already, or says what the sentence says in another's words."""
     return any(
         (one.source is not None and new.source is not None and one.source.meets(new.source))
         or (one.explicit and any(p.meets(q) for p in one.content for q in new.content))
         for one in told
-        if not (one.cue and new.cue and one.cue.meets(new.cue) and _is_in(one, new, tree))
+        if not (one.cue and new.cue and one.cue.meets(new.cue) and _is_in(one, new))
     )
 
 
-def _is_in(one: Statement, new: Statement, tree: Tree) -> bool:
+def _is_in(one: Statement, new: Statement) -> bool:
     """Whether a statement says nothing but the phrase itself: "To quote | the mayor |"."""
     source = new.source
     return source is not None and all(source.meets(part) for part in one.content)

@@ -128,7 +128,7 @@ def _on_its_side(cue: Span, content: Spans, tree: Tree, pieces: Sequence[Piece])
 
     def beside(part: Span) -> bool:
         first, last = sorted((tree.over(part), tree.over(cue)), key=lambda over: over.start)
-        return ";" not in tree.lows[first.stop : last.start]
+        return not any(tree.lows[n] == ";" for n in range(first.stop, last.start))
 
     kept = tuple(
         part for part in content if beside(part) or any(p.span.meets(part) for p in pieces)
