@@ -34,7 +34,7 @@ from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.accounts import with_accounts
-from hearsay.reader.passes.asides import with_asides
+from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.nominal import with_nouns
@@ -155,7 +155,7 @@ def _by_tree(
     told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
 ) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = spoken(with_sources(told, tree, tables), tree, tables)
+    sourced = turned(spoken(with_sources(told, tree, tables), tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
