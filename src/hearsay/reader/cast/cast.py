@@ -21,6 +21,7 @@ from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.epithets import is_epithet, named_beside
 from hearsay.reader.cast.interview import Turns
+from hearsay.reader.cast.kinds import BODY
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import (
     Antecedent,
@@ -381,6 +382,11 @@ class Cast:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
         keys = [self._channel(span) for span in linked.via]
         return msgspec.structs.replace(linked, channels=tuple(dict.fromkeys(keys)))
+
+    def nobodys(self, name: Span) -> bool:
+        """Whether a name is that of no person, as far as the article tells."""
+        bearer = self.register.at.get(name)
+        return bearer is not None and bearer.entity in (BODY, "") and not bearer.titles
 
     def _channel(self, span: Span) -> str:
         bearer = self.register.at.get(span)

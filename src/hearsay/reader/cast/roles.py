@@ -15,6 +15,7 @@ from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.clause import Clause
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -117,6 +118,8 @@ def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bea
     """
     clause = named.clause
     plain = clause and len(clause) == FEWEST and clause.low(0) in ("the", "this")
+    if clause and _only_which(clause, named) and (outlet := _outlet(register, named)):
+        return outlet
     if clause is None or not (plain or (definite and len(clause) == 1)):
         return None
     lexicon = clause.lexicon
@@ -142,6 +145,12 @@ def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bea
     return max(found, key=lambda one: one[:3])[3] if found else None
 
 
+def _only_which(clause: Clause, named: Named) -> bool:
+    """Whether a description says of an outlet only which of its kind it is: "the same newspaper", "the German daily"."""
+    outlet = clause.lexicon.tells(named.noun, "any_outlet") and named.head == len(clause) - 1
+    return outlet and clause.low(0) == "the" and len(clause) == FEWEST + 1
+
+
 def _opens_above(text: str, name: Span, at: Span) -> bool:
     """Whether a name opens the paragraph of some words, or is all of the line above it."""
     line = name.left(text, 2).endswith("\n")
@@ -159,9 +168,20 @@ def _outlet(register: Register, named: Named) -> Bearer | None:
         if lexicon is not None
         and one.entity != PERSON
         and one.places[0].span.end <= named.span.start
-        and any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        and (any(lexicon.tells(low, "outlet") for low in one.full.lows) or _gives_talks(one))
     ]
     return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _gives_talks(one: Bearer) -> bool:
+    """Whether somebody gave a name an interview, or it published one: "an interview with | Handelsblatt"."""
+    for place in one.places:
+        clause, at = place.clause, place.first - 1
+        at -= clause.low(at) == "the"
+        talk = clause.lexicon.tells(clause.low(at - 1), "talk") and clause.low(at) in ("with", "in")
+        if one.entity in (BODY, "") and talk:
+            return True
+    return False
 
 
 def described(text: str, records: Iterable[Record], named: Named, headline: Span | None) -> str:
