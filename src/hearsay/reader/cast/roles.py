@@ -37,6 +37,7 @@ DEFINITE = (
     "your",
 )
 LONGEST = 14  # words of a description
+PRINTED = ("newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "publication", "outlet")
 FEWEST = 2  # words of "the company"
 OPENING = 3  # blocks: the headline and what follows it
 COUNTED = 10  # people of whom the number alone tells that they are the same
@@ -168,7 +169,10 @@ def _outlet(register: Register, named: Named) -> Bearer | None:
         if lexicon is not None
         and one.entity != PERSON
         and one.places[0].span.end <= named.span.start
-        and (any(lexicon.tells(low, "outlet") for low in one.full.lows) or _gives_talks(one))
+        and (
+            any(lexicon.tells(low, "outlet") for low in one.full.lows)
+            or (named.noun in PRINTED and _gives_talks(one))
+        )
     ]
     return max(found, key=lambda one: one[0])[1] if found else None
 
