@@ -54,7 +54,8 @@ def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
     opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
     which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
     peoples = {seen.words[at].span for at in _peoples(text, seen)}
-    found = frozenset(opens | which | peoples)
+    one_from = {seen.words[at].span for at in _demonyms(text, seen, lexicon)}
+    found = frozenset(opens | which | peoples | one_from)
     return msgspec.structs.replace(seen, common=seen.common | found)
 
 
@@ -90,6 +91,18 @@ def _which(text: str, seen: Seen) -> Iterator[int]:
         adjective = any(seen.words[at].upos == "ADJ" for at in held)
         if adjective and all(_modifies(text, seen, at) for at in held):
             yield from held
+
+
+def _demonyms(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+    """The capitals that say where one is from: "the | Italian | said", "another | Dane". Leaves: "the Italian Chamber"."""
+    for at, word in enumerate(seen.words):
+        form = word.span.cut(text)
+        if at == 0 or not form.istitle() or not lexicon.tells(form.lower(), "demonym"):
+            continue
+        before = seen.words[at - 1].span.cut(text).lower()
+        after = seen.words[at + 1].span.cut(text) if at + 1 < len(seen.words) else ""
+        if before in ("the", "a", "an", "another", "one") and not after[:1].isupper():
+            yield at
 
 
 def _peoples(text: str, seen: Seen) -> Iterator[int]:

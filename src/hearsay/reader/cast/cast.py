@@ -113,7 +113,7 @@ class Cast:
         more = self._epithets(found)
         for at, within in others(self.tree, self.blocks, {*late, *more}, told):
             if at in more:
-                self._beside(at, more[at], found)
+                self._beside(at, more[at], found, placed[at])
             elif at not in late:
                 self._follow(at, within, found)
             if at not in late:
@@ -147,11 +147,20 @@ class Cast:
         first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
         return {at: n for at, n in first if is_epithet(self.tree, n) and not self.introduced(n)}
 
-    def _beside(self, at: Span, named: Named, found: dict[Span, str | None]) -> None:
-        """Brings an epithet to the one person who stands beside it."""
-        one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns.also)
-        if one is not None and (own := found[at]) in self.records:
-            self._take(own or "", f"={one.key}", found)
+    def _beside(
+        self, at: Span, named: Named, found: dict[Span, str | None], within: Statement
+    ) -> None:
+        """Brings an epithet to the one person who stands beside it; nobody calls himself so in his own words."""
+        said = self._said_before(at, self.inner)
+        last = said[-1][1] if said else None
+        heard = self.pronouns
+        one = named_beside(
+            self.tree, self.register, self.blocks, named, heard.also, last, heard.quoted
+        )
+        _, own = speaking(outer_of(within), found)
+        key = found[at]
+        if one is not None and key in self.records and f"={one.key}" not in own:
+            self._take(key or "", f"={one.key}", found)
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""

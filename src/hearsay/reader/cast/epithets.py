@@ -5,12 +5,13 @@ Source: Clark (1975) on bridging.
 
 from collections.abc import Mapping, Sequence
 
+from hearsay.reader.cast.descriptions import is_person
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.text.span import Span
+from hearsay.text.span import Span, Spans, meets_any
 
 WORDS = 4  # of "the retired neurosurgeon"
 NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
@@ -37,6 +38,7 @@ def is_epithet(tree: Tree, named: Named) -> bool:
         return False
     over = tree.over(named.head_span)
     person = bool(over) and tree.words[over[0]].entity == PERSON
+    person = person or is_person(clause, named.head)
     return person and named.kind in (ActorKind.PERSON, ActorKind.UNNAMED, None)
 
 
@@ -46,11 +48,13 @@ def named_beside(
     blocks: Sequence[Span],
     named: Named,
     also: Mapping[str, Sequence[Span]],
+    last: str | None,
+    quoted: Spans,
 ) -> Bearer | None:
     """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
 
     Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder"; "He is back. The candidate said". Leaves: any
-    description where two persons stand before.
+    description where two persons stand before, neither of whom spoke last, or is named outside of quotations alone.
 
     Args:
         tree: of the article.
@@ -58,6 +62,8 @@ def named_beside(
         blocks: its paragraphs.
         named: the epithet.
         also: where pronouns mean somebody, by his key.
+        last: the key of who spoke last before.
+        quoted: the quotations.
     """
     over = tree.over(named.head_span)
     block = next((one for one in blocks if one.holds(named.span)), None)
@@ -73,4 +79,23 @@ def named_beside(
     persons = [one for one in register.bearers if one.entity == PERSON]
     found = [one for one in persons if any(near(place.span) for place in one.places)]
     found = found or [one for one in persons if any(map(near, also.get(f"={one.key}", ())))]
+    if len(found) > 1 and (gender := _gender(named)):
+        found = [one for one in found if (one.gender or one.likely) in ("", gender)]
+    if len(found) > 1:
+        spoke = [one for one in found if f"={one.key}" == last]
+        told = [
+            one
+            for one in found
+            if any(near(p.span) and not meets_any(p.span, quoted) for p in one.places)
+        ]
+        found = spoke or told
     return found[0] if len(found) == 1 else None
+
+
+def _gender(named: Named) -> str:
+    """The gender that the noun of a description tells."""
+    clause = named.clause
+    if clause is None:
+        return ""
+    found = (g for g in ("feminine", "masculine") if clause.lexicon.tells(named.noun, g))
+    return next(found, "")[:1]

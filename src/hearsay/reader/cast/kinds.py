@@ -100,7 +100,7 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     before = clause.low(first - 1).rstrip(".")
     if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
         return [(PERSON, OWN)]
-    if _is_dateline(clause, first, stop):
+    if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
     if _own(clause, first, stop) or _named_firm(clause, first):
@@ -178,6 +178,12 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
     return any(_body(clause, low) for low in ends)
+
+
+def _lies_somewhere(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name ends in a word for a place: "Bellamy Creek". Leaves: "Rosa Hill", "Ms Hill", "Creek Farms"."""
+    given = clause.low(first) in clause.lexicon.given
+    return stop - first > 1 and not given and clause.lexicon.tells(clause.low(stop - 1), "ground")
 
 
 def _run_together(form: str) -> bool:

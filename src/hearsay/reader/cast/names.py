@@ -102,7 +102,7 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if clause.capital(at):
         if clause.low(at) in SUFFIXES or "/" in low:
             return False  # Idris Malone/Ansel Courier, a credit
-        return not (at == first and clause.is_(at, *NO_NAMES))
+        return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
     past = at + 1
     while low in PARTICLES and clause.low(past) in PARTICLES:
         past += 1
@@ -117,6 +117,13 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if low == "and":
         return _two_of_body(clause, first, at)
     return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+
+
+def _says_of_what_kind(clause: Clause, at: int) -> bool:
+    """Whether a word with a hyphen ends in one that only says of what kind: "Moss-based", "U.S.-led". Leaves: "Day-Lewis"."""
+    last = clause.words[at].form.rpartition("-")[2]
+    hyphen = "-" in clause.words[at].form and last.islower()
+    return hyphen and (last.endswith(("ed", "ing")) or clause.lexicon.tells(last, "of_what_kind"))
 
 
 def _two_of_body(clause: Clause, first: int, at: int) -> bool:
@@ -145,5 +152,8 @@ def _titles(clause: Clause, at: int) -> bool:
         return True
     if clause.lexicon.same(word.low) != word.low:
         return True
+    with_prefix = word.low.startswith(("co-", "ex-", "vice-"))
+    if with_prefix and clause.lexicon.tells(word.low.partition("-")[2], "no_office"):
+        return True  # Co-star
     classes = ("expert", "no_office", "partisan", "masculine", "feminine")
     return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)

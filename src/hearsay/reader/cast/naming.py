@@ -17,6 +17,9 @@ from hearsay.text.span import Span
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
+WHEN = ("after", "before", "during", "following", "when", "while", "amid")
+"""Words that open when it was said."""
+
 LONGEST = 5  # words between a comma and the name that follows it
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 """Words that say that there is no source: "Nobody rang"."""
@@ -123,7 +126,12 @@ def channel(text: str, span: Span) -> Named:
 
 def _head_stop(clause: Clause, seen: Seen) -> int:
     """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund", but "the tall, bearded man"."""
+    when: tuple[str, ...] = WHEN
     for n in range(len(clause)):
+        if clause.is_(n, "relative"):
+            when = ()  # a nurse who looked after her
+        if n and clause.low(n) in when:
+            return n  # said the Dane | after the match
         if clause.low(n) == "(" or (
             clause.low(n) == "," and not _between_adjectives(clause, n, seen)
         ):
