@@ -347,7 +347,8 @@ class Cast:
         turn = self.labelled(one)
         said = self._said_before(source, () if one.within is not None else self.inner)
         known, heard = self.antecedents(source), [*direct, turn]
-        key = self.pronouns.meant(source, low, known, said, around, quoted=heard, own=one.content)
+        own = one.content if one.mode is Mode.DIRECT or source < one.content[-1] else ()
+        key = self.pronouns.meant(source, low, known, said, around, quoted=heard, own=own)
         if key is None:
             undecided = self.pronouns.open.pop(source, ())
             either = [self._of_phrase(other, source) for other in undecided]

@@ -37,6 +37,7 @@ DEFINITE = (
     "your",
 )
 LONGEST = 14  # words of a description
+CLUBS = ("club", "team", "side")
 PRINTED = ("newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "publication", "outlet")
 FEWEST = 2  # words of "the company"
 OPENING = 3  # blocks: the headline and what follows it
@@ -124,6 +125,8 @@ def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bea
     if clause is None or not (plain or (definite and len(clause) == 1)):
         return None
     lexicon = clause.lexicon
+    if (so_called := _so_called(register, named)) is not None:
+        return so_called
     if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
         return outlet
     if not lexicon.tells(named.noun, "any_body"):
@@ -144,6 +147,30 @@ def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bea
             opens = any(_opens_above(text, p.span, named.span) for p in before)
             found.append((opens, len(before), _last(one, named.span), one))
     return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _so_called(register: Register, named: Named) -> Bearer | None:
+    """The last body named before whose name says that it may be called so: "the agency", the Safety Commission.
+
+    Takes: "the club", of a name of which somebody is manager. Leaves: "the agency", where only firms are named.
+    """
+    found = [
+        (_last(one, named.span), one)
+        for one in register.bearers
+        if one.entity == BODY
+        and one.places[0].span.end <= named.span.start
+        and _may_be_called(one, named.noun)
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _may_be_called(one: Bearer, noun: str) -> bool:
+    lexicon = one.full.clause.lexicon
+    if noun in CLUBS:
+        after = [place.clause.low(place.stop) for place in one.places]
+        return any(lexicon.tells(low, "plays_for") for low in after)
+    last = next((n for n, low in enumerate(one.full.lows) if low in ("of", "for")), len(one.full.lows))
+    return lexicon.tells(one.full.lows[last - 1], f"called:{noun}")
 
 
 def _only_which(clause: Clause, named: Named) -> bool:
