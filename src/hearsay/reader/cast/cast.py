@@ -12,7 +12,14 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import BY_AUTHOR, antecedents, nouns, others, speaking
+from hearsay.reader.cast.antecedents import (
+    BY_AUTHOR,
+    antecedents,
+    but_subjects,
+    nouns,
+    others,
+    speaking,
+)
 from hearsay.reader.cast.author import OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
@@ -78,7 +85,9 @@ class Cast:
         """
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
+        self.lexicon, self.seen = lexicon, with_common(
+            text, seen, lexicon, blocks[0] if blocks else None
+        )
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = Tree(text, seen.words)
@@ -347,7 +356,9 @@ class Cast:
         turn = self.labelled(one)
         said = self._said_before(source, () if one.within is not None else self.inner)
         known, heard = self.antecedents(source), [*direct, turn]
-        own = one.content if one.mode is Mode.DIRECT or source < one.content[-1] else ()
+        own = one.content
+        if one.mode is not Mode.DIRECT and one.content[-1].end <= source.start:
+            own = but_subjects(self.tree, own)  # The company had closed, it said
         key = self.pronouns.meant(source, low, known, said, around, quoted=heard, own=own)
         if key is None:
             undecided = self.pronouns.open.pop(source, ())

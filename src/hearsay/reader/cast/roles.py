@@ -37,6 +37,7 @@ DEFINITE = (
     "your",
 )
 LONGEST = 14  # words of a description
+OPENS_LEAD = ("his", "her", "its", "their", "one")
 CLUBS = ("club", "team", "side")
 PRINTED = ("newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "publication", "outlet")
 FEWEST = 2  # words of "the company"
@@ -373,27 +374,37 @@ def named_below(
 ) -> Iterator[tuple[str, str]]:
     """Those whom an opening brings in without a name and the article names below, with the key of the name.
 
-    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said". Leaves: "a judge", where two are named below.
+    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said"; "His top aide says … Ida Lund, chief of staff, said".
+    Leaves: "a judge", where two are named below.
     """
+    headline = blocks[0] if blocks else Span(0, 0)
     ahead = blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
     for key, record in records.items():
         clause = record.named.clause
         if record.bearer is not None or record.hidden or record.named.many or clause is None:
             continue
         first = min([record.name, *record.mentions])
-        opens = clause.low(0) in ("a", "an") or record.named.head == 0
+        above = headline.holds(first)
+        opens = clause.low(0) in (*OPENS_LEAD, "a", "an") or record.named.head == 0 or above
         person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
         if first.start > ahead or not opens or not person or not clause.words:
             continue
         noun = office([clause.low(n) for n in range(record.named.head + 1)], clause.lexicon)
         wanted = said_words(record.named.name)
-        holders = [
-            one
-            for one in register.bearers
-            if one.entity == PERSON and _held(text, one, noun, wanted, clause.lexicon)
-        ]
+        if above:  # Pruett aide: whose is seldom said again
+            wanted -= {clause.low(n) for n in range(len(clause)) if clause.capital(n)}
+        people = [one for one in register.bearers if one.entity == PERSON]
+        holders = [one for one in people if _held(text, one, noun, wanted, clause.lexicon)]
+        holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
         if len(holders) == 1 and holders[0].places[0].span.start > first.start:
             yield key, f"={holders[0].key}"
+
+
+def _is_kind_of(text: str, one: Bearer, noun: str) -> bool:
+    """Whether an office that somebody has is one that a wider word names: a strategist is an aide."""
+    lexicon = one.full.clause.lexicon
+    words = (w for title in one.titles for w in said_words(title.cut(text)))
+    return any(lexicon.tells(word, f"held:{noun}") for word in words)
 
 
 def one_of_two(tree: Tree, named: Named) -> Span | None:
