@@ -153,9 +153,14 @@ def speaking(
     return [key for key, _ in said], [key for key, mode in said if mode is Mode.DIRECT]
 
 
-def but_subjects(tree: Tree, content: Spans) -> Spans:
-    """The words of what is told, without those that name a subject in it, whom "it said" after it may mean."""
-    held = (n for part in content for n in tree.over(part))
+def unmeant(tree: Tree, one: Statement, pronoun: Span) -> Spans:
+    """What of a statement its own source does not name: all that it says, but for a subject told before it.
+
+    Takes: "| The mill | was closed, it said". Leaves: "“The mill is closed,” it said"; "it said the mill was closed".
+    """
+    if one.mode is Mode.DIRECT or one.content[-1].end > pronoun.start:
+        return one.content
+    held = (n for part in one.content for n in tree.over(part))
     return tuple(tree.words[n].span for n in held if not _names_subject(tree, n))
 
 

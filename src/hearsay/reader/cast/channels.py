@@ -104,7 +104,9 @@ class Channels:
     def _passive(self, at: int) -> bool:
         """Whether a participle says what was done with words: "was | quoted", "remarks | published", "| carried by"."""
         before = at - 1
-        return before < 0 or not self.clause.is_(before, "pronoun") or self.clause.low(at + 1) == "by"
+        return (
+            before < 0 or not self.clause.is_(before, "pronoun") or self.clause.low(at + 1) == "by"
+        )
 
     def _described(self, first: int) -> Span | None:
         """An outlet without its name that begins there: "the | same newspaper", "the German daily"."""
@@ -153,14 +155,14 @@ class Channels:
     def _named_in(self, first: int, stop: int) -> list[Span]:
         """The outlets that a channel names: "an interview with the Courier", "her Sunday Mirror column"."""
         clause = self.clause
-        noun = next(n for n in range(first + 1, stop) if self.lexicon.tells(clause.low(n), "channel"))
+        noun = next(
+            n for n in range(first + 1, stop) if self.lexicon.tells(clause.low(n), "channel")
+        )
         talk = self.lexicon.tells(clause.low(noun), "talk")
         opens = [n for n in range(noun, stop) if clause.low(n) in ON_TO]
         found = [self._outlet(n + 1, also=talk) for n in opens]
         whose = (run for run in names(clause) if first < run[0] and run[1] in (noun, noun - 1))
-        for run in whose:
-            if talk and self._press(*run):
-                found.append(clause.span(*run))
+        found += [clause.span(*run) for run in whose if talk and self._press(*run)]
         return [span for span in found if span is not None]
 
     def _outlet(self, first: int, *, also: bool = False) -> Span | None:

@@ -4,18 +4,42 @@ Source: Clark (1975) on bridging.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from hearsay.reader.cast.descriptions import is_person
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.pronouns import Pronouns
+from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.text.span import Span, Spans, meets_any
+from hearsay.text.span import Span, meets_any
 
 WORDS = 4  # of "the retired neurosurgeon"
 NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
+
+
+class Company(Protocol):
+    """What of a cast is needed here."""
+
+    tree: Tree
+    records: dict[str, Record]
+
+    def describe(self, span: Span) -> Named:
+        """What the words of a phrase say of whom it names."""
+
+    def introduced(self, named: Named) -> Named | None:
+        """What the article says of a description where it first brings it in."""
+
+
+def epithets(cast: Company, found: Mapping[Span, str | None]) -> dict[Span, Named]:
+    """The sources that may say no more than who somebody is whom the article names; the first of each actor."""
+    own = (at for at, key in found.items() if key and not cast.records[key].bearer)
+    told = ((at, cast.describe(at), cast.records[found[at] or ""]) for at in own)
+    first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
+    return {at: n for at, n in first if is_epithet(cast.tree, n) and not cast.introduced(n)}
 
 
 def is_epithet(tree: Tree, named: Named) -> bool:
@@ -47,9 +71,8 @@ def named_beside(
     register: Register,
     blocks: Sequence[Span],
     named: Named,
-    also: Mapping[str, Sequence[Span]],
-    last: str | None,
-    quoted: Spans,
+    pronouns: Pronouns,
+    last: Sequence[str],
 ) -> Bearer | None:
     """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
 
@@ -61,9 +84,8 @@ def named_beside(
         register: its names.
         blocks: its paragraphs.
         named: the epithet.
-        also: where pronouns mean somebody, by his key.
-        last: the key of who spoke last before.
-        quoted: the quotations.
+        pronouns: whom those before mean, and where quotations are.
+        last: the key of who spoke last before, where somebody did.
     """
     over = tree.over(named.head_span)
     block = next((one for one in blocks if one.holds(named.span)), None)
@@ -78,15 +100,17 @@ def named_beside(
 
     persons = [one for one in register.bearers if one.entity == PERSON]
     found = [one for one in persons if any(near(place.span) for place in one.places)]
-    found = found or [one for one in persons if any(map(near, also.get(f"={one.key}", ())))]
+    found = found or [
+        one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
+    ]
     if len(found) > 1 and (gender := _gender(named)):
         found = [one for one in found if (one.gender or one.likely) in ("", gender)]
     if len(found) > 1:
-        spoke = [one for one in found if f"={one.key}" == last]
+        spoke = [one for one in found if f"={one.key}" in last]
         told = [
             one
             for one in found
-            if any(near(p.span) and not meets_any(p.span, quoted) for p in one.places)
+            if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
         ]
         found = spoke or told
     return found[0] if len(found) == 1 else None
