@@ -36,9 +36,7 @@ def _speaking(text: str, register: Register) -> str | None:
     """
     for place, bearer in register.at.items():
         outlet = any(bearer.full.clause.lexicon.tells(low, "outlet") for low in bearer.full.lows)
-        before = (
-            text[max(0, place.start - BEFORE) : place.start].lower().removesuffix("the ").rstrip()
-        )
+        before = place.left(text, BEFORE).lower().removesuffix("the ").rstrip()
         speaks = place.right(text, len(UNDERSTANDS)) == UNDERSTANDS
         alone = any(place.right(text, len(one)) == one for one in EXCLUSIVE)
         if outlet and (speaks or alone or before.endswith(GOT)):
