@@ -192,7 +192,10 @@ class Channels:
     def _press(self, begin: int, stop: int) -> bool:
         """Whether a word in a name, or one beside it, tells that it is an outlet's."""
         inside = range(max(begin - 1, 0), min(stop + 1, len(self.clause)))
-        return any(self.lexicon.tells(self.clause.low(n).strip("."), "outlet") for n in inside)
+        whole = " ".join(self.clause.low(n) for n in range(begin, stop))
+        return self.lexicon.tells(whole, "outlet_name") or any(
+            self.lexicon.tells(self.clause.low(n).strip("."), "outlet") for n in inside
+        )
 
     def _channel(self, first: int) -> int | None:
         """The end of a channel that a preposition opens: "in a statement", "in an interview with the Courier"."""

@@ -173,6 +173,8 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
         return True  # the Washington Post, Liberty Daily, but Emily Post
     if stop - first == 1 and _run_together(clause.words[first].form):
         return True
+    if clause.lexicon.tells(" ".join(lows(clause, first, stop)), "outlet_name"):
+        return True
     if stop - first > 1 and clause.low(first) in BROADCASTERS:
         return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
@@ -227,7 +229,9 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
 
 def _named_firm(clause: Clause, first: int) -> bool:
     """Whether the words before a name call it a firm: "the engineering firm | Dunmore Pell". Leaves: "firm friend Mara Lund"."""
-    firm = clause.lexicon.tells(clause.low(first - 1), "any_body") and not clause.capital(first - 1)
+    low = clause.low(first - 1)
+    firm = any(clause.lexicon.tells(low, one) for one in ("any_body", "any_outlet"))
+    firm = firm and not clause.capital(first - 1)
     return firm and any(clause.low(n) in ARTICLES for n in range(max(0, first - NEAR), first - 1))
 
 

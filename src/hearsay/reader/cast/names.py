@@ -27,6 +27,9 @@ SUFFIXES = (
 )
 INITIAL = 2  # characters of "F."
 LONGEST_OFFICE = 4  # words
+TRADES = ("ist", "er", "or", "man", "woman", "ian", "eer")
+"""Ends of words for those who do something, or are from somewhere."""
+
 FEWEST = 2  # words after "and" in the name of a body
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
 POSSESSIVE = ("'s", "'")
@@ -144,6 +147,15 @@ def _of_body(clause: Clause, first: int, at: int) -> bool:
     return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
 
 
+def _opens_as_trade(clause: Clause, at: int) -> bool:
+    """Whether a capital is that of a trade before a whole name: "Bassist | Rina Cole". Leaves: "Parker Ann Cole"."""
+    given = clause.lexicon.given
+    low = clause.low(at)
+    last = clause.capital(at + 2) or clause.low(at + 2) in PARTICLES
+    named = clause.low(at + 1) in given and clause.capital(at + 1) and last
+    return named and low not in given and low.endswith(TRADES) and not clause.capital(at - 1)
+
+
 def _titles(clause: Clause, at: int) -> bool:
     """Whether a capitalised word is a title: Mr., Sen., President."""
     word = clause.words[at]
@@ -151,6 +163,8 @@ def _titles(clause: Clause, at: int) -> bool:
     if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
         return True
     if clause.lexicon.same(word.low) != word.low:
+        return True
+    if _opens_as_trade(clause, at):
         return True
     with_prefix = word.low.startswith(("co-", "ex-", "vice-"))
     if with_prefix and clause.lexicon.tells(word.low.partition("-")[2], "no_office"):

@@ -20,6 +20,9 @@ BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "
 WHEN = ("after", "before", "during", "following", "when", "while", "amid")
 """Words that open when it was said."""
 
+HIMSELF = ("himself", "herself", "itself", "themselves")
+"""Words after a source that only lay weight on it: "the singer | himself"."""
+
 LONGEST = 5  # words between a comma and the name that follows it
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 """Words that say that there is no source: "Nobody rang"."""
@@ -82,6 +85,8 @@ def describe(
     inside = tuple(w for c in every for w in c.words)
     if len(inside) > 1 and inside[-1].low in POSSESSIVE:
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
+    if len(inside) > 1 and inside[-1].low in HIMSELF:
+        inside = inside[:-1]
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)

@@ -109,12 +109,13 @@ def _outlet(register: Register, named: Named) -> Bearer | None:
 
 
 def _gives_talks(one: Bearer) -> bool:
-    """Whether somebody gave a name an interview, or it published one: "an interview with | Handelsblatt"."""
+    """Whether somebody gave a name an interview, or it is called an outlet: "an interview with | Handelsblatt", "the daily | Noviny"."""
     for place in one.places:
         clause, at = place.clause, place.first - 1
         at -= clause.low(at) == "the"
         talk = clause.lexicon.tells(clause.low(at - 1), "talk") and clause.low(at) in ("with", "in")
-        if one.entity in (BODY, "") and talk:
+        called = clause.lexicon.tells(clause.low(place.first - 1), "any_outlet")
+        if one.entity in (BODY, "") and (talk or called):  # the daily | Noviny
             return True
     return False
 
