@@ -102,7 +102,7 @@ def read(
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
-    chains = Chains(article, cut, tables, cast.seen.common).linked(
+    chains = Chains(article, cut, tables, cast.seen.common, cast.register.nobodys).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)

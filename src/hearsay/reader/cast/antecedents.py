@@ -13,7 +13,7 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span
+from hearsay.text.span import Span, Spans
 
 NEAR = 120
 """Words back in which a person without a name can be meant."""
@@ -151,6 +151,25 @@ def speaking(
     """Who says the statements around a pronoun; and who of them says it in just these words."""
     said = [(found.get(one.source), one.mode) for one in outer if one.source]
     return [key for key, _ in said], [key for key, mode in said if mode is Mode.DIRECT]
+
+
+def unmeant(tree: Tree, one: Statement, pronoun: Span) -> Spans:
+    """What of a statement its own source does not name: all that it says, but for a subject told before it.
+
+    Takes: "| The mill | was closed, it said". Leaves: "“The mill is closed,” it said"; "it said the mill was closed".
+    """
+    if one.mode is Mode.DIRECT or one.content[-1].end > pronoun.start:
+        return one.content
+    held = (n for part in one.content for n in tree.over(part))
+    return tuple(tree.words[n].span for n in held if not _names_subject(tree, n))
+
+
+def _names_subject(tree: Tree, at: int) -> bool:
+    while tree.relation(at) in ("flat", "compound", "appos") and tree.words[at].head != at:
+        at = tree.words[at].head
+    verb = tree.words[at].head
+    other = any(tree.lows[n] in FOLLOWED for n in tree.children(verb, "obj", "iobj"))
+    return tree.relation(at).startswith("nsubj") and not other  # Lund texted her, she said
 
 
 def _meets(span: Span, sorted_spans: Sequence[Span]) -> bool:

@@ -47,14 +47,22 @@ OF_PEOPLES = ("ans", "ians", "crats", "ists", "inos", "ics", "ites", "ese")
 """Ends of the plurals of peoples and parties."""
 
 FEWEST = 5  # letters
+LONG = 4  # letters of a word that has no capital in a headline but where all have
+FEW_TITLED = 4  # such words of a headline
+MOST = 0.75  # of them with a capital
 
 
-def with_common(text: str, seen: Seen, lexicon: Lexicon) -> Seen:
-    """What the network knows, with the words that open a sentence and are no names among the common ones."""
+def with_common(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None = None) -> Seen:
+    """What the network knows, with the words that open a sentence and are no names among the common ones.
+
+    So are those of a headline with capitals throughout that are no names: "Pruett | Aide | Calls It Over".
+    """
     opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
     which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
     peoples = {seen.words[at].span for at in _peoples(text, seen)}
-    found = frozenset(opens | which | peoples)
+    one_from = {seen.words[at].span for at in _demonyms(text, seen, lexicon)}
+    titled = {seen.words[at].span for at in _titled(text, seen, lexicon, headline)}
+    found = frozenset(opens | which | peoples | one_from | titled)
     return msgspec.structs.replace(seen, common=seen.common | found)
 
 
@@ -79,6 +87,34 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
             yield at
 
 
+def _titled(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None) -> Iterator[int]:
+    """The words of a headline with capitals throughout that are no names, as the text below has them, or the tables.
+
+    Takes: "Pruett | Aide | | Vows | To Stay". Leaves: "Pruett", and "Keel" that stands with a capital below.
+    """
+    at = [n for n, word in enumerate(seen.words) if headline and headline.holds(word.span)]
+    forms = {n: seen.words[n].span.cut(text) for n in at}
+    long = [form for form in forms.values() if len(form) >= LONG and form.isalpha()]
+    if len(long) < FEW_TITLED or sum(form[0].isupper() for form in long) < MOST * len(long):
+        return
+    below = [w for n, w in enumerate(seen.words) if n > at[-1]]
+    words = [w.span.cut(text) for w in below]
+    small = {form for form in words if form.islower()}
+    named = {
+        form
+        for form, word in zip(words, below, strict=True)
+        if form[:1].isupper() and word.upos == "PROPN"
+    }
+    for n, form in forms.items():
+        low = form.lower()
+        if not form.istitle() or form in named:
+            continue
+        known = low in lexicon.nouns or lexicon.cue(low) is not None or low in lexicon.grammar
+        known = known or any(lexicon.tells(low, one) for one in ("expert", "no_office", "spokes"))
+        if known or low in small or seen.words[n].upos not in ("PROPN", "X"):
+            yield n
+
+
 def _which(text: str, seen: Seen) -> Iterator[int]:
     """The capitals that only ever say which: they stand before a small noun, and are adjectives there or elsewhere."""
     places: dict[str, list[int]] = {}
@@ -90,6 +126,18 @@ def _which(text: str, seen: Seen) -> Iterator[int]:
         adjective = any(seen.words[at].upos == "ADJ" for at in held)
         if adjective and all(_modifies(text, seen, at) for at in held):
             yield from held
+
+
+def _demonyms(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+    """The capitals that say where one is from: "the | Italian | said", "another | Dane". Leaves: "the Italian Chamber"."""
+    for at, word in enumerate(seen.words):
+        form = word.span.cut(text)
+        if at == 0 or not form.istitle() or not lexicon.tells(form.lower(), "demonym"):
+            continue
+        before = seen.words[at - 1].span.cut(text).lower()
+        after = seen.words[at + 1].span.cut(text) if at + 1 < len(seen.words) else ""
+        if before in ("the", "a", "an", "another", "one") and not after[:1].isupper():
+            yield at
 
 
 def _peoples(text: str, seen: Seen) -> Iterator[int]:

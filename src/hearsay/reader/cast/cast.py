@@ -12,14 +12,15 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import BY_AUTHOR, antecedents, nouns, others, speaking
+from hearsay.reader.cast import antecedents as known
+from hearsay.reader.cast.antecedents import BY_AUTHOR, others, speaking, unmeant
 from hearsay.reader.cast.author import OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
-from hearsay.reader.cast.epithets import is_epithet, named_beside
+from hearsay.reader.cast.epithets import epithets, named_beside
 from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import (
@@ -31,7 +32,7 @@ from hearsay.reader.cast.pronouns import (
     relative,
 )
 from hearsay.reader.cast.record import Record, begun, everybody, fuller
-from hearsay.reader.cast.register import Bearer, Register, register
+from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.roles import (
     described,
     holder,
@@ -77,7 +78,10 @@ class Cast:
         """
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = lexicon, with_common(text, seen, lexicon)
+        self.lexicon, self.seen = (
+            lexicon,
+            with_common(text, seen, lexicon, blocks[0] if blocks else None),
+        )
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = Tree(text, seen.words)
@@ -100,7 +104,7 @@ class Cast:
         late: dict[Span, tuple[Statement, Named]] = {}
         placed = by_source(told)
         for source, one in placed.items():
-            named = self._describe(source)
+            named = self.describe(source)
             if source.cut(self.text) in self.turns.labels:
                 found[source] = self._made(self.turns.labels[source.cut(self.text)])
             elif named.key is None:
@@ -109,10 +113,10 @@ class Cast:
                 found[source] = self._known(named, one)
         self._named_elsewhere(placed, found)
         self.said = sorted((span, key) for span, key in found.items() if key is not None)
-        more = self._epithets(found)
+        more = epithets(self, found)
         for at, within in others(self.tree, self.blocks, {*late, *more}, told):
             if at in more:
-                self._beside(at, more[at], found)
+                self._beside(at, more[at], found, placed[at])
             elif at not in late:
                 self._follow(at, within, found)
             if at not in late:
@@ -139,18 +143,16 @@ class Cast:
         found.update({other: key for other, held in found.items() if held == own})
         self.said = [(span, key if held == own else held) for span, held in self.said]
 
-    def _epithets(self, found: Mapping[Span, str | None]) -> dict[Span, Named]:
-        """The sources that may say no more than who somebody is whom the article names; the first of each actor."""
-        own = (at for at, key in found.items() if key and not self.records[key].bearer)
-        told = ((at, self._describe(at), self.records[found[at] or ""]) for at in own)
-        first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
-        return {at: n for at, n in first if is_epithet(self.tree, n) and not self.introduced(n)}
-
-    def _beside(self, at: Span, named: Named, found: dict[Span, str | None]) -> None:
-        """Brings an epithet to the one person who stands beside it."""
-        one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns.also)
-        if one is not None and (own := found[at]) in self.records:
-            self._take(own or "", f"={one.key}", found)
+    def _beside(
+        self, at: Span, named: Named, found: dict[Span, str | None], within: Statement
+    ) -> None:
+        """Brings an epithet to the one person who stands beside it; nobody calls himself so in his own words."""
+        last = [key for _, key in self._said_before(at, self.inner)][-1:]
+        one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns, last)
+        _, own = speaking(outer_of(within), found)
+        key = found[at] or ""
+        if one is not None and key in self.records and f"={one.key}" not in own:
+            self._take(key, f"={one.key}", found)
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
@@ -180,7 +182,7 @@ class Cast:
 
     def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names, which need not be a source; made where it is new."""
-        named = self._describe(span)
+        named = self.describe(span)
         if named.key is None:
             return None
         key, _ = self._key(named, definite=definite)
@@ -189,13 +191,13 @@ class Cast:
 
     def known(self, span: Span) -> str | None:
         """The key of the actor that a phrase names; nothing is made."""
-        named = self._describe(span)
+        named = self.describe(span)
         return None if named.key is None else self._key(named)[0]
 
     def _known(self, named: Named, one: Statement) -> str:
         two = one_of_two(self.tree, named)
         if two is not None:
-            named = msgspec.structs.replace(self._describe(two), span=named.span)
+            named = msgspec.structs.replace(self.describe(two), span=named.span)
         key, how = self._key(named)
         first = self.introduced(named) if how == "description_is_kept" else None
         if first is not None:
@@ -211,9 +213,10 @@ class Cast:
     def introduced(self, named: Named) -> Named | None:
         """What the article says of a description where it first brings it in: "the doctor", first "a doctor at …"."""
         span = introduced(self.tree, self.blocks, named)
-        return self._describe(span) if span else None
+        return self.describe(span) if span else None
 
-    def _describe(self, span: Span) -> Named:
+    def describe(self, span: Span) -> Named:
+        """What the words of a phrase say of whom it names."""
         return describe(self.text, self.words, span, self.lexicon, self.seen)
 
     def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
@@ -222,7 +225,7 @@ class Cast:
     def _key(self, named: Named, *, definite: bool = False) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
         if named.proper:
-            bearer = self.register.at.get(named.span) or self._bearer(named)
+            bearer = self.register.at.get(named.span) or self.register.within(named.span)
             office = holder(self.text, self.register, named) if bearer is None else None
             if office is not None:
                 return f"={office.key}", "office_goes_with_name"
@@ -235,10 +238,6 @@ class Cast:
             return f"={bearer.key}", "office_goes_with_name"
         headline = self.blocks[0] if self.blocks else None
         return described(self.text, self.records.values(), named, headline), "description_is_kept"
-
-    def _bearer(self, named: Named) -> Bearer | None:
-        meets = [b for place, b in self.register.at.items() if named.span.holds(place)]
-        return meets[-1] if len({id(b) for b in meets}) == 1 else None
 
     def _record(
         self, key: str, named: Named, *, mention: bool, how: str = "name_as_given"
@@ -336,8 +335,9 @@ class Cast:
         around, direct = speaking(outer_of(one), found)
         turn = self.labelled(one)
         said = self._said_before(source, () if one.within is not None else self.inner)
-        known, heard = self.antecedents(source), [*direct, turn]
-        key = self.pronouns.meant(source, low, known, said, around, quoted=heard, own=one.content)
+        every, heard = self.antecedents(source), [*direct, turn]
+        own = unmeant(self.tree, one, source)
+        key = self.pronouns.meant(source, low, every, said, around, quoted=heard, own=own)
         if key is None:
             undecided = self.pronouns.open.pop(source, ())
             either = [self._of_phrase(other, source) for other in undecided]
@@ -365,17 +365,21 @@ class Cast:
     def from_register(self, key: str) -> Record:
         """The record of a name that was no source; made where it is new."""
         bearer = next(b for b in self.register.bearers if f"={b.key}" == key)
-        named = self._describe(bearer.full.span)
+        named = self.describe(bearer.full.span)
         return self._record(key, named, mention=False)
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
         if len(self.records) != self._known_at:
-            self._named = antecedents(self.register, self.records.values(), self.lexicon, self.tree)
+            self._named = known.antecedents(
+                self.register, self.records.values(), self.lexicon, self.tree
+            )
             self._heads = sorted(head for one in self._named for head in one.heads)
             self._known_at = len(self.records)
         named = [one for one in self._named if one.key not in self.turns.mute]
-        return named + nouns(self.text, source, self.seen, self._heads, self.lexicon, self.tree)
+        return named + known.nouns(
+            self.text, source, self.seen, self._heads, self.lexicon, self.tree
+        )
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
@@ -387,7 +391,7 @@ class Cast:
         named = channel(self.text, span)
         key = f"={bearer.key}" if bearer else named.key or ""
         if key not in self.records:
-            self._record(key, self._describe(span) if bearer else named, mention=False, how=CHANNEL)
+            self._record(key, self.describe(span) if bearer else named, mention=False, how=CHANNEL)
         return key
 
     def actors(self) -> tuple[tuple[Actor, ...], dict[str, str]]:

@@ -12,6 +12,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
+from hearsay.reader.cast.channels import Channels
 from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
 from hearsay.reader.clause import Clause, clauses
@@ -20,11 +21,8 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
 from hearsay.text.span import Span, between
 
-TOLD = ("told", "tells", "telling", "tell", "informed", "wrote", "writing")
-OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by")
 CITES = ("citing", "quoting")
-FAR = 14  # words between a cue and its channel
-NEXT = 3  # words between a cue and the outlet on which it was said
+FAR = 14  # words between a word that cites and the end of whom it cites
 FEW = 60  # characters between a cue and the words that it hands over
 BACK = 400  # characters before, in which "them" can have been named
 
@@ -49,9 +47,15 @@ class Chains:
     """The chains of one article."""
 
     def __init__(
-        self, article: Article, words: Words, lexicon: Lexicon, common: frozenset[Span]
+        self,
+        article: Article,
+        words: Words,
+        lexicon: Lexicon,
+        common: frozenset[Span],
+        nobodys: Callable[[Span], bool],
     ) -> None:
-        """Makes ready."""
+        """Makes ready; `nobodys` says whether a name is that of no person."""
+        self.nobodys = nobodys
         self.text, self.article, self.words, self.lexicon = article.text, article, words, lexicon
         self.common = common
 
@@ -167,105 +171,9 @@ class Chains:
         at = next((n for n, w in enumerate(clause.words) if one.cue.holds(w.span)), None)
         if at is None:
             return [], []
-        told = range(at, min(at + 4, len(clause)))
-        reached = [
-            span
-            for n in told
-            if clause.low(n) in TOLD and (span := self._outlet(clause, n + 1)) is not None
-        ][:1]
-        via = list(reached)
-        for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
-            stop = self._channel(clause, n) if clause.low(n) in OPENS_CHANNEL else None
-            aired = self._outlet(clause, n + 1) if stop is None and clause.low(n) == "on" else None
-            if aired is not None and 0 <= n - at <= NEXT:  # said on Radio Moss
-                via.append(aired)
-                reached.append(aired)
-            if stop is not None:
-                via.append(clause.span(n, stop))
-                reached += self._named_in(clause, n, stop)
-        reached += self._through(clause)
-        if not reached and (described := self._told_outlet(clause, told)) is not None:
-            via.append(described)
-            reached.append(described)
+        reached, via = Channels(clause, at, one.source, self.nobodys).found()
         keys = [key for span in reached if (key := key_of(span)) is not None]
         return _once(keys), via
-
-    def _told_outlet(self, clause: Clause, told: Sequence[int]) -> Span | None:
-        """An outlet to whom somebody spoke, without its name: "told | the station |", "told | the paper |"."""
-        for n in told:
-            outlet = clause.low(n + 1) == "the" and self.lexicon.tells(
-                clause.low(n + 2), "any_outlet"
-            )
-            if clause.low(n) in TOLD and outlet and not clause.capital(n + 2):
-                over = n + 3
-                if (
-                    over >= len(clause)
-                    or not clause.words[over].wordy
-                    or clause.is_(over, "preposition", "subordinator", "pronoun", "determiner")
-                ):
-                    return clause.span(n + 1, over)
-        return None
-
-    def _through(self, clause: Clause) -> list[Span]:
-        """Somebody through whom words are passed on: "said through a separate lawyer, Odile Marsh"."""
-        for at in range(len(clause)):
-            if clause.low(at) not in ("through", "via"):
-                continue
-            stop = at + 1
-            while (
-                stop < len(clause)
-                and clause.words[stop].wordy
-                and not clause.is_(stop, "preposition")
-            ):
-                stop += 1
-            if not self.lexicon.tells(clause.low(stop - 1), "spokes") or clause.cue(at + 1):
-                continue
-            named = next((run for run in names(clause) if run[0] == stop + 1), None)
-            return [clause.span(*named) if named else clause.span(at + 1, stop)]
-        return []
-
-    def _named_in(self, clause: Clause, first: int, stop: int) -> list[Span]:
-        """The outlets that a channel names: "in an interview with the Courier"."""
-        opens = [n for n in range(first, stop) if clause.low(n) in ("with", "by", "to")]
-        return [span for n in opens if (span := self._outlet(clause, n + 1)) is not None]
-
-    def _outlet(self, clause: Clause, first: int) -> Span | None:
-        """The name of an outlet that begins there, with "the" before it left out."""
-        at = first + (clause.low(first) in ("the", "a", "an"))
-        past = at + 1
-        while clause.capital(past):
-            past += 1
-        lettered = any(c.isdigit() for c in clause.low(at)) and not clause.low(at).isdigit()
-        if lettered and self.lexicon.tells(clause.low(past), "outlet"):
-            return clause.span(at, past + 1)  # 5KX radio
-        for begin, stop in names(clause):
-            if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
-                inside = range(max(begin - 1, 0), min(stop + 1, len(clause)))
-                if any(self.lexicon.tells(clause.low(n).strip("."), "outlet") for n in inside):
-                    return clause.span(begin, stop)
-                return None
-        return None
-
-    def _channel(self, clause: Clause, first: int) -> int | None:
-        """The end of a channel that a preposition opens: "in a statement", "in an interview with the Courier"."""
-        for n in range(first + 1, min(first + 6, len(clause))):
-            low = clause.low(n)
-            if self.lexicon.tells(low, "channel"):
-                stop = n + 1
-                if clause.low(stop) in ("with", "to", "by", "on", "from"):
-                    past = stop + 1
-                    while past < len(clause) and (
-                        clause.capital(past) or clause.low(past) in ("the", "of")
-                    ):
-                        past += 1
-                    stop = past if past > stop + 1 else stop
-                return stop
-            if (
-                clause.is_(n, "preposition", "auxiliary", "relative", "subordinator")
-                or not clause.words[n].wordy
-            ):
-                return None
-        return None
 
     def _handed(
         self,

@@ -61,7 +61,9 @@ def read(clause: Clause, stop: int, seen: Seen) -> Described:
     entity = seen.entities.get(clause.words[of].span, "") if clause.words else ""
     joined = _joined(clause, head, stop, seen)
     several = (noun is None and _plural(clause, head, of, seen)) or joined
-    kind = ActorKind(noun.kind) if noun else KINDS.get(entity)
+    one = is_person(clause, head)
+    several = several and not one
+    kind = ActorKind.PERSON if one else ActorKind(noun.kind) if noun else KINDS.get(entity)
     if kind is ActorKind.PERSON and (plural or joined):
         kind = ActorKind.GROUP
     if kind is ActorKind.GROUP and low == "one":
@@ -77,6 +79,14 @@ def read(clause: Clause, stop: int, seen: Seen) -> Described:
     )
     many = kind is ActorKind.GROUP or low in MANY or several
     return Described(kind, anonymous, many, head)
+
+
+def is_person(clause: Clause, at: int) -> bool:
+    """Whether a word tells by its form, or by where one is from, that it is said of one person: "the 58-year-old", "the Dane"."""
+    low = clause.low(at)
+    return low.endswith("-year-old") or (
+        clause.lexicon.tells(low, "demonym") and clause.low(at - 1) in ("the", *ONE)
+    )
 
 
 def _noun(clause: Clause, at: int) -> tuple[Noun | None, bool]:

@@ -8,6 +8,11 @@ from hearsay.text.span import Span, between
 FIRST_BLOCKS = 3
 DATELINE = 60  # characters of a line that says where and when, before the agency
 UNDERSTANDS = " understands "
+GOT = ("obtained by", "seen by", "reviewed by", "viewed by", "shared with", "leaked to")
+"""Words before the outlet whose own article says how it came by a document."""
+
+EXCLUSIVE = (" exclusively", " in an exclusive")
+BEFORE = 24  # characters before a name
 DASHES = (") -", ") –", ") —", ")--")
 
 
@@ -25,10 +30,16 @@ def outlet_of(
 
 
 def _speaking(text: str, register: Register) -> str | None:
-    """The key of the outlet that speaks of itself as outlets do: "The Beacon understands that …"."""
+    """The key of the outlet that speaks of itself as outlets do.
+
+    Takes: "The Beacon understands that …", "documents obtained by the Beacon", "told the Beacon exclusively".
+    """
     for place, bearer in register.at.items():
         outlet = any(bearer.full.clause.lexicon.tells(low, "outlet") for low in bearer.full.lows)
-        if outlet and place.right(text, len(UNDERSTANDS)) == UNDERSTANDS:
+        before = place.left(text, BEFORE).lower().removesuffix("the ").rstrip()
+        speaks = place.right(text, len(UNDERSTANDS)) == UNDERSTANDS
+        alone = any(place.right(text, len(one)) == one for one in EXCLUSIVE)
+        if outlet and (speaks or alone or before.endswith(GOT)):
             return f"={bearer.key}"
     return None
 

@@ -4,17 +4,42 @@ Source: Clark (1975) on bridging.
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
+from hearsay.reader.cast.descriptions import is_person
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.pronouns import Pronouns
+from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.text.span import Span
+from hearsay.text.span import Span, meets_any
 
 WORDS = 4  # of "the retired neurosurgeon"
 NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
+
+
+class Company(Protocol):
+    """What of a cast is needed here."""
+
+    tree: Tree
+    records: dict[str, Record]
+
+    def describe(self, span: Span) -> Named:
+        """What the words of a phrase say of whom it names."""
+
+    def introduced(self, named: Named) -> Named | None:
+        """What the article says of a description where it first brings it in."""
+
+
+def epithets(cast: Company, found: Mapping[Span, str | None]) -> dict[Span, Named]:
+    """The sources that may say no more than who somebody is whom the article names; the first of each actor."""
+    own = (at for at, key in found.items() if key and not cast.records[key].bearer)
+    told = ((at, cast.describe(at), cast.records[found[at] or ""]) for at in own)
+    first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
+    return {at: n for at, n in first if is_epithet(cast.tree, n) and not cast.introduced(n)}
 
 
 def is_epithet(tree: Tree, named: Named) -> bool:
@@ -37,6 +62,7 @@ def is_epithet(tree: Tree, named: Named) -> bool:
         return False
     over = tree.over(named.head_span)
     person = bool(over) and tree.words[over[0]].entity == PERSON
+    person = person or is_person(clause, named.head)
     return person and named.kind in (ActorKind.PERSON, ActorKind.UNNAMED, None)
 
 
@@ -45,19 +71,21 @@ def named_beside(
     register: Register,
     blocks: Sequence[Span],
     named: Named,
-    also: Mapping[str, Sequence[Span]],
+    pronouns: Pronouns,
+    last: Sequence[str],
 ) -> Bearer | None:
     """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
 
     Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder"; "He is back. The candidate said". Leaves: any
-    description where two persons stand before.
+    description where two persons stand before, neither of whom spoke last, or is named outside of quotations alone.
 
     Args:
         tree: of the article.
         register: its names.
         blocks: its paragraphs.
         named: the epithet.
-        also: where pronouns mean somebody, by his key.
+        pronouns: whom those before mean, and where quotations are.
+        last: the key of who spoke last before, where somebody did.
     """
     over = tree.over(named.head_span)
     block = next((one for one in blocks if one.holds(named.span)), None)
@@ -72,5 +100,26 @@ def named_beside(
 
     persons = [one for one in register.bearers if one.entity == PERSON]
     found = [one for one in persons if any(near(place.span) for place in one.places)]
-    found = found or [one for one in persons if any(map(near, also.get(f"={one.key}", ())))]
+    found = found or [
+        one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
+    ]
+    if len(found) > 1 and (gender := _gender(named)):
+        found = [one for one in found if (one.gender or one.likely) in ("", gender)]
+    if len(found) > 1:
+        spoke = [one for one in found if f"={one.key}" in last]
+        told = [
+            one
+            for one in found
+            if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
+        ]
+        found = spoke or told
     return found[0] if len(found) == 1 else None
+
+
+def _gender(named: Named) -> str:
+    """The gender that the noun of a description tells."""
+    clause = named.clause
+    if clause is None:
+        return ""
+    found = (g for g in ("feminine", "masculine") if clause.lexicon.tells(named.noun, g))
+    return next(found, "")[:1]

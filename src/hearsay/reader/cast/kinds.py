@@ -20,6 +20,10 @@ SEEN, AROUND, OWN = 1, 2, 4
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
+LONGEST_PARTICLE = 3  # letters of "Mac"
+SURNAMES = ("post", "star", "world", "press", "fox", "bell", "mail", "record", "wire", "am")
+"""Words in the names of outlets that are surnames too."""
+
 FEWEST = 2  # words of a name of which somebody may be, and from there back to whoever is
 NATIONS = ("ian", "ese", "ish")
 BROADCASTERS = ("radio", "television", "tv")
@@ -96,11 +100,13 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     before = clause.low(first - 1).rstrip(".")
     if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
         return [(PERSON, OWN)]
-    if _is_dateline(clause, first, stop):
+    if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
     if _own(clause, first, stop) or _named_firm(clause, first):
         out.append((BODY, OWN))
+    if _after_office(clause, first, stop):
+        out.append((PERSON, OWN))
     out += _seen(clause, first, stop, seen)
     out += _around(clause, first, stop)
     if (PERSON, SEEN) in out and _holds_person(clause, first, stop, seen):
@@ -121,6 +127,8 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
         yield BODY, AROUND
     if _of_person(clause, first, stop):
         yield PERSON, AROUND
+    if _by_what_follows(clause, first, stop) or _puts_out(clause, first, stop):
+        yield BODY, AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
     elif _says_it(clause, stop):
@@ -160,8 +168,13 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     if any(clause.low(n) == "&" for n in range(first, stop)):
         return True  # Strand & Moe
     outlet = stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "outlet")
-    if outlet and (clause.low(first) not in clause.lexicon.given or clause.low(first - 1) == "the"):
-        return True  # the Washington Post
+    given = clause.low(first) in clause.lexicon.given and clause.low(stop - 1) in SURNAMES
+    if outlet and (not given or clause.low(first - 1) == "the"):
+        return True  # the Washington Post, Liberty Daily, but Emily Post
+    if stop - first == 1 and _run_together(clause.words[first].form):
+        return True
+    if clause.lexicon.tells(" ".join(lows(clause, first, stop)), "outlet_name"):
+        return True
     if stop - first > 1 and clause.low(first) in BROADCASTERS:
         return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
@@ -169,9 +182,56 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     return any(_body(clause, low) for low in ends)
 
 
+def _lies_somewhere(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name ends in a word for a place: "Bellamy Creek". Leaves: "Rosa Hill", "Ms Hill", "Creek Farms"."""
+    given = clause.low(first) in clause.lexicon.given
+    return stop - first > 1 and not given and clause.lexicon.tells(clause.low(stop - 1), "ground")
+
+
+def _run_together(form: str) -> bool:
+    """Whether a word is written as firms alone write theirs: "ProPublica", "YouTube". Leaves: "McDonald", "DeVos", "O’Hara"."""
+    inner = [n for n in range(2, len(form)) if form[n].isupper() and form[n - 1].islower()]
+    return bool(inner) and inner[0] > LONGEST_PARTICLE and form.isalpha()
+
+
+def _after_office(clause: Clause, first: int, stop: int) -> bool:
+    """Whether an office stands right before a name: "host | Vera Mills", "referee | Sian Court".
+
+    Leaves: "the developer Moss Homes", "rival Lumo".
+    """
+    low = clause.low(first - 1)
+    noun = clause.lexicon.nouns.get(low)
+    known = (noun is not None and noun.kind == "person") or clause.lexicon.tells(low, "expert")
+    no = any(clause.lexicon.tells(low, one) for one in ("any_body", "no_office", "spokes"))
+    given = clause.low(first) in clause.lexicon.given
+    return known and not no and given and stop - first > 1 and not clause.capital(first - 1)
+
+
+def _by_what_follows(clause: Clause, first: int, stop: int) -> bool:
+    """Whether what follows a name only a body has: "the Holt | boss", "Border Patrol | agent", "ProPublica, | which".
+
+    Leaves: "the Whitcomb | spokeswoman", who may be a person's.
+    """
+    given = stop - first > 1 and clause.low(first) in clause.lexicon.given
+    if given or clause.capital(stop):
+        return False
+    which = clause.low(stop) == "," and clause.low(stop + 1) == "which"
+    return which or clause.lexicon.tells(clause.low(stop), "member_of")
+
+
+def _puts_out(clause: Clause, first: int, stop: int) -> bool:
+    """Whether somebody gave a name that is one word an interview, or it published one: "an interview with | Handelsblatt"."""
+    at = first - 1 - (clause.low(first - 1) == "the")
+    talk = clause.lexicon.tells(clause.low(at - 1), "talk") and clause.low(at) in ("with", "in")
+    printed = clause.lexicon.tells(clause.low(at - 1), "puts_out") and clause.low(at) == "by"
+    return stop - first == 1 and (talk or printed)
+
+
 def _named_firm(clause: Clause, first: int) -> bool:
     """Whether the words before a name call it a firm: "the engineering firm | Dunmore Pell". Leaves: "firm friend Mara Lund"."""
-    firm = clause.lexicon.tells(clause.low(first - 1), "any_body") and not clause.capital(first - 1)
+    low = clause.low(first - 1)
+    firm = any(clause.lexicon.tells(low, one) for one in ("any_body", "any_outlet"))
+    firm = firm and not clause.capital(first - 1)
     return firm and any(clause.low(n) in ARTICLES for n in range(max(0, first - NEAR), first - 1))
 
 

@@ -27,6 +27,9 @@ SUFFIXES = (
 )
 INITIAL = 2  # characters of "F."
 LONGEST_OFFICE = 4  # words
+TRADES = ("ist", "er", "or", "man", "woman", "ian", "eer")
+"""Ends of words for those who do something, or are from somewhere."""
+
 FEWEST = 2  # words after "and" in the name of a body
 NO_NAMES = ("determiner", "pronoun", "subordinator", "preposition", "coordinator", "adverb", "day")
 POSSESSIVE = ("'s", "'")
@@ -102,7 +105,7 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if clause.capital(at):
         if clause.low(at) in SUFFIXES or "/" in low:
             return False  # Idris Malone/Ansel Courier, a credit
-        return not (at == first and clause.is_(at, *NO_NAMES))
+        return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
     past = at + 1
     while low in PARTICLES and clause.low(past) in PARTICLES:
         past += 1
@@ -117,6 +120,13 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if low == "and":
         return _two_of_body(clause, first, at)
     return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+
+
+def _says_of_what_kind(clause: Clause, at: int) -> bool:
+    """Whether a word with a hyphen ends in one that only says of what kind: "Moss-based", "U.S.-led". Leaves: "Day-Lewis"."""
+    last = clause.words[at].form.rpartition("-")[2]
+    hyphen = "-" in clause.words[at].form and last.islower()
+    return hyphen and (last.endswith(("ed", "ing")) or clause.lexicon.tells(last, "of_what_kind"))
 
 
 def _two_of_body(clause: Clause, first: int, at: int) -> bool:
@@ -137,6 +147,15 @@ def _of_body(clause: Clause, first: int, at: int) -> bool:
     return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
 
 
+def _opens_as_trade(clause: Clause, at: int) -> bool:
+    """Whether a capital is that of a trade before a whole name: "Bassist | Rina Cole". Leaves: "Parker Ann Cole"."""
+    given = clause.lexicon.given
+    low = clause.low(at)
+    last = clause.capital(at + 2) or clause.low(at + 2) in PARTICLES
+    named = clause.low(at + 1) in given and clause.capital(at + 1) and last
+    return named and low not in given and low.endswith(TRADES) and not clause.capital(at - 1)
+
+
 def _titles(clause: Clause, at: int) -> bool:
     """Whether a capitalised word is a title: Mr., Sen., President."""
     word = clause.words[at]
@@ -145,5 +164,10 @@ def _titles(clause: Clause, at: int) -> bool:
         return True
     if clause.lexicon.same(word.low) != word.low:
         return True
+    if _opens_as_trade(clause, at):
+        return True
+    with_prefix = word.low.startswith(("co-", "ex-", "vice-"))
+    if with_prefix and clause.lexicon.tells(word.low.partition("-")[2], "no_office"):
+        return True  # Co-star
     classes = ("expert", "no_office", "partisan", "masculine", "feminine")
     return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)

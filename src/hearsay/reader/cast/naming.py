@@ -17,6 +17,12 @@ from hearsay.text.span import Span
 BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
 """Words before a source that are none of it."""
 
+WHEN = ("after", "before", "during", "following", "when", "while", "amid")
+"""Words that open when it was said."""
+
+HIMSELF = ("himself", "herself", "itself", "themselves")
+"""Words after a source that only lay weight on it: "the singer | himself"."""
+
 LONGEST = 5  # words between a comma and the name that follows it
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 """Words that say that there is no source: "Nobody rang"."""
@@ -79,6 +85,8 @@ def describe(
     inside = tuple(w for c in every for w in c.words)
     if len(inside) > 1 and inside[-1].low in POSSESSIVE:
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
+    if len(inside) > 1 and inside[-1].low in HIMSELF:
+        inside = inside[:-1]
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
@@ -123,7 +131,12 @@ def channel(text: str, span: Span) -> Named:
 
 def _head_stop(clause: Clause, seen: Seen) -> int:
     """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund", but "the tall, bearded man"."""
+    when: tuple[str, ...] = WHEN
     for n in range(len(clause)):
+        if clause.is_(n, "relative"):
+            when = ()  # a nurse who looked after her
+        if n and clause.low(n) in when:
+            return n  # said the Dane | after the match
         if clause.low(n) == "(" or (
             clause.low(n) == "," and not _between_adjectives(clause, n, seen)
         ):

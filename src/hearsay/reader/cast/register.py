@@ -83,6 +83,16 @@ class Register(msgspec.Struct, frozen=True):
     bearers: tuple[Bearer, ...]
     at: dict[Span, Bearer]
 
+    def within(self, span: Span) -> Bearer | None:
+        """The one bearer of whom names stand in some words; None where there are several."""
+        meets = [b for place, b in self.at.items() if span.holds(place)]
+        return meets[-1] if len({id(b) for b in meets}) == 1 else None
+
+    def nobodys(self, name: Span) -> bool:
+        """Whether a name is that of no person, as far as the article tells."""
+        bearer = self.at.get(name)
+        return bearer is not None and bearer.entity in (BODY, "") and not bearer.titles
+
 
 def register(
     text: str, words: Words, blocks: Sequence[Span], lexicon: Lexicon, seen: Seen

@@ -15,11 +15,12 @@ from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.so_called import body_named, last_before
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span, between
+from hearsay.text.span import Span
 
 DEFINITE = (
     "the",
@@ -36,6 +37,7 @@ DEFINITE = (
     "your",
 )
 LONGEST = 14  # words of a description
+OPENS_LEAD = ("his", "her", "its", "their", "one")
 FEWEST = 2  # words of "the company"
 OPENING = 3  # blocks: the headline and what follows it
 COUNTED = 10  # people of whom the number alone tells that they are the same
@@ -72,11 +74,13 @@ def holder(text: str, register: Register, named: Named, *, definite: bool = Fals
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        return _body(text, register, named, definite=definite)
+        return body_named(text, register, named, definite=definite)
     if len(top) == 1:
         return top[0]
     last = [
-        (_last(one, named.span), one) for one in top if one.places[0].span.end <= named.span.start
+        (last_before(one, named.span), one)
+        for one in top
+        if one.places[0].span.end <= named.span.start
     ]
     return max(last, key=lambda found: found[0])[1] if last else None
 
@@ -103,65 +107,6 @@ def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon)
 def _put_before(one: Bearer, noun: str) -> bool:
     """Whether a noun stands right before a name somewhere: "the news | agency | Orda"."""
     return any(place.clause.low(place.first - 1) == noun for place in one.places)
-
-
-def _last(one: Bearer, before: Span) -> int:
-    """Where a name stood last before some words."""
-    return max(p.span.start for p in one.places if p.span.end <= before.start)
-
-
-def _body(text: str, register: Register, named: Named, *, definite: bool) -> Bearer | None:
-    """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
-
-    Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
-    """
-    clause = named.clause
-    plain = clause and len(clause) == FEWEST and clause.low(0) in ("the", "this")
-    if clause is None or not (plain or (definite and len(clause) == 1)):
-        return None
-    lexicon = clause.lexicon
-    if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
-        return outlet
-    if not lexicon.tells(named.noun, "any_body"):
-        return None
-    found = []
-    for one in register.bearers:
-        nouns = [(low, lexicon.nouns.get(low)) for low in one.full.lows]
-        other = any(  # the Union of Guards is no company, and neither is the Harbour Council
-            noun is not None
-            and (noun.kind == "organisation" or low == one.full.lows[-1])
-            and not lexicon.tells(low, "any_body")
-            for low, noun in nouns
-        )
-        firm = lexicon.tells(one.full.lows[-1], "firm_name")
-        press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
-        before = [p for p in one.places if p.span.end <= named.span.start]
-        if one.entity == BODY and before and not other and not press:
-            opens = any(_opens_above(text, p.span, named.span) for p in before)
-            found.append((opens, len(before), _last(one, named.span), one))
-    return max(found, key=lambda one: one[:3])[3] if found else None
-
-
-def _opens_above(text: str, name: Span, at: Span) -> bool:
-    """Whether a name opens the paragraph of some words, or is all of the line above it."""
-    line = name.left(text, 2).endswith("\n")
-    gap = between(name.end, at.start)
-    breaks = len(gap.cut(text).split("\n\n")) - 1 if gap else 0
-    return line and (breaks == 0 or (breaks == 1 and name.right(text) == "\n"))
-
-
-def _outlet(register: Register, named: Named) -> Bearer | None:
-    """The outlet that "the paper" means: the last one named before."""
-    lexicon = register.bearers[0].places[0].clause.lexicon if register.bearers else None
-    found = [
-        (_last(one, named.span), one)
-        for one in register.bearers
-        if lexicon is not None
-        and one.entity != PERSON
-        and one.places[0].span.end <= named.span.start
-        and any(lexicon.tells(low, "outlet") for low in one.full.lows)
-    ]
-    return max(found, key=lambda one: one[0])[1] if found else None
 
 
 def described(text: str, records: Iterable[Record], named: Named, headline: Span | None) -> str:
@@ -322,27 +267,37 @@ def named_below(
 ) -> Iterator[tuple[str, str]]:
     """Those whom an opening brings in without a name and the article names below, with the key of the name.
 
-    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said". Leaves: "a judge", where two are named below.
+    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said"; "His top aide says … Ida Lund, chief of staff, said".
+    Leaves: "a judge", where two are named below.
     """
+    headline = blocks[0] if blocks else Span(0, 0)
     ahead = blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
     for key, record in records.items():
         clause = record.named.clause
         if record.bearer is not None or record.hidden or record.named.many or clause is None:
             continue
         first = min([record.name, *record.mentions])
-        opens = clause.low(0) in ("a", "an") or record.named.head == 0
+        above = headline.holds(first)
+        opens = clause.low(0) in (*OPENS_LEAD, "a", "an") or record.named.head == 0 or above
         person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
         if first.start > ahead or not opens or not person or not clause.words:
             continue
         noun = office([clause.low(n) for n in range(record.named.head + 1)], clause.lexicon)
         wanted = said_words(record.named.name)
-        holders = [
-            one
-            for one in register.bearers
-            if one.entity == PERSON and _held(text, one, noun, wanted, clause.lexicon)
-        ]
+        if above:  # Pruett aide: whose is seldom said again
+            wanted -= {clause.low(n) for n in range(len(clause)) if clause.capital(n)}
+        people = [one for one in register.bearers if one.entity == PERSON]
+        holders = [one for one in people if _held(text, one, noun, wanted, clause.lexicon)]
+        holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
         if len(holders) == 1 and holders[0].places[0].span.start > first.start:
             yield key, f"={holders[0].key}"
+
+
+def _is_kind_of(text: str, one: Bearer, noun: str) -> bool:
+    """Whether an office that somebody has is one that a wider word names: a strategist is an aide."""
+    lexicon = one.full.clause.lexicon
+    words = (w for title in one.titles for w in said_words(title.cut(text)))
+    return any(lexicon.tells(word, f"held:{noun}") for word in words)
 
 
 def one_of_two(tree: Tree, named: Named) -> Span | None:

@@ -1,0 +1,220 @@
+"""Channels: by which way a statement came, and the outlets among them.
+
+An outlet is told by its own words ("the Harbour Times"), or, where a name stands that is nobody's, by what one does with
+outlets alone: "in an interview with Variety", "in remarks published by Handelsblatt", "was quoted as saying by Meridian".
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from hearsay.reader.cast.names import names
+from hearsay.reader.clause import Clause
+from hearsay.text.span import Span
+
+TOLD = ("told", "tells", "telling", "tell", "informed", "wrote", "writing")
+OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by")
+ON_TO = ("with", "to", "by", "on", "from", "in", "for")
+"""Words after a channel by which it goes on to an outlet: "an interview | with"."""
+
+OPENS_OUTLET = ("to", "with", "on", "in", "for", "by")
+FAR = 14  # words between a cue and its channel
+NEXT = 3  # words between a cue and the outlet on which it was said
+NEAR = 5  # words of a channel, before its noun
+PUT_OUT = 3  # words between what was printed and by whom
+ARTICLES = ("the", "a", "an")
+
+
+class Channels:
+    """The channels of the words around one cue."""
+
+    def __init__(
+        self, clause: Clause, at: int, source: Span | None, nobodys: Callable[[Span], bool]
+    ) -> None:
+        """Makes ready.
+
+        Args:
+            clause: the words of the sentence around the cue, without what is said.
+            at: where the cue begins among them.
+            source: whose words they are.
+            nobodys: whether a name is that of no person.
+        """
+        self.clause, self.at, self.source, self.nobodys = clause, at, source, nobodys
+        self.lexicon = clause.lexicon
+
+    def found(self) -> tuple[list[Span], list[Span]]:
+        """The outlets that are links, and the words of all channels."""
+        clause, at = self.clause, self.at
+        told = range(at, min(at + 4, len(clause)))
+        reached = [
+            span
+            for n in told
+            if clause.low(n) in TOLD and (span := self._outlet(n + 1)) is not None
+        ][:1]
+        via = list(reached)
+        for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
+            stop = self._channel(n) if clause.low(n) in OPENS_CHANNEL else None
+            aired = self._outlet(n + 1) if stop is None and clause.low(n) == "on" else None
+            if aired is not None and 0 <= n - at <= NEXT:  # said on Radio Moss
+                via.append(aired)
+                reached.append(aired)
+            if stop is not None:
+                via.append(clause.span(n, stop))
+                reached += self._named_in(n, stop)
+        for span in (*self._spoken_to(), *self._put_out()):
+            if not any(span.meets(other) for other in via):
+                via.append(span)
+            if span not in reached:
+                reached.append(span)
+        reached += self._through()
+        if not reached and (described := self._told_outlet(told)) is not None:
+            via.append(described)
+            reached.append(described)
+        return reached, via
+
+    def _spoken_to(self) -> Iterator[Span]:
+        """The outlets by which a sentence opens: "Speaking to the Courier, …", "Appearing on CNN, …".
+
+        Leaves: "Speaking to supporters, …", "Writing in haste, …".
+        """
+        opens = next((n for n in range(len(self.clause)) if self.clause.words[n].wordy), 0)
+        if not self.lexicon.tells(self.clause.low(opens), "meets_press"):
+            return
+        for n in range(opens + 1, min(opens + NEAR, len(self.clause))):
+            if self.clause.low(n) in OPENS_OUTLET and (span := self._outlet(n + 1)) is not None:
+                yield span
+                return
+
+    def _put_out(self) -> Iterator[Span]:
+        """The outlets that put out the words: "remarks published | by the Courier", "was quoted as saying | by Meridian".
+
+        Leaves: "quoted by the minister", who is somebody; "published in May"; "a study published in Nature", the source.
+        """
+        for n in range(max(0, self.at - FAR), min(self.at + FAR, len(self.clause))):
+            own = self.source is not None and self.source.holds(self.clause.words[n].span)
+            if own or not self.lexicon.tells(self.clause.low(n), "puts_out"):
+                continue
+            for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
+                if self.clause.low(m) not in ("by", "in", "on") or not self._passive(n):
+                    continue
+                span = self._outlet(m + 1, also=self.clause.low(m) == "by")
+                span = span or self._described(m + 1)
+                if span is not None:
+                    yield span
+                    break
+
+    def _passive(self, at: int) -> bool:
+        """Whether a participle says what was done with words: "was | quoted", "remarks | published", "| carried by"."""
+        before = at - 1
+        return (
+            before < 0 or not self.clause.is_(before, "pronoun") or self.clause.low(at + 1) == "by"
+        )
+
+    def _described(self, first: int) -> Span | None:
+        """An outlet without its name that begins there: "the | same newspaper", "the German daily"."""
+        clause = self.clause
+        if clause.low(first) != "the":
+            return None
+        at = first + 1
+        while (
+            at - first < PUT_OUT
+            and clause.words[min(at, len(clause) - 1)].wordy
+            and not self.lexicon.tells(clause.low(at), "any_outlet")
+        ):
+            at += 1
+        noun = self.lexicon.tells(clause.low(at), "any_outlet") and not clause.capital(at)
+        if not noun:
+            return None
+        past = at + 1
+        over = past >= len(clause) or not clause.words[past].wordy
+        stops = ("preposition", "subordinator", "pronoun", "determiner", "day")
+        return clause.span(first, past) if over or clause.is_(past, *stops) else None
+
+    def _told_outlet(self, told: Sequence[int]) -> Span | None:
+        """An outlet to whom somebody spoke, without its name: "told | the station |", "told | the paper |"."""
+        spans = (self._described(n + 1) for n in told if self.clause.low(n) in TOLD)
+        return next((span for span in spans if span is not None), None)
+
+    def _through(self) -> list[Span]:
+        """Somebody through whom words are passed on: "said through a separate lawyer, Odile Marsh"."""
+        clause = self.clause
+        for at in range(len(clause)):
+            if clause.low(at) not in ("through", "via"):
+                continue
+            stop = at + 1
+            while (
+                stop < len(clause)
+                and clause.words[stop].wordy
+                and not clause.is_(stop, "preposition")
+            ):
+                stop += 1
+            if not self.lexicon.tells(clause.low(stop - 1), "spokes") or clause.cue(at + 1):
+                continue
+            named = next((run for run in names(clause) if run[0] == stop + 1), None)
+            return [clause.span(*named) if named else clause.span(at + 1, stop)]
+        return []
+
+    def _named_in(self, first: int, stop: int) -> list[Span]:
+        """The outlets that a channel names: "an interview with the Courier", "her Sunday Mirror column"."""
+        clause = self.clause
+        noun = next(
+            n for n in range(first + 1, stop) if self.lexicon.tells(clause.low(n), "channel")
+        )
+        talk = self.lexicon.tells(clause.low(noun), "talk")
+        opens = [n for n in range(noun, stop) if clause.low(n) in ON_TO]
+        found = [self._outlet(n + 1, also=talk) for n in opens]
+        whose = (run for run in names(clause) if first < run[0] and run[1] in (noun, noun - 1))
+        found += [clause.span(*run) for run in whose if talk and self._press(*run)]
+        return [span for span in found if span is not None]
+
+    def _outlet(self, first: int, *, also: bool = False) -> Span | None:
+        """The name of an outlet that begins there, with "the" before it left out.
+
+        Args:
+            first: the word there.
+            also: one that no word tells, where it is nobody's name.
+        """
+        clause = self.clause
+        at = first + (clause.low(first) in ARTICLES)
+        past = at + 1
+        while clause.capital(past):
+            past += 1
+        lettered = any(c.isdigit() for c in clause.low(at)) and not clause.low(at).isdigit()
+        if lettered and self.lexicon.tells(clause.low(past), "outlet"):
+            return clause.span(at, past + 1)  # 5KX radio
+        for begin, stop in names(clause):
+            if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
+                if self._press(begin, stop) or (
+                    also and begin == at and self.nobodys(clause.span(begin, stop))
+                ):
+                    return clause.span(begin, stop)
+                return None
+        return None
+
+    def _press(self, begin: int, stop: int) -> bool:
+        """Whether a word in a name, or one beside it, tells that it is an outlet's."""
+        inside = range(max(begin - 1, 0), min(stop + 1, len(self.clause)))
+        whole = " ".join(self.clause.low(n) for n in range(begin, stop))
+        return self.lexicon.tells(whole, "outlet_name") or any(
+            self.lexicon.tells(self.clause.low(n).strip("."), "outlet") for n in inside
+        )
+
+    def _channel(self, first: int) -> int | None:
+        """The end of a channel that a preposition opens: "in a statement", "in an interview with the Courier"."""
+        clause = self.clause
+        for n in range(first + 1, min(first + 1 + NEAR, len(clause))):
+            low = clause.low(n)
+            if self.lexicon.tells(low, "channel"):
+                stop = n + 1
+                if clause.low(stop) in ON_TO:
+                    past = stop + 1
+                    while past < len(clause) and (
+                        clause.capital(past) or clause.low(past) in ("the", "of")
+                    ):
+                        past += 1
+                    stop = past if past > stop + 1 else stop
+                return stop
+            if (
+                clause.is_(n, "preposition", "auxiliary", "relative", "subordinator")
+                or not clause.words[n].wordy
+            ):
+                return None
+        return None

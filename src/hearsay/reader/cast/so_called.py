@@ -1,0 +1,125 @@
+"""Bodies so called: which body "the company", "the agency", "the club" or "the paper" means.
+
+The one that its paragraph opens with, or the most named before; of words that only some bodies are called by, the last whose
+name says so; of outlets the last.
+"""
+
+from hearsay.reader.cast.kinds import BODY, PERSON
+from hearsay.reader.cast.naming import Named
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.clause import Clause
+from hearsay.text.span import Span, between
+
+FEWEST = 2  # words of "the company"
+CLUBS = ("club", "team", "side")
+PRINTED = ("newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "publication", "outlet")
+
+
+def body_named(text: str, register: Register, named: Named, *, definite: bool) -> Bearer | None:
+    """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
+
+    Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
+    """
+    clause = named.clause
+    plain = clause and len(clause) == FEWEST and clause.low(0) in ("the", "this")
+    if clause and _only_which(clause, named) and (outlet := _outlet(register, named)):
+        return outlet
+    if clause is None or not (plain or (definite and len(clause) == 1)):
+        return None
+    lexicon = clause.lexicon
+    if (so_called := _so_called(register, named)) is not None:
+        return so_called
+    if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
+        return outlet
+    if not lexicon.tells(named.noun, "any_body"):
+        return None
+    found = []
+    for one in register.bearers:
+        nouns = [(low, lexicon.nouns.get(low)) for low in one.full.lows]
+        other = any(  # the Union of Guards is no company, and neither is the Harbour Council
+            noun is not None
+            and (noun.kind == "organisation" or low == one.full.lows[-1])
+            and not lexicon.tells(low, "any_body")
+            for low, noun in nouns
+        )
+        firm = lexicon.tells(one.full.lows[-1], "firm_name")
+        press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
+        before = [p for p in one.places if p.span.end <= named.span.start]
+        if one.entity == BODY and before and not other and not press:
+            opens = any(_opens_above(text, p.span, named.span) for p in before)
+            found.append((opens, len(before), last_before(one, named.span), one))
+    return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def _so_called(register: Register, named: Named) -> Bearer | None:
+    """The last body named before whose name says that it may be called so: "the agency", the Safety Commission.
+
+    Takes: "the club", of a name of which somebody is manager. Leaves: "the agency", where only firms are named.
+    """
+    found = [
+        (last_before(one, named.span), one)
+        for one in register.bearers
+        if one.entity == BODY
+        and one.places[0].span.end <= named.span.start
+        and _may_be_called(one, named.noun)
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _may_be_called(one: Bearer, noun: str) -> bool:
+    lexicon = one.full.clause.lexicon
+    if noun in CLUBS:
+        after = [place.clause.low(place.stop) for place in one.places]
+        return any(lexicon.tells(low, "plays_for") for low in after)
+    last = next(
+        (n for n, low in enumerate(one.full.lows) if low in ("of", "for")), len(one.full.lows)
+    )
+    return lexicon.tells(one.full.lows[last - 1], f"called:{noun}")
+
+
+def _only_which(clause: Clause, named: Named) -> bool:
+    """Whether a description says of an outlet only which of its kind it is: "the same newspaper", "the German daily"."""
+    outlet = clause.lexicon.tells(named.noun, "any_outlet") and named.head == len(clause) - 1
+    return outlet and clause.low(0) == "the" and len(clause) == FEWEST + 1
+
+
+def _opens_above(text: str, name: Span, at: Span) -> bool:
+    """Whether a name opens the paragraph of some words, or is all of the line above it."""
+    line = name.left(text, 2).endswith("\n")
+    gap = between(name.end, at.start)
+    breaks = len(gap.cut(text).split("\n\n")) - 1 if gap else 0
+    return line and (breaks == 0 or (breaks == 1 and name.right(text) == "\n"))
+
+
+def _outlet(register: Register, named: Named) -> Bearer | None:
+    """The outlet that "the paper" means: the last one named before."""
+    lexicon = register.bearers[0].places[0].clause.lexicon if register.bearers else None
+    found = [
+        (last_before(one, named.span), one)
+        for one in register.bearers
+        if lexicon is not None
+        and one.entity != PERSON
+        and one.places[0].span.end <= named.span.start
+        and (
+            any(lexicon.tells(low, "outlet") for low in one.full.lows)
+            or (named.noun in PRINTED and _gives_talks(one))
+        )
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def _gives_talks(one: Bearer) -> bool:
+    """Whether somebody gave a name an interview, or it is called an outlet: "an interview with | Handelsblatt", "the daily | Noviny"."""
+    for place in one.places:
+        clause, at = place.clause, place.first - 1
+        at -= clause.low(at) == "the"
+        talk = clause.lexicon.tells(clause.low(at - 1), "talk") and clause.low(at) in ("with", "in")
+        called = clause.lexicon.tells(clause.low(place.first - 1), "any_outlet")
+        if one.entity in (BODY, "") and (talk or called):  # the daily | Noviny
+            return True
+    return False
+
+
+def last_before(one: Bearer, before: Span) -> int:
+    """Where a name stood last before some words."""
+    return max(p.span.start for p in one.places if p.span.end <= before.start)
