@@ -1,12 +1,13 @@
 """Learn what each sign counts for why a source is in an article, from annotated articles.
 
-    python scripts/train_standing.py gold/actors/dev [--only-measure]
+    python scripts/train_standing.py gold/actors/dev --cases tests/cases/standings.toml [--only-measure]
 
 Prints how often the standing is right, where there is one and at all, each tenth of the articles read by weights that were
-learned without it; then writes src/hearsay/reader/cast/standing.json from all of them, unless --only-measure.
+learned without it; then writes src/hearsay/reader/cast/standing.json from all of them and the cases, unless --only-measure.
 """
 
 import argparse
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -27,6 +28,7 @@ from hearsay.reader.cast.standing import ENOUGH, Standing
 from hearsay.reader.cast.standing_signs import Weights, weighed
 from hearsay.reader.statement import Statement
 from hearsay.reading.reading import Reading
+from hearsay.text.span import Span
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "standing.json"
 FOLDS = 10
@@ -53,7 +55,7 @@ def examples(folder: Path, model: Model) -> Iterator[Example]:
     held: dict[str, tuple[list[str], list[Row]]] = {}
     why = Standing.why
 
-    def taught(self: Standing, record: Record, said: Sequence[Statement]) -> list[object]:
+    def taught(self: Standing, record: Record, said: Sequence[Statement]) -> list[Span]:
         told = self.all_told(record, said)
         words = [one.span.cut(self.tree.text) for one in told]
         held[record.name.cut(self.tree.text)] = (
@@ -62,7 +64,7 @@ def examples(folder: Path, model: Model) -> Iterator[Example]:
         )
         return why(self, record, said)
 
-    Standing.why = taught  # type: ignore[method-assign, assignment]
+    Standing.why = taught  # type: ignore[method-assign]
     try:
         for gold in peopled(folder):
             held.clear()
@@ -70,7 +72,35 @@ def examples(folder: Path, model: Model) -> Iterator[Example]:
             reading = reading_room.read(page.article, page.remarks, model)
             for known, name in aligned(gold, reading):
                 words, rows = held.get(name, ([], []))
-                yield Example(gold.name, " ".join(known.standing), words, rows, rights(known, words))
+                yield Example(
+                    gold.name, " ".join(known.standing), words, rows, rights(known, words)
+                )
+    finally:
+        Standing.why = why  # type: ignore[method-assign]
+
+
+def cases(path: Path, model: Model) -> Iterator[Example]:
+    """The sources of short texts, of which one at most has the standing that the case says."""
+    held: list[Example] = []
+    why = Standing.why
+
+    def taught(self: Standing, record: Record, said: Sequence[Statement]) -> list[Span]:
+        told = self.all_told(record, said)
+        words = [one.span.cut(self.tree.text) for one in told]
+        rows = [self.seeing.of(one, record, said) for one in told]
+        held.append(Example("case", "", words, rows, [False] * len(words)))
+        return why(self, record, said)
+
+    Standing.why = taught  # type: ignore[method-assign]
+    try:
+        for case in tomllib.loads(path.read_text())["case"]:
+            page = extract(open_page(case["name"].encode(), "case", content_type="text/plain"))
+            reading_room.read(page.article, page.remarks, model)
+            for one in held:
+                right = [bool(case["standing"]) and close(w, case["standing"]) for w in one.words]
+                wanted = case["standing"] if any(right) else ""
+                yield msgspec.structs.replace(one, wanted=wanted, right=right)
+            held.clear()
     finally:
         Standing.why = why  # type: ignore[method-assign]
 
@@ -138,7 +168,9 @@ def _climbed(
 
 def said_why(one: Example, weights: Row) -> bool:
     """Whether a standing is right, also where there is none."""
-    scored = [(weighed(row, weights), words) for row, words in zip(one.rows, one.words, strict=True)]
+    scored = [
+        (weighed(row, weights), words) for row, words in zip(one.rows, one.words, strict=True)
+    ]
     best = max(scored, default=(ENOUGH, ""))
     return close(best[1] if best[0] > ENOUGH else "", one.wanted)
 
@@ -147,24 +179,27 @@ def main() -> None:
     """Learns, says how well, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="+")
+    parser.add_argument("--cases", type=Path, required=True)
     parser.add_argument("--only-measure", action="store_true")
     told = parser.parse_args()
     model = open_model()
     if model is None:
         raise SystemExit("there are no weights to read with")
     every = [one for folder in told.folder for one in examples(folder, model)]
+    short = list(cases(told.cases, model))
     names = sorted({one.of for one in every})
     right: list[tuple[bool, bool]] = []
     for out in ({*names[n::FOLDS]} for n in range(FOLDS)):
-        weights = learned([one for one in every if one.of not in out])
+        weights = learned([*(one for one in every if one.of not in out), *short])
         right += [(said_why(one, weights), bool(one.wanted)) for one in every if one.of in out]
     there = [good for good, wanted in right if wanted]
     share = 100 * sum(there) / max(len(there), 1)
     print(f"left out in turn, where there is one: {share:.1f} ({sum(there)} of {len(there)})")
     print(f"left out in turn, at all: {100 * sum(good for good, _ in right) / len(right):.1f}")
     if not told.only_measure:
-        files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
-        ship(Weights(digest(files), round(share, 1), learned(every)), TARGET)
+        files = [told.cases]
+        files += [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
+        ship(Weights(digest(files), round(share, 1), learned([*every, *short])), TARGET)
 
 
 if __name__ == "__main__":

@@ -77,7 +77,9 @@ class Standing:
             return []
         others = {at for key, spans in self.also.items() for at in spans if key != record.key}
         found = self.telling.of(record, said, others)
-        return [one for one in found if not self._holds(one.span) and not self._empty(one.span, record)]
+        return [
+            one for one in found if not self._holds(one.span) and not self._empty(one.span, record)
+        ]
 
     def why(self, record: Record, said: Sequence[Statement]) -> list[Span]:
         """What is told most as such words are told; [] where nothing is.

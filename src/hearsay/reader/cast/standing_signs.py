@@ -1,5 +1,4 @@
-"""Signs of standing: what is seen of something that is told of a source, and how much each of it counts for its being why
-the source is in the article.
+"""Signs of standing: what is seen of what is told of a source, and how much it counts for its being why the source is there.
 
 The weights were learned as a choice: what an annotator took is set against all else that is told, and against nothing
 (`scripts/train_standing.py`).
@@ -22,18 +21,23 @@ from hearsay.text.span import Span
 
 Signs = Mapping[str, float]
 
-HAD = ("had", "'d")
-HAS = ("has", "have", "'s", "'ve")
-BE = ("is", "are", "was", "were", "been", "be", "being", "'re", "'m", "am")
-WAS = ("was", "were", "been")
-MODAL = ("may", "might", "could", "can", "would", "should", "must", "will", "'ll", "shall", "to")
+HAS = frozenset({"has", "have", "'s", "'ve"})
+WAS = frozenset({"was", "were", "been"})
+DOES = frozenset({"do", "does", "did"})
+MODAL = frozenset(
+    {"may", "might", "could", "can", "would", "should", "must", "will", "'ll", "shall", "to"}
+)
+HELPS = (("modal", MODAL), ("had", frozenset({"had", "'d"})))
+"""Auxiliaries that say how a predicate stands in time, whatever else is there."""
+
 NOT = ("not", "n't", "never", "nor")
-DOES = ("do", "does", "did")
 FAR = 3  # sentences, beyond which it makes no difference how many
 MANY = 7  # places with a name, beyond which more make no difference
 LENGTHS = (3, 5, 8, 12, 16)
+NEAR = 3  # characters between where somebody is named and the first word of the name
+LEAD = 2  # blocks that are told apart
 FIRST = 3  # sentences that say what an article is about
-CLASSES = ("deed", "took_part", "lived", "no_standing", "holds", "close_to", "no_office", "of_somebody")
+CLASSES = ("lived", "no_standing", "holds", "close_to", "no_office", "of_somebody")
 CLAUSES = ("ccomp", "xcomp", "obj", "obl")
 OPEN = ("NOUN", "PROPN", "VERB", "ADJ")
 
@@ -85,10 +89,6 @@ class Seeing:
             if word.upos in OPEN and word.sentence - first < FIRST
         }
 
-    def who(self, record: Record, said: Sequence[Statement]) -> Signs:
-        """What is seen of the source itself."""
-        return {f"who {self.group(record)}": 1.0, "any": 1.0}
-
     def group(self, record: Record) -> str:
         """What kind of source it is, as far as that bears on why it is there."""
         if record.kind in BODIES:
@@ -106,7 +106,11 @@ class Seeing:
         tense = self.tense(one)
         found = [
             *("any", one.how, f"{one.how} of {group}", f"who {group}"),
-            *(f"{tense}", f"{own} {tense}", f"{own} {tense} of {'office' if group in ('office', 'body') else 'other'}"),
+            *(
+                f"{tense}",
+                f"{own} {tense}",
+                f"{own} {tense} of {'office' if group in ('office', 'body') else 'other'}",
+            ),
             *self._classes(one, own),
             *self._around(one),
             *self._where(one, record, said),
@@ -116,25 +120,23 @@ class Seeing:
     def tense(self, one: ToldOf) -> str:
         """How its predicate stands in time."""
         tree, verb = self.tree, one.verb
-        helps = [tree.lows[n] for n in tree.children(verb, "aux", "cop")]
-        low = tree.lows[verb]
-        if any(help_ in MODAL for help_ in helps):
-            return "modal"
-        if any(help_ in HAD for help_ in helps):
-            return "had"
+        helps = {tree.lows[n] for n in tree.children(verb, "aux", "cop")}
+        first = next((name for name, forms in HELPS if helps & forms), "")
+        was = "was" if helps & WAS else "is"
+        if first:
+            return first
         if tree.child(verb, "cop") is not None:
-            return "was so" if any(help_ in WAS for help_ in helps) else "is so"
+            return f"{was} so"
         if tree.words[verb].upos not in ("VERB", "AUX"):
             return "no verb"
-        if low.endswith("ing"):
-            was = any(help_ in WAS for help_ in helps)
-            return "was doing" if was else "is doing" if helps else "doing"
+        if tree.lows[verb].endswith("ing"):
+            return f"{was} doing" if helps else "doing"
         if tree.child(verb, "aux:pass") is not None:
-            return "was done" if any(h in ("was", "were") for h in helps) else "is done"
-        if any(help_ in HAS for help_ in helps):
-            return "has"
-        if any(help_ in DOES for help_ in helps):
-            return "does"
+            return f"{was} done"
+        return "has" if helps & HAS else "does" if helps & DOES else self._plain(tree.lows[verb])
+
+    def _plain(self, low: str) -> str:
+        """How a verb alone stands in time."""
         if low.endswith("s") and not low.endswith("ss"):
             return "does"
         past = low.endswith("ed") or self.lexicon.tells(low, "past")
@@ -149,7 +151,11 @@ class Seeing:
             out += ["may be a cue", f"{own} {cue.type}"]
         if verb in self.cues:
             out.append("is a cue")
-        out.append(f"entity {self.tree.words[verb].entity}" if self.tree.words[verb].upos == "NOUN" else f"{own} {self.tree.words[verb].upos}")
+        out.append(
+            f"entity {self.tree.words[verb].entity}"
+            if self.tree.words[verb].upos == "NOUN"
+            else f"{own} {self.tree.words[verb].upos}"
+        )
         return out
 
     def _around(self, one: ToldOf) -> list[str]:
@@ -187,18 +193,26 @@ class Seeing:
         blocks = [bisect_left(self.starts, s.content[0].start + 1) for s in said]
         same = any(block == other for other in blocks)
         out = [f"{min(near, FAR)} sentences", "before" if before else "after"]
-        out.append("same block" if same else "next block" if any(abs(block - other) == 1 for other in blocks) else "far")
+        out.append(
+            "same block"
+            if same
+            else "next block"
+            if any(abs(block - other) == 1 for other in blocks)
+            else "far"
+        )
         out.append(f"{'before' if before else 'after'} {min(near, FAR)}")
         first = min((n.start for n in self._mentions(record)), default=one.span.start)
-        if abs(tree.words[one.top].span.start - first) < 3:
+        if abs(tree.words[one.top].span.start - first) < NEAR:
             out.append("first mention")
-        if block <= 2:
+        if block <= LEAD:
             out.append(f"block {block}")
         if one.verb in self.contents:
             mine = any(part.holds(tree.words[one.verb].span) for s in said for part in s.content)
             out.append("in own words" if mine else "in others' words")
         places = len(record.bearer.places) if record.bearer else 0
-        out.append("often named" if places >= MANY else "named twice" if places > 1 else "named once")
+        out.append(
+            "often named" if places >= MANY else "named twice" if places > 1 else "named once"
+        )
         out.append("says once" if len(said) == 1 else "says more")
         return out
 

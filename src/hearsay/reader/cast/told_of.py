@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.record import BODIES, Record
+from hearsay.reader.cast.record import Record
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -23,8 +23,8 @@ OWN = ("i", "we", "my", "our")
 REPORTED = ("he", "she", "they", "his", "her", "their")
 OVER = (",", ".", ";", ":", "—", "–", "but", "”", '"')
 AND = ("and", "or")
-BE = ("be", "is", "are", "was", "were", "been", "'s", "being")
 NOUNS = ("NOUN", "PROPN")
+SENTENCES = ("conj", "root", "parataxis", "advcl", "acl", "ccomp")
 LONGEST = 22  # words of what is told of somebody
 FEWEST = 3
 
@@ -193,48 +193,43 @@ class Telling:
 
     def _did(self, top: int) -> Iterator[ToldOf]:
         """What the author tells that somebody did, or somebody of his own; what was done by him."""
-        subject = top
-        while self.tree.relation(subject) == "appos":
-            subject = self.tree.words[subject].head  # the verger, Joan Attlee, was arranging flowers
-        top, how = subject, "did"
+        while self.tree.relation(top) == "appos":
+            top = self.tree.words[top].head  # the verger, Joan Attlee, was arranging flowers
+        subject, how = top, "did"
         if self.tree.relation(top) == "nmod" and self.tree.words[top].head > top:
             subject, how = self.tree.words[top].head, "kin did"
         elif self.tree.relation(top) == "conj":
             subject, how = self.tree.words[top].head, "did with others"
         elif self.tree.relation(top) == "obl":
             yield from self._by_whom(top)
-        if self.tree.relation(subject) != "nsubj":
-            return
+        if self.tree.relation(subject) == "nsubj":
+            yield from self._predicates(top, subject, how)
+            if how == "did":
+                yield from self._meanwhile(top)
+
+    def _predicates(self, top: int, subject: int, how: str) -> Iterator[ToldOf]:
+        """The predicates of a subject, outside of what anybody says."""
         verb = self.tree.words[subject].head
         first = subject if how == "did" else min(self.tree.below(subject))
         for one in (verb, *self.tree.children(verb, "conj")):
-            if one != verb and self.tree.child(one, "nsubj") is not None:
+            other = one != verb and self.tree.child(one, "nsubj") is not None
+            if other or not self._clause(one) or one in self.contents:
                 continue
-            if self._clause(one) and not self.within(one):
-                span = self._predicate(one, first, alone=how == "did")
-                if span is not None:
-                    yield ToldOf(span, how if one == verb else "did too", one, top)
-        for one in self.tree.children(verb, "advcl"):
+            span = self._predicate(one, first, alone=how == "did")
+            if span is not None:
+                yield ToldOf(span, how if one == verb else "did too", one, top)
+
+    def _meanwhile(self, top: int) -> Iterator[ToldOf]:
+        """What somebody did beside what the sentence tells: "Elected three years ago, Holm …"."""
+        for one in self.tree.children(self.tree.words[top].head, "advcl"):
             span = self.tree.span(one)
             bare = self.tree.child(one, "nsubj", "mark") is None
-            if span is not None and bare and how == "did" and not self.within(one):
+            if span is not None and bare and one not in self.contents:
                 yield ToldOf(span, "meanwhile", one, top)
 
     def _clause(self, verb: int) -> bool:
         """Whether a predicate is of a sentence, or of a clause in it that says when or where."""
-        plain = self.tree.relation(verb)
-        return self.tree.words[verb].head == verb or plain in (
-            "conj",
-            "root",
-            "parataxis",
-            "advcl",
-            "acl",
-            "ccomp",
-        )
-
-    def within(self, verb: int) -> bool:
-        """Whether a word stands in what somebody says."""
-        return verb in self.contents
+        return self.tree.words[verb].head == verb or self.tree.relation(verb) in SENTENCES
 
     def _predicate(self, verb: int, subject: int, *, alone: bool) -> Span | None:
         """A predicate from its first auxiliary to the end of its clause; with its subject unless that is the source alone."""
@@ -246,11 +241,11 @@ class Telling:
             return None
         held, stop = self.tree.below(verb), verb
         away = {n for one in self.tree.children(verb, "conj") for n in self.tree.below(one)}
-        while stop + 1 in held and not self._ends(stop + 1, verb, away):
+        while stop + 1 in held and not self._ends(stop + 1, away):
             stop += 1
         return self.tree.words[first].span.hull(self.tree.words[stop].span)
 
-    def _ends(self, at: int, verb: int, away: Container[int]) -> bool:
+    def _ends(self, at: int, away: Container[int]) -> bool:
         """Whether a clause is over before a word."""
         low = self.tree.lows[at]
         return low in OVER or at in away or (low in AND and self.tree.words[at].head in away)
@@ -261,7 +256,7 @@ class Telling:
         verb = self.tree.words[top].head
         passive = self.tree.child(verb, "aux:pass", "nsubj:pass") is not None
         subject = self.tree.subject(verb)
-        if not by or not passive or subject is None or self.within(verb):
+        if not by or not passive or subject is None or verb in self.contents:
             return
         name = (n for n in self.tree.below(top) if self.tree.relation(n) in ("flat", "compound"))
         first, last = min(self.tree.below(subject)), max([top, *name])
