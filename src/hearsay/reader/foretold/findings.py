@@ -360,8 +360,15 @@ def forecasts(
 def _days(at: Span, text: str, day: date | None, times: Sequence[Event]) -> Horizon:
     """By when, with the days that the words come to: as the time in them is told, else as seen from a day."""
     same = [one for one in times if at.holds(one.time) or one.time.holds(at)]
-    if day and len(same) == 1 and (same[0].start or same[0].end):
+    if day and len(same) == 1 and _to_come(same[0], day):
         return Horizon(at, same[0].start, same[0].end)
     days = horizon_days(at.cut(text), day) if day else None
     first, last = days or (None, None)
     return Horizon(at, first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _to_come(one: Event, day: date) -> bool:
+    """Whether a time lies ahead of a day, or ahead of that of the speech from which it is counted."""
+    of_speech = len(one.ground.because) > 1
+    last = one.end or one.start
+    return last is not None and (of_speech or date.fromisoformat(last) >= day)

@@ -44,7 +44,7 @@ def _clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         if ahead and (infinitive(tree, n) or going):
             return Future(n, (at,), "foreseen", at)
         own = tree.relation(n) == "xcomp" and not ahead and infinitive(tree, n)
-        if own and n > at and marks.tells(tree.lows[n], "befalls"):
+        if own and n > at and marks.tells(tree.lows[n], "befalls") and not _hopes(tree, at):
             return Future(n, (at,), "foreseen", at)
     for n in tree.children(at, "obj"):
         person = tree.words[n].entity in PERSONS
@@ -52,6 +52,14 @@ def _clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
             return Future(to[0], (at,), "foreseen", at)
     return None
+
+
+def _hopes(tree: Tree, at: int) -> bool:
+    """Takes: "Lund expects to win", who sets out to. Leaves: "the town expects to lose money", "I do not expect to see it"."""
+    thing = tree.subject(at)
+    return thing is None or (
+        tree.words[thing].entity == "person" and tree.lows[thing] not in ("i", "we")
+    )
 
 
 def _noun(tree: Tree, at: int, marks: Marking) -> Future | None:

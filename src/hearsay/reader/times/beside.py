@@ -53,14 +53,12 @@ def beside(tree: Tree, row: Row, one: Timex) -> Beside | None:
 
 
 def with_event(tree: Tree, span: Span, told: Beside) -> Span:
-    """The words of a time with those of its event."""
+    """The words of a time with those of its event, where that is short and has no time of its own."""
     event = tree.span(told.head)
-    if (
-        event is None
-        or len(tree.over(event)) > LONG
-        or (not span.before(event)
-        and not span.meets(event))
-    ):
+    if event is None or not (span.before(event) or span.meets(event)):
+        return span
+    held = tree.over(event)
+    if len(held) > LONG or any(tree.words[n].entity == "time" for n in held):
         return span
     return span.hull(event)
 

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.stems import stem
+from hearsay.language.times.counts import unit_of
 from hearsay.language.times.days import Days, Unit
-from hearsay.reader.times.beside import CONTENT, Beside, counted
+from hearsay.reader.times.beside import CONTENT, counted
 from hearsay.reader.times.happening import happening
 from hearsay.reader.times.time import Told
 from hearsay.reader.tree import Tree
@@ -33,8 +34,7 @@ def dated(tree: Tree, every: Sequence[Told]) -> Iterator[tuple[Span, Dated]]:
         return
     known = []
     for one in every:
-        days = one.bounds.first
-        if one.event is None and days is not None and days == one.bounds.last and one.means.days:
+        if one.event is None and one.means.days is not None and one.opener in ("", "in", "during"):
             words = happening(tree, one.row, one.whole, one.at)
             known.append(Dated(one.means.days, one.whole, words_of(tree, words)))
     before: Told | None = None
@@ -48,7 +48,7 @@ def dated(tree: Tree, every: Sequence[Told]) -> Iterator[tuple[Span, Dated]]:
                 if back.days is not None:
                     known.append(Dated(back.days, one.span, stems_of(tree, one.event.head)))
                     yield one.row.over(one.found.run), Dated(back.days, one.span, frozenset())
-            elif (day := day_of(tree, one.event, one.span, known)) is not None:
+            elif (day := day_of(tree, one, known)) is not None:
                 yield one.row.over(one.found.run), day
         before = one
 
@@ -82,15 +82,23 @@ def _short(low: str) -> str:
     return bare[:SHARED]
 
 
-def day_of(tree: Tree, told: Beside, at: Span, known: Sequence[Dated]) -> Dated | None:
-    """The day of an event, by the times of the article whose words have it: that within its own words, else the nearest."""
-    event = tree.span(told.head)
-    inside = [one for one in known if event is not None and event.holds(one.at)]
+def day_of(tree: Tree, one: Told, known: Sequence[Dated]) -> Dated | None:
+    """The day of the event of a time, by those of the article whose words have it: within its own words, else the nearest.
+
+    Of years and months a month will do; of days and weeks a day must be known.
+    """
+    if one.event is None:
+        return None
+    fine = unit_of(one.found) in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
+    units = (Unit.DAY,) if fine else (Unit.DAY, Unit.MONTH)
+    sure = [day for day in known if day.days.unit in units]
+    event = tree.span(one.event.head)
+    inside = [day for day in sure if event is not None and event.holds(day.at)]
     if inside:
         return inside[0]
-    wanted = stems_of(tree, told.head)
-    same = [one for one in known if wanted <= one.stems and not one.at.meets(at)]
-    return min(same, key=lambda one: (_off(one.at, at), one.at), default=None)
+    wanted, at = stems_of(tree, one.event.head), one.span
+    same = [day for day in sure if wanted <= day.stems and not day.at.meets(at)]
+    return min(same, key=lambda day: (_off(day.at, at), day.at), default=None)
 
 
 def _off(one: Span, other: Span) -> int:
