@@ -22,7 +22,8 @@ from hearsay.page.page import open_page
 from hearsay.reader.read import read
 from hearsay.reader.times.anchoring import anchored
 from hearsay.reader.times.rows import rows
-from hearsay.reader.times.told import Teller, Told
+from hearsay.reader.times.time import Told
+from hearsay.reader.times.told import Teller
 from hearsay.reader.tree import Tree
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Event

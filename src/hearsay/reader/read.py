@@ -118,6 +118,7 @@ def read(
     attributions = _attributions(told, chains, ids, done, denied, cast.pronouns.open)
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
+    times = timeline(article, cut, cast.tree, told, pieces)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -126,10 +127,10 @@ def read(
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
         hypotheses=weighed(article, cut),
-        forecasts=tuple(forecasts(coming, ids, done.name, done, article.published)),
+        forecasts=tuple(forecasts(coming, ids, done.name, done, article.published, times)),
         own_voice=heard.voices,
         qualifiers=qualifiers,
-        timeline=timeline(article, cut, cast.tree, told, pieces),
+        timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
         headline=headline(article, cast.tree, attributions, qualifiers, actors),

@@ -143,10 +143,10 @@ def _mid_month(found: Timex, now: Reckoning) -> Days:
 def _season(found: Timex, now: Reckoning) -> Days:
     number = _number(found, "season", *SEASONS)
     if "year" in found.parts:
-        return days.season(_figures(found, "year"), number)
+        return now.season(_figures(found, "year"), number)
     if "of_year" in found.parts:
-        return days.season(_year_named(found, now, "of_year"), number)
-    return _again(found, now, lambda year: days.season(year, number))
+        return now.season(_year_named(found, now, "of_year"), number)
+    return _again(found, now, lambda year: now.season(year, number))
 
 
 def _mid_season(found: Timex, now: Reckoning) -> Days:
@@ -207,6 +207,24 @@ def _quarter_code(found: Timex, now: Reckoning) -> Days:
     if "year" in found.parts:
         return days.quarter(_figures(found, "year"), number)
     return _again(found, now, lambda year: days.quarter(year, number))
+
+
+def _beyond(found: Timex, now: Reckoning) -> Days:
+    """The week before last, the year after next."""
+    by = -2 if vocabulary().sense(found.parts["side"][0], "before") else 2
+    unit = found.parts["unit"][0]
+    if season := vocabulary().sense(unit, *SEASONS):
+        near = now.counted(
+            lambda n: now.season(now.now.first.year + n, int(season.value)),
+            "last" if by < 0 else "next",
+        )
+        return now.season(near.first.year + by // 2, int(season.value))
+    if weekday := vocabulary().sense(unit, "weekday"):
+        near = now.counted(
+            lambda n: weekday_of(now.now, int(weekday.value), n), "last" if by < 0 else "next"
+        )
+        return days.day(near.first + 7 * (by // 2) * days.DAY)
+    return this_one(now.now, unit_of(found), by)
 
 
 def _relative(found: Timex, now: Reckoning) -> Days:
@@ -308,6 +326,7 @@ CALENDAR: Mapping[str, Stretch] = {
     "century": _century,
     "quarter": _quarter,
     "quarter_code": _quarter_code,
+    "beyond": _beyond,
     "relative": _relative,
     "window": _window,
     "new_year": _new_year,

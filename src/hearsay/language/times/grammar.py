@@ -59,6 +59,7 @@ PERIODS = {
     "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
     "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
     "window": "<the><gone_by>(?P<unit><unit>)|(?<=<during>|<within>|<for>)<the>(?P<ahead><next>)(?P<unit_><unit>)",
+    "beyond": "<the>(?P<unit><unit>|<weekend>|{weekday}|{season})(?P<side>{after_word})(?:<last>|<next>)",
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
     "weekend": "<the>?(?P<weekend><weekend>)",

@@ -29,6 +29,8 @@ def _part(found: Timex, now: Reckoning) -> Meaning:
     """Early, mid or late in a stretch; its beginning, its middle, its end, the rest of it."""
     whole = _of(found, now)
     words = vocabulary()
+    if found.of and found.of.rule == "the_unit" and now.side is Direction.FUTURE:
+        whole = _ahead(found, now, whole)
     if words.sense(found.parts["part"][0], "rest"):
         first = max(whole.first, now.now.first)
         if first > whole.last:
@@ -39,6 +41,19 @@ def _part(found: Timex, now: Reckoning) -> Meaning:
     edged = words.sense(found.parts["part"][-1], "edge") is not None
     told = days.part(whole, number)
     return dated(told, ("", "=")[edged] + days.PARTS[number])
+
+
+def _ahead(found: Timex, now: Reckoning, whole: Days) -> Days:
+    """Takes: "by the middle of the month", said at its end, which is that of the next. Leaves: "by the end of the month"."""
+    sense = vocabulary().sense(found.parts["part"][-1], "early", "mid", "late", "edge")
+    told = days.part(whole, int(sense.value) if sense else 0)
+    over = told.last < now.now.first and whole.unit in (
+        Unit.WEEK,
+        Unit.MONTH,
+        Unit.QUARTER,
+        Unit.YEAR,
+    )
+    return days.around(whole.first, whole.unit, 1) if over else whole
 
 
 def _edge_unit(found: Timex, now: Reckoning) -> Meaning:
@@ -147,7 +162,7 @@ def _is_out(found: Timex, now: Reckoning) -> Meaning:
         raise Unanchored
     if season := vocabulary().sense(form, "season", "weak_season"):
         on, number = now.now, int(season.value)
-        whole = now.counted(lambda by: days.season(on.first.year + by, number), "this")
+        whole = now.counted(lambda by: now.season(on.first.year + by, number), "this")
     else:
         whole = days.around(now.now.first, unit_of(found))
     return dated(days.part(whole, 2), "=END")

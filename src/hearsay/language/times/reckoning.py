@@ -9,7 +9,7 @@ from enum import StrEnum
 
 import msgspec
 
-from hearsay.language.times.days import DAY, Days, Unit, around, day, week
+from hearsay.language.times.days import DAY, Days, Unit, around, day, season, week
 
 
 class Direction(StrEnum):
@@ -36,11 +36,13 @@ class Anchor(msgspec.Struct, frozen=True):
         on: when it is said: the day of publication, or of the speech; None where it is not known.
         told: the time told of before it; None where there is none.
         side: in which direction it lies.
+        south: it is said of the south, where the seasons are the other way round.
     """
 
     on: Days | None
     told: Days | None = None
     side: Direction = Direction.EITHER
+    south: bool = False
 
 
 class Unanchored(LookupError):
@@ -58,6 +60,10 @@ class Reckoning:
     def side(self) -> Direction:
         """In which direction the time lies."""
         return self._anchor.side
+
+    def season(self, year: int, number: int) -> Days:
+        """A season that begins in a year, on the side of the world that is spoken of."""
+        return season(year, (number + 2) % 4 if self._anchor.south else number)
 
     @property
     def now(self) -> Days:

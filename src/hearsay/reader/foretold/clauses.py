@@ -6,9 +6,9 @@ of these (plans, promises, timetables, questions) is left out in `hearsay.reader
 
 from collections.abc import Iterator
 
-import msgspec
-
 from hearsay.language.marking import Marking
+from hearsay.reader.foretold.foreseen import foreseen
+from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.tree import Tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
@@ -20,25 +20,14 @@ ANSWER = 7  # words of an answer that is no sentence
 STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course"})
 """What opens an infinitive of what will come without “is”."""
 
+ON = ("course", "track", "way", "line")
+"""Nouns that with "on" tell where something is going: "is on course to win", of which the tree may make one word."""
+
+TO_COME = ("chance_noun", "outlook_noun")
+COMES = ("event", "abstract")
+"""What comes over somebody, as the network calls it; not who or what is there already."""
+
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
-
-
-class Future(msgspec.Struct, frozen=True):
-    """Words that may foretell.
-
-    Attributes:
-        at: the word for what will come: a predicate, or a noun.
-        because: the words that make it so.
-        rule: by which it is taken.
-        over: the word whose branches are its own too: "likely", over "to open"; itself for most.
-        noun: what will come is told by a noun.
-    """
-
-    at: int
-    because: tuple[int, ...]
-    rule: str
-    over: int
-    noun: bool = False
 
 
 def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
@@ -51,13 +40,12 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
     for at in range(len(tree.words)):
         found = (
             _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
-            or _bare(tree, at) or _is_to_come(tree, at, marks) or _of_clause(tree, at, marks)
-            or _present(tree, at)
+            or _heads_for(tree, at, marks) or _bare(tree, at) or _is_to_come(tree, at, marks)
+            or _awaited(tree, at, marks) or _of_clause(tree, at, marks) or _present(tree, at)
         )  # fmt: skip
         if found is not None:
             yield found
-        yield from _foreseen(tree, at, marks)
-        yield from _chance(tree, at, marks)
+        yield from foreseen(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:
@@ -98,7 +86,7 @@ def _going(tree: Tree, at: int) -> Future | None:
     if tree.lows[at] != "going":
         return None
     be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE]
-    to = [n for n in tree.children(at, "xcomp") if _infinitive(tree, n)]
+    to = [n for n in tree.children(at, "xcomp") if infinitive(tree, n)]
     if not be or not to:
         return None
     now = any(tree.lows[n] in BE_NOW for n in be)
@@ -106,28 +94,73 @@ def _going(tree: Tree, at: int) -> Future | None:
 
 
 def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "is likely to rise", "looks set to rise", "stands to lose". Leaves: "is sure of it", "likely readers"."""
+    """Takes: "is likely to rise", "looks set to rise", "is not thought likely to last", "is on course to win". Leaves: "is sure of it"."""
     if not marks.tells(tree.lows[at], "comes_to"):
         return None
     be = [n for n in tree.children(at, "cop", "aux") if tree.lows[n] in BE]
-    looks = tree.relation(at) == "xcomp" and tree.lows[tree.words[at].head] in LOOKS
+    head = tree.words[at].head
+    looks = tree.relation(at) == "xcomp" and (
+        tree.lows[head] in LOOKS or marks.tells(tree.lows[head], "holds_it")
+    )
     alone = tree.relation(at) in ("acl", "advcl", "amod", "appos") or tree.lows[at] in STANDS
-    inner = tree.children(at, "xcomp", "advcl", "ccomp", "csubj")
-    to = [n for n in inner if _infinitive(tree, n) and n > at]
+    inner = [*tree.children(at, "xcomp", "advcl", "ccomp", "csubj"), *_on(tree, at)]
+    to = [n for n in inner if infinitive(tree, n) and n > at]
     if not (be or looks or alone) or not to or tree.relation(at) == "aux":
         return None
     if any(tree.lows[n] in ("have", "'ve") for n in tree.children(to[0], "aux")):
         return None
-    return Future(to[0], (at,), "likely", at)
+    over = to[0] if tree.relation(at) == "fixed" else head if looks and not be else at
+    return Future(to[0], (at,), "likely", over)
 
 
-def _infinitive(tree: Tree, at: int) -> bool:
-    return any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+def _on(tree: Tree, at: int) -> list[int]:
+    """The infinitives after "on course", which the tree may hang on the noun, or take for the whole predicate."""
+    if tree.lows[at] not in ON or tree.lows[at - 1] != "on":
+        return []
+    joined = tree.relation(at) == "fixed"
+    return [tree.words[tree.words[at].head].head] if joined else tree.children(at, "acl")
+
+
+def _heads_for(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "is heading for a heavy defeat", "are on track for a record". Leaves: "is heading for Paris", "headed for the door"."""
+    if not marks.tells(tree.lows[at], "heads_for") or tree.subject(at) is None:
+        return None
+    if not any(tree.lows[n] in BE for n in tree.children(at, "aux", "cop")):
+        return None
+    for n in tree.children(at, "obl", "nmod"):
+        opens = {tree.lows[m] for m in tree.children(n, "case")}
+        if n > at and opens & {"for", "towards", "toward"} and tree.words[n].entity in COMES:
+            return Future(at, (at,), "likely", at)
+    return None
+
+
+def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
+    """Takes: "a distant prospect", "a real danger along the river". Leaves: "the prospect of rain", "a danger to us"."""
+    said = {
+        tree.lows[m]
+        for n in tree.children(at, "nmod", "acl")
+        for m in tree.children(n, "case", "mark")
+    }
+    told = any(marks.tells(tree.lows[at], name) for name in TO_COME)
+    return told and tree.child(at, "det") is not None and not said & {"of", "to", "for", "that"}
+
+
+def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "heavy rain is forecast", "a decision is not expected until May". Leaves: "she is expected", "is expected to rise"."""
+    if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
+        return None
+    thing = tree.child(at, "nsubj:pass")
+    be = [n for n in tree.children(at, "aux:pass", "aux") if tree.lows[n] in BE_NOW]
+    if thing is None or not be or tree.children(at, "xcomp", "ccomp", "csubj"):
+        return None
+    if tree.words[thing].upos != "NOUN" or tree.words[thing].entity not in COMES:
+        return None
+    return Future(thing, (at,), "likely_noun", at, noun=True)
 
 
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "a strike is likely before May", "delays look certain". Leaves: "the answer is possible"."""
-    if not marks.tells(tree.lows[at], "is_to_come"):
+    """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible"."""
+    if not marks.tells(tree.lows[at], "is_to_come") and not _outlook(tree, at, marks):
         return None
     be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE]
     inner = tree.children(at, "xcomp", "ccomp", "csubj", "acl")
@@ -203,54 +236,3 @@ def stop_of(tree: Tree, at: int) -> int:
     while at < len(tree.words) and tree.words[at].sentence == number:
         at += 1
     return at
-
-
-def _foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
-    """Takes: "expects a strike", "expects the board to fail", "warned of queues". Leaves: "expects to open", "warned them to go"."""
-    if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
-        return
-    with_of = marks.tells(tree.lows[at], "foresees_of")
-    for n in tree.children(at, "xcomp", "ccomp", "advcl"):
-        thing = next((m for m in tree.children(at, "obj") if at < m < n), None)
-        ahead = (m for m in tree.children(n, "nsubj", "obj") if at < m < n)
-        thing = thing if thing is not None else next(ahead, None)
-        told_to = tree.lows[at].startswith("warn")  # "warned officials to boost it" urges them
-        if _infinitive(tree, n) and thing is not None and thing > at and not told_to:
-            yield Future(n, (at,), "foreseen", at)
-            return
-    things = tree.children(at, "obl") if with_of else tree.children(at, "obj")
-    for n in things:
-        person = tree.words[n].entity in ("person", "organization")
-        to = [m for m in tree.children(n, "acl") if _infinitive(tree, m) and person and n > at]
-        if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
-            yield Future(to[0], (at,), "foreseen", at)
-            return
-        opens = [tree.lows[m] for m in tree.children(n, "case")]
-        if (
-            n < at
-            or tree.words[n].upos not in ("NOUN", "PROPN", "ADJ", "NUM", "SYM")
-            or (with_of and opens != ["of"])
-        ):
-            continue
-        if marks.tells(tree.lows[n], "chance_noun") or tree.words[n].entity == "person":
-            continue
-        yield Future(n, (at,), "foreseen_noun", at, noun=True)
-        return
-
-
-def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
-    """Takes: "a one in ten chance of a strike", "the risk of her being sacked". Leaves: "the chance to win", "a chance of his own"."""
-    if not (
-        marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")
-    ):
-        return
-    held = tree.children(at, "nmod", "nummod", "acl")
-    for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):
-        opens = [tree.lows[m] for m in tree.children(n, "case", "mark")]
-        if not opens or opens[0] not in ("of", "for", "that") or n < at:
-            continue
-        if opens[0] == "that" or (tree.relation(n) == "acl" and tree.subject(n) is None):
-            continue
-        clause = tree.relation(n) == "acl"
-        yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
-        return

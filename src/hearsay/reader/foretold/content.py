@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.tree import Tree
 
 FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
@@ -51,12 +51,19 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
             for m in tree.below(n)
         }
         return _ends(tree, [n for n in held if n not in ahead | after], gone, one.at)
-    top = one.over
+    top = one.at if one.rule == "chance_clause" else one.over
     beside = _beside(tree, top)
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
+    if one.rule == "chance_clause":
+        return _ends(
+            tree,
+            [n for n in held if tree.relation(n) not in ("mark", "case") or n > top],
+            gone,
+            top,
+        )
     held = _with_subject(tree, one, held)
     if one.rule == "asked":
         held = [n for n in held if n not in one.because]
@@ -70,7 +77,8 @@ def _whole(tree: Tree, top: int) -> int:
 
 
 def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:
-    thing = next((m for m in tree.children(one.over, "obj") if one.over < m < one.at), None)
+    things = tree.children(one.over, "obj", "iobj")
+    thing = next((m for m in things if one.over < m < one.at), None)
     held = tree.below(one.at)
     return sorted({*held, *tree.below(thing)}) if thing is not None else held
 

@@ -14,7 +14,8 @@ from hearsay.reader.acts.commitments import AUTHOR, Whose
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import Future, futures
+from hearsay.reader.foretold.clauses import futures
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.probability import how_likely
 from hearsay.reader.foretold.signals import signals
@@ -25,6 +26,7 @@ from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Forecast, Horizon, Probability
 from hearsay.reading.ground import Ground
+from hearsay.reading.voice import Event
 from hearsay.text.span import Span
 
 NOTES = {
@@ -324,6 +326,7 @@ def forecasts(
     name: Callable[[Statement], str],
     done: Acts,
     published: str | None,
+    times: Sequence[Event] = (),
 ) -> Iterator[Forecast]:
     """The forecasts with the ids of their actors and statements.
 
@@ -333,6 +336,7 @@ def forecasts(
         name: the id of a statement.
         done: for the words that decided.
         published: the day of the article, ISO 8601; without it the words for by when have no days.
+        times: of the article, with the days that they come to.
     """
     tree = done.tree
     day = date.fromisoformat(published[:DAY]) if published else None
@@ -348,13 +352,23 @@ def forecasts(
             ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
             attribution=name(one.said) if one.said else None,
             probability=one.probability,
-            horizon=_days(horizon[0], tree.text, day) if horizon else None,
+            horizon=_days(horizon[0], tree.text, day, times) if horizon else None,
             condition=one.terms.condition,
         )
 
 
-def _days(at: Span, text: str, day: date | None) -> Horizon:
-    """By when, with the days that the words come to as seen from a day."""
+def _days(at: Span, text: str, day: date | None, times: Sequence[Event]) -> Horizon:
+    """By when, with the days that the words come to: as the time in them is told, else as seen from a day."""
+    same = [one for one in times if at.holds(one.time) or one.time.holds(at)]
+    if day and len(same) == 1 and _to_come(same[0], day):
+        return Horizon(at, same[0].start, same[0].end)
     days = horizon_days(at.cut(text), day) if day else None
     first, last = days or (None, None)
     return Horizon(at, first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _to_come(one: Event, day: date) -> bool:
+    """Whether a time lies ahead of a day, or ahead of that of the speech from which it is counted."""
+    of_speech = len(one.ground.because) > 1
+    last = one.end or one.start
+    return last is not None and (of_speech or date.fromisoformat(last) >= day)

@@ -7,7 +7,7 @@ it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commiss
 from hearsay.language.numbers import numbers
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.supposed import soft, unreal
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.tree import Tree
@@ -117,7 +117,7 @@ def _supposed(one: Future, _told: Terms, here: Around) -> bool:
 
 
 def _asked(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "how long it will last", "Will it rain?". Leaves: "it will rain"."""
+    """Takes: "how long it will last", "Will it rain?". Leaves: "it will rain", "whoever follows her will learn"."""
     tree = here.tree
     if one.noun:
         return _question(tree, one.at)
@@ -131,6 +131,7 @@ def _asked(one: Future, _told: Terms, here: Around) -> bool:
         for n in below[:3]
         if tree.lows[n] in ASKED
         and tree.words[n].head in (one.at, one.over, *below[:3])
+        and not tree.children(n, "acl")
         and not (n > 0 and tree.words[n - 1].upos == "ADP" and tree.lows[n] == "which")
         and not tree.words[tree.words[n].head].relation.startswith("acl")
     ]

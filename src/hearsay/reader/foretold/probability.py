@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.likely import STATED, Likely, Scale, stated
-from hearsay.reader.foretold.clauses import Future
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD, Future, stop_of
+from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD, stop_of
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import PERSONS, reasons
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.tree import Tree
@@ -12,6 +13,9 @@ ABOVE = (
     "pledged", "foresight_noun", "doubts", "foresees", "announces", "chance_noun", "outlook_noun",
 )  # fmt: skip
 """Classes of the table of which it is seen that the word that governs a clause is of them."""
+
+DOES = ("befalls", "happens", "on_schedule", "administered", "stance", "told_to_anybody")
+"""Classes of the table of which it is seen that a predicate is of them."""
 
 WHO = {
     "i": frozenset({"i"}),
@@ -114,6 +118,7 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
     head = tree.words[one.over].head
     if head != one.over:
         yield from (f"above {name}" for name in ABOVE if here.marks.tells(tree.lows[head], name))
+    yield from (f"does {name}" for name in DOES if here.marks.tells(tree.lows[one.at], name))
     fact = tree.words[one.at].fact
     yield f"fact {next((name for least, name in FACT if fact > least), 'negative')}"
 
@@ -129,6 +134,7 @@ def _subject(one: Future, here: Around) -> Iterator[str]:
     word = tree.words[thing]
     yield from (f"subject {name}" for name, forms in WHO.items() if tree.lows[thing] in forms)
     yield f"subject {word.upos}"
+    yield f"subject is {word.entity}"
     if word.entity in PERSONS:
         yield "subject somebody"
     if here.own(thing):

@@ -1,7 +1,8 @@
 """What is only supposed or possible, and may foretell nothing."""
 
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import WILL, Future
+from hearsay.reader.foretold.clauses import WILL
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reading.attribution import Mode
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.foretold.clauses import Future
 from hearsay.reader.foretold.content import content_of
+from hearsay.reader.foretold.future import Future
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
 

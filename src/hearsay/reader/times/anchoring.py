@@ -11,6 +11,7 @@ from hearsay.language.times.grammar import grammar
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.timex import TimeKind
+from hearsay.language.times.vocabulary import vocabulary
 from hearsay.language.words import words
 from hearsay.text.article import BODY, Article, Role
 from hearsay.text.span import Span, Spans
@@ -31,6 +32,7 @@ class Day(StrEnum):
     PUBLISHED = "published"
     DATELINE = "dateline"
     SPEECH = "speech"
+    EVENT = "event"
     NONE = "none"
 
 
@@ -42,12 +44,14 @@ class Anchored(msgspec.Struct, frozen=True):
         by: which day it is.
         because: the words that say it, where the article has them.
         opens: the days of datelines, which are no events.
+        south: the article is of the south, where it is winter in July.
     """
 
     on: Days | None
     by: Day
     because: Spans = ()
     opens: Spans = ()
+    south: bool = False
 
 
 def published(article: Article) -> Days | None:
@@ -65,11 +69,30 @@ def anchored(article: Article) -> Anchored:
     out = published(article)
     every = list(_datelines(article, out))
     opens = tuple(span for span, _ in every)
+    south = _of_south(article)
     for span, told in every:
         if out is None or abs((told.first - out.first).days) <= NEAR:
             read = any(block.span.holds(span) for block in article.read)
-            return Anchored(told, Day.DATELINE, (span,) if read else (), opens)
-    return Anchored(out, Day.PUBLISHED if out else Day.NONE, (), opens)
+            return Anchored(told, Day.DATELINE, (span,) if read else (), opens, south)
+    return Anchored(out, Day.PUBLISHED if out else Day.NONE, (), opens, south)
+
+
+def _of_south(article: Article) -> bool:
+    """Whether an article speaks of places south of the tropics more than of those north of them."""
+    text = " ".join(
+        block.span.cut(article.text) for block in article.of(*BODY, Role.DATELINE, Role.HEADLINE)
+    )
+    table = vocabulary()
+    forms = [span.cut(text) for span in words(text).spans]
+    named = {"south": 0, "north": 0}
+    for n, form in enumerate(forms):
+        if not form[:1].isupper():
+            continue
+        pair = f"{form} {forms[n + 1]}" if n + 1 < len(forms) else form
+        for name in named:
+            if table.sense(form, name) or table.sense(pair, name):
+                named[name] += 1
+    return named["south"] > named["north"]
 
 
 def _datelines(article: Article, out: Days | None) -> Iterator[tuple[Span, Days]]:

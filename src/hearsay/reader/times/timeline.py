@@ -13,7 +13,8 @@ from hearsay.reader.times.anchoring import Day, anchored, in_words
 from hearsay.reader.times.happening import happening
 from hearsay.reader.times.ranges import ranges
 from hearsay.reader.times.rows import rows
-from hearsay.reader.times.told import BOUNDING, Teller, Told
+from hearsay.reader.times.time import Told
+from hearsay.reader.times.told import BOUNDING, Teller
 from hearsay.reader.tree import Tree
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Event
@@ -46,6 +47,7 @@ _FROM = {
     Day.PUBLISHED: "the day of publication",
     Day.DATELINE: "the day of the dateline",
     Day.SPEECH: "when the words were spoken",
+    Day.EVENT: "the day of the event from which it is told",
 }
 
 

@@ -15,13 +15,17 @@ from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex, grammar
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base, Direction
-from hearsay.language.times.timex import Meaning, TimeKind
+from hearsay.language.times.timex import TimeKind
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.language.words import Run
 from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Anchored, Day
+from hearsay.reader.times.beside import beside, counted, with_event
+from hearsay.reader.times.events import Dated, dated
 from hearsay.reader.times.rows import Row
+from hearsay.reader.times.spoken import DATES, Speeches
 from hearsay.reader.times.tense import PERFECT, side
+from hearsay.reader.times.time import Told
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, meets_any
 
@@ -30,7 +34,6 @@ BOUNDING = frozenset(
 )
 """Openers that belong to the words of a time: "since May"; "in" and "on" do not."""
 
-DATES = (TimeKind.DATE, TimeKind.TIME)
 YEARLY = frozenset(
     {
         "month",
@@ -51,40 +54,14 @@ BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
 COARSE = 31  # days
+FAR = 6  # words before a time in which it is told what is the most
+MOST = frozenset({"most", "least", "worst", "first", "only"})
 
 BACK = frozenset({"ago", "year_earlier", "shifted"})
 """Rules whose times are held against another, of which the tale goes on: "ten, from nine a year ago"."""
 
 NOT_OF_CLAUSE = ("nmod", "conj", "compound", "appos")
 """What a year is of that tells of a noun: "after the flood of 2022", "sold between 2017 and 2020"."""
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A time.
-
-    Attributes:
-        span: its words, without the word that opens it.
-        whole: with that word, where it bounds it.
-        opener: the class of the word before it; "" for none.
-        found: by the grammar.
-        means: what it tells.
-        bounds: its days.
-        anchor: the day from which it could be counted.
-        row: its sentence.
-        at: the word of the tree on which its others hang; None without a tree.
-        alone: it is all that somebody says.
-    """
-
-    span: Span
-    whole: Span
-    opener: str
-    found: Timex
-    means: Meaning
-    bounds: Bounded
-    anchor: Anchored
-    row: Row
-    at: int | None
-    alone: bool = False
 
 
 class Teller:
@@ -111,9 +88,11 @@ class Teller:
         ]
         if not found:
             return []
-        plain = list(self._counted(found, {}))
-        spoken = dict(self._spoken(plain, statements))
-        return list(self._counted(found, spoken)) if spoken else plain
+        plain = list(self._counted(found, {}, {}))
+        spoken = dict(Speeches(self.tree, self.home, self.quoted).found(plain, statements))
+        told = list(self._counted(found, spoken, {})) if spoken else plain
+        events = dict(dated(self.tree, told))
+        return list(self._counted(found, spoken, events)) if events else told
 
     def _no_time(self, row: Row, one: Timex) -> bool:
         """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "The Long Winter"."""
@@ -122,7 +101,9 @@ class Teller:
             return True
         if one.rule in ("relative", "deictic") and _titled(row, run):
             return True
-        if one.rule == "season" and (_in_name(row, run) or self._any_such(run, row)):
+        if one.rule in ("season", "weekday") and self._any_such(run, row):
+            return True
+        if one.rule == "season" and _in_name(row, run):
             return True
         if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
             return False
@@ -131,16 +112,20 @@ class Teller:
         )
 
     def _any_such(self, run: Run, row: Row) -> bool:
-        """Whether a season is any one of its kind: "a wet winter"."""
+        """Whether a season or a day is any one of its kind: "a wet winter", "the date of a Sunday"."""
         tree, at = self.tree, self.tree.over(row.over(run)) if self.tree.words else ()
         det = tree.child(at[-1], "det") if len(at) == 1 else None
         return det is not None and tree.lows[det] in ("a", "an", "every", "each")
 
     def _counted(
-        self, found: Sequence[tuple[Row, Timex]], spoken: dict[Span, Anchored]
+        self,
+        found: Sequence[tuple[Row, Timex]],
+        spoken: dict[Span, Anchored],
+        events: dict[Span, Dated],
     ) -> Iterator[Told]:
         before: Days | None = None
         fine: Days | None = None
+        lost = False
         of: tuple[Row, Days] | None = None
         for row, one in found:
             span = row.over(one.run)
@@ -150,7 +135,10 @@ class Teller:
             counts = before
             if one.rule == "shifted" and _in_days(one) and before and before.unit is not Unit.DAY:
                 counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
-            told = self._one(row, one, span, home, counts)
+            if lost and one.rule == "shifted":
+                counts, home = None, msgspec.structs.replace(home, on=None)
+            told = self._one(row, one, span, home, counts, events.get(span))
+            lost = told.event is not None and told.means.days is None
             if self._gone(told):
                 of = (row, told.means.days) if told.means.days else None
             if told.means.kind in DATES and told.means.days is not None and not _aside(one):
@@ -172,26 +160,39 @@ class Teller:
             self.tree.relation(at) in NOT_OF_CLAUSE
         )
 
-    def _one(self, row: Row, one: Timex, span: Span, home: Anchored, before: Days | None) -> Told:
+    def _one(
+        self,
+        row: Row,
+        one: Timex,
+        span: Span,
+        home: Anchored,
+        before: Days | None,
+        event: Dated | None,
+    ) -> Told:
         opener, first = opener_of(row.forms, one)
         at = self.tree.top(self.tree.over(span)) if self.tree.words else None
         at = None if at is not None and self._crosses(span, at) else at
         alone = at is not None and self._alone(row, span, at)
-        beside = _beside(row, one)
-        if beside and at is not None:
-            span = self._with_event(span)
+        of = beside(self.tree, row, one)
+        if of is not None:
+            span, at, alone = with_event(self.tree, span, of), of.over, False
         opens = row.spans[first]
         if at is not None and opener in ("", "in", "during"):
             opener, opens = self._outer(at) or (opener, opens)
         far = one.rule in YEARLY
         way = side(self.tree, at, opener, row.forms, one.run.first, far=far)
-        if one.rule == "ahead" and (self._noun(at) or row.forms[one.run.first].lower() == "more"):
+        if one.rule == "ahead" and (
+            self._noun(at) or row.forms[one.run.first].lower() == "more" or self._most(row, one)
+        ):
             way = Direction.EITHER  # the slowest in ten years
         if alone:
             way, at = Direction.EITHER, None
         near = before if alone and one.rule in YEARLY else None
-        on = Anchor(near or home.on, before, way)
-        means = meaning(one, Anchor(None) if beside else on)
+        on = Anchor(near or home.on, before, way, self.home.south)
+        means = meaning(one, Anchor(None) if of else on)
+        if of is not None and event is not None:
+            means, home = counted(one, of, event.days), Anchored(event.days, Day.EVENT, (event.at,))
+            means = msgspec.structs.replace(means, base=Base.ANCHOR)
         if near:
             means = msgspec.structs.replace(means, base=Base.TOLD)
         if opener == "from_word" and self._noun(at):
@@ -204,7 +205,20 @@ class Teller:
             bounds = Bounded(means.days.first, means.days.last)
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
         whole = opens.hull(span) if bounds_it else span
-        return Told(span, whole, opener, one, means, bounds, home, row, at, alone)
+        return Told(span, whole, opener, one, means, bounds, home, row, at, alone, of)
+
+    def _most(self, row: Row, one: Timex) -> bool:
+        """Whether a stretch is that in which something is the most: "report their best margins in three years"."""
+        tree, first = self.tree, one.run.first - 1
+        if not tree.words or first < 1:
+            return False
+        for n in reversed(tree.over(row.over(Run(max(0, first - FAR), first)))):
+            if tree.words[n].upos in ("VERB", "PUNCT"):
+                return False
+            low, upos = tree.lows[n], tree.words[n].upos
+            if upos in ("ADJ", "ADV") and (low.endswith("est") or low in MOST):
+                return True
+        return False
 
     def _noun(self, at: int | None) -> bool:
         """Whether a time hangs on a noun."""
@@ -225,13 +239,6 @@ class Teller:
         outside = quote is not None and quote.before(self.tree.words[head].span)
         goes_on = any(span.before(other) and row.span.holds(other) for other in self.quoted)
         return outside and not goes_on and self.tree.is_clause(head)
-
-    def _with_event(self, span: Span) -> Span:
-        """The words of a time with the event from which it is told: "the day after the verdict"."""
-        last = self.tree.over(span)[-1]
-        head = self.tree.words[last].head
-        event = self.tree.span(head) if self.tree.relation(last) == "case" else None
-        return span.hull(event) if event and event.meets(span) else span
 
     def _outer(self, at: int) -> tuple[str, Span] | None:
         """What opens the phrase of which a time is part: "since the vote on 14 November" is since that day."""
@@ -267,56 +274,6 @@ class Teller:
             return opens, tree.words[mark].span
         return None
 
-    def _spoken(
-        self, plain: Sequence[Told], statements: Sequence[Statement]
-    ) -> Iterator[tuple[Span, Anchored]]:
-        """Quotations of a day before that of the article, with that day."""
-        last: Anchored | None = None
-        for one in statements:
-            quotes = [
-                quote
-                for part in one.content
-                for quote in self.quoted
-                if part.meets(quote) and not (one.cue and quote.holds(one.cue))
-            ]
-            if one.explicit:
-                last = self._day_of(one, plain) if quotes else None
-            if last is not None:
-                for quote in quotes:
-                    yield quote, last
-
-    def _day_of(self, one: Statement, plain: Sequence[Told]) -> Anchored | None:
-        """The day on which something was said, by the words around it; None where it is that of the article."""
-        cue = one.cue
-        if cue is None:
-            return None
-        near = [
-            told
-            for told in plain
-            if told.row.span.meets(cue)
-            and told.means.kind in DATES
-            and told.means.days is not None
-            and told.opener not in ("since", "until", "by", "before")
-            and not meets_any(told.span, one.content)
-            and self._hangs(told, cue)
-        ]
-        for told in sorted(near, key=lambda told: _off(told.span, cue)):
-            days = told.means.days
-            if days and (self.home.on is None or days.last < self.home.on.first):
-                return Anchored(days, Day.SPEECH, (told.span,))
-        return None
-
-    def _hangs(self, told: Told, cue: Span) -> bool:
-        """Whether a time hangs on a cue, and on no clause beside it: not "the man who was held in May said"."""
-        if told.at is None:
-            return True
-        for here in (told.at, *self.tree.up(told.at)):
-            if self.tree.words[here].span.meets(cue):
-                return True
-            if self.tree.relation(here) in ("acl", "ccomp", "advcl"):
-                return False
-        return False
-
 
 def _in_name(row: Row, run: Run) -> bool:
     """Whether a season is written as part of a name: with a capital, after another word with one."""
@@ -343,12 +300,6 @@ def _coarse(days: Days | None) -> bool:
     return days is not None and (days.last - days.first).days > COARSE
 
 
-def _off(one: Span, other: Span) -> int:
-    """Characters between two spans; 0 where they touch."""
-    gap = one.gap(other) or other.gap(one)
-    return gap.length if gap else 0
-
-
 def opener_of(forms: Sequence[str], one: Timex) -> tuple[str, int]:
     """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
     words = vocabulary()
@@ -359,6 +310,14 @@ def opener_of(forms: Sequence[str], one: Timex) -> tuple[str, int]:
         and forms[at - 1].lower() == "at"
     ):
         at -= 2
+    if (
+        at > 1
+        and forms[at].lower() == "on"
+        and words.sense(forms[at - 1], "daypart", "meridiem", "clock_word")
+    ):
+        at -= (
+            3 if words.sense(forms[at - 1], "meridiem", "clock_word") else 2
+        )  # until noon on Thursday
     name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
     return name, at if name else one.run.first
 
@@ -372,15 +331,4 @@ def _aside(one: Timex) -> bool:
         one.rule in BACK
         and unit is not None
         and vocabulary().sense(unit[0], "year_word") is not None
-    )
-
-
-def _beside(row: Row, one: Timex) -> bool:
-    """Whether a time is told from an event that no calendar has: "the day after the judgment"."""
-    run, forms = one.run, row.forms
-    follows = forms[run.stop] if run.stop < len(forms) else ""
-    return (
-        one.rule == "shifted"
-        and forms[run.stop - 1].lower() in ("after", "before")
-        and follows[:1].isalpha()
     )

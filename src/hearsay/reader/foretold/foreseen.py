@@ -1,0 +1,117 @@
+"""Foreseen: what will come as the object of a verb of expecting, or as that of which a noun tells the chance.
+
+Source: Quirk et al. (1985) 16.20-63 on what follows such verbs; own.
+"""
+
+from collections.abc import Iterator
+
+from hearsay.language.marking import Marking
+from hearsay.reader.foretold.future import Future, infinitive
+from hearsay.reader.tree import Tree
+
+COUNTED = ("NUM", "SYM")
+PERSONS = ("person", "organization")
+
+
+def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
+    """What may be foretold by a verb of expecting, or by a noun for a chance.
+
+    Args:
+        tree: of the article.
+        at: the verb, or the noun.
+        marks: the table of foretelling.
+    """
+    if tree.words[at].upos == "VERB":
+        if marks.tells(tree.lows[at], "foresees"):
+            found = _clause(tree, at, marks) or _noun(tree, at, marks)
+        else:
+            found = _for(tree, at, marks)
+        if found is not None:
+            yield found
+    yield from _chance(tree, at, marks)
+
+
+def _clause(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "expects the board to fail", "sees volumes growing", "expects to lose money". Leaves: "expects to open", "warned them to go"."""
+    if tree.lows[at].startswith("warn"):  # "warned officials to boost it" urges them
+        return None
+    for n in tree.children(at, "xcomp", "ccomp", "advcl"):
+        ahead = [
+            *(m for m in tree.children(at, "obj", "iobj") if at < m < n),
+            *(m for m in tree.children(n, "nsubj", "obj") if at < m < n),
+        ]
+        going = tree.lows[n].endswith("ing") and not tree.children(n, "aux", "mark")
+        if ahead and (infinitive(tree, n) or going):
+            return Future(n, (at,), "foreseen", at)
+        own = tree.relation(n) == "xcomp" and not ahead and infinitive(tree, n)
+        if own and n > at and marks.tells(tree.lows[n], "befalls") and not _hopes(tree, at):
+            return Future(n, (at,), "foreseen", at)
+    for n in tree.children(at, "obj"):
+        person = tree.words[n].entity in PERSONS
+        to = [m for m in tree.children(n, "acl") if infinitive(tree, m) and person and n > at]
+        if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
+            return Future(to[0], (at,), "foreseen", at)
+    return None
+
+
+def _hopes(tree: Tree, at: int) -> bool:
+    """Takes: "Lund expects to win", who sets out to. Leaves: "the town expects to lose money", "I do not expect to see it"."""
+    thing = tree.subject(at)
+    return thing is None or (
+        tree.words[thing].entity == "person" and tree.lows[thing] not in ("i", "we")
+    )
+
+
+def _noun(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "expects a strike", "warned of queues", "sees a cut in May". Leaves: "sees a doctor"."""
+    with_of = marks.tells(tree.lows[at], "foresees_of")
+    for n in tree.children(at, "obl", "obj") if with_of else tree.children(at, "obj"):
+        word = tree.words[n]
+        opens = [tree.lows[m] for m in tree.children(n, "case")]
+        moves = tree.relation(n) == "obj" and marks.tells(tree.lows[n], "moves_noun")
+        if n < at or word.upos not in ("NOUN", "PROPN", "ADJ", *COUNTED):
+            continue
+        if with_of and opens != ["of"] and not moves:
+            continue
+        if marks.tells(tree.lows[n], "chance_noun") or word.entity == "person":
+            continue
+        return Future(n, (at,), "foreseen_noun", at, noun=True)
+    return None
+
+
+def _for(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "guided for growth of 12 percent", "looks for $40,000". Leaves: "looks for a job"."""
+    if not marks.tells(tree.lows[at], "foresees_for"):
+        return None
+    for n in tree.children(at, "obl"):
+        opens = [tree.lows[m] for m in tree.children(n, "case")]
+        moves = tree.words[n].upos in COUNTED or marks.tells(tree.lows[n], "moves_noun")
+        if n > at and opens == ["for"] and moves:
+            return Future(n, (at,), "foreseen_noun", at, noun=True)
+    return None
+
+
+def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
+    """Takes: "a one in ten chance of a strike", "the risk of her being sacked". Leaves: "the chance to win", "a chance of his own"."""
+    if not (
+        marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")
+    ):
+        return
+    held = tree.children(at, "nmod", "nummod", "acl")
+    for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):
+        opens = [tree.lows[m] for m in tree.children(n, "case", "mark")]
+        if not opens or opens[0] not in ("of", "for", "that") or n < at:
+            continue
+        clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
+        if opens[0] == "that" or (clause and tree.subject(n) is None and not _given(tree, at)):
+            continue
+        yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
+        return
+
+
+def _given(tree: Tree, at: int) -> bool:
+    """Takes: "gives it one chance in five of lasting", "a 64 percent chance of winning". Leaves: "the chance of winning"."""
+    head = tree.words[at].head
+    counted = any(tree.words[n].upos in COUNTED for n in tree.below(at) if n < at + 4)
+    gives = tree.words[head].upos == "VERB" and tree.child(head, "iobj") is not None
+    return counted or gives
