@@ -249,7 +249,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
     def given(one: Held) -> str | None:
         if one.to is not None:
             return one.to
-        to = addressee(tree, one, every, lambda at: whose(at, one.said), marks)
+        to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
         to = to if to is not None else _beside(one, every)
         to = to if to is not None else _told_before(tree, one, every)
         if to is None and (reader := _written_to(tree, one)) is not None:

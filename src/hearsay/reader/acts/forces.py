@@ -129,8 +129,11 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         asked = told_to(tree, done.clause, {action})
         who = tree.child(done.clause, "nsubj")
         meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
-        by, to = None, asked if own else who if meant else None
+        ours = own and who is not None and tree.lows[who] == "we"  # "we ask the mayor to sign": the body does
+        by, to = who if ours else None, asked if own else who if meant else None
         to = bidden(tree, done.clause, action) if own and to is None else to
+        if own and to is not None and to in tree.held[action]:
+            inside -= {*tree.below(to)}  # urge | the mayor | to sign, where a tree hangs him on it
     return Bond(
         force=force,
         action=action,
