@@ -74,12 +74,18 @@ def addressee(
     """
     if one.force in DONE_TO:
         done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
-        if done_to is not None and not (one.force is Force.REFUSE and tree.relation(done_to) == "iobj"):
+        if done_to is not None and not (
+            one.force is Force.REFUSE and tree.relation(done_to) == "iobj"
+        ):
             return named(done_to)
     to = _whose_word(tree, one, named) if one.force in (Force.REFUSE, Force.AGREE) else None
     if to is None and (asking := _if_asked(tree, one.condition)) is not None:
         to = named(asking)
-    if to is None and one.force in ON_TERMS and (party := _on_whom(tree, one.condition)) is not None:
+    if (
+        to is None
+        and one.force in ON_TERMS
+        and (party := _on_whom(tree, one.condition)) is not None
+    ):
         to = named(party)
     if one.force in ANSWERS and to is None:
         to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
@@ -94,7 +100,9 @@ def _whose_word(tree: Tree, one: AnyBound, named: Callable[[int], str | None]) -
     Takes: "rejected | a raised offer from Corrant", "accepted | the union’s demand". Leaves: "rejected | the county’s roads".
     """
     at = one.action
-    told = tree.words[at].upos == "NOUN" and any(s.pos == "noun" for s in senses().get(tree.lows[at], ()))
+    told = tree.words[at].upos == "NOUN" and any(
+        s.pos == "noun" for s in senses().get(tree.lows[at], ())
+    )
     owner = possessor(tree, at) if told else None
     key = named(owner) if owner is not None else None
     return None if key == one.by else key
@@ -103,7 +111,9 @@ def _whose_word(tree: Tree, one: AnyBound, named: Callable[[int], str | None]) -
 def _if_asked(tree: Tree, condition: Spans) -> int | None:
     """Who would have to ask for it first: "offered to mediate | if both sides asked him". Leaves: "if they ask the court"."""
     for at in tree.inside(condition):
-        asks = {Act(s.act) for s in senses().get(tree.lows[at], ()) if s.pos == "verb"} & TO_SOMEBODY
+        asks = {
+            Act(s.act) for s in senses().get(tree.lows[at], ()) if s.pos == "verb"
+        } & TO_SOMEBODY
         who = tree.child(at, "nsubj") if asks else None
         whom = tree.child(at, "obj", "iobj") if asks else None
         if who is not None and _party(tree, who):
@@ -169,7 +179,12 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
         own: whether any object will do.
     """
     things = tree.children(action, "obj", "iobj")
-    things += [n for thing in things if tree.words[thing].upos in ("NUM", "DET") for n in tree.children(thing, "nmod")]
+    things += [
+        n
+        for thing in things
+        if tree.words[thing].upos in ("NUM", "DET")
+        for n in tree.children(thing, "nmod")
+    ]
     favour = own or marks.tells(tree.lows[action], "favours")
     if not favour:
         taker = tree.children(action, "iobj") or (things[:1] if len(things) > 1 else [])

@@ -136,6 +136,14 @@ class Whose:
         of = self.tree.children(at, "nmod") if self.tree.lows[at] in WHOLE else ()
         return of[0] if of else at
 
+    def only_in(self, key: str, place: Span) -> bool:
+        """Whether an actor is told of in some place alone."""
+        record = self.cast.records.get(key)
+        if record is None:
+            return False
+        named = [one.span for one in record.bearer.places] if record.bearer else []
+        return all(place.holds(span) for span in (*record.mentions, *named, record.name))
+
     def thing(self, at: int) -> str | None:
         """The key of the document that the phrase of a word names."""
         return self.cast.key_of(self._phrase(at))
