@@ -72,3 +72,24 @@ def test_a_condition_behind_an_aside_is_that_of_the_action() -> None:
     found = read(article(text), model=open_model())
     told = [cut(one.condition, text) for one in found.commitments if one.condition]
     assert told == ["until the deck has been replaced", "if the county agrees"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        ("Oryn asks neighbour to move drilling ship", "Tavesh"),
+        ("Oryn asks neighbour to withdraw navy", "neighbour"),
+    ],
+)
+def test_whom_a_headline_asks_is_whom_the_text_has_for_the_same_action(
+    headline: str, wanted: str
+) -> None:
+    text = (
+        f"{headline}\n\n"
+        "PORT ORYN, 3 March 2026 — Oryn asked Tavesh on Monday to move its drilling ship out of the strait.\n\n"
+        "“We expect an answer,” Rana Deshti, the foreign minister of Oryn, told reporters. She said the ship had been there since May.\n\n"
+        "Tavesh has sent two more ships to the strait, and the two countries have not spoken since.\n"
+    )
+    reading = read(article("{headline} " + text), model=open_model())
+    names = {actor.id: actor.name for actor in reading.actors}
+    assert names[reading.commitments[0].to or ""] == wanted

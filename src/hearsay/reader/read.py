@@ -109,7 +109,8 @@ def read(
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
-    done = _acts(cast.tree, told, chains, cast, speaker)
+    top = next((b.span for b in article.read if b.role is Role.HEADLINE), None)
+    done = _acts(cast.tree, told, chains, cast, speaker, top)
     coming = _foretold(article, done, chains, cast, speaker, scale)
     actors, ids = cast.actors()
     of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
@@ -192,6 +193,7 @@ def _acts(
     chains: Sequence[Linked],
     cast: Cast,
     sources: Mapping[Span, str | None],
+    headline: Span | None,
 ) -> Acts:
     """What the statements do, and whom they bind; makes actors of those who are bound."""
     speakers = [linked.speaker for linked in chains]
@@ -200,7 +202,7 @@ def _acts(
     by_key = {key: by_id[own] for key, own in ids.items()}
     done = judged(tree, told, speakers, by_key)
     of = {id(one): key for one, key in zip(told, speakers, strict=True)}
-    return acts(tree, told, done, Whose(cast, tree, of, sources))
+    return acts(tree, told, done, Whose(cast, tree, of, sources), headline)
 
 
 def _foretold(

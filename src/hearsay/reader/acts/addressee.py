@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from hearsay.language.marking import Marking
 from hearsay.language.senses import senses
 from hearsay.language.stems import stem
+from hearsay.reader.acts.slots import possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
@@ -17,7 +18,7 @@ from hearsay.text.span import Spans
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
 ON_TERMS = (Force.THREATEN, Force.REFUSE)
-DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE)
+DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE, Force.REFUSE)
 PERSONS = ("person", "organization")
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
@@ -73,16 +74,51 @@ def addressee(
     """
     if one.force in DONE_TO:
         done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
-        if done_to is not None:
+        if done_to is not None and not (
+            one.force is Force.REFUSE and tree.relation(done_to) == "iobj"
+        ):
             return named(done_to)
-    to = None
-    if one.force in ON_TERMS and (party := _on_whom(tree, one.condition)) is not None:
+    to = _whose_word(tree, one, named) if one.force in (Force.REFUSE, Force.AGREE) else None
+    if to is None and (asking := _if_asked(tree, one.condition)) is not None:
+        to = named(asking)
+    if (
+        to is None
+        and one.force in ON_TERMS
+        and (party := _on_whom(tree, one.condition)) is not None
+    ):
         to = named(party)
     if one.force in ANSWERS and to is None:
         to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
     if one.force in ASKS and to is None:
         to = _whose_turn(tree, one, others, ANSWERS, marks)
     return to
+
+
+def _whose_word(tree: Tree, one: AnyBound, named: Callable[[int], str | None]) -> str | None:
+    """Whose the offer, the request, the plan is that is answered.
+
+    Takes: "rejected | a raised offer from Corrant", "accepted | the union’s demand". Leaves: "rejected | the county’s roads".
+    """
+    at = one.action
+    told = tree.words[at].upos == "NOUN" and any(
+        s.pos == "noun" for s in senses().get(tree.lows[at], ())
+    )
+    owner = possessor(tree, at) if told else None
+    key = named(owner) if owner is not None else None
+    return None if key == one.by else key
+
+
+def _if_asked(tree: Tree, condition: Spans) -> int | None:
+    """Who would have to ask for it first: "offered to mediate | if both sides asked him". Leaves: "if they ask the court"."""
+    for at in tree.inside(condition):
+        asks = {
+            Act(s.act) for s in senses().get(tree.lows[at], ()) if s.pos == "verb"
+        } & TO_SOMEBODY
+        who = tree.child(at, "nsubj") if asks else None
+        whom = tree.child(at, "obj", "iobj") if asks else None
+        if who is not None and _party(tree, who):
+            return who if whom is None or tree.words[whom].upos == "PRON" else None
+    return None
 
 
 def _on_whom(tree: Tree, condition: Spans) -> int | None:
@@ -143,10 +179,17 @@ def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | Non
         own: whether any object will do.
     """
     things = tree.children(action, "obj", "iobj")
+    things += [
+        n
+        for thing in things
+        if tree.words[thing].upos in ("NUM", "DET")
+        for n in tree.children(thing, "nmod")
+    ]
     favour = own or marks.tells(tree.lows[action], "favours")
     if not favour:
         taker = tree.children(action, "iobj") or (things[:1] if len(things) > 1 else [])
-        return next((n for n in taker if _alive(tree, n)), None) or _talked_to(tree, action, marks)
+        talked = _talked_to(tree, action, marks)
+        return talked if talked is not None else next((n for n in taker if _alive(tree, n)), None)
     below = [n for thing in things for n in tree.below(thing)]
     given = (
         []
@@ -167,15 +210,17 @@ def _talked_to(tree: Tree, action: int, marks: Marking) -> int | None:
     """With whom one would speak or share: "talk to | the player", "share it with | the county". Leaves: "go to the courts"."""
     if not marks.tells(tree.lows[action], "done_with"):
         return None
-    return next(
-        (
-            n
-            for n in tree.children(action, "obl", "nmod")
-            if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
-            and _alive(tree, n)
-        ),
-        None,
-    )
+    met = [n for n in tree.children(action, "obj") if tree.lows[action] in MEETS]
+    met += [
+        n
+        for n in tree.children(action, "obl", "nmod")
+        if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
+    ]
+    return next((n for n in met if _alive(tree, n)), None)
+
+
+MEETS = frozenset({"meet", "see", "join", "receive"})
+"""Verbs whose object is whom one deals with: "refused to meet | the strikers"."""
 
 
 def _alive(tree: Tree, at: int) -> bool:

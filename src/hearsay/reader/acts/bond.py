@@ -31,6 +31,7 @@ class Bond(msgspec.Struct, frozen=True):
         said: the statement; None where it is none's.
         whole: the action is told with its own subject.
         unnamed: the words put it in the passive and name nobody who does it: "they were told to wait".
+        time: words that tell when, and stand beside the word that binds: "gave them | two weeks | to pay".
     """
 
     force: Force
@@ -45,3 +46,4 @@ class Bond(msgspec.Struct, frozen=True):
     said: Statement | None = None
     whole: bool = False
     unnamed: bool = False
+    time: tuple[int, ...] = ()

@@ -10,10 +10,13 @@ from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
+from hearsay.reader.acts.deeds import against
+from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.acts.slots import written_to
+from hearsay.reader.acts.terms import bare
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -87,6 +90,9 @@ class Whose(Protocol):
     def __call__(self, at: int, within: Statement | None, but: str | None = None) -> str | None:
         """The key of whoever the phrase of a word names; "author" for the author; None where it stays open."""
 
+    def only_in(self, key: str, place: Span) -> bool:
+        """Whether an actor is told of in some place alone."""
+
     def thing(self, at: int) -> str | None:
         """The key of the document that the phrase of a word names."""
 
@@ -106,6 +112,7 @@ def held(
     told: Sequence[Statement],
     marks: Marking,
     whose: Whose,
+    headline: Span | None = None,
 ) -> list[Held]:
     """The commitments that bonds come to, in the order of the text; none twice for the same words.
 
@@ -115,6 +122,7 @@ def held(
         told: the statements.
         marks: the table of openers.
         whose: brings a word to an actor.
+        headline: where the headline stands.
     """
     out: list[Held] = []
     whole = frozenset(range(len(tree.words)))
@@ -130,6 +138,7 @@ def held(
         cut = parts(
             tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
         )
+        cut = _with_more(tree, bond, cut)
         if (
             not _says_what(tree, cut)
             or _is_done(tree, bond)
@@ -138,7 +147,21 @@ def held(
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
-    return answered(tree, out, whose, marks)
+    told_of = answered(tree, out, whose, marks)
+    return as_in_text(
+        tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
+    )
+
+
+def _with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
+    """The parts of an action with what the word that binds has of it beside it: its time, the "against" that opens it."""
+    if bond.time:
+        whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
+    if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
+        whole = sorted({opener, *tree.inside(cut.matter)})
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
+    return cut
 
 
 ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody"})
@@ -249,7 +272,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
     def given(one: Held) -> str | None:
         if one.to is not None:
             return one.to
-        to = addressee(tree, one, every, lambda at: whose(at, one.said), marks)
+        to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
         to = to if to is not None else _beside(one, every)
         to = to if to is not None else _told_before(tree, one, every)
         if to is None and (reader := _written_to(tree, one)) is not None:

@@ -6,6 +6,7 @@ Source: Searle (1976): the content of a commissive or a directive is a future ac
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import DIRECTIVE
 from hearsay.reader.acts.helping import WILL
+from hearsay.reader.acts.slots import somebody
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
@@ -23,7 +24,7 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     """Whether a word of a force binds somebody to an action.
 
     Takes: "asked them to stay", "decided to leave", "urged that he be freed", "promised that prices will fall".
-    Leaves: "asked what they did", "decided that it is late", "ordered a soup", "agreed that it is late", "convinced them
+    "advised them against going". Leaves: "asked what they did", "decided that it is late", "ordered a soup", "agreed that it is late", "convinced them
     to stay", which tells what came of it.
     """
     if marks.tells(tree.lows[cue], "brings_about"):
@@ -42,8 +43,9 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     if not what and ((whole and _asks(tree, action)) or opens & ASKS_WHAT):
         return False
     none = any(tree.lows[n] == "no" for n in tree.children(action, "det"))
-    against = any(tree.lows[n] == "against" for n in tree.children(action, "case", "mark"))
-    if (against and force is Force.URGE) or (none and not clause and force in GIVING):
+    whom = tree.child(cue, "obj", "iobj")
+    loose = against(tree, action) is not None and (whom is None or not somebody(tree, whom))
+    if (loose and force is Force.URGE) or (none and not clause and force in GIVING):
         return False  # cautioned against it; offered no proof
     match force:
         case Force.AGREE:
@@ -55,6 +57,12 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
             return not helps & TOLD and (bool(helps) or not _finite(tree, action))
         case _:
             return True
+
+
+def against(tree: Tree, action: int) -> int | None:
+    """The "against" that opens an action that somebody is bidden to leave: "advised them | against | going there"."""
+    opens = tree.children(action, "case", "mark")
+    return next((n for n in opens if tree.lows[n] == "against"), None)
 
 
 def _finite(tree: Tree, action: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.deadlines import given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
@@ -39,14 +40,8 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (ruled := by_document(tree, at)) is not None:
-            yield ruled
-            continue
-        if word.upos == "VERB" and (kept := left_open(tree, at, marks)) is not None:
-            yield kept
-            continue
-        if word.upos == "VERB" and (free := not_prevented(tree, at, marks)) is not None:
-            yield free
+        if word.upos == "VERB" and (told := _by_structure(tree, at, marks)) is not None:
+            yield told
             continue
         pos = "verb" if word.upos == "VERB" else "noun"
         held = _binding(known, tree, at, pos, marks)
@@ -59,6 +54,24 @@ def elsewhere(
         )
         if bond is not None:
             yield bond
+
+
+def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
+    timed = given_time(tree, at, marks)
+    return next(
+        (
+            bond
+            for bond in (
+                by_document(tree, at),
+                left_open(tree, at, marks),
+                not_prevented(tree, at, marks),
+                None if timed is None or _unreal(tree, at) else timed,
+            )
+            if bond is not None
+        ),
+        None,
+    )
 
 
 def _binding(

@@ -17,7 +17,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.commitment import Authority, Commitment, Qualifier
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 DECIDES = "the words say who decides"
 
@@ -109,7 +109,13 @@ def judged(
     return passed_along(tree, told, out, judge.marks)
 
 
-def acts(tree: Tree, told: Sequence[Statement], done: Sequence[Judged], whose: Whose) -> Acts:
+def acts(
+    tree: Tree,
+    told: Sequence[Statement],
+    done: Sequence[Judged],
+    whose: Whose,
+    headline: Span | None = None,
+) -> Acts:
     """What is done in an article; makes actors of those who are bound or decide.
 
     Args:
@@ -117,9 +123,10 @@ def acts(tree: Tree, told: Sequence[Statement], done: Sequence[Judged], whose: W
         told: the statements.
         done: what each does.
         whose: brings a word to an actor.
+        headline: where the headline stands.
     """
     marks = marking()
-    ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose)
+    ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose, headline)
     over = [msgspec.structs.replace(one, key=whose(one.who, None)) for one in powers(tree, marks)]
     known = tuple(  # "will be set and made by": once
         {(one.key, one.over): one for one in over if one.key and one.key != AUTHOR}.values()

@@ -22,6 +22,7 @@ from hearsay.reader.acts.slots import (
     answered,
     bidden,
     deed_of,
+    doer,
     does,
     governed,
     somebody,
@@ -31,6 +32,9 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
+
+HIMSELF = frozenset({"i", "he", "she"})
+"""Pronouns for one person: what "she" will do is hers, and not her body's."""
 
 THINGS = frozenset({"abstract", "event", "object"})
 """What can be refused, and does nothing itself: "the flights could not be reconciled with our security"."""
@@ -115,7 +119,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     else:
         action, over = done.clause, ()
     mine = tree.child(done.clause, "nsubj")
-    if by is None and force not in DIRECTIVE and mine is not None and tree.lows[mine] == "i":
+    if mine is None and tree.relation(done.clause) == "conj":  # she loved it but | could not pay
+        mine = doer(tree, done.clause)
+    if by is None and force not in DIRECTIVE and mine is not None and tree.lows[mine] in HIMSELF:
         by = mine
     thought = tree.child(action, "ccomp") if tree.lows[action] in ("think", "believe") else None
     if thought is not None:
@@ -129,8 +135,13 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         asked = told_to(tree, done.clause, {action})
         who = tree.child(done.clause, "nsubj")
         meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
-        by, to = None, asked if own else who if meant else None
+        ours = (
+            own and who is not None and tree.lows[who] == "we"
+        )  # "we ask the mayor to sign": the body does
+        by, to = who if ours else None, asked if own else who if meant else None
         to = bidden(tree, done.clause, action) if own and to is None else to
+        if own and to is not None and to in tree.held[action]:
+            inside -= {*tree.below(to)}  # urge | the mayor | to sign, where a tree hangs him on it
     return Bond(
         force=force,
         action=action,

@@ -61,10 +61,14 @@ def body_of(
         held = cast.records.get(body or "")
         if body != record.key and held is not None and held.kind in BODIES:
             return body
+    if (named := _named(cast, record)) is not None:
+        return _key(cast, named)
     kinds = _kinds(tree, record)
     if not kinds:
         return None
     found = _people(cast, tree, record) or _before(cast, record, kinds)
+    if found is None and any(marking().tells(low, "runs_a_firm") for low in _titled(tree, record)):
+        found = _before(cast, record, None)
     return _key(cast, found) if found else None
 
 
@@ -81,6 +85,20 @@ def _told(tree: Tree, record: Record) -> Iterator[int]:
                 yield noun
 
 
+def _named(cast: Company, record: Record) -> Bearer | None:
+    """The body that a title names: "Corrant’s managing director", "heads the Corrant Trust"; not "a former Corrant director"."""
+    for words in record.titles:
+        if words.cut(cast.text).lower().startswith(FORMER):
+            continue
+        for place, one in cast.register.at.items():
+            if one.entity == BODY and words.holds(place) and f"={one.key}" != record.key:
+                return one
+    return None
+
+
+FORMER = ("former ", "a former ", "the former ", "ex-")
+
+
 def _may_be_body(tree: Tree, at: int) -> bool:
     word = tree.words[at]
     return word.upos in ("PROPN", "NOUN", "PRON") and word.entity in (
@@ -93,8 +111,13 @@ def _may_be_body(tree: Tree, at: int) -> bool:
 
 def _kinds(tree: Tree, record: Record) -> frozenset[str]:
     """The kinds of bodies that an office may be in."""
-    lows = [tree.lows[n] for span in (*record.titles, record.name) for n in tree.over(span)]
+    lows = _titled(tree, record)
     return frozenset(k for k in KINDS if any(marking().tells(low, f"role_{k}") for low in lows))
+
+
+def _titled(tree: Tree, record: Record) -> list[str]:
+    """The words of his titles and of his name."""
+    return [tree.lows[n] for span in (*record.titles, record.name) for n in tree.over(span)]
 
 
 def _people(cast: Company, tree: Tree, record: Record) -> Bearer | None:
@@ -110,8 +133,14 @@ def _people(cast: Company, tree: Tree, record: Record) -> Bearer | None:
     return None
 
 
-def _before(cast: Company, record: Record, kinds: frozenset[str]) -> Bearer | None:
-    """The body named near before an office, the sooner the oftener: "the bank … Governor Hamm said"."""
+def _before(cast: Company, record: Record, kinds: frozenset[str] | None) -> Bearer | None:
+    """The body named near before an office, the sooner the oftener: "the bank … Governor Hamm said".
+
+    Args:
+        cast: of the article.
+        record: of the person.
+        kinds: of bodies that have such an office; None for a body whose name tells no kind: "Corrant".
+    """
     first = min((*record.mentions, *record.titles, record.name))
     best: tuple[int, Bearer] | None = None
     for bearer in _bearers(cast):
@@ -125,9 +154,11 @@ def _before(cast: Company, record: Record, kinds: frozenset[str]) -> Bearer | No
     return best[1] if best else None
 
 
-def _of_kind(cast: Company, bearer: Bearer, kinds: frozenset[str]) -> bool:
+def _of_kind(cast: Company, bearer: Bearer, kinds: frozenset[str] | None) -> bool:
     """Whether the name of a body says that such an office may be in it: a governor, of the National Bank."""
     lows = bearer.full.span.cut(cast.text).lower().split()
+    if kinds is None:
+        return not any(marking().tells(low, f"body_{kind}") for low in lows for kind in KINDS)
     return any(marking().tells(low, f"body_{kind}") for low in lows for kind in kinds)
 
 

@@ -14,6 +14,7 @@ from hearsay.text.span import Span
 AUTHOR = "author"
 WE = frozenset({"we", "us", "our", "ourselves"})
 WHOLE = frozenset({"both", "all", "each", "either"})
+EVERYBODY = frozenset({"everyone", "everybody"})
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
@@ -47,7 +48,7 @@ class Whose:
         """The key of the one whose words or mind a statement is; of "we", said for somebody, that one."""
         key = self.speakers.get(id(one))
         own = one.source is not None and one.source.cut(self.tree.text).lower() in WE
-        return self._principal(key) if own else key
+        return self._body(key) if own else key
 
     def principal(self, one: Statement) -> str | None:
         """The key of whoever the speaker of a statement speaks for; his own where he speaks for nobody."""
@@ -91,6 +92,8 @@ class Whose:
                 and self.tree.top(list(self.tree.over(span))) == at
             ):
                 return key
+        if low in EVERYBODY:
+            return self.cast.key_of(self._phrase(at))
         if word.upos == "PRON" or low in FORMS:
             return self._meant(word.span, low, within, but)
         if word.upos == "PROPN" and (bearer := self._named(word.span)) is not None:
@@ -132,6 +135,14 @@ class Whose:
         """Of whom a word for everybody of them is: of "both of | the sides", the sides."""
         of = self.tree.children(at, "nmod") if self.tree.lows[at] in WHOLE else ()
         return of[0] if of else at
+
+    def only_in(self, key: str, place: Span) -> bool:
+        """Whether an actor is told of in some place alone."""
+        record = self.cast.records.get(key)
+        if record is None:
+            return False
+        named = [one.span for one in record.bearer.places] if record.bearer else []
+        return all(place.holds(span) for span in (*record.mentions, *named, record.name))
 
     def thing(self, at: int) -> str | None:
         """The key of the document that the phrase of a word names."""

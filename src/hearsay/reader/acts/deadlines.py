@@ -1,0 +1,50 @@
+"""Deadlines: somebody is given a time in which to do something.
+
+"The union gave the company seven days to reinstate them": it is bidden to.
+
+Source: own, after Searle (1976) on directives.
+"""
+
+from hearsay.language.marking import Marking
+from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.slots import agent, doer, somebody
+from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
+
+GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
+
+
+def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What somebody is given a time for.
+
+    Takes: "gave the company seven days | to reinstate them", "gave him until Friday | to sign". Leaves: "gave him a book to
+    read"; "gave her two weeks to live", which is no deed.
+
+    Args:
+        tree: of the article.
+        at: the verb.
+        marks: the table of what befalls somebody.
+    """
+    if tree.lows[at] not in GIVES:
+        return None
+    around = tree.children(at, "obj", "iobj", "obl", "nmod")
+    when = next((n for n in around if n > at and tree.words[n].entity == "time"), None)
+    if when is None:
+        return None
+    deeds = [*tree.children(at, "xcomp", "advcl"), *tree.children(when, "acl")]
+    deed = next((n for n in deeds if n > when and _to(tree, n)), None)
+    passive = tree.child(at, "aux:pass", "nsubj:pass") is not None
+    by = agent(tree, at) if passive else doer(tree, at)
+    if deed is None or by is None or marks.tells(tree.lows[deed], "befalls"):
+        return None
+    whom = [n for n in around if at < n < when and tree.relation(n) in ("obj", "iobj")]
+    whom += tree.children(at, "nsubj:pass")
+    to = next((n for n in whom if somebody(tree, n) or tree.words[n].entity == "place"), None)
+    time = tuple(n for n in tree.below(when) if n < min(tree.below(deed)))
+    because = (tree.words[at].span,)
+    over = (at,) if to is None else (at, to)
+    return Bond(Force.URGE, deed, because, "force_of_verb", by=by, to=to, over=over, time=time)
+
+
+def _to(tree: Tree, at: int) -> bool:
+    return any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
