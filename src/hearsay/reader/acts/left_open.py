@@ -109,7 +109,8 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
-            return not one or word.upos in ("ADV", "VERB", "ADJ")
+            beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
+            return not one or (word.upos in ("ADV", "VERB", "ADJ") and beside)
         case _:
             return True
 
@@ -127,6 +128,8 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
     before = phrase.first - 1
+    if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
+        return True
     age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
     if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
         return False
@@ -148,6 +151,9 @@ def _lasts(tree: Tree, at: int) -> bool:
     return tree.relation(at) == "case" and tree.words[tree.words[at].head].entity == "time"
 
 
+BOUNDS = frozenset({"early", "late", "latest", "earliest", "later", "earlier"})
+"""Words of phrases that bound a time: "as early as", "at the latest"; a date need have no figure."""
+
 PARTS = frozenset(
     {"half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"}
 )
@@ -167,9 +173,10 @@ def _narrows(tree: Tree, at: int) -> bool:
     """Takes: "only around the port", "mostly men", "most ships". Leaves: "had only just come", "the most beautiful"."""
     low, head = tree.lows[at], tree.words[at].head
     if low == "most":
-        plural = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        noun = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
-        return (plural and tree.lows[head].endswith("s") and tree.lows[at - 1] != "the") or alone
+        return (noun and many and tree.lows[at - 1] != "the") or alone
     if tree.words[at].upos != "ADV":
         return False
     if low != "only" or at == 0:
