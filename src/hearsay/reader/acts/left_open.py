@@ -67,7 +67,39 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
         at = tree.words[tree.over(span)[0]].span
         holds = [one for one in told if any(part.holds(at) for part in one.content)]
         on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
+        if on is None and kind in OF_WHAT_IS_TOLD:
+            on = _hangs_on(tree, tree.over(span), told)
         yield Left(span, kind, on)
+
+
+OF_WHAT_IS_TOLD = (QualifierKind.CONDITION, QualifierKind.TEMPORAL)
+"""Kinds that bear on what is told, where they stand after it and outside of its marks."""
+
+
+def _hangs_on(tree: Tree, run: range, told: Sequence[Statement]) -> Statement | None:
+    """The statement on whose words some words after it hang.
+
+    Takes: "agreed to meet, provided that it was public", of what was agreed. Leaves: "If it rains, Lund said so"; what hangs on the
+    author's own words.
+    """
+    over = next((tree.words[n].head for n in run if tree.words[n].head not in run), None)
+    for _ in range(DEPTH):
+        if over is None or over > run[0]:
+            return None
+        at = tree.words[over].span
+        holds = [one for one in told if any(part.holds(at) for part in one.content)]
+        if holds:
+            return min(holds, key=lambda one: sum(part.length for part in one.content))
+        binds = [one for one in told if one.cue is not None and one.cue.holds(at)]
+        if binds:
+            return binds[0]
+        if tree.words[over].head == over:
+            return None
+        over = tree.words[over].head
+    return None
+
+
+DEPTH = 2
 
 
 def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
