@@ -14,7 +14,7 @@ from hearsay.language.inflection import noun_forms, verb_forms
 from hearsay.language.lexicon import Entry, table
 
 ANY = "any"
-LONGEST = 3
+LONGEST = 4
 """Words of the longest phrase in the table."""
 
 

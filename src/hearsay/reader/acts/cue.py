@@ -81,9 +81,19 @@ def sense_of(
     plain = [one for one in held if one[0].pos not in WEAK]
     heavy = [one for one in plain if tree.lows[one[1]] not in LIGHT or one[0].pos == "phrase"]
     told = [one for one in heavy if one[0].lemma not in RAISING or one[0].pos == "phrase"]
-    return next(iter(told or heavy or plain or held), None)
+    first = next(iter(told or heavy or plain or held), None)
+    bid = next((one for one in told[1:] if _bids(tree, one)), None)
+    return bid if bid is not None and first is not None and first[0].act == SAYS else first
 
 
+def _bids(tree: Tree, one: tuple[Sense, int]) -> bool:
+    """Whether a later word of a cue says what was done: "has written to him | demanding"; not "said, asking nobody"."""
+    sense, at = one
+    ing = tree.lows[at].endswith("ing") and tree.words[at].upos == "VERB"
+    return ing and sense.act in BIDDING and tree.relation(at) in ("advcl", "acl", "xcomp")
+
+
+SAYS = "assert"
 BIDDING = ("request", "urge", "promise", "accuse", "threaten", "refuse", "warn", "deny")
 """Acts that a participle after a verb of telling names: "has written to him | demanding an apology"."""
 
@@ -170,6 +180,9 @@ def frame(
         return frozenset({ANY, "to"})
     if not wordy:
         return frozenset({ANY})
+    thing = next((n for n in tree.children(word[-1], "obj") if n in rest), None)
+    if thing is not None and not tree.is_clause(thing):  # blocked a paragraph calling for
+        return frozenset({ANY, "np"})
     if quoted:
         asks = any(span.cut(tree.text).rstrip(CLOSING).endswith("?") for span in content)
         return frozenset({ANY, "question" if asks else "that"})

@@ -7,11 +7,12 @@ import msgspec
 
 from hearsay.language.marking import marking
 from hearsay.language.senses import Sense, senses
+from hearsay.reader.acts.beside import Beside
 from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
 from hearsay.reader.acts.helping import COULD
-from hearsay.reader.acts.narrowing import Beside, narrowed
+from hearsay.reader.acts.narrowing import narrowed
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.surety import both, certainty, passed_on
 from hearsay.reader.acts.threatening import vowed
@@ -131,7 +132,7 @@ class Judge:
         others: Spans,
     ) -> Judged:
         """What the content does, where the cue only says that it was said or thought."""
-        if held.act is Act.CONFIRM and (no := denied(self.tree, one.content)):
+        if self._confirms(held) and (no := denied(self.tree, one.content)):
             ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
             return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
@@ -156,6 +157,12 @@ class Judge:
         return msgspec.structs.replace(
             held, act=act, ground=ground, clause=done[0].clause, done=done
         )
+
+    def _confirms(self, held: Judged) -> bool:
+        """Whether a cue confirms, so that to confirm that it is not so denies; not "admitted that he had not paid"."""
+        if held.act is not Act.CONFIRM or held.cue is None:
+            return False
+        return self.tree.lows[held.cue].startswith("confirm")
 
     def _harder(self, one: Statement, held: Judged, done: tuple[Performed, ...]) -> Judged:
         """A threat that is told as a warning or a vow: "warned that it would sue", "vowed to block the road unless …"."""

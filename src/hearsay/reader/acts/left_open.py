@@ -67,7 +67,39 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
         at = tree.words[tree.over(span)[0]].span
         holds = [one for one in told if any(part.holds(at) for part in one.content)]
         on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
+        if on is None and kind in OF_WHAT_IS_TOLD:
+            on = _hangs_on(tree, tree.over(span), told)
         yield Left(span, kind, on)
+
+
+OF_WHAT_IS_TOLD = (QualifierKind.CONDITION, QualifierKind.TEMPORAL)
+"""Kinds that bear on what is told, where they stand after it and outside of its marks."""
+
+
+def _hangs_on(tree: Tree, run: range, told: Sequence[Statement]) -> Statement | None:
+    """The statement on whose words some words after it hang.
+
+    Takes: "agreed to meet, provided that it was public", of what was agreed. Leaves: "If it rains, Lund said so"; what hangs on the
+    author's own words.
+    """
+    over = next((tree.words[n].head for n in run if tree.words[n].head not in run), None)
+    for _ in range(DEPTH):
+        if over is None or over > run[0]:
+            return None
+        at = tree.words[over].span
+        holds = [one for one in told if any(part.holds(at) for part in one.content)]
+        if holds:
+            return min(holds, key=lambda one: sum(part.length for part in one.content))
+        binds = [one for one in told if one.cue is not None and one.cue.holds(at)]
+        if binds:
+            return binds[0]
+        if tree.words[over].head == over:
+            return None
+        over = tree.words[over].head
+    return None
+
+
+DEPTH = 2
 
 
 def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
@@ -109,7 +141,8 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
-            return not one or word.upos in ("ADV", "VERB", "ADJ")
+            beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
+            return not one or (word.upos in ("ADV", "VERB", "ADJ") and beside)
         case _:
             return True
 
@@ -127,6 +160,8 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
     before = phrase.first - 1
+    if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
+        return True
     age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
     if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
         return False
@@ -148,6 +183,9 @@ def _lasts(tree: Tree, at: int) -> bool:
     return tree.relation(at) == "case" and tree.words[tree.words[at].head].entity == "time"
 
 
+BOUNDS = frozenset({"early", "late", "latest", "earliest", "later", "earlier"})
+"""Words of phrases that bound a time: "as early as", "at the latest"; a date need have no figure."""
+
 PARTS = frozenset(
     {"half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"}
 )
@@ -167,9 +205,10 @@ def _narrows(tree: Tree, at: int) -> bool:
     """Takes: "only around the port", "mostly men", "most ships". Leaves: "had only just come", "the most beautiful"."""
     low, head = tree.lows[at], tree.words[at].head
     if low == "most":
-        plural = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        noun = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
-        return (plural and tree.lows[head].endswith("s") and tree.lows[at - 1] != "the") or alone
+        return (noun and many and tree.lows[at - 1] != "the") or alone
     if tree.words[at].upos != "ADV":
         return False
     if low != "only" or at == 0:

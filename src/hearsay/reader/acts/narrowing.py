@@ -6,13 +6,15 @@ first that speaks decides. Each names a sentence that it takes and one that it l
 Source: Karttunen (1971) for "not rule out"; Huddleston & Pullum (2002), ch. 11, for light verbs; own.
 """
 
-from collections.abc import Callable, Mapping
+
 
 import msgspec
 
 from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
+from hearsay.reader.acts.answering import ANSWERS
+from hearsay.reader.acts.beside import Beside, Done, Rule
 from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.valuing import valued
@@ -20,8 +22,6 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Act, Kind, Mode, Polarity
-
-Done = tuple[Kind, Act]
 
 SPEECH = frozenset(
     {
@@ -40,9 +40,8 @@ NAMING = frozenset(
 )  # fmt: skip
 """Words by which something is called by a name."""
 
-VOICING = frozenset({"express", "voice", "convey", "air", "register", "show", "signal", "share"})
+VOICING = frozenset({"express", "raise", "voice", "convey", "air", "register", "show", "signal", "share"})
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
-YES, NO = frozenset({"yes", "aye"}), frozenset({"no", "never", "nay", "against"})
 NICKNAMING = frozenset(
     {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
 )
@@ -54,64 +53,12 @@ AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming",
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
 
 
-class Beside(msgspec.Struct, frozen=True):
-    """A cue with its sense, and what stands beside it.
-
-    Attributes:
-        tree, marks, known: in which the rules look.
-        one: the statement.
-        sense: of the cue.
-        at: the word that has it.
-        kind, act: as the sense has them.
-        speaker: whose it is; None where that is not known.
-        negated: the saying is negated.
-    """
-
-    tree: Tree
-    marks: Marking
-    known: Mapping[str, tuple[Sense, ...]]
-    one: Statement
-    sense: Sense
-    at: int
-    kind: Kind
-    act: Act
-    speaker: Actor | None
-    negated: bool
-
-    @property
-    def cue(self) -> range:
-        """The words of the cue."""
-        return self.tree.over(self.one.cue) if self.one.cue is not None else range(0)
-
-    @property
-    def inside(self) -> list[int]:
-        """The words of the content."""
-        return self.tree.inside(self.one.content)
-
-    @property
-    def wordy(self) -> list[int]:
-        """The words of the content that are no marks."""
-        return [n for n in self.inside if self.tree.words[n].upos != "PUNCT"]
-
-    @property
-    def top(self) -> int | None:
-        """The word on which the rest of the content hangs."""
-        return self.tree.top(self.inside)
-
-    def is_a(self, at: int | None, name: str) -> bool:
-        """Whether a word is of a class of the table."""
-        return at is not None and self.marks.tells(self.tree.lows[at], name)
-
-
 class Narrowed(msgspec.Struct, frozen=True):
     """Type, act and polarity, as the words beside a cue make them."""
 
     type: Kind
     act: Act
     polarity: Polarity
-
-
-Rule = Callable[[Beside], Done | None]
 
 
 def narrowed(beside: Beside) -> Narrowed:
@@ -160,13 +107,7 @@ def _assures(beside: Beside) -> Done | None:
     """Takes: "assured them that it would open", which promises. Leaves: "assured them that it was open"."""
     if beside.sense.lemma not in ("assure", "reassure") or beside.top is None:
         return None
-    return (beside.kind, Act.PROMISE) if _future(beside) else None
-
-
-def _future(beside: Beside) -> bool:
-    top = beside.top
-    helps = beside.tree.children(top, "aux", "cop") if top is not None else []
-    return any(beside.tree.lows[n] in WILL for n in helps)
+    return (beside.kind, Act.PROMISE) if beside.future else None
 
 
 def _regrets(beside: Beside) -> Done | None:
@@ -193,48 +134,6 @@ def _rules_out(beside: Beside) -> Done | None:
     return (beside.kind, Act.DENY) if out else None
 
 
-def _rejects(beside: Beside) -> Done | None:
-    """Takes: "rejected the claim", which denies; "rejected what he called blackmail", which refuses it.
-
-    Also takes: "rejected the idea of a committee", "dismissed a suggestion that it should move first", which refuse.
-    Leaves: "rejected the offer"; "rejected it as false"; "rejected the idea that it was late".
-    """
-    if beside.sense.lemma not in ("reject", "dismiss", "resist") or beside.sense.frame == "as":
-        return None
-    if beside.is_a(beside.top, "plan_noun") and _to_be_done(beside):
-        return (Kind.CONTROL, Act.REFUSE)
-    if beside.is_a(beside.top, "claim_noun"):
-        return (Kind.COMM, Act.DENY)
-    wordy = beside.wordy
-    what = bool(wordy) and beside.tree.lows[wordy[0]] == "what"
-    return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
-
-
-def _to_be_done(beside: Beside) -> bool:
-    """Whether an idea is of something to be done: "of a committee", "that the bank should move"; not "that it was late"."""
-    tree, top = beside.tree, beside.top
-    if top is None:
-        return False
-    told = tree.children(top, "acl", "ccomp")
-    if told:
-        helps = {tree.lows[n] for n in tree.children(told[0], "aux", "mark")}
-        return bool(helps & {"should", "to", "ought"})
-    of = [n for n in tree.children(top, "nmod") if n in beside.inside]
-    return any(any(tree.lows[m] in ("of", "for") for m in tree.children(n, "case")) for n in of)
-
-
-def _approves(beside: Beside) -> Done | None:
-    """Takes: "the board approved the purchase", which agrees. Leaves: "the agency approved the drug", which permits."""
-    if beside.sense.lemma != "approve":
-        return None
-    source = beside.one.source
-    told = [*beside.tree.over(source)] if source is not None else []
-    lows = {beside.tree.lows[n] for n in told}
-    named = beside.speaker.name.lower().split() if beside.speaker is not None else []
-    rules = any(beside.marks.tells(low, "regulator") for low in (*lows, *named))
-    return (Kind.CONTROL, Act.PERMIT if rules else Act.AGREE)
-
-
 def _expects_to(beside: Beside) -> Done | None:
     """Takes: "expected to send it", his own action. Leaves: "expected them to send it"; "is expected to send it"."""
     if beside.sense.lemma not in ("expect", "anticipate") or beside.sense.frame != "to":
@@ -248,18 +147,10 @@ def _expects_to(beside: Beside) -> Done | None:
     return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)
 
 
-def _votes(beside: Beside) -> Done | None:
-    """Takes: "voted no", "voted against it", which refuse. Leaves: "voted the other way"."""
-    if beside.sense.lemma != "vote" or beside.act is not Act.ENDORSE:
-        return None
-    held = {beside.tree.lows[n] for n in (*beside.cue, *beside.wordy[:1])}
-    return (Kind.CONTROL, Act.REFUSE) if held & NO else None
-
-
 def _decides_that(beside: Beside) -> Done | None:
     """Takes: "decided that it would close", which intends. Leaves: "decided that it was hopeless", which thinks so."""
     decides = beside.sense.lemma == "decide" and beside.sense.frame == "that"
-    return (Kind.CONTROL, Act.INTEND) if decides and _future(beside) else None
+    return (Kind.CONTROL, Act.INTEND) if decides and beside.future else None
 
 
 def _announces(beside: Beside) -> Done | None:
@@ -272,7 +163,7 @@ def _announces(beside: Beside) -> Done | None:
         return None
     tree = beside.tree
     passive = tree.child(top, "aux:pass", "nsubj:pass") is not None
-    if passive and _future(beside):
+    if passive and beside.future:
         return (beside.kind, Act.INTEND)
     ahead = any(tree.lows[n] in AHEAD for n in tree.children(top, "amod"))
     if ahead and not tree.is_clause(top):
@@ -297,7 +188,7 @@ def _insists_not(beside: Beside) -> Done | None:
     held = tree.children(top, "advmod", "det")
     subjects = tree.children(top, "nsubj")
     held += [n for who in subjects for n in (who, *tree.children(who, "det"))]
-    no = any(tree.lows[n] in NOT | NOBODY for n in held) and not _future(beside)
+    no = any(tree.lows[n] in NOT | NOBODY for n in held) and not beside.future
     return (Kind.COMM, Act.DENY) if no else None
 
 
@@ -371,24 +262,7 @@ def _is_understood(beside: Beside) -> Done | None:
     return (Kind.BELIEF, Act.BELIEVE) if passive else None
 
 
-def _says_otherwise(beside: Beside) -> Done | None:
-    """Takes: "say otherwise", which denies. Leaves: "say that it would otherwise close"."""
-    lone = [beside.tree.lows[n] for n in beside.wordy] == ["otherwise"]
-    return (Kind.COMM, Act.DENY) if lone and beside.kind is Kind.COMM else None
-
-
-def _says_no(beside: Beside) -> Done | None:
-    """Takes: "says no", which refuses; "says yes", which agrees. Leaves: "says that no train came"."""
-    wordy = beside.wordy
-    if len(wordy) != 1 or beside.kind is not Kind.COMM or beside.act is not Act.ASSERT:
-        return None
-    low = beside.tree.lows[wordy[0]]
-    act = Act.REFUSE if low in NO else Act.AGREE if low in YES else None
-    return (Kind.COMM, act) if act else None
-
-
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, _rejects, _approves, _expects_to, _votes,
-    _decides_that, _announces, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
-    _says_no, _says_otherwise,
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
+    _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
 )  # fmt: skip

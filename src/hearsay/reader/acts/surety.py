@@ -143,8 +143,9 @@ def _is_thing(tree: Tree, content: Spans) -> bool:
 
 
 def _adverb_or_in(tree: Tree, at: int, run: range) -> bool:
-    """Whether a word right before a cue belongs to it: it stands in it, or hangs on one of its words."""
-    return at in run or tree.words[at].head in run
+    """Whether a word right before a cue belongs to it: it stands in it, hangs on one of its words, or one on it: "appeared to say"."""
+    over = any(tree.words[n].head == at and tree.relation(n) == "xcomp" for n in run)
+    return over or at in run or tree.words[at].head in run
 
 
 def _span(tree: Tree, first: int, stop: int) -> Span:
