@@ -10,6 +10,7 @@ from hearsay.language.stems import carrying, stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.mood import denied, stems, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
@@ -109,7 +110,7 @@ def _opposite(held: Held) -> Lost | None:
     if held.point is None or _negated(tree, tree.over(held.claim.span)):
         return None
     if named and held.top == top:
-        bad = _no_deed(held)
+        bad = _no_deed(held) or _denied(held)
         if bad is not None:
             return Lost(Loss.OPPOSITE, bad, head)
     return _for_and_against(held, run)
@@ -168,6 +169,15 @@ def _no_deed(held: Held) -> Span | None:
 
 
 BEFORE = 6
+
+
+def _denied(held: Held) -> Span | None:
+    """What says that the point is not so, where the headline says nothing of the kind."""
+    if held.point is None or any(
+        stem(word.key) in stems("undoes") for word in held.claim.words
+    ):
+        return None
+    return denied(held.tree, held.point, held.tree.over(held.carrier.span))
 
 
 def _for_and_against(held: Held, run: range) -> Lost | None:
@@ -274,6 +284,10 @@ def _act(held: Held) -> Iterator[Lost]:
     governor = _governor(tree, at, run)
     if governor is not None:
         yield Lost(Loss.ACT, tree.words[governor].span, head)
+        return
+    only = undone(tree, at, run, coming=False)
+    if only is not None and not any(held.claim_has(n) for n in tree.over(only)):
+        yield Lost(Loss.ACT, only, head)
         return
     for n in tree.children(at, "aux"):
         if tree.lows[n] in FUTURE or (

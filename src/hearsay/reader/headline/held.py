@@ -65,6 +65,11 @@ class Held(msgspec.Struct, frozen=True):
         at = self.top if self.top is not None else self.claim.top
         return "" if at is None else stem(self.tree.lows[at])
 
+    def claim_has(self, at: int) -> bool:
+        """Whether a word of the sentence stands in the claim too."""
+        here = stem(self.tree.lows[at])
+        return any(same_root(root(word), here) for word in self.claim.words)
+
     def said(self) -> list[Attribution]:
         """The statements in whose contents the point stands, the innermost first; without a point of the claim's own, most of the words."""
         if self.point is not None and self.top is not None:
