@@ -14,6 +14,7 @@ from hearsay.reader.headline.mood import denied, stems, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
@@ -37,6 +38,8 @@ ANYBODY = frozenset(
 )
 """With which somebody is named who is not the one of whom the headline speaks."""
 
+
+NEAR = 0.4
 
 CLOSE = 0.6
 """The share of a claim that a sentence must have to be held against it where it has another predicate."""
@@ -82,8 +85,9 @@ def losses(held: Held) -> Iterator[Lost]:
         yield opposite
         return
     close = held.top is not None or held.carrier.share >= CLOSE
-    if held.claim.strength is Strength.ASSERTED and close:
+    if held.claim.strength is Strength.ASSERTED:
         yield from _attribution(held)
+    if held.claim.strength is Strength.ASSERTED and close:
         yield from _certainty(held)
     yield from _act(held)
     if close:
@@ -205,7 +209,7 @@ def _attribution(held: Held) -> Iterator[Lost]:
     for one in held.said():
         if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
             continue
-        if _deed(held, one):
+        if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
             continue
         words = sorted((*one.source, *one.cue))
         gap = words[0].gap(words[-1])
@@ -216,6 +220,30 @@ def _attribution(held: Held) -> Iterator[Lost]:
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return
+
+
+def _no_claim(held: Held, one: Attribution) -> bool:
+    """Whether nothing is claimed with it: "demanded that …", or whoever keeps the count tells what was found."""
+    cue = {stem(held.tree.lows[n]) for span in one.cue for n in held.tree.over(span)}
+    if one.act is not Act.ACCUSE and cue & (stems("asked_for") | stems("undoes") | {"order"}):
+        return True
+    source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
+    sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
+    plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
+    return plain and bool(source & {*phrases("keeps_count")}) and not _person(held, one)
+
+
+def _person(held: Held, one: Attribution) -> bool:
+    return any(
+        actor.id == one.speaker and actor.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
+        for actor in held.actors
+    )
+
+
+def _near(held: Held, one: Attribution) -> bool:
+    """Whether enough of the claim stands in it: less of what a person or somebody unnamed says, who speaks for nobody else."""
+    least = NEAR if _person(held, one) or one.act in DOUBTFUL else CLOSE
+    return held.top is not None or held.carrier.share >= least
 
 
 def _deed(held: Held, one: Attribution) -> bool:
