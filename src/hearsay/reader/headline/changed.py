@@ -10,7 +10,7 @@ from hearsay.language.stems import carrying, stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.held import Held, shared_spans
-from hearsay.reader.headline.mood import denied, stems, undone
+from hearsay.reader.headline.mood import denied, left_open, stems, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
@@ -84,12 +84,14 @@ def losses(held: Held) -> Iterator[Lost]:
     if opposite is not None:
         yield opposite
         return
-    close = held.top is not None or held.carrier.share >= CLOSE
+    least = NEAR if _helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
+    close = held.top is not None or held.carrier.share >= least
     if held.claim.strength is Strength.ASSERTED:
         yield from _attribution(held)
     if held.claim.strength is Strength.ASSERTED and close:
         yield from _certainty(held)
     yield from _act(held)
+    yield from _whole(held)
     if close:
         yield from _limits(held)
     number = changed_number(held)
@@ -284,6 +286,10 @@ def _certainty(held: Held) -> Iterator[Lost]:
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
+    doubt = held.point is not None and left_open(held.tree, held.point, held.tree.over(held.carrier.span))
+    if doubt and not open_too:
+        yield Lost(Loss.CERTAINTY, doubt)
+        return
     for said in held.said():
         unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
         if (
@@ -325,10 +331,12 @@ def _act(held: Held) -> Iterator[Lost]:
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
 
 
-def _helped(tree: Tree, top: int) -> bool:
+def _helped(tree: Tree, top: int | None) -> bool:
     """Whether the headline itself speaks of what is still to come."""
+    if top is None:
+        return False
     near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
-    return bool(near & HELPS)
+    return bool(near & HELPS) or tree.words[top].relation == "acl"  # "Glaciers gone by 2070" tells no time
 
 
 def _governor(tree: Tree, at: int, run: range) -> int | None:
@@ -391,6 +399,27 @@ def _limits(held: Held) -> Iterator[Lost]:
         if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
             yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
             return
+
+
+def _whole(held: Held) -> Iterator[Lost]:
+    """Takes: "all workers" of "most of those let go"; "Dozens" of "nine people". Leaves: "every school" of "all 40 schools"."""
+    tree = held.tree
+    wholes = {*phrases("whole_part")}
+    run = tree.over(held.carrier.span)
+    if held.carrier.share < NEAR or wholes & {tree.lows[n] for n in run}:
+        return
+    for n in tree.over(held.claim.span):
+        if tree.lows[n] in wholes:
+            of = tree.words[n].head
+            there = next((m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None)
+            if there is not None:
+                show = tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
+                yield Lost(Loss.SCOPE, show or tree.words[there].span, tree.words[n].span.hull(tree.words[of].span))
+                return
+
+
+LONG = 8
+"""Words of the longest phrase that is shown whole."""
 
 
 def _cause(held: Held) -> Iterator[Lost]:
