@@ -313,7 +313,7 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if not named or _helped(tree, top):
+    if not named or _awaited(held, top):
         return
     governor = _governor(tree, at, run)
     if governor is not None:
@@ -337,6 +337,15 @@ def _helped(tree: Tree, top: int | None) -> bool:
         return False
     near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
     return bool(near & HELPS) or tree.words[top].relation == "acl"  # "Glaciers gone by 2070" tells no time
+
+
+def _awaited(held: Held, top: int) -> bool:
+    """Whether the headline itself says that it is still to come, or asked for: "to sue", "wants to sue"; not "allows farmers to shoot"."""
+    tree = held.tree
+    above = next(tree.up(top), top)
+    if top == held.claim.top or above == top or not tree.is_clause(above):
+        return _helped(tree, top)
+    return stem(tree.lows[above]) in stems("asked_for") | stems("meant") | stems("undoes")
 
 
 def _governor(tree: Tree, at: int, run: range) -> int | None:

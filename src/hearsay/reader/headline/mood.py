@@ -10,6 +10,9 @@ from hearsay.text.span import Span
 
 DENIALS = frozenset({"not", "n't", "never"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+MORE = frozenset({"more", "less", "fewer", "longer", "better", "worse"})
+"""With which "no" measures: "pay no more"."""
+
 UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
 """The relations by which a deed hangs on the word that says what becomes of it."""
 
@@ -51,6 +54,8 @@ def denied(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
         if low in (*DENIALS, "no", "neither", "without") and after != ["only"]:
             return tree.words[n].span.hull(tree.words[at].span)
     for part in tree.children(at, "nsubj", "obj"):
+        if tree.lows[part] in MORE:
+            continue
         for n in (part, *tree.children(part, "det", "advmod")):
             if tree.lows[n] in NOBODY:
                 return tree.words[n].span.hull(tree.words[part].span)
@@ -92,6 +97,10 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
             low = tree.lows[n]
             if low in OPEN or (low in MIGHT and tree.words[n].upos == "AUX"):
                 return tree.words[n].span.hull(tree.words[one].span)
+        if one != at and tree.is_clause(one):
+            for n in tree.children(one, "advmod"):
+                if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
+                    return tree.words[n].span.hull(tree.words[one].span)
     return None
 
 
