@@ -10,9 +10,11 @@ from hearsay.language.stems import carrying, stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.mood import denied, left_open, stems, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
@@ -36,6 +38,8 @@ ANYBODY = frozenset(
 )
 """With which somebody is named who is not the one of whom the headline speaks."""
 
+
+NEAR = 0.4
 
 CLOSE = 0.6
 """The share of a claim that a sentence must have to be held against it where it has another predicate."""
@@ -80,11 +84,14 @@ def losses(held: Held) -> Iterator[Lost]:
     if opposite is not None:
         yield opposite
         return
-    close = held.top is not None or held.carrier.share >= CLOSE
-    if held.claim.strength is Strength.ASSERTED and close:
+    least = NEAR if _helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
+    close = held.top is not None or held.carrier.share >= least
+    if held.claim.strength is Strength.ASSERTED:
         yield from _attribution(held)
+    if held.claim.strength is Strength.ASSERTED and close:
         yield from _certainty(held)
     yield from _act(held)
+    yield from _whole(held)
     if close:
         yield from _limits(held)
     number = changed_number(held)
@@ -109,7 +116,7 @@ def _opposite(held: Held) -> Lost | None:
     if held.point is None or _negated(tree, tree.over(held.claim.span)):
         return None
     if named and held.top == top:
-        bad = _no_deed(held)
+        bad = _no_deed(held) or _denied(held)
         if bad is not None:
             return Lost(Loss.OPPOSITE, bad, head)
     return _for_and_against(held, run)
@@ -170,6 +177,15 @@ def _no_deed(held: Held) -> Span | None:
 BEFORE = 6
 
 
+def _denied(held: Held) -> Span | None:
+    """What says that the point is not so, where the headline says nothing of the kind."""
+    if held.point is None or any(
+        stem(word.key) in stems("undoes") for word in held.claim.words
+    ):
+        return None
+    return denied(held.tree, held.point, held.tree.over(held.carrier.span))
+
+
 def _for_and_against(held: Held, run: range) -> Lost | None:
     """Takes: "votes for later start" of "voted 3-2 against starting"; "all" of "none"."""
     tree = held.tree
@@ -195,7 +211,7 @@ def _attribution(held: Held) -> Iterator[Lost]:
     for one in held.said():
         if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
             continue
-        if _deed(held, one):
+        if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
             continue
         words = sorted((*one.source, *one.cue))
         gap = words[0].gap(words[-1])
@@ -206,6 +222,30 @@ def _attribution(held: Held) -> Iterator[Lost]:
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return
+
+
+def _no_claim(held: Held, one: Attribution) -> bool:
+    """Whether nothing is claimed with it: "demanded that …", or whoever keeps the count tells what was found."""
+    cue = {stem(held.tree.lows[n]) for span in one.cue for n in held.tree.over(span)}
+    if one.act is not Act.ACCUSE and cue & (stems("asked_for") | stems("undoes") | {"order"}):
+        return True
+    source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
+    sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
+    plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
+    return plain and bool(source & {*phrases("keeps_count")}) and not _person(held, one)
+
+
+def _person(held: Held, one: Attribution) -> bool:
+    return any(
+        actor.id == one.speaker and actor.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
+        for actor in held.actors
+    )
+
+
+def _near(held: Held, one: Attribution) -> bool:
+    """Whether enough of the claim stands in it: less of what a person or somebody unnamed says, who speaks for nobody else."""
+    least = NEAR if _person(held, one) or one.act in DOUBTFUL else CLOSE
+    return held.top is not None or held.carrier.share >= least
 
 
 def _deed(held: Held, one: Attribution) -> bool:
@@ -246,6 +286,10 @@ def _certainty(held: Held) -> Iterator[Lost]:
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
+    doubt = held.point is not None and left_open(held.tree, held.point, held.tree.over(held.carrier.span))
+    if doubt and not open_too:
+        yield Lost(Loss.CERTAINTY, doubt)
+        return
     for said in held.said():
         unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
         if (
@@ -269,11 +313,15 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if not named or _helped(tree, top):
+    if not named or _awaited(held, top):
         return
     governor = _governor(tree, at, run)
     if governor is not None:
         yield Lost(Loss.ACT, tree.words[governor].span, head)
+        return
+    only = undone(tree, at, run, coming=False)
+    if only is not None and not any(held.claim_has(n) for n in tree.over(only)):
+        yield Lost(Loss.ACT, only, head)
         return
     for n in tree.children(at, "aux"):
         if tree.lows[n] in FUTURE or (
@@ -283,10 +331,21 @@ def _act(held: Held) -> Iterator[Lost]:
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
 
 
-def _helped(tree: Tree, top: int) -> bool:
+def _helped(tree: Tree, top: int | None) -> bool:
     """Whether the headline itself speaks of what is still to come."""
+    if top is None:
+        return False
     near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
-    return bool(near & HELPS)
+    return bool(near & HELPS) or tree.words[top].relation == "acl"  # "Glaciers gone by 2070" tells no time
+
+
+def _awaited(held: Held, top: int) -> bool:
+    """Whether the headline itself says that it is still to come, or asked for: "to sue", "wants to sue"; not "allows farmers to shoot"."""
+    tree = held.tree
+    above = next(tree.up(top), top)
+    if top == held.claim.top or above == top or not tree.is_clause(above):
+        return _helped(tree, top)
+    return stem(tree.lows[above]) in stems("asked_for") | stems("meant") | stems("undoes")
 
 
 def _governor(tree: Tree, at: int, run: range) -> int | None:
@@ -349,6 +408,27 @@ def _limits(held: Held) -> Iterator[Lost]:
         if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
             yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
             return
+
+
+def _whole(held: Held) -> Iterator[Lost]:
+    """Takes: "all workers" of "most of those let go"; "Dozens" of "nine people". Leaves: "every school" of "all 40 schools"."""
+    tree = held.tree
+    wholes = {*phrases("whole_part")}
+    run = tree.over(held.carrier.span)
+    if held.carrier.share < NEAR or wholes & {tree.lows[n] for n in run}:
+        return
+    for n in tree.over(held.claim.span):
+        if tree.lows[n] in wholes:
+            of = tree.words[n].head
+            there = next((m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None)
+            if there is not None:
+                show = tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
+                yield Lost(Loss.SCOPE, show or tree.words[there].span, tree.words[n].span.hull(tree.words[of].span))
+                return
+
+
+LONG = 8
+"""Words of the longest phrase that is shown whole."""
 
 
 def _cause(held: Held) -> Iterator[Lost]:

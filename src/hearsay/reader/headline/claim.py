@@ -80,7 +80,23 @@ def claim(
     run = [n for n in run if not (tail and tail.meets(tree.words[n].span))] or run
     top = tree.top(run)
     theme = not own or _theme(tree, run) or _appeals(tree, top, run)
+    top = _deed(tree, top, run)
     return Claim(block.span, strength, signs, tuple(own), top, theme, said)
+
+
+def _deed(tree: Tree, top: int | None, run: Sequence[int]) -> int | None:
+    """The predicate of a claim that is written as headlines are, without the verb that would carry it.
+
+    Takes: "sue" of "Family to sue over boat", "frozen" of "Tram fares frozen". Leaves: "The painter who would not sign".
+    """
+    if top is None or tree.is_clause(top):
+        return top
+    for n in tree.children(top, "acl", "advcl", "xcomp"):
+        to = any(tree.lows[m] == "to" for m in tree.children(n, "mark", "aux"))
+        bare = tree.words[n].relation == "acl" and not tree.children(n, "mark")
+        if n in run and n > top and tree.words[n].upos == "VERB" and (to or bare):
+            return n
+    return top
 
 
 def carries(word: Token) -> bool:

@@ -65,6 +65,11 @@ class Held(msgspec.Struct, frozen=True):
         at = self.top if self.top is not None else self.claim.top
         return "" if at is None else stem(self.tree.lows[at])
 
+    def claim_has(self, at: int) -> bool:
+        """Whether a word of the sentence stands in the claim too."""
+        here = stem(self.tree.lows[at])
+        return any(same_root(root(word), here) for word in self.claim.words)
+
     def said(self) -> list[Attribution]:
         """The statements in whose contents the point stands, the innermost first; without a point of the claim's own, most of the words."""
         if self.point is not None and self.top is not None:
@@ -95,14 +100,17 @@ def shared_spans(carrier: Carrier) -> list[Span]:
 def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int | None]:
     """The word of a sentence that stands for a predicate of a claim, and that predicate.
 
-    It is the same verb; where there is none, the predicate on which most of the shared words hang, and no predicate of the claim.
+    It is the same verb, or a noun of it ("a ban" of "bans"); where there is none, the predicate on which most of the shared words hang, and no
+    predicate of the claim.
     """
     run = tree.over(carrier.span)
     clauses = [n for n in run if tree.is_clause(n)]
+    nouns = [n for n in run if tree.words[n].upos == "NOUN" and n not in clauses]
     own = [n for word in claim.words for n in tree.over(word.span)]
     for top in (claim.top, *own) if claim.top is not None else own:
         verb = stem(tree.lows[top])
-        for n in clauses:
+        deed = top == claim.top and tree.is_clause(top)
+        for n in (*clauses, *(nouns if deed else ())):
             if same_root(stem(tree.lows[n]), verb) and (
                 top == claim.top or tree.words[n].upos == "VERB"
             ):

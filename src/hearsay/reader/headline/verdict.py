@@ -23,6 +23,11 @@ NEAREST = 6
 SAME_VERB = 0.1
 """What it is worth that a sentence has the predicate of the claim too."""
 
+SAME_DEED = 0.5
+"""What it is worth that a sentence has the main predicate, and other words of the claim."""
+
+BESIDES = 0.25
+
 CARRIED = 0.4
 """The share of a claim that a sentence must have for the two to be held against one another."""
 
@@ -79,7 +84,9 @@ def headline(
         )  # fmt: skip
 
     def worth(one: Carrier) -> float:
-        return one.share + (SAME_VERB if held(one).top is not None else 0)
+        top = held(one).top
+        whole = top is not None and top == told.top and one.share >= BESIDES
+        return one.share + (SAME_DEED if whole else SAME_VERB if top is not None else 0)
 
     every = sorted(every[:NEAREST], key=lambda one: (-round(worth(one), 3), one.span))
     best = every[0]

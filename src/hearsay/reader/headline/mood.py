@@ -1,0 +1,114 @@
+"""Mood: whether a sentence of the body says of something that it is so, that it is not, or only that it is asked for, meant, or open."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from hearsay.language.stems import stem
+from hearsay.reader.headline.terms import phrases
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
+
+DENIALS = frozenset({"not", "n't", "never"})
+NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+MORE = frozenset({"more", "less", "fewer", "longer", "better", "worse"})
+"""With which "no" measures: "pay no more"."""
+
+UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
+"""The relations by which a deed hangs on the word that says what becomes of it."""
+
+OPEN = frozenset({"if", "unless", "whether"})
+OUGHT = frozenset({"should", "ought", "must"})
+MIGHT = frozenset({"may", "might", "could"})
+
+
+def governors(tree: Tree, at: int, run: Sequence[int]) -> Iterator[int]:
+    """The words on which a deed hangs, the nearest first: "asked" and "considered" of "considered what he was asked to pay".
+
+    Takes: "refused to pay", "a request for payment", "payment was refused". Leaves: "the man who paid refused", which tells of a man.
+    """
+    here = at
+    for above in tree.up(at):
+        full, plain = tree.words[here].relation, tree.relation(here)
+        told_of = full == "acl:relcl" or (plain == "advcl" and not _with_to(tree, here))
+        if above not in run or told_of or plain in ("parataxis", "appos"):
+            return
+        if plain in UNDER or full in UNDER or plain == "advcl":
+            yield above
+        elif plain not in ("conj", "compound", "amod"):
+            return
+        here = above
+
+
+def _with_to(tree: Tree, at: int) -> bool:
+    return any(tree.lows[n] == "to" for n in tree.children(at, "mark", "aux"))
+
+
+def denied(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
+    """The words that say of a deed that it is not so.
+
+    Takes: "had not paid", "no deaths had been confirmed", "rejected calls for a ban", "without a result".
+    Leaves: "not only paid", "asked why nobody had paid".
+    """
+    for n in tree.children(at, "advmod", "det", "case"):
+        low, after = tree.lows[n], tree.lows[n + 1 : n + 2]
+        if low in (*DENIALS, "no", "neither", "without") and after != ["only"]:
+            return tree.words[n].span.hull(tree.words[at].span)
+    for part in tree.children(at, "nsubj", "obj"):
+        if tree.lows[part] in MORE:
+            continue
+        for n in (part, *tree.children(part, "det", "advmod")):
+            if tree.lows[n] in NOBODY:
+                return tree.words[n].span.hull(tree.words[part].span)
+    for above in governors(tree, at, run):
+        if _is(tree, above, "undoes"):
+            return tree.words[above].span
+        if any(tree.lows[n] == "no" for n in tree.children(above, "det")):
+            return None
+    return None
+
+
+def undone(tree: Tree, at: int, run: Sequence[int], *, coming: bool) -> Span | None:
+    """The words by which a deed is only asked for, meant or thought of.
+
+    Takes: "demanded that it be sent", "is considering a sale", "should pay". Leaves: "plans to pay" where the headline speaks of what is coming.
+
+    Args:
+        tree: of the article.
+        at: the deed.
+        run: the words of its sentence.
+        coming: whether the headline itself speaks of what is still to come.
+    """
+    for n in tree.children(at, "aux"):
+        if tree.lows[n] in OUGHT:
+            return tree.words[n].span.hull(tree.words[at].span)
+    for above in governors(tree, at, run):
+        if _is(tree, above, "asked_for") or (not coming and _is(tree, above, "meant")):
+            return tree.words[above].span
+    return None
+
+
+def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
+    """The words by which it stays open whether a deed comes to pass: "may", "if", "whether".
+
+    Takes: "could begin again by March", "asked whether it was safe". Leaves: "will begin".
+    """
+    for one in (at, *governors(tree, at, run)):
+        for n in tree.children(one, "aux", "mark"):
+            low = tree.lows[n]
+            if low in OPEN or (low in MIGHT and tree.words[n].upos == "AUX"):
+                return tree.words[n].span.hull(tree.words[one].span)
+        if one != at and tree.is_clause(one):
+            for n in tree.children(one, "advmod"):
+                if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
+                    return tree.words[n].span.hull(tree.words[one].span)
+    return None
+
+
+def _is(tree: Tree, at: int, name: str) -> bool:
+    return stem(tree.lows[at]) in stems(name) or tree.lows[at] in phrases(name)
+
+
+@cache
+def stems(name: str) -> frozenset[str]:
+    """The stems of the words of a class."""
+    return frozenset(stem(form) for form in phrases(name))
