@@ -43,6 +43,7 @@ class Context(msgspec.Struct, frozen=True):
 
     Attributes:
         element: the innermost that breaks a line.
+        tag: of it.
         tags: the tags of it and of all around it.
         hints: what names and attributes say, the innermost first.
         hidden: a browser does not show it.
@@ -50,6 +51,7 @@ class Context(msgspec.Struct, frozen=True):
     """
 
     element: etree._Element
+    tag: str
     tags: frozenset[str]
     hints: tuple[Hint, ...] = ()
     hidden: bool = False
@@ -92,7 +94,7 @@ class Raw(msgspec.Struct, frozen=True):
     @property
     def tag(self) -> str:
         """The tag of its element."""
-        return str(self.context.element.tag)
+        return self.context.tag
 
 
 @lru_cache(maxsize=2048)  # asked some ten times of each block of a page
@@ -172,6 +174,12 @@ def _type_of(element: etree._Element | None) -> str:
 def _one_style(styles: set[str]) -> bool:
     """Whether all of a line stands in one inline element, or in elements alike."""
     return len(styles) == 1 and "" not in styles
+
+
+def _collapsed(text: str) -> str:
+    """The text with each stretch of white space made one blank; looked at first, since most has single blanks alone."""
+    plain = "  " not in text and text.isprintable()
+    return text if plain else _SPACE.sub(" ", text)
 
 
 def blocks(root: etree._Element) -> list[Raw]:
@@ -258,6 +266,7 @@ class _Walk:
         hints = outer.hints if outer else ()
         return Context(
             element=element,
+            tag=str(element.tag),
             tags=(outer.tags if outer else frozenset()) | {tag},
             hints=(found, *hints) if found else hints,
             hidden=bool(outer and outer.hidden) or _hidden(element),
@@ -268,7 +277,7 @@ class _Walk:
         if self.contexts:
             self.buffer.append(
                 _Piece(
-                    text if self.contexts[-1].pre else _SPACE.sub(" ", text),
+                    text if self.contexts[-1].pre else _collapsed(text),
                     self.linked > 0,
                     self.strong > 0,
                     self.slanted > 0,

@@ -222,10 +222,12 @@ def _asked(root: etree._Element, url: str | None) -> str:
 
 def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
     """For each block, whether its text is in the text that trafilatura kept."""
+    if not kept:
+        return [False] * len(raws)
     lines = set(re.split(r"(?<=[.!?”\"’]) | - ", kept)) | {kept}
+    padded = f" {kept} "
     return [
-        bool(kept)
-        and (one in kept if len(one) >= _LONG else f" {one} " in f" {kept} " or one in lines)
+        one in kept if len(one) >= _LONG else f" {one} " in padded or one in lines
         for one in (flat(raw.text) for raw in raws)
     ]
 

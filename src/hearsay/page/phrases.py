@@ -6,14 +6,13 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
 from hearsay.tables import entries
 from hearsay.text.article import Role
 
-_SPACE = re.compile(r"\s+")
 _STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
 _QUOTES = re.compile('["“”„«»‘]')
@@ -97,7 +96,7 @@ def _compiled(entry: Mapping[str, Any], key: str) -> "re.Pattern[str] | None":
 @lru_cache(maxsize=2048)  # asked some four times of each block of a page
 def flat(text: str) -> str:
     """The text with each stretch of white space made one blank, for comparing and looking up."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 @lru_cache(maxsize=2048)  # asked three times of each block of a page
@@ -105,16 +104,41 @@ def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
     low = line.lower()
-    for phrase in _short_enough(line.count(" ") + 1):
+    few = _short_enough(line.count(" ") + 1)
+    whole = few.any is not None and few.any.fullmatch(low) is not None
+    for phrase in few.all if whole or low in few.exact else few.loose:
         if phrase.fits(line, low):
             return phrase
     return None
 
 
+class _Few(NamedTuple):
+    """The patterns that a text of some length may fit.
+
+    Attributes:
+        all: in the order of the table.
+        loose: those that may fit though neither `any` nor `exact` does.
+        exact: whole texts of all.
+        any: fits a whole text in small letters that one of the others fits; asked first, since most texts are none.
+    """
+
+    all: tuple[Phrase, ...]
+    loose: tuple[Phrase, ...]
+    exact: frozenset[str]
+    any: "re.Pattern[str] | None"
+
+
 @lru_cache(maxsize=256)  # most texts are of few different lengths
-def _short_enough(count: int) -> tuple[Phrase, ...]:
+def _short_enough(count: int) -> _Few:
     """The patterns that a text of some words may fit."""
-    return tuple(phrase for phrase in phrases() if count <= phrase.most)
+    those = tuple(phrase for phrase in phrases() if count <= phrase.most)
+    plain = [f"(?:{one.pattern.pattern})" for one in those if one.pattern and not one.cased]
+    return _Few(
+        those,
+        tuple(one for one in those if one.holds or (one.pattern and one.cased)),
+        frozenset().union(*(one.exact for one in those)),
+        re.compile("|".join(plain)) if plain else None,
+    )
 
 
 def quoted(text: str) -> bool:

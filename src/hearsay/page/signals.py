@@ -8,7 +8,7 @@ speak for which role, and how much, was learned (`hearsay.page.weights`).
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from hearsay.page.bylines import names_in
 from hearsay.page.keywords import keywords
@@ -30,9 +30,7 @@ OPENING = 2  # words with which a block begins, as its neighbours see it
 _REACH = 12  # blocks over which a heading's words speak for those under it
 
 
-def signals(
-    sights: Sequence[Sight], words: AbstractSet[str] = frozenset()
-) -> list[tuple[str, ...]]:
+def signals(sights: Sequence[Sight], words: frozenset[str] = frozenset()) -> list[tuple[str, ...]]:
     """For each block the names of its signals.
 
     Args:
@@ -62,12 +60,8 @@ def signals(
         where = around[n][0]
         names = [*one.own, *shapes[n], worded[n], ruled[n], *around[n]]
         names += _place(n, first, last, headline, len(sights))
-        names += (
-            f"{where} {sized[n]}",
-            f"run {runs[n]}",
-            f"{where} {ruled[n]}",
-            f"{where} {worded[n]}",
-        )
+        names += (_joined(where, sized[n]), _joined("run", runs[n]))
+        names += (_joined(where, ruled[n]), _joined(where, worded[n]))
         if authors and one.opinion is not Role.BYLINE and lines[n].startswith(authors):
             names.append("begins with the author")
         if n in timed:
@@ -90,17 +84,22 @@ def _beside(
     """What the rules and the words say of the blocks around one, and how long the two next to it are."""
     for at, name in ((n - 1, "before"), (n + 1, "after"), (n - 2, "before2"), (n + 2, "after2")):
         if 0 <= at < len(ruled):
-            yield f"{name} {ruled[at]}"
-            yield f"{name} {worded[at]}"
+            yield _joined(name, ruled[at])
+            yield _joined(name, worded[at])
         else:
             yield f"{name} edge"
     for at, name in ((n - 1, "before"), (n + 1, "after")):
         if 0 <= at < len(ruled):
-            yield f"{name} {shapes[at][0]}"
-            yield f"{name} {shapes[at][1]}"
+            yield _joined(name, shapes[at][0])
+            yield _joined(name, shapes[at][1])
 
 
-def _opening(line: str, heard: AbstractSet[str]) -> list[str]:
+@lru_cache(maxsize=1024)  # made once, they are found quicker
+def _joined(place: str, thing: str) -> str:
+    return f"{place} {thing}"
+
+
+def _opening(line: str, heard: frozenset[str]) -> list[str]:
     """Those of the first two words of a block that are looked for: "read more"."""
     return [word for word in low_words(line.split(None, OPENING)[:OPENING]) if word in heard]
 
@@ -143,7 +142,7 @@ def _over(sights: Sequence[Sight], spoken: Sequence[str]) -> list[str]:
     return out
 
 
-def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
+def _shape(line: str, heard: frozenset[str]) -> tuple[str, ...]:
     words = line.split()
     start = words[:HEARD]
     size = next((name for most, name in _SIZES if len(words) <= most), "very long")
@@ -161,7 +160,8 @@ def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")
     low = low_words(start)
-    out += [f"word {word}" for word in dict.fromkeys(low) if word in heard]
+    told = _told(heard)
+    out += [told[word] for word in dict.fromkeys(low) if word in told]
     if low and low[0] in heard:
         out.append(f"first word {low[0]}")
     if low and low[-1] in heard:
@@ -169,6 +169,12 @@ def _shape(line: str, heard: AbstractSet[str]) -> tuple[str, ...]:
     out += keywords(low)
     out += _edges(line, words)
     return tuple(out)
+
+
+@lru_cache(maxsize=4)  # for pages and for lines of text
+def _told(heard: frozenset[str]) -> dict[str, str]:
+    """The signal of each word that is looked for."""
+    return {word: f"word {word}" for word in heard}
 
 
 def low_words(start: Sequence[str]) -> list[str]:
