@@ -26,7 +26,7 @@ from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.parts import parts
 from hearsay.reader.cast.principals import possessor, principals
-from hearsay.reader.cast.seen import NOTHING
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
 from hearsay.reader.foretold.findings import Foretold, candidates, described, forecasts, foretold
@@ -87,14 +87,7 @@ def read(
     blocks = [block.span for block in article.read]
     told, seen = by_rule, NOTHING
     if model:
-        learned = Learned(model, text, cut, pieces, tables)
-        alone = [block.span for block in article.read if block.role is Role.HEADLINE]
-        told = both(learned.outermost(blocks, alone), by_rule)
-        seen = learned.seen
-        tree = Tree(text, seen.words)
-        told = whole(told, tree)
-        told = apart([*told, *learned.within(told)], tree, pieces)
-        told += carried(text, blocks, told, seen, tables)
+        told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
     tree = Tree(text, seen.words)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
@@ -151,6 +144,20 @@ def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece]
         pieces += held
         said += quotes.attribute(article.text, cut, stretch, held, tables)
     return pieces, [ruled(one) for one in signed(said, signs)]
+
+
+def _by_model(
+    learned: Learned, article: Article, by_rule: Sequence[Statement]
+) -> tuple[list[Statement], Seen]:
+    """What the learned reader finds, with what the rules find besides, and what is known of the words."""
+    blocks = [block.span for block in article.read]
+    alone = [block.span for block in article.read if block.role is Role.HEADLINE]
+    told = both(learned.outermost(blocks, alone), by_rule)
+    tree = Tree(article.text, learned.seen.words)
+    told = whole(told, tree)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
+    return told, learned.seen
 
 
 def _by_tree(

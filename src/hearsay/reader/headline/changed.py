@@ -179,9 +179,7 @@ BEFORE = 6
 
 def _denied(held: Held) -> Span | None:
     """What says that the point is not so, where the headline says nothing of the kind."""
-    if held.point is None or any(
-        stem(word.key) in stems("undoes") for word in held.claim.words
-    ):
+    if held.point is None or any(stem(word.key) in stems("undoes") for word in held.claim.words):
         return None
     return denied(held.tree, held.point, held.tree.over(held.carrier.span))
 
@@ -286,7 +284,9 @@ def _certainty(held: Held) -> Iterator[Lost]:
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
-    doubt = held.point is not None and left_open(held.tree, held.point, held.tree.over(held.carrier.span))
+    doubt = held.point is not None and left_open(
+        held.tree, held.point, held.tree.over(held.carrier.span)
+    )
     if doubt and not open_too:
         yield Lost(Loss.CERTAINTY, doubt)
         return
@@ -336,14 +336,16 @@ def _helped(tree: Tree, top: int | None) -> bool:
     if top is None:
         return False
     near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
-    return bool(near & HELPS) or tree.words[top].relation == "acl"  # "Glaciers gone by 2070" tells no time
+    return (
+        bool(near & HELPS) or tree.words[top].relation == "acl"
+    )  # "Glaciers gone by 2070" tells no time
 
 
 def _awaited(held: Held, top: int) -> bool:
     """Whether the headline itself says that it is still to come, or asked for: "to sue", "wants to sue"; not "allows farmers to shoot"."""
     tree = held.tree
     above = next(tree.up(top), top)
-    if top == held.claim.top or above == top or not tree.is_clause(above):
+    if top in (held.claim.top, above) or not tree.is_clause(above):
         return _helped(tree, top)
     return stem(tree.lows[above]) in stems("asked_for") | stems("meant") | stems("undoes")
 
@@ -420,10 +422,18 @@ def _whole(held: Held) -> Iterator[Lost]:
     for n in tree.over(held.claim.span):
         if tree.lows[n] in wholes:
             of = tree.words[n].head
-            there = next((m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None)
+            there = next(
+                (m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None
+            )
             if there is not None:
-                show = tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
-                yield Lost(Loss.SCOPE, show or tree.words[there].span, tree.words[n].span.hull(tree.words[of].span))
+                show = (
+                    tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
+                )
+                yield Lost(
+                    Loss.SCOPE,
+                    show or tree.words[there].span,
+                    tree.words[n].span.hull(tree.words[of].span),
+                )
                 return
 
 
