@@ -23,6 +23,10 @@ LONGEST = 60
 THAT = "that"
 STOPS = (".", ",", "!", "?")
 ENDS = " .,;:…"
+POINTS = ("this", "that")
+SEEMS = ("seems", "appears", "looks")
+RELATIVE = ("which", "who")
+TWO = 2  # what is named, and what it is called
 INTRODUCES = (":", "—", "–", "--", "―")
 
 
@@ -116,11 +120,41 @@ def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> lis
             held
             for part in _on_its_side(one.cue, one.content, tree, pieces)
             if (held := _of_its_sentence(one.cue, part, tree, pieces)) is not None
+            and (held := _without_comment(one.cue, held, tree, pieces)) is not None
         )
         one = msgspec.structs.replace(one, content=kept) if kept else one
         return _parted(one, tree)
 
     return changed(told, cut)
+
+
+def _without_comment(cue: Span, part: Span, tree: Tree, pieces: Sequence[Piece]) -> Span | None:
+    """A part of a content up to what the author says of it.
+
+    Takes: "| that most turned back |, and that seems to be so", "called it | “theatre” |, which is no word of a man in retreat".
+    Leaves: "| that most turned back, and that none came |", "said | it was “theatre”, which would close |".
+    """
+    held = tree.over(part)
+    verb = tree.top(list(tree.over(cue)))
+    comment = next((n for n in held if n - 1 in held and _comments(tree, n)), None)
+    if comment is not None:
+        return tree.stretch(range(held.start, comment - 1))
+    if verb is None or len(tree.children(verb, "obj", "xcomp", "ccomp")) < TWO:
+        return part
+    for piece in pieces:
+        after = tree.over(piece.span)
+        stop = after.stop if after else 0
+        closes = part.holds(piece.span) and stop + 1 in held and tree.lows[stop] == ","
+        if closes and tree.lows[stop + 1] in RELATIVE:
+            return between(part.start, piece.span.end)
+    return part
+
+
+def _comments(tree: Tree, at: int) -> bool:
+    """Whether a "this" or "that" takes up what was said, and the author says how it looks: "and | that | seems"."""
+    points = tree.lows[at] in POINTS and tree.words[at].upos == "PRON"
+    joined = tree.relation(at - 1) == "cc" and at + 1 < len(tree.words)
+    return points and joined and tree.lows[at + 1] in SEEMS
 
 
 def _on_its_side(cue: Span, content: Spans, tree: Tree, pieces: Sequence[Piece]) -> Spans:

@@ -37,8 +37,21 @@ MARKS = '“”"«»'
 
 def with_nouns(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
     """The statements and those that nouns tell; those of the learned reader with the source that stands beside."""
-    out = changed(told, lambda one: _known(one, tree, lexicon))
+    out = changed(told, lambda one: None if _only_named(one, tree) else _known(one, tree, lexicon))
     return [*out, *_new(out, tree, lexicon)]
+
+
+def _only_named(one: Statement, tree: Tree) -> bool:
+    """Whether a noun is only what somebody gives a name to, and tells nothing itself: "called their | complaints | “theatre”"."""
+    around = one.within
+    if around is None or around.cue is None or one.cue is None or around.cue.meets(one.cue):
+        return False
+    noun, verb = (tree.top(list(tree.over(cue))) for cue in (one.cue, around.cue))
+    what = tree.top(tree.inside(one.content))
+    if noun is None or verb is None or what is None or tree.words[noun].upos != "NOUN":
+        return False
+    both = tree.words[noun].head == tree.words[what].head == verb
+    return both and tree.relation(noun) == "obj" and tree.relation(what) in ("obj", "xcomp")
 
 
 def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:

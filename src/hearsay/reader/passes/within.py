@@ -6,7 +6,8 @@ the learned reader, which reads a content as a text of its own, misses some of t
 
 from collections.abc import Iterator, Sequence
 
-from hearsay.language.lexicon import Lexicon
+from hearsay.language.lexicon import Cue, Lexicon
+from hearsay.language.senses import senses
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -20,13 +21,14 @@ RIGHT = 0.7
 
 SAYS = ("comm", "control")
 WHAT = ("ccomp", "xcomp", "obj")
+BARE = "obl"
 WHO = ("person", "organization", "place")
 
 
 def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[Statement]:
     """The statements that main verbs of contents tell, where no other has that verb for its cue.
 
-    Takes: "reported that | Putin | refused | the request". Leaves: "reported that the bridge fell".
+    Takes: "reported that | Putin | refused | the request", "that | Lund | turned down | the offer". Leaves: "reported that the bridge fell".
     """
     cues = [one.cue for one in told if one.cue]
     for one in told:
@@ -36,29 +38,54 @@ def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Itera
         verb = next((n for n in over if _is_main(tree, n, over)), None)
         if verb is None:
             continue
-        entry, word = lexicon.cue(tree.lows[verb]), tree.words[verb].span
+        entry, word = _cue(tree, verb, lexicon), tree.words[verb].span
         if entry is None or entry.type not in SAYS or any(cue.meets(word) for cue in cues):
             continue
         who = _subject(tree, verb, over)
-        what = tree.children(verb, *WHAT)
+        what = [n for n in tree.children(verb, *WHAT, BARE) if _is_bare(tree, n)]
+        cue = word.hull(tree.words[verb + 1].span) if _particle(tree, verb) else word
         if who is None or not what:
             continue
         if tree.words[who].entity not in WHO or tree.words[who].upos not in ("NOUN", "PROPN"):
             continue
         source = tree.span(who)
         content = _after(tree, verb, what, one.content[0])
-        if source is None or source.meets(word) or content is None or content == one.content[0]:
+        if source is None or source.meets(cue) or content is None or content == one.content[0]:
             continue
         yield Statement(
             source=source,
-            cue=word,
+            cue=cue,
             content=(content,),
             mode=Mode.INDIRECT,
             confidence=RIGHT,
-            ground=Ground(f"rule:{RULE}", tuple(sorted({source, word})), REASONS[RULE]),
+            ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
             entry=entry,
             within=one,
         )
+
+
+def _cue(tree: Tree, verb: int, lexicon: Lexicon) -> Cue | None:
+    """What the tables know of a verb, with its particle where it has one: "refused", "turned down"."""
+    if not _particle(tree, verb):
+        return lexicon.cue(tree.lows[verb])
+    phrase = f"{tree.lows[verb]} {tree.lows[verb + 1]}"
+    sense = next(iter(senses().get(phrase, ())), None)
+    return lexicon.cue(phrase) or (
+        Cue(sense.lemma, sense.type, sense.act, quotes=False) if sense else None
+    )
+
+
+def _is_bare(tree: Tree, at: int) -> bool:
+    """Whether a complement is no phrase with a preposition of its own: "turned down | the request |", which the tree may take for one."""
+    return tree.relation(at) != BARE or not tree.children(at, "case")
+
+
+def _particle(tree: Tree, verb: int) -> bool:
+    """Whether the word after a verb is its particle."""
+    after = verb + 1
+    return after < len(tree.words) and (
+        tree.words[after].relation == "compound:prt" and tree.words[after].head == verb
+    )
 
 
 def _is_main(tree: Tree, at: int, over: range) -> bool:
