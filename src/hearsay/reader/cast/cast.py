@@ -22,6 +22,7 @@ from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.epithets import epithets, named_beside
 from hearsay.reader.cast.interview import Turns
+from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import (
     Antecedent,
@@ -37,8 +38,6 @@ from hearsay.reader.cast.roles import (
     described,
     holder,
     introduced,
-    named_below,
-    named_later,
     one_of_two,
 )
 from hearsay.reader.cast.seen import NOTHING, Seen
@@ -130,9 +129,7 @@ class Cast:
         self, placed: Mapping[Span, Statement], found: dict[Span, str | None]
     ) -> None:
         """Brings sources without a name to the names that the article gives them in other sentences."""
-        later = named_later(self.tree, self.register, placed, found, self.records)
-        below = named_below(self.text, self.register, self.blocks, self.records)
-        for own, key in [*((found[source] or "", key) for source, key in later), *below]:
+        for own, key in [*named_elsewhere(self, placed, found, self.pronouns.quoted)]:
             if own in self.records:
                 self._take(own, key, found)
 
