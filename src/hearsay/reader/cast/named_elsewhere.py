@@ -51,7 +51,7 @@ def named_elsewhere(
     for source, key in named_later(tree, register, placed, found, records):
         yield found[source] or "", key
     yield from named_below(cast.text, register, cast.blocks, records)
-    yield from named_next(tree, register, records, quoted)
+    yield from named_next(tree, register, cast.blocks, records, quoted)
 
 
 def named_later(
@@ -96,7 +96,7 @@ def named_below(
     Leaves: "a judge", where two are named below.
     """
     headline = blocks[0] if blocks else Span(0, 0)
-    ahead = blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
+    ahead = _ahead(blocks)
     for key, record in records.items():
         clause = record.named.clause
         if record.bearer is not None or record.hidden or record.named.many or clause is None:
@@ -119,13 +119,18 @@ def named_below(
 
 
 def named_next(
-    tree: Tree, register: Register, records: Mapping[str, Record], quoted: Spans
+    tree: Tree,
+    register: Register,
+    blocks: Sequence[Span],
+    records: Mapping[str, Record],
+    quoted: Spans,
 ) -> Iterator[tuple[str, str]]:
     """Those of whom something is said, or an office, whom the next sentence brings in by a full name and nothing more.
 
     Takes: "The teacher who pulled nine out told a jury … Beth Okafor testified"; "The justice minister said no. Ida Lund called
     it blackmail." Leaves: a next sentence with two names, or one that was named before, or has an office of its own.
     """
+    ahead = _ahead(blocks)
     for key, record in records.items():
         clause = record.named.clause
         single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
@@ -136,7 +141,8 @@ def named_next(
             if not over or meets_any(span, quoted):
                 continue
             said_of = any(tree.relation(n) == "acl" for n in over)
-            office = tree.lows[over[0]] not in ("a", "an") and _is_office(clause, record.named.head)
+            lead = tree.lows[over[0]] not in ("a", "an") or span.end <= ahead
+            office = lead and _is_office(clause, record.named.head)
             here = tree.words[over[0]].sentence
             new = [one for one in register.bearers if _comes_next(tree, one, here)]
             new = [one for one in new if _opens(tree, one)] or new
@@ -148,6 +154,11 @@ def named_next(
             ):
                 yield key, f"={new[0].key}"
                 break
+
+
+def _ahead(blocks: Sequence[Span]) -> int:
+    """Where the opening ends."""
+    return blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
 
 
 def _comes_next(tree: Tree, one: Bearer, here: int) -> bool:
