@@ -20,6 +20,7 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, meets_any
 
 OPENING = 3  # blocks: the headline and what follows it
+BARE = 3  # words of "the former striker", which may say more of whoever was named
 OPENS_LEAD = ("his", "her", "its", "their", "one")
 
 
@@ -144,6 +145,9 @@ def named_next(
             lead = tree.lows[over[0]] not in ("a", "an") or span.end <= ahead
             office = lead and _is_office(clause, record.named.head)
             here = tree.words[over[0]].sentence
+            bare = tree.lows[over[0]] == "the" and len(over) <= BARE
+            if bare and not said_of and _named_before(tree, register, here):
+                continue  # Craig Dunne disagreed. The striker said so. Ingrid Sol came.
             new = [one for one in register.bearers if _comes_next(tree, one, here)]
             new = [one for one in new if _opens(tree, one)] or new
             if (
@@ -172,6 +176,12 @@ def _comes_next(tree: Tree, one: Bearer, here: int) -> bool:
         "ccomp",
     )
     return subject and tree.words[top].sentence - here == 1
+
+
+def _named_before(tree: Tree, register: Register, here: int) -> bool:
+    """Whether a sentence, or the one before it, names a person of whom a description in it may say more."""
+    spans = (p.span for one in register.bearers if one.entity == PERSON for p in one.places)
+    return any(here - tree.words[n].sentence in (0, 1) for span in spans for n in tree.over(span))
 
 
 def _opens(tree: Tree, one: Bearer) -> bool:
