@@ -145,9 +145,9 @@ class Cast:
         """Brings sources without a name to the names that the article gives them in other sentences."""
         for own, key in [*named_elsewhere(self, placed, found, self.pronouns.quoted)]:
             if own in self.records:
-                self._take(own, key, found)
+                self.take(own, key, found)
 
-    def _take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
+    def take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
         """Brings an actor to the name that the article gives it."""
         self._made(key)
         self.records[key].take(self.records.pop(own))
@@ -163,7 +163,7 @@ class Cast:
         _, own = speaking(outer_of(within), found)
         key = found[at] or ""
         if one is not None and key in self.records and f"={one.key}" not in own:
-            self._take(key, f"={one.key}", found)
+            self.take(key, f"={one.key}", found)
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
