@@ -4,11 +4,12 @@ Takes: "Her son, Peter, confirmed it. “Mom thought it would heal,” he said" 
 the article does not say whose child he is.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.statement import Statement, outer_of
 from hearsay.reader.tree import Tree
@@ -26,6 +27,7 @@ class Company(Protocol):
     tree: Tree
     register: Register
     lexicon: Lexicon
+    records: dict[str, Record]
 
     def meant(self, pronoun: Span) -> Sequence[Span]:
         """Where whoever a pronoun means is named."""
@@ -51,7 +53,11 @@ def kindred(cast: Company, told: Sequence[Statement], found: dict[Span, str | No
         meant.setdefault(own, set()).add(_kin_of(cast, who, kind, one.source))
     for own, keys in meant.items():
         key = next(iter(keys))
-        if len(keys) == 1 and key is not None and key != own:
+        if len(keys) == 1 and key is not None and key != own and own in cast.records:
+            cast.records[own].titles, cast.records[own].standing = (
+                [],
+                [],
+            )  # to be a mother is no office
             cast.take(own, key, found)
 
 
@@ -71,20 +77,37 @@ def _kin_of(cast: Company, who: str | None, kind: str, source: Span) -> str | No
     """The key of the one whose kin somebody is said to be, where that is the kin he speaks of."""
     noun = cast.tree.lows[cast.tree.over(source)[-1]]
     bearer = next((b for b in cast.register.bearers if f"={b.key}" == who), None)
-    for span in bearer.standing if bearer else ():
-        over = cast.tree.over(span)
-        if not over or _relation(cast.lexicon, cast.tree.lows[over[-1]]) != INVERSE[kind]:
+    for at, whose in _asides(cast.tree, bearer) if bearer else ():
+        if _relation(cast.lexicon, cast.tree.lows[at]) != INVERSE[kind]:
             continue
-        one = _whose(cast, over)
+        one = _whose(cast, whose, noun)
         if one is not None and one is not bearer and _may_be(one, noun, cast.lexicon):
             return f"={one.key}"
     return None
 
 
-def _whose(cast: Company, over: range) -> Bearer | None:
-    """Whose kin some words say that somebody is: "Teague's daughter", "her son"."""
-    first = cast.tree.words[over[0]].span
-    if cast.tree.lows[over[0]] in OWN:
+def _asides(tree: Tree, one: Bearer) -> Iterator[tuple[int, int]]:
+    """The nouns beside a name, with whose they are: "her | son", Peter."""
+    for place in one.places:
+        top = tree.top(list(tree.over(place.span)))
+        if top is None:
+            continue
+        beside = [*tree.children(top, "appos"), tree.words[top].head, top - 1, top - 2]
+        for at in beside:
+            whose = [n for n in tree.children(at, "nmod", "nmod:poss") if n < at] if at >= 0 else []
+            if whose and tree.words[at].sentence == tree.words[top].sentence:
+                yield at, whose[0]
+
+
+def _whose(cast: Company, at: int, noun: str) -> Bearer | None:
+    """Whose kin some words say that somebody is: "Teague's daughter", "her son"; of "their son" the one of whom most is told."""
+    first = cast.tree.words[at].span
+    if cast.tree.lows[at] == "their":
+        people = [one for one in cast.register.bearers if one.entity == PERSON and one.gender]
+        fits = [one for one in people if _may_be(one, noun, cast.lexicon)]
+        before = [one for one in fits if one.places[0].span.end <= first.start]
+        return max(before, key=lambda one: len(one.places), default=None)
+    if cast.tree.lows[at] in OWN:
         places = cast.meant(first)
         return cast.register.at.get(places[0]) if places else None
     named = [b for span, b in cast.register.at.items() if span.holds(first)]
