@@ -96,14 +96,14 @@ def named_below(
     Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said"; "His top aide says … Ida Lund, chief of staff, said".
     Leaves: "a judge", where two are named below.
     """
-    headline = blocks[0] if blocks else Span(0, 0)
+    headline = blocks[0] if blocks else None
     ahead = _ahead(blocks)
     for key, record in records.items():
         clause = record.named.clause
         if record.bearer is not None or record.hidden or record.named.many or clause is None:
             continue
         first = min([record.name, *record.mentions])
-        above = headline.holds(first)
+        above = headline is not None and headline.holds(first)
         opens = clause.low(0) in (*OPENS_LEAD, "a", "an") or record.named.head == 0 or above
         person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
         if first.start > ahead or not opens or not person or not clause.words:
