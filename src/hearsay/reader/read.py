@@ -24,6 +24,7 @@ from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.dispatch import outlet_of
+from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
 from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
@@ -94,6 +95,7 @@ def read(
     told = in_order(_by_tree(told, tree, pieces, tables))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
+    kindred(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
     chains = Chains(article, cut, tables, cast.seen.common, cast.register.nobodys).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)

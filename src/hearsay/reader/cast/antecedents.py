@@ -38,6 +38,32 @@ ENTITIES = {
 }
 
 
+class Antecedents:
+    """Everybody whom pronouns of one article could mean; those with names are gathered anew where somebody is new."""
+
+    def __init__(self, register: Register, lexicon: Lexicon, tree: Tree, seen: Seen) -> None:
+        """Makes ready."""
+        self.register, self.lexicon, self.tree, self.seen = register, lexicon, tree, seen
+        self._named: list[Antecedent] = []
+        self._heads: list[Span] = []
+        self._known = -1
+
+    def forget(self) -> None:
+        """Gathers them anew the next time: more is known of somebody."""
+        self._known = -1
+
+    def before(
+        self, source: Span, records: Collection[Record], mute: Collection[str]
+    ) -> list[Antecedent]:
+        """Who could be meant by a pronoun there, but for those who are mute."""
+        if len(records) != self._known:
+            self._named = antecedents(self.register, records, self.lexicon, self.tree)
+            self._heads = sorted(head for one in self._named for head in one.heads)
+            self._known = len(records)
+        named = [one for one in self._named if one.key not in mute]
+        return named + nouns(self.tree, self.seen, source, self._heads, self.lexicon)
+
+
 def antecedents(
     register: Register, records: Iterable[Record], lexicon: Lexicon, tree: Tree
 ) -> list[Antecedent]:
@@ -83,19 +109,18 @@ def _told(head: Span, lexicon: Lexicon, tree: Tree) -> str:
 
 
 def nouns(
-    text: str, source: Span, seen: Seen, taken: Sequence[Span], lexicon: Lexicon, tree: Tree
+    tree: Tree, seen: Seen, source: Span, taken: Sequence[Span], lexicon: Lexicon
 ) -> list[Antecedent]:
     """Persons near before whom the article describes, without a name, and who were no source yet.
 
     The key of each is "@" and the index of its noun in the tree.
 
     Args:
-        text: of the article.
-        source: the pronoun.
+        tree: of the article.
         seen: what the network knows.
+        source: the pronoun.
         taken: where somebody is named already, sorted.
         lexicon: the tables.
-        tree: of the article.
     """
     out = []
     last = seen.at(source) or 0
@@ -110,7 +135,7 @@ def nouns(
             continue  # it has a name
         if word.relation in ("appos", "nmod") and _indefinite(tree, at):
             continue  # it says what another is: the word of a man in retreat
-        low = word.span.cut(text).lower()
+        low = word.span.cut(tree.text).lower()
         many = low.endswith(("s", "men")) or low in ("people", "children")
         entity = "group" if many else PERSON
         gender = _gender(low, lexicon) or _told(word.span, lexicon, tree)

@@ -12,8 +12,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast import antecedents as known
-from hearsay.reader.cast.antecedents import BY_AUTHOR, others, speaking, unmeant
+from hearsay.reader.cast.antecedents import BY_AUTHOR, Antecedents, others, speaking, unmeant
 from hearsay.reader.cast.author import OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
@@ -22,6 +21,7 @@ from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.epithets import epithets, named_beside
 from hearsay.reader.cast.interview import Turns
+from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import (
     Antecedent,
@@ -37,8 +37,6 @@ from hearsay.reader.cast.roles import (
     described,
     holder,
     introduced,
-    named_below,
-    named_later,
     one_of_two,
 )
 from hearsay.reader.cast.seen import NOTHING, Seen
@@ -90,9 +88,7 @@ class Cast:
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
         self.said: list[tuple[Span, str]] = []
-        self._named: list[Antecedent] = []
-        self._heads: list[Span] = []
-        self._known_at = -1
+        self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
@@ -117,26 +113,41 @@ class Cast:
         for at, within in others(self.tree, self.blocks, {*late, *more}, told):
             if at in more:
                 self._beside(at, more[at], found, placed[at])
-            elif at not in late:
-                self._follow(at, within, found)
-            if at not in late:
                 continue
-            found[at] = meant = self._pronoun(at, *late[at], found)
-            if meant is not None:
-                insort(self.said, (at, meant))
+            here = late[at][0].within if at in late else within
+            around = [here, *outer_of(here)] if here else []
+            for one in reversed(
+                around
+            ):  # “He said no,” he told me: who tells it, before whom he tells of
+                self._settle(one.source, late, found)
+            if at in late:
+                self._settle(at, late, found)
+            else:
+                self._follow(at, within, found)
         return found
+
+    def _settle(
+        self,
+        source: Span | None,
+        late: Mapping[Span, tuple[Statement, Named]],
+        found: dict[Span, str | None],
+    ) -> None:
+        """Brings a pronoun to whom it means, where that is open yet."""
+        if source is None or source not in late or source in found:
+            return
+        found[source] = meant = self._pronoun(source, *late[source], found)
+        if meant is not None:
+            insort(self.said, (source, meant))
 
     def _named_elsewhere(
         self, placed: Mapping[Span, Statement], found: dict[Span, str | None]
     ) -> None:
         """Brings sources without a name to the names that the article gives them in other sentences."""
-        later = named_later(self.tree, self.register, placed, found, self.records)
-        below = named_below(self.text, self.register, self.blocks, self.records)
-        for own, key in [*((found[source] or "", key) for source, key in later), *below]:
+        for own, key in [*named_elsewhere(self, placed, found, self.pronouns.quoted)]:
             if own in self.records:
-                self._take(own, key, found)
+                self.take(own, key, found)
 
-    def _take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
+    def take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
         """Brings an actor to the name that the article gives it."""
         self._made(key)
         self.records[key].take(self.records.pop(own))
@@ -152,7 +163,7 @@ class Cast:
         _, own = speaking(outer_of(within), found)
         key = found[at] or ""
         if one is not None and key in self.records and f"={one.key}" not in own:
-            self._take(key, f"={one.key}", found)
+            self.take(key, f"={one.key}", found)
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
@@ -162,7 +173,7 @@ class Cast:
             at, low, self.antecedents(at), self._said_before(at, self.inner), around, quoted=direct
         )
         if key is not None:
-            self.pronouns.also.setdefault(key, []).append(at)
+            insort(self.pronouns.also.setdefault(key, []), at)
 
     def _said_before(self, at: Span, leave: Container[Span] = ()) -> list[tuple[Span, str]]:
         """The last sources before some words, with their keys."""
@@ -289,7 +300,7 @@ class Cast:
         gender = self.pronouns.gender(low)
         if record.bearer and gender and not record.bearer.gender:
             record.bearer.gender = gender
-            self._known_at = -1
+            self.everybody.forget()
 
     def _author(self, source: Span, low: str) -> str | None:
         """The key of the author, where "I" is his own: outside of quotations, and of the turns of a talk."""
@@ -333,9 +344,8 @@ class Cast:
             if (unnamed := who_asks(last, low)) is not None:
                 return unnamed
         around, direct = speaking(outer_of(one), found)
-        turn = self.labelled(one)
         said = self._said_before(source, () if one.within is not None else self.inner)
-        every, heard = self.antecedents(source), [*direct, turn]
+        every, heard = self.antecedents(source), [*direct, self.labelled(one)]
         own = unmeant(self.tree, one, source)
         key = self.pronouns.meant(source, low, every, said, around, quoted=heard, own=own)
         if key is None:
@@ -345,7 +355,7 @@ class Cast:
                 self.pronouns.open[source] = tuple(filter(None, either))
             return None
         if (key := self._of_phrase(key, source)) is not None:
-            self.pronouns.also.setdefault(key, []).append(source)
+            insort(self.pronouns.also.setdefault(key, []), source)
         return key
 
     def _of_phrase(self, key: str, source: Span) -> str | None:
@@ -370,16 +380,7 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        if len(self.records) != self._known_at:
-            self._named = known.antecedents(
-                self.register, self.records.values(), self.lexicon, self.tree
-            )
-            self._heads = sorted(head for one in self._named for head in one.heads)
-            self._known_at = len(self.records)
-        named = [one for one in self._named if one.key not in self.turns.mute]
-        return named + known.nouns(
-            self.text, source, self.seen, self._heads, self.lexicon, self.tree
-        )
+        return self.everybody.before(source, self.records.values(), self.turns.mute)
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""

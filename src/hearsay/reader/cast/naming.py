@@ -97,7 +97,8 @@ def describe(
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
     runs = [run for run in names(clause) if not _says_which(clause, run, seen)]
     head_stop = _head_stop(clause, seen)
-    several = _several(text, clause, [run for run in runs if run[0] < head_stop], head_stop)
+    joined = [run for run in runs if run[0] < head_stop]
+    several = _several(text, clause, joined, head_stop, seen)
     if several is not None:
         return several
     heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
@@ -107,18 +108,7 @@ def describe(
         aside, past = _in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
     if runs and not _is_common(clause, runs[-1], head_stop):
-        first, stop = runs[-1]
-        span = clause.span(first, stop)
-        kind = named_kind(clause, first, stop)
-        return Named(
-            span,
-            span.cut(text),
-            clause.low(stop - 1),
-            proper=True,
-            kind=kind,
-            clause=clause,
-            head=stop - 1,
-        )
+        return _proper(text, clause, runs[-1])
     return _described(text, source, clause, head_stop, seen)
 
 
@@ -261,7 +251,25 @@ def _introduces(clause: Clause, at: int) -> bool:
     return clause.words[at].wordy and not clause.is_(at, *no) and clause.cue(at) is None
 
 
-def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) -> Named | None:
+def _proper(text: str, clause: Clause, run: tuple[int, int]) -> Named:
+    """A source with a name."""
+    first, stop = run
+    span = clause.span(first, stop)
+    kind = named_kind(clause, first, stop)
+    low = clause.low(stop - 1)
+    name = span.cut(text)
+    return Named(span, name, low, proper=True, kind=kind, clause=clause, head=stop - 1)
+
+
+def _of_person(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
+    """Whether the network takes a name for a person's."""
+    entities = (seen.entities.get(clause.words[n].span, "") for n in range(*run))
+    return "person" in entities and named_kind(clause, *run) is not ActorKind.ORGANISATION
+
+
+def _several(
+    text: str, clause: Clause, runs: list[tuple[int, int]], stop: int, seen: Seen
+) -> Named | None:
     """Names joined to one another: "Lund and Moe", "Ministry of Trade and Industry"."""
     if len(runs) <= 1 or _within(clause, runs[0]) or _is_common(clause, runs[-1], stop):
         return None
@@ -269,6 +277,8 @@ def _several(text: str, clause: Clause, runs: list[tuple[int, int]], stop: int) 
     if any(there != past + 1 or clause.low(past) != "and" for (_, past), (there, _) in pairs):
         return None
     span = clause.span(runs[0][0], runs[-1][1])
+    if all(_of_person(clause, run, seen) for run in runs):
+        return _proper(text, clause, runs[0])  # Lund and Moe: of two persons the first
     one = named_kind(clause, *runs[0]) is ActorKind.ORGANISATION
     kind = ActorKind.ORGANISATION if one else ActorKind.GROUP
     return Named(

@@ -343,6 +343,8 @@ class Pronouns:
         if at is None or other is None or self.seen.words[at].relation == "nmod:poss":
             return False
         verb, top = self.seen.words[at].head, self._named(other)
+        if self.seen.words[top].relation == "appos":
+            top = self.seen.words[top].head  # asked by the judge, Lund, …
         asks = self.seen.words[top].head
         words = self.seen.words
         by = any(

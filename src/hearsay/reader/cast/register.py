@@ -18,6 +18,7 @@ from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
 
+SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
 MORE = 2  # times as often as another of the same surname
 WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
@@ -238,12 +239,14 @@ def _somebody(place: Place) -> bool:
 def _gender(place: Place, told: Beside) -> str:
     clause = place.clause
     said = [clause.low(place.first - 1).rstrip(".")]
+    said += place.lows if len(place.lows) == 1 else ()  # Dad
     said += [
         clause.low(n)
         for first, stop in told.titles
         for n in range(first, stop)
         if not any(clause.low(m) in ("his", "her", "their", "'s") for m in range(first, stop))
     ]
+    said += [clause.low(stop - 1) for first, stop in told.standing if stop - first <= SHORT]
     for low in said:
         if clause.lexicon.tells(low, "feminine"):
             return "f"

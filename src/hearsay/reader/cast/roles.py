@@ -7,19 +7,16 @@ brought in before without a name.
 company" with the company named before; "the doctor" with "a doctor at Moss hospital".
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.kinds import BODY, PERSON
+from hearsay.reader.cast.kinds import BODY
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.so_called import body_named, last_before
-from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span
 
 DEFINITE = (
@@ -37,9 +34,7 @@ DEFINITE = (
     "your",
 )
 LONGEST = 14  # words of a description
-OPENS_LEAD = ("his", "her", "its", "their", "one")
 FEWEST = 2  # words of "the company"
-OPENING = 3  # blocks: the headline and what follows it
 COUNTED = 10  # people of whom the number alone tells that they are the same
 OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
@@ -64,7 +59,7 @@ def holder(text: str, register: Register, named: Named, *, definite: bool = Fals
     lexicon = clause.lexicon
     noun = office([clause.low(n) for n in range(named.head + 1)], lexicon)
     for one in register.bearers:
-        best = _held(text, one, noun, wanted, lexicon)
+        best = held(text, one, noun, wanted, lexicon)
         named_so = named.noun in one.full.lows and wanted <= {*one.full.lows}
         if one.entity == BODY and (
             named_so or (wanted == {named.noun} and _put_before(one, named.noun))
@@ -85,7 +80,7 @@ def holder(text: str, register: Register, named: Named, *, definite: bool = Fals
     return max(last, key=lambda found: found[0])[1] if last else None
 
 
-def _held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) -> int:
+def held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) -> int:
     """How well an office is one that somebody has: 3 where a title says just it, 2 all of it, 1 less, 0.
 
     "The transport secretary" is not the shadow one where there is another.
@@ -227,77 +222,6 @@ def _phrase(tree: Tree, at: int) -> Span:
     while last + 1 in held and tree.lows[last + 1] not in OVER and last - first < LONGEST:
         last += 1
     return tree.words[first].span.hull(tree.words[last].span)
-
-
-def named_later(
-    tree: Tree,
-    register: Register,
-    told: Mapping[Span, Statement],
-    found: Mapping[Span, str | None],
-    records: Mapping[str, Record],
-) -> Iterator[tuple[Span, str]]:
-    """Sources without a name whom the next sentence names, as it quotes them; with the key of the name.
-
-    Takes: "The man who planned the tower told … “…,” said Gerard Oakes, 61." Leaves: a name that stood before.
-    """
-    order = [one for one in told.values() if one.within is None and one.source]
-    for one, after in pairwise(order):
-        if one.source is None or after.source is None or after.mode is not Mode.DIRECT:
-            continue
-        record, key = records.get(found.get(one.source) or ""), found.get(after.source)
-        bearer = next((b for b in register.bearers if f"={b.key}" == key), None)
-        if record is None or record.bearer or bearer is None or bearer.entity != PERSON or not key:
-            continue
-        first, second = tree.over(one.source), tree.over(after.content[0])
-        near = (
-            first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
-        )
-        said_of = any(tree.relation(n) == "acl" for n in first)
-        new = after.source.holds(bearer.places[0].span)
-        single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
-        if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
-            yield one.source, key
-
-
-def named_below(
-    text: str,
-    register: Register,
-    blocks: Sequence[Span],
-    records: Mapping[str, Record],
-) -> Iterator[tuple[str, str]]:
-    """Those whom an opening brings in without a name and the article names below, with the key of the name.
-
-    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said"; "His top aide says … Ida Lund, chief of staff, said".
-    Leaves: "a judge", where two are named below.
-    """
-    headline = blocks[0] if blocks else Span(0, 0)
-    ahead = blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
-    for key, record in records.items():
-        clause = record.named.clause
-        if record.bearer is not None or record.hidden or record.named.many or clause is None:
-            continue
-        first = min([record.name, *record.mentions])
-        above = headline.holds(first)
-        opens = clause.low(0) in (*OPENS_LEAD, "a", "an") or record.named.head == 0 or above
-        person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
-        if first.start > ahead or not opens or not person or not clause.words:
-            continue
-        noun = office([clause.low(n) for n in range(record.named.head + 1)], clause.lexicon)
-        wanted = said_words(record.named.name)
-        if above:  # Pruett aide: whose is seldom said again
-            wanted -= {clause.low(n) for n in range(len(clause)) if clause.capital(n)}
-        people = [one for one in register.bearers if one.entity == PERSON]
-        holders = [one for one in people if _held(text, one, noun, wanted, clause.lexicon)]
-        holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
-        if len(holders) == 1 and holders[0].places[0].span.start > first.start:
-            yield key, f"={holders[0].key}"
-
-
-def _is_kind_of(text: str, one: Bearer, noun: str) -> bool:
-    """Whether an office that somebody has is one that a wider word names: a strategist is an aide."""
-    lexicon = one.full.clause.lexicon
-    words = (w for title in one.titles for w in said_words(title.cut(text)))
-    return any(lexicon.tells(word, f"held:{noun}") for word in words)
 
 
 def one_of_two(tree: Tree, named: Named) -> Span | None:

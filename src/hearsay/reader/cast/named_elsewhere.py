@@ -1,0 +1,210 @@
+"""Named elsewhere: sources without a name to whom the article gives one in another sentence, and its key.
+
+By what the next sentence quotes ("the man who planned the tower … said Gerard Oakes"), by the one below who holds the office
+of a headline or an opening ("a judge … Circuit Judge Ida Lund"), or by whom the next sentence brings in.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Protocol
+
+from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.record import Record, office, said_words
+from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.roles import held
+from hearsay.reader.clause import Clause
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span, Spans, meets_any
+
+OPENING = 3  # blocks: the headline and what follows it
+BARE = 3  # words of "the former striker", which may say more of whoever was named
+OPENS_LEAD = ("his", "her", "its", "their", "one")
+
+
+class Company(Protocol):
+    """What of a cast is needed here."""
+
+    text: str
+    tree: Tree
+    register: Register
+    blocks: Sequence[Span]
+    records: dict[str, Record]
+
+
+def named_elsewhere(
+    cast: Company,
+    placed: Mapping[Span, Statement],
+    found: Mapping[Span, str | None],
+    quoted: Spans,
+) -> Iterator[tuple[str, str]]:
+    """The keys of sources without a name, with those of the names that the article gives them in other sentences.
+
+    Args:
+        cast: of the article.
+        placed: its statements, by their sources.
+        found: the actors of the sources.
+        quoted: the quotations.
+    """
+    tree, register, records = cast.tree, cast.register, cast.records
+    for source, key in named_later(tree, register, placed, found, records):
+        yield found[source] or "", key
+    yield from named_below(cast.text, register, cast.blocks, records)
+    yield from named_next(tree, register, cast.blocks, records, quoted)
+
+
+def named_later(
+    tree: Tree,
+    register: Register,
+    told: Mapping[Span, Statement],
+    found: Mapping[Span, str | None],
+    records: Mapping[str, Record],
+) -> Iterator[tuple[Span, str]]:
+    """Sources without a name whom the next sentence names, as it quotes them; with the key of the name.
+
+    Takes: "The man who planned the tower told … “…,” said Gerard Oakes, 61." Leaves: a name that stood before.
+    """
+    order = [one for one in told.values() if one.within is None and one.source]
+    for one, after in pairwise(order):
+        if one.source is None or after.source is None or after.mode is not Mode.DIRECT:
+            continue
+        record, key = records.get(found.get(one.source) or ""), found.get(after.source)
+        bearer = next((b for b in register.bearers if f"={b.key}" == key), None)
+        if record is None or record.bearer or bearer is None or bearer.entity != PERSON or not key:
+            continue
+        first, second = tree.over(one.source), tree.over(after.content[0])
+        near = (
+            first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
+        )
+        said_of = any(tree.relation(n) == "acl" for n in first)
+        new = after.source.holds(bearer.places[0].span)
+        single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
+        if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
+            yield one.source, key
+
+
+def named_below(
+    text: str,
+    register: Register,
+    blocks: Sequence[Span],
+    records: Mapping[str, Record],
+) -> Iterator[tuple[str, str]]:
+    """Those whom an opening brings in without a name and the article names below, with the key of the name.
+
+    Takes: "A judge on Thursday ordered … Circuit Judge Ida Lund said"; "His top aide says … Ida Lund, chief of staff, said".
+    Leaves: "a judge", where two are named below.
+    """
+    headline = blocks[0] if blocks else None
+    ahead = _ahead(blocks)
+    for key, record in records.items():
+        clause = record.named.clause
+        if record.bearer is not None or record.hidden or record.named.many or clause is None:
+            continue
+        first = min([record.name, *record.mentions])
+        above = headline is not None and headline.holds(first)
+        opens = clause.low(0) in (*OPENS_LEAD, "a", "an") or record.named.head == 0 or above
+        person = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
+        if first.start > ahead or not opens or not person or not clause.words:
+            continue
+        noun = office([clause.low(n) for n in range(record.named.head + 1)], clause.lexicon)
+        wanted = said_words(record.named.name)
+        if above:  # Pruett aide: whose is seldom said again
+            wanted -= {clause.low(n) for n in range(len(clause)) if clause.capital(n)}
+        people = [one for one in register.bearers if one.entity == PERSON]
+        holders = [one for one in people if held(text, one, noun, wanted, clause.lexicon)]
+        holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
+        if len(holders) == 1 and holders[0].places[0].span.start > first.start:
+            yield key, f"={holders[0].key}"
+
+
+def named_next(
+    tree: Tree,
+    register: Register,
+    blocks: Sequence[Span],
+    records: Mapping[str, Record],
+    quoted: Spans,
+) -> Iterator[tuple[str, str]]:
+    """Those of whom something is said, or an office, whom the next sentence brings in by a full name and nothing more.
+
+    Takes: "The teacher who pulled nine out told a jury … Beth Okafor testified"; "The justice minister said no. Ida Lund called
+    it blackmail." Leaves: a next sentence with two names, or one that was named before, or has an office of its own.
+    """
+    ahead = _ahead(blocks)
+    for key, record in records.items():
+        clause = record.named.clause
+        single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
+        if record.bearer or record.hidden or clause is None or not single or not clause.words:
+            continue
+        for span in (record.name, *record.mentions):
+            over = tree.over(span)
+            if not over or meets_any(span, quoted):
+                continue
+            said_of = any(tree.relation(n) == "acl" for n in over)
+            lead = tree.lows[over[0]] not in ("a", "an") or span.end <= ahead
+            office = lead and _is_office(clause, record.named.head)
+            here = tree.words[over[0]].sentence
+            bare = tree.lows[over[0]] == "the" and len(over) <= BARE
+            if bare and not said_of and _named_before(tree, register, here):
+                continue  # Craig Dunne disagreed. The striker said so. Ingrid Sol came.
+            new = [one for one in register.bearers if _comes_next(tree, one, here)]
+            new = [one for one in new if _opens(tree, one)] or new
+            if (
+                (said_of or office)
+                and len(new) == 1
+                and not new[0].titles
+                and _agree(record, new[0])
+            ):
+                yield key, f"={new[0].key}"
+                break
+
+
+def _ahead(blocks: Sequence[Span]) -> int:
+    """Where the opening ends."""
+    return blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
+
+
+def _comes_next(tree: Tree, one: Bearer, here: int) -> bool:
+    """Whether a person is brought in by his full name as the subject with which the next sentence begins, or its main one."""
+    first = one.places[0]
+    top = tree.top(list(tree.over(first.span)))
+    if one.entity != PERSON or top is None or len(first.lows) == 1:
+        return False
+    subject = tree.relation(top) == "nsubj" and tree.relation(tree.words[top].head) in (
+        "root",
+        "ccomp",
+    )
+    return subject and tree.words[top].sentence - here == 1
+
+
+def _named_before(tree: Tree, register: Register, here: int) -> bool:
+    """Whether a sentence, or the one before it, names a person of whom a description in it may say more."""
+    spans = (p.span for one in register.bearers if one.entity == PERSON for p in one.places)
+    return any(here - tree.words[n].sentence in (0, 1) for span in spans for n in tree.over(span))
+
+
+def _opens(tree: Tree, one: Bearer) -> bool:
+    at = tree.over(one.places[0].span)[0]
+    return at > 0 and tree.words[at - 1].sentence != tree.words[at].sentence
+
+
+def _is_office(clause: Clause, at: int) -> bool:
+    low, lexicon = clause.low(at), clause.lexicon
+    noun = lexicon.nouns.get(low)
+    known = (noun is not None and noun.kind == "person") or lexicon.tells(low, "expert")
+    return known and not lexicon.tells(low, "no_office") and not lexicon.tells(low, "spokes")
+
+
+def _agree(record: Record, one: Bearer) -> bool:
+    """Whether the noun of a description tells no other gender than a name."""
+    lexicon = one.full.clause.lexicon
+    told = "".join(g[0] for g in ("feminine", "masculine") if lexicon.tells(record.named.noun, g))
+    return not told or (one.gender or one.likely) in ("", told)
+
+
+def _is_kind_of(text: str, one: Bearer, noun: str) -> bool:
+    """Whether an office that somebody has is one that a wider word names: a strategist is an aide."""
+    lexicon = one.full.clause.lexicon
+    words = (w for title in one.titles for w in said_words(title.cut(text)))
+    return any(lexicon.tells(word, f"held:{noun}") for word in words)
