@@ -48,13 +48,20 @@ def for_party(record: Record) -> Span | None:
             continue
         stop = phrase_stop(clause, at + 2)
         ends = clause.low(stop) in (",", "") or stop == len(clause)
-        party = any(clause.lexicon.tells(clause.low(n), "party") for n in range(at + 2, stop))
+        party = any(is_party(clause, n) for n in range(at + 2, stop))
         named = (
             does != "for" and _someone(clause, at + 2) and not _of_voters(record, clause, at + 2)
         )
         if ends and stop - at < LONGEST and (party or named) and stop > at + 2:
             return clause.span(at + 2, stop)
     return None
+
+
+def is_party(clause: Clause, at: int) -> bool:
+    """Whether a word names what somebody appears for: a party to a case, a body."""
+    noun = clause.lexicon.nouns.get(clause.low(at))
+    body = noun is not None and noun.kind == "organisation"
+    return body or clause.lexicon.tells(clause.low(at), "party")
 
 
 def _of_voters(record: Record, clause: Clause, at: int) -> bool:
@@ -67,15 +74,31 @@ def _of_voters(record: Record, clause: Clause, at: int) -> bool:
 
 
 def _opening(record: Record) -> Span | None:
-    """Whom a sentence opens with before a name: "On behalf of | the drivers |, Lund handed over a letter"."""
+    """Whom a sentence opens with before a name: "On behalf of | the drivers |, Lund handed over a letter", "For | the home |, Lund said"."""
     for place in record.bearer.places if record.bearer else ():
         clause = place.clause
-        for at in range(2, place.first):
-            if clause.low(at) == "of" and clause.low(at - 1) == "behalf":
-                stop = phrase_stop(clause, at + 1)
-                if clause.low(stop) == "," and stop + 1 == place.first and _someone(clause, at + 1):
-                    return clause.span(at + 1, stop)
+        for at in range(place.first):
+            of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
+            opens = at == 0 and clause.low(0) == "for" and clause.cue(_past(clause, place.stop))
+            if not of and not opens:
+                continue
+            stop = phrase_stop(clause, at + 1)
+            party = of or any(is_party(clause, n) for n in range(at + 1, stop))
+            right_before = place.first - stop - 1 <= _titled(clause, stop + 1, place.first)
+            if clause.low(stop) == "," and right_before and party and _someone(clause, at + 1):
+                return clause.span(at + 1, stop)
     return None
+
+
+def _titled(clause: Clause, first: int, stop: int) -> int:
+    """How many words before a name are its title: "the Dutch ambassador, | Piet Vos", "Mr | Eoin Tracey"."""
+    plain = (clause.words[n].wordy or clause.low(n) == "," for n in range(first, stop))
+    return stop - first if all(plain) and stop - first <= LONGEST else 0
+
+
+def _past(clause: Clause, stop: int) -> int:
+    """The word after a name, and the letters after it: "Tracey SC | said"."""
+    return stop + (clause.low(stop) in SUFFIXES)
 
 
 def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
@@ -104,7 +127,8 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
 def _for_whom(clause: Clause, at: int) -> bool:
     """Whether the principal comes right after this word."""
     of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
-    speaks = clause.low(at) == "for" and clause.low(at - 1) in SPEAKS
+    up = clause.low(at - 1) in ("up", "out")
+    speaks = clause.low(at) == "for" and clause.low(at - 1 - up) in SPEAKS
     measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
     return (of or speaks) and _someone(clause, at + 1) and not (speaks and measure)
 

@@ -139,7 +139,8 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         return None
     noun = seen.words[seen.words[at].head].span
     head = next((n for n in range(first - 1) if clause.words[n].span.meets(noun)), None)
-    if head is None or _several(clause, head) or clause.capital(head):
+    voices = head is not None and clause.lexicon.tells(clause.low(head), "spokes")
+    if head is None or (_several(clause, head) and not voices) or clause.capital(head):
         return None
     begin = head
     while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):

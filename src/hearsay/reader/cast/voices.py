@@ -38,13 +38,27 @@ PUBLIC = (
 )
 """Words before an attorney who is one of a state, and speaks in its name."""
 
+ADVISERS = ("adviser", "advisers", "advisor", "advisors")
+AIDES = ("aide", "aides", *ADVISERS)
+"""Those who are so "to" whom they speak for."""
+
 LAWYERS = ("lawyer", "lawyers", "attorney", "attorneys", "counsel", "advocate")
 """Those who work "with" whom they speak for."""
 
 ACTS = ("representing", "defending", "acting", "speaking")
 """What a lawyer does for whom he speaks for."""
 
-OF_A_PERSON = ("manager", "managers", "agent", "agents", "rep", "reps", "publicist", "mouthpiece")
+OF_A_PERSON = (
+    "manager",
+    "managers",
+    "agent",
+    "agents",
+    "rep",
+    "reps",
+    "publicist",
+    "mouthpiece",
+    *ADVISERS,
+)
 """Of a person they speak for him, of a place or a body they run or sell it: "the actor's agent", "the arena's manager"."""
 
 OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
@@ -88,7 +102,18 @@ def speaks(clause: Clause, at: int) -> bool:
         return False  # general secretary, foreign secretary
     of_press = clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
     desk = low in DESKS and (clause.low(at - 1) in PRESS or of_press)
-    return clause.lexicon.tells(low, "spokes") or desk
+    return (
+        clause.lexicon.tells(low, "spokes")
+        or desk
+        or of_staff(clause, at)
+        or (low in ADVISERS and clause.low(at + 1) == "to")
+    )
+
+
+def of_staff(clause: Clause, at: int) -> bool:
+    """Whether a noun is that of the one who runs somebody's staff: "chief | of staff"."""
+    chief = clause.low(at) in ("chief", "chiefs")
+    return chief and clause.low(at + 1) == "of" and clause.low(at + 2) == "staff"
 
 
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
@@ -106,10 +131,12 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
             return None
         if clause.low(at) in DESKS and follows_press(clause, at):
             return _of_desk(clause, first, at, stop)
+        if of_staff(clause, at):
+            return _of_chief(clause, first, at, stop)
         before = clause.low(at - 1)
         press = clause.low(at) not in ALSO_OFFICES or before in PRESS or before == "campaign"
         follows = clause.low(at + 1)
-        to = follows == "to" and clause.low(at) in ("aide", "aides")
+        to = follows == "to" and clause.low(at) in AIDES
         to = to or (follows in ("with", "at") and _works_with(clause, at, follows))
         to = to or (follows in ACTS and clause.low(at) in LAWYERS)
         opens = at + 2 + (to and follows in ACTS and clause.low(at + 2) == "for")
@@ -142,6 +169,20 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     return clause.span(of + 1, next(over, stop))
 
 
+def _of_chief(clause: Clause, first: int, at: int, stop: int) -> Span | None:
+    """Whose staff somebody runs: "Lund's chief of staff", "chief of staff to Lund"."""
+    whose = next((n for n in range(at - 1, first, -1) if clause.low(n) in ("'s", "'")), None)
+    if whose is not None:
+        return clause.span(first, whose)
+    if at > first and clause.low(at - 1) in SOMEBODYS:
+        return clause.span(at - 1, at)
+    begin = at + 4  # of staff to
+    if clause.low(begin - 1) not in ("to", "for") or begin >= stop:
+        return None
+    over = (n for n in range(begin, stop) if clause.low(n) in (",", "who", "in", "and"))
+    return clause.span(begin, next(over, stop))
+
+
 def _works_with(clause: Clause, at: int, follows: str) -> bool:
     """Whether one who speaks for another works with him: "a spokeswoman | with the sheriff's office", "an attorney | with Legal Aid"."""
     low = clause.low(at)
@@ -155,7 +196,8 @@ def only_from(clause: Clause) -> bool:
 
 def only_runs(clause: Clause) -> bool:
     """Whether some words tell of one who, of a place or a body, only runs it: "the arena's manager"."""
-    at = next((n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON), None)
+    of_one = (n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON or of_staff(clause, n))
+    at = next(of_one, None)
     return at is not None and clause.low(at - 1) not in OF_A_CAMPAIGN
 
 
@@ -167,7 +209,10 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     if owner > first + 1:
         return clause.span(first, owner - 1)
     begin = at
-    while begin > first and not clause.is_(begin - 1, "determiner", "preposition", "coordinator"):
+    while begin > first and not clause.is_(begin - 1, "determiner", "coordinator"):
+        named = clause.capital(begin) and clause.capital(begin - 2) and begin - 2 >= first
+        if clause.is_(begin - 1, "preposition") and not named:
+            break  # the Ministry for Farming official is of the ministry
         begin -= 1
     if begin > first and clause.low(begin - 1) in SOMEBODYS:
         return clause.span(begin - 1, begin)
