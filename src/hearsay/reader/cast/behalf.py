@@ -7,6 +7,7 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.names import SUFFIXES
 from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import ACTS
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
@@ -24,6 +25,7 @@ class Company(Protocol):
     words: Words
     blocks: Sequence[Span]
     lexicon: Lexicon
+    seen: Seen
 
 
 def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
@@ -32,7 +34,7 @@ def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | N
     Takes: "speaking on behalf of the drivers", "who speaks for the port", "On behalf of the drivers, Lund handed over a
     letter", "Ada Holm, for the Crown, said". Leaves: "He spoke for an hour", "Lund, for years a critic, said".
     """
-    return _spoken(cast, record, told) or _opening(record) or for_party(record)
+    return _spoken(cast, record, told) or _opening(cast, record) or for_party(record)
 
 
 def for_party(record: Record) -> Span | None:
@@ -73,7 +75,7 @@ def _of_voters(record: Record, clause: Clause, at: int) -> bool:
     )
 
 
-def _opening(record: Record) -> Span | None:
+def _opening(cast: Company, record: Record) -> Span | None:
     """Whom a sentence opens with before a name: "On behalf of | the drivers |, Lund handed over a letter", "For | the home |, Lund said"."""
     for place in record.bearer.places if record.bearer else ():
         clause = place.clause
@@ -83,11 +85,18 @@ def _opening(record: Record) -> Span | None:
             if not of and not opens:
                 continue
             stop = phrase_stop(clause, at + 1)
-            party = of or any(is_party(clause, n) for n in range(at + 1, stop))
+            party = of or any(_appears(cast, clause, n) for n in range(at + 1, stop))
             right_before = place.first - stop - 1 <= _titled(clause, stop + 1, place.first)
             if clause.low(stop) == "," and right_before and party and _someone(clause, at + 1):
                 return clause.span(at + 1, stop)
     return None
+
+
+def _appears(cast: Company, clause: Clause, at: int) -> bool:
+    """Whether a word names who can be appeared for: a party, a body, somebody, a house: "the home"; not "the moment"."""
+    found = cast.seen.at(clause.words[at].span)
+    entity = cast.seen.words[found].entity if found is not None else ""
+    return is_party(clause, at) or entity in ("organization", "person", "place")
 
 
 def _titled(clause: Clause, first: int, stop: int) -> int:

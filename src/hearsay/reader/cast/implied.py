@@ -16,8 +16,9 @@ from hearsay.reader.cast.pronouns import phrase
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.voices import DESKS, PRESS
+from hearsay.reader.cast.voices import AIDES, DESKS, PRESS
 from hearsay.reader.statement import Statement
+from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 THROUGH = ("through", "via")
@@ -96,6 +97,8 @@ class Implied:
         elif span is None and _bare(self.cast, record):
             key = _sent(self.cast, record, self.told)
             key = key or _implied(self.cast, record, self.told, self.bodies)
+        elif span is None and record.bearer is None and record.named.noun in AIDES:
+            return _last_person(self.cast, record) if _alone(record) else None
         if key is not None and key not in self.cast.records:
             self.cast.key_of(next(body.span for body in self.bodies if body.key == key))
         return key
@@ -128,6 +131,26 @@ def _sent(cast: Company, record: Record, told: Sequence[Statement]) -> str | Non
         if any(f"{way} {which} {noun}" in near for way in THROUGH for which in ("a", "an")):
             return cast.known(one.source)
     return None
+
+
+def _alone(record: Record) -> bool:
+    """Whether a description is an article and a noun: "an aide"."""
+    clause = record.named.clause
+    return clause is not None and len(clause) <= 2  # noqa: PLR2004 - an article and a noun
+
+
+def _last_person(cast: Company, record: Record) -> str | None:
+    """The person who was a source last before an aide, in his paragraph."""
+    named = min(record.mentions, default=record.name)
+    block = next((b for b in cast.blocks if b.holds(named)), named)
+    before = [
+        (at, one.key)
+        for one in cast.records.values()
+        if one.bearer is not None and one.kind is ActorKind.PERSON
+        for at in one.mentions
+        if block.holds(at) and at.before(named)
+    ]
+    return max(before)[1] if before else None
 
 
 def _bare(cast: Company, record: Record) -> bool:

@@ -145,6 +145,8 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
     begin = head
     while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):
         begin -= 1
+    if _several(clause, head) and clause.low(begin - 2) in ("through", "by", "via"):
+        return None  # through his lawyers, Lund said
     who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
     office = is_office(clause, head, seen)
     amount = clause.lexicon.tells(clause.low(head), "amount")  # her opposite number

@@ -62,7 +62,7 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
             span = behalf(cast, record, told) or span or _of_whom(cast, record)
         key = None
         if span is not None:
-            span = _without_name(record, span)
+            span = _without_name(cast, span)
             key = possessor(cast, span, record.key)
         key = key or _through(cast, record, told) or one_of_them(cast, record, told)
         key = key or implied.whose(record, span)
@@ -72,11 +72,13 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
             record.principal = key
 
 
-def _without_name(record: Record, span: Span) -> Span:
+def _without_name(cast: Company, span: Span) -> Span:
     """A principal's words up to the name of the one who speaks: "the plaintiffs | Rodrigo Infante"."""
-    own = (place.span for place in record.bearer.places) if record.bearer else ()
-    name = next((at for at in own if span.holds(at) and at.start > span.start), None)
-    return Span(span.start, name.start - 1) if name and name.start - 1 > span.start else span
+    name = next((at for at in cast.register.at if at.end == span.end and span.holds(at)), None)
+    at = cast.seen.at(name) if name is not None and name.start > span.start else None
+    noun = cast.seen.words[at - 1] if at else None
+    several = noun is not None and noun.upos == "NOUN" and noun.span.cut(cast.text).endswith("s")
+    return Span(span.start, noun.span.end) if noun and several else span
 
 
 def _only_of(cast: Company, record: Record, span: Span | None, key: str) -> bool:

@@ -122,6 +122,8 @@ class Standing:
             return False
         if words[0] == "which" and record.kind is ActorKind.PERSON:
             return True
+        if words[0] == "that" and record.bearer is not None:
+            return True
         first = self.tree.words[over[0]].span
         verb = next((n for n in self.tree.up(over[0])), over[0])
         told = any(self.lexicon.tells(word, "no_standing") for word in words[1:4])

@@ -11,7 +11,8 @@ from importlib import resources
 
 import msgspec
 
-from hearsay.language.lexicon import Lexicon
+from hearsay.language.lexicon import Lexicon, table
+from hearsay.language.senses import InflectionEntry
 from hearsay.reader.cast.record import BODIES, Record
 from hearsay.reader.cast.told_of import ToldOf
 from hearsay.reader.statement import Statement
@@ -61,6 +62,14 @@ def weights() -> Weights:
     """What was learned, read once."""
     file = resources.files("hearsay.reader.cast") / "standing.json"
     return msgspec.json.decode(file.read_bytes(), type=Weights)
+
+
+@cache
+def irregular() -> frozenset[str]:
+    """Forms of the past that are not made with -ed."""
+    return frozenset(
+        form for entry in table("inflections", InflectionEntry) for form in entry.forms
+    )
 
 
 class Seeing:
@@ -139,7 +148,7 @@ class Seeing:
         """How a verb alone stands in time."""
         if low.endswith("s") and not low.endswith("ss"):
             return "does"
-        past = low.endswith("ed") or self.lexicon.tells(low, "past")
+        past = low.endswith("ed") or low in irregular()
         return "did" if past else "other"
 
     def _classes(self, one: ToldOf, own: str) -> list[str]:

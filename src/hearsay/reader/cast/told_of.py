@@ -182,7 +182,7 @@ class Telling:
         stop = next(over, len(clause))
         head = self.tree.over(clause.words[record.named.head].span)
         after = record.named.head + 1
-        if after < stop and head and clause.low(after) not in WHO:
+        if after < stop and head and clause.low(after) not in (*WHO, "of"):
             near = self.tree.over(clause.span(after, stop))
             top = self.tree.top(list(near))
             if top is not None:
