@@ -8,12 +8,14 @@ from hearsay.language.words import Words
 from hearsay.reader.cast.names import SUFFIXES
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.voices import ACTS
+from hearsay.reader.cast.voices import ACTS, is_party
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, joined, meets_any
 
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
+OBJECTS = ("him", "her", "them", "it")
+ENDS = (",", ".", ":", ";", "”", "—", "–")
 NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 LONGEST = 8  # words of an aside that names a party
 
@@ -57,13 +59,6 @@ def for_party(record: Record) -> Span | None:
         if ends and stop - at < LONGEST and (party or named) and stop > at + 2:
             return clause.span(at + 2, stop)
     return None
-
-
-def is_party(clause: Clause, at: int) -> bool:
-    """Whether a word names what somebody appears for: a party to a case, a body."""
-    noun = clause.lexicon.nouns.get(clause.low(at))
-    body = noun is not None and noun.kind == "organisation"
-    return body or clause.lexicon.tells(clause.low(at), "party")
 
 
 def _of_voters(record: Record, clause: Clause, at: int) -> bool:
@@ -127,7 +122,7 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
                 inside = any(clause.words[at].span.meets(part) for part in one.content)
                 does = one.content[0].cut(cast.text).startswith("to ")
                 if _for_whom(clause, at) and (does or not inside):
-                    stop = phrase_stop(clause, at + 1)
+                    stop = at + 2 if _him(clause, at + 1) else phrase_stop(clause, at + 1)
                     if stop > at + 1:
                         return clause.span(at + 1, stop)
     return None
@@ -139,7 +134,16 @@ def _for_whom(clause: Clause, at: int) -> bool:
     up = clause.low(at - 1) in ("up", "out")
     speaks = clause.low(at) == "for" and clause.low(at - 1 - up) in SPEAKS
     measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
-    return (of or speaks) and _someone(clause, at + 1) and not (speaks and measure)
+    return (
+        (of or speaks)
+        and (_him(clause, at + 1) or _someone(clause, at + 1))
+        and not (speaks and measure)
+    )
+
+
+def _him(clause: Clause, at: int) -> bool:
+    """Whether a word is a pronoun that ends its clause: "spoke for | him |:", but not "for her government"."""
+    return clause.low(at) in OBJECTS and clause.low(at + 1) in (*ENDS, "")
 
 
 def _someone(clause: Clause, at: int) -> bool:

@@ -5,7 +5,7 @@ that was named before; "one of them" speaks for whom all of them do.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 import msgspec
@@ -51,6 +51,9 @@ class Company(Protocol):
     def known(self, span: Span) -> str | None:
         """The key of the actor that a phrase names; nothing is made."""
 
+    def from_register(self, key: str) -> Record:
+        """The record of a name."""
+
 
 class Body(msgspec.Struct, frozen=True):
     """A place where a body is named or described.
@@ -93,14 +96,17 @@ class Implied:
         """
         key = None
         if span is not None and _only_called(self.cast, span):
-            key = _named_before(self.bodies, span)
+            key = _named_before(self.cast, self.bodies, span)
         elif span is None and _bare(self.cast, record):
             key = _sent(self.cast, record, self.told)
             key = key or _implied(self.cast, record, self.told, self.bodies)
         elif span is None and record.bearer is None and record.named.noun in AIDES:
             return _last_person(self.cast, record) if _alone(record) else None
         if key is not None and key not in self.cast.records:
-            self.cast.key_of(next(body.span for body in self.bodies if body.key == key))
+            span = next(body.span for body in self.bodies if body.key == key)
+            key = (
+                self.cast.from_register(key).key if key.startswith("=") else self.cast.key_of(span)
+            )
         return key
 
 
@@ -202,20 +208,22 @@ def _named_there(cast: Company, word: Span) -> Bearer | None:
     return next((one for place, one in cast.register.at.items() if place.holds(word)), None)
 
 
+def _is_general(cast: Company, span: Span) -> bool:
+    """Whether some words only call somebody a body: "the agency"."""
+    words = span.cut(cast.text).lower().split()
+    return len(words) == 2 and words[0] == "the" and cast.lexicon.tells(words[1], "some_body")  # noqa: PLR2004 - article and noun
+
+
 def _only_called(cast: Company, span: Span) -> bool:
     """Whether a principal is only called a body, and no name goes with that: "the | body", "the agency"."""
-    words = with_the(cast, span).cut(cast.text).lower().split()
-    if len(words) != 2 or words[0] != "the" or not cast.lexicon.tells(words[1], "some_body"):  # noqa: PLR2004 - article and noun
-        return False
-    return not (cast.known(with_the(cast, span)) or "").startswith("=")
+    whole = with_the(cast, span)
+    return _is_general(cast, whole) and not (cast.known(whole) or "").startswith("=")
 
 
-def _named_before(bodies: Sequence[Body], span: Span) -> str | None:
-    """The body with a name that was named last before some words, a subject sooner than not."""
-    named = [body for body in bodies if body.key.startswith("=") and body.span.end <= span.start]
-    near = [body for body in named if named[-1].block - body.block < REACH]
-    best = max(near, key=lambda one: (one.block + one.subject * AS_SUBJECT, one.span), default=None)
-    return best.key if best else None
+def _named_before(cast: Company, bodies: Sequence[Body], span: Span) -> str | None:
+    """The body with a name that a general noun means: "the body"."""
+    named = [body for body in bodies if body.key.startswith("=")]
+    return _salient(cast, named, span, frozenset())
 
 
 def _implied(
@@ -238,13 +246,12 @@ def _implied(
             body
             for body in bodies
             if body.subject
+            and not _is_general(cast, body.span)
             and (body.sentence == here or any(part.holds(body.span) for part in one.content))
         ]
         if told_of:
             return told_of[0].key
     named = record.mentions[0] if record.mentions else record.name
-    start = named.start
-    here_block = sum(block.start <= start for block in cast.blocks)
     speaking = {
         key
         for one in told
@@ -253,13 +260,26 @@ def _implied(
         and one.source.hull(named).length < CLOSE
         and (key := cast.known(one.source)) is not None
     }
+    return _salient(cast, bodies, named, speaking)
+
+
+def _salient(
+    cast: Company, bodies: Sequence[Body], here: Span, others: Collection[str]
+) -> str | None:
+    """The body named near before some words, a subject sooner than not, one of which the article speaks most soonest.
+
+    Args:
+        cast: the actors.
+        bodies: where they are named.
+        here: the words.
+        others: keys of those who are another party.
+    """
+    here_block = sum(block.start <= here.start for block in cast.blocks)
     best: dict[str, float] = {}
     for body in bodies:
-        if body.span.end > start or here_block - body.block > REACH:
+        if not body.span.before(here) or here_block - body.block > REACH:
             continue
-        score = (
-            body.subject * AS_SUBJECT - (here_block - body.block) - OTHER * (body.key in speaking)
-        )
+        score = body.subject * AS_SUBJECT - (here_block - body.block) - OTHER * (body.key in others)
         best[body.key] = max(best.get(body.key, -REACH), score)
     many = Counter(body.key for body in bodies)
     return max(best, key=lambda key: (best[key] + OFTEN * min(many[key], 5), key), default=None)

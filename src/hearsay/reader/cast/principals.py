@@ -5,7 +5,7 @@ from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.behalf import behalf
+from hearsay.reader.cast.behalf import OBJECTS, behalf
 from hearsay.reader.cast.implied import THROUGH, Implied, one_of_them, with_the
 from hearsay.reader.cast.kinds import PERSON, PLACE
 from hearsay.reader.cast.names import names
@@ -25,6 +25,7 @@ ITSELF = ("union",)
 
 AT_MOST = 7  # words between "through" and a name
 
+MEANS = {"his": "he", "him": "he", "her": "she", "its": "it", "it": "it"}
 FEW = 3  # words between a possessive and its noun
 
 
@@ -103,10 +104,10 @@ def _only_of(cast: Company, record: Record, span: Span | None, key: str) -> bool
 
 def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     """Whom a possessive before "spokesman" means."""
-    if span.cut(cast.text).lower() not in POSSESSIVES:
+    if span.cut(cast.text).lower() not in (*POSSESSIVES, *OBJECTS):
         return None
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
-    low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
+    low = MEANS.get(span.cut(cast.text).lower(), "they")
     outside = not meets_any(span, cast.pronouns.quoted)
     named = [
         one
@@ -149,7 +150,8 @@ def _says_which(cast: Company, span: Span) -> bool:
     """Whether a word before a voice only says which: "Orsovan | negotiators"."""
     at = cast.seen.at(span)
     word = cast.seen.words[at] if at is not None else None
-    return word is not None and word.span == span and word.upos == "ADJ"
+    party = cast.lexicon.tells(span.cut(cast.text).lower(), "party")
+    return word is not None and word.span == span and word.upos == "ADJ" and not party
 
 
 def _of_whom(cast: Company, record: Record) -> Span | None:

@@ -14,8 +14,6 @@ ALSO_OFFICES = (
     "agent",
     "whip",
     "whips",
-    "rep",
-    "reps",
     "advocate",
     "ambassador",
 )
@@ -53,8 +51,6 @@ OF_A_PERSON = (
     "managers",
     "agent",
     "agents",
-    "rep",
-    "reps",
     "publicist",
     "mouthpiece",
     *ADVISERS,
@@ -221,5 +217,19 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
         return None
     if clause.low(at) in SENT and clause.capital(body[0]):
         return None  # a Florida delegate
-    known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
-    return clause.span(body[0], body[-1] + 1) if known else None
+    known = [n for n in body if is_party(clause, n)]
+    if known:
+        return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
+    if clause.capital(body[0]):
+        stop = next((n for n in body if not clause.capital(n)), body[-1] + 1)
+        return clause.span(body[0], stop)  # a | Moss Rail | sales rep
+    return (
+        clause.span(body[0], body[-1] + 1) if clause.low(body[-1]) in clause.lexicon.nouns else None
+    )
+
+
+def is_party(clause: Clause, at: int) -> bool:
+    """Whether a word names what somebody appears for: a party to a case, a body."""
+    noun = clause.lexicon.nouns.get(clause.low(at))
+    body = noun is not None and noun.kind == "organisation"
+    return body or clause.lexicon.tells(clause.low(at), "party")
