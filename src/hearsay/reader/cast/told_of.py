@@ -213,11 +213,12 @@ class Telling:
         first = subject if how == "did" else min(self.tree.below(subject))
         for one in (verb, *self.tree.children(verb, "conj")):
             other = one != verb and self.tree.child(one, "nsubj") is not None
-            if other or not self._clause(one) or one in self.contents:
+            if other or not self._clause(one):
                 continue
             span = self._predicate(one, first, alone=how == "did")
             if span is not None:
-                yield ToldOf(span, how if one == verb else "did too", one, top)
+                way = how if one == verb else "did too"
+                yield ToldOf(span, f"{way}, they say" if one in self.contents else way, one, top)
 
     def _meanwhile(self, top: int) -> Iterator[ToldOf]:
         """What somebody did beside what the sentence tells: "Elected three years ago, Holm …"."""
