@@ -14,6 +14,7 @@ from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, joined, meets_any
 
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
+OWNERS = ("his", "her", "their", "its")
 OBJECTS = ("him", "her", "them", "it")
 ENDS = (",", ".", ":", ";", "”", "—", "–")
 NEAR = 1000  # characters around a source in which the one for whom he speaks is named
@@ -119,6 +120,8 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
             if not any(word.span.meets(one.source) for word in clause.words):
                 continue
             for at in range(len(clause)):
+                if clause.low(at) == "behalf" and clause.low(at - 1) in OWNERS:
+                    return clause.span(at - 1, at)
                 inside = any(clause.words[at].span.meets(part) for part in one.content)
                 does = one.content[0].cut(cast.text).startswith("to ")
                 if _for_whom(clause, at) and (does or not inside):

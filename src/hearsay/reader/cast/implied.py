@@ -22,6 +22,8 @@ from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 THROUGH = ("through", "via")
+FORCE, POLICE = "force", ("police", "constabulary", "garda", "rcmp")
+"""A force that speaks is that of the police: "a force spokesman"."""
 ASIDE = 12  # words in which the name of a described body follows
 JOINED = ("flat", "compound", "nmod:poss")
 BODY_NOUN = "organisation"
@@ -95,13 +97,16 @@ class Implied:
             span: what is said of the principal, None where nothing is.
         """
         key = None
-        if span is not None and _only_called(self.cast, span):
+        if span is not None and span.cut(self.cast.text).lower() == FORCE:
+            police = [one for one in self.bodies if _is_police(self.cast, one.span)]
+            key = _salient(self.cast, police, span, frozenset())
+        elif span is not None and _only_called(self.cast, span):
             key = _named_before(self.cast, self.bodies, span)
         elif span is None and _bare(self.cast, record):
             key = _sent(self.cast, record, self.told)
             key = key or _implied(self.cast, record, self.told, self.bodies)
-        elif span is None and record.bearer is None and record.named.noun in AIDES:
-            return _last_person(self.cast, record) if _alone(record) else None
+        elif span is None and _is_aide(self.cast, record):
+            return _sent(self.cast, record, self.told) or _last_person(self.cast, record)
         if key is not None and key not in self.cast.records:
             span = next(body.span for body in self.bodies if body.key == key)
             key = (
@@ -133,16 +138,28 @@ def _sent(cast: Company, record: Record, told: Sequence[Statement]) -> str | Non
         if one.source is None or not one.source.before(first):
             continue
         block = next((b for b in cast.blocks if b.holds(one.source)), one.source)
-        near = block.cut(cast.text).lower()
-        if any(f"{way} {which} {noun}" in near for way in THROUGH for which in ("a", "an")):
-            return cast.known(one.source)
+        near = block.cut(cast.text).lower().replace(",", " ,").replace(".", " .").split()
+        for at, way in enumerate(near):
+            if (
+                way in THROUGH
+                and near[at + 1 : at + 2] in (["a"], ["an"])
+                and noun in near[at + 2 : at + 4]
+            ):
+                return cast.known(one.source)
     return None
 
 
-def _alone(record: Record) -> bool:
-    """Whether a description is an article and a noun: "an aide"."""
+def _is_police(cast: Company, span: Span) -> bool:
+    """Whether some words name a police force."""
+    return any(word in POLICE for word in span.cut(cast.text).lower().split())
+
+
+def _is_aide(cast: Company, record: Record) -> bool:
+    """Whether all that is said of a source is that it is an aide: "an aide", "The aide, Kit Moe"."""
+    if record.bearer is not None:
+        return any(title.cut(cast.text).lower() in AIDES for title in record.titles)
     clause = record.named.clause
-    return clause is not None and len(clause) <= 2  # noqa: PLR2004 - an article and a noun
+    return record.named.noun in AIDES and clause is not None and len(clause) <= 2  # noqa: PLR2004 - an article and a noun
 
 
 def _last_person(cast: Company, record: Record) -> str | None:

@@ -325,7 +325,8 @@ def _is_verb(clause: Clause, at: int) -> bool:
 
 def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     """True for a title, False for a standing, None for neither: an age, a place."""
-    if clause.low(first) in RELATIVE:
+    in_whose = clause.is_(first, "preposition") and clause.low(first + 1) in RELATIVE[1:4]
+    if clause.low(first) in RELATIVE or in_whose:
         return False if stop - first > 2 else None  # noqa: PLR2004 - "who said"
     one_of = clause.low(first) == "one" and clause.low(first + 1) == "of"
     own = clause.low(first) in SOMEBODYS

@@ -167,8 +167,8 @@ def _of_whom(cast: Company, record: Record) -> Span | None:
         at -= 1
     if clause is None or at < 1 or not cast.lexicon.tells(clause.low(at), "voice_of"):
         return None
-    if record.bearer is None and clause.low(at) in ITSELF:
-        return None
+    if record.bearer is None and (clause.low(at) in ITSELF or clause.capital(at)):
+        return None  # their union; the Attorney General's Office
     owner = at
     while owner > max(0, at - FEW) and clause.low(owner - 1) not in ("'s", "'", *POSSESSIVES):
         owner -= 1

@@ -125,7 +125,8 @@ class Telling:
             if top is not None:
                 low = self.tree.lows[over[0]]
                 found = self._whole(span) if low in WHO else span
-                yield ToldOf(found, "clause" if low in WHO else "kin", self._verb(over, top), top)
+                who = any(self.tree.lows[n] in WHO for n in over[:2])
+                yield ToldOf(found, "clause" if who else "kin", self._verb(over, top), top)
 
     def _verb(self, over: Sequence[int], top: int) -> int:
         """The predicate of a clause that opens with "who"."""

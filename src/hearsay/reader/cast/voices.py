@@ -98,12 +98,10 @@ def speaks(clause: Clause, at: int) -> bool:
         return False  # general secretary, foreign secretary
     of_press = clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
     desk = low in DESKS and (clause.low(at - 1) in PRESS or of_press)
-    return (
-        clause.lexicon.tells(low, "spokes")
-        or desk
-        or of_staff(clause, at)
-        or (low in ADVISERS and clause.low(at + 1) == "to")
-    )
+    near = (clause.low(n) for n in range(max(0, at - 3), at))
+    whose = clause.low(at + 1) == "to" or any(one in ("'s", "'", *SOMEBODYS) for one in near)
+    known = clause.lexicon.tells(low, "spokes") or (low in ADVISERS and whose)
+    return known or desk or of_staff(clause, at)
 
 
 def of_staff(clause: Clause, at: int) -> bool:
@@ -215,12 +213,12 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
     if not body or not press:
         return None
-    if clause.low(at) in SENT and clause.capital(body[0]):
-        return None  # a Florida delegate
     known = [n for n in body if is_party(clause, n)]
     if known:
         return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
     if clause.capital(body[0]):
+        if clause.low(at) in SENT:
+            return None  # a Florida delegate, but a union delegate
         stop = next((n for n in body if not clause.capital(n)), body[-1] + 1)
         return clause.span(body[0], stop)  # a | Moss Rail | sales rep
     return (
