@@ -60,7 +60,7 @@ def examples(folder: Path, model: Model) -> Iterator[Example]:
         words = [one.span.cut(self.tree.text) for one in told]
         held[record.name.cut(self.tree.text)] = (
             words,
-            [self.seeing.of(one, record, said) for one in told],
+            self.seeing.rows(told, record, said),
         )
         return why(self, record, said)
 
@@ -87,7 +87,7 @@ def cases(path: Path, model: Model) -> Iterator[Example]:
     def taught(self: Standing, record: Record, said: Sequence[Statement]) -> list[Span]:
         told = self.all_told(record, said)
         words = [one.span.cut(self.tree.text) for one in told]
-        rows = [self.seeing.of(one, record, said) for one in told]
+        rows = self.seeing.rows(told, record, said)
         held.append(Example("case", "", words, rows, [False] * len(words)))
         return why(self, record, said)
 

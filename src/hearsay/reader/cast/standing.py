@@ -53,8 +53,7 @@ class Standing:
             told: the statements.
         """
         self.tree, self.lexicon, self.told = cast.tree, cast.lexicon, told
-        self.also = cast.pronouns.also
-        self.telling = Telling(cast.tree, cast.lexicon, told, self.also)
+        self.telling = Telling(cast.tree, cast.lexicon, told, cast.pronouns.also)
         self.seeing = Seeing(cast.tree, cast.lexicon, told, cast.blocks)
         self.sources = {one.source for one in told if one.source}
         self.cues = {one.cue for one in told if one.cue}
@@ -81,8 +80,7 @@ class Standing:
         """
         if record.kind is ActorKind.DOCUMENT:
             return []
-        others = {at for key, spans in self.also.items() for at in spans if key != record.key}
-        found = self.telling.of(record, said, others)
+        found = self.telling.of(record, said)
         return [one for one in found if self._may_be_why(one.span, record)]
 
     def _may_be_why(self, span: Span, record: Record) -> bool:
@@ -102,7 +100,8 @@ class Standing:
         """
         counts = weights().counts
         told = self.all_told(record, said)
-        seen = ((weighed(self.seeing.of(one, record, said), counts), one.span) for one in told)
+        rows = self.seeing.rows(told, record, said)
+        seen = ((weighed(row, counts), one.span) for row, one in zip(rows, told, strict=True))
         best = max(seen, key=lambda one: (one[0], -one[1].start), default=None)
         return [best[1]] if best is not None and best[0] > ENOUGH else []
 

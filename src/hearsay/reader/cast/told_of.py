@@ -63,29 +63,25 @@ class Telling:
             told: the statements.
             also: where pronouns mean an actor, by its key.
         """
-        self.tree, self.lexicon, self.told, self.also = tree, lexicon, told, also
+        self.tree, self.lexicon, self.also = tree, lexicon, also
+        self.meant = {span: key for key, spans in also.items() for span in spans}
         self.contents = {at for one in told for part in one.content for at in tree.over(part)}
 
-    def of(
-        self, record: Record, said: Sequence[Statement], others: Container[Span]
-    ) -> list[ToldOf]:
+    def of(self, record: Record, said: Sequence[Statement]) -> list[ToldOf]:
         """All that is told of a source, in the order in which it is looked for; no two of the same words.
 
         Args:
             record: of whom.
             said: his statements.
-            others: where pronouns mean somebody else.
         """
         out: dict[Span, ToldOf] = {}
-        for one in self._all(record, said, others):
+        for one in self._all(record, said):
             words = len(self.tree.over(one.span))
             if words <= LONGEST and (words >= FEWEST or one.how in SHORT):
                 out.setdefault(one.span, one)
         return list(out.values())
 
-    def _all(
-        self, record: Record, said: Sequence[Statement], others: Container[Span]
-    ) -> Iterator[ToldOf]:
+    def _all(self, record: Record, said: Sequence[Statement]) -> Iterator[ToldOf]:
         yield from self._beside(record)
         for at in self.tops(record):
             yield from self._hanging(at, record)
@@ -94,7 +90,7 @@ class Telling:
         for at in self.tops(record):
             yield from self._did(at)
         for one in said:
-            yield from self._own(one, others)
+            yield from self._own(one, record.key)
 
     def places(self, record: Record) -> list[Span]:
         """Where somebody is named, described, or meant by a pronoun, in order."""
@@ -266,7 +262,7 @@ class Telling:
             span = self.tree.words[first].span.hull(self.tree.words[last].span)
             yield ToldOf(span, "by whom", verb, top)
 
-    def _own(self, one: Statement, others: Container[Span]) -> Iterator[ToldOf]:
+    def _own(self, one: Statement, key: str) -> Iterator[ToldOf]:
         """What a source says that it saw or went through, or somebody of its own."""
         direct = one.mode is Mode.DIRECT
         for part in one.content:
@@ -274,7 +270,7 @@ class Telling:
                 low = self.tree.lows[at]
                 if low not in (OWN if direct else REPORTED):
                     continue
-                if not direct and self.tree.words[at].span in others:
+                if not direct and self.meant.get(self.tree.words[at].span, key) != key:
                     continue
                 kin = self.tree.relation(at) == "nmod"
                 subject = self.tree.words[at].head if kin else at
