@@ -34,7 +34,7 @@ TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "st
 FOLDS = 10
 ROUNDS = 400
 STEP = 0.05
-PRICE = 1.0  # how much large weights cost
+PRICE = 2.0  # how much large weights cost
 FEWEST = 4  # sources of which a sign must be seen to count
 LEAST = 0.005  # of a weight that is kept
 Row = dict[str, float]
@@ -60,7 +60,7 @@ def examples(folder: Path, model: Model) -> Iterator[Example]:
         words = [one.span.cut(self.tree.text) for one in told]
         held[record.name.cut(self.tree.text)] = (
             words,
-            [self.seeing.of(one, record, said) for one in told],
+            self.seeing.rows(told, record, said),
         )
         return why(self, record, said)
 
@@ -87,7 +87,7 @@ def cases(path: Path, model: Model) -> Iterator[Example]:
     def taught(self: Standing, record: Record, said: Sequence[Statement]) -> list[Span]:
         told = self.all_told(record, said)
         words = [one.span.cut(self.tree.text) for one in told]
-        rows = [self.seeing.of(one, record, said) for one in told]
+        rows = self.seeing.rows(told, record, said)
         held.append(Example("case", "", words, rows, [False] * len(words)))
         return why(self, record, said)
 

@@ -7,12 +7,16 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.names import SUFFIXES
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.voices import ACTS
+from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.voices import ACTS, is_party
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, joined, meets_any
 
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
+OWNERS = ("his", "her", "their", "its")
+OBJECTS = ("him", "her", "them", "it")
+ENDS = (",", ".", ":", ";", "”", "—", "–")
 NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 LONGEST = 8  # words of an aside that names a party
 
@@ -24,6 +28,7 @@ class Company(Protocol):
     words: Words
     blocks: Sequence[Span]
     lexicon: Lexicon
+    seen: Seen
 
 
 def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
@@ -32,7 +37,7 @@ def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | N
     Takes: "speaking on behalf of the drivers", "who speaks for the port", "On behalf of the drivers, Lund handed over a
     letter", "Ada Holm, for the Crown, said". Leaves: "He spoke for an hour", "Lund, for years a critic, said".
     """
-    return _spoken(cast, record, told) or _opening(record) or for_party(record)
+    return _spoken(cast, record, told) or _opening(cast, record) or for_party(record)
 
 
 def for_party(record: Record) -> Span | None:
@@ -48,7 +53,7 @@ def for_party(record: Record) -> Span | None:
             continue
         stop = phrase_stop(clause, at + 2)
         ends = clause.low(stop) in (",", "") or stop == len(clause)
-        party = any(clause.lexicon.tells(clause.low(n), "party") for n in range(at + 2, stop))
+        party = any(is_party(clause, n) for n in range(at + 2, stop))
         named = (
             does != "for" and _someone(clause, at + 2) and not _of_voters(record, clause, at + 2)
         )
@@ -66,16 +71,39 @@ def _of_voters(record: Record, clause: Clause, at: int) -> bool:
     )
 
 
-def _opening(record: Record) -> Span | None:
-    """Whom a sentence opens with before a name: "On behalf of | the drivers |, Lund handed over a letter"."""
+def _opening(cast: Company, record: Record) -> Span | None:
+    """Whom a sentence opens with before a name: "On behalf of | the drivers |, Lund handed over a letter", "For | the home |, Lund said"."""
     for place in record.bearer.places if record.bearer else ():
         clause = place.clause
-        for at in range(2, place.first):
-            if clause.low(at) == "of" and clause.low(at - 1) == "behalf":
-                stop = phrase_stop(clause, at + 1)
-                if clause.low(stop) == "," and stop + 1 == place.first and _someone(clause, at + 1):
-                    return clause.span(at + 1, stop)
+        for at in range(place.first):
+            of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
+            opens = at == 0 and clause.low(0) == "for" and clause.cue(_past(clause, place.stop))
+            if not of and not opens:
+                continue
+            stop = phrase_stop(clause, at + 1)
+            party = of or any(_appears(cast, clause, n) for n in range(at + 1, stop))
+            right_before = place.first - stop - 1 <= _titled(clause, stop + 1, place.first)
+            if clause.low(stop) == "," and right_before and party and _someone(clause, at + 1):
+                return clause.span(at + 1, stop)
     return None
+
+
+def _appears(cast: Company, clause: Clause, at: int) -> bool:
+    """Whether a word names who can be appeared for: a party, a body, somebody, a house: "the home"; not "the moment"."""
+    found = cast.seen.at(clause.words[at].span)
+    entity = cast.seen.words[found].entity if found is not None else ""
+    return is_party(clause, at) or entity in ("organization", "person", "place")
+
+
+def _titled(clause: Clause, first: int, stop: int) -> int:
+    """How many words before a name are its title: "the Dutch ambassador, | Piet Vos", "Mr | Eoin Tracey"."""
+    plain = (clause.words[n].wordy or clause.low(n) == "," for n in range(first, stop))
+    return stop - first if all(plain) and stop - first <= LONGEST else 0
+
+
+def _past(clause: Clause, stop: int) -> int:
+    """The word after a name, and the letters after it: "Tracey SC | said"."""
+    return stop + (clause.low(stop) in SUFFIXES)
 
 
 def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
@@ -92,10 +120,12 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
             if not any(word.span.meets(one.source) for word in clause.words):
                 continue
             for at in range(len(clause)):
+                if clause.low(at) == "behalf" and clause.low(at - 1) in OWNERS:
+                    return clause.span(at - 1, at)
                 inside = any(clause.words[at].span.meets(part) for part in one.content)
                 does = one.content[0].cut(cast.text).startswith("to ")
                 if _for_whom(clause, at) and (does or not inside):
-                    stop = phrase_stop(clause, at + 1)
+                    stop = at + 2 if _him(clause, at + 1) else phrase_stop(clause, at + 1)
                     if stop > at + 1:
                         return clause.span(at + 1, stop)
     return None
@@ -104,9 +134,19 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
 def _for_whom(clause: Clause, at: int) -> bool:
     """Whether the principal comes right after this word."""
     of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
-    speaks = clause.low(at) == "for" and clause.low(at - 1) in SPEAKS
+    up = clause.low(at - 1) in ("up", "out")
+    speaks = clause.low(at) == "for" and clause.low(at - 1 - up) in SPEAKS
     measure = clause.low(at + 1) in ("a", "an") or clause.low(at + 1).isdigit()
-    return (of or speaks) and _someone(clause, at + 1) and not (speaks and measure)
+    return (
+        (of or speaks)
+        and (_him(clause, at + 1) or _someone(clause, at + 1))
+        and not (speaks and measure)
+    )
+
+
+def _him(clause: Clause, at: int) -> bool:
+    """Whether a word is a pronoun that ends its clause: "spoke for | him |:", but not "for her government"."""
+    return clause.low(at) in OBJECTS and clause.low(at + 1) in (*ENDS, "")
 
 
 def _someone(clause: Clause, at: int) -> bool:

@@ -139,11 +139,14 @@ def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside 
         return None
     noun = seen.words[seen.words[at].head].span
     head = next((n for n in range(first - 1) if clause.words[n].span.meets(noun)), None)
-    if head is None or _several(clause, head) or clause.capital(head):
+    voices = head is not None and clause.lexicon.tells(clause.low(head), "spokes")
+    if head is None or (_several(clause, head) and not voices) or clause.capital(head):
         return None
     begin = head
     while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):
         begin -= 1
+    if _several(clause, head) and clause.low(begin - 2) in ("through", "by", "via"):
+        return None  # through his lawyers, Lund said
     who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
     office = is_office(clause, head, seen)
     amount = clause.lexicon.tells(clause.low(head), "amount")  # her opposite number
@@ -322,7 +325,8 @@ def _is_verb(clause: Clause, at: int) -> bool:
 
 def _of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     """True for a title, False for a standing, None for neither: an age, a place."""
-    if clause.low(first) in RELATIVE:
+    in_whose = clause.is_(first, "preposition") and clause.low(first + 1) in RELATIVE[1:4]
+    if clause.low(first) in RELATIVE or in_whose:
         return False if stop - first > 2 else None  # noqa: PLR2004 - "who said"
     one_of = clause.low(first) == "one" and clause.low(first + 1) == "of"
     own = clause.low(first) in SOMEBODYS

@@ -1,43 +1,32 @@
 """Principals: for whom a source speaks, found in its title or description, or in whoever was named before."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-import msgspec
-
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.behalf import behalf
-from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
+from hearsay.reader.cast.behalf import OBJECTS, behalf
+from hearsay.reader.cast.implied import THROUGH, Implied, one_of_them, with_the
+from hearsay.reader.cast.kinds import PERSON, PLACE
 from hearsay.reader.cast.names import names
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns, phrase
+from hearsay.reader.cast.pronouns import Antecedent, Pronouns
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.voices import DESKS, PRESS, only_from, only_runs, principal, speaks
+from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
 POSSESSIVES = ("his", "her", "their", "its")
-THROUGH = ("through", "via")
 ITSELF = ("union",)
 """What speaks for those whose it is, and without a name is what they are called by: "the drivers' union"."""
 
 AT_MOST = 7  # words between "through" and a name
-ASIDE = 12  # words in which the name of a described body follows
-JOINED = ("flat", "compound", "nmod:poss")
-BODY_NOUN = "organisation"
 
+MEANS = {"his": "he", "him": "he", "her": "she", "its": "it", "it": "it"}
 FEW = 3  # words between a possessive and its noun
-REACH = 4  # blocks back in which a body can be the one for whom somebody speaks
-CLOSE = 200  # characters back in which another party has just spoken
-AS_SUBJECT = 1.5
-OTHER = 2.0
-OFTEN = 0.4
-"""Weights of salience, chosen on our own development articles (`gold/actors/dev`)."""
 
 
 class Company(Protocol):
@@ -67,22 +56,30 @@ class Company(Protocol):
 
 def principals(cast: Company, told: Sequence[Statement]) -> None:
     """Finds for whom the actors speak; makes the principals actors too."""
-    bodies: list[Body] | None = None
+    implied = Implied(cast, told)
     for record in list(cast.records.values()):
-        span = _principal(cast, record) or behalf(cast, record, told) or _of_whom(cast, record)
+        span = _principal(cast, record)
+        if span is None or span.cut(cast.text).lower() in POSSESSIVES:
+            span = behalf(cast, record, told) or span or _of_whom(cast, record)
         key = None
         if span is not None:
-            key = possessor(cast, span, record.key) or cast.key_of(
-                _with_the(cast, span), definite=True
-            )
-        key = key or _through(cast, record, told)
-        if span is None and _bare(cast, record):
-            bodies = _bodies(cast) if bodies is None else bodies
-            key = _implied(cast, record, told, bodies)
-            if key is not None and key not in cast.records:
-                cast.key_of(next(body.span for body in bodies if body.key == key))
+            span = _without_name(cast, span)
+            key = possessor(cast, span, record.key)
+        key = key or _through(cast, record, told) or one_of_them(cast, record, told)
+        key = key or implied.whose(record, span)
+        if key is None and span is not None:
+            key = cast.key_of(with_the(cast, span), definite=True)
         if key is not None and key != record.key and not _only_of(cast, record, span, key):
             record.principal = key
+
+
+def _without_name(cast: Company, span: Span) -> Span:
+    """A principal's words up to the name of the one who speaks: "the plaintiffs | Rodrigo Infante"."""
+    name = next((at for at in cast.register.at if at.end == span.end and span.holds(at)), None)
+    at = cast.seen.at(name) if name is not None and name.start > span.start else None
+    noun = cast.seen.words[at - 1] if at else None
+    several = noun is not None and noun.upos == "NOUN" and noun.span.cut(cast.text).endswith("s")
+    return Span(span.start, noun.span.end) if noun and several else span
 
 
 def _only_of(cast: Company, record: Record, span: Span | None, key: str) -> bool:
@@ -105,134 +102,12 @@ def _only_of(cast: Company, record: Record, span: Span | None, key: str) -> bool
     return False
 
 
-def _with_the(cast: Company, span: Span) -> Span:
-    """Some words with the article before them: "the | mayor |'s secretary"."""
-    at = cast.seen.at(span)
-    before = cast.seen.words[at - 1].span if at else None
-    the = before is not None and before.cut(cast.text).lower() == "the"
-    return before.hull(span) if before and the and before.end < span.start else span
-
-
-def _bare(cast: Company, record: Record) -> bool:
-    """Whether a source is a voice of which nothing says whose: "a spokeswoman"."""
-    if record.bearer is not None:
-        own = [title.cut(cast.text) for title in record.titles]
-        titles = [one.lower() for one in own if not one.startswith("Rep")]  # Representative Lund
-        plain = [title.removeprefix("the ").split() for title in titles]
-        return any(
-            cast.lexicon.tells(words[-1], "speaker") if len(words) == 1 else _of_press(words)
-            for words in plain
-        )
-    clause = record.named.clause
-    if clause is None or len(clause) > 2:  # noqa: PLR2004 - an article and a noun
-        return False
-    return cast.lexicon.tells(record.named.noun, "speaker")
-
-
-def _of_press(words: Sequence[str]) -> bool:
-    """Whether all of a title is that of one who speaks to the press: "press secretary", "communications director"."""
-    return len(words) == 2 and words[0] in PRESS and words[1] in (*DESKS, "secretary")  # noqa: PLR2004 - two words
-
-
-class Body(msgspec.Struct, frozen=True):
-    """A place where a body is named or described.
-
-    Attributes:
-        span: its words.
-        key: of the actor.
-        subject: it is the subject of its clause.
-        sentence, block: in which it stands.
-    """
-
-    span: Span
-    key: str
-    subject: bool
-    sentence: int
-    block: int
-
-
-def _bodies(cast: Company) -> list[Body]:
-    """Every place where a body is named or described, in order."""
-    words = cast.seen.words
-    out = []
-    for at, word in enumerate(words):
-        if word.relation in JOINED or word.upos not in ("NOUN", "PROPN"):
-            continue
-        if any(w.head == at and w.relation == "appos" for w in words[at + 1 : at + ASIDE]):
-            continue  # "their union, the Dockers' Guild": the name that follows is it
-        span = phrase(at, cast.seen, words[-1].span.end)
-        bearer = None if span is None else _named_there(cast, word.span)
-        noun = cast.lexicon.nouns.get(word.span.cut(cast.text).lower())
-        if span is None or not (
-            bearer.entity == BODY if bearer else noun and noun.kind == BODY_NOUN
-        ):
-            continue
-        key = f"={bearer.key}" if bearer else cast.known(span)
-        if key is not None:
-            block = sum(start.start <= span.start for start in cast.blocks)
-            subject = word.relation.startswith("nsubj")
-            out.append(Body(span, key, subject, word.sentence, block))
-    return out
-
-
-def _named_there(cast: Company, word: Span) -> Bearer | None:
-    return next((one for place, one in cast.register.at.items() if place.holds(word)), None)
-
-
-def _implied(
-    cast: Company, record: Record, told: Sequence[Statement], bodies: Sequence[Body]
-) -> str | None:
-    """The body for which a bare "a spokeswoman" speaks.
-
-    It is the subject of what she says or of her sentence ("The council regrets it, a spokeswoman said"), else
-    the body named near before, a subject sooner than not, the one of which the article speaks most soonest; one
-    that is a source itself right before is another party ("The union disputes that. A spokesman said …").
-    """
-    own = [one for one in told if one.source and _meets(one.source, record.mentions)]
-    for one in own:
-        at = cast.seen.at(one.cue or one.content[0])
-        here = cast.seen.words[at].sentence if at is not None else -1
-        told_of = [
-            body
-            for body in bodies
-            if body.subject
-            and (body.sentence == here or any(part.holds(body.span) for part in one.content))
-        ]
-        if told_of:
-            return told_of[0].key
-    named = record.mentions[0] if record.mentions else record.name
-    start = named.start
-    here_block = sum(block.start <= start for block in cast.blocks)
-    speaking = {
-        key
-        for one in told
-        if one.source
-        and one.source.before(named)
-        and one.source.hull(named).length < CLOSE
-        and (key := cast.known(one.source)) is not None
-    }
-    best: dict[str, float] = {}
-    for body in bodies:
-        if body.span.end > start or here_block - body.block > REACH:
-            continue
-        score = (
-            body.subject * AS_SUBJECT - (here_block - body.block) - OTHER * (body.key in speaking)
-        )
-        best[body.key] = max(best.get(body.key, -REACH), score)
-    many = Counter(body.key for body in bodies)
-    return max(best, key=lambda key: (best[key] + OFTEN * min(many[key], 5), key), default=None)
-
-
-def _meets(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.meets(other) for other in others)
-
-
 def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     """Whom a possessive before "spokesman" means."""
-    if span.cut(cast.text).lower() not in POSSESSIVES:
+    if span.cut(cast.text).lower() not in (*POSSESSIVES, *OBJECTS):
         return None
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
-    low = {"his": "he", "her": "she", "its": "it"}.get(span.cut(cast.text).lower(), "they")
+    low = MEANS.get(span.cut(cast.text).lower(), "they")
     outside = not meets_any(span, cast.pronouns.quoted)
     named = [
         one
@@ -275,7 +150,8 @@ def _says_which(cast: Company, span: Span) -> bool:
     """Whether a word before a voice only says which: "Orsovan | negotiators"."""
     at = cast.seen.at(span)
     word = cast.seen.words[at] if at is not None else None
-    return word is not None and word.span == span and word.upos == "ADJ"
+    party = cast.lexicon.tells(span.cut(cast.text).lower(), "party")
+    return word is not None and word.span == span and word.upos == "ADJ" and not party
 
 
 def _of_whom(cast: Company, record: Record) -> Span | None:
@@ -291,8 +167,8 @@ def _of_whom(cast: Company, record: Record) -> Span | None:
         at -= 1
     if clause is None or at < 1 or not cast.lexicon.tells(clause.low(at), "voice_of"):
         return None
-    if record.bearer is None and clause.low(at) in ITSELF:
-        return None
+    if record.bearer is None and (clause.low(at) in ITSELF or clause.capital(at)):
+        return None  # their union; the Attorney General's Office
     owner = at
     while owner > max(0, at - FEW) and clause.low(owner - 1) not in ("'s", "'", *POSSESSIVES):
         owner -= 1

@@ -25,7 +25,10 @@ NEGATIVE = ("not", "n't", "never", "only", "authorised", "authorized")
 FIELD = ("studied", "taught", "researched", "covered")
 """After "who has": knows a field, which is no standing."""
 
-ENOUGH = -0.6
+STOPS = (".", "!", "?", "”", '"')
+"""Ends of running text; a first line without one is a headline."""
+
+ENOUGH = -0.8
 """What something that is told must count: nearly as much as that nothing of it says why. Chosen on articles left out."""
 
 
@@ -50,11 +53,13 @@ class Standing:
             told: the statements.
         """
         self.tree, self.lexicon, self.told = cast.tree, cast.lexicon, told
-        self.also = cast.pronouns.also
-        self.telling = Telling(cast.tree, cast.lexicon, told, self.also)
+        self.telling = Telling(cast.tree, cast.lexicon, told, cast.pronouns.also)
         self.seeing = Seeing(cast.tree, cast.lexicon, told, cast.blocks)
         self.sources = {one.source for one in told if one.source}
         self.cues = {one.cue for one in told if one.cue}
+        first = cast.blocks[0] if cast.blocks else None
+        line = first is not None and first.cut(cast.tree.text).rstrip()[-1:] not in STOPS
+        self.headline = first if line else None
 
     def settle(self, record: Record) -> None:
         """Gives a record, of "who chairs the council", its title; what only reports is left."""
@@ -75,11 +80,16 @@ class Standing:
         """
         if record.kind is ActorKind.DOCUMENT:
             return []
-        others = {at for key, spans in self.also.items() for at in spans if key != record.key}
-        found = self.telling.of(record, said, others)
-        return [
-            one for one in found if not self._holds(one.span) and not self._empty(one.span, record)
-        ]
+        found = self.telling.of(record, said)
+        return [one for one in found if self._may_be_why(one.span, record)]
+
+    def _may_be_why(self, span: Span, record: Record) -> bool:
+        """Whether some words may be a standing at all: no title, no headline, nothing that only says why a name is missing."""
+        if self.headline is not None and self.headline.holds(span):
+            return False
+        low = span.cut(self.tree.text).lower()
+        unnamed = any(words in low for words in self.lexicon.phrases("kept_unnamed"))
+        return not unnamed and not self._holds(span) and not self._empty(span, record)
 
     def why(self, record: Record, said: Sequence[Statement]) -> list[Span]:
         """What is told most as such words are told; [] where nothing is.
@@ -90,7 +100,8 @@ class Standing:
         """
         counts = weights().counts
         told = self.all_told(record, said)
-        seen = ((weighed(self.seeing.of(one, record, said), counts), one.span) for one in told)
+        rows = self.seeing.rows(told, record, said)
+        seen = ((weighed(row, counts), one.span) for row, one in zip(rows, told, strict=True))
         best = max(seen, key=lambda one: (one[0], -one[1].start), default=None)
         return [best[1]] if best is not None and best[0] > ENOUGH else []
 
@@ -121,6 +132,8 @@ class Standing:
         if words[0] not in OPENS:
             return False
         if words[0] == "which" and record.kind is ActorKind.PERSON:
+            return True
+        if words[0] == "that" and record.bearer is not None:
             return True
         first = self.tree.words[over[0]].span
         verb = next((n for n in self.tree.up(over[0])), over[0])

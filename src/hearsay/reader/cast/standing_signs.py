@@ -11,7 +11,8 @@ from importlib import resources
 
 import msgspec
 
-from hearsay.language.lexicon import Lexicon
+from hearsay.language.lexicon import Lexicon, table
+from hearsay.language.senses import InflectionEntry
 from hearsay.reader.cast.record import BODIES, Record
 from hearsay.reader.cast.told_of import ToldOf
 from hearsay.reader.statement import Statement
@@ -63,6 +64,30 @@ def weights() -> Weights:
     return msgspec.json.decode(file.read_bytes(), type=Weights)
 
 
+class Own(msgspec.Struct, frozen=True):
+    """Where the statements of a source stand.
+
+    Attributes:
+        sentences: numbers of theirs, in order.
+        blocks: numbers of theirs.
+        words: of what is said.
+        first: where the source is named first.
+    """
+
+    sentences: list[int]
+    blocks: set[int]
+    words: set[int]
+    first: int
+
+
+@cache
+def irregular() -> frozenset[str]:
+    """Forms of the past that are not made with -ed."""
+    return frozenset(
+        form for entry in table("inflections", InflectionEntry) for form in entry.forms
+    )
+
+
 class Seeing:
     """Asks what is seen of something that is told of a source."""
 
@@ -99,8 +124,26 @@ class Seeing:
             return "hidden"
         return "group" if record.kind is ActorKind.GROUP or record.named.many else "unnamed"
 
-    def of(self, one: ToldOf, record: Record, said: Sequence[Statement]) -> dict[str, float]:
-        """All that is seen of it."""
+    def rows(
+        self, told: Sequence[ToldOf], record: Record, said: Sequence[Statement]
+    ) -> list[dict[str, float]]:
+        """All that is seen of each thing that is told of a source.
+
+        Args:
+            told: of the source.
+            record: the source.
+            said: his statements.
+        """
+        places = [n for n in map(self._place, said) if n is not None]
+        own = Own(
+            sentences=sorted(self.tree.words[n].sentence for n in places),
+            blocks={self._block(one.content[0]) for one in said},
+            words={n for one in said for part in one.content for n in self.tree.over(part)},
+            first=min((one.start for one in self._mentions(record)), default=0),
+        )
+        return [self._row(one, record, own) for one in told]
+
+    def _row(self, one: ToldOf, record: Record, own_: "Own") -> dict[str, float]:
         group = self.group(record)
         own = one.how.split()[0]
         tense = self.tense(one)
@@ -113,7 +156,7 @@ class Seeing:
             ),
             *self._classes(one, own),
             *self._around(one),
-            *self._where(one, record, said),
+            *self._where(one, record, own_),
         ]
         return dict.fromkeys(found, 1.0)
 
@@ -139,7 +182,7 @@ class Seeing:
         """How a verb alone stands in time."""
         if low.endswith("s") and not low.endswith("ss"):
             return "does"
-        past = low.endswith("ed") or self.lexicon.tells(low, "past")
+        past = low.endswith("ed") or low in irregular()
         return "did" if past else "other"
 
     def _classes(self, one: ToldOf, own: str) -> list[str]:
@@ -182,39 +225,29 @@ class Seeing:
             out.append("of a pronoun")
         return out
 
-    def _where(self, one: ToldOf, record: Record, said: Sequence[Statement]) -> list[str]:
+    def _where(self, one: ToldOf, record: Record, own: "Own") -> list[str]:
         """Where it stands."""
-        tree = self.tree
-        here = tree.words[one.verb].sentence
-        at = [tree.words[n].sentence for n in (self._place(s) for s in said) if n is not None]
-        near = min((abs(here - other) for other in at), default=FAR)
-        before = bool(at) and here < min(at)
-        block = bisect_left(self.starts, one.span.start + 1)
-        blocks = [bisect_left(self.starts, s.content[0].start + 1) for s in said]
-        same = any(block == other for other in blocks)
-        out = [f"{min(near, FAR)} sentences", "before" if before else "after"]
-        out.append(
-            "same block"
-            if same
-            else "next block"
-            if any(abs(block - other) == 1 for other in blocks)
-            else "far"
-        )
-        out.append(f"{'before' if before else 'after'} {min(near, FAR)}")
-        first = min((n.start for n in self._mentions(record)), default=one.span.start)
-        if abs(tree.words[one.top].span.start - first) < NEAR:
+        here = self.tree.words[one.verb].sentence
+        at = bisect_left(own.sentences, here)
+        beside = own.sentences[max(0, at - 1) : at + 1]
+        near = min([abs(here - other) for other in beside] + [FAR])
+        side = "before" if at == 0 and beside and beside[0] > here else "after"
+        block = self._block(one.span)
+        beside_block = block - 1 in own.blocks or block + 1 in own.blocks
+        out = [f"{near} sentences", side, f"{side} {near}"]
+        out.append("same block" if block in own.blocks else "next block" if beside_block else "far")
+        if abs(self.tree.words[one.top].span.start - own.first) < NEAR:
             out.append("first mention")
         if block <= LEAD:
             out.append(f"block {block}")
         if one.verb in self.contents:
-            mine = any(part.holds(tree.words[one.verb].span) for s in said for part in s.content)
-            out.append("in own words" if mine else "in others' words")
+            out.append("in own words" if one.verb in own.words else "in others' words")
         places = len(record.bearer.places) if record.bearer else 0
-        out.append(
-            "often named" if places >= MANY else "named twice" if places > 1 else "named once"
-        )
-        out.append("says once" if len(said) == 1 else "says more")
-        return out
+        often = "often named" if places >= MANY else "named twice" if places > 1 else "named once"
+        return [*out, often, "says more" if len(own.sentences) > 1 else "says once"]
+
+    def _block(self, span: Span) -> int:
+        return bisect_left(self.starts, span.start + 1)
 
     def _place(self, one: Statement) -> int | None:
         over = self.tree.over(one.cue or one.source or one.content[0])

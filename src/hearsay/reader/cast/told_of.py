@@ -63,29 +63,25 @@ class Telling:
             told: the statements.
             also: where pronouns mean an actor, by its key.
         """
-        self.tree, self.lexicon, self.told, self.also = tree, lexicon, told, also
+        self.tree, self.lexicon, self.also = tree, lexicon, also
+        self.meant = {span: key for key, spans in also.items() for span in spans}
         self.contents = {at for one in told for part in one.content for at in tree.over(part)}
 
-    def of(
-        self, record: Record, said: Sequence[Statement], others: Container[Span]
-    ) -> list[ToldOf]:
+    def of(self, record: Record, said: Sequence[Statement]) -> list[ToldOf]:
         """All that is told of a source, in the order in which it is looked for; no two of the same words.
 
         Args:
             record: of whom.
             said: his statements.
-            others: where pronouns mean somebody else.
         """
         out: dict[Span, ToldOf] = {}
-        for one in self._all(record, said, others):
+        for one in self._all(record, said):
             words = len(self.tree.over(one.span))
             if words <= LONGEST and (words >= FEWEST or one.how in SHORT):
                 out.setdefault(one.span, one)
         return list(out.values())
 
-    def _all(
-        self, record: Record, said: Sequence[Statement], others: Container[Span]
-    ) -> Iterator[ToldOf]:
+    def _all(self, record: Record, said: Sequence[Statement]) -> Iterator[ToldOf]:
         yield from self._beside(record)
         for at in self.tops(record):
             yield from self._hanging(at, record)
@@ -94,7 +90,7 @@ class Telling:
         for at in self.tops(record):
             yield from self._did(at)
         for one in said:
-            yield from self._own(one, others)
+            yield from self._own(one, record.key)
 
     def places(self, record: Record) -> list[Span]:
         """Where somebody is named, described, or meant by a pronoun, in order."""
@@ -125,7 +121,8 @@ class Telling:
             if top is not None:
                 low = self.tree.lows[over[0]]
                 found = self._whole(span) if low in WHO else span
-                yield ToldOf(found, "clause" if low in WHO else "kin", self._verb(over, top), top)
+                who = any(self.tree.lows[n] in WHO for n in over[:2])
+                yield ToldOf(found, "clause" if who else "kin", self._verb(over, top), top)
 
     def _verb(self, over: Sequence[int], top: int) -> int:
         """The predicate of a clause that opens with "who"."""
@@ -182,7 +179,7 @@ class Telling:
         stop = next(over, len(clause))
         head = self.tree.over(clause.words[record.named.head].span)
         after = record.named.head + 1
-        if after < stop and head and clause.low(after) not in WHO:
+        if after < stop and head and clause.low(after) not in (*WHO, "of"):
             near = self.tree.over(clause.span(after, stop))
             top = self.tree.top(list(near))
             if top is not None:
@@ -213,11 +210,12 @@ class Telling:
         first = subject if how == "did" else min(self.tree.below(subject))
         for one in (verb, *self.tree.children(verb, "conj")):
             other = one != verb and self.tree.child(one, "nsubj") is not None
-            if other or not self._clause(one) or one in self.contents:
+            if other or not self._clause(one):
                 continue
             span = self._predicate(one, first, alone=how == "did")
             if span is not None:
-                yield ToldOf(span, how if one == verb else "did too", one, top)
+                way = how if one == verb else "did too"
+                yield ToldOf(span, f"{way}, they say" if one in self.contents else way, one, top)
 
     def _meanwhile(self, top: int) -> Iterator[ToldOf]:
         """What somebody did beside what the sentence tells: "Elected three years ago, Holm …"."""
@@ -264,7 +262,7 @@ class Telling:
             span = self.tree.words[first].span.hull(self.tree.words[last].span)
             yield ToldOf(span, "by whom", verb, top)
 
-    def _own(self, one: Statement, others: Container[Span]) -> Iterator[ToldOf]:
+    def _own(self, one: Statement, key: str) -> Iterator[ToldOf]:
         """What a source says that it saw or went through, or somebody of its own."""
         direct = one.mode is Mode.DIRECT
         for part in one.content:
@@ -272,7 +270,7 @@ class Telling:
                 low = self.tree.lows[at]
                 if low not in (OWN if direct else REPORTED):
                     continue
-                if not direct and self.tree.words[at].span in others:
+                if not direct and self.meant.get(self.tree.words[at].span, key) != key:
                     continue
                 kin = self.tree.relation(at) == "nmod"
                 subject = self.tree.words[at].head if kin else at

@@ -14,8 +14,6 @@ ALSO_OFFICES = (
     "agent",
     "whip",
     "whips",
-    "rep",
-    "reps",
     "advocate",
     "ambassador",
 )
@@ -38,13 +36,25 @@ PUBLIC = (
 )
 """Words before an attorney who is one of a state, and speaks in its name."""
 
+ADVISERS = ("adviser", "advisers", "advisor", "advisors")
+AIDES = ("aide", "aides", *ADVISERS)
+"""Those who are so "to" whom they speak for."""
+
 LAWYERS = ("lawyer", "lawyers", "attorney", "attorneys", "counsel", "advocate")
 """Those who work "with" whom they speak for."""
 
 ACTS = ("representing", "defending", "acting", "speaking")
 """What a lawyer does for whom he speaks for."""
 
-OF_A_PERSON = ("manager", "managers", "agent", "agents", "rep", "reps", "publicist", "mouthpiece")
+OF_A_PERSON = (
+    "manager",
+    "managers",
+    "agent",
+    "agents",
+    "publicist",
+    "mouthpiece",
+    *ADVISERS,
+)
 """Of a person they speak for him, of a place or a body they run or sell it: "the actor's agent", "the arena's manager"."""
 
 OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
@@ -88,7 +98,16 @@ def speaks(clause: Clause, at: int) -> bool:
         return False  # general secretary, foreign secretary
     of_press = clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
     desk = low in DESKS and (clause.low(at - 1) in PRESS or of_press)
-    return clause.lexicon.tells(low, "spokes") or desk
+    near = (clause.low(n) for n in range(max(0, at - 3), at))
+    whose = clause.low(at + 1) == "to" or any(one in ("'s", "'", *SOMEBODYS) for one in near)
+    known = clause.lexicon.tells(low, "spokes") or (low in ADVISERS and whose)
+    return known or desk or of_staff(clause, at)
+
+
+def of_staff(clause: Clause, at: int) -> bool:
+    """Whether a noun is that of the one who runs somebody's staff: "chief | of staff"."""
+    chief = clause.low(at) in ("chief", "chiefs")
+    return chief and clause.low(at + 1) == "of" and clause.low(at + 2) == "staff"
 
 
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
@@ -106,10 +125,12 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
             return None
         if clause.low(at) in DESKS and follows_press(clause, at):
             return _of_desk(clause, first, at, stop)
+        if of_staff(clause, at):
+            return _of_chief(clause, first, at, stop)
         before = clause.low(at - 1)
         press = clause.low(at) not in ALSO_OFFICES or before in PRESS or before == "campaign"
         follows = clause.low(at + 1)
-        to = follows == "to" and clause.low(at) in ("aide", "aides")
+        to = follows == "to" and clause.low(at) in AIDES
         to = to or (follows in ("with", "at") and _works_with(clause, at, follows))
         to = to or (follows in ACTS and clause.low(at) in LAWYERS)
         opens = at + 2 + (to and follows in ACTS and clause.low(at + 2) == "for")
@@ -142,6 +163,20 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     return clause.span(of + 1, next(over, stop))
 
 
+def _of_chief(clause: Clause, first: int, at: int, stop: int) -> Span | None:
+    """Whose staff somebody runs: "Lund's chief of staff", "chief of staff to Lund"."""
+    whose = next((n for n in range(at - 1, first, -1) if clause.low(n) in ("'s", "'")), None)
+    if whose is not None:
+        return clause.span(first, whose)
+    if at > first and clause.low(at - 1) in SOMEBODYS:
+        return clause.span(at - 1, at)
+    begin = at + 4  # of staff to
+    if clause.low(begin - 1) not in ("to", "for") or begin >= stop:
+        return None
+    over = (n for n in range(begin, stop) if clause.low(n) in (",", "who", "in", "and"))
+    return clause.span(begin, next(over, stop))
+
+
 def _works_with(clause: Clause, at: int, follows: str) -> bool:
     """Whether one who speaks for another works with him: "a spokeswoman | with the sheriff's office", "an attorney | with Legal Aid"."""
     low = clause.low(at)
@@ -155,7 +190,8 @@ def only_from(clause: Clause) -> bool:
 
 def only_runs(clause: Clause) -> bool:
     """Whether some words tell of one who, of a place or a body, only runs it: "the arena's manager"."""
-    at = next((n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON), None)
+    of_one = (n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON or of_staff(clause, n))
+    at = next(of_one, None)
     return at is not None and clause.low(at - 1) not in OF_A_CAMPAIGN
 
 
@@ -167,14 +203,31 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     if owner > first + 1:
         return clause.span(first, owner - 1)
     begin = at
-    while begin > first and not clause.is_(begin - 1, "determiner", "preposition", "coordinator"):
+    while begin > first and not clause.is_(begin - 1, "determiner", "coordinator"):
+        named = clause.capital(begin) and clause.capital(begin - 2) and begin - 2 >= first
+        if clause.is_(begin - 1, "preposition") and not named:
+            break  # the Ministry for Farming official is of the ministry
         begin -= 1
     if begin > first and clause.low(begin - 1) in SOMEBODYS:
         return clause.span(begin - 1, begin)
     body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
     if not body or not press:
         return None
-    if clause.low(at) in SENT and clause.capital(body[0]):
-        return None  # a Florida delegate
-    known = clause.capital(body[0]) or clause.low(body[-1]) in clause.lexicon.nouns
-    return clause.span(body[0], body[-1] + 1) if known else None
+    known = [n for n in body if is_party(clause, n)]
+    if known:
+        return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
+    if clause.capital(body[0]):
+        if clause.low(at) in SENT:
+            return None  # a Florida delegate, but a union delegate
+        stop = next((n for n in body if not clause.capital(n)), body[-1] + 1)
+        return clause.span(body[0], stop)  # a | Moss Rail | sales rep
+    return (
+        clause.span(body[0], body[-1] + 1) if clause.low(body[-1]) in clause.lexicon.nouns else None
+    )
+
+
+def is_party(clause: Clause, at: int) -> bool:
+    """Whether a word names what somebody appears for: a party to a case, a body."""
+    noun = clause.lexicon.nouns.get(clause.low(at))
+    body = noun is not None and noun.kind == "organisation"
+    return body or clause.lexicon.tells(clause.low(at), "party")
