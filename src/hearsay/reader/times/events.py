@@ -78,8 +78,7 @@ def words_of(tree: Tree, spans: Sequence[Span]) -> frozenset[str]:
 
 
 def _short(low: str) -> str:
-    bare = stem(low)
-    return bare[:SHARED]
+    return stem(low).removesuffix("e")[:SHARED]
 
 
 def day_of(tree: Tree, one: Told, known: Sequence[Dated]) -> Dated | None:

@@ -48,6 +48,12 @@ def side(
         return Direction.PAST
     if at is None:
         return _by_words(forms, near)
+    if (
+        far
+        and tree.relation(at) == "compound"
+        and tree.words[tree.words[at].head].entity == "event"
+    ):
+        return Direction.EITHER  # hopes of it faded before the July budget
     own = ends(tree, at)
     first = at if own is None else own
     for here in (first, *tree.up(first)):
