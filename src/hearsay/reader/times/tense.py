@@ -151,7 +151,8 @@ def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
         return Direction.EITHER
     if vocabulary().sense(low, "same_form") is not None:
         return Direction.PAST if _of_one(tree, at) else Direction.EITHER
-    if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
+    own = tree.child(at, "nsubj") is not None
+    if low.endswith("ing") or (tree.relation(at) in ("conj", "xcomp") and not own):
         return None
     return (
         Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None
