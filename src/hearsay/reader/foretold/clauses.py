@@ -146,16 +146,15 @@ def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
 
 
 def _ahead(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "a likely victory", "the likelier outcome is a warehouse". Leaves: "a likely explanation", "likely voters"."""
+    """Takes: "the likelier outcome is a warehouse". Leaves: "the likely outcome", "a likely explanation is the rain"."""
     if tree.relation(at) != "amod" or not marks.tells(tree.lows[at], "ahead"):
         return None
     noun = tree.words[at].head
     above = tree.words[noun].head
-    if marks.tells(tree.lows[noun], "outcome"):
-        said = tree.relation(noun) == "nsubj" and tree.child(above, "cop") is not None
-        return Future(above, (at,), "likely_noun", above, noun=True) if said else None
-    moves = marks.tells(tree.lows[noun], "moves_noun") or tree.words[noun].entity == "event"
-    return Future(noun, (at,), "likely_noun", noun, noun=True) if moves else None
+    said = tree.relation(noun) == "nsubj" and tree.child(above, "cop") is not None
+    if not said or not marks.tells(tree.lows[noun], "outcome"):
+        return None
+    return Future(above, (at,), "likely_noun", above, noun=True)
 
 
 def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:
