@@ -1,8 +1,8 @@
 """Learn how much each signal speaks for words' foretelling something, from marked columns, reports and news.
 
-    python scripts/train_foretelling.py gold/columns/dev gold/columns/candidates.csv POLNEAR [--only-measure]
+    python scripts/train_foretelling.py gold/columns/dev gold/columns/ahead gold/columns/candidates.csv POLNEAR [--only-measure]
 
-The CSV has for words of other articles whether they foretell: of our own, and of PolNEAR's training half, whose texts are in the
+Two rounds: the second knows what the first, learned without the article's writer, makes of the words nearby. The CSV has for words of other articles whether they foretell: of our own, and of PolNEAR's training half, whose texts are in the
 folder POLNEAR (its `text`). Prints what the columns of each writer score by weights that were learned without them; then writes
 src/hearsay/reader/foretold/weights.json from all of them, unless --only-measure.
 """
@@ -11,6 +11,7 @@ import argparse
 import csv
 from collections.abc import Sequence
 from pathlib import Path
+from zlib import crc32
 
 import msgspec
 import numpy as np
@@ -27,7 +28,8 @@ from hearsay.reader import read as reading
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.foretold import findings
 from hearsay.reader.foretold.findings import Candidate, Foretold
-from hearsay.reader.foretold.weights import Weights
+from hearsay.reader.foretold.near import near
+from hearsay.reader.foretold.weights import Round, Weights
 from hearsay.text.span import Spans
 
 ROOT = Path(__file__).parents[1]
@@ -41,6 +43,7 @@ RARE = 3  # a signal of fewer is not weighed
 PRICE = 2.5  # how much large weights cost
 OTHERS = 0.6  # how much words of another article count beside those of a column
 FLOOR = 0.33
+PARTS = 6  # in which the other articles are left out
 
 
 class Example(msgspec.Struct):
@@ -52,6 +55,7 @@ class Example(msgspec.Struct):
     seen: frozenset[str]
     foretells: bool = False
     counts: float = 1.0
+    of_others: bool = False
 
 
 def candidates(name: str, text: str, published: str | None, model: Model) -> list[Example]:
@@ -110,16 +114,51 @@ def of_others(marks: Path, polnear: Path, model: Model) -> list[Example]:
             told = known.get((example.at, example.found.future.rule))
             if told is not None:
                 example.foretells, example.counts = told, OTHERS
-                out.append(example)
+            else:
+                example.counts = 0.0  # nobody marked it: it is company for the others alone
+            example.of_others = True
+            out.append(example)
+    return out
+
+
+def _round(those: Sequence[Example]) -> Round:
+    """The weights of one round that some examples give."""
+    own = np.array([float(one.foretells) for one in those])
+    counts = np.array([one.counts for one in those])
+    bias, signs = of_signals([one.seen for one in those], own, counts, PRICE, RARE)
+    return Round(bias, signs)
+
+
+def _group(one: Example) -> str:
+    """Who is left out together: the columns of a writer, whose names open with one letter; a part of the other articles."""
+    name = one.article
+    return f"other {crc32(name.encode()) % PARTS}" if one.of_others else name[0]
+
+
+def beside(those: Sequence[Example], chances: Sequence[float]) -> list[Example]:
+    """The examples, each with what is near it in its article."""
+    out = list(those)
+    for article in {one.article for one in those}:
+        held = [n for n, one in enumerate(those) if one.article == article]
+        named = near(
+            [those[n].found.terms.content[0] for n in held],
+            [those[n].found.future.at for n in held],
+            [chances[n] for n in held],
+        )
+        for n, name in zip(held, named, strict=True):
+            out[n] = msgspec.structs.replace(those[n], seen=those[n].seen | {name})
     return out
 
 
 def learned(those: Sequence[Example]) -> Weights:
-    """The weights that some examples give."""
-    own = np.array([float(one.foretells) for one in those])
-    counts = np.array([one.counts for one in those])
-    bias, signs = of_signals([one.seen for one in those], own, counts, PRICE, RARE)
-    return Weights("", 0.0, bias, signs, FLOOR)
+    """The weights of both rounds that some examples give."""
+    chances = [0.0] * len(those)
+    for group in {_group(one) for one in those}:
+        known = _round([one for one in those if _group(one) != group])
+        for n, one in enumerate(those):
+            if _group(one) == group:
+                chances[n] = known.chance(one.seen)
+    return Weights("", 0.0, FLOOR, _round(those), _round(beside(those, chances)))
 
 
 def left_out(mine: Sequence[Example], others: Sequence[Example], gold: dict[str, Column]) -> float:
@@ -131,7 +170,8 @@ def left_out(mine: Sequence[Example], others: Sequence[Example], gold: dict[str,
         for name, column in gold.items():
             if name[0] == writer:
                 here += _counts([one for one in mine if one.article == name], column, known)
-        print(f"  {writer}_… {here[0]:4} right {here[1]:4} found {here[2]:4} wanted")
+        f1 = 200 * here[0] / (here[1] + here[2])
+        print(f"  {writer}_… {here[0]:4} right {here[1]:4} found {here[2]:4} wanted, F1 {f1:.1f}")
         total += here
     f1 = float(2 * total[0] / (total[1] + total[2]))
     print(f"left out: {total[0]} right {total[1]} found {total[2]} wanted, F1 {f1:.3f}")
@@ -139,7 +179,8 @@ def left_out(mine: Sequence[Example], others: Sequence[Example], gold: dict[str,
 
 
 def _counts(those: Sequence[Example], column: Column, known: Weights) -> list[int]:
-    sure = ((one.found, known.chance(one.seen)) for one in those)
+    seen = beside(those, [known.first.chance(one.seen) for one in those])
+    sure = ((one.found, known.second.chance(one.seen)) for one in seen)
     told = [msgspec.structs.replace(one, sure=chance) for one, chance in sure if chance >= FLOOR]
     kept = findings.once(told)
     right = met([w.content for w in column.forecasts], [one.terms.content for one in kept])
@@ -149,20 +190,28 @@ def _counts(those: Sequence[Example], column: Column, known: Weights) -> list[in
 def main() -> None:
     """Learn, print, write."""
     take = argparse.ArgumentParser(description=__doc__)
-    take.add_argument("folder", type=Path)
+    take.add_argument("folders", type=Path, nargs="+")
     take.add_argument("marks", type=Path)
     take.add_argument("polnear", type=Path)
     take.add_argument("--only-measure", action="store_true")
     asked = take.parse_args()
     model = open_model()
-    mine, gold = of_columns(asked.folder, model)
+    mine: list[Example] = []
+    gold: dict[str, Column] = {}
+    for folder in asked.folders:
+        some, known = of_columns(folder, model)
+        mine, gold = mine + some, gold | known
     others = of_others(asked.marks, asked.polnear, model)
     f1 = left_out(mine, others, gold)
     if asked.only_measure:
         return
-    made_of = digest([*sorted(asked.folder.glob("*.toml")), asked.marks])
-    known = learned([*mine, *others])
-    ship(msgspec.structs.replace(known, digest=made_of, left_out=round(f1, 3)), TARGET)
+    made_of = digest(
+        [*(one for f in asked.folders for one in sorted(f.glob("*.toml"))), asked.marks]
+    )
+    ship(
+        msgspec.structs.replace(learned([*mine, *others]), digest=made_of, left_out=round(f1, 3)),
+        TARGET,
+    )
 
 
 if __name__ == "__main__":

@@ -95,7 +95,9 @@ def test_what_the_words_name_is_so_on_every_scale() -> None:
 
 
 def test_every_way_to_foretell_says_why() -> None:
-    ways = {name.removeprefix("rule ") for name in weights().signals if name.startswith("rule ")}
+    ways = {
+        name.removeprefix("rule ") for name in weights().first.signals if name.startswith("rule ")
+    }
     assert ways <= NOTES.keys()
 
 

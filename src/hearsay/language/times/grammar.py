@@ -153,6 +153,7 @@ class Grammar:
         self._leads = words.pattern("{leads}|<late>|<early>", parts)
         self._apart = words.pattern("<apart>", parts)
         self._a_year = words.pattern("<year><quarter_word>", parts)
+        self._fraction = words.pattern("<quarter_word>(?:<counted>|<fraction_of>)", parts)
         self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
         self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
 
@@ -183,7 +184,10 @@ class Grammar:
         if name in ("duration", "seasons"):
             nth = self._a_second.fullmatch(letters, *match.span())
             year = self._a_year.match(letters, match.start())
-            return not nth and not year and not self._no_age.match(letters, match.end())
+            part = self._fraction.match(letters, match.end() - 1)  # a quarter point
+            return (
+                not nth and not year and not part and not self._no_age.match(letters, match.end())
+            )
         if name == "year":
             counted = self._no_year.match(letters, match.end())
             apart = match.start() and self._apart.match(letters, match.start() - 1)

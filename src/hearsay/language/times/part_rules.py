@@ -122,7 +122,13 @@ def _beside(found: Timex, now: Reckoning) -> Meaning:
     other, unit = _of(found, now), unit_of(found)
     many = 1 if low(found.parts["count"][0]) == "the" else amount(found.parts["count"])
     sign = 1 if vocabulary().sense(found.parts["side"][0], "after") else -1
-    return offset(other, unit, many, sign)
+    told = offset(other, unit, many, sign)
+    if unit is Unit.WEEK and low(found.parts["count"][0]) == "the" and told.days is not None:
+        by = sign * days.DAY  # the week before Easter: seven days that end on its eve
+        ends = sorted((other.first + by, other.first + 7 * by))
+        whole = Days(ends[0], ends[1], Unit.WEEK, told.code)
+        return Meaning(told.kind, told.code, whole, told.base)
+    return told
 
 
 def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:

@@ -41,7 +41,7 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         found = (
             _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
             or _heads_for(tree, at, marks) or _bare(tree, at) or _is_to_come(tree, at, marks)
-            or _awaited(tree, at, marks) or _of_clause(tree, at, marks) or _present(tree, at)
+            or _ahead(tree, at, marks) or _awaited(tree, at, marks) or _of_clause(tree, at, marks) or _present(tree, at)
         )  # fmt: skip
         if found is not None:
             yield found
@@ -143,6 +143,18 @@ def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
     }
     told = any(marks.tells(tree.lows[at], name) for name in TO_COME)
     return told and tree.child(at, "det") is not None and not said & {"of", "to", "for", "that"}
+
+
+def _ahead(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "the likelier outcome is a warehouse". Leaves: "the likely outcome", "a likely explanation is the rain"."""
+    if tree.relation(at) != "amod" or not marks.tells(tree.lows[at], "ahead"):
+        return None
+    noun = tree.words[at].head
+    above = tree.words[noun].head
+    said = tree.relation(noun) == "nsubj" and tree.child(above, "cop") is not None
+    if not said or not marks.tells(tree.lows[noun], "outcome"):
+        return None
+    return Future(above, (at,), "likely_noun", above, noun=True)
 
 
 def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:

@@ -42,6 +42,8 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
     if one.noun:
         held = tree.below(one.at)
         ahead = {n for n in held if tree.relation(n) in ("case", "cc", "punct") and n < one.at}
+        things = tree.children(one.at, "nsubj", "cop")  # the likelier outcome is | a warehouse
+        ahead |= {m for n in things if n < one.at for m in tree.below(n)}
         after = {
             m
             for n in tree.held[one.at]

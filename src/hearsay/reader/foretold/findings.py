@@ -17,6 +17,7 @@ from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import futures
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
+from hearsay.reader.foretold.near import near
 from hearsay.reader.foretold.probability import how_likely
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
@@ -90,8 +91,18 @@ class Holder(msgspec.Struct, frozen=True):
 
 def foretold(those: Iterable[Candidate]) -> list[Foretold]:
     """The forecasts among what may be some, in the order of the text; none twice for the same words."""
+    those = list(those)
+    if not those:
+        return []
     learned = weights()
-    every = ((one, learned.chance(seen)) for one, seen in those)
+    alone = [learned.first.chance(seen) for _, seen in those]
+    beside = near(
+        [one.terms.content[0] for one, _ in those], [one.future.at for one, _ in those], alone
+    )
+    every = (
+        (one, learned.second.chance({*seen, name}))
+        for (one, seen), name in zip(those, beside, strict=True)
+    )
     return once(
         [msgspec.structs.replace(one, sure=sure) for one, sure in every if sure >= learned.floor]
     )

@@ -10,6 +10,7 @@ from itertools import pairwise
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.foretold.around import in_marks
 from hearsay.reader.foretold.content import content_of
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.tree import Tree
@@ -73,6 +74,8 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
         for told, clause in _runs(tree, branch, one.over):
             if one.at in told or tree.lows[told[0]] == "than" or _hangs_in(one, told):
                 continue
+            if _of_speech(tree, one, told):
+                continue
             kind, words = _kind(tree, told, acts, marks, clause=clause)
             if kind == "condition" and (len(words) > 1 or tree.lows[words[0]] == "otherwise"):
                 conditions.append(words)
@@ -94,6 +97,13 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
 def _hangs_in(one: Future, told: Sequence[int]) -> bool:
     """Whether a clause holds what foretells, so that it is no term of it: "unless it is mended, which could be done by May"."""
     return not one.noun and any(n in told for n in one.because if n != one.over)
+
+
+def _of_speech(tree: Tree, one: Future, told: Sequence[int]) -> bool:
+    """Takes: "on Monday" in "“They will wait,” she said on Monday". Leaves: it said it "will be digging" in January."""
+    thing = tree.subject(one.at)
+    quoted = thing is not None and in_marks(tree, thing) and in_marks(tree, one.at)
+    return quoted and not in_marks(tree, told[0])
 
 
 def _whole(tree: Tree, conditions: Sequence[Sequence[int]], content: Sequence[int]) -> Spans:
@@ -322,6 +332,7 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
     heads = [n for n in words if _time_word(tree, n, marks) or _part_of_time(tree, n, marks)]
     if lows[0] in ("before", "after", "until", "till"):
         heads += [n for n in words if marks.tells(tree.lows[n], "event_of")]
+        heads += [n for n in words if tree.words[n].entity in ("event", "time")]
     opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
     top = tree.top(words)
     if top is None:

@@ -12,27 +12,38 @@ import msgspec
 from hearsay.reader.odds import chance
 
 
-class Weights(msgspec.Struct, frozen=True):
-    """What was learned.
+class Round(msgspec.Struct, frozen=True):
+    """What was learned for one round.
 
     Attributes:
-        digest: of the marks that it was learned from.
-        left_out: F1 on gold/columns/dev, the columns of each writer read by weights that were learned without them.
         bias: how much nothing at all speaks for it.
         signals: how much each signal does.
-        floor: the chance from which words are taken to foretell.
     """
 
-    digest: str
-    left_out: float
     bias: float
     signals: dict[str, float]
-    floor: float
 
     def chance(self, signals: Collection[str]) -> float:
         """How likely words foretell, by their signals."""
         known = self.signals
         return chance(self.bias + sum(known.get(name, 0.0) for name in sorted(signals)))
+
+
+class Weights(msgspec.Struct, frozen=True):
+    """What was learned: a first round, and a second that knows what the first makes of the words nearby.
+
+    Attributes:
+        digest: of the marks that it was learned from.
+        left_out: F1 on the columns, those of each writer read by weights that were learned without them.
+        floor: the chance from which words are taken to foretell.
+        first, second: the rounds.
+    """
+
+    digest: str
+    left_out: float
+    floor: float
+    first: Round
+    second: Round
 
 
 @cache

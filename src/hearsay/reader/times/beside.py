@@ -41,7 +41,8 @@ def beside(tree: Tree, row: Row, one: Timex) -> Beside | None:
     words = vocabulary()
     own = words.sense(forms[run.stop - 1], "before", "after") is not None
     at = run.stop - 1 if own else run.stop
-    if at + 1 >= len(forms) or words.sense(forms[at], "before", "after") is None:
+    told = at + 1 < len(forms) and words.sense(forms[at], "before", "after") is not None
+    if not told or not forms[at + 1][:1].isalnum():
         return None
     opener = next(iter(tree.over(row.spans[at])), None)
     if opener is None or tree.relation(opener) not in ("case", "mark"):
@@ -58,7 +59,8 @@ def with_event(tree: Tree, span: Span, told: Beside) -> Span:
     if event is None or not (span.before(event) or span.meets(event)):
         return span
     held = tree.over(event)
-    if len(held) > LONG or any(tree.words[n].entity == "time" for n in held):
+    own = tree.over(span)
+    if len(held) > LONG or any(tree.words[n].entity == "time" and n not in own for n in held):
         return span
     return span.hull(event)
 

@@ -20,7 +20,7 @@ from hearsay.text.span import Span
 SHARED = 5  # letters by which a verb and its noun are one: "announced", "the announcement"
 
 
-class Dated(msgspec.Struct, frozen=True):
+class EventDay(msgspec.Struct, frozen=True):
     """A day that the article tells of, with the words of what happened then."""
 
     days: Days
@@ -28,7 +28,7 @@ class Dated(msgspec.Struct, frozen=True):
     stems: frozenset[str]
 
 
-def dated(tree: Tree, every: Sequence[Told]) -> Iterator[tuple[Span, Dated]]:
+def dated(tree: Tree, every: Sequence[Told]) -> Iterator[tuple[Span, EventDay]]:
     """The times that are told from an event whose day the article has, each with that day."""
     if not any(one.event for one in every):
         return
@@ -36,7 +36,7 @@ def dated(tree: Tree, every: Sequence[Told]) -> Iterator[tuple[Span, Dated]]:
     for one in every:
         if one.event is None and one.means.days is not None and one.opener in ("", "in", "during"):
             words = happening(tree, one.row, one.whole, one.at)
-            known.append(Dated(one.means.days, one.whole, words_of(tree, words)))
+            known.append(EventDay(one.means.days, one.whole, words_of(tree, words)))
     before: Told | None = None
     for one in every:
         if one.event is not None:
@@ -46,8 +46,8 @@ def dated(tree: Tree, every: Sequence[Told]) -> Iterator[tuple[Span, Dated]]:
                     one.found, msgspec.structs.replace(one.event, sign=-one.event.sign), same
                 )
                 if back.days is not None:
-                    known.append(Dated(back.days, one.span, stems_of(tree, one.event.head)))
-                    yield one.row.over(one.found.run), Dated(back.days, one.span, frozenset())
+                    known.append(EventDay(back.days, one.span, stems_of(tree, one.event.head)))
+                    yield one.row.over(one.found.run), EventDay(back.days, one.span, frozenset())
             elif (day := day_of(tree, one, known)) is not None:
                 yield one.row.over(one.found.run), day
         before = one
@@ -78,11 +78,10 @@ def words_of(tree: Tree, spans: Sequence[Span]) -> frozenset[str]:
 
 
 def _short(low: str) -> str:
-    bare = stem(low)
-    return bare[:SHARED]
+    return stem(low).removesuffix("e")[:SHARED]
 
 
-def day_of(tree: Tree, one: Told, known: Sequence[Dated]) -> Dated | None:
+def day_of(tree: Tree, one: Told, known: Sequence[EventDay]) -> EventDay | None:
     """The day of the event of a time, by those of the article whose words have it: within its own words, else the nearest.
 
     Of years and months a month will do; of days and weeks a day must be known.

@@ -82,7 +82,7 @@ class Speeches:
         out: set[int] = set()
         for at in self.tree.over(cue):
             for lower, here in pairwise((at, *self.tree.up(at))):
-                if self.tree.relation(lower) != "conj":
+                if self.tree.relation(lower) != "conj" and self.tree.child(lower, "cc") is None:
                     break
                 out.add(here)
         return out

@@ -48,6 +48,12 @@ def side(
         return Direction.PAST
     if at is None:
         return _by_words(forms, near)
+    if (
+        far
+        and tree.relation(at) == "compound"
+        and tree.words[tree.words[at].head].entity == "event"
+    ):
+        return Direction.EITHER  # hopes of it faded before the July budget
     own = ends(tree, at)
     first = at if own is None else own
     for here in (first, *tree.up(first)):
@@ -145,7 +151,8 @@ def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
         return Direction.EITHER
     if vocabulary().sense(low, "same_form") is not None:
         return Direction.PAST if _of_one(tree, at) else Direction.EITHER
-    if low.endswith("ing") or tree.relation(at) in ("conj", "xcomp"):
+    own = tree.child(at, "nsubj") is not None
+    if low.endswith("ing") or (tree.relation(at) in ("conj", "xcomp") and not own):
         return None
     return (
         Direction.FUTURE if any(tree.words[n].relation in SUBJECTS for n in tree.held[at]) else None

@@ -21,7 +21,7 @@ from hearsay.language.words import Run
 from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Anchored, Day
 from hearsay.reader.times.beside import beside, counted, with_event
-from hearsay.reader.times.events import Dated, dated
+from hearsay.reader.times.events import EventDay, dated
 from hearsay.reader.times.rows import Row
 from hearsay.reader.times.spoken import DATES, Speeches
 from hearsay.reader.times.tense import PERFECT, side
@@ -121,7 +121,7 @@ class Teller:
         self,
         found: Sequence[tuple[Row, Timex]],
         spoken: dict[Span, Anchored],
-        events: dict[Span, Dated],
+        events: dict[Span, EventDay],
     ) -> Iterator[Told]:
         before: Days | None = None
         fine: Days | None = None
@@ -167,7 +167,7 @@ class Teller:
         span: Span,
         home: Anchored,
         before: Days | None,
-        event: Dated | None,
+        event: EventDay | None,
     ) -> Told:
         opener, first = opener_of(row.forms, one)
         at = self.tree.top(self.tree.over(span)) if self.tree.words else None
