@@ -203,11 +203,27 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
     if bond.said is None:
         return None
     if bond.rule != "force_of_words":
-        return whose.speaker(bond.said)
+        speaker = whose.speaker(bond.said)
+        told = bond.force in (
+            Force.PROMISE,
+            Force.AGREE,
+            Force.REFUSE,
+            Force.THREATEN,
+            Force.RESERVE,
+        )
+        silent = bond.force is Force.REFUSE and marks.tells(tree.lows[bond.action], "telling")
+        # counsel promises for the client; a spokesman who will not comment is silent himself
+        return whose.principal(bond.said) if told and not silent and _alone(tree, bond) else speaker
     # a spokesman's words bind whoever he speaks for; what somebody only thinks binds no body
     thought = bond.said.entry is not None and bond.said.entry.type == "belief"
     alone = thought or bond.force in BIDS
     return whose.principal(bond.said) if alone else whose.body(bond.said)
+
+
+def _alone(tree: Tree, bond: Bond) -> bool:
+    """Whether a cue is told of one person: not "we promised"."""
+    source = bond.said.source if bond.said is not None else None
+    return source is None or source.cut(tree.text).lower() != "we"
 
 
 def _failing(tree: Tree, bond: Bond, whose: Whose) -> str | None:

@@ -18,6 +18,7 @@ from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
     bidden,
@@ -30,7 +31,7 @@ from hearsay.reader.acts.slots import (
 )
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act
+from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
 HIMSELF = frozenset({"i", "he", "she"})
@@ -53,6 +54,9 @@ def bonds(
     for one, held in zip(told, judged, strict=True):
         tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
         found = None if tries else by_cue(tree, one, held, marks)
+        if held.cue is not None and held.polarity is not Polarity.NEG:
+            plain = found is not None and found.force is Force.REFUSE
+            found = found if plain else rebuffed(tree, held.cue, one, marks) or found
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}
         out += [found] if found else []
@@ -237,7 +241,10 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
 def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we see no reason | to change the law"."""
     reason = tree.child(done.clause, "obj")
+    reason = done.clause if tree.words[done.clause].upos == "NOUN" else reason
     deed = deed_of(tree, reason) if reason is not None else None
+    if reason is not None and deed == reason and force is Force.REFUSE:  # no intention | of going
+        deed = tree.child(reason, "acl")
     if reason is None or deed is None or deed == reason or force is Force.RESERVE:
         return None
     return deed, (done.clause, reason), tree.child(done.clause, "nsubj"), force

@@ -135,7 +135,7 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
 def _is_bid(tree: Tree, at: int) -> bool:
     """Whether a word before a "to" is for who is bidden: a country and "both of them" too."""
     opener = {tree.lows[n] for n in tree.children(at, "case")}
-    if "by" in opener:
+    if opener - BESIDE - {"for"}:
         return False  # the bank was told | by the regulator | to wait
     place = tree.words[at].entity == "place" and opener <= {"to"}
     return somebody(tree, at) or place or tree.lows[at] in WHOLE
