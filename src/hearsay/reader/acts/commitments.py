@@ -154,10 +154,12 @@ def held(
 
 
 def _with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
-    """The parts of an action with what the word that binds has of it beside it: its time, the "against" that opens it."""
+    """The parts of an action with what the word that binds has of it beside it: its time, its condition, the "against" that opens it."""
     if bond.time:
         whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
+    if bond.condition:
+        cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
     if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
         whole = sorted({opener, *tree.inside(cut.matter)})
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.deadlines import given_time
+from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
@@ -68,6 +68,7 @@ def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
                 by_document(tree, at),
                 left_open(tree, at, marks),
                 not_prevented(tree, at, marks),
+                failing(tree, at, marks),
                 *(one for one in (timed, away) if one is not None and not _unreal(tree, at)),
             )
             if bond is not None

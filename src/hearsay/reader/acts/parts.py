@@ -11,7 +11,7 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
-from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
+from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
 
@@ -194,6 +194,8 @@ def _do_not(tree: Tree, at: int) -> bool:
 def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     """Whether a branch is no part of the action: its subject, what joins it to others, another clause."""
     relation = tree.relation(child)
+    if relation in CLAUSES and lest(tree, child):
+        return True
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
@@ -246,6 +248,7 @@ def branches(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, str]]:
     for child in tree.held[at]:
         if tree.relation(child) in BRANCHES:
             yield child, kind_of(tree, child, marks)
-        elif tree.relation(child) == "parataxis" and child > at:
-            kind = kind_of(tree, child, marks)
+        elif tree.relation(child) in ("parataxis", "conj") and child > at:
+            apart = tree.relation(child) == "conj" and not tree.children(child, "case", "mark")
+            kind = "" if apart else kind_of(tree, child, marks)
             yield child, kind if kind == "condition" else ""
