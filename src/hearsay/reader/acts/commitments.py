@@ -308,7 +308,9 @@ def _written_to(tree: Tree, one: Held) -> int | None:
             found = written_to(tree, verb)
             if found is not None:
                 return found
-            joined_on = tree.relation(verb) == "conj"
+            # wrote to him | asking for it
+            beside = tree.relation(verb) == "advcl" and tree.lows[verb].endswith("ing")
+            joined_on = tree.relation(verb) == "conj" or beside
             verb = tree.words[verb].head if joined_on else None
     return None
 

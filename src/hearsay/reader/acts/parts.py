@@ -68,7 +68,7 @@ def parts(
     leave = {
         n
         for child in tree.held[at]
-        if _beside(tree, at, child, subject=subject)
+        if _beside(tree, at, child, subject=subject) or lest(tree, child)
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
@@ -194,8 +194,6 @@ def _do_not(tree: Tree, at: int) -> bool:
 def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     """Whether a branch is no part of the action: its subject, what joins it to others, another clause."""
     relation = tree.relation(child)
-    if relation in CLAUSES and lest(tree, child):
-        return True
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
