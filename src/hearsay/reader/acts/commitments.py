@@ -10,13 +10,11 @@ from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
-from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.joined import each
-from hearsay.reader.acts.parts import Parts, parts
+from hearsay.reader.acts.parts import Parts, parts, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.acts.slots import written_to
-from hearsay.reader.acts.terms import bare
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -138,7 +136,7 @@ def held(
         cut = parts(
             tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
         )
-        cut = _with_more(tree, bond, cut)
+        cut = with_more(tree, bond, cut)
         if (
             not _says_what(tree, cut)
             or _is_done(tree, bond)
@@ -151,19 +149,6 @@ def held(
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
     )
-
-
-def _with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
-    """The parts of an action with what the word that binds has of it beside it: its time, its condition, the "against" that opens it."""
-    if bond.time:
-        whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
-        cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
-    if bond.condition:
-        cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
-    if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
-        whole = sorted({opener, *tree.inside(cut.matter)})
-        cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
-    return cut
 
 
 ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody"})

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
@@ -75,7 +77,11 @@ def parts(
     held |= _right_after(tree, at, max(held, default=at), over) & {*within}
     for branch, kind in branches(tree, at, marks):
         if kind:
-            kinds[kind] |= whole_of(tree, branch, kind) & held
+            words = whole_of(tree, branch, kind)
+            opens = (
+                kind == "condition" and min(words) in held
+            )  # whole, where a content ends within it
+            kinds[kind] |= words if opens else words & held
     _from_over(tree, at, over, marks, kinds)
     _by_opener(tree, at, held, within, hung, kinds)
     left = held - set().union(*kinds.values())
@@ -85,6 +91,19 @@ def parts(
         left -= words
     told = {name: tree.spans(bare(tree, [*words])) for name, words in kinds.items()}
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
+
+
+def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
+    """The parts of an action with what the word that binds has of it beside it: its time, its condition, the "against" that opens it."""
+    if bond.time:
+        whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
+    if bond.condition:
+        cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
+    if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
+        whole = sorted({opener, *tree.inside(cut.matter)})
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
+    return cut
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:

@@ -102,11 +102,22 @@ def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
             words |= _noun_after(tree, last)
     if kind == "condition" and (only := _only(tree, sorted(words))) is not None:
         words.add(only)
+    if kind == "condition" and tree.lows[branch] in ("condition", "conditions"):
+        words |= _clause_after(tree, max(words))
     return words
 
 
 BEFORE_NOUNS = frozenset({"pending", "barring", "failing"})
 """Openers of a condition that stand before a noun alone."""
+
+
+def _clause_after(tree: Tree, last: int) -> set[int]:
+    """The clause behind a colon that tells a condition: "on one condition: | that the union drops its suit"."""
+    colon = tree.lows[last + 1 : last + 2] == [":"]
+    near = range(last + 2, min(last + FAR, len(tree.words))) if colon else range(0)
+    told = next((n for n in near if _clausal(tree, n)), None)
+    below = [n for n in tree.below(told) if n > last] if told is not None else []
+    return {*below} if below and min(below) <= last + 2 else set()
 
 
 def _noun_after(tree: Tree, last: int) -> set[int]:
@@ -126,7 +137,7 @@ def _clausal(tree: Tree, at: int) -> bool:
 def inverted(tree: Tree, branch: int) -> bool:
     """Takes: "had it been freed, …", "should the board agree, …". Leaves: "it had been freed"."""
     subject = tree.child(branch, "nsubj")
-    helps = [n for n in tree.children(branch, "aux", "cop") if tree.lows[n] in INVERTED]
+    helps = [n for n in tree.children(branch, "aux", "cop", "mark") if tree.lows[n] in INVERTED]
     if tree.relation(branch) != "advcl" or not helps or subject is None:
         return False
     first = next(n for n in tree.below(branch) if tree.words[n].upos != "PUNCT")
