@@ -99,7 +99,12 @@ def refuses(clause: Clause) -> Spans:
         return soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't
-    if none := _there_will_be_none(clause) or _cannot_tell(clause) or _what_we_will_not(clause):
+    if (
+        none := _no_mind_to(clause)
+        or _there_will_be_none(clause)
+        or _cannot_tell(clause)
+        or _what_we_will_not(clause)
+    ):
         return none
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
@@ -117,6 +122,18 @@ def refuses(clause: Clause) -> Spans:
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+def _no_mind_to(clause: Clause) -> Spans:
+    """Takes: "it saw no need to raise its rate", "we have no intention of leaving", "it was in no hurry to sell". Leaves: "we had no time to"."""
+    tree = clause.tree
+    noun = clause.at if tree.words[clause.at].upos == "NOUN" else tree.child(clause.at, "obj")
+    if noun is None or not clause.own or not clause.marks.tells(tree.lows[noun], "mind_noun"):
+        return ()
+    no = next((n for n in tree.children(noun, "det") if tree.lows[n] == "no"), None)
+    deed = tree.child(noun, "acl")
+    bare = deed is not None and tree.child(deed, "nsubj", "nsubj:pass", "aux") is None
+    return clause.words(no, noun) if no is not None and bare else ()
 
 
 def _will_not_have_it(clause: Clause) -> bool:

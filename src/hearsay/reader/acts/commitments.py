@@ -10,13 +10,11 @@ from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
-from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.joined import each
-from hearsay.reader.acts.parts import Parts, parts
+from hearsay.reader.acts.parts import Parts, parts, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.acts.slots import written_to
-from hearsay.reader.acts.terms import bare
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -138,7 +136,7 @@ def held(
         cut = parts(
             tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
         )
-        cut = _with_more(tree, bond, cut)
+        cut = with_more(tree, bond, cut)
         if (
             not _says_what(tree, cut)
             or _is_done(tree, bond)
@@ -151,17 +149,6 @@ def held(
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
     )
-
-
-def _with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
-    """The parts of an action with what the word that binds has of it beside it: its time, the "against" that opens it."""
-    if bond.time:
-        whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
-        cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
-    if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
-        whole = sorted({opener, *tree.inside(cut.matter)})
-        cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
-    return cut
 
 
 ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody"})
@@ -203,11 +190,27 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
     if bond.said is None:
         return None
     if bond.rule != "force_of_words":
-        return whose.speaker(bond.said)
+        speaker = whose.speaker(bond.said)
+        told = bond.force in (
+            Force.PROMISE,
+            Force.AGREE,
+            Force.REFUSE,
+            Force.THREATEN,
+            Force.RESERVE,
+        )
+        silent = bond.force is Force.REFUSE and marks.tells(tree.lows[bond.action], "telling")
+        # counsel promises for the client; a spokesman who will not comment is silent himself
+        return whose.principal(bond.said) if told and not silent and _alone(tree, bond) else speaker
     # a spokesman's words bind whoever he speaks for; what somebody only thinks binds no body
     thought = bond.said.entry is not None and bond.said.entry.type == "belief"
     alone = thought or bond.force in BIDS
     return whose.principal(bond.said) if alone else whose.body(bond.said)
+
+
+def _alone(tree: Tree, bond: Bond) -> bool:
+    """Whether a cue is told of one person: not "we promised"."""
+    source = bond.said.source if bond.said is not None else None
+    return source is None or source.cut(tree.text).lower() != "we"
 
 
 def _failing(tree: Tree, bond: Bond, whose: Whose) -> str | None:
@@ -290,7 +293,9 @@ def _written_to(tree: Tree, one: Held) -> int | None:
             found = written_to(tree, verb)
             if found is not None:
                 return found
-            joined_on = tree.relation(verb) == "conj"
+            # wrote to him | asking for it
+            beside = tree.relation(verb) == "advcl" and tree.lows[verb].endswith("ing")
+            joined_on = tree.relation(verb) == "conj" or beside
             verb = tree.words[verb].head if joined_on else None
     return None
 

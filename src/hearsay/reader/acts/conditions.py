@@ -61,7 +61,7 @@ def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
         if tree.relation(at) not in BRANCHES or kind_of(tree, at, marks) != "condition":
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
-        if _over(tree, at, words) or _unnamed(tree, words) or tree.lows[words[0]] == "even":
+        if _over(tree, at, words, marks) or _unnamed(tree, words) or tree.lows[words[0]] == "even":
             continue
         yield range(words[0], words[-1] + 1)
 
@@ -87,18 +87,23 @@ def _asks(tree: Tree, at: int) -> bool:
     return tree.lows[at] == "if" and tree.relation(tree.words[at].head) == "ccomp"
 
 
-def _over(tree: Tree, at: int, words: Sequence[int]) -> bool:
+def _over(tree: Tree, at: int, words: Sequence[int], marks: Marking) -> bool:
     """Whether what a thing waited for has come: "until he retired", "once it was built"."""
     opens = tree.lows[words[0]] in ("until", "once", "till")
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
-    if any(_ahead(tree, above) for above in tree.up(at)):
+    if any(_ahead(tree, above, marks) for above in tree.up(at)):
         return False  # would not renew it until the pumps were running
     return opens and ((tree.lows[at].endswith("ed") and not helps) or bool(helps & {"was", "were"}))
 
 
-def _ahead(tree: Tree, at: int) -> bool:
-    """Whether a deed is still to be done as it is told: "would renew it"."""
-    return any(tree.lows[n] in WILL for n in tree.children(at, "aux"))
+def _ahead(tree: Tree, at: int, marks: Marking) -> bool:
+    """Whether a deed is still to be done as it is told: "would renew it", "refused to renew it"."""
+    to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    return (
+        to
+        or marks.tells(tree.lows[at], "leaves_undone")
+        or any(tree.lows[n] in WILL for n in tree.children(at, "aux"))
+    )
 
 
 def _unnamed(tree: Tree, words: Sequence[int]) -> bool:

@@ -8,14 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.deadlines import given_time
+from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
+from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     agent,
     deed_of,
     doer,
+    does,
     imagined,
     possessor,
     same_as_before,
@@ -58,7 +60,7 @@ def elsewhere(
 
 def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
     """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
-    timed = given_time(tree, at, marks)
+    timed, away = given_time(tree, at, marks), rebuffed(tree, at, None, marks)
     return next(
         (
             bond
@@ -66,7 +68,8 @@ def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
                 by_document(tree, at),
                 left_open(tree, at, marks),
                 not_prevented(tree, at, marks),
-                None if timed is None or _unreal(tree, at) else timed,
+                failing(tree, at, marks),
+                *(one for one in (timed, away) if one is not None and not _unreal(tree, at)),
             )
             if bond is not None
         ),
@@ -253,6 +256,9 @@ def _noun(
             by, to = doer(tree, verb), given if given is not None else to
         elif by is None and marks.tells(tree.lows[verb], "keeps_word"):
             by = doer(tree, verb)
+    who = tree.child(action, "nsubj")
+    if to is None and does(tree, action, who):
+        to = who  # calls for | the minister | to resign
     if by is None:
         return None
     force = FORCES[Act(held[0].act)]

@@ -9,6 +9,8 @@ Source: Searle (1976) for commissives and directives; the frames as in `hearsay.
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+import msgspec
+
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
@@ -18,6 +20,7 @@ from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
     bidden,
@@ -28,9 +31,10 @@ from hearsay.reader.acts.slots import (
     somebody,
     told_to,
 )
+from hearsay.reader.acts.terms import kind_of
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act
+from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
 HIMSELF = frozenset({"i", "he", "she"})
@@ -52,7 +56,10 @@ def bonds(
     taken: set[int] = set()
     for one, held in zip(told, judged, strict=True):
         tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
-        found = None if tries else by_cue(tree, one, held, marks)
+        found = None if tries else _by_cue(tree, one, held, marks)
+        if held.cue is not None and held.polarity is not Polarity.NEG:
+            plain = found is not None and found.force is Force.REFUSE
+            found = found if plain else rebuffed(tree, held.cue, one, marks) or found
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}
         out += [found] if found else []
@@ -63,6 +70,20 @@ def bonds(
             and not _idle(tree, bond, marks)
         ]
     return [*out, *elsewhere(tree, known, frozenset(taken), marks)]
+
+
+def _by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
+    """What the cue of a statement binds to, past a condition between the two: "undertook, if it was renewed, | to hire them"."""
+    inside = tree.inside(one.content)
+    tops = [n for n in inside if tree.words[n].head not in inside and tree.is_clause(n)]
+    rest = inside
+    if len(tops) > 1 and kind_of(tree, tops[0], marks) == "condition":
+        to = any(tree.lows[n] == "to" for n in tree.children(tops[1], "mark"))
+        rest = [n for n in inside if n not in tree.below(tops[0])] if to else inside
+    if len(rest) == len(inside):
+        return by_cue(tree, one, held, marks)
+    found = by_cue(tree, msgspec.structs.replace(one, content=tree.spans(rest)), held, marks)
+    return msgspec.structs.replace(found, said=one) if found is not None else None
 
 
 def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
@@ -237,7 +258,10 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
 def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we see no reason | to change the law"."""
     reason = tree.child(done.clause, "obj")
+    reason = done.clause if tree.words[done.clause].upos == "NOUN" else reason
     deed = deed_of(tree, reason) if reason is not None else None
+    if reason is not None and deed == reason and force is Force.REFUSE:  # no intention | of going
+        deed = tree.child(reason, "acl")
     if reason is None or deed is None or deed == reason or force is Force.RESERVE:
         return None
     return deed, (done.clause, reason), tree.child(done.clause, "nsubj"), force

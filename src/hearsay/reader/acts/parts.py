@@ -10,8 +10,10 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
-from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
+from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
 
@@ -68,14 +70,18 @@ def parts(
     leave = {
         n
         for child in tree.held[at]
-        if _beside(tree, at, child, subject=subject)
+        if _beside(tree, at, child, subject=subject) or lest(tree, child)
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
     held |= _right_after(tree, at, max(held, default=at), over) & {*within}
     for branch, kind in branches(tree, at, marks):
         if kind:
-            kinds[kind] |= whole_of(tree, branch, kind) & held
+            words = whole_of(tree, branch, kind)
+            opens = (
+                kind == "condition" and min(words) in held
+            )  # whole, where a content ends within it
+            kinds[kind] |= words if opens else words & held
     _from_over(tree, at, over, marks, kinds)
     _by_opener(tree, at, held, within, hung, kinds)
     left = held - set().union(*kinds.values())
@@ -85,6 +91,19 @@ def parts(
         left -= words
     told = {name: tree.spans(bare(tree, [*words])) for name, words in kinds.items()}
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
+
+
+def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
+    """The parts of an action with what the word that binds has of it beside it: its time, its condition, the "against" that opens it."""
+    if bond.time:
+        whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
+    if bond.condition:
+        cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
+    if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
+        whole = sorted({opener, *tree.inside(cut.matter)})
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
+    return cut
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:
@@ -246,6 +265,7 @@ def branches(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, str]]:
     for child in tree.held[at]:
         if tree.relation(child) in BRANCHES:
             yield child, kind_of(tree, child, marks)
-        elif tree.relation(child) == "parataxis" and child > at:
-            kind = kind_of(tree, child, marks)
+        elif tree.relation(child) in ("parataxis", "conj") and child > at:
+            apart = tree.relation(child) == "conj" and not tree.children(child, "case", "mark")
+            kind = "" if apart else kind_of(tree, child, marks)
             yield child, kind if kind == "condition" else ""

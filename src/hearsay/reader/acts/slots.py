@@ -86,10 +86,17 @@ def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
 
 
 def written_to(tree: Tree, at: int) -> int | None:
-    """To whom the paper or the speech goes in which something is said: "in a letter to | the whip, they demand …".
+    """To whom the paper or the speech goes in which something is said: "in a letter to | the whip, they demand …", "wrote to | him".
 
     Leaves: "in a reply handed to the ambassador", who only carries it; "in a visit to the port".
     """
+    if tree.lows[at] in WRITES:
+        for n in tree.children(at, "obl"):
+            to = any(tree.lows[m] == "to" for m in tree.children(n, "case"))
+            if to and (
+                tree.words[n].entity in ("person", "organization") or tree.words[n].upos == "PROPN"
+            ):
+                return n
     for paper in tree.children(at, "obl"):
         if not marking().tells(tree.lows[paper], "goes_to_somebody"):
             continue
@@ -99,6 +106,8 @@ def written_to(tree: Tree, at: int) -> int | None:
                 return n
     return None
 
+
+WRITES = frozenset({"write", "writes", "wrote", "written", "writing"})
 
 BESIDE = frozenset({"to", "with", "on", "upon"})
 """What stands before whom a verb of bidding or promising is said to: "called on the board", "pleaded with them"."""
@@ -135,7 +144,7 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
 def _is_bid(tree: Tree, at: int) -> bool:
     """Whether a word before a "to" is for who is bidden: a country and "both of them" too."""
     opener = {tree.lows[n] for n in tree.children(at, "case")}
-    if "by" in opener:
+    if opener - BESIDE - {"for"}:
         return False  # the bank was told | by the regulator | to wait
     place = tree.words[at].entity == "place" and opener <= {"to"}
     return somebody(tree, at) or place or tree.lows[at] in WHOLE

@@ -35,8 +35,34 @@ def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     Leaves: "to the driver", "a letter from the port", "asked if it was safe".
     """
     words = bare(tree, tree.below(branch))
-    if not words:
+    if not words or lest(tree, branch):
         return ""
+    kind = _kind(tree, branch, words, marks)
+    after = tree.lows[next((n for n in words if tree.lows[n] not in FOCUS), words[0])] in ONLY_AFTER
+    return "condition" if kind == "time" and after and _only(tree, words) is not None else kind
+
+
+ONLY_AFTER = frozenset({"after", "when", "once", "upon", "following"})
+"""Openers of a time that behind "only" is a condition: "will pay | only after the work is done"."""
+
+
+def _only(tree: Tree, words: Sequence[int]) -> int | None:
+    """The "only" that opens a branch or stands before it."""
+    near = [n for n in (words[0] - 1, words[0]) if n >= 0 and tree.lows[n] == "only"]
+    return near[0] if near else None
+
+
+def lest(tree: Tree, branch: int) -> bool:
+    """Whether a clause says what comes otherwise: "pay by May, | otherwise the council will sue", "failing which it will strike"."""
+    words = bare(tree, tree.below(branch))
+    opens = bool(words) and (
+        tree.lows[words[0]] == "otherwise"
+        or tree.lows[words[0] : words[0] + 2] == ["failing", "which"]
+    )
+    return opens and any(tree.relation(n) == "nsubj" for n in words)
+
+
+def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
     opens = _opens(tree, words, marks)
     clause = tree.relation(branch) in CLAUSES and (
         tree.words[branch].upos in ("VERB", "AUX") or bool(tree.children(branch, "nsubj", "cop"))
@@ -72,7 +98,36 @@ def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
         own = follows is not None and branch in tree.below(follows)  # her party would otherwise …
         if follows is not None and not own and min(tree.below(follows)) <= last + 1:
             words |= {*tree.below(follows)}
+        elif tree.lows[wordy[0]] in BEFORE_NOUNS:  # pending | a review
+            words |= _noun_after(tree, last)
+    if kind == "condition" and (only := _only(tree, sorted(words))) is not None:
+        words.add(only)
+    if kind == "condition" and tree.lows[branch] in ("condition", "conditions"):
+        words |= _clause_after(tree, max(words))
     return words
+
+
+BEFORE_NOUNS = frozenset({"pending", "barring", "failing"})
+"""Openers of a condition that stand before a noun alone."""
+
+
+def _clause_after(tree: Tree, last: int) -> set[int]:
+    """The clause behind a colon that tells a condition: "on one condition: | that the union drops its suit"."""
+    colon = tree.lows[last + 1 : last + 2] == [":"]
+    near = range(last + 2, min(last + FAR, len(tree.words))) if colon else range(0)
+    told = next((n for n in near if _clausal(tree, n)), None)
+    below = [n for n in tree.below(told) if n > last] if told is not None else []
+    return {*below} if below and min(below) <= last + 2 else set()
+
+
+def _noun_after(tree: Tree, last: int) -> set[int]:
+    """The noun that follows a word, with all that hangs on it."""
+    heads = (
+        n for n in range(last + 1, min(last + FAR, len(tree.words))) if tree.words[n].upos == "NOUN"
+    )
+    head = next(heads, None)
+    below = tree.below(head) if head is not None else []
+    return {*below} if below and min(below) == last + 1 else set()
 
 
 def _clausal(tree: Tree, at: int) -> bool:
@@ -82,7 +137,7 @@ def _clausal(tree: Tree, at: int) -> bool:
 def inverted(tree: Tree, branch: int) -> bool:
     """Takes: "had it been freed, …", "should the board agree, …". Leaves: "it had been freed"."""
     subject = tree.child(branch, "nsubj")
-    helps = [n for n in tree.children(branch, "aux", "cop") if tree.lows[n] in INVERTED]
+    helps = [n for n in tree.children(branch, "aux", "cop", "mark") if tree.lows[n] in INVERTED]
     if tree.relation(branch) != "advcl" or not helps or subject is None:
         return False
     first = next(n for n in tree.below(branch) if tree.words[n].upos != "PUNCT")
@@ -126,8 +181,9 @@ def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, c
     if "purpose_opener" in opens:
         return "purpose"
     low = next(n for n in bare(tree, tree.below(branch)) if tree.lows[n] not in FOCUS)
+    told = clause or any(tree.child(n, "nsubj") for n in tree.children(branch, "acl"))
     if tree.lows[bare(tree, tree.below(branch))[0]] == "even" or (
-        tree.lows[low] == "the" and not clause
+        tree.lows[low] == "the" and not told
     ):
         return ""
     if tree.lows[low] == "if" and _asked_before(tree, low):

@@ -96,11 +96,18 @@ class Whose:
             return self.cast.key_of(self._phrase(at))
         if word.upos == "PRON" or low in FORMS:
             return self._meant(word.span, low, within, but)
-        if word.upos == "PROPN" and (bearer := self._named(word.span)) is not None:
+        bearer = self._named(word.span) if word.upos == "PROPN" else None
+        bearer = self._called(at) if word.upos == "NOUN" else bearer
+        if bearer is not None:
             return bearer
         if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and self._thing(at)):
             return None
         return self.cast.key_of(self._phrase(at))
+
+    def _called(self, at: int) -> str | None:
+        """The key of the name that stands beside a noun: "an arbitrator, | Judge Halloran |, has …"."""
+        beside = (n for n in self.tree.children(at, "appos") if self.tree.words[n].upos == "PROPN")
+        return next((key for n in beside if (key := self._named(self.tree.words[n].span))), None)
 
     def _thing(self, at: int) -> bool:
         """Whether a noun is for no actor; of one for a body, such as "the opposition", the table knows better."""
@@ -178,6 +185,10 @@ class Whose:
         cast = self.cast
         if low in ("who", "which", "that", "whom", "whose"):
             named = relative(span, cast.seen)
+            top = self.tree.top(list(self.tree.over(named))) if named else None
+            called = self._called(top) if top is not None else None
+            if called is not None:
+                return called
             return cast.key_of(named) if named else self._before(span, within)
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
