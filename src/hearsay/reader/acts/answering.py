@@ -117,7 +117,10 @@ def _refused_by_another(beside: Beside) -> Done | None:
 
 def _votes_to(beside: Beside) -> Done | None:
     """Takes: "voted to ban phones", which forbids; "voted to let them build", which permits. Leaves: "voted to go"; "plans to ban"."""
-    if not beside.marks.tells(beside.sense.lemma, "lays_down_by_vote") or beside.sense.frame != "to":
+    if (
+        not beside.marks.tells(beside.sense.lemma, "lays_down_by_vote")
+        or beside.sense.frame != "to"
+    ):
         return None
     tree = beside.tree
     verbs = [n for n in beside.cue if n > beside.at and tree.words[n].upos == "VERB"]
@@ -130,7 +133,10 @@ def _votes_to(beside: Beside) -> Done | None:
 
 def _thinks_so(beside: Beside) -> Done | None:
     """Takes: "considered | the date unrealistic", which thinks so. Leaves: "considered | a later date", "considers | selling it"."""
-    if beside.sense.lemma not in ("consider", "find", "rate", "rank") or beside.kind is not Kind.CONTROL:
+    if (
+        beside.sense.lemma not in ("consider", "find", "rate", "rank")
+        or beside.kind is not Kind.CONTROL
+    ):
         return None
     tree, at, inside = beside.tree, beside.at, {*beside.inside}
     held = [n for n in tree.children(at, "xcomp", "ccomp") if n in inside]

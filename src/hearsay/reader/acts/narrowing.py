@@ -6,21 +6,15 @@ first that speaks decides. Each names a sentence that it takes and one that it l
 Source: Karttunen (1971) for "not rule out"; Huddleston & Pullum (2002), ch. 11, for light verbs; own.
 """
 
-
-
 import msgspec
 
 from hearsay.language.lexicon import lexicon
-from hearsay.language.marking import Marking
-from hearsay.language.senses import Sense
 from hearsay.reader.acts.answering import ANSWERS
 from hearsay.reader.acts.beside import Beside, Done, Rule
 from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.valuing import valued
-from hearsay.reader.statement import Statement
-from hearsay.reader.tree import Tree
-from hearsay.reading.actor import Actor, ActorKind
+from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Kind, Mode, Polarity
 
 SPEECH = frozenset(
@@ -40,7 +34,26 @@ NAMING = frozenset(
 )  # fmt: skip
 """Words by which something is called by a name."""
 
-VOICING = frozenset({"express", "raise", "voice", "convey", "air", "register", "show", "signal", "share"})
+VOICING = frozenset(
+    {
+        "offer",
+        "issue",
+        "deliver",
+        "launch",
+        "mount",
+        "level",
+        "lodge",
+        "express",
+        "raise",
+        "voice",
+        "convey",
+        "air",
+        "register",
+        "show",
+        "signal",
+        "share",
+    }
+)
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 NICKNAMING = frozenset(
     {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
