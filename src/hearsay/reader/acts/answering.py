@@ -21,11 +21,11 @@ def _rejects(beside: Beside) -> Done | None:
     """
     if not beside.marks.tells(beside.sense.lemma, "turns_down") or beside.sense.frame == "as":
         return None
-    if beside.is_a(beside.top, "plan_noun") and _to_be_done(beside):
+    if beside.is_a(beside.what, "plan_noun") and _to_be_done(beside):
         return (Kind.CONTROL, Act.REFUSE)
-    if beside.is_a(beside.top, "claim_noun"):
+    if beside.is_a(beside.what, "claim_noun"):
         return (Kind.COMM, Act.DENY)
-    if beside.is_a(beside.top, "offered_noun"):
+    if beside.is_a(beside.what, "offered_noun"):
         return (Kind.CONTROL, Act.REFUSE)
     wordy = beside.wordy
     what = bool(wordy) and beside.tree.lows[wordy[0]] == "what"
@@ -84,7 +84,7 @@ def _says_no(beside: Beside) -> Done | None:
 def _stands_by(beside: Beside) -> Done | None:
     """Takes: "stood by its report", which confirms. Leaves: "stood by the minister", "stood by its decision", which endorse."""
     stands = beside.sense.lemma in ("stand by", "stand over")
-    return (Kind.COMM, Act.CONFIRM) if stands and beside.is_a(beside.top, "own_words") else None
+    return (Kind.COMM, Act.CONFIRM) if stands and beside.is_a(beside.what, "own_words") else None
 
 
 def _pleads(beside: Beside) -> Done | None:

@@ -68,9 +68,22 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     sense = _sense(clause, at, known)
     if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
         return None
+    if _stands_by_words(clause, at, sense):
+        return Act.CONFIRM, clause.words(at)
+    return _turned(clause, at, sense)
+
+
+def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
+    """Takes: "it stood by its report". Leaves: "she stood by her husband"."""
+    beside = clause.tree.children(at, "obl") if sense.lemma == "stand by" else []
+    return any(clause.marks.tells(clause.tree.lows[n], "own_words") for n in beside)
+
+
+def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
+    """The act of a sense, as negation and helping verbs turn it."""
     told = Act(sense.act)
     act: Act | None = told
-    expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
+    expects = {clause.tree.lows[n] for n in clause.tree.children(clause.at, "aux")}
     if expects & DUTY and act is not Act.URGE:
         act = None  # we should oppose it: what others are urged to
     elif expects & COULD and act in (
