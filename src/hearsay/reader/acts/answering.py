@@ -19,7 +19,7 @@ def _rejects(beside: Beside) -> Done | None:
     "brushed aside the appeal", which refuses too. Leaves: "rejected it"; "rejected it as false"; "rejected the idea that it was
     late".
     """
-    if not beside.marks.tells(beside.sense.lemma, "turns_down") or beside.sense.frame == "as":
+    if not beside.has_lemma("turns_down") or beside.sense.frame == "as":
         return None
     if beside.is_a(beside.what, "plan_noun") and _to_be_done(beside):
         return (Kind.CONTROL, Act.REFUSE)
@@ -117,10 +117,7 @@ def _refused_by_another(beside: Beside) -> Done | None:
 
 def _votes_to(beside: Beside) -> Done | None:
     """Takes: "voted to ban phones", which forbids; "voted to let them build", which permits. Leaves: "voted to go"; "plans to ban"."""
-    if (
-        not beside.marks.tells(beside.sense.lemma, "lays_down_by_vote")
-        or beside.sense.frame != "to"
-    ):
+    if not beside.has_lemma("lays_down_by_vote") or beside.sense.frame != "to":
         return None
     tree = beside.tree
     verbs = [n for n in beside.cue if n > beside.at and tree.words[n].upos == "VERB"]

@@ -71,6 +71,11 @@ class Beside(msgspec.Struct, frozen=True):
         nouns = (n for n in self.cue if n > self.at and self.tree.words[n].upos == "NOUN")
         return next(nouns, self.top)
 
+    def has_lemma(self, name: str) -> bool:
+        """Whether the word that has the sense, or the phrase, is of a class of the table: "brush aside"."""
+        lemma = self.sense.lemma.split(" ")
+        return any(self.marks.found(lemma, 0, len(lemma), name))
+
     def is_a(self, at: int | None, name: str) -> bool:
         """Whether a word is of a class of the table."""
         return at is not None and self.marks.tells(self.tree.lows[at], name)

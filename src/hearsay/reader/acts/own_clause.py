@@ -62,7 +62,7 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     Takes: "he was willing to go", "I ask for thirty hours", "it hoped to sail". Leaves: "they were willing to go"; "I asked
     for thirty hours", in a quotation, which tells of what was done; "I do not ask for it".
     """
-    tree, at = clause.tree, _word(clause)
+    at = _word(clause)
     if not clause.own or clause.question or at is None or _done_to(clause, at):
         return None
     sense = _sense(clause, at, known)
