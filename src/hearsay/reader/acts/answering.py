@@ -32,6 +32,16 @@ def _rejects(beside: Beside) -> Done | None:
     return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
 
 
+def _calls_it(beside: Beside) -> Done | None:
+    """Takes: "dismissed the rebels as grudging", which criticises. Leaves: "dismissed the claim as false", which denies."""
+    if not beside.has_lemma("turns_down") or beside.sense.frame != "as":
+        return None
+    thing = beside.tree.child(beside.at, "obj", "nsubj:pass")
+    claim = thing is None or beside.is_a(thing, "claim_noun") or beside.is_a(thing, "own_words")
+    pronoun = thing is not None and beside.tree.words[thing].upos == "PRON"
+    return None if claim or pronoun else (Kind.COMM, Act.CRITICISE)
+
+
 def _to_be_done(beside: Beside) -> bool:
     """Whether an idea is of something to be done: "of a committee", "that the bank should move"; not "that it was late"."""
     tree, top = beside.tree, beside.top
@@ -144,5 +154,5 @@ def _thinks_so(beside: Beside) -> Done | None:
 
 
 ANSWERS: tuple[Rule, ...] = (
-    _refused_by_another, _rejects, _approves, _votes, _votes_to, _says_no, _says_otherwise, _stands_by, _pleads, _thinks_so,
+    _refused_by_another, _rejects, _calls_it, _approves, _votes, _votes_to, _says_no, _says_otherwise, _stands_by, _pleads, _thinks_so,
 )  # fmt: skip

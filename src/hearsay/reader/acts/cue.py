@@ -181,7 +181,7 @@ def _at(
         fits = [sense for sense in senses if sense.frame in frames]
         if length == 1:
             pos = POS.get(tree.words[here[n]].upos, "sign")
-            is_so = n > 0 and tree.lows[here[n - 1]] in BE  # is convinced: a state, not a deed
+            is_so = _is_so(tree, here[:n])  # is not convinced: a state, not a deed
             same = [sense for sense in fits if sense.pos == ("adjective" if is_so else pos)]
             same = same or [sense for sense in fits if sense.pos == pos]
             loose = [
@@ -191,6 +191,12 @@ def _at(
         if fits:
             return fits[0], here[n]
     return None
+
+
+def _is_so(tree: Tree, before: Sequence[int]) -> bool:
+    """Whether the last of some words, but for adverbs, is "is": "is not yet | convinced"."""
+    last = next((n for n in reversed(before) if tree.words[n].upos not in ("ADV", "PART")), None)
+    return last is not None and tree.lows[last] in BE
 
 
 def frame(

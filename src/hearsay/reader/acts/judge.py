@@ -213,7 +213,9 @@ class Judge:
         negated = held.polarity is Polarity.NEG  # who did not say it did not vouch for it either
         own = self._point(own, held.clause)
         level, sure = certainty(self.tree, None if negated else one.cue, own, self.marks)
-        told = None if negated else sense
+        told = (
+            None if negated or held.act is Act.REFUSE else sense
+        )  # would neither confirm nor deny
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
         leave = held.act in LEAVE and all(

@@ -66,11 +66,24 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     if not clause.own or clause.question or at is None or _done_to(clause, at):
         return None
     sense = _sense(clause, at, known)
-    if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
+    if (
+        sense is None
+        or (Act(sense.act) not in NAMED and not _is_sure(sense))
+        or _told_of_before(clause, sense)
+    ):
         return None
+    if _is_sure(sense):
+        return (
+            (Act.DOUBT, clause.words(clause.negation, at)) if clause.negation is not None else None
+        )
     if _stands_by_words(clause, at, sense):
         return Act.CONFIRM, clause.words(at)
     return _turned(clause, at, sense)
+
+
+def _is_sure(sense: Sense) -> bool:
+    """Whether a quality of mind holds something to be so; who is not sure doubts it."""
+    return sense.act == Act.BELIEVE.value and sense.pos == "adjective"
 
 
 def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
