@@ -82,8 +82,15 @@ def _says_otherwise(beside: Beside) -> Done | None:
 
 
 def _says_no(beside: Beside) -> Done | None:
-    """Takes: "says no", which refuses; "says yes", which agrees. Leaves: "says that no train came"."""
+    """Takes: "says no", which refuses; "says yes", which agrees; "says | no to the plan". Leaves: "says that no train came"."""
     wordy = beside.wordy
+    opens = [beside.tree.lows[n] for n in wordy[:2]]
+    if (
+        opens in (["no", "to"], ["yes", "to"])
+        and len(wordy) > len(opens)
+        and beside.act is Act.ASSERT
+    ):
+        return (Kind.CONTROL, Act.REFUSE if opens[0] in NO else Act.AGREE)
     if len(wordy) != 1 or beside.kind is not Kind.COMM or beside.act is not Act.ASSERT:
         return None
     low = beside.tree.lows[wordy[0]]

@@ -208,7 +208,9 @@ def _of_the_point(clause: Clause, told: Span) -> bool:
     beside = run[-1:] == run[:1] and tree.relation(run[0]) == "amod"
     aside = any(clause.aside(n) for n in run)
     who = clause.subject
-    wrong = tree.lows[run[-1]] == "wrong" and who is not None and tree.lows[who] not in THAT
+    now = tree.lows[run[0]] in ("is", "are", "'s")
+    that = who is not None and tree.lows[who] in THAT
+    wrong = tree.lows[run[-1]] == "wrong" and who is not None and not (now and that)
     return not (beside or aside or wrong)
 
 

@@ -63,9 +63,13 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     for thirty hours", in a quotation, which tells of what was done; "I do not ask for it".
     """
     at = _word(clause)
-    if not clause.own or clause.question or at is None or _done_to(clause, at):
+    if not clause.own or clause.question or at is None:
         return None
-    sense = _sense(clause, at, known)
+    if _quality(clause, at, known):
+        return (
+            (Act.DOUBT, clause.words(clause.negation, at)) if clause.negation is not None else None
+        )
+    sense = None if _done_to(clause, at) else _sense(clause, at, known)
     if (
         sense is None
         or (Act(sense.act) not in NAMED and not _is_sure(sense))
@@ -83,7 +87,7 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
 
 def _is_sure(sense: Sense) -> bool:
     """Whether a quality of mind holds something to be so; who is not sure doubts it."""
-    return sense.act == Act.BELIEVE.value and sense.pos == "adjective"
+    return sense.act == Act.BELIEVE.value and sense.pos in ("adjective", "phrase")
 
 
 def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
@@ -119,6 +123,13 @@ def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
     elif act is Act.URGE and expects & WILL and not clause.quoted:
         act = Act.PROMISE
     return (act, clause.words(clause.negation, at)) if act else None
+
+
+def _quality(clause: Clause, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
+    """Whether a participle says how sure one is: "we are convinced"; not "we were convinced by her"."""
+    tree = clause.tree
+    is_so = tree.child(at, "aux:pass") is not None and tree.child(at, "obl:agent") is None
+    return is_so and any(_is_sure(sense) for sense in known.get(tree.lows[at], ()))
 
 
 def _done_to(clause: Clause, at: int) -> bool:
