@@ -44,8 +44,8 @@ ALONE = frozenset(",.;!:”\"'’") | {""}
 """What stands after a "yes" or an "I do" that confirms."""
 
 RANK = (
-    Act.THREATEN, Act.REFUSE, Act.PROMISE, Act.RESERVE, Act.FORBID, Act.PERMIT, Act.APOLOGISE, Act.ACCUSE, Act.REQUEST,
-    Act.URGE, Act.AGREE, Act.WARN, Act.DENY, Act.ENDORSE, Act.INTEND, Act.PREDICT, Act.CRITICISE, Act.PRAISE,
+    Act.THREATEN, Act.REFUSE, Act.PROMISE, Act.RESERVE, Act.FORBID, Act.PERMIT, Act.APOLOGISE, Act.REQUEST, Act.URGE,
+    Act.AGREE, Act.ACCUSE, Act.WARN, Act.DENY, Act.ENDORSE, Act.INTEND, Act.PREDICT, Act.CRITICISE, Act.PRAISE,
     Act.WANT, Act.DOUBT, Act.CONFIRM, Act.ASK,
 )  # fmt: skip
 """The acts that a content can do, the one that binds most first."""
