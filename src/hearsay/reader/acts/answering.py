@@ -19,17 +19,27 @@ def _rejects(beside: Beside) -> Done | None:
     "brushed aside the appeal", which refuses too. Leaves: "rejected it"; "rejected it as false"; "rejected the idea that it was
     late".
     """
-    if not beside.marks.tells(beside.sense.lemma, "turns_down") or beside.sense.frame == "as":
+    if not beside.has_lemma("turns_down") or beside.sense.frame == "as":
         return None
-    if beside.is_a(beside.top, "plan_noun") and _to_be_done(beside):
+    if beside.is_a(beside.what, "plan_noun") and _to_be_done(beside):
         return (Kind.CONTROL, Act.REFUSE)
-    if beside.is_a(beside.top, "claim_noun"):
+    if beside.is_a(beside.what, "claim_noun"):
         return (Kind.COMM, Act.DENY)
-    if beside.is_a(beside.top, "offered_noun"):
+    if beside.is_a(beside.what, "offered_noun"):
         return (Kind.CONTROL, Act.REFUSE)
     wordy = beside.wordy
     what = bool(wordy) and beside.tree.lows[wordy[0]] == "what"
     return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
+
+
+def _calls_it(beside: Beside) -> Done | None:
+    """Takes: "dismissed the rebels as grudging", which criticises. Leaves: "dismissed the claim as false", which denies."""
+    if not beside.has_lemma("turns_down") or beside.sense.frame != "as":
+        return None
+    thing = beside.tree.child(beside.at, "obj", "nsubj:pass")
+    claim = thing is None or beside.is_a(thing, "claim_noun") or beside.is_a(thing, "own_words")
+    pronoun = thing is not None and beside.tree.words[thing].upos == "PRON"
+    return None if claim or pronoun else (Kind.COMM, Act.CRITICISE)
 
 
 def _to_be_done(beside: Beside) -> bool:
@@ -72,8 +82,15 @@ def _says_otherwise(beside: Beside) -> Done | None:
 
 
 def _says_no(beside: Beside) -> Done | None:
-    """Takes: "says no", which refuses; "says yes", which agrees. Leaves: "says that no train came"."""
+    """Takes: "says no", which refuses; "says yes", which agrees; "says | no to the plan". Leaves: "says that no train came"."""
     wordy = beside.wordy
+    opens = [beside.tree.lows[n] for n in wordy[:2]]
+    if (
+        opens in (["no", "to"], ["yes", "to"])
+        and len(wordy) > len(opens)
+        and beside.act is Act.ASSERT
+    ):
+        return (Kind.CONTROL, Act.REFUSE if opens[0] in NO else Act.AGREE)
     if len(wordy) != 1 or beside.kind is not Kind.COMM or beside.act is not Act.ASSERT:
         return None
     low = beside.tree.lows[wordy[0]]
@@ -84,7 +101,7 @@ def _says_no(beside: Beside) -> Done | None:
 def _stands_by(beside: Beside) -> Done | None:
     """Takes: "stood by its report", which confirms. Leaves: "stood by the minister", "stood by its decision", which endorse."""
     stands = beside.sense.lemma in ("stand by", "stand over")
-    return (Kind.COMM, Act.CONFIRM) if stands and beside.is_a(beside.top, "own_words") else None
+    return (Kind.COMM, Act.CONFIRM) if stands and beside.is_a(beside.what, "own_words") else None
 
 
 def _pleads(beside: Beside) -> Done | None:
@@ -117,10 +134,7 @@ def _refused_by_another(beside: Beside) -> Done | None:
 
 def _votes_to(beside: Beside) -> Done | None:
     """Takes: "voted to ban phones", which forbids; "voted to let them build", which permits. Leaves: "voted to go"; "plans to ban"."""
-    if (
-        not beside.marks.tells(beside.sense.lemma, "lays_down_by_vote")
-        or beside.sense.frame != "to"
-    ):
+    if not beside.has_lemma("lays_down_by_vote") or beside.sense.frame != "to":
         return None
     tree = beside.tree
     verbs = [n for n in beside.cue if n > beside.at and tree.words[n].upos == "VERB"]
@@ -147,5 +161,5 @@ def _thinks_so(beside: Beside) -> Done | None:
 
 
 ANSWERS: tuple[Rule, ...] = (
-    _refused_by_another, _rejects, _approves, _votes, _votes_to, _says_no, _says_otherwise, _stands_by, _pleads, _thinks_so,
+    _refused_by_another, _rejects, _calls_it, _approves, _votes, _votes_to, _says_no, _says_otherwise, _stands_by, _pleads, _thinks_so,
 )  # fmt: skip

@@ -65,6 +65,17 @@ class Beside(msgspec.Struct, frozen=True):
         """The word on which the rest of the content hangs."""
         return self.tree.top(self.inside)
 
+    @property
+    def what(self) -> int | None:
+        """What is answered: in the cue, "brushed aside | demands | that", or the word on which the content hangs."""
+        nouns = (n for n in self.cue if n > self.at and self.tree.words[n].upos == "NOUN")
+        return next(nouns, self.top)
+
+    def has_lemma(self, name: str) -> bool:
+        """Whether the word that has the sense, or the phrase, is of a class of the table: "brush aside"."""
+        lemma = self.sense.lemma.split(" ")
+        return any(self.marks.found(lemma, 0, len(lemma), name))
+
     def is_a(self, at: int | None, name: str) -> bool:
         """Whether a word is of a class of the table."""
         return at is not None and self.marks.tells(self.tree.lows[at], name)

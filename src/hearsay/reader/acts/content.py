@@ -34,10 +34,11 @@ from hearsay.reader.acts.threatening import threatens
 from hearsay.reader.acts.valuing import accuses, blames, praises, unreal
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 IS = frozenset({"is", "are", "'s", "was", "were"})
+THAT = frozenset({"it", "that", "this", "which"})
 SHORT = len("indeed")
 ALONE = frozenset(",.;!:”\"'’") | {""}
 """What stands after a "yes" or an "I do" that confirms."""
@@ -48,6 +49,11 @@ RANK = (
     Act.WANT, Act.DOUBT, Act.CONFIRM, Act.ASK,
 )  # fmt: skip
 """The acts that a content can do, the one that binds most first."""
+
+STANDS = (Act.ENDORSE, Act.AGREE)
+"""Acts that also "will" does not make a promise, unless on a condition."""
+
+MORE = frozenset({"more", "less", "most", "least"})
 
 CLEARLY = frozenset(
     {
@@ -100,6 +106,10 @@ def performed(
         told = named(clause, known)
         if told is not None:
             found.setdefault(*told)
+            if told[0] in STANDS and not clause.phrase("condition_opener", "proviso"):
+                found.pop(
+                    Act.PROMISE, None
+                )  # "we will back it" backs it; "if it is changed", it promises
         best = next((act for act in RANK if act in found), None)
         if best is not None:
             out.append(Performed(best, found[best], clause.at))
@@ -145,6 +155,18 @@ def _predicts(clause: Clause) -> Spans:
     return clause.words(will)
 
 
+def _is_likely(clause: Clause) -> Spans:
+    """Takes: "they are likely to appeal", "prices are set to rise". Leaves: "it is likely that it rained"; "it was set to music"."""
+    tree, at = clause.tree, clause.at
+    inner = tree.child(at, "xcomp", "advcl", "ccomp", "csubj")
+    to = inner is not None and any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
+    past = inner is not None and any(tree.lows[n] == "have" for n in tree.children(inner, "aux"))
+    was = any(tree.lows[n] in PAST for n in tree.children(at, "cop", "aux")) and clause.quoted
+    more = any(tree.lows[n] in MORE for n in tree.children(at, "advmod"))
+    other = clause.own or clause.question or past or was or more or clause.negation is not None
+    return clause.words(at) if to and not other and clause.tells("likely_word") else ()
+
+
 def _by_decision(clause: Clause) -> bool:
     """Whether it says by whom something will be decided: "will be made by the council"."""
     passive = clause.marks.tells(clause.tree.lows[clause.at], "power_passive")
@@ -161,8 +183,8 @@ def _warns(clause: Clause) -> Spans:
 
 def _denies(clause: Clause) -> Spans:
     """Takes: "it is not true", "we never met". Leaves: "it is not raining"."""
-    if untrue := clause.phrase("deny_phrase"):
-        return untrue
+    if untrue := [span for span in clause.phrase("deny_phrase") if _of_the_point(clause, span)]:
+        return tuple(untrue[:1])
     if (none := _there_is_none(clause)) or (none := _opens_with_no(clause)):
         return none
     past = clause.aux(PAST)
@@ -178,6 +200,18 @@ def _denies(clause: Clause) -> Spans:
     if past is not None or clause.tree.lows[no] == "never":
         return clause.words(past, no)
     return ()
+
+
+def _of_the_point(clause: Clause, told: Span) -> bool:
+    """Whether words that deny bear on the point: not "a fake story", "as there is no evidence", "the state is wrong to"."""
+    tree, run = clause.tree, clause.tree.over(told)
+    beside = run[-1:] == run[:1] and tree.relation(run[0]) == "amod"
+    aside = any(clause.aside(n) for n in run)
+    who = clause.subject
+    now = tree.lows[run[0]] in ("is", "are", "'s")
+    that = who is not None and tree.lows[who] in THAT
+    wrong = tree.lows[run[-1]] == "wrong" and who is not None and not (now and that)
+    return not (beside or aside or wrong)
 
 
 def _there_is_none(clause: Clause) -> Spans:
@@ -264,6 +298,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.INTEND, intends),
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
+    (Act.PREDICT, _is_likely),
     (Act.CRITICISE, blames),
     (Act.PRAISE, praises),
     (Act.WANT, wants),

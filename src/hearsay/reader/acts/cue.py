@@ -83,7 +83,24 @@ def sense_of(
     told = [one for one in heavy if one[0].lemma not in RAISING or one[0].pos == "phrase"]
     first = next(iter(told or heavy or plain or held), None)
     bid = next((one for one in told[1:] if _bids(tree, one)), None)
-    return bid if bid is not None and first is not None and first[0].act == SAYS else first
+    if bid is not None and first is not None and first[0].act == SAYS:
+        return bid
+    done = next(
+        (one for one in told[1:] if first is not None and _sets_about(tree, first, one)), None
+    )
+    return done or first
+
+
+def _sets_about(tree: Tree, first: tuple[Sense, int], other: tuple[Sense, int]) -> bool:
+    """Whether a cue tells of a deed by a word for setting about it: "is trying | to portray", "voted | to nominate".
+
+    Leaves: "plans | to say", which says nothing yet; "decided | to go", of no act.
+    """
+    sense, at = other
+    sets = tree.words[at].upos == "VERB" and first[0].act == INTENDS
+    sets = sets and first[0].lemma in SETTING_ABOUT
+    to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    return sets and to and sense.act not in (SAYS, INTENDS, "other", "know", "believe")
 
 
 def _bids(tree: Tree, one: tuple[Sense, int]) -> bool:
@@ -93,7 +110,25 @@ def _bids(tree: Tree, one: tuple[Sense, int]) -> bool:
     return ing and sense.act in BIDDING and tree.relation(at) in ("advcl", "acl", "xcomp")
 
 
-SAYS = "assert"
+SAYS, INTENDS = "assert", "intend"
+SETTING_ABOUT = frozenset(
+    {
+        "try",
+        "attempt",
+        "vote",
+        "decide",
+        "choose",
+        "move",
+        "scramble",
+        "going to",
+        "effort",
+        "campaign",
+        "bid",
+        "strive",
+    }
+)
+"""Words for setting about a deed, which is what is told."""
+
 BIDDING = ("request", "urge", "promise", "accuse", "threaten", "refuse", "warn", "deny")
 """Acts that a participle after a verb of telling names: "has written to him | demanding an apology"."""
 
@@ -146,7 +181,7 @@ def _at(
         fits = [sense for sense in senses if sense.frame in frames]
         if length == 1:
             pos = POS.get(tree.words[here[n]].upos, "sign")
-            is_so = n > 0 and tree.lows[here[n - 1]] in BE  # is convinced: a state, not a deed
+            is_so = _is_so(tree, here[:n])  # is not convinced: a state, not a deed
             same = [sense for sense in fits if sense.pos == ("adjective" if is_so else pos)]
             same = same or [sense for sense in fits if sense.pos == pos]
             loose = [
@@ -156,6 +191,12 @@ def _at(
         if fits:
             return fits[0], here[n]
     return None
+
+
+def _is_so(tree: Tree, before: Sequence[int]) -> bool:
+    """Whether the last of some words, but for adverbs, is "is": "is not yet | convinced"."""
+    last = next((n for n in reversed(before) if tree.words[n].upos not in ("ADV", "PART")), None)
+    return last is not None and tree.lows[last] in BE
 
 
 def frame(

@@ -149,7 +149,7 @@ class Judge:
         if held.act in MINDS:
             done = tuple(one for one in done if one.act in CLEARLY and not self._maybe(one))
         if not done:
-            return held
+            return self._told_so(one, held)
         ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         act = done[0].act
         if held.act in MINDS and act is Act.WARN:
@@ -157,6 +157,15 @@ class Judge:
         return msgspec.structs.replace(
             held, act=act, ground=ground, clause=done[0].clause, done=done
         )
+
+    def _told_so(self, one: Statement, held: Judged) -> Judged:
+        """With a word for how it was said, a sentence is put forward: "“The water came,” she shrugged"; not "“Hello,” he smiled"."""
+        whole = any(
+            self.tree.is_clause(n) and self.tree.child(n, "nsubj", "nsubj:pass") is not None
+            for n in self.tree.inside(one.content)
+        )
+        said = held.act is Act.OTHER and held.type is Kind.COMM and one.mode is Mode.DIRECT
+        return msgspec.structs.replace(held, act=Act.ASSERT) if said and whole else held
 
     def _confirms(self, held: Judged) -> bool:
         """Whether a cue confirms, so that to confirm that it is not so denies; not "admitted that he had not paid"."""
@@ -213,7 +222,9 @@ class Judge:
         negated = held.polarity is Polarity.NEG  # who did not say it did not vouch for it either
         own = self._point(own, held.clause)
         level, sure = certainty(self.tree, None if negated else one.cue, own, self.marks)
-        told = None if negated else sense
+        told = (
+            None if negated or held.act is Act.REFUSE else sense
+        )  # would neither confirm nor deny
         if level is Certainty.UNSPECIFIED and told is not None:
             level = Certainty(told.certainty)
         leave = held.act in LEAVE and all(

@@ -12,7 +12,7 @@ from hearsay.language.lexicon import lexicon
 from hearsay.reader.acts.answering import ANSWERS
 from hearsay.reader.acts.beside import Beside, Done, Rule
 from hearsay.reader.acts.clauses import NOBODY, NOT
-from hearsay.reader.acts.helping import WILL
+from hearsay.reader.acts.helping import DUTY, MAY, WILL
 from hearsay.reader.acts.valuing import valued
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Kind, Mode, Polarity
@@ -35,12 +35,31 @@ NAMING = frozenset(
 """Words by which something is called by a name."""
 
 VOICING = frozenset(
-    {"express", "raise", "voice", "convey", "air", "register", "show", "signal", "share"}
+    {
+        "offer",
+        "issue",
+        "deliver",
+        "launch",
+        "mount",
+        "level",
+        "lodge",
+        "express",
+        "raise",
+        "voice",
+        "convey",
+        "air",
+        "register",
+        "show",
+        "signal",
+        "share",
+    }
 )
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 NICKNAMING = frozenset(
     {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
 )
+FINDING = ("find", "hold", "conclude", "determine", "rule")
+IS_SO = frozenset({"is", "are", "was", "were", "has", "had"})
 SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "so-", "so"})
 QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
@@ -250,6 +269,29 @@ def _papers_find(beside: Beside) -> Done | None:
     return (Kind.COMM, Act.ASSERT) if paper and minds else None
 
 
+def _courts_find(beside: Beside) -> Done | None:
+    """Takes: "the judges found that it was late", which puts it forward. Leaves: "she found that it was late"."""
+    if beside.sense.lemma not in FINDING or beside.one.source is None or beside.kind is Kind.COMM:
+        return None
+    told = [beside.tree.lows[n] for n in beside.tree.over(beside.one.source)]
+    judges = any(beside.marks.tells(low, "finds_so") for low in told)
+    return (Kind.COMM, Act.ASSERT) if judges else None
+
+
+def _informs(beside: Beside) -> Done | None:
+    """Takes: "advised that it may be late", which tells. Leaves: "advised that it be closed", "that it should close"."""
+    top = beside.top
+    if beside.sense.lemma not in ("advise", "counsel", "suggest") or top is None:
+        return None
+    tree = beside.tree
+    helps = {tree.lows[n] for n in tree.children(top, "aux", "cop")}
+    so = bool(helps & (MAY | IS_SO)) or (
+        tree.words[top].upos == "VERB" and tree.lows[top].endswith("s")
+    )
+    bidden = beside.act is Act.URGE and tree.child(top, "nsubj", "nsubj:pass", "expl") is not None
+    return (Kind.COMM, Act.ASSERT) if bidden and so and not helps & DUTY else None
+
+
 def _is_understood(beside: Beside) -> Done | None:
     """Takes: "is understood to have left", which is thought. Leaves: "understood that he had left"."""
     if beside.sense.lemma != "understand" or beside.kind is not Kind.FACT:
@@ -260,5 +302,5 @@ def _is_understood(beside: Beside) -> Done | None:
 
 RULES: tuple[Rule, ...] = (
     _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
-    _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
+    _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
 )  # fmt: skip

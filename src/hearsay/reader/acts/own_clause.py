@@ -62,15 +62,45 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     Takes: "he was willing to go", "I ask for thirty hours", "it hoped to sail". Leaves: "they were willing to go"; "I asked
     for thirty hours", in a quotation, which tells of what was done; "I do not ask for it".
     """
-    tree, at = clause.tree, _word(clause)
-    if not clause.own or clause.question or at is None or _done_to(clause, at):
+    at = _word(clause)
+    if not clause.own or clause.question or at is None:
         return None
-    sense = _sense(clause, at, known)
-    if sense is None or Act(sense.act) not in NAMED or _told_of_before(clause, sense):
+    if _quality(clause, at, known):
+        return (
+            (Act.DOUBT, clause.words(clause.negation, at)) if clause.negation is not None else None
+        )
+    sense = None if _done_to(clause, at) else _sense(clause, at, known)
+    if (
+        sense is None
+        or (Act(sense.act) not in NAMED and not _is_sure(sense))
+        or _told_of_before(clause, sense)
+    ):
         return None
+    if _is_sure(sense):
+        return (
+            (Act.DOUBT, clause.words(clause.negation, at)) if clause.negation is not None else None
+        )
+    if _stands_by_words(clause, at, sense):
+        return Act.CONFIRM, clause.words(at)
+    return _turned(clause, at, sense)
+
+
+def _is_sure(sense: Sense) -> bool:
+    """Whether a quality of mind holds something to be so; who is not sure doubts it."""
+    return sense.act == Act.BELIEVE.value and sense.pos in ("adjective", "phrase")
+
+
+def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
+    """Takes: "it stood by its report". Leaves: "she stood by her husband"."""
+    beside = clause.tree.children(at, "obl") if sense.lemma == "stand by" else []
+    return any(clause.marks.tells(clause.tree.lows[n], "own_words") for n in beside)
+
+
+def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
+    """The act of a sense, as negation and helping verbs turn it."""
     told = Act(sense.act)
     act: Act | None = told
-    expects = {tree.lows[n] for n in tree.children(clause.at, "aux")}
+    expects = {clause.tree.lows[n] for n in clause.tree.children(clause.at, "aux")}
     if expects & DUTY and act is not Act.URGE:
         act = None  # we should oppose it: what others are urged to
     elif expects & COULD and act in (
@@ -93,6 +123,13 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     elif act is Act.URGE and expects & WILL and not clause.quoted:
         act = Act.PROMISE
     return (act, clause.words(clause.negation, at)) if act else None
+
+
+def _quality(clause: Clause, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
+    """Whether a participle says how sure one is: "we are convinced"; not "we were convinced by her"."""
+    tree = clause.tree
+    is_so = tree.child(at, "aux:pass") is not None and tree.child(at, "obl:agent") is None
+    return is_so and any(_is_sure(sense) for sense in known.get(tree.lows[at], ()))
 
 
 def _done_to(clause: Clause, at: int) -> bool:

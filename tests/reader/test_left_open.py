@@ -1,0 +1,41 @@
+"""What is left open, and on which statement: each sentence that a rule takes stands beside one that it leaves."""
+
+import pytest
+
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
+from tests.marked import article
+
+TAKEN = [
+    ("Lund said the bridge would open by Monday at the latest.", "at the latest", "approximator"),
+    ("Lund said the bridge would open as early as May.", "as early as", "approximator"),
+    ("Most people will not pay the toll, Lund said.", "Most", "scope"),
+    ("The decision is up to the council, Lund said.", "is up to", "open"),
+    (
+        "The minister stopped short of saying whether it would open.",
+        "stopped short of saying",
+        "open",
+    ),
+    ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
+]
+LEFT = [
+    ("Lund said that it was late.", "late"),
+    ("Lund said it was the most beautiful bridge.", "most"),
+    ("The lift is up, Lund said.", "up"),
+    ("The minister stopped short of the bridge.", "stopped short of"),
+    ("Lund alleged that the boat was stolen.", "alleged"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "kind"), TAKEN)
+def test_it_leaves_something_open(text: str, words: str, kind: str) -> None:
+    told = {
+        q.span.cut(text): q.kind.value for q in read(article(text), model=open_model()).qualifiers
+    }
+    assert told.get(words) == kind, told
+
+
+@pytest.mark.parametrize(("text", "words"), LEFT)
+def test_it_leaves_nothing_open(text: str, words: str) -> None:
+    told = [q.span.cut(text) for q in read(article(text), model=open_model()).qualifiers]
+    assert not any(words in one for one in told), told
