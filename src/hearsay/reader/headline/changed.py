@@ -1,77 +1,29 @@
 """Changed: what is lost or changed between a sentence of the body and the headline that it carries."""
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
-
-import msgspec
 
 from hearsay.fidelity.tokens import Token
-from hearsay.language.stems import carrying, stem
+from hearsay.language.stems import stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import denied, left_open, stems, undone
 from hearsay.reader.headline.numbers import changed_number
+from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import ActorKind
-from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
+from hearsay.reading.attribution import Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
-from hearsay.text.span import Span, cut
+from hearsay.text.span import Span
 
-SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
-DOUBTFUL = (Act.ACCUSE, Act.BELIEVE, Act.DOUBT, Act.PREDICT)
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
 HELPS = frozenset(
     {"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"}
 )
 DENIALS = frozenset({"not", "n't", "never"})
-
-
-APART = 40
-"""Characters between a source and its cue that are shown with them."""
-
-ANYBODY = frozenset(
-    {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
-)
-"""With which somebody is named who is not the one of whom the headline speaks."""
-
-
-NEAR = 0.4
-
-CLOSE = 0.6
-"""The share of a claim that a sentence must have to be held against it where it has another predicate."""
-
-
-class Loss(StrEnum):
-    """What is lost or changed between body and headline."""
-
-    CERTAINTY = "certainty"
-    ATTRIBUTION = "attribution"
-    SCOPE = "scope"
-    TIME = "time"
-    ACT = "act"
-    NUMBER = "number"
-    TENSE = "tense"
-    CAUSE = "cause"
-    DISTANCE = "distance"
-    OPPOSITE = "opposite"
-
-
-class Lost(msgspec.Struct, frozen=True):
-    """One thing that was lost, or the opposite said.
-
-    Attributes:
-        loss: what.
-        body: the words of the body that show it.
-        head: the words of the headline; None where it is their absence.
-    """
-
-    loss: Loss
-    body: Span
-    head: Span | None = None
 
 
 def losses(held: Held) -> Iterator[Lost]:
@@ -87,7 +39,7 @@ def losses(held: Held) -> Iterator[Lost]:
     least = NEAR if _helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
     if held.claim.strength is Strength.ASSERTED:
-        yield from _attribution(held)
+        yield from source_left_out(held)
     if held.claim.strength is Strength.ASSERTED and close:
         yield from _certainty(held)
     yield from _act(held)
@@ -179,9 +131,7 @@ BEFORE = 6
 
 def _denied(held: Held) -> Span | None:
     """What says that the point is not so, where the headline says nothing of the kind."""
-    if held.point is None or any(
-        stem(word.key) in stems("undoes") for word in held.claim.words
-    ):
+    if held.point is None or any(stem(word.key) in stems("undoes") for word in held.claim.words):
         return None
     return denied(held.tree, held.point, held.tree.over(held.carrier.span))
 
@@ -203,78 +153,6 @@ def _for_and_against(held: Held, run: range) -> Lost | None:
     return None
 
 
-def _attribution(held: Held) -> Iterator[Lost]:
-    """Takes: "Owner was warned" of "the prosecutor told the court that the owner had been warned"; "claimed".
-
-    Leaves: "Lund will go" of "Lund said she would go", her own deed; "the museum conceded", which settles it.
-    """
-    for one in held.said():
-        if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
-            continue
-        if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
-            continue
-        words = sorted((*one.source, *one.cue))
-        gap = words[0].gap(words[-1])
-        near = gap is None or gap.length <= APART
-        yield Lost(
-            Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0]
-        )
-        if len(one.chain) > 1:
-            yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
-        return
-
-
-def _no_claim(held: Held, one: Attribution) -> bool:
-    """Whether nothing is claimed with it: "demanded that …", or whoever keeps the count tells what was found."""
-    cue = {stem(held.tree.lows[n]) for span in one.cue for n in held.tree.over(span)}
-    if one.act is not Act.ACCUSE and cue & (stems("asked_for") | stems("undoes") | {"order"}):
-        return True
-    source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
-    sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
-    plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
-    return plain and bool(source & {*phrases("keeps_count")}) and not _person(held, one)
-
-
-def _person(held: Held, one: Attribution) -> bool:
-    return any(
-        actor.id == one.speaker and actor.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
-        for actor in held.actors
-    )
-
-
-def _near(held: Held, one: Attribution) -> bool:
-    """Whether enough of the claim stands in it: less of what a person or somebody unnamed says, who speaks for nobody else."""
-    least = NEAR if _person(held, one) or one.act in DOUBTFUL else CLOSE
-    return held.top is not None or held.carrier.share >= least
-
-
-def _deed(held: Held, one: Attribution) -> bool:
-    """Whether what the tree takes for saying is what was done: "was acquitted of", before which nobody stands as a source."""
-    run = {n for span in one.cue for n in held.tree.over(span)}
-    told = {held.tree.lows[n] for n in run}
-    return not one.source and (held.point in run or bool(told & {*phrases("verdict")}))
-
-
-def _own(held: Held, one: Attribution) -> bool:
-    """Whether the one who says it is in the headline, or does what it says."""
-    first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
-    if first in ANYBODY or one.act is Act.ACCUSE:  # of another
-        return False
-    names = [cut(one.source, held.tree.text)] + [
-        actor.name for actor in held.actors if actor.id == one.speaker
-    ]
-    roots = {each for name in names for each in carrying(name)}
-    return any(same_root(root(word), other) for word in held.claim.words for other in roots)
-
-
-def _settled(held: Held, one: Attribution) -> bool:
-    cue = cut(one.cue, held.tree.text).lower()
-    told = any(
-        form in cue.split() or (" " in form and form in cue) for form in phrases("disclosed")
-    )
-    return told or one.act in SETTLED or one.passed_on is PassedOn.VOUCHED
-
-
 def _certainty(held: Held) -> Iterator[Lost]:
     """Takes: "may come early", "probably", "alleged", "provided that …". Leaves: "would" of a future told in the past."""
     run = held.tree.over(held.claim.span)
@@ -286,16 +164,18 @@ def _certainty(held: Held) -> Iterator[Lost]:
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
-    doubt = held.point is not None and left_open(held.tree, held.point, held.tree.over(held.carrier.span))
+    doubt = held.point is not None and left_open(
+        held.tree, held.point, held.tree.over(held.carrier.span)
+    )
     if doubt and not open_too:
         yield Lost(Loss.CERTAINTY, doubt)
         return
     for said in held.said():
         unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
         if (
-            (unsure or _doubts(said) or said.passed_on is PassedOn.DISTANCED)
+            (unsure or doubts(said) or said.passed_on is PassedOn.DISTANCED)
             and said.cue
-            and not _own(held, said)
+            and not own(held, said)
         ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
@@ -336,14 +216,16 @@ def _helped(tree: Tree, top: int | None) -> bool:
     if top is None:
         return False
     near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
-    return bool(near & HELPS) or tree.words[top].relation == "acl"  # "Glaciers gone by 2070" tells no time
+    return (
+        bool(near & HELPS) or tree.words[top].relation == "acl"
+    )  # "Glaciers gone by 2070" tells no time
 
 
 def _awaited(held: Held, top: int) -> bool:
     """Whether the headline itself says that it is still to come, or asked for: "to sue", "wants to sue"; not "allows farmers to shoot"."""
     tree = held.tree
     above = next(tree.up(top), top)
-    if top == held.claim.top or above == top or not tree.is_clause(above):
+    if top in (held.claim.top, above) or not tree.is_clause(above):
         return _helped(tree, top)
     return stem(tree.lows[above]) in stems("asked_for") | stems("meant") | stems("undoes")
 
@@ -359,12 +241,6 @@ def _governor(tree: Tree, at: int, run: range) -> int | None:
         if tree.lows[above] in weak or tree.lows[above].startswith("expect"):
             return above
     return None
-
-
-def _doubts(said: Attribution) -> bool:
-    """Whether its cue itself is one of doubt: "accused", "believes"."""
-    by_cue = said.act_ground is not None and said.act_ground.by == "rule:sense_of_cue"
-    return by_cue and said.act in DOUBTFUL
 
 
 def _bears(held: Held, one: Qualifier) -> bool:
@@ -420,10 +296,18 @@ def _whole(held: Held) -> Iterator[Lost]:
     for n in tree.over(held.claim.span):
         if tree.lows[n] in wholes:
             of = tree.words[n].head
-            there = next((m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None)
+            there = next(
+                (m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None
+            )
             if there is not None:
-                show = tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
-                yield Lost(Loss.SCOPE, show or tree.words[there].span, tree.words[n].span.hull(tree.words[of].span))
+                show = (
+                    tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
+                )
+                yield Lost(
+                    Loss.SCOPE,
+                    show or tree.words[there].span,
+                    tree.words[n].span.hull(tree.words[of].span),
+                )
                 return
 
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import Carrier, carriers
-from hearsay.reader.headline.changed import Loss, Lost, losses
+from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.held import Held, point
+from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
