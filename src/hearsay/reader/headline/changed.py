@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.fidelity.tokens import Token
-from hearsay.language.stems import stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import denied, left_open, stems, undone

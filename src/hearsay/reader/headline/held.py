@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.language.stems import stem
 from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hearsay.language.stems import stem
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from hearsay.language.stems import carrying, stem
+from hearsay.language.stems import carrying
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import stems
