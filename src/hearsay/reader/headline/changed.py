@@ -8,7 +8,7 @@ from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, left_open, stems, undone
+from hearsay.reader.headline.mood import denied, left_open, stems, turned_down, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
@@ -67,10 +67,9 @@ def _opposite(held: Held) -> Lost | None:
             return Lost(Loss.OPPOSITE, denial, head)
     if held.point is None or _negated(tree, tree.over(held.claim.span)):
         return None
-    if named and held.top == top:
-        bad = _no_deed(held) or _denied(held)
-        if bad is not None:
-            return Lost(Loss.OPPOSITE, bad, head)
+    bad = _refused(held) or (_no_deed(held) or _denied(held) if named and held.top == top else None)
+    if bad is not None:
+        return Lost(Loss.OPPOSITE, bad, head)
     return _for_and_against(held, run)
 
 
@@ -89,10 +88,12 @@ def _in_place_of(
 
 
 def _short_denial(tree: Tree, run: range) -> Span | None:
-    """Takes: "He had not."; "According to the report, it was not.". Leaves: "He had not slept."."""
+    """Takes: "He had not."; "According to the report, it was not.". Leaves: "He had not slept."; "They differ from those who don't."."""
     words = [n for n in run if tree.words[n].upos != "PUNCT"]
     last = next((n for n in words if tree.lows[n] in DENIALS), None)
     if last is None or last == words[0] or last + 1 >= run.stop:
+        return None
+    if all(tree.relation(n) != "root" for n in (last - 1, last)):
         return None
     stops = tree.lows[last + 1] in (".", "!", ";", ",")
     return (
@@ -136,6 +137,17 @@ def _denied(held: Held) -> Span | None:
     return denied(held.tree, held.point, held.tree.over(held.carrier.span))
 
 
+def _refused(held: Held) -> Span | None:
+    """What refuses that for which the headline has the deed: "awards damages" of "rejected the claim for damages"."""
+    tree, top = held.tree, held.claim.top
+    if top is None or stem(tree.lows[top]) in stems("undoes") | stems("asked_for"):
+        return None
+    run = tree.over(held.carrier.span)
+    things = {stem(tree.lows[n]) for n in tree.children(top, "obj") if tree.words[n].upos == "NOUN"}
+    spans = (turned_down(tree, n, run) for n in run if stem(tree.lows[n]) in things)
+    return next((span for span in spans if span is not None), None)
+
+
 def _for_and_against(held: Held, run: range) -> Lost | None:
     """Takes: "votes for later start" of "voted 3-2 against starting"; "all" of "none"."""
     tree = held.tree
@@ -164,9 +176,7 @@ def _certainty(held: Held) -> Iterator[Lost]:
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
-    doubt = held.point is not None and left_open(
-        held.tree, held.point, held.tree.over(held.carrier.span)
-    )
+    doubt = _open(held)
     if doubt and not open_too:
         yield Lost(Loss.CERTAINTY, doubt)
         return
@@ -179,6 +189,27 @@ def _certainty(held: Held) -> Iterator[Lost]:
         ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
+
+
+def _open(held: Held) -> Span | None:
+    """What leaves the point open; of what is to come also what leaves its parts open: "famine is possible"."""
+    tree, run, top = held.tree, held.tree.over(held.carrier.span), held.claim.top
+    doubt = None if held.point is None else left_open(tree, held.point, run)
+    if doubt is not None or top is None or not _helped(tree, top):
+        return doubt
+    aside = {n for m in tree.children(top, "advcl", "conj", "parataxis") for n in tree.below(m)}
+    around = {tree.words[top].head, *tree.below(top), *tree.below(tree.words[top].head)} - aside
+    core = {stem(tree.lows[n]) for n in around if tree.words[n].upos in ("NOUN", "PROPN", "VERB")}
+    for found in held.marks.found(tree.lows, run.start, run.stop, "modal", "probable", "possible"):
+        bears = (
+            tree.words[found.first].head if tree.words[found.first].upos == "AUX" else found.first
+        )
+        parts = (m for m in tree.children(bears, "nsubj", "obj", "nmod", "obl"))
+        if tree.lows[found.first] not in FUTURE and any(
+            stem(tree.lows[m]) in core for part in parts for m in tree.below(part)
+        ):
+            return tree.words[found.first].span.hull(tree.words[bears].span)
+    return None
 
 
 def _act(held: Held) -> Iterator[Lost]:
@@ -200,7 +231,7 @@ def _act(held: Held) -> Iterator[Lost]:
         yield Lost(Loss.ACT, tree.words[governor].span, head)
         return
     only = undone(tree, at, run, coming=False)
-    if only is not None and not any(held.claim_has(n) for n in tree.over(only)):
+    if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
         return
     for n in tree.children(at, "aux"):

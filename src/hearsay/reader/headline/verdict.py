@@ -7,8 +7,10 @@ from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
 from hearsay.reader.headline.loss import Loss, Lost
+from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -70,47 +72,79 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
-    if told.theme or told.strength is Strength.QUESTION or not every or not every[0].share:
-        why = "the headline asks" if told.strength is Strength.QUESTION else (
-            "the headline names what the article is about, and claims nothing that could be held against it"
-            if told.theme else "no word of the claim stands in the body: nothing was held against it"
-        )  # fmt: skip
-        return _finding(told, Support.SUPPORTED, why, ())
+    unheld = _unheld(told, every)
+    if unheld is not None:
+        return _finding(told, Support.SUPPORTED, unheld, ())
+    nothing = _nothing_of(tree, told, every)
+    if nothing is not None:
+        return _finding(told, Support.CONTRADICTED, _why(article, [nothing]), (nothing.body,))
     after = {one.span: other for one, other in _following(every)}
+    beside = [
+        Held(
+            tree, told, one, after.get(one.span), *point(tree, told, one), attributions, qualifiers, actors, marks
+        )
+        for one in every[:NEAREST]
+    ]  # fmt: skip
+    return _judged(article, told, sorted(beside, key=lambda one: (-_worth(one), one.carrier.span)))
 
-    def held(one: Carrier) -> Held:
-        at, top = point(tree, told, one)
-        return Held(
-            tree, told, one, after.get(one.span), at, top, attributions, qualifiers, actors, marks
-        )  # fmt: skip
 
-    def worth(one: Carrier) -> float:
-        top = held(one).top
-        whole = top is not None and top == told.top and one.share >= BESIDES
-        return one.share + (SAME_DEED if whole else SAME_VERB if top is not None else 0)
+def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
+    """Why nothing of the body is held against a headline at all; None where something is."""
+    if told.strength is Strength.QUESTION:
+        return "the headline asks"
+    if told.theme:
+        return "the headline names what the article is about, and claims nothing that could be held against it"
+    if not every or not every[0].share:
+        return "no word of the claim stands in the body: nothing was held against it"
+    return None
 
-    every = sorted(every[:NEAREST], key=lambda one: (-round(worth(one), 3), one.span))
-    best = every[0]
-    if worth(best) < CARRIED:
-        why = f"no sentence has all of the claim; the nearest says {_quoted(article, best.span)}"
+
+def _worth(one: Held) -> float:
+    """How near a sentence comes to a claim: the words that both have, and the deed."""
+    share = one.carrier.share
+    whole = one.top is not None and one.top == one.claim.top and share >= BESIDES
+    return round(share + (SAME_DEED if whole else SAME_VERB if one.top is not None else 0), 3)
+
+
+def _judged(article: Article, told: Claim, beside: Sequence[Held]) -> HeadlineFinding:
+    """The verdict over the nearest sentences, the best first."""
+    best = beside[0].carrier
+    near = _quoted(article, best.span)
+    if _worth(beside[0]) < CARRIED:
+        why = f"no sentence has all of the claim; the nearest says {near}"
         return _finding(told, Support.SUPPORTED, why, ())
-    found = [*losses(held(best))]
-    for other in every[1:]:
-        also = held(other)
-        if found and other.shared >= best.shared and also.top is not None:
-            again = {one.loss for one in losses(also)}
+    found = [*losses(beside[0])]
+    for other in beside[1:]:
+        if found and other.carrier.shared >= best.shared and other.top is not None:
+            again = {one.loss for one in losses(other)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
+    if not found and best.share < SAYS_SO:
+        why = f"nothing stands against it; the nearest is {near}"
+        return _finding(told, Support.SUPPORTED, why, ())
     if not found:
-        if best.share < SAYS_SO:
-            why = f"nothing stands against it; the nearest is {_quoted(article, best.span)}"
-            return _finding(told, Support.SUPPORTED, why, ())
-        why = f"the article says so: {_quoted(article, best.span)}"
-        return _finding(told, Support.SUPPORTED, why, (best.span,))
+        return _finding(told, Support.SUPPORTED, f"the article says so: {near}", (best.span,))
     opposite = any(one.loss is Loss.OPPOSITE for one in found)
     support = Support.CONTRADICTED if opposite else Support.OVERSTATED
     lost = () if opposite else tuple(dict.fromkeys(one.loss.value for one in found))
     found = [one for one in found if not opposite or one.loss is Loss.OPPOSITE]
     return _finding(told, support, _why(article, found), tuple(one.body for one in found), lost)
+
+
+def _nothing_of(tree: Tree, told: Claim, every: Sequence[Carrier]) -> Lost | None:
+    """The sentence that says that there is nothing of the kind of which a plain headline tells: "There was no tsunami."."""
+    if told.top is None or told.strength is not Strength.ASSERTED:
+        return None
+    own = tree.over(told.span)
+    if any(tree.lows[n] in (*DENIALS, *NOBODY) for n in own):
+        return None
+    parts = tree.children(told.top, "nsubj", "obj")
+    things = {stem(tree.lows[n]): n for n in parts if tree.words[n].upos == "NOUN" and n in own}
+    for one in every:
+        words = none_at_all(tree, tree.over(one.span), frozenset(things))
+        if words is not None:
+            last = tree.over(words)[-1]
+            return Lost(Loss.OPPOSITE, words, tree.words[things[stem(tree.lows[last])]].span)
+    return None
 
 
 def _following(every: Sequence[Carrier]) -> list[tuple[Carrier, Span]]:
