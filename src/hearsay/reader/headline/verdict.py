@@ -81,7 +81,7 @@ def headline(
     after = {one.span: other for one, other in _following(every)}
     beside = [
         Held(
-            tree, told, one, after.get(one.span), *point(tree, told, one), attributions, qualifiers, actors, marks
+            tree, told, one, after.get(one.span), *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
