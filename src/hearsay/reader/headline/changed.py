@@ -224,7 +224,7 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if not named or _awaited(held, top):
+    if _awaited(held, top) or (not named and not _deed_of_its_own(held, at)):
         return
     governor = _governor(tree, at, run)
     if governor is not None:
@@ -240,6 +240,22 @@ def _act(held: Held) -> Iterator[Lost]:
             and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
         ):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
+
+
+def _deed_of_its_own(held: Held, at: int) -> bool:
+    """Whether a plain headline has for a deed what the sentence, with most of the claim, tells in another verb."""
+    tree, share = held.tree, held.carrier.share
+    plain = held.claim.strength is Strength.ASSERTED and held.claim.top is not None
+    return (
+        plain
+        and share >= UNNAMED
+        and tree.words[at].upos == "VERB"
+        and at not in {n for one in held.said() for n in tree.inside(one.cue)}
+    )
+
+
+UNNAMED = 0.6
+"""The share of a claim that a sentence must have whose other verb is taken for the deed of the headline."""
 
 
 def _helped(tree: Tree, top: int | None) -> bool:
