@@ -59,7 +59,8 @@ def _opposite(held: Held) -> Lost | None:
     named = held.top is not None
     head = None if top is None else tree.words[top].span
     for word, n in _in_place_of(held, opposites):
-        if tree.words[n].upos == "VERB":
+        deed = tree.over(word.span)[0]
+        if tree.words[n].upos == "VERB" and tree.words[deed].upos != "NOUN":
             return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
     if held.after is not None:
         denial = _short_denial(tree, tree.over(held.after))

@@ -111,6 +111,9 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
             for n in tree.children(one, "advmod"):
                 if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
                     return tree.words[n].span.hull(tree.words[one].span)
+        for n in tree.children(one, "det") if one != at else ():
+            if tree.lows[n] == "no" and tree.words[one].upos == "NOUN":  # "no proof that"
+                return tree.words[n].span.hull(tree.words[one].span)
     return None
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from hearsay.language.stems import carrying
+from hearsay.fidelity.tokens import tokens
 from hearsay.reader.headline.carried import same_root
-from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.claim import carries, root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
@@ -89,10 +89,11 @@ def own(held: Held, one: Attribution) -> bool:
     first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
     if first in ANYBODY or one.act is Act.ACCUSE:  # of another
         return False
-    names = [cut(one.source, held.tree.text)] + [
-        actor.name for actor in held.actors if actor.id == one.speaker
-    ]
-    roots = {each for name in names for each in carrying(name)}
+    named = [span for actor in held.actors if actor.id == one.speaker for span in actor.mentions]
+    text = held.tree.text
+    roots = {
+        root(word) for span in (*one.source, *named) for word in tokens(text, span) if carries(word)
+    }
     return any(same_root(root(word), other) for word in held.claim.words for other in roots)
 
 
