@@ -117,14 +117,15 @@ def _no_deed(held: Held) -> Span | None:
         return None
     for n in tree.children(at, "advmod"):
         if tree.lows[n] in DENIALS:
-            return tree.words[n].span
+            return tree.words[n].span.hull(tree.words[at].span)
     if not any(tree.lows[n] == "to" for n in tree.children(at, "mark", "aux")):
         return None
     start = tree.over(held.carrier.span).start
     before = " ".join(tree.lows[max(start, at - BEFORE) : at])
     for phrase in phrases("no_deed"):
-        if before.endswith((f"{phrase} to", phrase)):
-            return tree.words[at - 1].span
+        for form in (f"{phrase} to", phrase):
+            if before.endswith(form):
+                return tree.words[at - len(form.split())].span.hull(tree.words[at].span)
     return None
 
 

@@ -16,6 +16,9 @@ MORE = frozenset({"more", "less", "fewer", "longer", "better", "worse"})
 UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
 """The relations by which a deed hangs on the word that says what becomes of it."""
 
+SHOWN = 8
+"""Words between what undoes a deed and the deed that are shown with them."""
+
 OPEN = frozenset({"if", "unless", "whether"})
 OUGHT = frozenset({"should", "ought", "must"})
 MIGHT = frozenset({"may", "might", "could"})
@@ -61,7 +64,8 @@ def denied(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
         return nobody
     for above in governors(tree, at, run):
         if _is(tree, above, "undoes"):
-            return tree.words[above].span
+            near = 0 < at - above <= SHOWN
+            return tree.words[above].span.hull(tree.words[at if near else above].span)
         if any(tree.lows[n] == "no" for n in tree.children(above, "det")):
             return None
     return None

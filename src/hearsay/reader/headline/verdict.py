@@ -37,18 +37,25 @@ CARRIED = 0.4
 SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
 
-NAMES = {
-    Loss.CERTAINTY: "how sure it is",
-    Loss.ATTRIBUTION: "who says so",
-    Loss.SCOPE: "of how much it holds",
-    Loss.TIME: "for how long it holds",
-    Loss.ACT: "what is done",
-    Loss.NUMBER: "the number",
-    Loss.TENSE: "when it happens",
-    Loss.CAUSE: "whether it is the cause",
-    Loss.DISTANCE: "through whom it comes",
-    Loss.OPPOSITE: "the opposite",
+WITH_BOTH = {
+    Loss.SCOPE: "the headline has {head}, the article {body}",
+    Loss.ACT: "the headline has {head}, the article only {body}",
+    Loss.TENSE: "the headline has {head}, as if it were so already; the article has {body}",
+    Loss.NUMBER: "the headline counts {head}, the article {body}",
+    Loss.OPPOSITE: "the headline has {head}, the article the opposite: {body}",
 }
+"""What is said of a loss that both have words for."""
+
+OF_ABSENCE = {
+    Loss.CERTAINTY: "the headline leaves no doubt of {deed}; the article does: {body}",
+    Loss.ATTRIBUTION: "the headline tells {deed} as a fact; the article does not say so itself: {body}",
+    Loss.SCOPE: "the headline sets no bounds to {deed}; the article does: {body}",
+    Loss.TIME: "the headline sets no term to {deed}; the article does: {body}",
+    Loss.CAUSE: "the headline names a cause in {deed}; the article says no more than {body}",
+    Loss.DISTANCE: "the article has it at second hand: {body}",
+    Loss.OPPOSITE: "the article says the opposite: {body}",
+}
+"""What is said of a loss where the headline's part in it is that it has no such words; the deed is its own word for what it tells."""
 
 
 def headline(
@@ -77,7 +84,9 @@ def headline(
         return _finding(told, Support.SUPPORTED, unheld, ())
     nothing = _nothing_of(tree, told, every)
     if nothing is not None:
-        return _finding(told, Support.CONTRADICTED, _why(article, [nothing]), (nothing.body,))
+        return _finding(
+            told, Support.CONTRADICTED, _why(article, told, [nothing], None), (nothing.body,)
+        )
     after = {one.span: other for one, other in _following(every)}
     beside = [
         Held(
@@ -123,11 +132,15 @@ def _judged(article: Article, told: Claim, beside: Sequence[Held]) -> HeadlineFi
         return _finding(told, Support.SUPPORTED, why, ())
     if not found:
         return _finding(told, Support.SUPPORTED, f"the article says so: {near}", (best.span,))
+    tree = beside[0].tree
+    deed = _deed(tree, told)
     opposite = any(one.loss is Loss.OPPOSITE for one in found)
     support = Support.CONTRADICTED if opposite else Support.OVERSTATED
     lost = () if opposite else tuple(dict.fromkeys(one.loss.value for one in found))
     found = [one for one in found if not opposite or one.loss is Loss.OPPOSITE]
-    return _finding(told, support, _why(article, found), tuple(one.body for one in found), lost)
+    return _finding(
+        told, support, _why(article, told, found, deed), tuple(one.body for one in found), lost
+    )
 
 
 def _nothing_of(tree: Tree, told: Claim, every: Sequence[Carrier]) -> Lost | None:
@@ -167,18 +180,34 @@ def _finding(
     )
 
 
-def _why(article: Article, found: Sequence[Lost]) -> str:
+def _deed(tree: Tree, told: Claim) -> Span | None:
+    """The words of a headline for what it tells: "rejects Coastguard’s request", "to sue"; None where it has no predicate."""
+    if told.top is None:
+        return None
+    small = tree.children(told.top, "aux", "cop", "mark", "compound", "advmod", "obj")
+    words = [n for one in small for n in tree.below(one) if told.span.meets(tree.words[n].span)]
+    words = sorted((*words, told.top))
+    if words[-1] - words[0] >= LONGEST_DEED:
+        return tree.words[told.top].span
+    return tree.stretch(words)
+
+
+LONGEST_DEED = 7
+"""Words of the longest deed that is shown with its object."""
+
+
+def _why(article: Article, told: Claim, found: Sequence[Lost], deed: Span | None) -> str:
+    """What was lost or changed, with the words of both."""
+    words = _quoted(article, deed or told.span)
     parts = []
     for one in found:
-        head = (
-            f"the headline {_quoted(article, one.head)}, "
-            if one.head
-            else "the headline leaves out "
+        form = WITH_BOTH.get(one.loss) if one.head else OF_ABSENCE[one.loss]
+        head = _quoted(article, one.head) if one.head else ""
+        parts.append(
+            (form or OF_ABSENCE[one.loss]).format(
+                head=head, body=_quoted(article, one.body), deed=words
+            )
         )
-        body = (
-            f"the article {_quoted(article, one.body)}" if one.head else _quoted(article, one.body)
-        )
-        parts.append(f"{NAMES[one.loss]}: {head}{body}")
     return "; ".join(parts)
 
 
