@@ -152,7 +152,8 @@ def turned_down(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
     asked = None
     for above in governors(tree, at, run):
         if asked is None:
-            asked = above if _is(tree, above, "asked_for") else None
+            suit = _is(tree, above, "asked_for") or _is(tree, above, "suit")
+            asked = above if suit else None
         elif _is(tree, above, "undoes") and tree.words[asked].head == above:
             return tree.words[above].span.hull(tree.words[asked].span)
     return None
