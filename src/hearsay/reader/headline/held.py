@@ -25,6 +25,7 @@ class Held(msgspec.Struct, frozen=True):
         tree: of the article.
         claim: of the headline.
         carrier: the sentence.
+        opens: whether the sentence opens the body.
         after: the sentence that follows it; None for none.
         point: its word that stands for the main predicate of the claim; None where none does.
         top: the predicate of the claim that it stands for; None where it is none of the claim's own.
@@ -35,6 +36,7 @@ class Held(msgspec.Struct, frozen=True):
     tree: Tree
     claim: Claim
     carrier: Carrier
+    opens: bool
     after: Span | None
     point: int | None
     top: int | None

@@ -61,7 +61,21 @@ def _no_claim(held: Held, one: Attribution) -> bool:
     source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
     sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
     plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
-    return plain and bool(source & {*phrases("keeps_count")}) and not _person(held, one)
+    counts = bool(source & {*phrases("keeps_count")}) and not _person(held, one)
+    return plain and (counts or _reports(held, one))
+
+
+def _reports(held: Held, one: Attribution) -> bool:
+    """Whether a report opens with it and only adds the body from which it is: "…, the county said."; not "…, their union said"."""
+    body = any(
+        actor.id == one.speaker and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+        for actor in held.actors
+    )
+    carrier, told = held.carrier.span, max(one.content)
+    words = [n for span in (*one.source, *one.cue) for n in held.tree.over(span)]
+    behind = all(told.before(span) for span in (*one.source, *one.cue))
+    party = any(held.tree.lows[n] in {*phrases("party")} for n in words)
+    return body and behind and held.opens and carrier.holds(told) and not party
 
 
 def _person(held: Held, one: Attribution) -> bool:

@@ -88,9 +88,10 @@ def headline(
             told, Support.CONTRADICTED, _why(article, told, [nothing], None), (nothing.body,)
         )
     after = {one.span: other for one, other in _following(every)}
+    first = min(one.span for one in every)
     beside = [
         Held(
-            tree, told, one, after.get(one.span), *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
+            tree, told, one, one.span == first, after.get(one.span), *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
