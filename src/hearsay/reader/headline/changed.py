@@ -1,77 +1,29 @@
 """Changed: what is lost or changed between a sentence of the body and the headline that it carries."""
 
 from collections.abc import Callable, Iterator, Sequence
-from enum import StrEnum
-
-import msgspec
 
 from hearsay.fidelity.tokens import Token
-from hearsay.language.stems import carrying, stem
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
-from hearsay.reader.headline.mood import denied, left_open, stems, undone
+from hearsay.reader.headline.loss import Loss, Lost
+from hearsay.reader.headline.mood import denied, left_open, stems, turned_down, undone
 from hearsay.reader.headline.numbers import changed_number
+from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import ActorKind
-from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
+from hearsay.reading.attribution import Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
-from hearsay.text.span import Span, cut
+from hearsay.text.span import Span
 
-SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
-DOUBTFUL = (Act.ACCUSE, Act.BELIEVE, Act.DOUBT, Act.PREDICT)
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
 HELPS = frozenset(
     {"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"}
 )
 DENIALS = frozenset({"not", "n't", "never"})
-
-
-APART = 40
-"""Characters between a source and its cue that are shown with them."""
-
-ANYBODY = frozenset(
-    {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
-)
-"""With which somebody is named who is not the one of whom the headline speaks."""
-
-
-NEAR = 0.4
-
-CLOSE = 0.6
-"""The share of a claim that a sentence must have to be held against it where it has another predicate."""
-
-
-class Loss(StrEnum):
-    """What is lost or changed between body and headline."""
-
-    CERTAINTY = "certainty"
-    ATTRIBUTION = "attribution"
-    SCOPE = "scope"
-    TIME = "time"
-    ACT = "act"
-    NUMBER = "number"
-    TENSE = "tense"
-    CAUSE = "cause"
-    DISTANCE = "distance"
-    OPPOSITE = "opposite"
-
-
-class Lost(msgspec.Struct, frozen=True):
-    """One thing that was lost, or the opposite said.
-
-    Attributes:
-        loss: what.
-        body: the words of the body that show it.
-        head: the words of the headline; None where it is their absence.
-    """
-
-    loss: Loss
-    body: Span
-    head: Span | None = None
 
 
 def losses(held: Held) -> Iterator[Lost]:
@@ -87,7 +39,7 @@ def losses(held: Held) -> Iterator[Lost]:
     least = NEAR if _helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
     if held.claim.strength is Strength.ASSERTED:
-        yield from _attribution(held)
+        yield from source_left_out(held)
     if held.claim.strength is Strength.ASSERTED and close:
         yield from _certainty(held)
     yield from _act(held)
@@ -107,7 +59,8 @@ def _opposite(held: Held) -> Lost | None:
     named = held.top is not None
     head = None if top is None else tree.words[top].span
     for word, n in _in_place_of(held, opposites):
-        if tree.words[n].upos == "VERB":
+        deed = tree.over(word.span)[0]
+        if tree.words[n].upos == "VERB" and tree.words[deed].upos != "NOUN":
             return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
     if held.after is not None:
         denial = _short_denial(tree, tree.over(held.after))
@@ -115,10 +68,9 @@ def _opposite(held: Held) -> Lost | None:
             return Lost(Loss.OPPOSITE, denial, head)
     if held.point is None or _negated(tree, tree.over(held.claim.span)):
         return None
-    if named and held.top == top:
-        bad = _no_deed(held) or _denied(held)
-        if bad is not None:
-            return Lost(Loss.OPPOSITE, bad, head)
+    bad = _refused(held) or (_no_deed(held) or _denied(held) if named and held.top == top else None)
+    if bad is not None:
+        return Lost(Loss.OPPOSITE, bad, head)
     return _for_and_against(held, run)
 
 
@@ -137,10 +89,12 @@ def _in_place_of(
 
 
 def _short_denial(tree: Tree, run: range) -> Span | None:
-    """Takes: "He had not."; "According to the report, it was not.". Leaves: "He had not slept."."""
+    """Takes: "He had not."; "According to the report, it was not.". Leaves: "He had not slept."; "They differ from those who don't."."""
     words = [n for n in run if tree.words[n].upos != "PUNCT"]
     last = next((n for n in words if tree.lows[n] in DENIALS), None)
     if last is None or last == words[0] or last + 1 >= run.stop:
+        return None
+    if all(tree.relation(n) != "root" for n in (last - 1, last)):
         return None
     stops = tree.lows[last + 1] in (".", "!", ";", ",")
     return (
@@ -163,14 +117,15 @@ def _no_deed(held: Held) -> Span | None:
         return None
     for n in tree.children(at, "advmod"):
         if tree.lows[n] in DENIALS:
-            return tree.words[n].span
+            return tree.words[n].span.hull(tree.words[at].span)
     if not any(tree.lows[n] == "to" for n in tree.children(at, "mark", "aux")):
         return None
     start = tree.over(held.carrier.span).start
     before = " ".join(tree.lows[max(start, at - BEFORE) : at])
     for phrase in phrases("no_deed"):
-        if before.endswith((f"{phrase} to", phrase)):
-            return tree.words[at - 1].span
+        for form in (f"{phrase} to", phrase):
+            if before.endswith(form):
+                return tree.words[at - len(form.split())].span.hull(tree.words[at].span)
     return None
 
 
@@ -182,6 +137,17 @@ def _denied(held: Held) -> Span | None:
     if held.point is None or any(stem(word.key) in stems("undoes") for word in held.claim.words):
         return None
     return denied(held.tree, held.point, held.tree.over(held.carrier.span))
+
+
+def _refused(held: Held) -> Span | None:
+    """What refuses that for which the headline has the deed: "awards damages" of "rejected the claim for damages"."""
+    tree, top = held.tree, held.claim.top
+    if top is None or stem(tree.lows[top]) in stems("undoes") | stems("asked_for"):
+        return None
+    run = tree.over(held.carrier.span)
+    things = {stem(tree.lows[n]) for n in tree.children(top, "obj") if tree.words[n].upos == "NOUN"}
+    spans = (turned_down(tree, n, run) for n in run if stem(tree.lows[n]) in things)
+    return next((span for span in spans if span is not None), None)
 
 
 def _for_and_against(held: Held, run: range) -> Lost | None:
@@ -201,78 +167,6 @@ def _for_and_against(held: Held, run: range) -> Lost | None:
     return None
 
 
-def _attribution(held: Held) -> Iterator[Lost]:
-    """Takes: "Owner was warned" of "the prosecutor told the court that the owner had been warned"; "claimed".
-
-    Leaves: "Lund will go" of "Lund said she would go", her own deed; "the museum conceded", which settles it.
-    """
-    for one in held.said():
-        if not (one.source or one.cue) or _own(held, one) or _settled(held, one):
-            continue
-        if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
-            continue
-        words = sorted((*one.source, *one.cue))
-        gap = words[0].gap(words[-1])
-        near = gap is None or gap.length <= APART
-        yield Lost(
-            Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0]
-        )
-        if len(one.chain) > 1:
-            yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
-        return
-
-
-def _no_claim(held: Held, one: Attribution) -> bool:
-    """Whether nothing is claimed with it: "demanded that …", or whoever keeps the count tells what was found."""
-    cue = {stem(held.tree.lows[n]) for span in one.cue for n in held.tree.over(span)}
-    if one.act is not Act.ACCUSE and cue & (stems("asked_for") | stems("undoes") | {"order"}):
-        return True
-    source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
-    sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
-    plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
-    return plain and bool(source & {*phrases("keeps_count")}) and not _person(held, one)
-
-
-def _person(held: Held, one: Attribution) -> bool:
-    return any(
-        actor.id == one.speaker and actor.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
-        for actor in held.actors
-    )
-
-
-def _near(held: Held, one: Attribution) -> bool:
-    """Whether enough of the claim stands in it: less of what a person or somebody unnamed says, who speaks for nobody else."""
-    least = NEAR if _person(held, one) or one.act in DOUBTFUL else CLOSE
-    return held.top is not None or held.carrier.share >= least
-
-
-def _deed(held: Held, one: Attribution) -> bool:
-    """Whether what the tree takes for saying is what was done: "was acquitted of", before which nobody stands as a source."""
-    run = {n for span in one.cue for n in held.tree.over(span)}
-    told = {held.tree.lows[n] for n in run}
-    return not one.source and (held.point in run or bool(told & {*phrases("verdict")}))
-
-
-def _own(held: Held, one: Attribution) -> bool:
-    """Whether the one who says it is in the headline, or does what it says."""
-    first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
-    if first in ANYBODY or one.act is Act.ACCUSE:  # of another
-        return False
-    names = [cut(one.source, held.tree.text)] + [
-        actor.name for actor in held.actors if actor.id == one.speaker
-    ]
-    roots = {each for name in names for each in carrying(name)}
-    return any(same_root(root(word), other) for word in held.claim.words for other in roots)
-
-
-def _settled(held: Held, one: Attribution) -> bool:
-    cue = cut(one.cue, held.tree.text).lower()
-    told = any(
-        form in cue.split() or (" " in form and form in cue) for form in phrases("disclosed")
-    )
-    return told or one.act in SETTLED or one.passed_on is PassedOn.VOUCHED
-
-
 def _certainty(held: Held) -> Iterator[Lost]:
     """Takes: "may come early", "probably", "alleged", "provided that …". Leaves: "would" of a future told in the past."""
     run = held.tree.over(held.claim.span)
@@ -284,21 +178,40 @@ def _certainty(held: Held) -> Iterator[Lost]:
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
-    doubt = held.point is not None and left_open(
-        held.tree, held.point, held.tree.over(held.carrier.span)
-    )
+    doubt = _open(held)
     if doubt and not open_too:
         yield Lost(Loss.CERTAINTY, doubt)
         return
     for said in held.said():
         unsure = said.certainty in (Certainty.POSSIBLE, Certainty.PROBABLE)
         if (
-            (unsure or _doubts(said) or said.passed_on is PassedOn.DISTANCED)
+            (unsure or doubts(said) or said.passed_on is PassedOn.DISTANCED)
             and said.cue
-            and not _own(held, said)
+            and not own(held, said)
         ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
+
+
+def _open(held: Held) -> Span | None:
+    """What leaves the point open; of what is to come also what leaves its parts open: "famine is possible"."""
+    tree, run, top = held.tree, held.tree.over(held.carrier.span), held.claim.top
+    doubt = None if held.point is None else left_open(tree, held.point, run)
+    if doubt is not None or top is None or not _helped(tree, top):
+        return doubt
+    aside = {n for m in tree.children(top, "advcl", "conj", "parataxis") for n in tree.below(m)}
+    around = {tree.words[top].head, *tree.below(top), *tree.below(tree.words[top].head)} - aside
+    core = {stem(tree.lows[n]) for n in around if tree.words[n].upos in ("NOUN", "PROPN", "VERB")}
+    for found in held.marks.found(tree.lows, run.start, run.stop, "modal", "probable", "possible"):
+        bears = (
+            tree.words[found.first].head if tree.words[found.first].upos == "AUX" else found.first
+        )
+        parts = (m for m in tree.children(bears, "nsubj", "obj", "nmod", "obl"))
+        if tree.lows[found.first] not in FUTURE and any(
+            stem(tree.lows[m]) in core for part in parts for m in tree.below(part)
+        ):
+            return tree.words[found.first].span.hull(tree.words[bears].span)
+    return None
 
 
 def _act(held: Held) -> Iterator[Lost]:
@@ -313,14 +226,14 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if not named or _awaited(held, top):
+    if _awaited(held, top) or (not named and not _deed_of_its_own(held, at)):
         return
     governor = _governor(tree, at, run)
     if governor is not None:
         yield Lost(Loss.ACT, tree.words[governor].span, head)
         return
     only = undone(tree, at, run, coming=False)
-    if only is not None and not any(held.claim_has(n) for n in tree.over(only)):
+    if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
         return
     for n in tree.children(at, "aux"):
@@ -329,6 +242,22 @@ def _act(held: Held) -> Iterator[Lost]:
             and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
         ):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
+
+
+def _deed_of_its_own(held: Held, at: int) -> bool:
+    """Whether a plain headline has for a deed what the sentence, with most of the claim, tells in another verb."""
+    tree, share = held.tree, held.carrier.share
+    plain = held.claim.strength is Strength.ASSERTED and held.claim.top is not None
+    return (
+        plain
+        and share >= UNNAMED
+        and tree.words[at].upos == "VERB"
+        and at not in {n for one in held.said() for n in tree.inside(one.cue)}
+    )
+
+
+UNNAMED = 0.6
+"""The share of a claim that a sentence must have whose other verb is taken for the deed of the headline."""
 
 
 def _helped(tree: Tree, top: int | None) -> bool:
@@ -361,12 +290,6 @@ def _governor(tree: Tree, at: int, run: range) -> int | None:
         if tree.lows[above] in weak or tree.lows[above].startswith("expect"):
             return above
     return None
-
-
-def _doubts(said: Attribution) -> bool:
-    """Whether its cue itself is one of doubt: "accused", "believes"."""
-    by_cue = said.act_ground is not None and said.act_ground.by == "rule:sense_of_cue"
-    return by_cue and said.act in DOUBTFUL
 
 
 def _bears(held: Held, one: Qualifier) -> bool:

@@ -9,7 +9,7 @@ from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.quotation import quotations
 from hearsay.language.senses import senses
-from hearsay.language.stems import stem
+from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
 from hearsay.reading.voice import Strength

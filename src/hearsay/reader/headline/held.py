@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.language.stems import stem
 from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -25,6 +25,7 @@ class Held(msgspec.Struct, frozen=True):
         tree: of the article.
         claim: of the headline.
         carrier: the sentence.
+        opens: whether the sentence opens the body.
         after: the sentence that follows it; None for none.
         point: its word that stands for the main predicate of the claim; None where none does.
         top: the predicate of the claim that it stands for; None where it is none of the claim's own.
@@ -35,6 +36,7 @@ class Held(msgspec.Struct, frozen=True):
     tree: Tree
     claim: Claim
     carrier: Carrier
+    opens: bool
     after: Span | None
     point: int | None
     top: int | None
@@ -97,11 +99,19 @@ def shared_spans(carrier: Carrier) -> list[Span]:
     ]
 
 
-def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int | None]:
+def point(
+    tree: Tree, claim: Claim, carrier: Carrier, told: Sequence[Attribution] = ()
+) -> tuple[int | None, int | None]:
     """The word of a sentence that stands for a predicate of a claim, and that predicate.
 
     It is the same verb, or a noun of it ("a ban" of "bans"); where there is none, the predicate on which most of the shared words hang, and no
-    predicate of the claim.
+    predicate of the claim. Who says it, and that he does, is left out of these: "the union said that it would ask the courts" has "ask".
+
+    Args:
+        tree: of the article.
+        claim: of the headline.
+        carrier: the sentence.
+        told: the attributions of the article.
     """
     run = tree.over(carrier.span)
     clauses = [n for n in run if tree.is_clause(n)]
@@ -117,9 +127,20 @@ def point(tree: Tree, claim: Claim, carrier: Carrier) -> tuple[int | None, int |
                 return n, top
     spans = shared_spans(carrier)
     held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
+    telling = _telling(tree, run, held, told)
+    held = held - telling
     most = max(
-        clauses,
+        [n for n in clauses if n not in telling] or clauses,
         key=lambda n: (len(held & {*tree.below(n)}), -len(tree.below(n))),
         default=None,
     )
     return most, None
+
+
+def _telling(tree: Tree, run: range, held: set[int], told: Sequence[Attribution]) -> set[int]:
+    """The words of a sentence that tell who says something of what it shares with a claim, and that he does."""
+    out: set[int] = set()
+    for one in told:
+        if held & {*tree.inside(one.content)}:
+            out |= {n for n in (*tree.inside(one.source), *tree.inside(one.cue)) if n in run}
+    return out

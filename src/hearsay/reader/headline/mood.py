@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from hearsay.language.stems import stem
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
@@ -15,6 +15,9 @@ MORE = frozenset({"more", "less", "fewer", "longer", "better", "worse"})
 
 UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
 """The relations by which a deed hangs on the word that says what becomes of it."""
+
+SHOWN = 8
+"""Words between what undoes a deed and the deed that are shown with them."""
 
 OPEN = frozenset({"if", "unless", "whether"})
 OUGHT = frozenset({"should", "ought", "must"})
@@ -46,24 +49,35 @@ def _with_to(tree: Tree, at: int) -> bool:
 def denied(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
     """The words that say of a deed that it is not so.
 
-    Takes: "had not paid", "no deaths had been confirmed", "rejected calls for a ban", "without a result".
+    Takes: "had not paid", "no deaths had been confirmed", "rejected calls for a ban", "would have paid".
     Leaves: "not only paid", "asked why nobody had paid".
     """
     for n in tree.children(at, "advmod", "det", "case"):
         low, after = tree.lows[n], tree.lows[n + 1 : n + 2]
         if low in (*DENIALS, "no", "neither", "without") and after != ["only"]:
             return tree.words[n].span.hull(tree.words[at].span)
-    for part in tree.children(at, "nsubj", "obj"):
-        if tree.lows[part] in MORE:
-            continue
-        for n in (part, *tree.children(part, "det", "advmod")):
-            if tree.lows[n] in NOBODY:
-                return tree.words[n].span.hull(tree.words[part].span)
+    helps = [n for n in tree.children(at, "aux") if tree.lows[n] in {"would", "should", "have"}]
+    if len(helps) > 1 and tree.lows[helps[-1]] == "have":  # "would have paid", and did not
+        return tree.words[helps[0]].span.hull(tree.words[at].span)
+    nobody = _nobody(tree, at, run)
+    if nobody is not None:
+        return nobody
     for above in governors(tree, at, run):
         if _is(tree, above, "undoes"):
-            return tree.words[above].span
+            near = 0 < at - above <= SHOWN
+            return tree.words[above].span.hull(tree.words[at if near else above].span)
         if any(tree.lows[n] == "no" for n in tree.children(above, "det")):
             return None
+    return None
+
+
+def _nobody(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
+    """Who or what there is none of, with whom a deed is told: "no deaths", "none of them"."""
+    for part in tree.children(at, "nsubj", "obj"):
+        before = [part - 1] if part - 1 in run else []  # "No": an interjection, for some trees
+        for n in (part, *before, *tree.children(part, "det", "advmod")):
+            if tree.lows[n] in NOBODY and tree.lows[part] not in MORE:
+                return tree.words[n].span.hull(tree.words[part].span)
     return None
 
 
@@ -101,6 +115,47 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
             for n in tree.children(one, "advmod"):
                 if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
                     return tree.words[n].span.hull(tree.words[one].span)
+        for n in tree.children(one, "det") if one != at else ():
+            if tree.lows[n] == "no" and tree.words[one].upos == "NOUN":  # "no proof that"
+                return tree.words[n].span.hull(tree.words[one].span)
+    return None
+
+
+def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | None:
+    """The words by which a sentence says that there is no such thing.
+
+    Takes: "There was no tsunami." Leaves: "If there is no budget", "a tsunami that did no harm".
+
+    Args:
+        tree: of the article.
+        run: the words of the sentence.
+        what: the stems of the things.
+    """
+    for n in run:
+        noun = tree.words[n].head
+        above = tree.words[noun].head
+        there = any(
+            tree.lows[m] == "there"
+            for m in (*tree.children(noun, "expl"), *tree.children(above, "expl"))
+        )
+        told = any(tree.relation(m) == "root" for m in (noun, above))
+        if tree.lows[n] == "no" and there and told and stem(tree.lows[noun]) in what:
+            return tree.words[n].span.hull(tree.words[noun].span)
+    return None
+
+
+def turned_down(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
+    """The words by which what was asked for is refused.
+
+    Takes: "rejected the shepherd's claim for damages". Leaves: "refused to comment on the claim for damages", "considers the claim".
+    """
+    asked = None
+    for above in governors(tree, at, run):
+        if asked is None:
+            suit = _is(tree, above, "asked_for") or _is(tree, above, "suit")
+            asked = above if suit else None
+        elif _is(tree, above, "undoes") and tree.words[asked].head == above:
+            return tree.words[above].span.hull(tree.words[asked].span)
     return None
 
 

@@ -1,7 +1,7 @@
 """Numbers: a number of the headline beside the one that the body has for the same thing."""
 
 from hearsay.fidelity.tokens import Token
-from hearsay.language.stems import stem
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span

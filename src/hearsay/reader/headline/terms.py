@@ -5,7 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from hearsay.language.lexicon import ClassEntry, table
-from hearsay.language.stems import stem
+from hearsay.reader.headline.family import stem
 
 
 @cache

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import Carrier, carriers
-from hearsay.reader.headline.changed import Loss, Lost, losses
+from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
+from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
+from hearsay.reader.headline.loss import Loss, Lost
+from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -34,18 +37,25 @@ CARRIED = 0.4
 SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
 
-NAMES = {
-    Loss.CERTAINTY: "how sure it is",
-    Loss.ATTRIBUTION: "who says so",
-    Loss.SCOPE: "of how much it holds",
-    Loss.TIME: "for how long it holds",
-    Loss.ACT: "what is done",
-    Loss.NUMBER: "the number",
-    Loss.TENSE: "when it happens",
-    Loss.CAUSE: "whether it is the cause",
-    Loss.DISTANCE: "through whom it comes",
-    Loss.OPPOSITE: "the opposite",
+WITH_BOTH = {
+    Loss.SCOPE: "the headline has {head}, the article {body}",
+    Loss.ACT: "the headline has {head}, the article only {body}",
+    Loss.TENSE: "the headline has {head}, as if it were so already; the article has {body}",
+    Loss.NUMBER: "the headline counts {head}, the article {body}",
+    Loss.OPPOSITE: "the headline has {head}, the article the opposite: {body}",
 }
+"""What is said of a loss that both have words for."""
+
+OF_ABSENCE = {
+    Loss.CERTAINTY: "the headline leaves no doubt of {deed}; the article does: {body}",
+    Loss.ATTRIBUTION: "the headline tells {deed} as a fact; the article does not say so itself: {body}",
+    Loss.SCOPE: "the headline sets no bounds to {deed}; the article does: {body}",
+    Loss.TIME: "the headline sets no term to {deed}; the article does: {body}",
+    Loss.CAUSE: "the headline names a cause in {deed}; the article says no more than {body}",
+    Loss.DISTANCE: "the article has it at second hand: {body}",
+    Loss.OPPOSITE: "the article says the opposite: {body}",
+}
+"""What is said of a loss where the headline's part in it is that it has no such words; the deed is its own word for what it tells."""
 
 
 def headline(
@@ -69,47 +79,86 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
-    if told.theme or told.strength is Strength.QUESTION or not every or not every[0].share:
-        why = "the headline asks" if told.strength is Strength.QUESTION else (
-            "the headline names what the article is about, and claims nothing that could be held against it"
-            if told.theme else "no word of the claim stands in the body: nothing was held against it"
-        )  # fmt: skip
-        return _finding(told, Support.SUPPORTED, why, ())
+    unheld = _unheld(told, every)
+    if unheld is not None:
+        return _finding(told, Support.SUPPORTED, unheld, ())
+    nothing = _nothing_of(tree, told, every)
+    if nothing is not None:
+        return _finding(
+            told, Support.CONTRADICTED, _why(article, told, [nothing], None), (nothing.body,)
+        )
     after = {one.span: other for one, other in _following(every)}
+    first = min(one.span for one in every)
+    beside = [
+        Held(
+            tree, told, one, one.span == first, after.get(one.span), *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
+        )
+        for one in every[:NEAREST]
+    ]  # fmt: skip
+    return _judged(article, told, sorted(beside, key=lambda one: (-_worth(one), one.carrier.span)))
 
-    def held(one: Carrier) -> Held:
-        at, top = point(tree, told, one)
-        return Held(
-            tree, told, one, after.get(one.span), at, top, attributions, qualifiers, actors, marks
-        )  # fmt: skip
 
-    def worth(one: Carrier) -> float:
-        top = held(one).top
-        whole = top is not None and top == told.top and one.share >= BESIDES
-        return one.share + (SAME_DEED if whole else SAME_VERB if top is not None else 0)
+def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
+    """Why nothing of the body is held against a headline at all; None where something is."""
+    if told.strength is Strength.QUESTION:
+        return "the headline asks"
+    if told.theme:
+        return "the headline names what the article is about, and claims nothing that could be held against it"
+    if not every or not every[0].share:
+        return "no word of the claim stands in the body: nothing was held against it"
+    return None
 
-    every = sorted(every[:NEAREST], key=lambda one: (-round(worth(one), 3), one.span))
-    best = every[0]
-    if worth(best) < CARRIED:
-        why = f"no sentence has all of the claim; the nearest says {_quoted(article, best.span)}"
+
+def _worth(one: Held) -> float:
+    """How near a sentence comes to a claim: the words that both have, and the deed."""
+    share = one.carrier.share
+    whole = one.top is not None and one.top == one.claim.top and share >= BESIDES
+    return round(share + (SAME_DEED if whole else SAME_VERB if one.top is not None else 0), 3)
+
+
+def _judged(article: Article, told: Claim, beside: Sequence[Held]) -> HeadlineFinding:
+    """The verdict over the nearest sentences, the best first."""
+    best = beside[0].carrier
+    near = _quoted(article, best.span)
+    if _worth(beside[0]) < CARRIED:
+        why = f"no sentence has all of the claim; the nearest says {near}"
         return _finding(told, Support.SUPPORTED, why, ())
-    found = [*losses(held(best))]
-    for other in every[1:]:
-        also = held(other)
-        if found and other.shared >= best.shared and also.top is not None:
-            again = {one.loss for one in losses(also)}
+    found = [*losses(beside[0])]
+    for other in beside[1:]:
+        if found and other.carrier.shared >= best.shared and other.top is not None:
+            again = {one.loss for one in losses(other)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
+    if not found and best.share < SAYS_SO:
+        why = f"nothing stands against it; the nearest is {near}"
+        return _finding(told, Support.SUPPORTED, why, ())
     if not found:
-        if best.share < SAYS_SO:
-            why = f"nothing stands against it; the nearest is {_quoted(article, best.span)}"
-            return _finding(told, Support.SUPPORTED, why, ())
-        why = f"the article says so: {_quoted(article, best.span)}"
-        return _finding(told, Support.SUPPORTED, why, (best.span,))
+        return _finding(told, Support.SUPPORTED, f"the article says so: {near}", (best.span,))
+    tree = beside[0].tree
+    deed = _deed(tree, told)
     opposite = any(one.loss is Loss.OPPOSITE for one in found)
     support = Support.CONTRADICTED if opposite else Support.OVERSTATED
     lost = () if opposite else tuple(dict.fromkeys(one.loss.value for one in found))
     found = [one for one in found if not opposite or one.loss is Loss.OPPOSITE]
-    return _finding(told, support, _why(article, found), tuple(one.body for one in found), lost)
+    return _finding(
+        told, support, _why(article, told, found, deed), tuple(one.body for one in found), lost
+    )
+
+
+def _nothing_of(tree: Tree, told: Claim, every: Sequence[Carrier]) -> Lost | None:
+    """The sentence that says that there is nothing of the kind of which a plain headline tells: "There was no tsunami."."""
+    if told.top is None or told.strength is not Strength.ASSERTED:
+        return None
+    own = tree.over(told.span)
+    if any(tree.lows[n] in (*DENIALS, *NOBODY) for n in own):
+        return None
+    parts = tree.children(told.top, "nsubj", "obj")
+    things = {stem(tree.lows[n]): n for n in parts if tree.words[n].upos == "NOUN" and n in own}
+    for one in every:
+        words = none_at_all(tree, tree.over(one.span), frozenset(things))
+        if words is not None:
+            last = tree.over(words)[-1]
+            return Lost(Loss.OPPOSITE, words, tree.words[things[stem(tree.lows[last])]].span)
+    return None
 
 
 def _following(every: Sequence[Carrier]) -> list[tuple[Carrier, Span]]:
@@ -132,18 +181,34 @@ def _finding(
     )
 
 
-def _why(article: Article, found: Sequence[Lost]) -> str:
+def _deed(tree: Tree, told: Claim) -> Span | None:
+    """The words of a headline for what it tells: "rejects Coastguard’s request", "to sue"; None where it has no predicate."""
+    if told.top is None:
+        return None
+    small = tree.children(told.top, "aux", "cop", "mark", "compound", "advmod", "obj")
+    words = [n for one in small for n in tree.below(one) if told.span.meets(tree.words[n].span)]
+    words = sorted((*words, told.top))
+    if words[-1] - words[0] >= LONGEST_DEED:
+        return tree.words[told.top].span
+    return tree.stretch(words)
+
+
+LONGEST_DEED = 7
+"""Words of the longest deed that is shown with its object."""
+
+
+def _why(article: Article, told: Claim, found: Sequence[Lost], deed: Span | None) -> str:
+    """What was lost or changed, with the words of both."""
+    words = _quoted(article, deed or told.span)
     parts = []
     for one in found:
-        head = (
-            f"the headline {_quoted(article, one.head)}, "
-            if one.head
-            else "the headline leaves out "
+        form = WITH_BOTH.get(one.loss) if one.head else OF_ABSENCE[one.loss]
+        head = _quoted(article, one.head) if one.head else ""
+        parts.append(
+            (form or OF_ABSENCE[one.loss]).format(
+                head=head, body=_quoted(article, one.body), deed=words
+            )
         )
-        body = (
-            f"the article {_quoted(article, one.body)}" if one.head else _quoted(article, one.body)
-        )
-        parts.append(f"{NAMES[one.loss]}: {head}{body}")
     return "; ".join(parts)
 
 

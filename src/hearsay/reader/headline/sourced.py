@@ -1,0 +1,125 @@
+"""Sourced: whether the headline leaves out who says so, where that is a loss."""
+
+from collections.abc import Iterator
+
+from hearsay.fidelity.tokens import tokens
+from hearsay.reader.headline.carried import same_root
+from hearsay.reader.headline.claim import carries, root
+from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.held import Held
+from hearsay.reader.headline.loss import Loss, Lost
+from hearsay.reader.headline.mood import stems
+from hearsay.reader.headline.terms import phrases
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
+from hearsay.text.span import cut
+
+SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
+DOUBTFUL = (Act.ACCUSE, Act.BELIEVE, Act.DOUBT, Act.PREDICT)
+
+APART = 40
+"""Characters between a source and its cue that are shown with them."""
+
+ANYBODY = frozenset(
+    {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
+)
+"""With which somebody is named who is not the one of whom the headline speaks."""
+
+NEAR = 0.4
+"""The share of a claim that is enough where it is of what is to come, or from the mouth of one person."""
+
+CLOSE = 0.6
+"""The share of a claim that a sentence must have to be held against it where it has another predicate."""
+
+
+def source_left_out(held: Held) -> Iterator[Lost]:
+    """Takes: "Owner was warned" of "the prosecutor told the court that the owner had been warned"; "claimed".
+
+    Leaves: "Lund will go" of "Lund said she would go", her own deed; "the museum conceded", which settles it.
+    """
+    for one in held.said():
+        if not (one.source or one.cue) or own(held, one) or _settled(held, one):
+            continue
+        if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
+            continue
+        words = sorted((*one.source, *one.cue))
+        gap = words[0].gap(words[-1])
+        near = gap is None or gap.length <= APART
+        yield Lost(
+            Loss.ATTRIBUTION, words[0].hull(words[-1]) if near else (one.cue or one.source)[0]
+        )
+        if len(one.chain) > 1:
+            yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
+        return
+
+
+def _no_claim(held: Held, one: Attribution) -> bool:
+    """Whether nothing is claimed with it: "demanded that …", or whoever keeps the count tells what was found."""
+    cue = {stem(held.tree.lows[n]) for span in one.cue for n in held.tree.over(span)}
+    if one.act is not Act.ACCUSE and cue & (stems("asked_for") | stems("undoes") | {"order"}):
+        return True
+    source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
+    sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
+    plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
+    counts = bool(source & {*phrases("keeps_count")}) and not _person(held, one)
+    return plain and (counts or _reports(held, one))
+
+
+def _reports(held: Held, one: Attribution) -> bool:
+    """Whether a report opens with it and only adds the body from which it is: "…, the county said."; not "…, their union said"."""
+    body = any(
+        actor.id == one.speaker and actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE)
+        for actor in held.actors
+    )
+    carrier, told = held.carrier.span, max(one.content)
+    words = [n for span in (*one.source, *one.cue) for n in held.tree.over(span)]
+    behind = all(told.before(span) for span in (*one.source, *one.cue))
+    party = any(held.tree.lows[n] in {*phrases("party")} for n in words)
+    return body and behind and held.opens and carrier.holds(told) and not party
+
+
+def _person(held: Held, one: Attribution) -> bool:
+    return any(
+        actor.id == one.speaker and actor.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
+        for actor in held.actors
+    )
+
+
+def _near(held: Held, one: Attribution) -> bool:
+    """Whether enough of the claim stands in it: less of what a person or somebody unnamed says, who speaks for nobody else."""
+    least = NEAR if _person(held, one) or one.act in DOUBTFUL else CLOSE
+    return held.top is not None or held.carrier.share >= least
+
+
+def _deed(held: Held, one: Attribution) -> bool:
+    """Whether what the tree takes for saying is what was done: "was acquitted of", before which nobody stands as a source."""
+    run = {n for span in one.cue for n in held.tree.over(span)}
+    told = {held.tree.lows[n] for n in run}
+    return not one.source and (held.point in run or bool(told & {*phrases("verdict")}))
+
+
+def own(held: Held, one: Attribution) -> bool:
+    """Whether the one who says it is in the headline, or does what it says."""
+    first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
+    if first in ANYBODY or one.act is Act.ACCUSE:  # of another
+        return False
+    named = [span for actor in held.actors if actor.id == one.speaker for span in actor.mentions]
+    text = held.tree.text
+    roots = {
+        root(word) for span in (*one.source, *named) for word in tokens(text, span) if carries(word)
+    }
+    return any(same_root(root(word), other) for word in held.claim.words for other in roots)
+
+
+def _settled(held: Held, one: Attribution) -> bool:
+    cue = cut(one.cue, held.tree.text).lower()
+    told = any(
+        form in cue.split() or (" " in form and form in cue) for form in phrases("disclosed")
+    )
+    return told or one.act in SETTLED or one.passed_on is PassedOn.VOUCHED
+
+
+def doubts(said: Attribution) -> bool:
+    """Whether its cue itself is one of doubt: "accused", "believes"."""
+    by_cue = said.act_ground is not None and said.act_ground.by == "rule:sense_of_cue"
+    return by_cue and said.act in DOUBTFUL
