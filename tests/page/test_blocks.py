@@ -46,9 +46,11 @@ def test_any_page_is_an_article_or_refused(body: str) -> None:
 
 def test_white_space_is_set_as_a_browser_sets_it() -> None:
     root = html.document_fromstring(
-        "<body><p>  one\n two <b> three</b><br>four </p><p>a<br> <br>b</p><pre>x\n  y</pre></body>"
+        "<body><p>  one\n two <b> three</b><br>four </p><p>a<br> <br>b</p><p>c\u00a0 d\te  f</p><pre>x\n  y</pre></body>"
     )
-    assert [raw.text for raw in blocks(root)] == ["one two three\nfour", "a", "b", "x\n  y"]
+    assert [raw.text for raw in blocks(root)] == [
+        "one two three\nfour", "a", "b", "c\u00a0 d e f", "x\n  y"
+    ]  # fmt: skip
 
 
 def test_what_no_reader_sees_is_no_block() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.measure.gold.pages import load
-from hearsay.page.phrases import Phrase, flat, phrases
+from hearsay.page.phrases import Phrase, flat, phrases, said
 
 PAGES = Path(__file__).parents[2] / "gold" / "page" / "dev"
 LINES = tuple({flat(segment.words) for page in load(PAGES) for segment in page.segments})
@@ -51,3 +51,11 @@ def test_what_is_asked_of_small_letters_is_written_in_them(phrase: Phrase) -> No
     written = [one.pattern for one in (phrase.pattern, phrase.holds) if one is not None]
     assert all(not re.search(r"(?<!\\)[A-Z]", one) for one in written)
     assert all(one == one.lower() for one in phrase.exact)
+
+
+def test_patterns_asked_together_find_what_each_finds_by_itself() -> None:
+    whole = tuple(text for phrase in phrases() for text in phrase.exact)
+    for line in (*TOLD, *LINES, *whole):
+        low, count = line.lower(), line.count(" ") + 1
+        fit = (one for one in phrases() if count <= one.most and one.fits(line, low))
+        assert said(line) is next(fit, None), line

@@ -59,6 +59,7 @@ def test_no_way_of_writing_a_quotation_loses_it(name: str) -> None:
         ("<h2>What the engineers found</h2>", "What the engineers", Role.HEADING),
         ("<ul><li>The wall is 210 metres long</li><li>It was built in 1911</li></ul>", "210", Role.LIST),
         ("<figure><img src='x'><figcaption>The wall in May</figcaption></figure>", "in May", Role.CAPTION),
+        ("<figure><img src='x'><figcaption>The wall in May. © Per Moe, NordPix</figcaption></figure>", "in May", Role.CAPTION),
         ("<p class='related'><a href='/x'>Read more: Harbour tolls to rise in June</a></p>", "tolls", Role.RELATED),
         ("<div class='newsletter-signup'><p>Sign up for our morning briefing</p></div>", "briefing", Role.NEWSLETTER),
         ("<div class='ad-slot'>Advertisement</div>", "Advertisement", Role.ADVERT),

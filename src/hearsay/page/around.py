@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from hearsay.page.metadata import Known
-from hearsay.page.names import Hint
 from hearsay.page.phrases import capital_share, flat, likeness
-from hearsay.page.seen import HEADINGS, HOLDS, MOSTLY, NEAR, Seen
+from hearsay.page.seen import HEADINGS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
 
@@ -23,7 +22,7 @@ def outside(
     if matched is not None:
         return matched
     firm = one.firm
-    if firm is not None and one.phrase not in _SURE:
+    if firm is not None and (one.phrase not in _SURE or _of_picture(firm, one)):
         return _settled(
             firm, one, top=top, at=at, first=first, last=last
         ), f"name {one.hint.name}" if one.hint else ""
@@ -36,9 +35,12 @@ def outside(
     return _by_place(one, at, first, last, headline, top=top)
 
 
-def _held(one: Seen) -> Hint | None:
-    """The container around a block whose role all in it shares, whatever the words of each say."""
-    return next((hint for hint in one.hints if hint.role in HOLDS and hint.firm), None)
+def _of_picture(firm: Role, one: Seen) -> bool:
+    """Whether a line of rights is that of the picture over it.
+
+    Taken: "A ferry at Lervik. © Ada Moen", in a `figcaption`. Left: "© 2024 Lervik Posten" in the page's foot.
+    """
+    return one.phrase is Role.OTHER and firm in (Role.CAPTION, Role.CREDIT)
 
 
 _OUTGOING = frozenset({Role.SHARE, Role.NEWSLETTER})

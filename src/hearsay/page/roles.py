@@ -81,16 +81,7 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
         one.score = _score(one, container)
     headline = _headline(seen, known)
     body = _body(seen, headline)
-    return tuple(
-        msgspec.structs.replace(
-            _label(seen, at, body, headline, known),
-            voted=one.voted,
-            hints=one.hints,
-            score=one.score,
-            prosy=one.prosy,
-        )
-        for at, one in enumerate(seen)
-    )
+    return tuple(_label(seen, at, body, headline, known) for at in range(len(seen)))
 
 
 def _holders(seen: Sequence[Seen], known: Known) -> tuple[set[etree._Element], set[Role]]:
@@ -298,12 +289,12 @@ def _label(
 ) -> Labelled:
     one = seen[at]
     if at == headline:
-        return Labelled(one.raw, Role.HEADLINE, "the heading most like the page's title")
-    if at in body:
+        role, why = Role.HEADLINE, "the heading most like the page's title"
+    elif at in body:
         role, why = _in_body(seen, at)
     else:
         role, why = outside(seen, at, body, headline, known)
-    return Labelled(one.raw, role, why)
+    return Labelled(one.raw, role, why, one.voted, one.hints, one.score, one.prosy)
 
 
 def _in_body(seen: Sequence[Seen], at: int) -> tuple[Role, str]:

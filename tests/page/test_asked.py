@@ -1,0 +1,38 @@
+"""trafilatura is asked once, and twice only where it might find more; what it says is the same as when it looks twice itself."""
+
+from pathlib import Path
+
+import pytest
+from trafilatura import bare_extraction
+from trafilatura import core as theirs
+
+from hearsay.measure.gold.pages import GoldPage, load
+from hearsay.page import extract as asking
+from hearsay.page.blocks import blocks
+from hearsay.page.page import Form, open_page
+from hearsay.page.phrases import flat
+
+PAGES = [
+    gold
+    for gold in load(Path(__file__).parents[2] / "gold" / "page" / "dev")
+    if gold.form is Form.HTML
+]
+LITTLE = {"blog-hospital", "frontpage-mine", "ghweb-galamsey", "podcast-orchard"}
+"""Pages on which it finds more when it looks again."""
+
+
+@pytest.mark.parametrize(
+    "gold",
+    [gold for n, gold in enumerate(PAGES) if n % 9 == 0 or gold.name in LITTLE],
+    ids=lambda gold: str(gold.name),
+)
+def test_asked_so_it_says_what_it_says_when_it_looks_twice_itself(gold: GoldPage) -> None:
+    root = asking.tree_of(open_page(gold.data, f"{gold.name}.html"))
+    found = bare_extraction(root, fast=True, include_comments=False)
+    said = flat(found.text or "") if found is not None and not isinstance(found, dict) else ""
+    assert asking._asked(root, None, blocks(root)) == said  # noqa: SLF001 - whole pages hide it
+
+
+def test_the_bounds_under_which_it_is_asked_again_are_wider_than_its_own() -> None:
+    assert theirs.ESCALATION_MAX_LENGTH < asking._LITTLE  # noqa: SLF001
+    assert theirs.ESCALATION_PAGE_SHARE < asking._PART  # noqa: SLF001

@@ -1,0 +1,32 @@
+"""What is seen of a block: how it begins and ends, and whom it names."""
+
+import pytest
+
+from hearsay.page.place import Sight
+from hearsay.page.signals import signals
+from hearsay.text.article import Role
+
+BYLINE = Sight("By Ann Lund and Per Moe", Role.BYLINE)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("(Reporting by Ann Lund; editing by Per Moe)", True, "all in brackets"),
+        ("[Photo: Per Moe]", True, "all in brackets"),
+        ("(Loud) applause met him.", False, "all in brackets"),
+        ("Per Moe", True, "is the author"),
+        ("Per Moe covers the ports.", False, "is the author"),
+        ("Per Moe covers the ports.", True, "begins with the author"),
+        ("Ola Dahl", False, "is the author"),
+    ],
+)
+def test_a_signal_is_seen_where_it_is(text: str, seen: bool, name: str) -> None:  # noqa: FBT001 - a column of the table
+    _, found = signals([BYLINE, Sight(text, Role.OTHER)])
+    assert (name in found) is seen
+
+
+def test_only_words_that_are_looked_for_are_seen() -> None:
+    (found,) = signals([Sight("The wall fell", Role.PARAGRAPH)], frozenset({"wall"}))
+    assert "word wall" in found
+    assert "word fell" not in found
