@@ -1,6 +1,7 @@
 """Learn what every unit of an article does in a weighing, and which sentence asks, from marked columns and from reports.
 
-    python scripts/train_weighing.py gold/columns/dev gold/columns/weighed --plain gold/columns/more.toml [--only-measure]
+    python scripts/train_weighing.py gold/columns/dev gold/columns/weighed \
+        --plain gold/columns/more.toml --cases tests/cases/weighing.toml [--only-measure]
 
 Prints what columns score of which the whole hand was left out; then writes src/hearsay/reader/weighing/weights.json
 from all of them, unless --only-measure.
@@ -9,6 +10,7 @@ from all of them, unless --only-measure.
 import argparse
 import tomllib
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import chains
@@ -16,7 +18,7 @@ import msgspec
 import numpy as np
 from chains import Marked, Rows
 from scipy.optimize import minimize
-from shipped import digest, ship
+from shipped import ship
 
 from hearsay.language.words import words
 from hearsay.measure.gold.columns import Asked, Column, Weighed, columns
@@ -231,7 +233,8 @@ def main() -> None:
     figures = {} if given.only_learn else left_out(those)
     if given.only_measure:
         return
-    made_of = digest(path for folder in given.folders for path in sorted(folder.glob("*.toml")))
+    gold = [one.gold for one in those if one.gold and one.gold.hypotheses]
+    made_of = sha256(repr([(one.name, one.hypotheses) for one in gold]).encode()).hexdigest()
     ship(msgspec.structs.replace(learned(those), digest=made_of, left_out=figures), TARGET)
 
 

@@ -16,6 +16,9 @@ LEAST = 3
 EVIDENCE, SIDE = 0.6, 0.6
 """The chance from which a unit is evidence; the share of it that a side must have: a wrong side is worse than none."""
 
+SURER = 0.8
+"""The chance from which a part of the claim's own sentence is evidence, of which there is next to nothing to learn from."""
+
 
 class Given(msgspec.Struct, frozen=True):
     """What is given.
@@ -48,8 +51,9 @@ def given(text: Text, every: Sequence[Answer]) -> list[Given]:
             continue
         one = every[owner]
         side, spans = _by_form(text, unit, one)
-        if side is None and at not in claims[owner]:
-            side, spans = _likelier(chances[at]), [*_stretches(unit.part, one)]
+        if side is None and at not in claims[owner] and not unit.part.has("maybe"):
+            own = one.first <= unit.number <= one.at
+            side, spans = _likelier(chances[at], own=own), [*_stretches(unit.part, one)]
         if side is not None:
             sides[owner][side] += spans
     return [Given(joined(held[True]), joined(held[False])) for held in sides]
@@ -83,23 +87,37 @@ def _called_back(text: Text, unit: Unit, one: Answer) -> bool:
 def _by_form(text: Text, unit: Unit, one: Answer) -> tuple[bool | None, list[Span]]:
     """The side of a unit by its form alone, of which too few columns have any to learn from, and the words of it that stand there.
 
-    Takes: "Her comments suggest", before what an answer may be; what stands beside "it is difficult to believe that he fell". Leaves: the rest.
+    Takes: "Her comments suggest", before what an answer may be; what stands beside "it is difficult to believe that he fell"; "Whilst that makes
+    a kind of sense". Leaves: the rest.
     """
     if _called_back(text, unit, one):
         return True, [unit.part.span]
     if not one.first <= unit.number <= one.at:
-        return None, []
+        return _called_so(unit.part), [*_stretches(unit.part, one)]
     if one.way is Way.DOUBTED:
         return False, [*_stretches(unit.part, one)]
     leads = _leads(unit.part, one)
     return (True, [*leads, *_stretches(unit.part, one)]) if leads else (None, [])
 
 
-def _likelier(chances: Mapping[str, float]) -> bool | None:
+def _called_so(part: Sentence) -> bool | None:
+    """On which side a unit says in so many words that it stands, where it takes up the answer; True for for.
+
+    Takes: "Though that is plausible"; "If he really believes this, he must be alone in it". Leaves: "That would explain the wording", which the chain may
+    tell; "The trouble began in May".
+    """
+    if not part.has("linked"):
+        return None
+    if part.has("contra"):
+        return False
+    return True if part.has("granted") and part.has("pro") else None
+
+
+def _likelier(chances: Mapping[str, float], *, own: bool) -> bool | None:
     """On which side a unit stands, True for for; None where it is no evidence, or may be on either."""
     total = chances["F"] + chances["A"]
     most = max(chances["F"], chances["A"])
-    if total < EVIDENCE or most < SIDE * total:
+    if total < EVIDENCE or most < (SURER if own else SIDE * total):
         return None
     return chances["F"] > chances["A"]
 
