@@ -13,7 +13,15 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from hearsay.reader.weighing.chain import (
-    COUNTS, LABELS, LEAST, MOST, STATES, STEPS, Chain, may_end, may_open,
+    COUNTS,
+    LABELS,
+    LEAST,
+    MOST,
+    STATES,
+    STEPS,
+    Chain,
+    may_end,
+    may_open,
 )  # fmt: skip
 
 Rows = NDArray[np.float64]
@@ -21,7 +29,11 @@ Rows = NDArray[np.float64]
 OPENS = 3
 ROUNDS = 80
 COLUMNS, UNITS = 3, 4  # a signal of fewer columns, or of fewer units, is not weighed
-PRICE, STEP, COUNT = 8.0, 1.0, 0.3  # how much large weights cost: of signals, of steps, of how many answers there are
+PRICE, STEP, COUNT = (
+    8.0,
+    1.0,
+    0.3,
+)  # how much large weights cost: of signals, of steps, of how many answers there are
 LARGE = 30.0
 DIGITS = 2
 
@@ -114,7 +126,7 @@ class _Fit:
         labels = told @ SHARED - batch.labels
         by_label = np.einsum("qij,ia,jb->qab", taken, SHARED, SHARED)
         by_count = np.array(
-            [(taken.sum(0) * (COUNTED == n)).sum() + ended[n == ENDS].sum() for n in range(COUNTS)]
+            [(taken.sum(0) * (n == COUNTED)).sum() + ended[n == ENDS].sum() for n in range(COUNTS)]
         )
         right = (scores * batch.labels).sum() + (steps * batch.steps).sum() + counts @ batch.counts
         cost = PRICE * (signals**2).sum() + STEP * (steps**2).sum() + COUNT * (counts**2).sum()
@@ -178,7 +190,9 @@ def learned(those: Sequence[Marked]) -> Chain:
     """The chain that is likeliest by marked articles."""
     names = {name: n for n, name in enumerate(weighable([one.seen for one in those]))}
     fit = _Fit(_Batch(those, names))
-    found = minimize(fit, np.zeros(fit.size), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS})
+    found = minimize(
+        fit, np.zeros(fit.size), jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS}
+    )
     signals, bias, steps, counts = fit.parts(np.round(found.x, DIGITS))
     kept = {name: tuple(map(float, signals[n])) for name, n in names.items() if signals[n].any()}
     return Chain(

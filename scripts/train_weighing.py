@@ -177,7 +177,11 @@ def of_cases(path: Path) -> Iterator[Example]:
             return found_all(text, quoted)[:1]
 
         weighs = tuple(
-            Weighed(place(one["claim"]), tuple(map(place, one["for"])), tuple(map(place, one["against"])))
+            Weighed(
+                place(one["claim"]),
+                tuple(map(place, one["for"])),
+                tuple(map(place, one["against"])),
+            )
             for one in case.get("candidates", ())
         )
         asks = (Asked(place(case["question"]), weighs),) if weighs else ()
@@ -211,7 +215,9 @@ def main() -> None:
     """Learn, print, write."""
     take = argparse.ArgumentParser(description=__doc__)
     take.add_argument("folders", type=Path, nargs="+")
-    take.add_argument("--plain", type=Path, help="a table that names reports in which nothing is weighed")
+    take.add_argument(
+        "--plain", type=Path, help="a table that names reports in which nothing is weighed"
+    )
     take.add_argument("--cases", type=Path, help="a table of columns of a few lines")
     take.add_argument("--only-measure", action="store_true")
     take.add_argument("--only-learn", action="store_true", help="keep the figures that are there")
@@ -233,8 +239,8 @@ def main() -> None:
     figures = {} if given.only_learn else left_out(those)
     if given.only_measure:
         return
-    gold = [one.gold for one in those if one.gold and one.gold.hypotheses]
-    made_of = sha256(repr([(one.name, one.hypotheses) for one in gold]).encode()).hexdigest()
+    held = [one.gold for one in those if one.gold and one.gold.hypotheses]
+    made_of = sha256(repr([(one.name, one.hypotheses) for one in held]).encode()).hexdigest()
     ship(msgspec.structs.replace(learned(those), digest=made_of, left_out=figures), TARGET)
 
 

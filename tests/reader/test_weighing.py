@@ -139,12 +139,19 @@ def test_a_side_is_told_only_where_it_is_sure() -> None:
 def test_units_are_cut_where_a_sentence_turns() -> None:
     one = article("Nobody came. He may think so, but he keeps the option.\n\nFine.")
     told = [(unit.part.span.cut(one.text), unit.opens) for unit in units(row(one, words(one.text)))]
-    assert [opens for _, opens in told] == [Opens.PARAGRAPH, Opens.SENTENCE, Opens.PART, Opens.PARAGRAPH]
+    assert [opens for _, opens in told] == [
+        Opens.PARAGRAPH,
+        Opens.SENTENCE,
+        Opens.PART,
+        Opens.PARAGRAPH,
+    ]
     assert told[2][0].startswith((", but", "but"))
 
 
 def test_the_order_turns_and_a_new_paragraph_begins_anew() -> None:
-    one = article("He was ill. He coughed. But he dined at the club. Besides, he sang.\n\nThe mayor was ill.")
+    one = article(
+        "He was ill. He coughed. But he dined at the club. Besides, he sang.\n\nThe mayor was ill."
+    )
     assert list(ordered(units(row(one, words(one.text))))) == [True, True, False, False, True]
 
 

@@ -37,10 +37,10 @@ LARGE = 30.0
 
 def counted(one: tuple[str, int], other: tuple[str, int]) -> int:
     """Which weight of how many answers there are a step has; -1 for none."""
-    (label, number), (after, _) = one, other
+    (_, number), (after, of) = one, other
     if not number:
         return -1
-    if after == "C" and other[1] == min(number + 1, MOST) and not (one == other):
+    if after == "C" and of == min(number + 1, MOST) and one != other:
         return number - 1
     return MOST + number - 1 if after == "E" and number >= LEAST else -1
 
@@ -130,7 +130,10 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
         return 1 - self._run(scores, opens, [frozenset(LABELS)] * len(scores))[-1][0]
 
     def chances(
-        self, scores: Sequence[Sequence[float]], opens: Sequence[int], may: Sequence[Collection[str]]
+        self,
+        scores: Sequence[Sequence[float]],
+        opens: Sequence[int],
+        may: Sequence[Collection[str]],
     ) -> list[dict[str, float]]:
         """For every unit, how likely each label is, of an article that weighs something.
 
@@ -149,7 +152,10 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
         return out
 
     def _run(
-        self, scores: Sequence[Sequence[float]], opens: Sequence[int], may: Sequence[Collection[str]]
+        self,
+        scores: Sequence[Sequence[float]],
+        opens: Sequence[int],
+        may: Sequence[Collection[str]],
     ) -> list[list[float]]:
         """For every unit, how likely each state is: forwards, then backwards."""
         likely = self._likely(scores, may)

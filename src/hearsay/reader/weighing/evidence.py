@@ -69,9 +69,7 @@ def _units_of(text: Text, one: Answer) -> list[int]:
     return held or [at for at, unit in enumerate(text.units) if unit.number == one.at]
 
 
-def _owner(
-    text: Text, unit: Unit, every: Sequence[Answer], begun: Sequence[bool]
-) -> int | None:
+def _owner(text: Text, unit: Unit, every: Sequence[Answer], begun: Sequence[bool]) -> int | None:
     """Which answer a unit is about: that in whose sentence it stands, that which calls back to it, else the last before it."""
     for at, one in enumerate(every):
         if one.first <= unit.number <= one.at or _called_back(text, unit, one):

@@ -165,7 +165,9 @@ def paragraphs(row: Sequence[Sentence]) -> list[list[int]]:
 
 
 def _of_sentence(one: Sentence, classes: Collection[str]) -> set[str]:
-    out = {f"sentence:{name}" for name in classes} | {f"way:{name}" for name in WAYS if one.has(name)}
+    out = {f"sentence:{name}" for name in classes} | {
+        f"way:{name}" for name in WAYS if one.has(name)
+    }
     out |= {f"asked:{name}" for name in of_question(one)}
     return out | ({"headline"} if one.headline else set())
 
