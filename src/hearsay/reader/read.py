@@ -33,9 +33,10 @@ from hearsay.reader.foretold.findings import Foretold, candidates, described, fo
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
-from hearsay.reader.passes.asides import with_asides
+from hearsay.reader.passes.accounts import with_accounts
+from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.edges import bounded, past_datelines, whole
+from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -90,13 +91,14 @@ def read(
         alone = [block.span for block in article.read if block.role is Role.HEADLINE]
         told = both(learned.outermost(blocks, alone), by_rule)
         seen = learned.seen
-        told = whole(told, Tree(text, seen.words))
-        told += learned.within(told)
+        tree = Tree(text, seen.words)
+        told = whole(told, tree)
+        told = apart([*told, *learned.within(told)], tree, pieces)
         told += carried(text, blocks, told, seen, tables)
     tree = Tree(text, seen.words)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
-    told = in_order(_by_tree(told, tree, tables))
+    told = in_order(_by_tree(told, tree, pieces, tables))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
@@ -149,10 +151,12 @@ def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece]
     return pieces, [ruled(one) for one in signed(said, signs)]
 
 
-def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
+def _by_tree(
+    told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
+) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = spoken(with_sources(told, tree, tables), tree, tables)
-    sourced = with_asides(sourced, tree, tables)
+    sourced = turned(spoken(with_sources(told, tree, tables), tree, tables), tree)
+    sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 

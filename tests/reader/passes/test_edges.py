@@ -5,7 +5,7 @@ import pytest
 
 from hearsay.language.quotation import quotations
 from hearsay.model.model import Model, open_model
-from hearsay.reader.passes.edges import bounded, past_datelines, whole
+from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -192,3 +192,104 @@ def test_nobody_says_the_dateline(
     (one,) = past_datelines([_statement(text, source, "said", content)], text, [entire])
     assert one.source
     assert (one.source.cut(text), cut(one.content, text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "wanted"),
+    [
+        (
+            "The bridge is safe, Kern insists. He has driven over it.",
+            "Kern",
+            "insists",
+            ("The bridge is safe", "He has driven over it"),
+            "The bridge is safe",
+        ),
+        (
+            "Kern: It is safe. I drove over it.",
+            "Kern",
+            ":",
+            ("It is safe. I drove over it",),
+            "It is safe. I drove over it",
+        ),
+        (
+            "“It is safe,” Kern said. “I drove over it.”",
+            "Kern",
+            "said",
+            ("“It is safe,”", "“I drove over it.”"),
+            "“It is safe,” … “I drove over it.”",
+        ),
+        (
+            "The minister has said it will open by May; her predecessor thinks 2031 likelier.",
+            "her predecessor",
+            "thinks",
+            ("The minister has said it will open by May", "2031 likelier"),
+            "2031 likelier",
+        ),
+        (
+            "The bridge will open by May; that is certain, Kern said.",
+            "Kern",
+            "said",
+            ("The bridge will open by May; that is certain",),
+            "The bridge will open by May; that is certain",
+        ),
+    ],
+)
+def test_nothing_is_joined_to_a_content_over_the_end_of_its_sentence(
+    text: str, source: str, cue: str, content: tuple[str, ...], wanted: str
+) -> None:
+    parts = tuple(_at(text, part) for part in content)
+    told = msgspec.structs.replace(_statement(text, source, cue, content[0]), content=parts)
+    entire = all_of(text)
+    assert entire
+    (one,) = apart([told], _tree(text), quotations(text, [entire]))
+    assert cut(one.content, text) == wanted
+
+
+def test_what_stood_in_what_was_joined_stands_by_itself() -> None:
+    text = "The minister has said it will open by May; her predecessor thinks 2031 likelier."
+    outer = _statement(text, "her predecessor", "thinks", "2031 likelier")
+    both = (_at(text, "The minister has said it will open by May"), *outer.content)
+    outer = msgspec.structs.replace(outer, content=both)
+    inner = _statement(text, "The minister", "has said", "it will open by May")
+    inner = msgspec.structs.replace(inner, within=outer)
+    assert [one.within for one in apart([outer, inner], _tree(text), [])] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content", "wanted"),
+    [
+        (
+            "Will it hold? That, says the engineer Dov Levin, nobody knows.",
+            "the engineer Dov Levin, nobody knows",
+            "That",
+            ("the engineer Dov Levin", "That … nobody knows"),
+        ),
+        (
+            "It will hold, says Dov Levin, who built it.",
+            "Dov Levin, who built it",
+            "It will hold",
+            ("Dov Levin, who built it", "It will hold"),
+        ),
+    ],
+)
+def test_a_source_holds_no_clause_that_its_cue_governs(
+    text: str, source: str, content: str, wanted: tuple[str, str]
+) -> None:
+    (one,) = apart([_statement(text, source, "says", content)], _tree(text), [])
+    assert one.source
+    assert (one.source.cut(text), cut(one.content, text)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "wanted"),
+    [
+        ("Reports", "that the bridge had moved were false", "that the bridge had moved"),
+        ("said", "that the bridge had moved were false", "that the bridge had moved were false"),
+    ],
+)
+def test_what_a_noun_tells_ends_where_something_is_said_of_the_noun(
+    cue: str, content: str, wanted: str
+) -> None:
+    text = "Reports that the bridge had moved were false, police said."
+    (one,) = bounded([_statement(text, "police", cue, content)], _tree(text), [])
+    assert cut(one.content, text) == wanted

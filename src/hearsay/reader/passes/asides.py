@@ -17,7 +17,7 @@ from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 RULE = "aside_says_who"
 RIGHT = 0.8
@@ -33,6 +33,73 @@ TIME = "time"
 BESIDE = ("parataxis", "advcl", "ccomp", "acl")  # as the tree has what is put beside a sentence
 MARKS = '“”"«»„'
 LONGEST = 12  # words of who says it
+
+
+def turned(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+    """The statements, each with the source that stands behind its cue between commas in place of one before it.
+
+    Takes: "| Nobody |, said | Pym, had seen it |", which Pym said. Leaves: "| Pym |, said | to be ill |", "| Pym | said | Kern, her rival, had seen it |".
+    """
+    sources: list[Span] = []
+
+    def mended(one: Statement) -> Statement | None:
+        new = _completed(_turned(one, tree), tree)
+        if new.source and new.source != one.source:
+            sources.append(new.source)
+        return new
+
+    out = changed(told, mended)
+
+    def apart(one: Statement) -> Statement | None:
+        """What was read as said by somebody in it who says all of it is dropped."""
+        spoilt = one.within and one.source and any(s.meets(one.source) for s in sources)
+        return None if spoilt and one.within and one.within.source in sources else one
+
+    return changed(out, apart) if sources else out
+
+
+def _completed(one: Statement, tree: Tree) -> Statement:
+    """A statement with what the sentence goes on to say of a subject before the aside.
+
+    Takes: "| No deal |, say officials in Oslo, | has been signed |". Leaves: "| No |, say officials, who have seen it".
+    """
+    if one.source is None or one.cue is None or not one.content[-1].before(one.cue):
+        return one
+    said, aside = tree.over(one.content[-1]), tree.over(one.source.hull(one.cue))
+    if not said or not aside or aside.start != said.stop + 1 or aside.stop >= len(tree.words):
+        return one
+    number = tree.words[said[-1]].sentence
+    stop = aside.stop if tree.lows[aside.stop - 1] in COMMA else aside.stop + 1
+    rest = [n for n in range(stop, len(tree.words)) if tree.words[n].sentence == number]
+    parted = tree.lows[said.stop] in COMMA and tree.lows[stop - 1] in COMMA
+    if not parted or not rest or any(map(tree.is_clause, said)) or not _predicates(tree, rest):
+        return one
+    more = tree.stretch(rest)
+    return msgspec.structs.replace(one, content=(*one.content, more)) if more else one
+
+
+def _turned(one: Statement, tree: Tree) -> Statement:
+    if one.source is None or one.cue is None or len(one.content) != 1:
+        return one
+    before, cue, held = tree.over(one.source), tree.over(one.cue), tree.over(one.content[0])
+    if not before or not cue or cue.stop != held.start or before.stop + 1 != cue.start:
+        return one
+    stop = next((n for n in held if tree.lows[n] in COMMA), None)
+    if stop is None or tree.lows[before.stop] not in COMMA:
+        return one
+    who = tree.top(range(held.start, stop))
+    rest = [n for n in held if n > stop]
+    if who is None or tree.words[who].entity not in SPEAKING or tree.is_clause(who) or not rest:
+        return one
+    source, more = tree.stretch(range(held.start, stop)), tree.stretch(rest)
+    if source is None or more is None or not _predicates(tree, rest):
+        return one
+    return msgspec.structs.replace(one, source=source, content=(one.source, more))
+
+
+def _predicates(tree: Tree, rest: Sequence[int]) -> bool:
+    """Whether what goes on is what is said of a subject before: it begins with a verb, or with what helps one."""
+    return tree.words[rest[0]].upos in ("AUX", "VERB") or tree.relation(rest[0]) == "advmod"
 
 
 def with_asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:

@@ -23,6 +23,7 @@ LONGEST = 60
 THAT = "that"
 STOPS = (".", ",", "!", "?")
 ENDS = " .,;:…"
+INTRODUCES = (":", "—", "–", "--", "―")
 
 
 def whole(told: Sequence[Statement], tree: Tree) -> list[Statement]:
@@ -91,6 +92,83 @@ def _governed(tree: Tree, verb: int) -> int | None:
     return None
 
 
+def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> list[Statement]:
+    """The statements without what the learned reader joined to them over the end of a sentence.
+
+    An unquoted content is over where the sentence of its cue is; what a semicolon parts from its cue is none of it.
+
+    Takes: "| The bridge is safe |, Kern insists. | He has driven over it |.", "| The minister said May |; her predecessor thinks | 2031 likelier |". Leaves: "Kern: | It is safe. I drove over it. |", “It is | safe |,”
+    Kern said. “I | drove over it |.”
+
+    Args:
+        told: the outermost, and those within them.
+        tree: the words of the article.
+        pieces: its stretches within marks.
+    """
+
+    def cut(one: Statement) -> Statement:
+        around = one.within
+        if around is not None and not any(part.holds(one.content[0]) for part in around.content):
+            one = msgspec.structs.replace(one, within=around.within)
+        if one.cue is None or not one.explicit or _introduces(tree, one.cue):
+            return one
+        kept = tuple(
+            held
+            for part in _on_its_side(one.cue, one.content, tree, pieces)
+            if (held := _of_its_sentence(one.cue, part, tree, pieces)) is not None
+        )
+        one = msgspec.structs.replace(one, content=kept) if kept else one
+        return _parted(one, tree)
+
+    return changed(told, cut)
+
+
+def _on_its_side(cue: Span, content: Spans, tree: Tree, pieces: Sequence[Piece]) -> Spans:
+    """The parts of a content that no semicolon parts from its cue, where there are some and the others are not quoted."""
+
+    def beside(part: Span) -> bool:
+        first, last = sorted((tree.over(part), tree.over(cue)), key=lambda over: over.start)
+        return not any(tree.lows[n] == ";" for n in range(first.stop, last.start))
+
+    kept = tuple(
+        part for part in content if beside(part) or any(p.span.meets(part) for p in pieces)
+    )
+    return kept if any(map(beside, content)) else content
+
+
+def _parted(one: Statement, tree: Tree) -> Statement:
+    """A statement whose source holds no clause that its cue governs: that is content.
+
+    Takes: "That, says | Dov Levin |, | nobody knows |". Leaves: "says | Dov Levin, who built it |".
+    """
+    verb = tree.top(list(tree.over(one.cue))) if one.cue and one.source else None
+    said = tree.child(verb, "ccomp") if verb is not None else None
+    if one.source is None or said is None or not tree.words[said].span.meets(one.source):
+        return one
+    told = tree.below(said)
+    source = tree.stretch([n for n in tree.over(one.source) if n < told[0]])
+    more = tree.stretch(told)
+    if source is None or more is None or any(part.meets(more) for part in one.content):
+        return one
+    return msgspec.structs.replace(one, source=source, content=tuple(sorted((*one.content, more))))
+
+
+def _introduces(tree: Tree, cue: Span) -> bool:
+    """Whether all that follows is said: the cue ends in a colon or a dash, or one follows it."""
+    at = tree.over(cue)
+    return not at or any(low in INTRODUCES for low in tree.lows[at[-1] : at[-1] + 2])
+
+
+def _of_its_sentence(cue: Span, part: Span, tree: Tree, pieces: Sequence[Piece]) -> Span | None:
+    """A part of a content up to the end of the sentence of its cue, where nothing of it is quoted; None where nothing is left."""
+    own, held = tree.over(cue), tree.over(part)
+    last = tree.words[own[-1]].sentence if own else 0
+    later = [n for n in held if tree.words[n].sentence > last]
+    if not own or not later or any(p.span.meets(tree.words[n].span) for n in later for p in pieces):
+        return part
+    return tree.stretch([n for n in held if n < later[0]])
+
+
 def _swallowed(one: Statement, out: Sequence[Statement], told: Sequence[Statement]) -> bool:
     """Whether a statement's cue stands in a content only now: "he claimed that a log | shows" is not his."""
     return one.cue is not None and any(
@@ -135,16 +213,34 @@ def bounded(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> l
     """
 
     def ended(one: Statement) -> Statement:
-        around = one.within
+        around, of_noun = one.within, _of_noun(one, tree)
         if around is None:
-            return one
+            return msgspec.structs.replace(one, content=of_noun) if of_noun else one
         while around.within is not None and not any(
             p.holds(one.content[0]) for p in around.content
         ):
             around = around.within
-        return msgspec.structs.replace(one, within=around, content=_bounded(one, tree, pieces))
+        content = of_noun or _bounded(one, tree, pieces)
+        return msgspec.structs.replace(one, within=around, content=content)
 
     return changed(told, ended)
+
+
+def _of_noun(one: Statement, tree: Tree) -> Spans | None:
+    """The clause that says what a noun tells of, where the content runs on into what is said of the noun; else None.
+
+    Takes: "Reports | that it moved | were false". Leaves: "Reports | that it moved and was shut |", "the report says | that it moved |".
+    """
+    noun = tree.top(list(tree.over(one.cue))) if one.cue else None
+    if noun is None or tree.words[noun].upos != "NOUN" or not _opens(one.content, tree):
+        return None
+    clause = tree.child(noun, "acl", "ccomp")
+    above = tree.words[noun].head
+    held = tree.inside(one.content)
+    if clause is None or clause not in held or above not in held or above in tree.below(clause):
+        return None
+    span = tree.span(clause)
+    return (span,) if span is not None and span.start == one.content[0].start else None
 
 
 def _bounded(one: Statement, tree: Tree, pieces: Sequence[Piece]) -> Spans:
