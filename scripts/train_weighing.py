@@ -32,7 +32,7 @@ from hearsay.reader.weighing.row import Sentence, row
 from hearsay.reader.weighing.signals import of_units
 from hearsay.reader.weighing.units import Unit, units
 from hearsay.reader.weighing.weighing import weighed
-from hearsay.reader.weighing.weights import Weights
+from hearsay.reader.weighing.weights import Weights, weights
 from hearsay.text.article import Article
 from hearsay.text.span import Span, Spans, found_all
 
@@ -236,7 +236,7 @@ def main() -> None:
             text = (given.plain.parents[1] / name).read_bytes()
             article = extract(open_page(text, name, content_type="text/plain")).article
             those.append(example(article, (), "plain"))
-    figures = {} if given.only_learn else left_out(those)
+    figures = weights().left_out if given.only_learn else left_out(those)
     if given.only_measure:
         return
     held = [one.gold for one in those if one.gold and one.gold.hypotheses]

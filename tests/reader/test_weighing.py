@@ -128,12 +128,22 @@ def test_a_claim_that_is_known_is_nothing_else() -> None:
     assert known[4]["C"] == pytest.approx(1)
 
 
-def test_a_side_is_told_only_where_it_is_sure() -> None:
-    assert _likelier({"F": 0.7, "A": 0.1}, own=False) is True
-    assert _likelier({"F": 0.1, "A": 0.7}, own=False) is False
-    assert _likelier({"F": 0.45, "A": 0.4}, own=False) is None
-    assert _likelier({"F": 0.4, "A": 0.1}, own=False) is None
-    assert _likelier({"F": 0.7, "A": 0.1}, own=True) is None
+@pytest.mark.parametrize(
+    ("for_", "against", "own", "order", "side"),
+    [
+        (0.7, 0.1, False, True, True),
+        (0.1, 0.7, False, False, False),
+        (0.4, 0.4, False, True, None),
+        (0.4, 0.1, False, True, None),  # hardly evidence
+        (0.3, 0.5, False, False, False),
+        (0.3, 0.5, False, True, None),  # nothing has turned
+        (0.7, 0.1, True, True, None),  # in the sentence of the claim
+    ],
+)
+def test_a_side_is_told_only_where_it_is_sure(
+    for_: float, against: float, own: bool, order: bool, side: bool | None
+) -> None:
+    assert _likelier({"F": for_, "A": against}, own=own, order=order) is side
 
 
 def test_units_are_cut_where_a_sentence_turns() -> None:

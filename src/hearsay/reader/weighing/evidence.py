@@ -13,8 +13,9 @@ from hearsay.text.span import Span, Spans, joined, without
 LEAST = 3
 """Words of the shortest stretch beside a claim that is evidence."""
 
-EVIDENCE, SIDE = 0.6, 0.6
-"""The chance from which a unit is evidence; the share of it that a side must have: a wrong side is worse than none."""
+EVIDENCE, SIDE, UNTURNED = 0.6, 0.55, 0.75
+"""The chance from which a unit is evidence; the share of it that a side must have, and the same against the order of the text: a wrong side is worse than
+none."""
 
 SURER = 0.8
 """The chance from which a part of the claim's own sentence is evidence, of which there is next to nothing to learn from."""
@@ -53,7 +54,8 @@ def given(text: Text, every: Sequence[Answer]) -> list[Given]:
         side, spans = _by_form(text, unit, one)
         if side is None and at not in claims[owner] and not unit.part.has("maybe"):
             own = one.first <= unit.number <= one.at
-            side, spans = _likelier(chances[at], own=own), [*_stretches(unit.part, one)]
+            side = _likelier(chances[at], own=own, order=text.order[at])
+            spans = [*_stretches(unit.part, one)]
         if side is not None:
             sides[owner][side] += spans
     return [Given(joined(held[True]), joined(held[False])) for held in sides]
@@ -111,13 +113,19 @@ def _called_so(part: Sentence) -> bool | None:
     return True if part.has("granted") and part.has("pro") else None
 
 
-def _likelier(chances: Mapping[str, float], *, own: bool) -> bool | None:
-    """On which side a unit stands, True for for; None where it is no evidence, or may be on either."""
+def _likelier(chances: Mapping[str, float], *, own: bool, order: bool) -> bool | None:
+    """On which side a unit stands, True for for; None where it is no evidence, or may be on either.
+
+    Args:
+        chances: of its labels.
+        own: whether it stands in the sentence of the claim.
+        order: the side that the order of the text alone gives it.
+    """
     total = chances["F"] + chances["A"]
     most = max(chances["F"], chances["A"])
-    if total < EVIDENCE or most < (SURER if own else SIDE * total):
-        return None
-    return chances["F"] > chances["A"]
+    side = chances["F"] > chances["A"]
+    least = SURER if own else total * (SIDE if side == order else UNTURNED)
+    return None if total < EVIDENCE or most < least else side
 
 
 def _leads(part: Sentence, one: Answer) -> list[Span]:

@@ -6,6 +6,7 @@ from functools import cached_property
 import msgspec
 
 from hearsay.reader.weighing.chain import LABELS
+from hearsay.reader.weighing.order import ordered
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.signals import of_units
 from hearsay.reader.weighing.units import Unit, units
@@ -36,6 +37,11 @@ class Text(msgspec.Struct, frozen=True, dict=True):
     def opens(self) -> list[int]:
         """What each unit opens."""
         return [int(one.opens) for one in self.units]
+
+    @cached_property
+    def order(self) -> list[bool]:
+        """The side of each unit by the order of the text alone; True is for."""
+        return list(ordered(self.units))
 
     @cached_property
     def scores(self) -> list[list[float]]:
