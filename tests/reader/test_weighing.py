@@ -141,7 +141,7 @@ def test_a_claim_that_is_known_is_nothing_else() -> None:
     ],
 )
 def test_a_side_is_told_only_where_it_is_sure(
-    for_: float, against: float, own: bool, order: bool, side: bool | None
+    *, for_: float, against: float, own: bool, order: bool, side: bool | None
 ) -> None:
     assert _likelier({"F": for_, "A": against}, own=own, order=order) is side
 
