@@ -1,10 +1,13 @@
 """Shipped: the tables that the scripts learn, as they are written into the package, and what they were learned from."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
+
+NUMBERS = re.compile(r"\[\s+([-+.\deE,\s]+?)\s+\]")
 
 
 def digest(paths: Iterable[Path]) -> str:
@@ -13,5 +16,6 @@ def digest(paths: Iterable[Path]) -> str:
 
 
 def ship(table: msgspec.Struct, target: Path) -> None:
-    """Writes a table, a value a line."""
-    target.write_bytes(msgspec.json.format(msgspec.json.encode(table), indent=1) + b"\n")
+    """Writes a table, a value a line, the numbers of a list on one."""
+    written = msgspec.json.format(msgspec.json.encode(table), indent=1).decode()
+    target.write_text(NUMBERS.sub(lambda m: f"[{' '.join(m[1].split())}]", written) + "\n", "utf-8")

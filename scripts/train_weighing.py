@@ -1,163 +1,210 @@
-"""Learn what a paragraph, a sentence and a part of one do in a weighing, from marked columns.
+"""Learn what every unit of an article does in a weighing, and which sentence asks, from marked columns and from reports.
 
-    python scripts/train_weighing.py gold/columns/dev [--only-measure]
+    python scripts/train_weighing.py gold/columns/dev gold/columns/weighed \
+        --plain gold/columns/more.toml --cases tests/cases/weighing.toml [--only-measure]
 
-Prints what columns score that were each read by weights learned without it; then writes
-src/hearsay/reader/weighing/weights.json from all of them, unless --only-measure.
+Prints what columns score of which the whole hand was left out; then writes src/hearsay/reader/weighing/weights.json
+from all of them, unless --only-measure.
 """
 
 import argparse
-from collections.abc import Sequence
+import tomllib
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 
+import chains
 import msgspec
 import numpy as np
-from regression import of_signals, regression
-from shipped import digest, ship
+from chains import Marked, Rows
+from scipy.optimize import minimize
+from shipped import ship
 
 from hearsay.language.words import words
-from hearsay.measure.gold.columns import Column, Weighed, columns
+from hearsay.measure.gold.columns import Asked, Column, Weighed, columns
 from hearsay.measure.hypotheses import NAMES, Measured, compared
-from hearsay.measure.syntax import shares
+from hearsay.measure.syntax import Counts, shares
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
-from hearsay.reader.weighing.answers import Answer, Way
 from hearsay.reader.weighing.asked import asked
-from hearsay.reader.weighing.evidence import follow, parts_about, signals_of
 from hearsay.reader.weighing.posed import of_questions
-from hearsay.reader.weighing.put_up import paragraphs
 from hearsay.reader.weighing.row import Sentence, row
-from hearsay.reader.weighing.signals import Standing, of_paragraphs, of_sentences
+from hearsay.reader.weighing.signals import of_units
+from hearsay.reader.weighing.units import Unit, units
 from hearsay.reader.weighing.weighing import weighed
-from hearsay.reader.weighing.weights import Beside, Weighted, Weights, beside
+from hearsay.reader.weighing.weights import Weights, weights
 from hearsay.text.article import Article
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans, found_all
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "weighing" / "weights.json"
-FOLDS = 6
-QUESTION, PARAGRAPH, CLAIM, PART, SECOND = 4.0, 16.0, 4.0, 8.0, 1.0  # how much large weights cost
-RARE = 2  # a signal of fewer is not weighed
 SHARE, MOST = 0.3, 0.5
-
-Marked = list[tuple[frozenset[str], bool]]
+NEAR = 4  # units between the parts of one claim
+QUESTION = 3.0  # how much large weights of the question cost
+ROUNDS = 60
+FEWEST = 4  # units that have a signal of the question
 
 
 class Example(msgspec.Struct):
-    """A column: what is seen in it, and what is marked."""
+    """An article: what is seen of its units, what they are, and of the sentences that may ask, with those that do."""
 
-    gold: Column
+    hand: str
     article: Article
-    every: list[Sentence]
-    groups: list[list[int]]
+    gold: Column | None
+    marked: Marked
+    asking: list[frozenset[str]]
     asks: list[bool]
-    paragraphs: Marked
-    claims: Marked
-    evidence: Marked
-    against: Marked
 
 
-def example(gold: Column) -> Example:
-    """What is seen of a column, and what is marked in it."""
-    page = open_page(gold.text.encode(), gold.name, content_type="text/plain")
-    article = extract(page, gold.published).article
+def example(
+    article: Article, asked_: Sequence[Asked], hand: str, gold: Column | None = None
+) -> Example:
+    """What is seen of an article, and what is marked in it."""
     every = row(article, words(article.text))
-    questions = list(asked(every))
-    groups = paragraphs(every)
-    answers = [
-        sorted(((_sentence(every, c.claim), c) for c in one.candidates), key=lambda pair: pair[0])
-        for one in gold.hypotheses
+    cut = units(every)
+    seen = of_units(every, cut, list(asked(every)))
+    opens = [int(one.opens) for one in cut]
+    weighs = asked_[0] if asked_ else None
+    labels = labelled(cut, weighs) if weighs else "B" * len(cut)
+    asking: list[frozenset[str]] = []
+    asks: list[bool] = []
+    claims = [
+        cut[at].number
+        for at, label in enumerate(labels)
+        if label == "C" and (not at or labels[at - 1] != "C" or opens[at] == chains.OPENS - 1)
     ]
-    has = {n for held in answers for n, _ in held}
-    asks = [
-        any(span.meets(one.span) for h in gold.hypotheses for span in h.question) for one in every
-    ]
-    marked = [any(n in has for n in group) for group in groups]
-    claims: Marked = []
-    for group, mine in zip(groups, marked, strict=True):
-        if mine:
-            seen = of_sentences(every, group, questions)
-            claims += [(signals, n in has) for signals, n in zip(seen, group, strict=True)]
-    evidence: Marked = []
-    against: Marked = []
-    for held in answers:
-        whole = [Answer(n, c.claim, every[n].span, Way.PARAGRAPH, n) for n, c in held]
-        for at, (_, candidate) in enumerate(held):
-            about = parts_about(every, whole, at, questions)
-            standing = Standing(0, len(about))
-            for part in about:
-                signals = signals_of(part, standing)
-                side = _side(part.part, candidate)
-                evidence.append((signals, side != 0))
-                against += [(signals, side < 0)] if side else []
-                standing = follow(standing, part.part, side or standing.side)
-    seen = of_paragraphs(every, groups, questions)
-    return Example(
-        gold, article, every, groups, asks, list(zip(seen, marked, strict=True)), claims, evidence, against
-    )  # fmt: skip
+    if weighs and weighs.question and len(claims) > 1:
+        asking = of_questions(every, claims)
+        asks = [_meets(weighs.question, every[n]) for n in range(len(asking))]
+    marked = Marked(seen, opens, chains.states_of(labels, opens))
+    return Example(hand, article, gold, marked, asking, asks)
 
 
-def _sentence(every: Sequence[Sentence], claim: Spans) -> int:
-    """The sentence that has most of a claim."""
-
-    def common(n: int) -> int:
-        return sum(part.length for one in claim if (part := one.common(every[n].span)))
-
-    return max((n for n in range(len(every)) if not every[n].headline), key=common)
+def _meets(spans: Spans, one: Sentence) -> bool:
+    return any(span.meets(one.span) for span in spans)
 
 
-def _side(part: Sentence, candidate: Weighed) -> int:
-    best = side = 0
-    for sign, those in ((1, candidate.supports), (-1, candidate.against)):
-        for one in those:
-            common = sum(c.length for span in one if (c := span.common(part.span)))
-            enough = common >= SHARE * part.span.length
-            enough = enough or common >= MOST * sum(span.length for span in one)
-            if enough and common > best:
-                best, side = common, sign
-    return side
+def _common(spans: Spans, other: Span) -> int:
+    return sum(part.length for one in spans if (part := one.common(other)))
 
 
-def weighted(those: Marked, price: float) -> Weighted:
-    """Weights of the signals of marked examples."""
-    own = np.array([float(mark) for _, mark in those])
-    return Weighted(*of_signals([one for one, _ in those], own, np.ones(len(those)), price, RARE))
+def labelled(cut: Sequence[Unit], weighs: Asked) -> str:
+    """The label of each unit, as the chain has them."""
+    claims = sorted((_claim(cut, one.claim), n) for n, one in enumerate(weighs.candidates))
+    out = ["B"] * len(cut)
+    last = max(at for held, _ in claims for at in held)
+    for place, (held, n) in enumerate(claims):
+        later = [other[0] for other, _ in claims[place + 1 :] if other[0] > held[0]]
+        stop = min(later, default=len(cut))
+        out[held[0] : stop] = "N" * (stop - held[0])
+        one = weighs.candidates[n]
+        for side, those in (("F", one.supports), ("A", one.against)):
+            for at in (at for spans in those for at in _having(cut, spans, held[0], stop)):
+                out[at] = side
+                last = max(last, at)
+    for held, _ in claims:
+        for at in held:
+            out[at] = "C"
+    for at in range(last + 1, len(cut)):
+        out[at] = "N" if cut[at].part.paragraph == cut[last].part.paragraph else "E"
+    first = min(held[0] for held, _ in claims)
+    asks = [at for at in range(first) if _common(weighs.question, cut[at].part.span)]
+    if asks:
+        out[asks[-1] : first] = "M" * (first - asks[-1])
+        for at in asks:
+            out[at] = "Q" if cut[at].number == cut[asks[-1]].number else out[at]
+    return "".join(out)
+
+
+def _having(cut: Sequence[Unit], spans: Spans, first: int, stop: int) -> Iterator[int]:
+    """The units that a stretch has enough of, or that have enough of it."""
+    length = sum(span.length for span in spans)
+    for at in range(first, stop):
+        common = _common(spans, cut[at].part.span)
+        if common >= SHARE * cut[at].part.span.length or common >= MOST * length:
+            yield at
+
+
+def _claim(cut: Sequence[Unit], spans: Spans) -> list[int]:
+    """The units that have a claim, near the one that has most of it."""
+    length = sum(span.length for span in spans)
+    body = [at for at, one in enumerate(cut) if not one.part.headline]
+    best = max(body, key=lambda at: _common(spans, cut[at].part.span))
+    held = []
+    for at in body:
+        common = _common(spans, cut[at].part.span)
+        enough = common >= MOST * cut[at].part.span.length or common >= MOST * length
+        if common and enough and abs(at - best) <= NEAR:
+            held.append(at)
+    return held or [best]
+
+
+def asking(those: Sequence[Example]) -> dict[str, float]:
+    """How much each signal speaks for the sentence that asks, among those that might."""
+    asked_ = [one for one in those if any(one.asks)]
+    names = chains.weighable([one.asking for one in asked_])
+    at = {name: n for n, name in enumerate(names)}
+    tables = []
+    for one in asked_:
+        table = np.zeros((len(one.asking), len(names)))
+        for n, has in enumerate(one.asking):
+            table[n, [at[name] for name in has if name in at]] = 1
+        tables.append((table, np.array(one.asks, dtype=float)))
+
+    def lost(row_: Rows) -> tuple[float, Rows]:
+        total, slope = QUESTION * float(row_ @ row_) / 2, QUESTION * row_
+        for table, right in tables:
+            told = table @ row_
+            shares_ = np.exp(told - told.max())
+            shares_ /= shares_.sum()
+            own = shares_ * right
+            total -= float(np.log(own.sum()))
+            slope = slope - table.T @ (own / own.sum() - shares_)
+        return total, slope
+
+    options = {"maxiter": ROUNDS}
+    found = minimize(lost, np.zeros(len(names)), jac=True, method="L-BFGS-B", options=options).x
+    kept = {name: round(float(w), chains.DIGITS) for name, w in zip(names, found, strict=True)}
+    return {name: weight for name, weight in kept.items() if weight}
+
+
+def of_cases(path: Path) -> Iterator[Example]:
+    """The columns of a few lines that the tests have."""
+    for case in tomllib.loads(path.read_text("utf-8"))["case"]:
+        page = open_page(case["text"].strip().encode(), "case", content_type="text/plain")
+        article = extract(page).article
+
+        def place(quoted: str, text: str = article.text) -> Spans:
+            return found_all(text, quoted)[:1]
+
+        weighs = tuple(
+            Weighed(
+                place(one["claim"]),
+                tuple(map(place, one["for"])),
+                tuple(map(place, one["against"])),
+            )
+            for one in case.get("candidates", ())
+        )
+        asks = (Asked(place(case["question"]), weighs),) if weighs else ()
+        yield example(article, asks, "cases")
 
 
 def learned(those: Sequence[Example]) -> Weights:
-    """All weights, from some columns."""
-    rows: list[tuple[float, ...]] = []
-    marks: list[float] = []
-    posed: Marked = []
-    for fold in range(FOLDS):
-        near = [one for n, one in enumerate(those) if n % FOLDS != fold]
-        first = weighted([mark for one in near for mark in one.paragraphs], PARAGRAPH)
-        for one in those[fold::FOLDS]:
-            likely = [first.chance(signals) for signals, _ in one.paragraphs]
-            rows += [msgspec.structs.astuple(around) for around in beside(likely)]
-            marks += [float(mark) for _, mark in one.paragraphs]
-            posed += zip(of_questions(one.every, one.groups, likely), one.asks, strict=True)
-    found = regression(np.array(rows), np.array(marks), np.ones(len(marks)), SECOND)
-    second = [round(float(w), 3) for w in found]
-    return Weights(
-        "", {},
-        weighted(posed, QUESTION),
-        weighted([mark for one in those for mark in one.paragraphs], PARAGRAPH),
-        Beside(*second[:-1]), second[-1],
-        weighted([mark for one in those for mark in one.claims], CLAIM),
-        weighted([mark for one in those for mark in one.evidence], PART),
-        weighted([mark for one in those for mark in one.against], PART),
-    )  # fmt: skip
+    """All weights, from some articles."""
+    return Weights("", {}, chains.learned([one.marked for one in those]), asking(those))
 
 
-def left_out(those: Sequence[Example], only: str) -> dict[str, float]:
-    """Figures on columns that were each read by weights learned without it, printed."""
-    counts = []
-    for one in those:
-        if not one.gold.name.startswith(only):
-            continue
-        known = learned([other for other in those if other is not one])
-        told = weighed(one.article, words(one.article.text), known)
-        counts.append(compared(one.gold, told)[0])
+def left_out(those: Sequence[Example]) -> dict[str, float]:
+    """Figures on columns that were read by weights learned without all that is by the same hand, printed."""
+    counts: list[Counts] = []
+    for hand in sorted({one.hand for one in those if one.gold}):
+        known = learned([one for one in those if one.hand != hand])
+        mine: list[Counts] = []
+        for one in those:
+            if one.gold and one.hand == hand:
+                told = weighed(one.article, words(one.article.text), known)
+                mine.append(compared(one.gold, told)[0])
+        print(Measured(shares(f"left out: {hand}", NAMES, mine), ()).as_text(), flush=True)
+        counts += mine
     measured = Measured(shares("left out", NAMES, counts), ())
     print(measured.as_text())
     held = {one.name: round(one.f1, 3) for one in measured.figures.shares if ":" not in one.name}
@@ -167,15 +214,33 @@ def left_out(those: Sequence[Example], only: str) -> dict[str, float]:
 def main() -> None:
     """Learn, print, write."""
     take = argparse.ArgumentParser(description=__doc__)
-    take.add_argument("folder", type=Path)
+    take.add_argument("folders", type=Path, nargs="+")
+    take.add_argument(
+        "--plain", type=Path, help="a table that names reports in which nothing is weighed"
+    )
+    take.add_argument("--cases", type=Path, help="a table of columns of a few lines")
     take.add_argument("--only-measure", action="store_true")
-    take.add_argument("--only", default="", help="measure columns alone whose names begin so")
+    take.add_argument("--only-learn", action="store_true", help="keep the figures that are there")
     given = take.parse_args()
-    those = [example(one) for one in columns(given.folder)]
-    figures = left_out(those, given.only)
+    those = []
+    for folder in given.folders:
+        for gold in columns(folder):
+            page = open_page(gold.text.encode(), gold.name, content_type="text/plain")
+            article = extract(page, gold.published).article
+            hand = f"{folder.name}/{gold.name[0]}"
+            those.append(example(article, gold.hypotheses, hand, gold))
+    if given.cases:
+        those += of_cases(given.cases)
+    if given.plain:
+        for name in tomllib.loads(given.plain.read_text("utf-8"))["plain"]:
+            text = (given.plain.parents[1] / name).read_bytes()
+            article = extract(open_page(text, name, content_type="text/plain")).article
+            those.append(example(article, (), "plain"))
+    figures = weights().left_out if given.only_learn else left_out(those)
     if given.only_measure:
         return
-    made_of = digest(sorted(given.folder.glob("*.toml")))
+    held = [one.gold for one in those if one.gold and one.gold.hypotheses]
+    made_of = sha256(repr([(one.name, one.hypotheses) for one in held]).encode()).hexdigest()
     ship(msgspec.structs.replace(learned(those), digest=made_of, left_out=figures), TARGET)
 
 

@@ -32,9 +32,8 @@ def test_explanations_stay_above_their_floors() -> None:
 
 
 def test_the_weights_were_learned_from_the_gold_as_it_is() -> None:
-    total = hashlib.sha256()
-    for path in sorted((COLUMNS / "dev").glob("*.toml")):
-        total.update(path.read_bytes())
+    gold = [(one.name, one.hypotheses) for one in (*EVERY, *columns(COLUMNS / "weighed"))]
+    total = hashlib.sha256(repr([one for one in gold if one[1]]).encode())
     assert weights().digest == total.hexdigest(), "run scripts/train_weighing.py again"
 
 

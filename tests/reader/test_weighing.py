@@ -10,9 +10,16 @@ from hearsay.language.lexicon import table
 from hearsay.language.weighing import PatternEntry
 from hearsay.language.words import words
 from hearsay.reader.read import read
+from hearsay.reader.weighing.asked import asked
+from hearsay.reader.weighing.chain import MOST, may_end, may_follow
+from hearsay.reader.weighing.evidence import _likelier
+from hearsay.reader.weighing.order import ordered
 from hearsay.reader.weighing.posed import of_question, of_questions
 from hearsay.reader.weighing.row import row
+from hearsay.reader.weighing.text import Text
+from hearsay.reader.weighing.units import Opens, units
 from hearsay.reader.weighing.weighing import weighed
+from hearsay.reader.weighing.weights import weights
 from hearsay.reading.voice import Hypotheses
 from hearsay.text.span import cut, found_all
 from tests.marked import article, cases
@@ -75,12 +82,87 @@ def test_what_is_seen_of_a_sentence_that_may_ask(
     assert not lacks & seen, sorted(seen)
 
 
-def test_a_question_is_known_by_what_is_put_up_after_it() -> None:
-    one = article("Why did he go?\n\nOne answer is money.\n\nHe went in May.")
+def test_a_question_is_known_by_how_far_the_answers_are() -> None:
+    one = article("Why did he go?\n\nOne answer is money.\n\nAnother is fear.")
     every = row(one, words(one.text))
-    seen = of_questions(every, [[0], [1], [2]], [0.1, 0.9, 0.3])
-    assert {"own:0", "next:3", "best:2", "above:0", "first", "last"} <= seen[0]
-    assert {"own:1", "next:0", "above:3"} <= seen[2]
+    seen = of_questions(every, [1, 2])
+    assert len(seen) == 2  # what stands before the second answer
+    assert {"far:1", "sentences:1", "first", "last", "question", "next states"} <= seen[0]
+    assert {"far:0", "claim", "states", "states:True"} <= seen[1]
+
+
+def test_the_steps_of_the_chain_keep_its_order() -> None:
+    assert may_follow(("Q", 0), ("C", 1))
+    assert may_follow(("F", 1), ("C", 2))
+    assert may_follow(("A", 2), ("E", 0))
+    assert may_follow(("A", MOST), ("C", MOST))
+    assert not may_follow(("F", 1), ("E", 0))  # one answer alone is no weighing
+    assert not may_follow(("F", 1), ("A", 2))  # evidence belongs to the answer before it
+    assert not may_follow(("E", 0), ("C", 1))
+    assert not may_end(("F", 1))
+
+
+WRITTEN = "Why did he go?\n\nSome say that it was money. He had debts. But he had paid them.\n\nOthers say fear. He had two locks on his door."
+
+
+def chances_of(written: str) -> tuple[Text, list[dict[str, float]]]:
+    one = article(written)
+    every = row(one, words(one.text))
+    text = Text(every, list(asked(every)), weights())
+    return text, text.chances()
+
+
+def test_chances_of_a_unit_are_shares_of_one() -> None:
+    text, chances = chances_of(WRITTEN)
+    assert len(chances) == len(text.units)
+    assert all(sum(one.values()) == pytest.approx(1) for one in chances)
+    assert chances[1]["C"] > 0.5
+
+
+def test_a_claim_that_is_known_is_nothing_else() -> None:
+    text, free = chances_of(WRITTEN)
+    known = text.chances({2, 4})
+    assert free[1]["C"] > 0.5
+    assert known[1]["C"] == 0
+    assert known[2]["C"] == pytest.approx(1)
+    assert known[4]["C"] == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("for_", "against", "own", "order", "side"),
+    [
+        (0.7, 0.1, False, True, True),
+        (0.1, 0.7, False, False, False),
+        (0.4, 0.4, False, True, None),
+        (0.4, 0.1, False, True, None),  # hardly evidence
+        (0.3, 0.5, False, False, False),
+        (0.3, 0.5, False, True, None),  # nothing has turned
+        (0.7, 0.1, True, True, None),  # in the sentence of the claim
+    ],
+)
+def test_a_side_is_told_only_where_it_is_sure(
+    *, for_: float, against: float, own: bool, order: bool, side: bool | None
+) -> None:
+    assert _likelier({"F": for_, "A": against}, own=own, order=order) is side
+
+
+def test_units_are_cut_where_a_sentence_turns() -> None:
+    one = article("Nobody came. He may think so, but he keeps the option.\n\nFine.")
+    told = [(unit.part.span.cut(one.text), unit.opens) for unit in units(row(one, words(one.text)))]
+    assert [opens for _, opens in told] == [
+        Opens.PARAGRAPH,
+        Opens.SENTENCE,
+        Opens.PART,
+        Opens.PARAGRAPH,
+    ]
+    assert told[2][0].startswith((", but", "but"))
+
+
+def test_the_order_turns_and_a_new_paragraph_begins_anew() -> None:
+    one = article(
+        "He was ill. He coughed. But he dined at the club. Besides, he sang.\n\nThe mayor was ill."
+    )
+    assert list(ordered(units(row(one, words(one.text))))) == [True, True, False, False, True]
 
 
 SENTENCES = st.sampled_from(

@@ -7,6 +7,7 @@ stays is that it has a word of asking or of wonder, tells of what is already so,
 from collections.abc import Sequence
 
 from hearsay.reader.weighing.row import Sentence
+from hearsay.reader.weighing.weights import Weights
 
 ASKING = frozenset(
     {"why", "what", "how", "who", "whom", "where", "which", "whose", "whence"}
@@ -23,10 +24,8 @@ EARLY = 4
 
 NEAR, AFTER, OVER = 2, 4, 3
 LENGTH, LONGEST = 6, 4
-FAR = 5
-STEPS = 4
-NEXT = 3
-"""Paragraphs after a sentence in which the answers to it are looked for."""
+FAR, FARTHER = 5, 6
+"""Paragraphs, and sentences, from a question to the first answer beyond which it is only far."""
 
 
 def of_question(one: Sentence) -> frozenset[str]:
@@ -75,37 +74,47 @@ def _asking(one: Sentence, at: int) -> set[str]:
     return out
 
 
-def of_questions(
-    row: Sequence[Sentence], groups: Sequence[Sequence[int]], sure: Sequence[float]
-) -> list[frozenset[str]]:
-    """What is seen of every sentence of a row: of itself, and of what the paragraphs around it put up.
+def posed(row: Sequence[Sentence], claims: Sequence[int], learned: Weights) -> int:
+    """The number of the sentence that asks what some answers answer: the likeliest before the second of them.
+
+    Takes: "What pulled the note down is a question for the bench"; "Was it fear or favour?" Leaves: "What will come of it?"
 
     Args:
         row: the sentences.
-        groups: for each paragraph of the body the numbers of its sentences.
-        sure: how likely each paragraph puts up an answer, by itself.
+        claims: the numbers of those that put up the answers, in order.
+        learned: the weights.
     """
-    place = {n: at for at, group in enumerate(groups) for n in group}
+    sure = [
+        sum(learned.question.get(name, 0.0) for name in sorted(has))
+        for has in of_questions(row, claims)
+    ]
+    return max(range(len(sure)), key=lambda n: sure[n])
+
+
+def of_questions(row: Sequence[Sentence], claims: Sequence[int]) -> list[frozenset[str]]:
+    """What is seen of every sentence that may ask what some answers answer: of itself, and of how far the first of them is.
+
+    Args:
+        row: the sentences.
+        claims: the numbers of those that put up the answers, in order.
+    """
+    first = claims[0]
+    places = {number: at for at, number in enumerate(sorted({one.paragraph for one in row}))}
+    asks = any(one.asks for one in row[: first + 1])
     out = []
-    for n, one in enumerate(row):
-        has = of_question(one)
-        if n not in place:
-            out.append(has | {"headline"} | ({"headline:asks"} if one.asks else frozenset()))
-            continue
-        at = place[n]
-        near = [*sure[at + 1 : at + 1 + NEXT], 0.0, 0.0]
-        best = sorted(near)[-2:]
-        around = {
-            f"paragraph:{min(at, FAR)}",
-            f"own:{_step(sure[at])}",
-            f"next:{_step(near[0])}",
-            f"best:{_step(sum(best) / 2)}",
-            f"above:{_step(max(sure[:at], default=0.0))}",
-        }
-        ends = {"first": n == groups[at][0], "last": n == groups[at][-1]}
-        out.append(has | around | {name for name, holds in ends.items() if holds})
+    for n, one in enumerate(row[: max(claims[1], 1)]):
+        has = of_question(one) | {f"word:{low}" for low in one.lows}
+        if one.headline:
+            has |= {"headline"} | {f"headline:{name}" for name in has if name.startswith("first:")}
+            has |= {"headline:asks"} if one.asks else set()
+        else:
+            far = max(-1, min(places[row[first].paragraph] - places[one.paragraph], FAR))
+            has |= {f"far:{far}", f"sentences:{max(-1, min(first - n, FARTHER))}"}
+            has |= {"first"} if one.first else set()
+            after = row[n + 1] if n + 1 < len(row) else None
+            has |= {"last", f"last:{far}"} if after is None or after.first else set()
+            has |= {"claim"} if n == first else set()
+            has |= {"next asks" if after is not None and after.asks else "next states"}
+        has |= {"question"} if one.asks else {"states", f"states:{asks}"}
+        out.append(frozenset(has))
     return out
-
-
-def _step(chance: float) -> int:
-    return int(chance * STEPS)

@@ -5,10 +5,10 @@ A signal is a name: a class of the table of weighing, with where it was seen.
 
 from collections.abc import Collection, Sequence
 
-import msgspec
-
-from hearsay.language.weighing import every
+from hearsay.reader.weighing.order import ordered
+from hearsay.reader.weighing.posed import of_question
 from hearsay.reader.weighing.row import Sentence
+from hearsay.reader.weighing.units import Opens, Unit
 
 SEEN = (
     "account", "counted", "numbered", "leaves", "there_is", "holder", "holds", "holds_that", "supposed", "may_be", "or_else",
@@ -34,18 +34,6 @@ BESIDE = frozenset(
 )  # fmt: skip
 """Signals of a paragraph that are seen of the one before and after it too."""
 
-OPENING = frozenset(
-    {
-        "account", "holds", "holds_that", "questioned", "there_is", "leaves", "copula", "counted", "numbered", "anaphor",
-        "brief", "colon",
-    }
-)  # fmt: skip
-LATER = frozenset(
-    {
-        "holds", "holds_that", "or_else", "copula", "it_is", "colon", "supposed", "turns_first",
-        "figure", "anaphor",
-    }
-)  # fmt: skip
 PART = (
     "negated", "opens_against", "but", "trouble", "speaks_for", "is_not", "replies", "grants", "author_speaks", "quote",
     "figure", "comes", "ought", "also_given", "since", "in_fact", "if", "points_back", "person_first", "of_theories",
@@ -53,14 +41,9 @@ PART = (
 )  # fmt: skip
 """Classes that are seen of a part of a sentence."""
 
-AFTER = frozenset(
-    {"but", "opens_against", "also_given", "negated", "trouble", "speaks_for", "replies", "grants"}
-)
-"""Classes that are seen together with the side on which the part before stood."""
-
 FAR = 5
 DEPTHS = 5
-LENGTHS = (5, 9, 20)
+LENGTHS = (2, 4, 7, 12, 20, 30)
 SHORT, LONG = 6, 12
 
 
@@ -138,77 +121,75 @@ def _place(
     return out | ({ends[at]} if at in ends else set())
 
 
-def of_sentences(
-    row: Sequence[Sentence], group: Sequence[int], questions: Collection[int]
+def of_units(
+    row: Sequence[Sentence], units: Sequence[Unit], questions: Sequence[int]
 ) -> list[frozenset[str]]:
-    """What is seen of each sentence of a paragraph, by which the one that has the claim is told.
+    """What is seen of every unit: of itself, of its sentence, of what stands beside it, and of the paragraph that it opens.
 
     Args:
         row: the sentences.
-        group: the numbers of those of the paragraph.
+        units: of them.
         questions: the numbers of the sentences that ask why.
     """
-    known = [seen(row[n]) for n in group]
+    groups = paragraphs(row)
+    opening = of_paragraphs(row, groups, questions)
+    known = [seen(one) for one in row]
+    sentences = [_of_sentence(one, classes) for one, classes in zip(row, known, strict=True)]
+    place = {n: (at, number) for number, group in enumerate(groups) for at, n in enumerate(group)}
+    parts = [frozenset(name for name in PART if unit.part.has(name)) for unit in units]
+    sides = list(ordered(units))
     out = []
-    for at, n in enumerate(group):
-        mine = known[at]
-        has = {f"at:{min(at, 4)}", f"length:{_length(row[n])}"} | {f"is:{name}" for name in mine}
-        if at:
-            has |= {f"before:{name}" for name in known[at - 1]}
-            has |= {f"later:{name}" for name in mine & LATER}
-        else:
-            has |= {f"first:{name}" for name in mine & OPENING}
-        has |= {f"after:{name}" for name in known[at + 1]} if at + 1 < len(group) else {"last"}
-        has |= {f"way:{name}" for name in WAYS if row[n].has(name)}
-        has |= {"after_question"} if n - 1 in questions else set()
-        has |= {"question"} if n in questions else set()
-        has |= {f"word:{span.cut(row[n].low)}" for span in every("small", row[n].low)}
+    for at, unit in enumerate(units):
+        has = {f"order:{sides[at]}", f"order:{sides[at]}:{at > 0 and sides[at - 1]}"}
+        has |= {f"is:{name}" for name in parts[at]} | sentences[unit.number] | _words(unit.part)
+        has.add(f"opens:{unit.opens.name.lower()}")
+        has |= {f"prev:{name}" for name in parts[at - 1]} if at else set()
+        has |= {f"next:{name}" for name in parts[at + 1]} if at + 1 < len(units) else set()
+        if unit.number in place:
+            within, number = place[unit.number]
+            has |= _where(within, len(groups[number]), number, len(groups))
+            has |= _beside(known, groups[number], within)
+            if unit.opens is Opens.PARAGRAPH:
+                has |= {f"paragraph:{name}" for name in opening[number]}
         out.append(frozenset(has))
     return out
 
 
-def _length(one: Sentence) -> int:
-    return sum(len(one.lows) > most for most in LENGTHS)
+def paragraphs(row: Sequence[Sentence]) -> list[list[int]]:
+    """The sentences of each paragraph of the body, by their numbers."""
+    out: dict[int, list[int]] = {}
+    for n, one in enumerate(row):
+        if not one.headline:
+            out.setdefault(one.paragraph, []).append(n)
+    return [out[key] for key in sorted(out)]
 
 
-def of_part(
-    part: Sentence, whole: Sentence, standing: "Standing", *, own: bool, ahead: bool
-) -> frozenset[str]:
-    """What is seen of a part of a sentence, by which it is told whether it is evidence, and on which side.
-
-    Args:
-        part: of a sentence.
-        whole: the sentence.
-        standing: what was told before it of the same answer.
-        own: whether the sentence has the claim.
-        ahead: whether it stands before the claim.
-    """
-    has = {name for name in PART if part.has(name)}
-    out = {f"is:{name}" for name in has} | {f"side:{standing.side}"}
-    out |= {f"side:{standing.side}:{name}" for name in has & AFTER}
-    out |= {f"third:{3 * standing.at // max(1, standing.many)}"}
-    out |= {f"length:{sum(len(part.words) > most for most in (3, 6))}"}
-    flags = {
-        "turned": standing.turned,
-        "own": own,
-        "ahead": ahead,
-        "last": standing.at + 1 == standing.many,
-        "cut": part.words[0] != whole.words[0],
+def _of_sentence(one: Sentence, classes: Collection[str]) -> set[str]:
+    out = {f"sentence:{name}" for name in classes} | {
+        f"way:{name}" for name in WAYS if one.has(name)
     }
-    return frozenset(out | {name for name, holds in flags.items() if holds})
+    out |= {f"asked:{name}" for name in of_question(one)}
+    return out | ({"headline"} if one.headline else set())
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """How far the evidence about an answer has got.
+def _words(part: Sentence) -> set[str]:
+    """The words of a unit, the first ones, and how many they are; which of them are weighed was learned."""
+    words = [low for low in part.lows if any(c.isalpha() for c in low)]
+    out = {f"word:{low}" for low in part.lows}
+    out.add(f"length:{sum(len(words) > most for most in LENGTHS)}")
+    out |= {f"first:{words[0]}"} if words else set()
+    return out | ({f"first:{words[0]} {words[1]}"} if len(words) > 1 else set())
 
-    Attributes:
-        at: the number of the part that comes next.
-        many: of all the parts about the answer.
-        side: of the evidence before: 1 for, -1 against, 0 for none.
-        turned: whether something has turned before.
-    """
 
-    at: int
-    many: int
-    side: int = 0
-    turned: bool = False
+def _where(at: int, many: int, number: int, paragraphs_: int) -> set[str]:
+    """Where the sentence of a unit stands in its paragraph, and the paragraph in the body."""
+    out = {f"at:{min(at, 4)}", f"many:{min(many, 6)}", f"third:{3 * at // many}"}
+    out |= {f"down:{min(number, 8)}", f"left:{min(paragraphs_ - 1 - number, 4)}"}
+    return out | ({"last"} if at + 1 == many else set())
+
+
+def _beside(known: Sequence[Collection[str]], group: Sequence[int], at: int) -> set[str]:
+    """The classes of the sentences before and after one in its paragraph."""
+    out = {f"before:{name}" for name in known[group[at - 1]]} if at else set()
+    after = known[group[at + 1]] if at + 1 < len(group) else ()
+    return out | {f"after:{name}" for name in after}

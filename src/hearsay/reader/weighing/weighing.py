@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from hearsay.language.words import Words
 from hearsay.reader.weighing.answers import Answer, answers
 from hearsay.reader.weighing.asked import asked
-from hearsay.reader.weighing.evidence import given, parts_about
+from hearsay.reader.weighing.evidence import given
 from hearsay.reader.weighing.put_up import Weighed, put_up
 from hearsay.reader.weighing.row import Sentence, row
+from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.weights import Weights, weights
 from hearsay.reading.ground import Ground
 from hearsay.reading.voice import Candidate, Hypotheses
@@ -20,15 +21,15 @@ FAR = 2
 REACH = 60
 """Sentences without an answer after which a question is over."""
 
-LEAST = 2
-"""Answers without which nothing is weighed."""
+LEAST, NAMED = 2, 3
+"""Answers without which nothing is weighed; and so many that are put up in so many words that no others are looked for."""
 
 
 def weighed(article: Article, cut: Words, learned: Weights | None = None) -> tuple[Hypotheses, ...]:
     """The questions of which an article weighs at least two answers, in the order of the text.
 
-    A report says that something is open, and then who holds what, sentence by sentence; a column asks, and puts up an answer in each
-    of some paragraphs, which learned weights tell.
+    A report says that something is open, and then who holds what, sentence by sentence, in words that put answers up; a column may do the
+    same, or it asks and weighs in an order of its own, which is read as a chain by learned weights.
 
     Takes: "Why did she step back? One explanation is money … It is tempting to think that she was frightened …". Leaves: a
     question that is answered at once, and one that nobody answers.
@@ -40,18 +41,18 @@ def weighed(article: Article, cut: Words, learned: Weights | None = None) -> tup
     """
     every = row(article, cut)
     questions = list(asked(every))
-    known = weights() if learned is None else learned
+    text = Text(every, questions, weights() if learned is None else learned)
     body = [at for at in questions if not every[at].headline]
-    told = [at for at in body if not every[at].asks]
-    reported = _found(every, told)
-    if not reported:
-        made = (_weighed(every, one, questions, known) for one in put_up(every, questions, known))
-        kept = tuple(one for one in made if _weighs(one))
-        if kept:
-            return kept
-    held = reported or _found(every, body)
-    held = held or _found(every, [at for at in questions if every[at].headline])
-    return tuple(_weighed(every, one, questions, known) for one in held)
+    held = _found(every, [at for at in body if not every[at].asks])
+    named = () if held else _found(every, body)
+    if not held:
+        held = tuple(one for one in named if len(one.answers) >= NAMED)
+    if not held and (chained := put_up(text)) is not None:
+        one = _weighed(text, chained)
+        if _weighs(one):
+            return (one,)
+    held = held or named or _found(every, [at for at in questions if every[at].headline])
+    return tuple(_weighed(text, one) for one in held)
 
 
 def _weighs(one: Hypotheses) -> bool:
@@ -133,14 +134,13 @@ def _last(out: Sequence[Answer]) -> int:
     return out[-1].at if out else -1
 
 
-def _weighed(
-    every: Sequence[Sentence], held: Weighed, questions: Sequence[int], learned: Weights
-) -> Hypotheses:
-    candidates = []
-    for at, one in enumerate(held.answers):
-        sides = given(parts_about(every, held.answers, at, questions), one, learned)
-        candidates.append(Candidate(one.claim, sides.supports, sides.against))
-    question = None if held.question is None else every[held.question].span
+def _weighed(text: Text, held: Weighed) -> Hypotheses:
+    sides = given(text, held.answers)
+    candidates = [
+        Candidate(one.claim, side.supports, side.against)
+        for one, side in zip(held.answers, sides, strict=True)
+    ]
+    question = None if held.question is None else text.row[held.question].span
     signs: list[Span] = [question] if question else []
     signs += [one.sign for one in held.answers]
     note = "a question, and after it answers that are put up one after the other"
