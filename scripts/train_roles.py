@@ -4,19 +4,17 @@
 
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
 prints what pages of designs that were left out would score. Pages are learned from as they are, and without the names
-of their elements, since those of other outlets are others or say nothing; with other lines of rare roles (gold/page/lines.toml,
-decision 0037); and their segments as lines of plain text, as a crawl leaves them, half of them wrapped too, the others in Markdown.
+of their elements, since those of other outlets are others or say nothing; and their segments as lines of plain text, as a
+crawl leaves them, half of them wrapped too, the others in Markdown.
 """
 
 import argparse
 import hashlib
-import html
-import random
 import re
 import textwrap
-import tomllib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +42,6 @@ from hearsay.text.article import BODY, READ, Role
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "page" / "tables" / "weights.json"
 FOLDS = 4
 WIDTHS = (64, 68, 72, 76)  # characters of a line of a wrapped text
-SHORT = 6  # words of the longest line that is no sentence
 LINKED = 0.7  # share of a block in links from which a converter makes one link of it
 LEAST = 0.12  # weights nearer to nothing are not kept
 WIDESPREAD = 10  # designs in which a word stands that is looked for
@@ -58,10 +55,6 @@ _NAMES = re.compile(rb"\s(?:class|id)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+)", re.I
 _WORD = re.compile(r"[a-z][a-z'-]*")
 
 
-Lines = Mapping[str, Sequence[str]]
-"""Lines by the role that they have."""
-
-
 class Example(msgspec.Struct):
     """One page or text: what is seen of its blocks, and their labelled roles; rewritten ones are not measured on."""
 
@@ -72,13 +65,8 @@ class Example(msgspec.Struct):
     real: bool = True
 
 
-def examples(pages: tuple[GoldPage, ...], lines: Lines) -> tuple[list[Example], list[Example]]:
-    """The labelled set as pages and as texts.
-
-    Args:
-        pages: labelled.
-        lines: other lines of roles that pages have few of.
-    """
+def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]:
+    """The labelled set as pages and as texts."""
     as_pages: list[Example] = []
     as_texts: list[Example] = []
     for gold in pages:
@@ -87,21 +75,13 @@ def examples(pages: tuple[GoldPage, ...], lines: Lines) -> tuple[list[Example], 
             as_pages.append(example(gold, page))
             nameless = open_page(_NAMES.sub(b"", gold.data), f"{gold.name}.html")
             as_pages.append(example(gold, nameless, real=False))
-            as_texts.append(example(gold, as_lines(gold)))
+            lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
+            as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
             rewritten = (wrapped, marked_down)[hash_of(gold.design) % 2](gold, page)
             as_texts.append(example(*rewritten, real=False))
-            other = reworded(gold, lines)
-            as_pages.append(example(other, open_page(other.data, f"{gold.name}.html"), real=False))
-            as_texts.append(example(other, as_lines(other), real=False))
         else:
             as_texts.append(example(gold, open_page(gold.data, f"{gold.name}.txt")))
     return as_pages, as_texts
-
-
-def as_lines(gold: GoldPage) -> Page:
-    """A page as a text, a line for each of its segments."""
-    lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
-    return Page(lines, Form.PLAIN, gold.name)
 
 
 def wrapped(gold: GoldPage, _page: Page) -> tuple[GoldPage, Page]:
@@ -120,27 +100,6 @@ def marked_down(gold: GoldPage, page: Page) -> tuple[GoldPage, Page]:
     segments = tuple(Segment(line, role) for line, role in zip(lines, roles, strict=True))
     text = "\n\n".join(lines)
     return msgspec.structs.replace(gold, segments=segments), Page(text, Form.PLAIN, gold.name)
-
-
-def reworded(gold: GoldPage, lines: Lines) -> GoldPage:
-    """A page with other lines of the same roles and about as long in place of those that it has."""
-    chance = random.Random(hash_of(gold.design))  # noqa: S311 - a seed, no secret
-    try:
-        text = gold.data.decode("utf-8")
-    except UnicodeDecodeError:
-        return gold
-    segments: list[Segment] = []
-    for one in gold.segments:
-        long = len(one.words.split()) > SHORT
-        fit = [line for line in lines.get(one.role, ()) if (len(line.split()) > SHORT) == long]
-        said = f">{html.escape(one.words, quote=False)}<"
-        if not fit or text.count(said) != 1:
-            segments.append(one)
-            continue
-        line = chance.choice(fit)
-        text = text.replace(said, f">{html.escape(line, quote=False)}<")
-        segments.append(Segment(line, one.role))
-    return msgspec.structs.replace(gold, data=text.encode(), segments=tuple(segments))
 
 
 def in_markdown(raw: Raw) -> str:
@@ -165,7 +124,7 @@ def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
     return Example(gold.design, list(sights), segment_roles(gold, spans), gold.name, real)
 
 
-def learn(those: list[Example], words: frozenset[str], c: float) -> Learned:
+def learn(those: list[Example], words: AbstractSet[str], c: float) -> Learned:
     """The two rounds: C is the inverse of how much large weights cost."""
     own = [signals(one.sights, words) for one in those]
     target = np.array([ROLES.index(role) for one in those for role in one.roles])
@@ -342,8 +301,7 @@ def main() -> None:
     parser.add_argument("-c", type=float, default=0.5)
     given = parser.parse_args()
     pages = load(given.folder)
-    lines = tomllib.loads((given.folder.parent / "lines.toml").read_text(encoding="utf-8"))
-    as_pages, as_texts = examples(pages, lines)
+    as_pages, as_texts = examples(pages)
     if given.cross:
         print("pages")
         cross(as_pages, given.c)

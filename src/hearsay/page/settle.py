@@ -32,7 +32,7 @@ BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
-UNLIKELY = 0.12  # chance of all running text together under which prose may be called furniture
+UNLIKELY = 0.08  # chance of all running text together under which prose may be called furniture
 REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 
