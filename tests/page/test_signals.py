@@ -12,13 +12,9 @@ BYLINE = Sight("By Ann Lund and Per Moe", Role.BYLINE)
 @pytest.mark.parametrize(
     ("text", "seen", "name"),
     [
-        ("(Reporting by Ann Lund; editing by Per Moe)", True, "all in brackets"),
-        ("[Photo: Per Moe]", True, "all in brackets"),
-        ("(Loud) applause met him.", False, "all in brackets"),
-        ("Per Moe", True, "is the author"),
-        ("Per Moe covers the ports.", False, "is the author"),
+        ("Per Moe", True, "begins with the author"),
         ("Per Moe covers the ports.", True, "begins with the author"),
-        ("Ola Dahl", False, "is the author"),
+        ("Ola Dahl", False, "begins with the author"),
     ],
 )
 def test_a_signal_is_seen_where_it_is(text: str, seen: bool, name: str) -> None:  # noqa: FBT001 - a column of the table

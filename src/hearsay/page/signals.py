@@ -63,7 +63,7 @@ def signals(sights: Sequence[Sight], words: frozenset[str] = frozenset()) -> lis
         names += (_joined(where, sized[n]), _joined("run", runs[n]))
         names += (_joined(where, ruled[n]), _joined(where, worded[n]))
         if authors and one.opinion is not Role.BYLINE and lines[n].startswith(authors):
-            names.append("is the author" if lines[n] in authors else "begins with the author")
+            names.append("begins with the author")
         if n in timed:
             names.append("a time of many" if len(timed) >= _TIMES else "a time")
         if title and n != headline and _told_again(lines[n], title):
@@ -188,8 +188,6 @@ def _edges(line: str, words: Sequence[str]) -> Iterator[str]:
     yield from (name for marks, name in _STARTS if start in marks)
     if start in OPENERS and end in _ENDERS:
         yield "all quoted"
-    if start in "([" and end in ")]":
-        yield "all in brackets"
     if end in "?!:…":
         yield f"ends with {end}"
     elif end == "." and len(words) > 1:

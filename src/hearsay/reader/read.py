@@ -34,7 +34,7 @@ from hearsay.reader.foretold.findings import Foretold, candidates, described, fo
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
-from hearsay.reader.passes.accounts import with_accounts, with_hosts
+from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
@@ -168,7 +168,6 @@ def _by_tree(
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     sourced = turned(spoken(with_sources(told, tree, tables), tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
-    sourced = with_hosts(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 

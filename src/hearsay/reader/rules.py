@@ -134,7 +134,6 @@ REASONS = {
     "noun_for_saying": "a noun for what somebody says or wants, with whose it is and what it is",
     "label_opens_turn": "the label in capitals before the turn says who speaks",
     "by_whose_account": "a phrase set apart says in whose words, or by whose account, the sentence is",
-    "has_somebody_saying": "an outlet or a document has somebody saying it",
     "aside_says_who": "the sentence says between commas who says so",
     "main_verb_within": "the main verb of what is reported is itself one of saying or deciding, and has its subject",
     "goes_on_in_report": "the sentence before gives this source's account, and this one goes on in it",

@@ -4,7 +4,7 @@ The weights were learned as a choice: what an annotator took is set against all 
 (`scripts/train_standing.py`).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -18,7 +18,7 @@ from hearsay.reader.cast.told_of import ToldOf
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.text.span import Span
+from hearsay.text.span import Span, between
 
 Signs = Mapping[str, float]
 
@@ -236,7 +236,8 @@ class Seeing:
         beside_block = block - 1 in own.blocks or block + 1 in own.blocks
         out = [f"{near} sentences", side, f"{side} {near}"]
         out.append("same block" if block in own.blocks else "next block" if beside_block else "far")
-        if abs(self.tree.words[one.top].span.start - own.first) < NEAR:
+        apart = between(*sorted((self.tree.words[one.top].span.start, own.first)))
+        if apart is None or apart.length < NEAR:
             out.append("first mention")
         if block <= LEAD:
             out.append(f"block {block}")
@@ -247,7 +248,7 @@ class Seeing:
         return [*out, often, "says more" if len(own.sentences) > 1 else "says once"]
 
     def _block(self, span: Span) -> int:
-        return bisect_left(self.starts, span.start + 1)
+        return bisect_right(self.starts, span.start)
 
     def _place(self, one: Statement) -> int | None:
         over = self.tree.over(one.cue or one.source or one.content[0])

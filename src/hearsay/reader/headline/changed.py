@@ -229,7 +229,7 @@ def _act(held: Held) -> Iterator[Lost]:
     if _awaited(held, top) or (not named and not _deed_of_its_own(held, at)):
         return
     governor = _governor(tree, at, run)
-    if governor is not None:
+    if governor is not None and not held.claim_has(governor):
         yield Lost(Loss.ACT, tree.words[governor].span, head)
         return
     only = undone(tree, at, run, coming=False)

@@ -33,12 +33,6 @@ APART = (",", "—", "–", "“", '"')
 SHORTEST, LONGEST = 3, 14  # words of the phrase
 
 
-HAS = ("has", "have", "had", "quotes", "quoted", "shows")
-HAVING = "has_somebody_saying"
-WHO_HAS = ("organization", "object", "abstract")
-NEAR = 3  # words between who has it and the "has": "The Wire then has"
-
-
 class Phrase(msgspec.Struct, frozen=True):
     """The phrase: its words, those who are named in it, and those that make it a cue."""
 
@@ -61,55 +55,6 @@ def with_accounts(
         return None if one.cue and any(cue.meets(one.cue) for cue in spoilt) else one
 
     return [*changed(told, kept), *new]
-
-
-def with_hosts(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
-    """The statements, those that an outlet or a document has somebody saying in what it says.
-
-    Takes: "| The Wire | then | has | Ms Lund saying | that she stays". Leaves: "Moss has a friend saying so", "She has said that she stays".
-    """
-    new: dict[int, Statement] = {}
-
-    def hosted(one: Statement) -> Statement:
-        host = _host(one, tree, lexicon) if one.within is None and one.explicit else None
-        if host is None or any(o.cue and host.cue and o.cue.meets(host.cue) for o in told):
-            return one
-        new[id(one)] = host
-        return msgspec.structs.replace(one, within=host)
-
-    out = changed(told, hosted)
-    return [*out, *new.values()]
-
-
-def _host(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement | None:
-    """What a statement stands in: what the one before "has" says."""
-    if one.source is None or one.cue is None or not one.source.before(one.cue):
-        return None
-    who, cue = tree.over(one.source), tree.over(one.cue)
-    if not who or not cue or cue.start != who.stop or not tree.lows[cue.start].endswith("ing"):
-        return None
-    has = who.start - 1
-    if has < 1 or tree.lows[has] not in HAS:
-        return None
-    at = tree.child(has, "nsubj")
-    if at is None or not 0 < has - at <= NEAR or tree.words[at].entity not in WHO_HAS:
-        return None
-    source = tree.span(at)
-    if source is None:
-        return None
-    word = tree.words[has].span
-    return msgspec.structs.replace(
-        one,
-        source=source,
-        cue=word,
-        content=(one.source.hull(one.content[-1]),)
-        if one.source.before(one.content[0])
-        else one.content,
-        mode=Mode.INDIRECT if one.mode is Mode.INDIRECT else Mode.MIXED,
-        confidence=RIGHT,
-        ground=Ground(f"rule:{HAVING}", tuple(sorted({source, word})), REASONS[HAVING]),
-        entry=lexicon.cue("report"),
-    )
 
 
 def _known(new: Statement, told: Sequence[Statement]) -> bool:
