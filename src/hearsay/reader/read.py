@@ -224,13 +224,19 @@ def _foretold(
 ) -> list[Foretold]:
     """What will come, as the body of the article has it."""
     of = {id(one): linked.speaker for one, linked in zip(done.told, chains, strict=True)}
-    heads = [block.span for block in article.read if block.role is Role.HEADLINE]
+    said = [part for one in done.told for part in one.content]
+    nobodys = [  # a headline, and what is quoted of nobody who is named
+        block.span
+        for block in article.read
+        if block.role is Role.HEADLINE
+        or (block.role is Role.QUOTE and not any(part.meets(block.span) for part in said))
+    ]
     return foretold(
         candidates(
             done,
             Whose(cast, done.tree, of, sources),
             described(*cast.actors(), article.text),
-            lambda span: not any(head.meets(span) for head in heads),
+            lambda span: not any(one.meets(span) for one in nobodys),
             scale,
             opinion=article.genre is Genre.OPINION,
         )
