@@ -14,7 +14,6 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -124,7 +123,7 @@ def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
     return Example(gold.design, list(sights), segment_roles(gold, spans), gold.name, real)
 
 
-def learn(those: list[Example], words: AbstractSet[str], c: float) -> Learned:
+def learn(those: list[Example], words: frozenset[str], c: float) -> Learned:
     """The two rounds: C is the inverse of how much large weights cost."""
     own = [signals(one.sights, words) for one in those]
     target = np.array([ROLES.index(role) for one in those for role in one.roles])
