@@ -17,7 +17,7 @@ Why did the mayor leave before the vote? Her office will not say.
 
 The first possibility is that she was ill. She had coughed <b>through</b> the whole of Monday. But she dined at the club that same evening.
 
-The second possibility is a quarrel with the treasurer. “We have not spoken since May,” Anna Lund said. “She owes us a report,” Anna Lund said.
+The second possibility is a quarrel with the treasurer. “They have quarrelled since May,” Anna Lund said. “And that would explain the haste,” Anna Lund said.
 """
 
 
