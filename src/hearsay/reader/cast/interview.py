@@ -18,7 +18,8 @@ LETTERS = 3  # of a label that no name explains: "Q", "A", initials
 LONGEST = 24  # characters before the colon
 
 FEWEST = 3  # questions of a talk without labels, each with its answer
-TO_WHOM = 3  # of the questions one in so many says "you"
+TO_WHOM = 3  # of the questions one in so many says "you" and not "I"
+OFTEN = 4  # of the paragraphs from the first question to the last, one in so many asks
 QUESTION = 400  # characters; a longer paragraph is no question of a talk
 FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?|us)\b")
 SECOND = re.compile(r"\b(?:you|yours?|yourself)\b", re.IGNORECASE)
@@ -55,8 +56,11 @@ def talk(text: str, blocks: Sequence[Span]) -> Talk:
         if answer:
             pairs.append((blocks[n], answer))
     own = sum(any(FIRST.search(one.cut(text)) for one in answer) for _, answer in pairs)
-    to_whom = sum(SECOND.search(one.cut(text)) is not None for one, _ in pairs)
+    asked = [one.cut(text) for one, _ in pairs]
+    to_whom = sum(bool(SECOND.search(one)) and not FIRST.search(one) for one in asked)
     if len(pairs) < FEWEST or 2 * own < len(pairs) or TO_WHOM * to_whom < len(pairs):
+        return Talk()
+    if OFTEN * len(asks) <= asks[-1] - asks[0]:
         return Talk()
     return Talk(tuple(one for one, _ in pairs), tuple(answer for _, answer in pairs))
 
