@@ -157,7 +157,7 @@ def _by_model(
     told = both(learned.outermost(blocks, alone), by_rule)
     tree = Tree(article.text, learned.seen.words)
     told = whole(told, tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 

@@ -22,8 +22,9 @@ TO_WHOM = 3  # of the questions one in so many says "you" and not "I"
 OFTEN = 4  # of the paragraphs from the first question to the last, one in so many asks
 QUESTION = 400  # characters; a longer paragraph is no question of a talk
 FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?|us)\b")
+ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
 SECOND = re.compile(r"\b(?:you|yours?|yourself)\b", re.IGNORECASE)
-MARKS = "“”\"«»„"
+MARKS = '“”"«»„'
 
 
 class Talk(NamedTuple):
@@ -71,15 +72,16 @@ def _asks(text: str, block: Span) -> bool:
 
 
 def _answer(text: str, after: Sequence[Span], *, ends: bool) -> tuple[Span, ...]:
-    """The paragraphs that answer a question: the first after it, and those that go on as "I".
+    """The paragraphs that answer a question: the first after it, and those that go on as "I" or "we".
 
-    Up to the next question all go on where none between says otherwise; what comes after the last answer need not.
+    After the last question they end with the first that does not go on as "I": "we" may be the outlet there.
     """
     if not after or not _plain(text, after[0]):
         return ()
-    own = [n == 0 or FIRST.search(one.cut(text)) is not None for n, one in enumerate(after)]
+    mine = ALONE if ends else FIRST
+    own = [n == 0 or mine.search(one.cut(text)) is not None for n, one in enumerate(after)]
     kept = own.index(False) if ends and False in own else len(after)
-    return tuple(one for one, mine in zip(after[:kept], own, strict=False) if mine)
+    return tuple(one for one, goes_on in zip(after[:kept], own, strict=False) if goes_on)
 
 
 def _plain(text: str, block: Span) -> bool:
@@ -157,7 +159,9 @@ class Turns:
         self.labels = labels(text, blocks, register, lexicon)
         self.mute = {f"={one.lower()}" for one, key in self.labels.items() if key is None}
         opens = {block: label(text, block) for block in blocks}
-        self.keys = {b: self.labels[letters] for b, letters in opens.items() if letters in self.labels}
+        self.keys = {
+            b: self.labels[letters] for b, letters in opens.items() if letters in self.labels
+        }
         self.keys = self.keys or dict(_unlabelled(text, blocks, register))
         self.blocks = [*self.keys]
 
