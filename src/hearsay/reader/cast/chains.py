@@ -101,8 +101,8 @@ class Chains:
     ) -> Linked:
         who = speaker.get(one.source) if one.source else None
         if one.source is None:
-            own = one.cue is None and one.within is None  # an answer, of whom the whole turn is
-            return Linked(outer, outer[-1] if own and outer else None, ())
+            answers = one.cue is None and one.within is None  # the whole turn is his
+            return Linked(outer, outer[-1] if answers and outer else None, ())
         if who is None and first_person(one.source.cut(self.text).lower()) and outer:
             who = outer[-1]
         outlets, via = self._channels(one, key_of) if one.explicit else ([], [])
