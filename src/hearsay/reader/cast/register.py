@@ -120,7 +120,7 @@ def register(
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
             if all(one.entity == PERSON for one in fits):
-                meant = _meant(place, fits, seen)
+                meant = _meant(text, place, fits, seen)
                 fits = [meant] if meant else fits
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
@@ -156,20 +156,37 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _meant(place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
-    """Whom a surname means that several persons have: the one of the gender it tells, or who was named most before by far.
+def _meant(text: str, place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
+    """Whom a surname means that several persons have: of the gender it tells, who speaks there, or named most before by far.
 
     Takes: "Dale Hutchins … Hutchins … Hutchins left. His mother, Rita Hutchins, … Hutchins"; "Mrs. Hutchins" is she.
     Leaves: "Mara Lund said. Karl Lund replied. Lund said".
     """
     gender = _gender(place, beside(place.clause, place.first, place.stop, seen))
     same = [one for one in fits if gender and _told_gender(one, seen) == gender] or list(fits)
-    if len(same) == 1:
-        return same[0]
+    here = [one for one in same if _speaks_here(text, place, one)]
+    if len(here) == 1 or len(same) == 1:
+        return (here or same)[0]
     often = [sum(other.span.before(place.span) for other in one.places) for one in same]
     first, second = sorted(often, reverse=True)[:2]
     known = first >= MORE * second and first > 0
     return same[often.index(first)] if known else None
+
+
+def _speaks_here(text: str, place: Place, one: Bearer) -> bool:
+    """Whether a surname stands at a cue, and so does the full name of somebody before it in the same paragraph.
+
+    Takes: "Rita Hutchins told us that he ran. “He ran,” Hutchins said". Leaves: "Rita Hutchins said that Hutchins ran".
+    """
+    full = [p for p in one.places if p.lows == one.full.lows and p.span.before(place.span)]
+    near = [p for p in full if "\n" not in p.span.hull(place.span).cut(text)]
+    return _at_cue(place) and any(map(_at_cue, near))
+
+
+def _at_cue(place: Place) -> bool:
+    """Whether a verb of saying stands right beside a name."""
+    clause = place.clause
+    return clause.cue(place.stop) is not None or clause.cue(place.first - 1) is not None
 
 
 def _told_gender(one: Bearer, seen: Seen) -> str:
