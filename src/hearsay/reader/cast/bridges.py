@@ -67,7 +67,9 @@ def _called(one: Bearer, tree: Tree, lexicon: Lexicon) -> bool:
         noun = tree.lows[tree.words[top].head]
         if tree.relation(top) == "appos" and lexicon.tells(noun, "any_body"):
             voice = tree.lows[tree.words[tree.words[top].head].head]
-            return noun not in PERSONS or lexicon.tells(voice, "spokes")
+            if noun not in PERSONS or lexicon.tells(voice, "spokes"):
+                return True
+            top = tree.words[top].head  # the contractor, Moss Haulage, through its lawyers
         plain = len(one.full.lows) == 1 or one.full.lows[0] not in lexicon.given
         subject = tree.relation(top) == "nsubj" and plain
         if subject and (_opens_next(tree, top) == "its" or _has_its(tree, top)):
