@@ -98,7 +98,7 @@ def read(
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
-    chains = Chains(article, cut, tables, cast.seen.common, cast.register.nobodys).linked(
+    chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)

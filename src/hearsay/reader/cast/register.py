@@ -20,6 +20,8 @@ from hearsay.text.span import Span
 
 SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+TOLD = ("told", "tells", "telling", "tell")
+AFTER = 200  # characters after a name in which it is called an outlet
 MORE = 2  # times as often as another of the same surname
 WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
@@ -83,6 +85,7 @@ class Register(msgspec.Struct, frozen=True):
 
     bearers: tuple[Bearer, ...]
     at: dict[Span, Bearer]
+    text: str = ""
 
     def within(self, span: Span) -> Bearer | None:
         """The one bearer of whom names stand in some words; None where there are several."""
@@ -93,6 +96,27 @@ class Register(msgspec.Struct, frozen=True):
         """Whether a name is that of no person, as far as the article tells."""
         bearer = self.at.get(name)
         return bearer is not None and bearer.entity in (BODY, "") and not bearer.titles
+
+    def in_passing(self, name: Span) -> bool:
+        """Whether a name that nothing tells to be a person's stands once, or always where it is told something."""
+        bearer = self.at.get(name)
+        if bearer is None or bearer.titles or bearer.gender:
+            return False
+        if bearer.entity == PERSON and not (len(bearer.full.lows) == 1 and self._is_outlet(bearer)):
+            return False
+        return len(bearer.places) == 1 or all(map(told_to, bearer.places))
+
+    def _is_outlet(self, one: Bearer) -> bool:
+        """Whether what follows a name calls it an outlet: "told Handelspost. | The paper | reported"."""
+        after = one.full.span.right(self.text, AFTER).lower()
+        return any(f" the {noun} " in after for noun in one.full.clause.lexicon.phrases("any_outlet"))
+
+
+def told_to(place: Place) -> bool:
+    """Whether somebody tells something to a name, as it stands there: "told | Handelspost", "told the | Moss Packet"."""
+    at = place.first - 1
+    at -= place.clause.low(at) in ("the", "a")
+    return place.clause.low(at) in TOLD
 
 
 def register(
@@ -131,7 +155,7 @@ def register(
             groups.append(Bearer(key, place, [place], entity, [], []))
     for one in groups:
         _settle(one, seen)
-    return Register(tuple(groups), {place.span: one for one in groups for place in one.places})
+    return Register(tuple(groups), {p.span: one for one in groups for p in one.places}, text)
 
 
 def _fits(place: Place, one: Bearer) -> bool:
