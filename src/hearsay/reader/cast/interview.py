@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.asked import answers
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.text.span import Span
@@ -57,6 +58,16 @@ def _presented(people: Sequence[Bearer], begun: Span) -> Bearer:
     return min(people, key=places)
 
 
+def _asked(register: Register, blocks: Sequence[Span]) -> str | None:
+    """The key of the one who answers where no label says who: of those who are named before the first answer."""
+    people = [
+        one
+        for one in register.bearers
+        if blocks and one.entity == PERSON and one.places[0].span.before(blocks[0])
+    ]
+    return f"={_presented(people, blocks[0]).key}" if people else None
+
+
 class Turns:
     """The turns of a talk, and whose they are."""
 
@@ -75,9 +86,14 @@ class Turns:
         self.labels = labels(text, blocks, register, lexicon)
         self.mute = {f"={one.lower()}" for one, key in self.labels.items() if key is None}
         self.blocks = [block for block in blocks if label(text, block) in self.labels]
+        self.answers = [] if self.blocks else answers(text, blocks)
+        self.asked = _asked(register, self.answers)
+        self.blocks += self.answers
 
     def whose(self, at: Span) -> str | None:
         """The key of whoever's turn some words stand in; None outside of turns, and in those of who asks."""
+        if self.answers:
+            return self.asked if any(block.holds(at) for block in self.answers) else None
         return next((self.labels[label(self.text, b)] for b in self.blocks if b.holds(at)), None)
 
     def hold(self, at: Span) -> bool:
@@ -87,7 +103,7 @@ class Turns:
     def addressed(self, at: Span) -> str | None:
         """The key of the one to whom a turn speaks: who takes the next turn, else who had the one before."""
         here = next((n for n, block in enumerate(self.all) if block.holds(at)), None)
-        if here is None or not self.hold(at):
+        if here is None or not self.hold(at) or self.answers:
             return None
         own = self.whose(at)
         for n in (*range(here + 1, len(self.all)), *range(here - 1, -1, -1)):
