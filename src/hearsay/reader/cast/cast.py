@@ -274,8 +274,8 @@ class Cast:
         if len(named.clause or ()) > 1 or low in MANY:
             return self._some_of(source, one, named, found)
         if first_person(low):
-            around, _ = speaking(outer_of(one), found)
-            if around:
+            around, direct = speaking(outer_of(one), found)
+            if around and (direct or self.author is None or quoted(self.text, source, self.blocks)):
                 return around[0]
             return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):

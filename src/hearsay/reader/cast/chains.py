@@ -15,6 +15,7 @@ from hearsay.language.words import Words
 from hearsay.reader.cast.channels import Channels
 from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
+from hearsay.reader.cast.register import Register
 from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
@@ -52,10 +53,10 @@ class Chains:
         words: Words,
         lexicon: Lexicon,
         common: frozenset[Span],
-        nobodys: Callable[[Span], bool],
+        register: Register,
     ) -> None:
-        """Makes ready; `nobodys` says whether a name is that of no person."""
-        self.nobodys = nobodys
+        """Makes ready."""
+        self.register = register
         self.text, self.article, self.words, self.lexicon = article.text, article, words, lexicon
         self.common = common
 
@@ -173,7 +174,7 @@ class Chains:
         at = next((n for n, w in enumerate(clause.words) if one.cue.holds(w.span)), None)
         if at is None:
             return [], []
-        reached, via = Channels(clause, at, one.source, self.nobodys).found()
+        reached, via = Channels(clause, at, one.source, self.register).found()
         keys = [key for span in reached if (key := key_of(span)) is not None]
         return _once(keys), via
 

@@ -4,9 +4,10 @@ An outlet is told by its own words ("the Harbour Times"), or, where a name stand
 outlets alone: "in an interview with Variety", "in remarks published by Handelsblatt", "was quoted as saying by Meridian".
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from hearsay.reader.cast.names import names
+from hearsay.reader.cast.register import Register
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
@@ -29,18 +30,16 @@ ARTICLES = ("the", "a", "an")
 class Channels:
     """The channels of the words around one cue."""
 
-    def __init__(
-        self, clause: Clause, at: int, source: Span | None, nobodys: Callable[[Span], bool]
-    ) -> None:
+    def __init__(self, clause: Clause, at: int, source: Span | None, register: Register) -> None:
         """Makes ready.
 
         Args:
             clause: the words of the sentence around the cue, without what is said.
             at: where the cue begins among them.
             source: whose words they are.
-            nobodys: whether a name is that of no person.
+            register: the names.
         """
-        self.clause, self.at, self.source, self.nobodys = clause, at, source, nobodys
+        self.clause, self.at, self.source, self.register = clause, at, source, register
         self.lexicon = clause.lexicon
 
     def found(self) -> tuple[list[Span], list[Span]]:
@@ -50,7 +49,8 @@ class Channels:
         reached = [
             span
             for n in told
-            if clause.low(n) in TOLD and (span := self._outlet(n + 1)) is not None
+            if clause.low(n) in TOLD
+            and (span := self._outlet(n + 1) or self._told_in_passing(n + 1)) is not None
         ][:1]
         via = list(reached)
         for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
@@ -72,6 +72,22 @@ class Channels:
             via.append(described)
             reached.append(described)
         return reached, via
+
+    def _told_in_passing(self, first: int) -> Span | None:
+        """A name without a word for an outlet, to which something is told and which the article has for nothing else.
+
+        Takes: "told | Handelspost | that", "told the | Moss Packet |". Leaves: "told the Moss Board", "told Congress", "told the FBI".
+        """
+        clause = self.clause
+        at = first + (clause.low(first) in ARTICLES)
+        for begin, stop in names(clause):
+            last = clause.lexicon.nouns.get(clause.low(stop - 1))
+            body = last is not None or clause.lexicon.tells(clause.low(stop - 1), "hears")
+            letters = at < len(clause) and clause.words[at].form.rstrip("s").isupper()
+            if begin == at and not body and not letters:
+                span = clause.span(begin, stop)
+                return span if self.register.in_passing(span) else None
+        return None
 
     def _spoken_to(self) -> Iterator[Span]:
         """The outlets by which a sentence opens: "Speaking to the Courier, …", "Appearing on CNN, …".
@@ -207,7 +223,7 @@ class Channels:
         for begin, stop in names(clause):
             if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
                 if self._press(begin, stop) or (
-                    also and begin == at and self.nobodys(clause.span(begin, stop))
+                    also and begin == at and self.register.nobodys(clause.span(begin, stop))
                 ):
                     return clause.span(begin, stop)
                 return None

@@ -23,6 +23,7 @@ OFTEN = 4  # of the paragraphs from the first question to the last, one in so ma
 QUESTION = 400  # characters; a longer paragraph is no question of a talk
 FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?|us)\b")
 ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
+LINE = 20  # words of a line that asks without a question mark
 SECOND = re.compile(r"\b(?:you|yours?|yourself)\b", re.IGNORECASE)
 MARKS = '“”"«»„'
 
@@ -72,16 +73,26 @@ def _asks(text: str, block: Span) -> bool:
 
 
 def _answer(text: str, after: Sequence[Span], *, ends: bool) -> tuple[Span, ...]:
-    """The paragraphs that answer a question: the first after it, and those that go on as "I" or "we".
+    """The paragraphs that answer a question: the first after it, and those that go on.
 
-    After the last question they end with the first that does not go on as "I": "we" may be the outlet there.
+    Between two questions a line that stands alone and does not say "I", or opens with "you", asks without a question mark, or
+    is the author's; after the last one the answer ends where "I" is no longer said, as "we" may be the outlet there.
     """
     if not after or not _plain(text, after[0]):
         return ()
-    mine = ALONE if ends else FIRST
-    own = [n == 0 or mine.search(one.cut(text)) is not None for n, one in enumerate(after)]
-    kept = own.index(False) if ends and False in own else len(after)
-    return tuple(one for one, goes_on in zip(after[:kept], own, strict=False) if goes_on)
+    goes_on = [n == 0 or (_mine if ends else _more)(one.cut(text)) for n, one in enumerate(after)]
+    kept = goes_on.index(False) if ends and False in goes_on else len(after)
+    return tuple(one for one, more in zip(after[:kept], goes_on, strict=False) if more)
+
+
+def _mine(said: str) -> bool:
+    return ALONE.search(said) is not None
+
+
+def _more(said: str) -> bool:
+    if len(said.split()) > LINE or any(mark in said.rstrip()[:-1] for mark in (". ", "! ", "? ")):
+        return True
+    return FIRST.search(said) is not None and SECOND.match(said) is None
 
 
 def _plain(text: str, block: Span) -> bool:
