@@ -81,16 +81,16 @@ def chain(steps: Array, first: Array, last: Array) -> Chain:
 
 def best(scores: Array, given: Chain) -> list[int]:
     """The best tags of some words (Viterbi); scores are (W, T), W not 0."""
-    before = np.ascontiguousarray(given.steps.T)  # (to, from): rows are quicker than columns
     totals = np.empty_like(scores)
     np.add(given.first, scores[0], out=totals[0])
-    every = np.empty_like(before)
-    for last, own, total in zip(totals, scores[1:], totals[1:], strict=False):
-        np.add(before, last, out=every)
-        np.maximum.reduce(every, 1, out=total)
-        np.add(total, own, out=total)
+    every = np.empty_like(given.steps)  # (from, to)
+    for last, own, total in zip(totals[:-1, :, None], scores[1:], totals[1:], strict=True):
+        np.add(given.steps, last, every)
+        np.maximum.reduce(every, 0, None, total)
+        np.add(total, own, total)
     tag = int((totals[-1] + given.last).argmax())
     out = [tag]
+    before = np.ascontiguousarray(given.steps.T)
     for stop in range(len(scores) - 1, 0, -STEPS):
         come = (before + totals[max(0, stop - STEPS) : stop, None]).argmax(2)
         for back in come[::-1].tolist():
