@@ -90,7 +90,7 @@ def read(
     told, seen = by_rule, NOTHING
     if model:
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
-    tree = Tree(text, seen.words)
+    tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
     told = in_order(with_beats(_by_tree(told, tree, pieces, tables), tree, blocks))
@@ -156,7 +156,7 @@ def _by_model(
     blocks = [block.span for block in article.read]
     alone = [block.span for block in article.read if block.role is Role.HEADLINE]
     told = both(learned.outermost(blocks, alone), by_rule)
-    tree = Tree(article.text, learned.seen.words)
+    tree = learned.seen.tree(article.text)
     told = whole(told, tree)
     told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, kept
 
 ENDS = frozenset({",", ".", ";", ":", "”", '"', "!", "?", ")", "–", "—"})
 SURE = frozenset(
@@ -28,7 +28,8 @@ SHORT = ["if", "so"]
 LONGEST = 30  # words of such a clause
 
 
-def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
+@kept
+def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
     """The words of each condition, in order; the outermost of those within one another.
 
     Takes: "if the board agrees", "in case of emergency", "barring rain", "had it been open", "weather permitting".
@@ -41,11 +42,13 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     found = [*_by_tree(tree, marks)]
     taken = {n for run in found for n in run}
     found += [run for run in _by_opener(tree, marks) if run[0] not in taken]
-    past = -1
+    past, out = -1, list[range]()
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else _whole(tree, run)
+            short = [tree.lows[n] for n in run[:2]] == SHORT
+            out.append(run[:2] if short else _whole(tree, run))
+    return tuple(out)
 
 
 def _whole(tree: Tree, run: range) -> range:

@@ -42,7 +42,6 @@ from hearsay.reader.cast.roles import (
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
-from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
@@ -80,7 +79,7 @@ class Cast:
         self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
-        self.tree = Tree(text, seen.words)
+        self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
