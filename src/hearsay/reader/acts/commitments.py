@@ -7,6 +7,7 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
+from hearsay.reader.acts.afterwards import limited
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
@@ -145,6 +146,7 @@ def held(
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
+    out = limited(tree, out, hung, marks)
     told_of = answered(tree, out, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
