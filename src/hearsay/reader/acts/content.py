@@ -27,6 +27,7 @@ from hearsay.reader.acts.binding import (
     wants,
 )
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
+from hearsay.reader.acts.coming import arranged, lets_none
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.sides import Side
@@ -284,6 +285,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
     (Act.RESERVE, phrase_rule("reserve_phrase")),
     (Act.REFUSE, refuses),
+    (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
     (Act.FORBID, forbids),
     (Act.PERMIT, permits),
@@ -296,6 +298,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.ENDORSE, phrase_rule("support_phrase")),
     (Act.AGREE, _agrees),
     (Act.INTEND, intends),
+    (Act.INTEND, arranged),
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.PREDICT, _is_likely),

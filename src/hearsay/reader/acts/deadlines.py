@@ -34,7 +34,8 @@ def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
         return None
     deeds = [*tree.children(at, "xcomp", "advcl"), *tree.children(when, "acl")]
     deed = next((n for n in deeds if n > when and _to(tree, n)), None)
-    passive = tree.child(at, "aux:pass", "nsubj:pass") is not None
+    bare = tree.lows[at] == "given" and tree.child(at, "aux") is None  # in a headline
+    passive = bare or tree.child(at, "aux:pass", "nsubj:pass") is not None
     by = agent(tree, at) if passive else doer(tree, at)
     if deed is None or by is None or marks.tells(tree.lows[deed], "befalls"):
         return None

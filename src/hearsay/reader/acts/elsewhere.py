@@ -117,7 +117,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
     who = tree.words[action].entity
-    people = who == "person" or (who == "organization" and force is Force.PERMIT)
+    people = who == "person" or (who == "organization" and force in DIRECTIVE)
     if frame == "np" and (people or force is Force.AGREE):
         return None  # rejected her parents; licenses the firm; accepted the prize
     if not binds(tree, force, at, deed_of(tree, action), marks):

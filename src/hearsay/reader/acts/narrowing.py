@@ -25,7 +25,7 @@ SPEECH = frozenset(
 )  # fmt: skip
 """What one refuses to say anything by."""
 
-BIDS = frozenset({"order", "command", "instruct", "tell", "warn"})
+BIDS = frozenset({"order", "command", "instruct", "direct", "tell", "warn"})
 NAMING = frozenset(
     {
         *("call", "describe", "label", "dub", "brand", "term", "liken", "compare", "portray", "characterise", "paint"),
@@ -116,6 +116,13 @@ def _bids_not(beside: Beside) -> Done | None:
         return None
     no = any(beside.tree.lows[n] in ("not", "never") for n in beside.tree.children(top, "advmod"))
     return (beside.kind, Act.FORBID) if no else None
+
+
+def _no_objection(beside: Beside) -> Done | None:
+    """Takes: "had no objection to a bonus", which agrees. Leaves: "had an objection to it"; "made no criticism of it"."""
+    tree, object_to = beside.tree, "objects_word"
+    none = any(tree.lows[n] == "no" for n in tree.children(beside.at, "det"))
+    return (Kind.CONTROL, Act.AGREE) if none and beside.is_a(beside.at, object_to) else None
 
 
 def _assures(beside: Beside) -> Done | None:
@@ -301,6 +308,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
+    _refuses_to_tell, _bids_not, _no_objection, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
     _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
 )  # fmt: skip
