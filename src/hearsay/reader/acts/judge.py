@@ -194,7 +194,8 @@ class Judge:
     def _warned_of(self, held: Judged, done: tuple[Performed, ...], one: Statement) -> Judged:
         """A warning of what one will do oneself on a condition: "warned Pell | that it will look elsewhere should they strike"."""
         inside = {*self.tree.inside(one.content)}
-        if not any(run[0] in inside for run in conditions(self.tree, self.marks)):
+        passive = self.tree.child(done[0].clause, "nsubj:pass", "aux:pass") is not None
+        if passive or not any(run[0] in inside for run in conditions(self.tree, self.marks)):
             return held
         ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         hard = (msgspec.structs.replace(done[0], act=Act.THREATEN), *done[1:])

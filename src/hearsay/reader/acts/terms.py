@@ -81,10 +81,26 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
         or (tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl")
     ):
         return "purpose"
+    if _measured(tree, branch) or (tree.words[branch].upos == "ADV" and _where(tree, branch, marks)):
+        return "place"
     place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
     place = place and tree.words[branch].upos != "PRON"
     allowed = tree.relation(branch) != "nmod" or opener in WITHIN_NP
     return "place" if place and allowed and marks.tells(opener, "place_opener") else ""
+
+
+def _measured(tree: Tree, branch: int) -> bool:
+    """Takes: "within 500 metres of the lake". Leaves: "within three days"; "within the walls"."""
+    figure = any(tree.words[n].upos == "NUM" for n in tree.children(branch, "nummod"))
+    return figure and _opener(tree, branch) == "within" and tree.words[branch].entity != "time"
+
+
+def _where(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Takes: "not to cut jobs | there", "build homes | north of the lane". Leaves: "there is a road", which hangs as no adverb."""
+    if marks.tells(tree.lows[branch], "where_word"):
+        return tree.relation(branch) == "advmod" and tree.words[branch].head < branch
+    of = any(tree.lows[m] == "of" for n in tree.children(branch, "obl", "nmod") for m in tree.held[n])
+    return of and marks.tells(tree.lows[branch], "compass")
 
 
 def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
