@@ -6,7 +6,6 @@ Source: Declerck & Reed (2001), Conditionals, on free-standing conditions; own.
 """
 
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
 
 import msgspec
 
@@ -18,23 +17,13 @@ BACK = frozenset({"that", "this", "it", "which", "all"})
 """Subjects that go back to what the sentence before says."""
 
 ON = frozenset({"on", "upon"})
-
-
-class Limited(Protocol):
-    """What is asked of a commitment here."""
-
-    @property
-    def parts(self) -> Parts:
-        """The action and its terms."""
-
-
-AnyLimited = TypeVar("AnyLimited", bound=Limited)
+CLOSING = frozenset({"”", '"', "’"})
 
 
 def limited(
-    tree: Tree, every: Sequence[AnyLimited], hung: Sequence[range], marks: Marking
-) -> list[AnyLimited]:
-    """The commitments, the last of a sentence with the condition that the sentence after it tells.
+    tree: Tree, every: Sequence[Parts], hung: Sequence[range], marks: Marking
+) -> list[Parts]:
+    """The parts of each action, of the last of a sentence with the condition that the sentence after it tells.
 
     Takes: "We may sell it. That depends on the price."; "We will sell it. But only if the price is right.". Leaves: "We will sell
     it. If the price is right we will sell the other too.".
@@ -48,15 +37,16 @@ def limited(
     out = list(every)
     for told in (*_depends(tree, marks), *_alone(tree, hung)):
         before = tree.words[told[0]].sentence - 1
-        held = [
-            n
-            for n, one in enumerate(out)
-            if (inside := tree.inside(one.parts.matter)) and tree.words[inside[-1]].sentence == before
-        ]
-        if held and not out[held[-1]].parts.condition:
-            cut = msgspec.structs.replace(out[held[-1]].parts, condition=tree.spans(told))
-            out[held[-1]] = msgspec.structs.replace(out[held[-1]], parts=cut)
+        last = next((n for n in reversed(range(len(out))) if _stands(tree, out[n], before)), None)
+        if last is not None and not out[last].condition:
+            out[last] = msgspec.structs.replace(out[last], condition=tree.spans(told))
     return out
+
+
+def _stands(tree: Tree, cut: Parts, sentence: int) -> bool:
+    """Whether an action ends in a sentence."""
+    inside = tree.inside(cut.matter)
+    return bool(inside) and tree.words[inside[-1]].sentence == sentence
 
 
 def _depends(tree: Tree, marks: Marking) -> list[list[int]]:
@@ -67,11 +57,14 @@ def _depends(tree: Tree, marks: Marking) -> list[list[int]]:
         if who is None or tree.lows[who] not in BACK or not _first(tree, who):
             continue
         last = at
-        while last + 1 < len(tree.words) and tree.words[last + 1].sentence == tree.words[at].sentence:
+        while (
+            last + 1 < len(tree.words) and tree.words[last + 1].sentence == tree.words[at].sentence
+        ):
             last += 1
         on = next((n for n in range(at + 1, last + 1) if tree.lows[n] in ON), None)
         if on is not None:
-            out.append([n for n in range(on, last + 1) if tree.words[n].upos != "PUNCT"])
+            ends = (n for n in range(on, last + 1) if tree.words[n].upos == "PUNCT")
+            out.append([*range(on, next(ends, last + 1))])
     return out
 
 
@@ -89,10 +82,14 @@ def _alone(tree: Tree, hung: Sequence[range]) -> list[list[int]]:
     """Takes: a condition that is all of its sentence: "But only if the fine is paid."."""
     out = []
     for run in hung:
-        last = run[-1]
+        last, quoted = run[-1], False
         while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
             last += 1
-        ends = last + 1 >= len(tree.words) or tree.words[last + 1].sentence != tree.words[run[0]].sentence
-        if ends and _first(tree, run[0]):
+            quoted = quoted or tree.lows[last] in CLOSING
+        ends = (
+            last + 1 >= len(tree.words)
+            or tree.words[last + 1].sentence != tree.words[run[0]].sentence
+        )
+        if (ends or quoted) and _first(tree, run[0]):
             out.append([*run])
     return out

@@ -21,7 +21,9 @@ DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satur
 def arranged(clause: Clause) -> Spans:
     """Takes: "we sign on Friday", "I leave tomorrow". Leaves: "we signed on Friday"; "we meet on Fridays"; "they sign on Friday"."""
     tree, at = clause.tree, clause.at
-    present = now(clause) and tree.words[at].upos == "VERB" and tree.lows[at][-2:] not in ("en", "nt")
+    present = (
+        now(clause) and tree.words[at].upos == "VERB" and tree.lows[at][-2:] not in ("en", "nt")
+    )
     mine = clause.subject is not None and tree.lows[clause.subject] in ("we", "i")
     if not (clause.quoted and mine and present) or clause.negation is not None or clause.question:
         return ()

@@ -146,7 +146,8 @@ def held(
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
-    out = limited(tree, out, hung, marks)
+    cuts = limited(tree, [one.parts for one in out], hung, marks)
+    out = [msgspec.structs.replace(one, parts=cut) for one, cut in zip(out, cuts, strict=True)]
     told_of = answered(tree, out, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)

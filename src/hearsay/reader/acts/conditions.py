@@ -44,7 +44,9 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     taken = {n for run in found for n in run}
     found += [run for run in _by_opener(tree, marks) if run[0] not in taken]
     taken = {n for run in found for n in run}
-    found += [run for run in by_word_order(tree, marks) if run[0] not in taken or _wider(run, found)]
+    found += [
+        run for run in by_word_order(tree, marks) if run[0] not in taken or _wider(run, found)
+    ]
     past = -1
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:

@@ -162,12 +162,13 @@ def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | 
     other = thing is not None and not somebody(tree, thing)  # fought three plans for the site
     if other or not any(sense.frame == "for" for sense in held):
         return None
+    asks = any(Act(sense.act) is Act.REQUEST for sense in held)  # argued for thirty years
     return next(
         (
             (deed_of(tree, n), "for")
             for n in tree.children(at, "obl", "nmod")
             if n > at
-            and not (tree.words[n].entity == "time" and tree.words[n].upos == "PROPN")
+            and not (tree.words[n].entity == "time" and (tree.words[n].upos == "PROPN" or not asks))
             and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
         ),
         None,

@@ -81,6 +81,8 @@ def narrowed(beside: Beside) -> Narrowed:
     polarity = Polarity.NEG if beside.negated else Polarity.POS
     if will_not_tell(beside):
         return Narrowed(Kind.COMM, Act.REFUSE, Polarity.POS)
+    if done := _no_objection(beside):
+        return Narrowed(*done, Polarity.POS)
     for rule in RULES:
         if done := rule(beside):
             return Narrowed(*done, polarity)
@@ -308,6 +310,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _no_objection, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
     _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -162,7 +162,11 @@ def _fronted(tree: Tree, at: int, run: range, within: Collection[int]) -> bool:
 
     Leaves: "if it rains, he said, and we will go", where another clause stands between the two.
     """
-    if run[-1] >= at or tree.words[run[-1]].sentence != tree.words[at].sentence or run[-1] not in within:
+    if (
+        run[-1] >= at
+        or tree.words[run[-1]].sentence != tree.words[at].sentence
+        or run[-1] not in within
+    ):
         return False
     first = run[-1] + 1
     while first < at and (tree.words[first].upos in ("PUNCT", "CCONJ") or first not in within):

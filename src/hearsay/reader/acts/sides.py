@@ -14,7 +14,18 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 
-BODIES = ("company", "state", "army", "council", "party", "union", "club", "agency", "school", "court")
+BODIES = (
+    "company",
+    "state",
+    "army",
+    "council",
+    "party",
+    "union",
+    "club",
+    "agency",
+    "school",
+    "court",
+)
 """Kinds of bodies: the classes `body_…` and `role_…` of the table."""
 
 RANKS = ("company", "army", "council", "union")

@@ -18,7 +18,7 @@ ASKING = frozenset({"how", "why", "what", "who", "when", "where", "which", "so",
 INDEFINITE = frozenset({"a", "an", "any", "some", "enough", "such", "another", "more", "no"})
 BEFORE_NOUN = frozenset({"absent", "given", "barring", "failing", "without", "pending"})
 AFTER_ONLY = frozenset({"after", "once", "when", "if", "with", "upon", "where", "by", "following"})
-JOINS = frozenset({"and", "but", "or"})
+WHATEVER = frozenset({"whatever", "regardless", "irrespective"})
 LONGEST = 30  # words of such a condition
 SHORTEST = 2
 
@@ -42,6 +42,8 @@ def by_word_order(tree: Tree, marks: Marking) -> Iterator[range]:
             run = _before_noun(tree, at)
         elif low == "only" and at + 1 < len(tree.lows) and tree.lows[at + 1] in AFTER_ONLY:
             run = _only(tree, at)
+        elif low in WHATEVER and at and tree.lows[at - 1] == ",":
+            run = _to_stop(tree, at)
         elif marks.tells(low, "permitting"):
             run = _permitting(tree, at)
         elif tree.words[at].upos == "VERB":
