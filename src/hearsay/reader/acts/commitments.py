@@ -254,6 +254,8 @@ def _own_pronoun(tree: Tree, bond: Bond) -> bool:
     source = tree.over(said.source)
     person = any(tree.words[n].entity == "person" for n in source)
     person = person or tree.lows[source[0]] in ("he", "she", "who")
+    firm = len(source) == 1 and tree.lows[at] == "it"  # Corrant said | it would pay
+    person = person and not firm
     return tree.lows[at] in (("he", "she") if person else ("it",))
 
 

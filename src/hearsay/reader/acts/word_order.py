@@ -75,6 +75,9 @@ def _asks(tree: Tree, at: int) -> bool:
 def _turned(tree: Tree, at: int) -> range | None:
     """Takes: "should the market turn", "were they to put a date in it". Leaves: "among them were two ships", "the board should"."""
     head = tree.words[at].head
+    if head < at and tree.lows[at] == "should":  # a tree takes it for the verb before
+        beside = (n for n in tree.children(head, "advcl") if n > at)
+        head = next(beside, head)
     if head <= at or tree.relation(at) not in ("aux", "cop", "mark", "advmod"):
         return None
     subject = next((n for n in tree.children(head, "nsubj", "expl") if at < n < head), None)
