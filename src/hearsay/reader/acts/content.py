@@ -253,11 +253,23 @@ def _agrees(clause: Clause) -> Spans:
         return ()
     if _is_willing(clause):
         return clause.words(clause.at)
+    if (none := _no_objection(clause)) is not None:
+        return clause.words(none)
     can = clause.aux(COULD) if clause.own else None
     thing = tree.child(clause.at, "obj", "obl") is not None
     if can is None or not (clause.tells("agree_word") and thing):
         return ()
     return clause.words(can, clause.at)
+
+
+def _no_objection(clause: Clause) -> int | None:
+    """Takes: "she had no objection, as long as the police had none". Leaves: "they had no objection", which is another's."""
+    thing = clause.tree.child(clause.at, "obj") if clause.own else None
+    if thing is None or not clause.marks.tells(clause.tree.lows[thing], "objects_word"):
+        return None
+    return next(
+        (n for n in clause.tree.children(thing, "det") if clause.tree.lows[n] == "no"), None
+    )
 
 
 def _is_willing(clause: Clause) -> bool:

@@ -10,14 +10,17 @@ from collections.abc import Iterator
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.helping import WILL
+from hearsay.reader.acts.terms import LEAVE, SIGNALS
 from hearsay.reader.tree import Tree
 
 STOPS = frozenset({",", ".", ";", ":", "”", '"', "!", "?", ")", "–", "—", "“", "("})
 TURNED = frozenset({"should", "were", "had"})
 ASKING = frozenset({"how", "why", "what", "who", "when", "where", "which", "so", "nor", "neither"})
 INDEFINITE = frozenset({"a", "an", "any", "some", "enough", "such", "another", "more", "no"})
-BEFORE_NOUN = frozenset({"absent", "given", "barring", "failing", "without", "pending"})
-AFTER_ONLY = frozenset({"after", "once", "when", "if", "with", "upon", "where", "by", "following"})
+BEFORE_NOUN = frozenset({"absent", "given", "barring", "failing", "without", "pending", "subject"})
+AFTER_ONLY = frozenset(
+    {"after", "once", "when", "if", "with", "upon", "where", "by", "following", "at", "on"}
+)
 WHATEVER = frozenset({"whatever", "regardless", "irrespective"})
 LONGEST = 30  # words of such a condition
 SHORTEST = 2
@@ -38,11 +41,13 @@ def by_word_order(tree: Tree, marks: Marking) -> Iterator[range]:
         run = None
         if low in TURNED:
             run = _turned(tree, at)
-        elif low in BEFORE_NOUN and _opens(tree, at):
+        elif low in BEFORE_NOUN and (
+            _opens(tree, at) or (low == "without" and _not_without(tree, at))
+        ):
             run = _before_noun(tree, at)
         elif low == "only" and at + 1 < len(tree.lows) and tree.lows[at + 1] in AFTER_ONLY:
             run = _only(tree, at)
-        elif low in WHATEVER and at and tree.lows[at - 1] == ",":
+        elif low in WHATEVER and _beside(tree, at):
             run = _to_stop(tree, at)
         elif marks.tells(low, "permitting"):
             run = _permitting(tree, at)
@@ -102,18 +107,37 @@ def _opens(tree: Tree, at: int) -> bool:
 def _before_noun(tree: Tree, at: int) -> range | None:
     """Takes: "given a house", "absent such a promise", "failing that". Leaves: "given its size", "given that"; "without them"."""
     low, after = tree.lows[at], at + 1
-    if after >= len(tree.words) or tree.words[after].upos in ("PUNCT", "ADP", "SCONJ", "VERB"):
+    closed = ("PUNCT", "SCONJ", "VERB") if low == "subject" else ("PUNCT", "ADP", "SCONJ", "VERB")
+    if after >= len(tree.words) or tree.words[after].upos in closed:
         return None
     run = _to_stop(tree, at)
     clause = any(tree.relation(n) == "nsubj" and tree.words[n].head in run for n in run)
     if low == "given":
         loose = tree.lows[after] in INDEFINITE or tree.words[after].upos in ("NOUN", "ADJ", "NUM")
         return run if loose and not clause else None
+    if low == "subject":
+        return run if tree.lows[after] == "to" and len(run) > SHORTEST else None
     if low == "without":
+        if _not_without(tree, at):
+            return run
         front = run[-1] + 1 < len(tree.words) and tree.lows[run[-1] + 1] == ","
         deed = any(tree.words[n].upos == "VERB" for n in run)
         return run if front and not deed and _to_come(tree, run) else None
     return run if not clause else None
+
+
+def _beside(tree: Tree, at: int) -> bool:
+    """Takes: "publish the results, | whatever they show". Leaves: "sign “whatever is put in front of me”", which is signed."""
+    before = at - 1
+    while before >= 0 and tree.words[before].upos == "PUNCT":
+        before -= 1
+    apart = before < at - 1 and before >= 0
+    return apart and tree.words[before].upos not in ("VERB", "ADP", "AUX", "SCONJ", "CCONJ")
+
+
+def _not_without(tree: Tree, at: int) -> bool:
+    """Takes: "not this year, and not | without the fund’s blessing". Leaves: "did it without help"."""
+    return at > 0 and tree.lows[at - 1] in ("not", "never")
 
 
 def _to_come(tree: Tree, run: range) -> bool:
@@ -127,6 +151,8 @@ def _only(tree: Tree, at: int) -> range | None:
     """Takes: "only with the consent of the board", "only once it is built". Leaves: "only by night"; "only when he sings"."""
     opener, run = tree.lows[at + 1], _to_stop(tree, at)
     clause = any(tree.relation(n) == "nsubj" and tree.words[n].head in run for n in run)
+    if opener in ("at", "on"):
+        return run if any(tree.lows[n] in SIGNALS | LEAVE for n in run[:5]) else None
     if opener in ("when", "where", "by"):
         return run if clause and opener != "by" and _owed(tree, at) else None
     return run if len(run) > SHORTEST else None
@@ -164,7 +190,7 @@ def _bidden(tree: Tree, at: int) -> range | None:
     for other in tree.children(at, "conj"):
         joins = tree.child(other, "cc")
         who = tree.child(other, "nsubj", "nsubj:pass")
-        will = any(tree.lows[n] in WILL for n in tree.children(other, "aux"))
+        will = any(tree.lows[n] in WILL | {"can", "may"} for n in tree.children(other, "aux"))
         if joins is not None and tree.lows[joins] == "and" and who is not None and will:
             last = joins - 1
             while last > at and tree.words[last].upos == "PUNCT":
