@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
+from hearsay.reader.headline.beyond import Told, beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
@@ -16,7 +17,7 @@ from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.commitment import Qualifier
 from hearsay.reading.ground import Ground
-from hearsay.reading.voice import HeadlineFinding, Strength, Support
+from hearsay.reading.voice import HeadlineFinding, Hypotheses, Strength, Support
 from hearsay.text.article import Article
 from hearsay.text.span import Span, joined
 
@@ -64,6 +65,7 @@ def headline(
     attributions: Sequence[Attribution],
     qualifiers: Sequence[Qualifier],
     actors: Sequence[Actor],
+    hypotheses: Sequence[Hypotheses] = (),
 ) -> HeadlineFinding | None:
     """The headline held against its body; None where there is no headline, or nothing was parsed.
 
@@ -73,6 +75,7 @@ def headline(
         attributions: of the article.
         qualifiers: of the article.
         actors: of the article.
+        hypotheses: the questions that the article weighs.
     """
     marks = marking()
     told = claim(article, tree, attributions, marks) if tree.words else None
@@ -95,7 +98,9 @@ def headline(
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
-    return _judged(article, told, sorted(beside, key=lambda one: (-_worth(one), one.carrier.span)))
+    more = [*beyond(Told(tree, told, every, hypotheses))]
+    ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
+    return _judged(article, told, ranked, more)
 
 
 def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
@@ -116,18 +121,23 @@ def _worth(one: Held) -> float:
     return round(share + (SAME_DEED if whole else SAME_VERB if one.top is not None else 0), 3)
 
 
-def _judged(article: Article, told: Claim, beside: Sequence[Held]) -> HeadlineFinding:
-    """The verdict over the nearest sentences, the best first."""
+def _judged(
+    article: Article, told: Claim, beside: Sequence[Held], more: Sequence[Lost]
+) -> HeadlineFinding:
+    """The verdict over the nearest sentences, the best first, and over what the body has nowhere."""
     best = beside[0].carrier
     near = _quoted(article, best.span)
-    if _worth(beside[0]) < CARRIED:
+    carried = _worth(beside[0]) >= CARRIED
+    if not carried and not more:
         why = f"no sentence has all of the claim; the nearest says {near}"
         return _finding(told, Support.SUPPORTED, why, ())
-    found = [*losses(beside[0])]
+    found = [*losses(beside[0])] if carried else []
     for other in beside[1:]:
         if found and other.carrier.shared >= best.shared and other.top is not None:
             again = {one.loss for one in losses(other)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
+    has = {one.loss for one in found}
+    found += [one for one in more if one.loss not in has]
     if not found and best.share < SAYS_SO:
         why = f"nothing stands against it; the nearest is {near}"
         return _finding(told, Support.SUPPORTED, why, ())
