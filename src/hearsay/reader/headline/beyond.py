@@ -14,6 +14,8 @@ from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor, ActorKind
+from hearsay.reading.attribution import Attribution
 from hearsay.reading.voice import Hypotheses, Strength
 from hearsay.text.span import Span
 
@@ -36,12 +38,15 @@ class Told(msgspec.Struct, frozen=True):
         claim: of the headline.
         every: the sentences of the body, those that have most of the claim first.
         hypotheses: the questions that the article weighs.
+        attributions, actors: of the article.
     """
 
     tree: Tree
     claim: Claim
     every: Sequence[Carrier]
     hypotheses: Sequence[Hypotheses]
+    attributions: Sequence[Attribution]
+    actors: Sequence[Actor]
 
     @property
     def own(self) -> range:
@@ -70,21 +75,26 @@ def beyond(told: Told) -> Iterator[Lost]:
             yield found
 
 
-def _doer(told: Told) -> int | None:
-    """What brings about what the headline tells, where it is no one who acts: "Fear" of "Fear keeps wallets shut"."""
+def _doers(told: Told) -> list[int]:
+    """What brings about what the headline tells: "Fear" of "Fear keeps wallets shut", "dairy" of "Village grows thanks to its dairy"."""
     tree, top = told.tree, told.claim.top
-    if top is None or tree.words[top].upos != "VERB" or not tree.children(top, "obj", "ccomp"):
-        return None
-    return tree.child(top, "nsubj")
+    if top is None or tree.words[top].upos != "VERB":
+        return []
+    changes = bool(tree.children(top, "obj", "ccomp"))
+    return [
+        n
+        for n in told.own
+        if (changes and n in tree.children(top, "nsubj"))
+        or any(_phrase(tree, tree.over(tree.words[m].span), "brought_by") for m in tree.children(n, "case"))
+    ]
 
 
 def _weighed(told: Told) -> Lost | None:
     """An answer that the article only weighs with others."""
-    tree, doer = told.tree, _doer(told)
-    if doer is None:
-        return None
+    tree = told.tree
     names = [
         stem(tree.lows[n])
+        for doer in _doers(told)
         for n in (doer, *tree.children(doer, "compound", "amod", "conj"))
         if n in told.own and tree.words[n].upos in ("NOUN", "PROPN")
     ]
@@ -97,20 +107,45 @@ def _weighed(told: Told) -> Lost | None:
 
 
 def _unsure(told: Told) -> Lost | None:
-    """A cause beside whose words the body has others that leave it open, where no sentence has it plainly."""
-    tree, doer, top = told.tree, _doer(told), told.claim.top
-    if doer is None or top is None or _acts(tree, doer):
-        return None
+    """A cause that the body leaves open beside it, or has from somebody's mouth alone; no sentence tells it plainly."""
+    tree, top = told.tree, told.claim.top
+    for doer in _doers(told) if top is not None else ():
+        if not _acts(tree, doer):
+            found = _left_open(told, doer) or _from_one(told, doer)
+            if found is not None:
+                return found
+    return None
+
+
+def _left_open(told: Told, doer: int) -> Lost | None:
+    """Takes: "Dust is killing the trout" of "no more than a coincidence". Leaves: a cause that another sentence has plainly."""
+    tree, top = told.tree, told.claim.top
     ordered = sorted(told.every, key=lambda one: one.span)
     doubt = None
     for one, after in itertools.zip_longest(ordered, ordered[1:]):
-        both = told.has(one, doer) and told.has(one, top)
-        open_ = _open(tree, one.span)
-        if both and open_ is None:
+        if not told.has(one, doer):
+            continue
+        here = _phrase(tree, tree.over(one.span), "cause_open")
+        if here is None and top is not None and told.has(one, top):
             return None
-        if doubt is None and told.has(one, doer):
-            doubt = open_ or (after and _open(tree, after.span))
+        doubt = doubt or here or (after and _phrase(tree, tree.over(after.span), "cause_open"))
     return Lost(Loss.CAUSE, doubt) if doubt else None
+
+
+def _from_one(told: Told, doer: int) -> Lost | None:
+    """Takes: "Sanctions freed her" of "The Americans say that sanctions did it". Leaves: what a study found."""
+    tree = told.tree
+    of = {one.id: one.kind for one in told.actors}
+    body = range(told.own.stop, len(tree.lows))
+    places = [n for n in body if same_root(stem(tree.lows[n]), stem(tree.lows[doer]))]
+    cues = []
+    for n in places:
+        said = [one for one in told.attributions if any(part.holds(tree.words[n].span) for part in one.content)]
+        one = next((one for one in said if one.cue and of.get(one.speaker or "") in (ActorKind.PERSON, ActorKind.UNNAMED)), None)
+        if one is None:
+            return None
+        cues.append(one.cue[0])
+    return Lost(Loss.ATTRIBUTION, cues[0]) if cues else None
 
 
 def _acts(tree: Tree, at: int) -> bool:
@@ -119,17 +154,6 @@ def _acts(tree: Tree, at: int) -> bool:
     single = low.removesuffix("s")
     known = low in lexicon().nouns or single in lexicon().nouns
     return tree.words[at].upos != "NOUN" or known or single.endswith(AGENTS)
-
-
-def _open(tree: Tree, span: Span) -> Span | None:
-    """The words of a sentence that leave open what brought something about."""
-    run = tree.over(span)
-    for form in phrases("cause_open"):
-        words = form.split()
-        for n in run:
-            if tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
-                return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
-    return None
 
 
 def _all(told: Told) -> Lost | None:
@@ -144,6 +168,7 @@ def _all(told: Told) -> Lost | None:
 
 
 def _phrase(tree: Tree, run: range, name: str) -> Span | None:
+    """The words of a stretch that are of a class."""
     for form in phrases(name):
         words = form.split()
         for n in run:
@@ -155,8 +180,9 @@ def _phrase(tree: Tree, run: range, name: str) -> Span | None:
 def _more(told: Told) -> Lost | None:
     """More people, or another share in a hundred, than the body counts."""
     numbers = [word for one in told.every for word in one.words if word.number]
+    near = [word for one in told.every if one.share >= TOUCHES for word in one.words]
     for low, bound in _counts(told):
-        people = [word for word in numbers if _of_people(told.tree, word)]
+        people = [word for word in near if word.number and _of_people(told.tree, word)]
         most = max(people, key=lambda word: _value(word) or 0, default=None)
         if most is not None and (_value(most) or 0) < bound * (1 - ROUND):
             return Lost(Loss.NUMBER, most.span, low)
@@ -184,16 +210,18 @@ def _counts(told: Told) -> Iterator[tuple[Span, float]]:
     """The people that the headline counts, and how many they are at least: "Dozens", "FIFTY"; not "dozens of ships"."""
     tree, top = told.tree, told.claim.top
     for n in told.own:
-        low = tree.lows[n]
-        subject = tree.relation(n) in ("nsubj", "obj") and tree.words[n].head == top
-        bare = (subject or n == top) and tree.child(n, "nmod") is None
-        if not bare:
-            continue
-        if low in VAGUE:
-            yield tree.words[n].span, VAGUE[low]
+        bare = n == top or (tree.relation(n) in ("nsubj", "obj") and tree.words[n].head == top)
+        of = tree.child(n, "nmod")
+        many = tree.lows[of] if of is not None else ""
+        if bare and tree.lows[n] in TIMES and many in VAGUE:
+            yield tree.words[n].span.hull(tree.words[of or n].span), TIMES[tree.lows[n]] * VAGUE[many] / 2
+        elif bare and of is None and tree.lows[n] in VAGUE:
+            yield tree.words[n].span, VAGUE[tree.lows[n]]
     for word in told.claim.words:
         value = _value(word) if word.number and " " not in word.key else None
-        if value is not None and _of_people(tree, word):
+        after = tree.over(word.span)[-1] + 1
+        opens = after - 1 == told.own.start and tree.words[after].upos in ("VERB", "ADJ")
+        if value is not None and (opens or _of_people(tree, word)):
             yield word.span, value
 
 

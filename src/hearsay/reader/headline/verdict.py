@@ -38,6 +38,8 @@ CARRIED = 0.4
 SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
 
+NO_WORD = "no word of the claim stands in the body: nothing was held against it"
+
 WITH_BOTH = {
     Loss.SCOPE: "the headline has {head}, the article {body}",
     Loss.ACT: "the headline has {head}, the article only {body}",
@@ -98,7 +100,7 @@ def headline(
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
-    more = [*beyond(Told(tree, told, every, hypotheses))]
+    more = [*beyond(Told(tree, told, every, hypotheses, attributions, actors))]
     ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
     return _judged(article, told, ranked, more)
 
@@ -109,8 +111,8 @@ def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
         return "the headline asks"
     if told.theme:
         return "the headline names what the article is about, and claims nothing that could be held against it"
-    if not every or not every[0].share:
-        return "no word of the claim stands in the body: nothing was held against it"
+    if not every:
+        return NO_WORD
     return None
 
 
@@ -129,7 +131,7 @@ def _judged(
     near = _quoted(article, best.span)
     carried = _worth(beside[0]) >= CARRIED
     if not carried and not more:
-        why = f"no sentence has all of the claim; the nearest says {near}"
+        why = f"no sentence has all of the claim; the nearest says {near}" if best.share else NO_WORD
         return _finding(told, Support.SUPPORTED, why, ())
     found = [*losses(beside[0])] if carried else []
     for other in beside[1:]:
