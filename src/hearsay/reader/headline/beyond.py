@@ -1,22 +1,20 @@
 """Beyond: what a plain headline has and its whole body has not: a cause that is left open, all of what holds of a part, more than is counted."""
 
 import itertools
-from collections.abc import Iterator, Sequence
-
-import msgspec
+from collections.abc import Iterator
 
 from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
-from hearsay.reader.headline.carried import Carrier, same_root
-from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY
+from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.terms import phrases
+from hearsay.reader.headline.told import Told
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import Actor, ActorKind
-from hearsay.reading.attribution import Attribution
-from hearsay.reading.voice import Hypotheses, Strength
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
 TOUCHES = 0.2
@@ -30,47 +28,18 @@ AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee")
 """How nouns end that name somebody who acts."""
 
 
-class Told(msgspec.Struct, frozen=True):
-    """A claim and the whole of its body.
-
-    Attributes:
-        tree: of the article.
-        claim: of the headline.
-        every: the sentences of the body, those that have most of the claim first.
-        hypotheses: the questions that the article weighs.
-        attributions, actors: of the article.
-    """
-
-    tree: Tree
-    claim: Claim
-    every: Sequence[Carrier]
-    hypotheses: Sequence[Hypotheses]
-    attributions: Sequence[Attribution]
-    actors: Sequence[Actor]
-
-    @property
-    def own(self) -> range:
-        """The words of the headline."""
-        return self.tree.over(self.claim.span)
-
-    def has(self, carrier: Carrier, at: int) -> bool:
-        """Whether a sentence has a word of the headline, in some form."""
-        here = stem(self.tree.lows[at])
-        return any(same_root(here, root(word)) for word in carrier.words)
-
-
 def beyond(told: Told) -> Iterator[Lost]:
     """What the body has nowhere, each with the words that show it.
 
     Takes: "Fear keeps wallets shut" of a column that weighs fear with two other causes; "shut for good" of "closed until further notice"; "Dozens killed" of
-    "nine people". Leaves: what the headline itself denies, asks or leaves open.
+    "nine people"; "Dozens ill" of "Nobody has fallen ill". Leaves: what the headline itself denies, asks or leaves open.
     """
     tree, claim = told.tree, told.claim
     plain = claim.strength is Strength.ASSERTED and not claim.theme
     if not plain or any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own):
         return
     cause = _weighed(told) or _unsure(told)
-    for found in (cause, _all(told), _more(told)):
+    for found in (not_so(told), cause, _all(told), _more(told)):
         if found is not None:
             yield found
 
@@ -85,7 +54,10 @@ def _doers(told: Told) -> list[int]:
         n
         for n in told.own
         if (changes and n in tree.children(top, "nsubj"))
-        or any(_phrase(tree, tree.over(tree.words[m].span), "brought_by") for m in tree.children(n, "case"))
+        or any(
+            _phrase(tree, tree.over(tree.words[m].span), "brought_by")
+            for m in tree.children(n, "case")
+        )
     ]
 
 
@@ -140,8 +112,19 @@ def _from_one(told: Told, doer: int) -> Lost | None:
     places = [n for n in body if same_root(stem(tree.lows[n]), stem(tree.lows[doer]))]
     cues = []
     for n in places:
-        said = [one for one in told.attributions if any(part.holds(tree.words[n].span) for part in one.content)]
-        one = next((one for one in said if one.cue and of.get(one.speaker or "") in (ActorKind.PERSON, ActorKind.UNNAMED)), None)
+        said = [
+            one
+            for one in told.attributions
+            if any(part.holds(tree.words[n].span) for part in one.content)
+        ]
+        one = next(
+            (
+                one
+                for one in said
+                if one.cue and of.get(one.speaker or "") in (ActorKind.PERSON, ActorKind.UNNAMED)
+            ),
+            None,
+        )
         if one is None:
             return None
         cues.append(one.cue[0])
@@ -214,7 +197,10 @@ def _counts(told: Told) -> Iterator[tuple[Span, float]]:
         of = tree.child(n, "nmod")
         many = tree.lows[of] if of is not None else ""
         if bare and tree.lows[n] in TIMES and many in VAGUE:
-            yield tree.words[n].span.hull(tree.words[of or n].span), TIMES[tree.lows[n]] * VAGUE[many] / 2
+            yield (
+                tree.words[n].span.hull(tree.words[of or n].span),
+                TIMES[tree.lows[n]] * VAGUE[many] / 2,
+            )
         elif bare and of is None and tree.lows[n] in VAGUE:
             yield tree.words[n].span, VAGUE[tree.lows[n]]
     for word in told.claim.words:

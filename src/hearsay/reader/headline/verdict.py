@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
-from hearsay.reader.headline.beyond import Told, beyond
+from hearsay.reader.headline.beyond import beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
@@ -12,6 +12,7 @@ from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
+from hearsay.reader.headline.told import Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -131,7 +132,9 @@ def _judged(
     near = _quoted(article, best.span)
     carried = _worth(beside[0]) >= CARRIED
     if not carried and not more:
-        why = f"no sentence has all of the claim; the nearest says {near}" if best.share else NO_WORD
+        why = (
+            f"no sentence has all of the claim; the nearest says {near}" if best.share else NO_WORD
+        )
         return _finding(told, Support.SUPPORTED, why, ())
     found = [*losses(beside[0])] if carried else []
     for other in beside[1:]:
