@@ -236,7 +236,7 @@ def _act(held: Held) -> Iterator[Lost]:
     if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
         return
-    for n in tree.children(at, "aux"):
+    for n in tree.children(at, "aux") if tree.is_clause(top) else ():
         if tree.lows[n] in FUTURE or (
             tree.lows[n] == "being"
             and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
