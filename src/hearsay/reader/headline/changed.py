@@ -226,7 +226,10 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if _awaited(held, top) or (not named and not _deed_of_its_own(held, at)):
+    if _awaited(held, top):
+        yield from _only_asked(held, at)
+        return
+    if not named and not _deed_of_its_own(held, at):
         return
     governor = _governor(tree, at, run)
     if governor is not None and not held.claim_has(governor):
@@ -242,6 +245,16 @@ def _act(held: Held) -> Iterator[Lost]:
             and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
         ):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
+
+
+def _only_asked(held: Held, at: int) -> Iterator[Lost]:
+    """Takes: "to be compensated" of "demanded that growers be compensated". Leaves: "to sue" of "will sue", "is to sue"."""
+    tree, top = held.tree, held.claim.top
+    if held.top is None or held.top != top:
+        return
+    only = undone(tree, at, tree.over(held.carrier.span), coming=True)
+    if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
+        yield Lost(Loss.ACT, only, None if top is None else tree.words[top].span)
 
 
 def _deed_of_its_own(held: Held, at: int) -> bool:
