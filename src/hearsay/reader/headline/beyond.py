@@ -3,29 +3,19 @@
 import itertools
 from collections.abc import Iterator
 
-from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.headline.carried import same_root
+from hearsay.reader.headline.counts import AGENTS, uncounted
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.terms import phrases
-from hearsay.reader.headline.told import Told
+from hearsay.reader.headline.told import TOUCHES, Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
-
-TOUCHES = 0.2
-"""The share of a claim that a sentence must have to speak of the same."""
-
-PEOPLE = ("person", "group")
-ROUND = 0.04
-"""How far a round number may be off, of the number itself."""
-
-AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee")
-"""How nouns end that name somebody who acts."""
 
 
 def beyond(told: Told) -> Iterator[Lost]:
@@ -34,14 +24,30 @@ def beyond(told: Told) -> Iterator[Lost]:
     Takes: "Fear keeps wallets shut" of a column that weighs fear with two other causes; "shut for good" of "closed until further notice"; "Dozens killed" of
     "nine people"; "Dozens ill" of "Nobody has fallen ill". Leaves: what the headline itself denies, asks or leaves open.
     """
-    tree, claim = told.tree, told.claim
-    plain = claim.strength is Strength.ASSERTED and not claim.theme
-    if not plain or any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own):
+    claim = told.claim
+    if claim.strength is not Strength.ASSERTED or _denies(told):
         return
-    cause = _weighed(told) or _unsure(told)
-    for found in (not_so(told), cause, _all(told), _more(told)):
-        if found is not None:
-            yield found
+    asks = told.tree.lows[told.own.start] if told.own else ""
+    if claim.theme:  # "How the Treasury strangled the levy" takes for granted that it did
+        found = [_weighed(told)] if asks == "how" else []
+    else:
+        cause = _weighed(told) or _settled(told) or _unsure(told)
+        found = [not_so(told), cause, _all(told), uncounted(told)]
+    yield from (one for one in found if one is not None)
+
+
+def _denies(told: Told) -> bool:
+    """Whether the headline itself says that something is not so; not in what it gives as a reason."""
+    tree = told.tree
+    why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
+    return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
+
+
+def _settled(told: Told) -> Lost | None:
+    """Takes: "Scientists solve riddle" where the article weighs several answers. Leaves: the same where it weighs none."""
+    head = _phrase(told.tree, told.own, "settles")
+    weighed = next((one for one in told.hypotheses if len(one.candidates) > 1), None)
+    return Lost(Loss.CERTAINTY, weighed.candidates[-1].claim[0]) if head and weighed else None
 
 
 def _doers(told: Told) -> list[int]:
@@ -107,24 +113,14 @@ def _left_open(told: Told, doer: int) -> Lost | None:
 def _from_one(told: Told, doer: int) -> Lost | None:
     """Takes: "Sanctions freed her" of "The Americans say that sanctions did it". Leaves: what a study found."""
     tree = told.tree
-    of = {one.id: one.kind for one in told.actors}
+    anybody = {one.id for one in told.actors if one.kind in (ActorKind.PERSON, ActorKind.UNNAMED)}
     body = range(told.own.stop, len(tree.lows))
     places = [n for n in body if same_root(stem(tree.lows[n]), stem(tree.lows[doer]))]
     cues = []
     for n in places:
-        said = [
-            one
-            for one in told.attributions
-            if any(part.holds(tree.words[n].span) for part in one.content)
-        ]
-        one = next(
-            (
-                one
-                for one in said
-                if one.cue and of.get(one.speaker or "") in (ActorKind.PERSON, ActorKind.UNNAMED)
-            ),
-            None,
-        )
+        at = tree.words[n].span
+        said = (one for one in told.attributions if any(part.holds(at) for part in one.content))
+        one = next((one for one in said if one.cue and one.speaker in anybody), None)
         if one is None:
             return None
         cues.append(one.cue[0])
@@ -158,72 +154,3 @@ def _phrase(tree: Tree, run: range, name: str) -> Span | None:
             if tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
                 return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
     return None
-
-
-def _more(told: Told) -> Lost | None:
-    """More people, or another share in a hundred, than the body counts."""
-    numbers = [word for one in told.every for word in one.words if word.number]
-    near = [word for one in told.every if one.share >= TOUCHES for word in one.words]
-    for low, bound in _counts(told):
-        people = [word for word in near if word.number and _of_people(told.tree, word)]
-        most = max(people, key=lambda word: _value(word) or 0, default=None)
-        if most is not None and (_value(most) or 0) < bound * (1 - ROUND):
-            return Lost(Loss.NUMBER, most.span, low)
-    shares = [word for word in numbers if word.key.endswith(PERCENT)]
-    for word in told.claim.words:
-        mine = _value(word) if word.key.endswith(PERCENT) else None
-        if mine is None or not shares:
-            continue
-        nearest = min(shares, key=lambda other: abs((_value(other) or 0) - mine))
-        off = abs((_value(nearest) or 0) - mine)
-        if off > max(ROUND * mine, HALF if mine == int(mine) else 0):
-            return Lost(Loss.NUMBER, nearest.span, word.span)
-    return None
-
-
-PERCENT = " percent"
-HALF = 0.5
-"""By how much a whole number of percent may be off."""
-
-VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6}
-TIMES = {"tens": 10, "dozens": 24, "hundreds": 100}
-
-
-def _counts(told: Told) -> Iterator[tuple[Span, float]]:
-    """The people that the headline counts, and how many they are at least: "Dozens", "FIFTY"; not "dozens of ships"."""
-    tree, top = told.tree, told.claim.top
-    for n in told.own:
-        bare = n == top or (tree.relation(n) in ("nsubj", "obj") and tree.words[n].head == top)
-        of = tree.child(n, "nmod")
-        many = tree.lows[of] if of is not None else ""
-        if bare and tree.lows[n] in TIMES and many in VAGUE:
-            yield (
-                tree.words[n].span.hull(tree.words[of or n].span),
-                TIMES[tree.lows[n]] * VAGUE[many] / 2,
-            )
-        elif bare and of is None and tree.lows[n] in VAGUE:
-            yield tree.words[n].span, VAGUE[tree.lows[n]]
-    for word in told.claim.words:
-        value = _value(word) if word.number and " " not in word.key else None
-        after = tree.over(word.span)[-1] + 1
-        opens = after - 1 == told.own.start and tree.words[after].upos in ("VERB", "ADJ")
-        if value is not None and (opens or _of_people(tree, word)):
-            yield word.span, value
-
-
-def _of_people(tree: Tree, word: Token) -> bool:
-    """Whether a number counts people."""
-    at = tree.over(word.span)[-1]
-    head = tree.words[at].head
-    if tree.relation(at) != "nummod":
-        return tree.relation(at) in ("nsubj", "obj") and tree.words[at].upos == "NUM"
-    low = tree.lows[head]
-    noun = lexicon().nouns.get(low) or lexicon().nouns.get(low.removesuffix("s"))
-    return noun.kind in PEOPLE if noun else low.removesuffix("s").endswith(AGENTS)
-
-
-def _value(word: Token) -> float | None:
-    try:
-        return float(word.key.split()[0])
-    except ValueError:
-        return None

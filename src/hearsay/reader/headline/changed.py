@@ -249,12 +249,12 @@ def _act(held: Held) -> Iterator[Lost]:
 
 def _only_asked(held: Held, at: int) -> Iterator[Lost]:
     """Takes: "to be compensated" of "demanded that growers be compensated". Leaves: "to sue" of "will sue", "is to sue"."""
-    tree, top = held.tree, held.claim.top
-    if held.top is None or held.top != top:
+    tree, top = held.tree, held.top
+    if top is None or top != held.claim.top:
         return
     only = undone(tree, at, tree.over(held.carrier.span), coming=True)
     if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
-        yield Lost(Loss.ACT, only, None if top is None else tree.words[top].span)
+        yield Lost(Loss.ACT, only, tree.words[top].span)
 
 
 def _deed_of_its_own(held: Held, at: int) -> bool:

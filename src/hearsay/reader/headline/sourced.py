@@ -38,7 +38,12 @@ def source_left_out(held: Held) -> Iterator[Lost]:
     Leaves: "Lund will go" of "Lund said she would go", her own deed; "the museum conceded", which settles it.
     """
     for one in held.said():
-        if not (one.source or one.cue) or _author(held, one) or own(held, one) or _settled(held, one):
+        if (
+            not (one.source or one.cue)
+            or _author(held, one)
+            or own(held, one)
+            or _settled(held, one)
+        ):
             continue
         if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
             continue

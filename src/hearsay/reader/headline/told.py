@@ -12,6 +12,9 @@ from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.voice import Hypotheses
 
+TOUCHES = 0.2
+"""The share of a claim that a sentence must have to speak of the same."""
+
 
 class Told(msgspec.Struct, frozen=True):
     """A claim and the whole of its body.

@@ -85,8 +85,9 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
+    more = [*beyond(Told(tree, told, every, hypotheses, attributions, actors))]
     unheld = _unheld(told, every)
-    if unheld is not None:
+    if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())
     nothing = _nothing_of(tree, told, every)
     if nothing is not None:
@@ -101,7 +102,6 @@ def headline(
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
-    more = [*beyond(Told(tree, told, every, hypotheses, attributions, actors))]
     ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
     return _judged(article, told, ranked, more)
 
@@ -130,7 +130,7 @@ def _judged(
     """The verdict over the nearest sentences, the best first, and over what the body has nowhere."""
     best = beside[0].carrier
     near = _quoted(article, best.span)
-    carried = _worth(beside[0]) >= CARRIED
+    carried = _worth(beside[0]) >= CARRIED and not told.theme
     if not carried and not more:
         why = (
             f"no sentence has all of the claim; the nearest says {near}" if best.share else NO_WORD
