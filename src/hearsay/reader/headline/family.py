@@ -1,6 +1,5 @@
 """Family: the forms of one word: "falls" of a headline in the present, and "fell" of its body in the past."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
@@ -13,11 +12,13 @@ LONGEST_SAME = "eed"
 """How what is agreed ends, of which "ed" alone would leave another stem than of "agree"."""
 
 
-SHORT = re.compile(r"[^aeiou][aeiou][^aeiouwxy]")
-"""What "votes", "voted" and "voting" leave of a short word that has lost its "e": one that never had it doubles its last letter."""
+VOWELS = frozenset("aeiou")
+NO_E = frozenset("wxy")
+"""Letters that no "e" is lost after: "mixed"."""
 
 KEPT = frozenset({"bus", "gas"})
-DIED = re.compile(r".[iou]ed")
+DIED = 4
+"""Letters of the longest word of which "d" alone is the ending: "sued", "died"."""
 
 
 def stem(low: str) -> str:
@@ -26,11 +27,18 @@ def stem(low: str) -> str:
     Takes: "rates" as "rate", "makes" and "made" as "make", "sued" as "sue". Leaves: "buses" as "bus", "planned" apart from "plane".
     """
     lemma = _lemmas().get(low, low)
-    if (lemma.endswith(LONGEST_SAME) and len(lemma) > len("freed")) or DIED.fullmatch(lemma):
+    died = len(lemma) == DIED and lemma.endswith("ed") and lemma[1] in "iou"
+    if (lemma.endswith(LONGEST_SAME) and len(lemma) > len("freed")) or died:
         lemma = lemma[:-1]
     bare = stems.stem(lemma)
-    short = bare != lemma and bare not in KEPT and not lemma.endswith(f"{bare}s")
-    return f"{bare}e" if short and SHORT.fullmatch(bare) else bare
+    cut = bare not in KEPT and not lemma.endswith(f"{bare}s") and bare != lemma
+    return f"{bare}e" if cut and _short(bare) else bare
+
+
+def _short(bare: str) -> bool:
+    """Whether it is what "votes", "voted" and "voting" leave of a short word: one that never had an "e" doubles its last letter ("planned")."""
+    pattern = [letter in VOWELS for letter in bare]
+    return pattern == [False, True, False] and bare[-1] not in NO_E
 
 
 @cache
