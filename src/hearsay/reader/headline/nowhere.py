@@ -13,6 +13,7 @@ SHARED = 2
 MEANT = 0.25
 """The share of a claim that the sentence must have."""
 
+CARRY = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 ASIDE = ("acl", "advcl", "advmod")
 """How a clause hangs on another that only tells of somebody, or of when."""
 
@@ -58,15 +59,20 @@ def _nobody(told: Told, at: int, shared: frozenset[str]) -> Span | None:
     for part in tree.children(at, "nsubj"):
         none = [part, *tree.children(part, "det")]
         said = next((n for n in none if tree.lows[n] in NOBODY), None)
-        if said is None or tree.lows[part] in MORE or not _plain(told, at):
+        if said is None or tree.lows[part] in MORE or _always(told, at) or not _plain(told, at):
             continue
         away = {n for m in tree.children(at, "conj", "parataxis") for n in tree.below(m)}
-        words = [
-            stem(tree.lows[n]) for n in tree.below(at) if n not in away and tree.lows[n] not in MORE
-        ]
+        kept = (n for n in tree.below(at) if n not in away and tree.words[n].upos in CARRY)
+        words = [stem(tree.lows[n]) for n in kept if tree.lows[n] not in MORE]
         if sum(any(same_root(root, word) for word in words) for root in shared) >= SHARED:
             return tree.words[said].span.hull(tree.words[at].span)
     return None
+
+
+def _always(told: Told, at: int) -> bool:
+    """Whether it is told of all times: "Nobody walks out lightly"; not "has fallen", "was", "will be"."""
+    helped = told.tree.children(at, "aux", "cop")
+    return not helped and told.tree.lows[at].endswith("s")
 
 
 def _not(told: Told, at: int, shared: frozenset[str]) -> Span | None:
