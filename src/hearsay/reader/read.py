@@ -116,6 +116,7 @@ def read(
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     times = timeline(article, cut, cast.tree, told, pieces)
+    questions = weighed(article, cut)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -123,14 +124,14 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        hypotheses=weighed(article, cut),
+        hypotheses=questions,
         forecasts=tuple(forecasts(coming, ids, done.name, done, article.published, times)),
         own_voice=heard.voices,
         qualifiers=qualifiers,
         timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
-        headline=headline(article, cast.tree, attributions, qualifiers, actors),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors, questions),
         remarks=remarks,
     )
     hold(reading)
