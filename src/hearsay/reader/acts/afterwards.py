@@ -50,7 +50,9 @@ def _stands(tree: Tree, cut: Parts, sentence: int) -> bool:
 
 
 def _depends(tree: Tree, marks: Marking) -> list[list[int]]:
-    """Takes: "that would depend | on their report", "it hangs | on the vote". Leaves: "the price depends on the vote", "all of the
+    """The words on which the sentence before depends, of each that says so.
+
+    Takes: "that would depend | on their report", "it hangs | on the vote". Leaves: "the price depends on the vote", "all of the
     reports rest on one source".
     """
     out = []
