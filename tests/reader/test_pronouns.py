@@ -58,3 +58,31 @@ def test_of_two_who_may_be_meant_a_phrase_becomes_an_actor_too(
     assert said.speaker is None
     named = {one.id: one.name for one in found.actors}
     assert [named[key] for key in said.may_be] == ["The nurse", "Mara Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "who"),
+    [
+        (
+            "Prosecutor Anne Trewin said Colin Hask had lied. “It was a lie,” she told the court.\n\n"
+            "The first witness, Beryl Nance, said he had shown her a map. “He called me love,” she told the jury.",
+            "she told the jury",
+            "Beryl Nance",
+        ),
+        (
+            "Prosecutor Anne Trewin said Colin Hask had lied.\n\n"
+            "The first witness, Beryl Nance, said he had shown her a map. “He called me love,” she told the jury. "
+            "She had asked whether the council knew.",
+            "he had shown",
+            "Colin Hask",
+        ),
+    ],
+)
+def test_of_whom_other_pronouns_tell_that_she_is_a_woman_no_he_is_meant(
+    text: str, source: str, who: str
+) -> None:
+    found = read(article(text), model=open_model())
+    begun = text.index(source)
+    names = {actor.id: actor.name for actor in found.actors}
+    said = next(one for one in found.attributions if one.source and one.source[0].start == begun)
+    assert names[said.speaker or ""] == who

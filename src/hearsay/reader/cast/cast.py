@@ -20,6 +20,7 @@ from hearsay.reader.cast.capitals import with_common
 from hearsay.reader.cast.chains import Linked
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.epithets import epithets, named_beside
+from hearsay.reader.cast.guessed import guessed
 from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
@@ -81,6 +82,9 @@ class Cast:
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
+        known = guessed(self.register.bearers, seen, text, lexicon)
+        for one in self.register.bearers:
+            one.likely = one.likely or known.get(one.key, "")
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
