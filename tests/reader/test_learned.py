@@ -171,6 +171,16 @@ def test_a_question_of_who_thinks_so_is_nobodys_thought(model: Model) -> None:
             "The mayor",
             "said",
         ),
+        (
+            "A glacier in the east has lost a third of its speed, a finding that its discoverers say they cannot explain.",
+            "its discoverers",
+            "say",
+        ),
+        (
+            "The man who found the glacier says he cannot explain it.",
+            "The man who found the glacier",
+            "says",
+        ),
     ],
 )
 def test_who_asks_and_who_says(model: Model, text: str, source: str, cue: str) -> None:

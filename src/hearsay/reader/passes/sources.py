@@ -52,16 +52,29 @@ def with_sources(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> lis
 def _bare(one: Statement, tree: Tree) -> Statement:
     """A statement without the "that" with which its source begins, or which is a piece of its content by itself.
 
-    Takes: "shows | that her lawyer | warned | that | in May | that the pledge was void". Leaves: "| that man | said".
+    Takes: "shows | that her lawyer | warned | that | in May | that the pledge was void"; "a finding that its discoverers | say".
+    Leaves: "| that man | said".
     """
     source = one.source
     over = tree.over(source) if source else range(0)
     if source and len(over) > 1 and _opens_clause(tree, over[0]):
         source = tree.stretch(over[1:]) or source
+    elif source and one.cue and (own := _past_relative(over, one.cue, tree)) is not None:
+        source = tree.stretch(own) or source
     pieces = tuple(part for part in one.content if not _is_that(part, tree))
     if source == one.source and len(pieces) == len(one.content):
         return one
     return msgspec.structs.replace(one, source=source, content=pieces or one.content)
+
+
+def _past_relative(over: range, cue: Span, tree: Tree) -> range | None:
+    """The words of a source past the "that" of a clause in which one of them is the subject of the cue; else None."""
+    verb = tree.top(list(tree.over(cue)))
+    subject = tree.child(verb, "nsubj") if verb is not None else None
+    if subject is None or subject not in over:
+        return None
+    opens = [n for n in over[1:] if n < subject and tree.lows[n] in RELATIVE]
+    return range(opens[-1] + 1, over.stop) if opens else None
 
 
 def _opens_clause(tree: Tree, at: int) -> bool:
