@@ -64,15 +64,19 @@ def test_of_two_who_may_be_meant_a_phrase_becomes_an_actor_too(
     ("text", "source", "who"),
     [
         (
-            "Prosecutor Anne Trewin said Colin Hask had lied. “It was a lie,” she told the court.\n\n"
-            "The first witness, Beryl Nance, said he had shown her a map. “He called me love,” she told the jury.",
+            (
+                "Prosecutor Anne Trewin said Colin Hask had lied. “It was a lie,” she told the court.\n\n"
+                "The first witness, Beryl Nance, said he had shown her a map. “He called me love,” she told the jury."
+            ),
             "she told the jury",
             "Beryl Nance",
         ),
         (
-            "Prosecutor Anne Trewin said Colin Hask had lied.\n\n"
-            "The first witness, Beryl Nance, said he had shown her a map. “He called me love,” she told the jury. "
-            "She had asked whether the council knew.",
+            (
+                "Prosecutor Anne Trewin said Colin Hask had lied.\n\n"
+                "The first witness, Beryl Nance, said he had shown her a map. “He called me love,” she told the jury. "
+                "She had asked whether the council knew."
+            ),
             "he had shown",
             "Colin Hask",
         ),
