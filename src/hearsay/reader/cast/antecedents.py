@@ -81,9 +81,8 @@ def antecedents(
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")
             again = () if record.kind is ActorKind.DOCUMENT else _again(record, tree)
             heads = tuple(sorted({record.named.head_span, *record.mentions, *again}))
-            gender = _gender(record.named.noun, lexicon) or _told(
-                record.named.head_span, lexicon, tree
-            )
+            noun, head = record.named.noun, record.named.head_span
+            gender = _gender(noun, lexicon) or _told(head, lexicon, tree) or record.gender
             weight = -UNNAMED if record.kind in (ActorKind.UNNAMED, ActorKind.PERSON) else 0.0
             many = entity == "group"
             out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))

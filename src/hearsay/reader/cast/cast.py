@@ -82,9 +82,7 @@ class Cast:
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
-        known = guessed(self.register.bearers, seen, text, lexicon)
-        for one in self.register.bearers:
-            one.likely = one.likely or known.get(one.key, "")
+        guessed(self.register.bearers, seen, text, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
@@ -299,8 +297,9 @@ class Cast:
         if record.bearer is None and not record.named.many:
             record.hidden = record.hidden or self._hidden(source, goes_on=False)
         gender = self.pronouns.gender(low)
-        if record.bearer and gender and not record.bearer.gender:
-            record.bearer.gender = gender
+        told = record.bearer or record
+        if gender and not told.gender:
+            told.gender = gender
             self.everybody.forget()
 
     def _author(self, source: Span, low: str) -> str | None:

@@ -16,13 +16,13 @@ from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.register import Bearer
 from hearsay.reader.cast.seen import Seen
 
-REACH = 80  # words back in which a name is heard
+REACH = 80  # words back in which a name is heard of whose bearer the gender is not known
 LEAST = 0.5  # how many pronouns, by what is likely of each, must tell it
 TIMES = 3.0  # how much more of them must be of one gender
 
 
-def guessed(bearers: Sequence[Bearer], seen: Seen, text: str, lexicon: Lexicon) -> dict[str, str]:
-    """The likely gender of persons without one, by key: "f" or "m".
+def guessed(bearers: Sequence[Bearer], seen: Seen, text: str, lexicon: Lexicon) -> None:
+    """Tells the likely gender of persons of whom none is known.
 
     Takes: "Beryl Nance said he had shown her a map. “He called me love,” she told the jury. She had asked": "f".
     Leaves: whoever one "he" and one "she" might mean.
@@ -35,7 +35,7 @@ def guessed(bearers: Sequence[Bearer], seen: Seen, text: str, lexicon: Lexicon) 
     """
     unknown = {b.key for b in bearers if b.entity == PERSON and not b.gender and not b.likely}
     if seen.reference is None or not unknown:
-        return {}
+        return
     heads = sorted(
         (at, n)
         for n, one in enumerate(bearers)
@@ -46,13 +46,16 @@ def guessed(bearers: Sequence[Bearer], seen: Seen, text: str, lexicon: Lexicon) 
     told: dict[str, dict[str, float]] = defaultdict(lambda: {"f": 0.0, "m": 0.0})
     for word, gender in _pronouns(seen, text, lexicon):
         odds: dict[int, float] = {}
-        for at, n in heads[bisect_left(heads, (word - REACH, 0)) : bisect_left(heads, (word, 0))]:
-            if (bearers[n].gender or gender) == gender:
+        for at, n in heads[: bisect_left(heads, (word, 0))]:
+            own = bearers[n].gender or bearers[n].likely
+            if own == gender or (not own and word - at <= REACH):
                 odds[n] = max(odds.get(n, 0.0), exp(seen.reference.score(word, at)))
         every = 1.0 + sum(odds.values())
         for n, value in odds.items():
             told[bearers[n].key][gender] += value / every
-    return {key: leads for key, held in told.items() if key in unknown and (leads := _leads(held))}
+    for one in bearers:
+        if one.key in unknown:
+            one.likely = _leads(told[one.key])
 
 
 def _pronouns(seen: Seen, text: str, lexicon: Lexicon) -> Iterator[tuple[int, str]]:

@@ -58,6 +58,7 @@ class Record(msgspec.Struct):
         hidden: it is kept unnamed on purpose.
         principal: key of the actor for whom it speaks.
         part_of: key of the group of which it is one or some.
+        gender: "f" or "m", as a pronoun tells that means a description; "" while none does.
     """
 
     key: str
@@ -71,6 +72,7 @@ class Record(msgspec.Struct):
     hidden: bool = False
     principal: str | None = None
     part_of: str | None = None
+    gender: str = ""
 
     def take(self, other: "Record") -> None:
         """Takes in what was known of another, who is the same."""
