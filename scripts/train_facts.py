@@ -83,13 +83,8 @@ def learned(given: Events) -> Head:
     middle, spread = given.rows.mean(0), given.rows.std(0) + LEAST
     rows = torch.from_numpy((given.rows - middle) / spread)
     wanted = torch.from_numpy(given.wanted / MOST)
-    net = nn.Sequential(
-        nn.Dropout(DROP),
-        nn.Linear(rows.shape[1], WIDTH),
-        nn.ReLU(),
-        nn.Dropout(DROP),
-        nn.Linear(WIDTH, 1),
-    )
+    first, second = nn.Linear(rows.shape[1], WIDTH), nn.Linear(WIDTH, 1)
+    net = nn.Sequential(nn.Dropout(DROP), first, nn.ReLU(), nn.Dropout(DROP), second)
     each = len(rows) // BATCH
     by = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     rate = torch.optim.lr_scheduler.OneCycleLR(by, RATE, EPOCHS * each)
@@ -102,7 +97,6 @@ def learned(given: Events) -> Head:
             nn.functional.smooth_l1_loss(told, wanted[some], beta=0.3).backward()  # type: ignore[no-untyped-call]
             by.step()
             rate.step()
-    first, second = net[1], net[4]
     parts = (first.weight.T, first.bias, second.weight.T, second.bias)
     layers = [part.detach().numpy().astype(np.float16).astype(np.float32) for part in parts]
     return Head(middle.astype(np.float32), spread.astype(np.float32), *layers)
@@ -124,7 +118,7 @@ def main() -> None:
     asked = take.parse_args()
     torch.set_num_threads(1)
     model = Model(FOLDER)
-    out: dict[str, NDArray[np.float32] | NDArray[np.float16]] = {}
+    out: dict[str, NDArray[np.floating]] = {}
     scores, many = dict(model.card.scores), {}
     for corpus in CORPORA:
         folder = asked.data / "factuality" / corpus

@@ -39,7 +39,7 @@ def test_a_head_is_two_layers_on_a_scale_to_three() -> None:
 
 def test_a_file_that_holds_no_heads_is_refused(tmp_path: Path) -> None:
     path = tmp_path / FACTS
-    np.savez(path, **{"UW.first": np.zeros(2)})
+    np.savez(path, **{"UW.first": np.zeros(2)})  # type: ignore[arg-type]  # arrays alone
     with pytest.raises(BadWeights):
         open_heads(path)
 
