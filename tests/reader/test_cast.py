@@ -9,6 +9,7 @@ from hearsay.language.words import words
 from hearsay.model.model import open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
+from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.naming import describe
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
@@ -153,3 +154,21 @@ def test_nobody_is_no_source(text: str, somebody: bool) -> None:  # noqa: FBT001
     stop = min(at for at in (text.find(" refuses"), text.find(" has")) if at > 0)
     named = describe(text, words(text), Span(0, stop), lexicon())
     assert (named.key is not None) is somebody
+
+
+def test_who_was_brought_to_a_name_is_meant_by_no_pronoun_under_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "The weekly met George Ortiz in a café.\n\nThe comedian said that the books were old. “Just imagine,” he said.\n"
+    take, known = Cast.take, []
+
+    def taken(self: Cast, own: str, key: str, found: dict[Span, str | None]) -> None:
+        end = Span(len(self.text) - 1, len(self.text))
+        before = {one.key for one in self.antecedents(end)}
+        take(self, own, key, found)
+        known.append((own in before, own in {one.key for one in self.antecedents(end)}))
+
+    monkeypatch.setattr(Cast, "take", taken)
+    page = extract(open_page(text.encode(), "x", content_type="text/plain"))
+    read(page.article, page.remarks, open_model())
+    assert known == [(True, False)]

@@ -5,6 +5,7 @@ A model is a folder:
     card.json         this
     network.onnx      encoder and heads
     inner.onnx        the head for what stands inside contents; a model without it reads contents again
+    facts.npz         heads for what single corpora call factual; a model may have none
     decoding.npz      what decoding has learned: the chain of tags, relations, links, calibration
     tokenizer.json    the vocabulary
 """
@@ -22,7 +23,7 @@ SCHEMA = 2
 """Of the card, of the network's inputs and outputs, and of `decoding.npz`; raised when one changes."""
 
 CARD, NETWORK, DECODING, TOKENIZER = "card.json", "network.onnx", "decoding.npz", "tokenizer.json"
-INNER = "inner.onnx"
+INNER, FACTS = "inner.onnx", "facts.npz"
 
 
 class Card(msgspec.Struct, frozen=True):

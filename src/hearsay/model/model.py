@@ -5,7 +5,7 @@ before it and on however many cores.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
@@ -13,9 +13,10 @@ import numpy as np
 
 from hearsay.errors import BadWeights
 from hearsay.model.calibration import Calibration
-from hearsay.model.card import DECODING, INNER, NETWORK, TOKENIZER, Card, open_card
+from hearsay.model.card import DECODING, FACTS, INNER, NETWORK, TOKENIZER, Card, open_card
 from hearsay.model.chain import Chain, chain
 from hearsay.model.decode import Joined, decode
+from hearsay.model.facts import Head, open_heads
 from hearsay.model.marks import Found, Marks, Word
 from hearsay.model.network import Array, Inner, Layers, Network, Scores
 from hearsay.model.reference import Reference
@@ -63,6 +64,15 @@ class Model:
             raise BadWeights(
                 f"not what decoding needs: {error}", "install hearsay anew", str(folder / DECODING)
             ) from error
+
+    @cached_property
+    def facts(self) -> dict[str, Head]:
+        """The heads for what single corpora call factual, by the names of the corpora; none where the weights have none.
+
+        Raises:
+            BadWeights: their file is broken.
+        """
+        return open_heads(self.folder / FACTS) if FACTS in self.card.files else {}
 
     def tokens(self, text: str, paragraphs: Sequence[Span]) -> Tokens:
         """Some paragraphs of a text as the network is given them."""

@@ -31,6 +31,7 @@ def page(card: Card) -> str:
         seed=recipe["seed"],
         inner=_INNER.format(**recipe["inner"]) if "inner" in recipe else "",
         said=_SAID.format(**recipe["said"]) if "said" in recipe else "",
+        facts=_FACTS.format(**recipe["facts"]) if "facts" in recipe else "",
         within=_BY_HEAD if "inner" in recipe else _AGAIN,
         data="\n".join(_data(card)),
         scores="\n".join(_scores(card)),
@@ -66,6 +67,11 @@ Whether a cue makes an attribution at all was learned last, from {findings} find
 half (licence class A), {false} of which readers said that they attribute nothing, after gold/acts/GUIDELINES.md: `scripts/train_said.py`,
 labels with the sha256 {sha256:.16}…. With articles left out, a false finding is doubted more than another {told_apart:.1f} times in 100."""
 
+_FACTS = """
+
+Heads for what single corpora call factual, facts.npz, were learned beside them, the encoder left as it was: {epochs} epochs, seed {seed},
+`scripts/train_facts.py`; events by corpus: {events}. They are for measuring against these corpora; no reading uses them."""
+
 _BY_HEAD = "what the head for those inside has learned, no person marked, and they are measured on articles written for it."
 _AGAIN = "those inside are read by the same network, and no annotated news measures them."
 
@@ -82,7 +88,7 @@ is true, and is no ground for a claim about a person that its reader has not che
 
 ## Made from
 
-Base: {base} (Apache-2.0). {epochs} epochs, seed {seed}; the whole recipe is in card.json.{inner}{said}
+Base: {base} (Apache-2.0). {epochs} epochs, seed {seed}; the whole recipe is in card.json.{inner}{said}{facts}
 
 | data | for | licence class | sha256 |
 |---|---|---|---|

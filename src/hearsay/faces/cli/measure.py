@@ -261,16 +261,30 @@ def pronouns(
 
 @app.command()
 def factuality(
-    files: Judgements, model: ModelFolder = None, as_json: AsJson = False, debug: Debug = False
+    files: Judgements,
+    by_reading: Annotated[
+        bool,
+        typer.Option(
+            "--by-reading",
+            help="Measure the values of every reading, and not those of a head for the corpus.",
+        ),
+    ] = False,
+    model: ModelFolder = None,
+    as_json: AsJson = False,
+    debug: Debug = False,
 ) -> None:
-    """Report how near the values of events are to people's, from -3, it is not so, to 3, it is."""
+    """Report how near the values of events are to people's, from -3, it is not so, to 3, it is.
+
+    A file in a folder named after a corpus (UW, UDS_IH2) is measured by the head for it, where the weights have one.
+    """
     with orderly(debug=debug):
         from hearsay.measure.factuality import measure_factuality
         from hearsay.model.model import FOLDER, open_model
 
         opened = open_model(model or FOLDER)
         for path in files:
-            near = measure_factuality(path, opened)
+            corpus = "" if by_reading else path.resolve().parent.name
+            near = measure_factuality(path, opened, corpus)
             print_figures(near, as_json=as_json)
 
 

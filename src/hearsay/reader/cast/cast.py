@@ -152,6 +152,7 @@ class Cast:
         self.records[key].take(self.records.pop(own))
         found.update({other: key for other, held in found.items() if held == own})
         self.said = [(span, key if held == own else held) for span, held in self.said]
+        self.everybody.forget()
 
     def _beside(
         self, at: Span, named: Named, found: dict[Span, str | None], within: Statement
