@@ -72,7 +72,8 @@ def has_deed(tree: Tree, at: int) -> bool:
 def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
     """Who is asked, told, promised: the object of the word, or what follows "to"."""
     for n in tree.children(at, "iobj", "obj"):
-        if n not in inside and tree.words[n].entity != "time":
+        behind = n > at or tree.words[n].upos == "PRON"  # Lund is said to have asked | them
+        if n not in inside and tree.words[n].entity != "time" and behind:
             return n
     told = tree.child(at, "iobj")  # asked | the bank to hold its rate
     if told is not None:
@@ -171,7 +172,7 @@ def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
         return None
     below = {*tree.below(whom)}
     for n in inside:
-        if n < whom or tree.lows[n] not in ("to", "from"):
+        if n < whom or tree.lows[n] not in ("to", "from", "against"):
             continue
         verb = tree.words[n].head if tree.relation(n) == "mark" else n
         above = tree.words[verb].head
