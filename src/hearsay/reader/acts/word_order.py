@@ -112,6 +112,8 @@ def _before_noun(tree: Tree, at: int) -> range | None:
         return None
     run = _to_stop(tree, at)
     clause = any(tree.relation(n) == "nsubj" and tree.words[n].head in run for n in run)
+    if tree.lows[after] == "which":
+        return None  # failing which it will sue
     if low == "given":
         loose = tree.lows[after] in INDEFINITE or tree.words[after].upos in ("NOUN", "ADJ", "NUM")
         return run if loose and not clause else None
