@@ -50,11 +50,17 @@ def _stands(tree: Tree, cut: Parts, sentence: int) -> bool:
 
 
 def _depends(tree: Tree, marks: Marking) -> list[list[int]]:
-    """Takes: "that would depend | on their report", "it hangs | on the vote". Leaves: "the price depends on the vote"."""
+    """The words on which the sentence before depends, of each that says so.
+
+    Takes: "that would depend | on their report", "it hangs | on the vote". Leaves: "the price depends on the vote", "all of the
+    reports rest on one source".
+    """
     out = []
     for at, low in enumerate(tree.lows):
         who = tree.child(at, "nsubj") if marks.tells(low, "hangs_on") else None
         if who is None or tree.lows[who] not in BACK or not _first(tree, who):
+            continue
+        if tree.child(who, "nmod") is not None:
             continue
         last = at
         while (

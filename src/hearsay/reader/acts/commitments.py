@@ -125,7 +125,7 @@ def held(
     """
     out: list[Held] = []
     whole = frozenset(range(len(tree.words)))
-    hung = [*conditions(tree, marks)]
+    hung = conditions(tree, marks)
     for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
         by = None

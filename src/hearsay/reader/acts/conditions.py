@@ -12,7 +12,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
 from hearsay.reader.acts.word_order import by_word_order
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, kept
 
 ENDS = frozenset({",", ".", ";", ":", "”", '"', "!", "?", ")", "–", "—"})
 SURE = frozenset(
@@ -31,7 +31,8 @@ REST = 8  # words that a tree may have taken from the end of a condition
 LONGEST = 30  # words of such a clause
 
 
-def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
+@kept
+def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
     """The words of each condition, in order; the outermost of those within one another.
 
     Takes: "if the board agrees", "in case of emergency", "barring rain", "had it been open", "weather permitting".
@@ -48,15 +49,13 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     found += [
         run for run in by_word_order(tree, marks) if run[0] not in taken or _wider(run, found)
     ]
-    past = -1
+    past, out = -1, list[range]()
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield (
-                run[:2]
-                if [tree.lows[n] for n in run[:2]] == SHORT
-                else _whole(tree, _on(tree, run))
-            )
+            short = [tree.lows[n] for n in run[:2]] == SHORT
+            out.append(run[:2] if short else _whole(tree, _on(tree, run)))
+    return tuple(out)
 
 
 def _on(tree: Tree, run: range) -> range:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.slots import has_deed
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, kept
 
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
 """Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
@@ -28,6 +28,7 @@ FAR = 12  # words after an opener within which its clause has its predicate
 CLAUSES = ("advcl", "acl", "ccomp", "parataxis")
 
 
+@kept
 def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     """What a branch says of an action: "condition", "place", "time", "purpose" or "".
 
