@@ -181,6 +181,14 @@ def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
     return None
 
 
+def comes(tree: Tree, at: int) -> bool:
+    """Whether a verb is of coming somewhere, which one does: "we’ll come | to the table". Leaves: "we will come last"."""
+    where = ("to", "back", "along", "with", "into", "for")
+    beside = [m for n in tree.children(at, "obl") for m in tree.children(n, "case")]
+    beside += tree.children(at, "advmod", "compound:prt")
+    return tree.lows[at] == "come" and any(tree.lows[n] in where for n in beside)
+
+
 def somebody(tree: Tree, at: int) -> bool:
     """Whether a word is for a person or a body."""
     return tree.words[at].upos in ("PROPN", "PRON") or tree.words[at].entity in (
