@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, FREE, MIGHT, WILL, WOULD
-from hearsay.reader.acts.slots import governed
+from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
 from hearsay.text.span import Span, Spans
 
@@ -55,8 +55,8 @@ def promises(clause: Clause) -> Spans:
         return _assures_not(clause, will)
     if tree.lows[will] in WOULD and clause.quoted:
         return ()
-    other = clause.tells("weigh_word", "attitude_word", "happens_word") or _leads_on(clause)
-    other = other or in_course(clause)
+    other = clause.tells("weigh_word", "attitude_word") or _leads_on(clause) or in_course(clause)
+    other = other or (clause.tells("happens_word") and not comes(tree, at))
     state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
     if clause.tells("willing_word"):
         return ()  # would be prepared to: agrees

@@ -8,7 +8,7 @@ Source: Huddleston & Pullum (2002), ch. 4, §4.2, on the present for what is arr
 from hearsay.language.senses import senses
 from hearsay.reader.acts.binding import agent, now
 from hearsay.reader.acts.clauses import Clause
-from hearsay.reader.acts.helping import WILL
+from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
@@ -31,6 +31,27 @@ def arranged(clause: Clause) -> Spans:
         return ()
     when = [n for n in tree.children(at, "obl", "advmod", "nmod") if tree.lows[n] in DAYS | SOON]
     return clause.words(at, when[0]) if when else ()
+
+
+def is_not_to(clause: Clause) -> Spans:
+    """Takes: "they are not to use live rounds", from who has it in hand. Leaves: "we are not to blame"; "he was not to know"."""
+    tree, at, no = clause.tree, clause.at, clause.negation
+    to = next((n for n in tree.children(at, "mark") if tree.lows[n] == "to"), None)
+    is_ = [n for n in tree.children(at, "aux", "cop") if tree.lows[n] in ("is", "are")]
+    told = clause.body and not clause.own and tree.words[at].upos == "VERB"
+    if to is None or not is_ or no is None or not told:
+        return ()
+    beside = no == clause.subject or is_[0] < no < to  # for her to decide, not for me
+    return clause.words(is_[0], no) if beside else ()
+
+
+def rather(clause: Clause) -> Spans:
+    """Takes: "he would rather spend it at home", "I’d sooner wait". Leaves: "he would pay rather a lot"; "they would rather not"."""
+    tree, at = clause.tree, clause.at
+    would = clause.aux(WOULD)
+    near = [n for n in tree.children(at, "advmod") if tree.lows[n] in ("rather", "sooner")]
+    beside = would is not None and near and near[0] == would + 1
+    return clause.words(would, near[0]) if beside and clause.own and not clause.negation else ()
 
 
 def lets_none(clause: Clause) -> Spans:

@@ -27,6 +27,7 @@ SURE = frozenset(
 SHORT = ["if", "so"]
 """A condition that is whole, whatever a tree hangs in it: "If so | he may be reckoning that …"."""
 
+REST = 8  # words that a tree may have taken from the end of a condition
 LONGEST = 30  # words of such a clause
 
 
@@ -53,13 +54,31 @@ def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
         if run.start > past:
             past = run[-1]
             short = [tree.lows[n] for n in run[:2]] == SHORT
-            out.append(run[:2] if short else _whole(tree, run))
+            out.append(run[:2] if short else _whole(tree, _on(tree, run)))
     return tuple(out)
+
+
+def _on(tree: Tree, run: range) -> range:
+    """A condition that stands behind its clause, to the mark that ends it: "will talk if the vessel leaves | by May".
+
+    Leaves: "if it rains | we will go", which opens its clause; what "and" joins on.
+    """
+    before, last = run[0] - 1, run[-1]
+    if len(run) == 1 or before < 0 or tree.words[before].upos in ("PUNCT", "CCONJ", "SCONJ"):
+        return run
+    told = any(tree.words[n].upos in ("VERB", "AUX") for n in run)
+    closed = ("PUNCT", "CCONJ", "SCONJ", *(("VERB", "AUX") if told else ()))
+    while last + 1 < len(tree.words) and last - run[-1] < REST:
+        word = tree.words[last + 1]
+        if word.upos in closed or word.sentence != tree.words[last].sentence:
+            break
+        last += 1
+    return range(run.start, last + 1) if last - run[-1] < REST else run
 
 
 def _wider(run: range, found: Sequence[range]) -> bool:
     """Whether a condition holds whole another that begins within it: "only | after it is built"."""
-    return any(other.start - run.start in (0, 1) and other.stop < run.stop for other in found)
+    return any(other[0] in run[:2] and other[-1] < run[-1] for other in found)
 
 
 def _whole(tree: Tree, run: range) -> range:

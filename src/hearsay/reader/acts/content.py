@@ -27,7 +27,7 @@ from hearsay.reader.acts.binding import (
     wants,
 )
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
-from hearsay.reader.acts.coming import arranged, lets_none
+from hearsay.reader.acts.coming import arranged, is_not_to, lets_none, rather
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.sides import Side
@@ -104,6 +104,8 @@ def performed(
         for act, rule in RULES:
             if because := rule(clause):
                 found.setdefault(act, because)
+        if Act.WANT in found and rather(clause):
+            found.pop(Act.PROMISE, None)  # would rather spend it
         told = named(clause, known)
         if told is not None:
             found.setdefault(*told)
@@ -300,6 +302,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
     (Act.FORBID, forbids),
+    (Act.FORBID, is_not_to),
     (Act.PERMIT, permits),
     (Act.APOLOGISE, phrase_rule("apology")),
     (Act.REQUEST, requests),
@@ -317,6 +320,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.CRITICISE, blames),
     (Act.PRAISE, praises),
     (Act.WANT, wants),
+    (Act.WANT, rather),
     (Act.CONFIRM, _confirms),
     (Act.ASK, _asks),
 )

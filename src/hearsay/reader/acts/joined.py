@@ -12,6 +12,7 @@ from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.acts.slots import does
 from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
 
 
 def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
@@ -28,6 +29,9 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
     for other in joined_to(tree, bond.action):
         if bond.within and other not in bond.within:
             continue
+        if (undone := _but_not(tree, bond, other)) is not None:
+            yield from undone
+            continue
         own = tree.child(other, "nsubj", "expl")
         if bond.rule == "force_of_words" and (own is not None or tree.child(other, "aux")):
             continue
@@ -38,6 +42,23 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
             bond, action=other, to=to, over=(*bond.over, bond.action),
             whole=own is not None and own != to,
         )  # fmt: skip
+
+
+def _but_not(tree: Tree, bond: Bond, other: int) -> tuple[Bond, ...] | None:
+    """What is agreed to but not: "agreed to meet | but not to withdraw the letter", which is refused; None where nothing is left out.
+
+    Leaves: "asked them to wait but not to sleep", which is asked; "promised to pay and not to sue".
+    """
+    word = tree.child(other, "cc")
+    but = word is not None and tree.lows[word] == "but"
+    no = [n for n in tree.children(other, "advmod") if tree.lows[n] == "not" and n < other]
+    if bond.force is not Force.AGREE or not but or not no:
+        return None
+    within = frozenset(tree.below(other)) - {*no}
+    over = (*bond.over, bond.action)
+    return (
+        msgspec.structs.replace(bond, force=Force.REFUSE, action=other, within=within, over=over),
+    )
 
 
 def joined_to(tree: Tree, action: int) -> Iterator[int]:

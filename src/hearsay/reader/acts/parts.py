@@ -23,6 +23,9 @@ DEEPER = (*BRANCHES, "obj", "iobj", "xcomp", "ccomp", "conj", "compound", "appos
 AHEAD = frozenset({"by", "until", "before", "within", "from", "after", "next", "for"})
 """Words before a time that is still to come: "promised her a bill | by Christmas"; not "on Monday", when it was promised."""
 
+DUE = frozenset({"by", "until", "before", "within"})
+"""Words before a time by which what is promised or asked is to be done, wherever a tree hangs it."""
+
 WHO = frozenset({"who", "whose", "whom", "which"})
 
 CLAUSES = frozenset({"advcl", "parataxis", "conj", "ccomp"})
@@ -140,14 +143,15 @@ def _by_opener(
 
     Those too that hang on the action itself as something else, or behind an aside: "will pay for it, all of it, | if the county agrees".
     """
-    last = max(held, default=-1)
+    last = max(held, default=at)
+    sentence = tree.words[last].sentence
     while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
         last += 1
     for run in hung:
         # of "provided that the board agrees" a tree may hang the "provided" on the action itself
         inside = run[-1] in held and all(n in held or tree.relation(n) == "mark" for n in run)
-        after = run.start == last + 1 and run[-1] in within
-        after = after and tree.words[run.start].sentence == tree.words[last].sentence
+        # also where a content ends before it
+        after = run.start == last + 1 and tree.words[run.start].sentence == sentence
         hangs = run[-1] in within and any(
             tree.words[n].head == at and n != at and tree.relation(n) in CLAUSES for n in run
         )
@@ -168,8 +172,9 @@ def _fronted(tree: Tree, at: int, run: range, within: Collection[int]) -> bool:
         or run[-1] not in within
     ):
         return False
-    first = run[-1] + 1
-    while first < at and (tree.words[first].upos in ("PUNCT", "CCONJ") or first not in within):
+    first, joins = run[-1] + 1, tree.words[run[0]].upos == "VERB"  # show us and we'll vote
+    closed = ("PUNCT", "CCONJ") if joins else ("PUNCT",)
+    while first < at and (tree.words[first].upos in closed or first not in within):
         first += 1
     words = [n for n in range(first, at) if n in within]
     subject = tree.subject(at)
@@ -192,8 +197,15 @@ def _from_over(
             open_when = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
             own = kind == "condition" or any(one.first == words[0] for one in open_when)
             thing = tree.words[at].upos in ("NOUN", "PROPN") and branch > at
-            if own or (thing and (kind != "time" or tree.lows[words[0]] in AHEAD)):
+            ahead = tree.lows[words[0]] in AHEAD or _counted(tree, branch, words)
+            due = branch > at and kind == "time" and tree.lows[words[0]] in DUE
+            if own or due or (thing and (kind != "time" or ahead)):
                 kinds[kind] |= below
+
+
+def _counted(tree: Tree, branch: int, words: Sequence[int]) -> bool:
+    """Whether a time is so long from now: "promised an answer | in 30 days"; not "in March"."""
+    return tree.lows[words[0]] == "in" and bool(tree.children(branch, "nummod"))
 
 
 def _last(tree: Tree, at: int, left: set[int], marks: Marking) -> tuple[str, set[int]] | None:

@@ -72,7 +72,8 @@ def has_deed(tree: Tree, at: int) -> bool:
 def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
     """Who is asked, told, promised: the object of the word, or what follows "to"."""
     for n in tree.children(at, "iobj", "obj"):
-        if n not in inside and tree.words[n].entity != "time":
+        behind = n > at or tree.words[n].upos == "PRON"  # Lund is said to have asked | them
+        if n not in inside and tree.words[n].entity != "time" and behind:
             return n
     told = tree.child(at, "iobj")  # asked | the bank to hold its rate
     if told is not None:
@@ -171,13 +172,21 @@ def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
         return None
     below = {*tree.below(whom)}
     for n in inside:
-        if n < whom or tree.lows[n] not in ("to", "from"):
+        if n < whom or tree.lows[n] not in ("to", "from", "against"):
             continue
         verb = tree.words[n].head if tree.relation(n) == "mark" else n
         above = tree.words[verb].head
         if tree.words[verb].upos in ("VERB", "AUX", "PART") and (above == cue or above in below):
             return verb
     return None
+
+
+def comes(tree: Tree, at: int) -> bool:
+    """Whether a verb is of coming somewhere, which one does: "we’ll come | to the table". Leaves: "we will come last"."""
+    where = ("to", "back", "along", "with", "into", "for")
+    beside = [m for n in tree.children(at, "obl") for m in tree.children(n, "case")]
+    beside += tree.children(at, "advmod", "compound:prt")
+    return tree.lows[at] == "come" and any(tree.lows[n] in where for n in beside)
 
 
 def somebody(tree: Tree, at: int) -> bool:

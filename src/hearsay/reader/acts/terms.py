@@ -296,8 +296,10 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
         return False  # an extension of 60 days; to speak about her future
     if stop - first == 1 and tree.lows[first] in GOES_ON:
         return False
-    as_far = tree.lows[stop : stop + 1] == ["as"]  # so far | as our contracts let us
-    whole = not as_far and any(
+    as_far = tree.lows[stop - 1 : stop + 1] in (["far", "as"], ["soon", "as"], ["long", "as"])
+    if as_far:
+        return False
+    whole = any(
         phrase.first == first and phrase.stop == stop
         for phrase in marks.found(tree.lows, first, stop, "temporal")
     )

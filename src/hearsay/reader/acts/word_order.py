@@ -83,6 +83,8 @@ def _turned(tree: Tree, at: int) -> range | None:
     if head < at and tree.lows[at] == "should":  # a tree takes it for the verb before
         beside = (n for n in tree.children(head, "advcl") if n > at)
         head = next(beside, head)
+    if tree.lows[at] == "were" and _were_to(tree, at) and not _asks(tree, at):
+        return _to_stop(tree, at)
     if head <= at or tree.relation(at) not in ("aux", "cop", "mark", "advmod"):
         return None
     subject = next((n for n in tree.children(head, "nsubj", "expl") if at < n < head), None)
@@ -91,6 +93,14 @@ def _turned(tree: Tree, at: int) -> range | None:
     if tree.lows[at] == "had" and at and tree.lows[at - 1] in ("than", "as"):
         return None
     return _to_stop(tree, at)
+
+
+def _were_to(tree: Tree, at: int) -> bool:
+    """Takes: "were both sides | to want it", where a tree takes the sides for what is said of somebody. Leaves: "they were men to like"."""
+    head = tree.words[at].head
+    first = [n for n in tree.below(head) if tree.words[n].upos != "PUNCT"][:1] == [at]
+    to = (m for n in tree.children(head, "acl") for m in tree.children(n, "mark"))
+    return head > at and first and any(tree.lows[m] == "to" for m in to)
 
 
 def _opens(tree: Tree, at: int) -> bool:
@@ -112,6 +122,8 @@ def _before_noun(tree: Tree, at: int) -> range | None:
         return None
     run = _to_stop(tree, at)
     clause = any(tree.relation(n) == "nsubj" and tree.words[n].head in run for n in run)
+    if tree.lows[after] == "which":
+        return None  # failing which it will sue
     if low == "given":
         loose = tree.lows[after] in INDEFINITE or tree.words[after].upos in ("NOUN", "ADJ", "NUM")
         return run if loose and not clause else None
@@ -132,7 +144,9 @@ def _beside(tree: Tree, at: int) -> bool:
     while before >= 0 and tree.words[before].upos == "PUNCT":
         before -= 1
     apart = before < at - 1 and before >= 0
-    return apart and tree.words[before].upos not in ("VERB", "ADP", "AUX", "SCONJ", "CCONJ")
+    comma = tree.lows[at - 1 : at] == [","]
+    closed = ("VERB", "ADP", "AUX", "SCONJ", "CCONJ")
+    return before >= 0 and (comma or (apart and tree.words[before].upos not in closed))
 
 
 def _not_without(tree: Tree, at: int) -> bool:
