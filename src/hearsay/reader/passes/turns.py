@@ -2,7 +2,7 @@
 
 "HALE: It is." A label that comes again, beside another that does, opens what its speaker says, up to the next one; a paragraph
 without a label goes on with the turn before where somebody says "I" in it. Where nothing has a label, what answers a paragraph
-that asks is a turn (`hearsay.reader.cast.interview.talk`). What else is told in a turn comes through it.
+that asks is a turn (`hearsay.language.talk`). What else is told in a turn comes through it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,8 @@ from typing import NamedTuple
 import msgspec
 
 from hearsay.language.words import Words
-from hearsay.reader.cast.interview import LONGEST, label, talk
+from hearsay.language.talk import talk
+from hearsay.reader.cast.interview import LONGEST, label
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, changed
 from hearsay.reading.attribution import Mode
