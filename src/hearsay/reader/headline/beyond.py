@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from hearsay.language.lexicon import lexicon
+from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.counts import AGENTS, uncounted
 from hearsay.reader.headline.family import stem
@@ -11,14 +12,13 @@ from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.terms import phrases
-from hearsay.reader.headline.told import TOUCHES, Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
 
-def beyond(told: Told) -> Iterator[Lost]:
+def beyond(told: Against) -> Iterator[Lost]:
     """What the body has nowhere, each with the words that show it.
 
     Takes: "Fear keeps wallets shut" of a column that weighs fear with two other causes; "shut for good" of "closed until further notice"; "Dozens killed" of
@@ -36,21 +36,21 @@ def beyond(told: Told) -> Iterator[Lost]:
     yield from (one for one in found if one is not None)
 
 
-def _denies(told: Told) -> bool:
+def _denies(told: Against) -> bool:
     """Whether the headline itself says that something is not so; not in what it gives as a reason."""
     tree = told.tree
     why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
     return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
 
 
-def _settled(told: Told) -> Lost | None:
+def _settled(told: Against) -> Lost | None:
     """Takes: "Scientists solve riddle" where the article weighs several answers. Leaves: the same where it weighs none."""
     head = _phrase(told.tree, told.own, "settles")
     weighed = next((one for one in told.hypotheses if len(one.candidates) > 1), None)
     return Lost(Loss.CERTAINTY, weighed.candidates[-1].claim[0]) if head and weighed else None
 
 
-def _doers(told: Told) -> list[int]:
+def _doers(told: Against) -> list[int]:
     """What brings about what the headline tells: "Fear" of "Fear keeps wallets shut", "dairy" of "Village grows thanks to its dairy"."""
     tree, top = told.tree, told.claim.top
     if top is None or tree.words[top].upos != "VERB":
@@ -67,7 +67,7 @@ def _doers(told: Told) -> list[int]:
     ]
 
 
-def _weighed(told: Told) -> Lost | None:
+def _weighed(told: Against) -> Lost | None:
     """An answer that the article only weighs with others."""
     tree = told.tree
     names = [
@@ -84,7 +84,7 @@ def _weighed(told: Told) -> Lost | None:
     return None
 
 
-def _unsure(told: Told) -> Lost | None:
+def _unsure(told: Against) -> Lost | None:
     """A cause that the body leaves open beside it, or has from somebody's mouth alone; no sentence tells it plainly."""
     tree, top = told.tree, told.claim.top
     for doer in _doers(told) if top is not None else ():
@@ -95,7 +95,7 @@ def _unsure(told: Told) -> Lost | None:
     return None
 
 
-def _left_open(told: Told, doer: int) -> Lost | None:
+def _left_open(told: Against, doer: int) -> Lost | None:
     """Takes: "Dust is killing the trout" of "no more than a coincidence". Leaves: a cause that another sentence has plainly."""
     tree, top = told.tree, told.claim.top
     ordered = sorted(told.every, key=lambda one: one.span)
@@ -110,7 +110,7 @@ def _left_open(told: Told, doer: int) -> Lost | None:
     return Lost(Loss.CAUSE, doubt) if doubt else None
 
 
-def _from_one(told: Told, doer: int) -> Lost | None:
+def _from_one(told: Against, doer: int) -> Lost | None:
     """Takes: "Sanctions freed her" of "The Americans say that sanctions did it". Leaves: what a study found."""
     tree = told.tree
     anybody = {one.id for one in told.actors if one.kind in (ActorKind.PERSON, ActorKind.UNNAMED)}
@@ -135,7 +135,7 @@ def _acts(tree: Tree, at: int) -> bool:
     return tree.words[at].upos != "NOUN" or known or single.endswith(AGENTS)
 
 
-def _all(told: Told) -> Lost | None:
+def _all(told: Against) -> Lost | None:
     """All of what the body tells of a part, or for ever what it tells of a time."""
     tree = told.tree
     near = [one for one in told.every if one.share >= TOUCHES]
