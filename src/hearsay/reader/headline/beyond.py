@@ -9,13 +9,19 @@ from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.counts import AGENTS, uncounted
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, NOBODY
+from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
+
+SAYS_SO = 0.6
+"""The share of a claim that a sentence has which says so in other words."""
+
+HALF = 0.5
+"""The share that one has with the deed of the headline."""
 
 
 def beyond(told: Against) -> Iterator[Lost]:
@@ -31,7 +37,7 @@ def beyond(told: Against) -> Iterator[Lost]:
     if claim.theme:  # "How the Treasury strangled the levy" takes for granted that it did
         found = [_weighed(told)] if asks == "how" else []
     else:
-        cause = _weighed(told) or _settled(told) or _unsure(told)
+        cause = _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
         found = [not_so(told), cause, _all(told), uncounted(told)]
     yield from (one for one in found if one is not None)
 
@@ -81,6 +87,26 @@ def _weighed(told: Against) -> Lost | None:
             words = [n for part in one.claim for n in tree.over(part)]
             if any(same_root(stem(tree.lows[n]), name) for n in words for name in names):
                 return Lost(Loss.CERTAINTY, one.claim[0])
+    return None
+
+
+def _leaning(told: Against) -> Lost | None:
+    """What a column tells flatly in its headline, where the author only leans to an answer and no sentence has it plainly.
+
+    Takes: "Senator has lost her nerve" of "I lean, a little, to the farmer". Leaves: "Senator votes for a dam" of the same, which a sentence tells.
+    """
+    tree, top = told.tree, told.claim.top
+    if top is None or not tree.is_clause(top) or not TOUCHES <= told.every[0].share < SAYS_SO:
+        return None
+    if any(tree.lows[n] in OUGHT for n in tree.children(top, "aux")):
+        return None
+    if any(one.share >= HALF and told.has(one, top) for one in told.every):
+        return None
+    said = [part for one in told.attributions if one.speaker for part in one.content]
+    for one in sorted(told.every, key=lambda one: one.span):
+        found = _phrase(tree, tree.over(one.span), "author_leans")
+        if found is not None and not any(part.holds(found) for part in said):
+            return Lost(Loss.CERTAINTY, found)
     return None
 
 
