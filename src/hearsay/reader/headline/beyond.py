@@ -38,7 +38,7 @@ def beyond(told: Against) -> Iterator[Lost]:
         found = [_weighed(told)] if asks == "how" else []
     else:
         cause = _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
-        found = [not_so(told), cause, _all(told), uncounted(told)]
+        found = [not_so(told), cause, _all(told) or _part(told), uncounted(told)]
     yield from (one for one in found if one is not None)
 
 
@@ -115,7 +115,7 @@ def _unsure(told: Against) -> Lost | None:
     tree, top = told.tree, told.claim.top
     for doer in _doers(told) if top is not None else ():
         if not _acts(tree, doer):
-            found = _left_open(told, doer) or _from_one(told, doer)
+            found = _left_open(told, doer) or _from_one(told, doer) or _nobody_knows(told)
             if found is not None:
                 return found
     return None
@@ -134,6 +134,19 @@ def _left_open(told: Against, doer: int) -> Lost | None:
             return None
         doubt = doubt or here or (after and _phrase(tree, tree.over(after.span), "cause_open"))
     return Lost(Loss.CAUSE, doubt) if doubt else None
+
+
+def _nobody_knows(told: Against) -> Lost | None:
+    """Takes: "Old age of pipe caused flood" of "too early to say why it had failed". Leaves: "Blast kills three" of "three were killed"."""
+    tree, top = told.tree, told.claim.top
+    if top is None or any(told.has(one, top) for one in told.every):
+        return None
+    for one in sorted(told.every, key=lambda one: one.span):
+        run = tree.over(one.span)
+        open_, why = _phrase(tree, run, "not_known"), _phrase(tree, run, "asks_why")
+        if open_ is not None and why is not None:
+            return Lost(Loss.CAUSE, open_)
+    return None
 
 
 def _from_one(told: Against, doer: int) -> Lost | None:
@@ -169,6 +182,25 @@ def _all(told: Against) -> Lost | None:
         head = _phrase(tree, told.own, name)
         if near and head and not any(_phrase(tree, tree.over(one.span), name) for one in near):
             return Lost(loss, near[0].span, head)
+    return None
+
+
+def _part(told: Against) -> Lost | None:
+    """Takes: "pays the doctor's rent" of "pays half of the rent". Leaves: "some hotels" of "two of the five hotels"."""
+    tree, top = told.tree, told.claim.top
+    parts = {*phrases("quiet_part")}
+    if top is None or parts & {tree.lows[n] for n in told.own}:
+        return None
+    things = [n for n in tree.children(top, "nsubj", "obj") if tree.words[n].upos == "NOUN"]
+    if any(tree.child(n, "nummod") is not None for n in things):
+        return None
+    for one in told.every:
+        for n in tree.over(one.span) if told.has(one, top) and one.share >= HALF else ():
+            over = tree.words[n].head
+            named = any(same_root(stem(tree.lows[n]), stem(tree.lows[m])) for m in things)
+            part = tree.lows[over] in parts or tree.words[over].upos == "NUM"
+            if named and part and tree.relation(n) == "nmod":
+                return Lost(Loss.SCOPE, tree.words[over].span.hull(tree.words[n].span))
     return None
 
 

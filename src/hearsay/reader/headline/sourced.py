@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from hearsay.fidelity.tokens import tokens
 from hearsay.reader.headline.carried import same_root
-from hearsay.reader.headline.claim import carries, root
+from hearsay.reader.headline.claim import carries, heard, root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
@@ -118,7 +117,7 @@ def own(held: Held, one: Attribution) -> bool:
     who = _who(held, one)
     text = held.tree.text
     spans = (*one.source, *(span for actor in who for span in actor.mentions))
-    roots = {root(word) for span in spans for word in tokens(text, span) if carries(word)}
+    roots = {root(word) for span in spans for word in heard(text, span) if carries(word)}
     roots |= {stem(low) for actor in who for low in actor.name.lower().split() if low.isalpha()}
     told = {root(word) for word in held.claim.words} | _doers(held)
     return any(same_root(one, other) for one in told for other in roots)
