@@ -92,7 +92,8 @@ def undone(tree: Tree, at: int, run: Sequence[int], *, coming: bool) -> Span | N
         run: the words of its sentence.
         coming: whether the headline itself speaks of what is still to come.
     """
-    for n in tree.children(at, "aux"):
+    helps = tree.children(at, "aux")
+    for n in helps if all(tree.lows[m] != "have" for m in helps) else ():  # "must have been stolen"
         if tree.lows[n] in OUGHT:
             return tree.words[n].span.hull(tree.words[at].span)
     for above in governors(tree, at, run):
