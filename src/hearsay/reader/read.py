@@ -36,6 +36,7 @@ from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
+from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.nominal import with_nouns
@@ -89,15 +90,15 @@ def read(
     told, seen = by_rule, NOTHING
     if model:
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
-    tree = Tree(text, seen.words)
+    tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
-    told = in_order(_by_tree(told, tree, pieces, tables))
+    told = in_order(with_beats(_by_tree(told, tree, pieces, tables), tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
-    chains = Chains(article, cut, tables, cast.seen.common, cast.register.nobodys).linked(
+    chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)
@@ -156,9 +157,9 @@ def _by_model(
     blocks = [block.span for block in article.read]
     alone = [block.span for block in article.read if block.role is Role.HEADLINE]
     told = both(learned.outermost(blocks, alone), by_rule)
-    tree = Tree(article.text, learned.seen.words)
+    tree = learned.seen.tree(article.text)
     told = whole(told, tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 
