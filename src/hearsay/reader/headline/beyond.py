@@ -4,21 +4,27 @@ import itertools
 from collections.abc import Iterator
 
 from hearsay.language.lexicon import lexicon
+from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.counts import AGENTS, uncounted
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, NOBODY
+from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.terms import phrases
-from hearsay.reader.headline.told import TOUCHES, Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
+SAYS_SO = 0.6
+"""The share of a claim that a sentence has which says so in other words."""
 
-def beyond(told: Told) -> Iterator[Lost]:
+HALF = 0.5
+"""The share that one has with the deed of the headline."""
+
+
+def beyond(told: Against) -> Iterator[Lost]:
     """What the body has nowhere, each with the words that show it.
 
     Takes: "Fear keeps wallets shut" of a column that weighs fear with two other causes; "shut for good" of "closed until further notice"; "Dozens killed" of
@@ -31,26 +37,26 @@ def beyond(told: Told) -> Iterator[Lost]:
     if claim.theme:  # "How the Treasury strangled the levy" takes for granted that it did
         found = [_weighed(told)] if asks == "how" else []
     else:
-        cause = _weighed(told) or _settled(told) or _unsure(told)
-        found = [not_so(told), cause, _all(told), uncounted(told)]
+        cause = _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
+        found = [not_so(told), cause, _all(told) or _part(told), uncounted(told)]
     yield from (one for one in found if one is not None)
 
 
-def _denies(told: Told) -> bool:
+def _denies(told: Against) -> bool:
     """Whether the headline itself says that something is not so; not in what it gives as a reason."""
     tree = told.tree
     why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
     return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
 
 
-def _settled(told: Told) -> Lost | None:
+def _settled(told: Against) -> Lost | None:
     """Takes: "Scientists solve riddle" where the article weighs several answers. Leaves: the same where it weighs none."""
     head = _phrase(told.tree, told.own, "settles")
     weighed = next((one for one in told.hypotheses if len(one.candidates) > 1), None)
     return Lost(Loss.CERTAINTY, weighed.candidates[-1].claim[0]) if head and weighed else None
 
 
-def _doers(told: Told) -> list[int]:
+def _doers(told: Against) -> list[int]:
     """What brings about what the headline tells: "Fear" of "Fear keeps wallets shut", "dairy" of "Village grows thanks to its dairy"."""
     tree, top = told.tree, told.claim.top
     if top is None or tree.words[top].upos != "VERB":
@@ -67,7 +73,7 @@ def _doers(told: Told) -> list[int]:
     ]
 
 
-def _weighed(told: Told) -> Lost | None:
+def _weighed(told: Against) -> Lost | None:
     """An answer that the article only weighs with others."""
     tree = told.tree
     names = [
@@ -84,18 +90,38 @@ def _weighed(told: Told) -> Lost | None:
     return None
 
 
-def _unsure(told: Told) -> Lost | None:
+def _leaning(told: Against) -> Lost | None:
+    """What a column tells flatly in its headline, where the author only leans to an answer and no sentence has it plainly.
+
+    Takes: "Senator has lost her nerve" of "I lean, a little, to the farmer". Leaves: "Senator votes for a dam" of the same, which a sentence tells.
+    """
+    tree, top = told.tree, told.claim.top
+    if top is None or not tree.is_clause(top) or not TOUCHES <= told.every[0].share < SAYS_SO:
+        return None
+    if any(tree.lows[n] in OUGHT for n in tree.children(top, "aux")):
+        return None
+    if any(one.share >= HALF and told.has(one, top) for one in told.every):
+        return None
+    said = [part for one in told.attributions if one.speaker for part in one.content]
+    for one in sorted(told.every, key=lambda one: one.span):
+        found = _phrase(tree, tree.over(one.span), "author_leans")
+        if found is not None and not any(part.holds(found) for part in said):
+            return Lost(Loss.CERTAINTY, found)
+    return None
+
+
+def _unsure(told: Against) -> Lost | None:
     """A cause that the body leaves open beside it, or has from somebody's mouth alone; no sentence tells it plainly."""
     tree, top = told.tree, told.claim.top
     for doer in _doers(told) if top is not None else ():
         if not _acts(tree, doer):
-            found = _left_open(told, doer) or _from_one(told, doer)
+            found = _left_open(told, doer) or _from_one(told, doer) or _nobody_knows(told)
             if found is not None:
                 return found
     return None
 
 
-def _left_open(told: Told, doer: int) -> Lost | None:
+def _left_open(told: Against, doer: int) -> Lost | None:
     """Takes: "Dust is killing the trout" of "no more than a coincidence". Leaves: a cause that another sentence has plainly."""
     tree, top = told.tree, told.claim.top
     ordered = sorted(told.every, key=lambda one: one.span)
@@ -110,7 +136,20 @@ def _left_open(told: Told, doer: int) -> Lost | None:
     return Lost(Loss.CAUSE, doubt) if doubt else None
 
 
-def _from_one(told: Told, doer: int) -> Lost | None:
+def _nobody_knows(told: Against) -> Lost | None:
+    """Takes: "Old age of pipe caused flood" of "too early to say why it had failed". Leaves: "Blast kills three" of "three were killed"."""
+    tree, top = told.tree, told.claim.top
+    if top is None or any(told.has(one, top) for one in told.every):
+        return None
+    for one in sorted(told.every, key=lambda one: one.span):
+        run = tree.over(one.span)
+        open_, why = _phrase(tree, run, "not_known"), _phrase(tree, run, "asks_why")
+        if open_ is not None and why is not None:
+            return Lost(Loss.CAUSE, open_)
+    return None
+
+
+def _from_one(told: Against, doer: int) -> Lost | None:
     """Takes: "Sanctions freed her" of "The Americans say that sanctions did it". Leaves: what a study found."""
     tree = told.tree
     anybody = {one.id for one in told.actors if one.kind in (ActorKind.PERSON, ActorKind.UNNAMED)}
@@ -135,7 +174,7 @@ def _acts(tree: Tree, at: int) -> bool:
     return tree.words[at].upos != "NOUN" or known or single.endswith(AGENTS)
 
 
-def _all(told: Told) -> Lost | None:
+def _all(told: Against) -> Lost | None:
     """All of what the body tells of a part, or for ever what it tells of a time."""
     tree = told.tree
     near = [one for one in told.every if one.share >= TOUCHES]
@@ -143,6 +182,25 @@ def _all(told: Told) -> Lost | None:
         head = _phrase(tree, told.own, name)
         if near and head and not any(_phrase(tree, tree.over(one.span), name) for one in near):
             return Lost(loss, near[0].span, head)
+    return None
+
+
+def _part(told: Against) -> Lost | None:
+    """Takes: "pays the doctor's rent" of "pays half of the rent". Leaves: "some hotels" of "two of the five hotels"."""
+    tree, top = told.tree, told.claim.top
+    parts = {*phrases("quiet_part")}
+    if top is None or parts & {tree.lows[n] for n in told.own}:
+        return None
+    things = [n for n in tree.children(top, "nsubj", "obj") if tree.words[n].upos == "NOUN"]
+    if any(tree.child(n, "nummod") is not None for n in things):
+        return None
+    for one in told.every:
+        for n in tree.over(one.span) if told.has(one, top) and one.share >= HALF else ():
+            over = tree.words[n].head
+            named = any(same_root(stem(tree.lows[n]), stem(tree.lows[m])) for m in things)
+            part = tree.lows[over] in parts or tree.words[over].upos == "NUM"
+            if named and part and tree.relation(n) == "nmod":
+                return Lost(Loss.SCOPE, tree.words[over].span.hull(tree.words[n].span))
     return None
 
 

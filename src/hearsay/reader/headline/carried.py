@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.fidelity.tokens import Token, tokens
+from hearsay.fidelity.tokens import Token
 from hearsay.language.sentences import sentences
-from hearsay.reader.headline.claim import carries, root
+from hearsay.reader.headline.claim import carries, heard, root
 from hearsay.text.article import Article, Role
 from hearsay.text.span import Span
 
@@ -39,7 +39,7 @@ def carriers(article: Article, claim: Sequence[Token]) -> list[Carrier]:
     Leaves: what is set beside the body, such as a caption.
     """
     body = [
-        (one, tuple(word for word in tokens(article.text, one) if carries(word)))
+        (one, tuple(word for word in heard(article.text, one) if carries(word)))
         for block in article.read
         if block.role is not Role.HEADLINE
         for one in sentences(article.text, block.span)

@@ -74,7 +74,7 @@ def claim(
     own = [
         word
         for part in within
-        for word in tokens(article.text, part)
+        for word in heard(article.text, part)
         if carries(word) and not (tail and tail.meets(word.span))
     ]
     run = [n for n in run if not (tail and tail.meets(tree.words[n].span))] or run
@@ -99,6 +99,14 @@ def _deed(tree: Tree, top: int | None, run: Sequence[int]) -> int | None:
     return top
 
 
+def heard(text: str, span: Span) -> tuple[Token, ...]:
+    """The words of a stretch as they are spelled, numbers by what they come to: fidelity compares "killed" and "kiled" as one, which stems may not."""
+    return tuple(
+        word if word.number else msgspec.structs.replace(word, key=word.span.cut(text).lower())
+        for word in tokens(text, span)
+    )
+
+
 def carries(word: Token) -> bool:
     """Whether a word carries meaning."""
     return word.number or (word.key[:1].isalnum() and word.key not in lexicon().grammar)
@@ -111,7 +119,7 @@ def root(word: Token) -> str:
 
 def _without_kicker(text: str, span: Span) -> Span:
     """Takes: "CONFIRMED: Lund resigns". Leaves: "NATO: no troops", which may be who says it."""
-    first = next(iter(tokens(text, span)), None)
+    first = next(iter(heard(text, span)), None)
     if first is None or not first.span.cut(text).isupper() or first.span.length < LONG:
         return span
     rest = between(first.span.end, span.end)
@@ -189,7 +197,7 @@ def _tail(tree: Tree, run: range) -> Span | None:
 def _held_off(text: str, span: Span) -> Span | None:
     """Takes: ‘killed’; “dear friend”. Leaves: a saying of more words; a title."""
     for piece in quotations(text, [span]):
-        words = tokens(text, piece.inner)
+        words = heard(text, piece.inner)
         if words and len(words) <= HELD_OFF and not any(w.name for w in words):
             return piece.span
     return None

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
+from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.numbers import ROUND
-from hearsay.reader.headline.told import TOUCHES, Told
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
@@ -22,7 +22,7 @@ VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millio
 TIMES = {"tens": 10, "dozens": 24, "hundreds": 100}
 
 
-def uncounted(told: Told) -> Lost | None:
+def uncounted(told: Against) -> Lost | None:
     """More people, or another share in a hundred, than the body counts.
 
     Takes: "Dozens killed" of "nine people"; "2.4 per cent" where the body has 2.9 and 3.3. Leaves: "Thousands flee" of "3,400 people"; "9%" of "8.8 percent".
@@ -43,7 +43,7 @@ def uncounted(told: Told) -> Lost | None:
     return None
 
 
-def _counts(told: Told) -> Iterator[tuple[Span, float]]:
+def _counts(told: Against) -> Iterator[tuple[Span, float]]:
     """The people that the headline counts, and how many they are at least: "Dozens", "FIFTY"; not "dozens of ships"."""
     tree, top = told.tree, told.claim.top
     for n in told.own:

@@ -16,6 +16,9 @@ VOWELS = frozenset("aeiou")
 NO_E = frozenset("wxy")
 """Letters that no "e" is lost after: "mixed"."""
 
+OFTEN_TWO = frozenset("lsfze")
+"""Letters that stand twice where no ending has doubled them: "kill"; not "planned"."""
+
 KEPT = frozenset({"bus", "gas"})
 DIED = 4
 """Letters of the longest word of which "d" alone is the ending: "sued", "died"."""
@@ -24,15 +27,18 @@ DIED = 4
 def stem(low: str) -> str:
     """A word in small letters without its ending, irregular verbs by their lemma: "fell" is "fall", "agreed" is "agree".
 
-    Takes: "rates" as "rate", "makes" and "made" as "make", "sued" as "sue". Leaves: "buses" as "bus", "planned" apart from "plane".
+    Takes: "rates" as "rate", "makes" and "made" as "make", "sued" as "sue". Leaves: "buses" as "bus", "planned" as "plan".
     """
     lemma = _lemmas().get(low, low)
     died = len(lemma) == DIED and lemma.endswith("ed") and lemma[1] in "iou"
     if (lemma.endswith(LONGEST_SAME) and len(lemma) > len("freed")) or died:
         lemma = lemma[:-1]
     bare = stems.stem(lemma)
-    cut = bare not in KEPT and not lemma.endswith(f"{bare}s") and bare != lemma
-    return f"{bare}e" if cut and _short(bare) else bare
+    if bare == lemma or bare in KEPT or lemma.endswith(f"{bare}s"):
+        return bare
+    if bare[-1] == bare[-2] and bare[-1] not in OFTEN_TWO:
+        return bare[:-1]
+    return f"{bare}e" if _short(bare) else bare
 
 
 def _short(bare: str) -> bool:

@@ -92,13 +92,23 @@ def undone(tree: Tree, at: int, run: Sequence[int], *, coming: bool) -> Span | N
         run: the words of its sentence.
         coming: whether the headline itself speaks of what is still to come.
     """
-    for n in tree.children(at, "aux"):
+    helps = tree.children(at, "aux")
+    for n in helps if all(tree.lows[m] != "have" for m in helps) else ():  # "must have been stolen"
         if tree.lows[n] in OUGHT:
             return tree.words[n].span.hull(tree.words[at].span)
     for above in governors(tree, at, run):
+        if tree.words[at].head == above and _named_so(tree, above):
+            return None
         if _is(tree, above, "asked_for") or (not coming and _is(tree, above, "meant")):
             return tree.words[above].span
     return None
+
+
+def _named_so(tree: Tree, at: int) -> bool:
+    """Takes: "called it a surrender". Leaves: "called for a ban", "called on her to go"."""
+    after = {tree.lows[n] for m in tree.held[at] for n in tree.children(m, "case")}
+    to = any(_with_to(tree, n) for n in tree.held[at])
+    return stem(tree.lows[at]) == "call" and not to and not after & {"for", "on", "upon"}
 
 
 def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:

@@ -1,10 +1,10 @@
 """Nowhere: sentences anywhere in the body that say plainly that what a headline tells is not so."""
 
+from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, MORE, NOBODY, stems
-from hearsay.reader.headline.told import Told
 from hearsay.text.span import Span
 
 SHARED = 2
@@ -18,7 +18,7 @@ ASIDE = ("acl", "advcl", "advmod")
 """How a clause hangs on another that only tells of somebody, or of when."""
 
 
-def not_so(told: Told) -> Lost | None:
+def not_so(told: Against) -> Lost | None:
     """What says that nobody did, or that there was nothing, of what a headline tells.
 
     Takes: "Dozens ill after eating oysters" of "Nobody has fallen ill from the oysters"; "makes soft landing" of "has not made a soft landing".
@@ -37,7 +37,7 @@ def not_so(told: Told) -> Lost | None:
     return None
 
 
-def _plain(told: Told, at: int) -> bool:
+def _plain(told: Against, at: int) -> bool:
     """Whether a predicate is what its sentence tells, or what somebody says in it."""
     tree = told.tree
     line = [at, *tree.up(at)]
@@ -53,7 +53,7 @@ def _plain(told: Told, at: int) -> bool:
     )
 
 
-def _nobody(told: Told, at: int, shared: frozenset[str]) -> Span | None:
+def _nobody(told: Against, at: int, shared: frozenset[str]) -> Span | None:
     """Nobody, or nothing of a kind, as the subject of a clause that has words of the claim."""
     tree = told.tree
     for part in tree.children(at, "nsubj"):
@@ -69,13 +69,13 @@ def _nobody(told: Told, at: int, shared: frozenset[str]) -> Span | None:
     return None
 
 
-def _always(told: Told, at: int) -> bool:
+def _always(told: Against, at: int) -> bool:
     """Whether it is told of all times: "Nobody walks out lightly"; not "has fallen", "was", "will be"."""
     helped = told.tree.children(at, "aux", "cop")
     return not helped and told.tree.lows[at].endswith("s")
 
 
-def _not(told: Told, at: int, shared: frozenset[str]) -> Span | None:
+def _not(told: Against, at: int, shared: frozenset[str]) -> Span | None:
     """The deed of the headline with "not"."""
     tree = told.tree
     here = stem(tree.lows[at])

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from hearsay.fidelity.tokens import tokens
 from hearsay.reader.headline.carried import same_root
-from hearsay.reader.headline.claim import carries, root
+from hearsay.reader.headline.claim import carries, heard, root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
@@ -41,6 +40,7 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         if (
             not (one.source or one.cue)
             or _author(held, one)
+            or _plans(held, one)
             or own(held, one)
             or _settled(held, one)
         ):
@@ -56,6 +56,22 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return
+
+
+def _plans(held: Held, one: Attribution) -> bool:
+    """Whether somebody tells what he himself, or what he makes, will do: "it would double the number, the company said"; "its maker said"."""
+    tree = held.tree
+    if held.point is None or one.act in (Act.ACCUSE, Act.BELIEVE, Act.DOUBT):
+        return False
+    will = any(
+        tree.lows[n] in ("will", "would", "'ll", "'d") for n in tree.children(held.point, "aux")
+    )
+    first = any(
+        tree.words[n].upos == "PRON" and tree.lows[n] in ("it", "he", "she", "they", "we", "i")
+        for n in tree.children(held.point, "nsubj")
+    )
+    runs = {tree.lows[n] for span in one.source for n in tree.over(span)} & {*phrases("runs_it")}
+    return will and (first or bool(runs))
 
 
 def _author(held: Held, one: Attribution) -> bool:
@@ -118,7 +134,7 @@ def own(held: Held, one: Attribution) -> bool:
     who = _who(held, one)
     text = held.tree.text
     spans = (*one.source, *(span for actor in who for span in actor.mentions))
-    roots = {root(word) for span in spans for word in tokens(text, span) if carries(word)}
+    roots = {root(word) for span in spans for word in heard(text, span) if carries(word)}
     roots |= {stem(low) for actor in who for low in actor.name.lower().split() if low.isalpha()}
     told = {root(word) for word in held.claim.words} | _doers(held)
     return any(same_root(one, other) for one in told for other in roots)

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
+from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.beyond import beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
@@ -12,7 +13,6 @@ from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
-from hearsay.reader.headline.told import Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -85,7 +85,7 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
-    more = [*beyond(Told(tree, told, every, hypotheses, attributions, actors))]
+    more = [*beyond(Against(tree, told, every, hypotheses, attributions, actors))]
     unheld = _unheld(told, every)
     if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())

@@ -1,4 +1,4 @@
-"""Told: a claim and the whole of its body."""
+"""Against: a claim and the whole of its body."""
 
 from collections.abc import Sequence
 
@@ -16,7 +16,7 @@ TOUCHES = 0.2
 """The share of a claim that a sentence must have to speak of the same."""
 
 
-class Told(msgspec.Struct, frozen=True):
+class Against(msgspec.Struct, frozen=True):
     """A claim and the whole of its body.
 
     Attributes:
