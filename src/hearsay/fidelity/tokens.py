@@ -50,7 +50,7 @@ class LikenessEntry(Entry, frozen=True, kw_only=True):
     also: tuple[str, ...] = ()
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, or a number of several, as it is compared.
 
     Attributes:

@@ -15,7 +15,7 @@ from hearsay.language.lexicon import ClassEntry, table
 from hearsay.language.words import words
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the table in a row of words.
 
     Attributes:
