@@ -81,7 +81,16 @@ class Clause(msgspec.Struct, frozen=True):
         """Whether the word there begins with a capital letter, and is not known to be no name."""
         if not 0 <= at < len(self.words):
             return False
-        return self.words[at].capital and self.words[at].span not in self.common
+        word = self.words[at]
+        return (word.capital or self._with_article(word)) and word.span not in self.common
+
+    def _with_article(self, word: Word) -> bool:
+        """Whether a name begins with an article of its own language in small letters: "al-Masri", "d'Anjou"."""
+        for mark in ("-", "'"):
+            opens, joined, rest = word.low.partition(mark)
+            if joined and rest and self.lexicon.tells(f"{opens}{mark}", "name_article"):
+                return word.form[len(opens) + 1].isupper()
+        return False
 
     def manner(self, at: int) -> bool:
         """Whether the word there is an adverb, by the table or by its ending."""

@@ -75,10 +75,8 @@ class Cast:
         """
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = (
-            lexicon,
-            with_common(text, seen, lexicon, blocks[0] if blocks else None),
-        )
+        self.lexicon = lexicon
+        self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
@@ -275,8 +273,8 @@ class Cast:
         if len(named.clause or ()) > 1 or low in MANY:
             return self._some_of(source, one, named, found)
         if first_person(low):
-            around, _ = speaking(outer_of(one), found)
-            if around:
+            around, direct = speaking(outer_of(one), found)
+            if around and (direct or self.author is None or quoted(self.text, source, self.blocks)):
                 return around[0]
             return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):
@@ -379,7 +377,8 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        return self.everybody.before(source, self.records.values(), self.turns.mute)
+        actors = [one for key, one in self.records.items() if key[0] != "+"]  # no forms of words
+        return self.everybody.before(source, actors, self.turns.mute)
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""
