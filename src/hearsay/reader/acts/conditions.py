@@ -59,7 +59,7 @@ def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
 
 def _wider(run: range, found: Sequence[range]) -> bool:
     """Whether a condition holds whole another that begins within it: "only | after it is built"."""
-    return any(other.start - run.start in (0, 1) and other.stop < run.stop for other in found)
+    return any(other[0] - run[0] in (0, 1) and other[-1] < run[-1] for other in found)
 
 
 def _whole(tree: Tree, run: range) -> range:
