@@ -1,10 +1,14 @@
 """What stands inside contents: the words that are given again, and the head for it beside reading again."""
 
+import numpy as np
+import onnxruntime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hearsay.model.model import Model, open_model
+from hearsay.model.card import INNER
+from hearsay.model.model import FOLDER, Model, open_model
+from hearsay.model.network import APART, FAR
 from hearsay.model.tokens import again
 from hearsay.text.span import Span, found, lines
 
@@ -65,3 +69,26 @@ def test_the_head_finds_what_stands_inside_and_crosses_no_content(model: Model) 
     for one in inside:
         parts = (*one.source, *one.cue, *one.content)
         assert any(all(content.holds(part) for part in parts) for content in contents)
+
+
+def test_a_word_of_another_content_leaves_nothing_and_costs_no_more() -> None:
+    """What is added to the attention here gives the scores, to the last bit, of what the file of weights has."""
+    written = (FOLDER / INNER).read_bytes()
+    assert written.count(FAR) == 1
+    own, other = (
+        onnxruntime.InferenceSession(weights, providers=["CPUExecutionProvider"])
+        for weights in (written, written.replace(FAR, APART))
+    )
+    rows = np.random.default_rng(7).normal(size=(2, 1, 60, 384)).astype(np.float32)
+    given_ = {
+        "lower": rows[0],
+        "upper": rows[1],
+        "quoted": np.zeros((1, 60), dtype=np.int64),
+        "broke": np.zeros((1, 60), dtype=np.int64),
+        "owner": np.arange(60, dtype=np.int64)[None] // 20,
+    }
+    names = ("tags", "links")
+    for one, same in zip(own.run(names, given_), other.run(names, given_), strict=True):
+        assert np.array_equal(one, same)
+    alone = own.run(names, {**given_, "owner": np.zeros((1, 60), dtype=np.int64)})
+    assert not np.array_equal(alone[0], own.run(names, given_)[0])

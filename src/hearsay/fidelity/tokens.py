@@ -6,7 +6,7 @@ What stands in brackets is another hand's; "…", "[...]" and "***" are marks of
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from types import MappingProxyType
@@ -36,6 +36,9 @@ HIDES = "*"
 SOME, MANY = 2, 3
 """Such marks of which one word is hidden, whose first letter or two are there; and that stand for left out words by themselves."""
 
+KEPT = 20_000
+"""Words of which is kept how they are compared; most of a text's words stand in the one before."""
+
 NONE: frozenset[str] = frozenset()
 
 
@@ -47,7 +50,7 @@ class LikenessEntry(Entry, frozen=True, kw_only=True):
     also: tuple[str, ...] = ()
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word, or a number of several, as it is compared.
 
     Attributes:
@@ -246,6 +249,8 @@ def _beside(held: Token | None, span: Span) -> bool:
 
 def _touched(spans: Spans, span: Span) -> bool:
     """Whether a word touches one of some stretches, which are in order and apart."""
+    if not spans:
+        return False
     at = bisect_right(spans, span.start, key=attrgetter("end"))
     return at < len(spans) and spans[at].meets(span)
 
@@ -255,8 +260,15 @@ def _goes_on(held: Token, word: str) -> bool:
     return held.key.endswith(HIDES) and word[:1].isalnum()
 
 
+@lru_cache(KEPT)
 def _is_word(word: str) -> bool:
-    return any(letter.isalnum() for letter in word) or word in ("%", "&") or word in numbers().signs
+    return _wordy(word) or word in ("%", "&") or word in numbers().signs
+
+
+@lru_cache(KEPT)
+def _wordy(word: str) -> bool:
+    """Whether it has a letter or a digit."""
+    return any(letter.isalnum() for letter in word)
 
 
 def _stopped(held: Token, mark: str) -> Token:
@@ -287,6 +299,7 @@ def _token(
     )  # fmt: skip
 
 
+@lru_cache(KEPT)
 def _key(low: str) -> str:
     likeness = _likeness()
     known = likeness.forms.get(low) or likeness.forms.get(low.removesuffix("."))
@@ -330,8 +343,4 @@ def _counted(text: str, found: Sequence[Token]) -> Iterator[Token]:
 
 
 def _without_signs(text: str, found: Sequence[Token]) -> Iterator[Token]:
-    return (
-        one
-        for one in found
-        if any(letter.isalnum() for letter in one.span.cut(text)) or one.key == "and"
-    )
+    return (one for one in found if _wordy(one.span.cut(text)) or one.key == "and")

@@ -141,8 +141,17 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
 
     def same(self, low: str) -> str:
         """The word that says the same of somebody: "lawyer" for "attorney"; the form itself where there is none."""
-        named = (one for one in self.actors.get(low, ()) if one.startswith(_SAME))
-        return next((one.removeprefix(_SAME) for one in named), low)
+        return self._sames.get(low, low)
+
+    @cached_property
+    def _sames(self) -> Mapping[str, str]:
+        """The forms of which another word says the same."""
+        return {
+            form: name.removeprefix(_SAME)
+            for form, classes in self.actors.items()
+            for name in classes
+            if name.startswith(_SAME)
+        }
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The forms of a class of the actors table, in small letters."""

@@ -15,7 +15,7 @@ from hearsay.language.lexicon import ClassEntry, table
 from hearsay.language.words import words
 
 
-class Phrase(msgspec.Struct, frozen=True):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A phrase of the table in a row of words.
 
     Attributes:
@@ -58,21 +58,8 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
         if opening is None:
             opening = self.of[names] = self._opening(names)
         if opening.keys().isdisjoint(lows[first:stop]):
-            return
-        past: dict[str, int] = dict.fromkeys(names, 0)
-        for at in range(first, stop):
-            if (low := lows[at]) not in opening:
-                continue
-            for form, held in opening[low]:
-                past_it = at + len(form)
-                if past_it > stop or lows[past_it - 1] != form[-1]:
-                    continue
-                if tuple(lows[at:past_it]) != form:
-                    continue
-                wanted = frozenset(name for name in held if past[name] <= at)
-                if wanted:
-                    yield Phrase(at, past_it, wanted)
-                    past.update(dict.fromkeys(wanted, past_it))
+            return iter(())
+        return _found(opening, lows, first, stop, names)
 
     def _opening(self, names: Sequence[str]) -> Opening:
         """The phrases of some classes by their first word: few words of a text open one."""
@@ -81,6 +68,24 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
             for low, forms in self.known.items()
         }
         return {low: forms for low, forms in kept.items() if forms}
+
+
+def _found(
+    opening: Opening, lows: Sequence[str], first: int, stop: int, names: Sequence[str]
+) -> Iterator[Phrase]:
+    """The phrases that begin in a stretch, in order."""
+    past: dict[str, int] = dict.fromkeys(names, 0)
+    for at in [n for n in range(first, stop) if lows[n] in opening]:
+        for form, held in opening[lows[at]]:
+            past_it = at + len(form)
+            if past_it > stop or lows[past_it - 1] != form[-1]:
+                continue
+            if tuple(lows[at:past_it]) != form:
+                continue
+            wanted = frozenset([name for name in held if past[name] <= at])
+            if wanted:
+                yield Phrase(at, past_it, wanted)
+                past.update(dict.fromkeys(wanted, past_it))
 
 
 @cache

@@ -23,7 +23,7 @@ class Found(msgspec.Struct, frozen=True):
     score: float
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word in the tree of its sentence.
 
     Attributes:

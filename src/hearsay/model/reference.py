@@ -8,6 +8,7 @@ Source: Lee et al. (2017), End-to-end Neural Coreference Resolution (ranking, wi
 stand for the mentions' heads as in Dobrovolskii (2021), Word-Level Coreference Resolution.
 """
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 import numpy as np
@@ -38,5 +39,5 @@ class Reference(NamedTuple):
 
     def score(self, word: int, other: int) -> float:
         """How well the other is what the word means; held against nought, none of those asked about."""
-        step = steps(np.array([word]), np.array([other]))[0]
+        step = bisect_right(EDGES, word - other)
         return float(self.refers[word] @ self.referred[other] + self.apart[step])

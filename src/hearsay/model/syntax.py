@@ -45,24 +45,23 @@ def parse(scores: Scores, sentence: Sequence[int], relations: Relations) -> Iter
     """
     window = scores.window
     own = window.asked - window.first
-    heads, best = (np.empty(window.stop - window.first, dtype=np.intp) for _ in range(2))
+    heads = np.empty(window.stop - window.first, dtype=np.intp)
+    named = np.empty((len(heads), len(RELATIONS)), dtype=np.float32)
+    weight = relations.weight.T
     for _, held in groupby(range(window.asked, window.stop), key=sentence.__getitem__):
         words = list(held)
         first, stop = words[0] - window.first, words[-1] + 1 - window.first
-        arcs = np.concatenate(
-            [scores.arcs[first:stop, :1], scores.arcs[first:stop, first + 1 : stop + 1]], axis=1
-        )
-        found = tree(arcs)
+        found = tree(_arcs(scores, first, stop))
         heads[first:stop] = np.where(found < 0, -1, found + first)
-        above = scores.above[heads[first:stop] + 1]
-        named = np.maximum(scores.below[first:stop] + above, 0) @ relations.weight.T
-        named += relations.bias
-        named[:, _ROOT] = -np.inf  # the root alone is one, and it is always one
-        best[first:stop] = named.argmax(1)
+        pairs = scores.below[first:stop] + scores.above[heads[first:stop] + 1]
+        np.matmul(np.maximum(pairs, 0, out=pairs), weight, out=named[first:stop])
+    named = named[own:]
+    named += relations.bias
+    named[:, _ROOT] = -np.inf  # the root alone is one, and it is always one
     each = (
         scores.upos[own:].argmax(1),
         heads[own:],
-        best[own:],
+        named.argmax(1),
         scores.entity[own:].argmax(1),
         scores.fact[own:],
     )
@@ -75,3 +74,11 @@ def parse(scores: Scores, sentence: Sequence[int], relations: Relations) -> Iter
             ENTITIES[entity],
             round(fact, 3),
         )
+
+
+def _arcs(scores: Scores, first: int, stop: int) -> Array:
+    """The arcs of a sentence: from the root, then from each of its words."""
+    arcs = np.empty((stop - first, 1 + stop - first), dtype=scores.arcs.dtype)
+    arcs[:, 0] = scores.arcs[first:stop, 0]
+    arcs[:, 1:] = scores.arcs[first:stop, first + 1 : stop + 1]
+    return arcs

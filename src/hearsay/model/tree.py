@@ -21,7 +21,7 @@ def tree(scores: Array) -> Heads:
         (W) for each word the index of its head, -1 for the one under the root.
     """
     n = len(scores)
-    own = np.array(scores)
+    own = scores.copy()
     own.reshape(-1)[1 :: n + 2] = -np.inf  # no word hangs on itself
     plain = own.argmax(1)
     above = plain.tolist()

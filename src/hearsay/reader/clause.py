@@ -19,7 +19,7 @@ _WITH_IS = ("pronoun", "relative", "subordinator", "adverb")  # he's, that's, wh
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "…"})
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word of a clause.
 
     Attributes:

@@ -50,6 +50,7 @@ class Tree:
             else NONE
             for held in self.held
         ]
+        self._over: dict[Span, range] = {}
         self._below: dict[int, list[int]] = {}
         self._clauses: dict[int, bool] = {}
         self._places: dict[str, list[int]] | None = None
@@ -65,10 +66,12 @@ class Tree:
 
     def over(self, span: Span) -> range:
         """The words that a span touches."""
-        first = bisect_right(self._starts, span.start) - 1
-        if first < 0 or self._ends[first] <= span.start:
-            first += 1
-        return range(first, bisect_left(self._starts, span.end))
+        if span not in self._over:
+            first = bisect_right(self._starts, span.start) - 1
+            if first < 0 or self._ends[first] <= span.start:
+                first += 1
+            self._over[span] = range(first, bisect_left(self._starts, span.end))
+        return self._over[span]
 
     def inside(self, spans: Spans) -> list[int]:
         """The words that some spans touch, in order."""

@@ -15,7 +15,7 @@ import msgspec
 from hearsay.errors import BadSpan
 
 
-class Span(msgspec.Struct, frozen=True, order=True, array_like=True):
+class Span(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
     """A stretch of a text: half-open, in Unicode code points, never empty.
 
     Attributes:

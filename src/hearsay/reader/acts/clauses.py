@@ -4,6 +4,7 @@ Of each sentence the topmost clause, those coordinated with it, and what "I thin
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Protocol
 
 import msgspec
@@ -31,7 +32,7 @@ class Speaks(Protocol):
         ...
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Clause(msgspec.Struct, frozen=True, dict=True):
     """One clause of a content, as the rules ask of it.
 
     Attributes:
@@ -58,7 +59,7 @@ class Clause(msgspec.Struct, frozen=True):
     body: bool = False
     places: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def subject(self) -> int | None:
         """Of its predicate."""
         return self.tree.subject(self.at)
@@ -68,7 +69,7 @@ class Clause(msgspec.Struct, frozen=True):
         held = self.tree.children(self.at, "aux", "cop")
         return next((n for n in held if self.tree.lows[n] in among), None)
 
-    @property
+    @cached_property
     def negation(self) -> int | None:
         """What negates the predicate: "not", or a subject that is nobody."""
         held = self.tree.children(self.at, "advmod", "det")
@@ -88,11 +89,15 @@ class Clause(msgspec.Struct, frozen=True):
         lows = self.tree.lows
         return at > 0 and lows[at - 1] == "no" and lows[at + 1 : at + 2] != ["than"]
 
+    @cached_property
+    def lows(self) -> list[str]:
+        """Its words without quotation marks, in small letters."""
+        return [self.tree.lows[n] for n in self.places]
+
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""
         if self.places:
-            lows = [self.tree.lows[n] for n in self.places]
-            every = self.marks.found(lows, 0, len(lows), *names)
+            every = self.marks.found(self.lows, 0, len(self.places), *names)
             runs = [(self.places[m.first], self.places[m.stop - 1]) for m in every]
         else:
             every = self.marks.found(self.tree.lows, self.first, self.stop, *names)

@@ -57,12 +57,14 @@ def _sentences(text: str, block: Span, seen: Seen, lexicon: Lexicon) -> Iterator
     for _, held in groupby(words, key=lambda word: word.sentence):
         sentence = list(held)
         span = sentence[0].span.hull(sentence[-1].span)
-        quoted = any(mark in span.cut(text) for mark in '“”"«»„')
-        past = any(
+        past = len(sentence) >= SHORTEST and any(
             word.upos == "AUX" and word.span.cut(text).lower() in BACKSHIFT for word in sentence
         )
-        checked = any(lexicon.tells(word.span.cut(text).lower(), "checked") for word in sentence)
-        yield span, past and not quoted and not checked and len(sentence) >= SHORTEST
+        quoted = past and any(mark in span.cut(text) for mark in '“”"«»„')
+        if past and not quoted:
+            lows = (word.span.cut(text).lower() for word in sentence)
+            past = not any(lexicon.tells(low, "checked") for low in lows)
+        yield span, past and not quoted
 
 
 def _touches(one: Statement, sentence: Span) -> bool:

@@ -16,7 +16,6 @@ LETTERS = 3  # of a label that no name explains: "Q", "A", initials
 LONGEST = 24  # characters before the colon
 
 
-
 def label(text: str, block: Span) -> str:
     """What stands before the colon that opens a block; all of the block where there is none."""
     return block.cut(text).partition(":")[0]

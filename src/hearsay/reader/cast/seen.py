@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from operator import attrgetter
+from functools import cached_property
 from types import MappingProxyType
 
 import msgspec
@@ -13,7 +13,7 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 
-class Seen(msgspec.Struct, frozen=True):
+class Seen(msgspec.Struct, frozen=True, dict=True):
     """What the network knows of some words; nothing where there is none.
 
     Attributes:
@@ -43,9 +43,13 @@ class Seen(msgspec.Struct, frozen=True):
         self.trees[:] = [made]
         return made
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.span.start for word in self.words]
+
     def at(self, span: Span) -> int | None:
         """The index of the word that begins where a span does, or is the first in it."""
-        found = bisect_left(self.words, span.start, key=attrgetter("span.start"))
+        found = bisect_left(self._starts, span.start)
         return found if found < len(self.words) and self.words[found].span.meets(span) else None
 
 

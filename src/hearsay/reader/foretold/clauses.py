@@ -136,13 +136,15 @@ def _heads_for(tree: Tree, at: int, marks: Marking) -> Future | None:
 
 def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
     """Takes: "a distant prospect", "a real danger along the river". Leaves: "the prospect of rain", "a danger to us"."""
+    told = any(marks.tells(tree.lows[at], name) for name in TO_COME)
+    if not told or tree.child(at, "det") is None:
+        return False
     said = {
         tree.lows[m]
         for n in tree.children(at, "nmod", "acl")
         for m in tree.children(n, "case", "mark")
     }
-    told = any(marks.tells(tree.lows[at], name) for name in TO_COME)
-    return told and tree.child(at, "det") is not None and not said & {"of", "to", "for", "that"}
+    return not said & {"of", "to", "for", "that"}
 
 
 def _ahead(tree: Tree, at: int, marks: Marking) -> Future | None:

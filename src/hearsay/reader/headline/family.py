@@ -1,12 +1,15 @@
 """Family: the forms of one word: "falls" of a headline in the present, and "fell" of its body in the past."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from hearsay.language import stems
 from hearsay.language.lexicon import table
 from hearsay.language.senses import InflectionEntry
+
+WORDS = 20_000
+"""Words whose stems are kept."""
 
 LONGEST_SAME = "eed"
 """How what is agreed ends, of which "ed" alone would leave another stem than of "agree"."""
@@ -24,6 +27,7 @@ DIED = 4
 """Letters of the longest word of which "d" alone is the ending: "sued", "died"."""
 
 
+@lru_cache(WORDS)
 def stem(low: str) -> str:
     """A word in small letters without its ending, irregular verbs by their lemma: "fell" is "fall", "agreed" is "agree".
 

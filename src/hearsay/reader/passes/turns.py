@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from hearsay.language.words import Words
 from hearsay.language.talk import talk
+from hearsay.language.words import Words
 from hearsay.reader.cast.interview import LONGEST, label
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, changed

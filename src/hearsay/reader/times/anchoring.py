@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 import msgspec
 
@@ -11,7 +12,7 @@ from hearsay.language.times.grammar import grammar
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.timex import TimeKind
-from hearsay.language.times.vocabulary import vocabulary
+from hearsay.language.times.vocabulary import low, vocabulary
 from hearsay.language.words import words
 from hearsay.text.article import BODY, Article, Role
 from hearsay.text.span import Span, Spans
@@ -83,6 +84,9 @@ def _of_south(article: Article) -> bool:
         block.span.cut(article.text) for block in article.of(*BODY, Role.DATELINE, Role.HEADLINE)
     )
     table = vocabulary()
+    lows = low(text)
+    if not any(word in lows for word in _southern()):
+        return False
     forms = [span.cut(text) for span in words(text).spans]
     named = {"south": 0, "north": 0}
     for n, form in enumerate(forms):
@@ -93,6 +97,13 @@ def _of_south(article: Article) -> bool:
             if table.sense(form, name) or table.sense(pair, name):
                 named[name] += 1
     return named["south"] > named["north"]
+
+
+@cache
+def _southern() -> frozenset[str]:
+    """The first words of the names of places in the south."""
+    senses = vocabulary().senses
+    return frozenset(form.split()[0] for form, classes in senses.items() if "south" in classes)
 
 
 def _datelines(article: Article, out: Days | None) -> Iterator[tuple[Span, Days]]:

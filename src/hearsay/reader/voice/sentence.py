@@ -6,8 +6,8 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.language.sentences import sentences
-from hearsay.reader.cast.interview import label
 from hearsay.language.talk import talk
+from hearsay.reader.cast.interview import label
 from hearsay.reader.passes.turns import ASKS
 from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree

@@ -87,6 +87,17 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         """Whether a pattern of a class matches."""
         return self.find(name) is not None
 
+    def of(self, names: tuple[str, ...]) -> frozenset[str]:
+        """The classes among some of which a pattern matches."""
+        if names not in self.classes:
+            self.classes[names] = frozenset([name for name in names if self.has(name)])
+        return self.classes[names]
+
+    @cached_property
+    def classes(self) -> dict[tuple[str, ...], frozenset[str]]:
+        """Those that were asked for."""
+        return {}
+
     def part(self, first: int, stop: int) -> "Sentence | None":
         """Some of its words as a sentence of their own; None for no words."""
         words = self.words[first:stop]

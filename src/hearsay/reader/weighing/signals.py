@@ -49,7 +49,7 @@ SHORT, LONG = 6, 12
 
 def seen(one: Sentence) -> frozenset[str]:
     """The classes of a sentence."""
-    return frozenset(name for name in SEEN if one.has(name))
+    return one.of(SEEN)
 
 
 def of_paragraphs(
@@ -136,7 +136,7 @@ def of_units(
     known = [seen(one) for one in row]
     sentences = [_of_sentence(one, classes) for one, classes in zip(row, known, strict=True)]
     place = {n: (at, number) for number, group in enumerate(groups) for at, n in enumerate(group)}
-    parts = [frozenset(name for name in PART if unit.part.has(name)) for unit in units]
+    parts = [unit.part.of(PART) for unit in units]
     sides = list(ordered(units))
     out = []
     for at, unit in enumerate(units):

@@ -31,8 +31,8 @@ PLACES = {
 """The parts of a layer, and where the encoder has them."""
 
 DROP = 0.1
-APART = -1e4
-"""What is added to the attention to a word of another content."""
+APART = -50.0
+"""What is added to the attention to a word of another content: nothing of it is left, and no share is too small for a normal number."""
 
 
 class Layer(nn.Module):
