@@ -122,7 +122,7 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        hypotheses=weighed(article, cut),
+        hypotheses=weighed(article, cut, seen),
         forecasts=tuple(forecasts(coming, ids, done.name, done, article.published, times)),
         own_voice=heard.voices,
         qualifiers=qualifiers,

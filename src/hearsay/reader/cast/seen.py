@@ -6,6 +6,8 @@ from operator import attrgetter
 from types import MappingProxyType
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from hearsay.model.marks import Word
 from hearsay.model.reference import Reference
@@ -20,12 +22,14 @@ class Seen(msgspec.Struct, frozen=True):
         entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
         words: every word in the tree of its sentence, in order.
         reference: how well one word is what another means; None where the weights do not say.
+        upper: what the upper layer of the encoder made of each word, a row a word; None where the weights keep none.
     """
 
     common: frozenset[Span] = frozenset()
     entities: Mapping[Span, str] = MappingProxyType({})
     words: tuple[Word, ...] = ()
     reference: Reference | None = None
+    upper: NDArray[np.float32] | None = None
 
     def at(self, span: Span) -> int | None:
         """The index of the word that begins where a span does, or is the first in it."""
