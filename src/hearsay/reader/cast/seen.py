@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from hearsay.model.marks import Word
 from hearsay.model.reference import Reference
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 
@@ -23,6 +24,7 @@ class Seen(msgspec.Struct, frozen=True):
         words: every word in the tree of its sentence, in order.
         reference: how well one word is what another means; None where the weights do not say.
         upper: what the upper layer of the encoder made of each word, a row a word; None where the weights keep none.
+        trees: those that were made of the words.
     """
 
     common: frozenset[Span] = frozenset()
@@ -30,6 +32,20 @@ class Seen(msgspec.Struct, frozen=True):
     words: tuple[Word, ...] = ()
     reference: Reference | None = None
     upper: NDArray[np.float32] | None = None
+    trees: list[Tree] = msgspec.field(default_factory=list)
+
+    def tree(self, text: str) -> Tree:
+        """The trees of the words, made once.
+
+        Args:
+            text: the whole text.
+        """
+        for made in self.trees:
+            if made.text is text and made.words is self.words:
+                return made
+        made = Tree(text, self.words)
+        self.trees[:] = [made]
+        return made
 
     def at(self, span: Span) -> int | None:
         """The index of the word that begins where a span does, or is the first in it."""
