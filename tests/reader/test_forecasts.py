@@ -106,3 +106,16 @@ def test_what_is_seen_around_words_decides_whether_they_foretell() -> None:
     (less,) = dated("Prices will rise, said Anna Lund.").forecasts
     assert weights().floor <= less.confidence < sure.confidence <= 1
     assert not dated("Prices will be announced on Monday, said Anna Lund.").forecasts
+
+
+def test_each_of_what_is_listed_is_foretold_by_itself() -> None:
+    def contents(written: str) -> list[str]:
+        reading = dated(written)
+        return [cut(one.content, reading.article.text) for one in reading.forecasts]
+
+    assert contents("Expect a strike, a committee and a report.") == [
+        "a strike",
+        "a committee",
+        "a report",
+    ]
+    assert contents("Expect a winter of wind and rain.") == ["a winter of wind and rain"]

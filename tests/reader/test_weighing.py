@@ -11,10 +11,11 @@ from hearsay.language.weighing import PatternEntry
 from hearsay.language.words import words
 from hearsay.reader.read import read
 from hearsay.reader.weighing.asked import asked
+from hearsay.reader.weighing.asking import of_question
 from hearsay.reader.weighing.chain import MOST, may_end, may_follow
 from hearsay.reader.weighing.evidence import _likelier
 from hearsay.reader.weighing.order import ordered
-from hearsay.reader.weighing.posed import of_question, of_questions
+from hearsay.reader.weighing.posed import of_questions
 from hearsay.reader.weighing.row import row
 from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import Opens, units

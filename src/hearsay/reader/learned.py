@@ -224,6 +224,7 @@ def _seen(text: str, marks: Marks) -> Seen:
         entities={word.span: word.entity for word in marks.words},
         words=marks.words,
         reference=marks.reference,
+        upper=None if marks.layers is None else marks.layers.upper,
     )
 
 

@@ -116,7 +116,7 @@ def read(
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     times = timeline(article, cut, cast.tree, told, pieces)
-    questions = weighed(article, cut)
+    questions = weighed(article, cut, seen)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),

@@ -6,6 +6,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from hearsay.model.marks import Word
 from hearsay.model.reference import Reference
@@ -21,6 +23,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
         entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
         words: every word in the tree of its sentence, in order.
         reference: how well one word is what another means; None where the weights do not say.
+        upper: what the upper layer of the encoder made of each word, a row a word; None where the weights keep none.
         trees: those that were made of the words.
     """
 
@@ -28,6 +31,7 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     entities: Mapping[Span, str] = MappingProxyType({})
     words: tuple[Word, ...] = ()
     reference: Reference | None = None
+    upper: NDArray[np.float32] | None = None
     trees: list[Tree] = msgspec.field(default_factory=list)
 
     def tree(self, text: str) -> Tree:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.foreseen import foreseen
 from hearsay.reader.foretold.future import Future, infinitive
+from hearsay.reader.foretold.guessed import guessed
 from hearsay.reader.tree import Tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
@@ -42,6 +43,7 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
             _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
             or _heads_for(tree, at, marks) or _bare(tree, at) or _is_to_come(tree, at, marks)
             or _ahead(tree, at, marks) or _awaited(tree, at, marks) or _of_clause(tree, at, marks) or _present(tree, at)
+            or guessed(tree, at, marks)
         )  # fmt: skip
         if found is not None:
             yield found
@@ -82,15 +84,17 @@ def _bare(tree: Tree, at: int) -> Future | None:
 
 
 def _going(tree: Tree, at: int) -> Future | None:
-    """Takes: "is going to rise", "she said it was going to rise". Leaves: "is going to the sea"."""
+    """Takes: "is going to rise", "she said it was going to rise", "there's going to be a row". Leaves: "is going to the sea"."""
     if tree.lows[at] != "going":
         return None
-    be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE]
+    head = tree.words[at].head
+    there = tree.lows[head] in BE and tree.child(head, "expl") is not None
+    be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE] or ([head] if there else [])
     to = [n for n in tree.children(at, "xcomp") if infinitive(tree, n)]
     if not be or not to:
         return None
     now = any(tree.lows[n] in BE_NOW for n in be)
-    return Future(to[0], (at,), "will" if now else "would", at)
+    return Future(to[0], (at,), "will" if now else "would", head if there else at)
 
 
 def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
@@ -192,7 +196,7 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
 def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "it is doubtful he can go on", "I should be surprised if it held". Leaves: "it is doubtful that he came"."""
     head = tree.words[at].head
-    if tree.lows[head] == "surprised" and any(
+    if marks.tells(tree.lows[head], "surprises") and any(
         tree.lows[n] == "if" for n in tree.children(at, "mark")
     ):
         return Future(at, (head,), "doubted", at)

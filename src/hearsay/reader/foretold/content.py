@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hearsay.reader.foretold.foreseen import listed
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.tree import Tree
 
@@ -52,12 +53,16 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
             and tree.child(n, "nsubj")
             for m in tree.below(n)
         }
+        after |= {m for n in listed(tree, one) for m in tree.below(n)}
         return _ends(tree, [n for n in held if n not in ahead | after], gone, one.at)
     top = one.at if one.rule == "chance_clause" else one.over
     beside = _beside(tree, top)
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
+    if one.rule == "guessed":  # he folds, | and calls it a win: each a guess
+        joined = (n for n in tree.children(top, "conj") if tree.is_clause(n))
+        beside |= {m for n in joined for m in tree.below(n)}
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
     if one.rule == "chance_clause":
         return _ends(
@@ -148,6 +153,11 @@ def _with_subject(tree: Tree, one: Future, held: Sequence[int]) -> list[int]:
     thing = tree.subject(top)
     if thing is None or tree.words[thing].sentence != tree.words[top].sentence:
         return list(held)
+    if (
+        tree.words[thing].relation == "nsubj:outer"
+    ):  # my hunch is that | he folds and calls it a win
+        inner = [n for n in tree.held[tree.words[thing].head] if tree.words[n].relation == "nsubj"]
+        thing = inner[0] if inner else thing
     return sorted({*held, *tree.below(thing)})
 
 

@@ -18,7 +18,7 @@ from hearsay.reader.foretold.clauses import futures
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.near import near
-from hearsay.reader.foretold.probability import how_likely
+from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
 from hearsay.reader.foretold.weights import weights
@@ -41,6 +41,7 @@ NOTES = {
     "foreseen_noun": "a verb of expecting, with what is expected",
     "chance_noun": "a word for a chance, with what it is a chance of",
     "looks": "the words say how likely it looks",
+    "guessed": "what will be so, of which a word beside it says that it is a guess",
     "present": "what will be so by then, if something else is",
     "chance_clause": "a word for a chance, with what it is a chance of",
     "asked": "a question of what will come, and its answer",
@@ -151,6 +152,7 @@ def candidates(
         )  # fmt: skip
         if left_out(one, told, around):
             continue
+        told = unhedged(tree, one, told, chance)
         said = None if holder.author else holder.said
         yield Foretold(one, told, said, holder.by, chance, 0.0), signals(one, told, around)
 

@@ -5,12 +5,16 @@ Source: Quirk et al. (1985) 16.20-63 on what follows such verbs; own.
 
 from collections.abc import Iterator
 
+import msgspec
+
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.tree import Tree
 
 COUNTED = ("NUM", "SYM")
 PERSONS = ("person", "organization")
+FOR = {"foresees_for": "for", "foresees_with": "with"}
+"""What opens that which verbs of a class foresee."""
 
 
 def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
@@ -28,6 +32,7 @@ def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
             found = _for(tree, at, marks)
         if found is not None:
             yield found
+            yield from (msgspec.structs.replace(found, at=n) for n in listed(tree, found))
     yield from _chance(tree, at, marks)
 
 
@@ -79,14 +84,26 @@ def _noun(tree: Tree, at: int, marks: Marking) -> Future | None:
     return None
 
 
+def listed(tree: Tree, one: Future) -> list[int]:
+    """The nouns that a noun foreseen is listed with, each with an article of its own.
+
+    Takes: "expects a strike, a committee and a report", of which each may come without the others. Leaves: "expects wind and rain".
+    """
+    if one.rule != "foreseen_noun":
+        return []
+    conj = (n for n in tree.children(one.at, "conj") if tree.words[n].upos == "NOUN")
+    return [n for n in conj if {tree.lows[m] for m in tree.children(n, "det")} & {"a", "an"}]
+
+
 def _for(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "guided for growth of 12 percent", "looks for $40,000". Leaves: "looks for a job"."""
-    if not marks.tells(tree.lows[at], "foresees_for"):
+    """Takes: "guided for growth of 12 percent", "reckons with a fall". Leaves: "looks for a job"."""
+    openers = [opener for name, opener in FOR.items() if marks.tells(tree.lows[at], name)]
+    if not openers:
         return None
     for n in tree.children(at, "obl"):
         opens = [tree.lows[m] for m in tree.children(n, "case")]
         moves = tree.words[n].upos in COUNTED or marks.tells(tree.lows[n], "moves_noun")
-        if n > at and opens == ["for"] and moves:
+        if n > at and opens == openers and moves:
             return Future(n, (at,), "foreseen_noun", at, noun=True)
     return None
 

@@ -175,7 +175,7 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
         return here.marks.tells(tree.lows[one.at], "told_to_anybody")  # "I am bound to record"
     if one.rule in ("might", "likely", "doubted", "looks", "present", "asked"):
         return tree.lows[thing] == "i" and one.rule == "might"
-    if tree.lows[thing] == "i" and tree.lows[one.at] == "surprised":
+    if tree.lows[thing] == "i" and here.marks.tells(tree.lows[one.at], "surprises"):
         return True  # what would surprise is told beside it
     low = tree.lows[thing]
     quoted = here.said is None or here.said.mode is Mode.DIRECT or here.author

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from hearsay.language.likely import STATED, Likely, Scale, stated
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Probability
-from hearsay.text.span import Span, meets_any
+from hearsay.text.span import Span, Spans, meets_any
 
 BEARS = (
     "advmod",
@@ -75,6 +77,31 @@ def how_likely(
     *_, at, lows = min(found)
     known = table.range(lows, scale)
     return _of(at, known.low, known.mid, known.high, scale.value) if known else Probability(at)
+
+
+def unhedged(tree: Tree, one: Future, told: Terms, chance: Probability | None) -> Terms:
+    """What will come, and by when, without a hedge at either end.
+
+    Takes: "in all probability it won't". Leaves: a hedge that has no number; one in the middle.
+
+    Args:
+        tree: of the article.
+        one: the words that foretell.
+        told: their terms.
+        chance: how likely the words make it.
+    """
+    if chance is None or chance.low is None:
+        return told
+    hedge = {*tree.over(chance.at)} - {one.at, one.over, *one.because}
+
+    def bare(spans: Spans) -> Spans:
+        words = [n for span in spans for n in tree.over(span)]
+        if not words or not hedge & {words[0], words[-1]} or {*words} <= hedge:
+            return spans
+        kept = [n for n in words if n not in hedge and tree.words[n].upos != "PUNCT"]
+        return tree.spans([n for n in words if kept and kept[0] <= n <= kept[-1]])
+
+    return msgspec.structs.replace(told, content=bare(told.content), horizon=bare(told.horizon))
 
 
 def _of(at: Span, low: float, mid: float, high: float, scale: str) -> Probability:

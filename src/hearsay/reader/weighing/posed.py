@@ -4,91 +4,47 @@ There are ways without end to put one: "Why now?", "What pulled it down is dispu
 stays is that it has a word of asking or of wonder, tells of what is already so, and stands before paragraphs that put up answers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from hearsay.reader.weighing.asking import of_question
+from hearsay.reader.weighing.made import asking, step_of
 from hearsay.reader.weighing.row import Sentence
-from hearsay.reader.weighing.weights import Weights
+from hearsay.reader.weighing.text import Text
 
-ASKING = frozenset(
-    {"why", "what", "how", "who", "whom", "where", "which", "whose", "whence"}
-)  # fmt: skip
-BEFORE = frozenset(
-    {"is", "was", "of", "know", "knows", "explain", "about", "and", "but", "so", "on", ",", "asked", "ask", "than"}
-)  # fmt: skip
-"""Words before one that asks, which tell what is done with the question."""
-
-OF = ("asks", "poses", "open", "or", "puzzles")
-MARKS = frozenset({"“", '"', "‘"})
-EARLY = 4
-"""Words of a sentence among which one that asks opens it."""
-
-NEAR, AFTER, OVER = 2, 4, 3
-LENGTH, LONGEST = 6, 4
+PLACES = 4
 FAR, FARTHER = 5, 6
 """Paragraphs, and sentences, from a question to the first answer beyond which it is only far."""
 
 
-def of_question(one: Sentence) -> frozenset[str]:
-    """What is seen of a sentence itself.
-
-    Takes: "What turned him is anybody's guess", which has a word that asks, of what is over. Leaves: "What will come of it?", which has one of what comes: both are
-    seen, and weighed.
-
-    Args:
-        one: the sentence.
-    """
-    lows = one.lows
-    out = {f"has:{name}" for name in OF if one.has(name)}
-    out.add(f"length:{min(len(lows) // LENGTH, LONGEST)}")
-    at = next((n for n, low in enumerate(lows) if low in ASKING), None)
-    out.add(f"first:{lows[0]}" if at == 0 else "first:other")
-    if at is not None:
-        out |= _asking(one, at)
-    if one.asks:
-        out |= {"asks", "asks:early" if at is not None and at < EARLY else "asks:other"}
-    if one.has("puzzles"):
-        out.add("puzzles:asks" if one.asks else "puzzles:states")
-    if one.has("negated"):
-        out.add("negated" if at is None else "negated:asking")
-    if MARKS & {*lows}:
-        out.add("quoted")
-    if lows[0] in MARKS:
-        out.add("opens_quoted")
-    return frozenset(out)
-
-
-def _asking(one: Sentence, at: int) -> set[str]:
-    """What is seen of the word that asks, and of what follows it."""
-    lows = one.lows
-    out = {f"asking:{lows[at]}", "early" if 0 < at < EARLY else "late" if at else "opens"}
-    if at:
-        out.add(f"after:{lows[at - 1]}" if lows[at - 1] in BEFORE else "after:other")
-    for name, near in (("comes_next", AFTER), ("ought_next", AFTER), ("so_already", NEAR)):
-        clause = one.part(at + 1, at + 1 + near)
-        if clause is not None and clause.has(name):
-            out.add(name)
-    rest = one.part(at + 1, len(lows))
-    if rest is not None and rest.has("over_already"):
-        out.add("over_already")
-    out |= {f"{name}:asking" for name in ("puzzles", "known") if one.has(name)}
-    return out
-
-
-def posed(row: Sequence[Sentence], claims: Sequence[int], learned: Weights) -> int:
+def posed(text: Text, claims: Sequence[int]) -> int:
     """The number of the sentence that asks what some answers answer: the likeliest before the second of them.
 
     Takes: "What pulled the note down is a question for the bench"; "Was it fear or favour?" Leaves: "What will come of it?"
 
     Args:
-        row: the sentences.
-        claims: the numbers of those that put up the answers, in order.
-        learned: the weights.
+        text: the article.
+        claims: the numbers of the sentences that put up the answers, in order.
     """
-    sure = [
-        sum(learned.question.get(name, 0.0) for name in sorted(has))
-        for has in of_questions(row, claims)
-    ]
+    seen = of_questions(text.row, claims)
+    known = text.learned.question
+    if text.taken is not None:
+        asks = asking(text.taken, [unit.number for unit in text.units])
+        seen, known = [*sensed(seen, asks)], text.learned.posed
+    sure = [sum(known.get(name, 0.0) for name in sorted(has)) for has in seen]
     return max(range(len(sure)), key=lambda n: sure[n])
+
+
+def sensed(seen: Sequence[frozenset[str]], asks: Mapping[int, float]) -> Iterator[frozenset[str]]:
+    """What is seen of every sentence that may ask, with how likely it asks by what the network made of it, and where it stands by that.
+
+    Args:
+        seen: the signals of each.
+        asks: how likely each asks.
+    """
+    order = sorted(range(len(seen)), key=lambda n: -asks.get(n, 0.0))
+    for n, has in enumerate(seen):
+        step, place = step_of(asks.get(n, 0.0)), min(order.index(n), PLACES)
+        yield has | {f"sensed:{one}" for one in range(1, step + 1)} | {f"sensed place:{place}"}
 
 
 def of_questions(row: Sequence[Sentence], claims: Sequence[int]) -> list[frozenset[str]]:

@@ -10,8 +10,8 @@ from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.text import Text
 from hearsay.text.span import Span, joined
 
-WEIGHS = 0.5
-"""The chance from which an article weighs anything at all."""
+WEIGHS = 9.0
+"""How much there must be that is weighed for an article to weigh anything at all."""
 
 CLAIM, SECOND = 0.2, 0.4
 """The chance from which a unit has a claim, of an article that weighs; and from which a second of its paragraph has another."""
@@ -58,7 +58,7 @@ def put_up(text: Text) -> Weighed | None:
     claims = _claims(text)
     if len(claims) < 2:  # noqa: PLR2004 - one answer is no weighing
         return None
-    asked = posed(text.row, [text.units[claim[0]].number for claim in claims], text.learned)
+    asked = posed(text, [text.units[claim[0]].number for claim in claims])
     held = [[at for at in claim if text.units[at].number != asked] or claim for claim in claims]
     return Weighed(asked, tuple(_answer(text, claim) for claim in held))
 

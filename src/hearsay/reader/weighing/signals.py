@@ -5,8 +5,8 @@ A signal is a name: a class of the table of weighing, with where it was seen.
 
 from collections.abc import Collection, Sequence
 
+from hearsay.reader.weighing.asking import of_question
 from hearsay.reader.weighing.order import ordered
-from hearsay.reader.weighing.posed import of_question
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.units import Opens, Unit
 

@@ -2,17 +2,27 @@
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
+from math import log
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from hearsay.reader.weighing.chain import LABELS
+from hearsay.reader.weighing.chain import LABELS, Chain
+from hearsay.reader.weighing.made import Vectors, made_of, signals
 from hearsay.reader.weighing.order import ordered
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.signals import of_units
 from hearsay.reader.weighing.units import Unit, units
 from hearsay.reader.weighing.weights import Weights
+from hearsay.text.span import Span
 
 ALL = frozenset(LABELS)
+
+FOR = 4.0
+"""How much a unit that is for an answer speaks for an article's weighing something, beside the odds that it does."""
+
+LEAST, LARGE = 1e-9, 30.0
 
 
 class Text(msgspec.Struct, frozen=True, dict=True):
@@ -22,11 +32,14 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         row: its sentences.
         questions: the numbers of those that ask in so many words.
         learned: the weights.
+        words, upper: its words as a network read them, and what that made of each; none where none did.
     """
 
     row: Sequence[Sentence]
     questions: Sequence[int]
     learned: Weights
+    words: Sequence[Span] = ()
+    upper: NDArray[np.float32] | None = None
 
     @cached_property
     def units(self) -> list[Unit]:
@@ -46,11 +59,31 @@ class Text(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def scores(self) -> list[list[float]]:
         """For every unit, how much what is seen of it speaks for each label."""
-        return self.learned.chain.scores(of_units(self.row, self.units, self.questions))
+        seen = of_units(self.row, self.units, self.questions)
+        if self.taken is not None:
+            seen = [one | other for one, other in zip(seen, signals(self.taken), strict=True)]
+        return self._chain.scores(seen)
+
+    @cached_property
+    def taken(self) -> Vectors | None:
+        """What the network takes each unit for; None where none read the article."""
+        if self.upper is None or not self.units:
+            return None
+        return self.learned.head.chances(made_of(self.units, self.words, self.upper))
+
+    @property
+    def _chain(self) -> Chain:
+        return self.learned.chain if self.taken is None else self.learned.sensed
 
     def weighs(self) -> float:
-        """How likely anything is weighed in it."""
-        return self.learned.chain.weighs(self.scores, self.opens) if self.units else 0.0
+        """How much there is in it that is weighed: by the odds that anything is, and by how many units would then be for an answer.
+
+        The odds alone are too sure of themselves: what is seen of one unit is seen of others too, and a short article has few.
+        """
+        if not self.units:
+            return -LARGE
+        chance = min(max(self._chain.weighs(self.scores, self.opens), LEAST), 1 - LEAST)
+        return log(chance / (1 - chance)) + FOR * sum(one["F"] for one in self.chances())
 
     def chances(self, claims: Collection[int] = ()) -> list[dict[str, float]]:
         """For every unit, how likely each label is, where something is weighed.
@@ -62,7 +95,7 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         if claims:
             first = min(claims)
             may = [_may(at, first, claims) for at in range(len(self.units))]
-        return self.learned.chain.chances(self.scores, self.opens, may)
+        return self._chain.chances(self.scores, self.opens, may)
 
 
 def _may(at: int, first: int, claims: Collection[int]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hearsay.language.words import Words
+from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.weighing.answers import Answer, answers
 from hearsay.reader.weighing.asked import asked
 from hearsay.reader.weighing.evidence import given
@@ -25,7 +26,9 @@ LEAST, NAMED = 2, 3
 """Answers without which nothing is weighed; and so many that are put up in so many words that no others are looked for."""
 
 
-def weighed(article: Article, cut: Words, learned: Weights | None = None) -> tuple[Hypotheses, ...]:
+def weighed(
+    article: Article, cut: Words, seen: Seen = NOTHING, learned: Weights | None = None
+) -> tuple[Hypotheses, ...]:
     """The questions of which an article weighs at least two answers, in the order of the text.
 
     A report says that something is open, and then who holds what, sentence by sentence, in words that put answers up; a column may do the
@@ -37,11 +40,13 @@ def weighed(article: Article, cut: Words, learned: Weights | None = None) -> tup
     Args:
         article: with its blocks.
         cut: its words.
+        seen: what the network knows of them.
         learned: other weights than those that ship.
     """
     every = row(article, cut)
     questions = list(asked(every))
-    text = Text(every, questions, weights() if learned is None else learned)
+    words = [word.span for word in seen.words]
+    text = Text(every, questions, weights() if learned is None else learned, words, seen.upper)
     body = [at for at in questions if not every[at].headline]
     held = _found(every, [at for at in body if not every[at].asks])
     named = () if held else _found(every, body)
