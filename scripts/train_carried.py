@@ -16,14 +16,12 @@ import numpy as np
 from shipped import digest, ship
 
 import hearsay.reader.read as reading_room
-from hearsay.language.lexicon import Lexicon
 from hearsay.measure.gold.actors import peopled
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
-from hearsay.reader.cast.carried import Walk
+from hearsay.reader.cast.carried import Decide, Walk
 from hearsay.reader.cast.carried_signs import Weights, likely
-from hearsay.reader.cast.seen import Seen
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, found
 
@@ -47,24 +45,24 @@ class Example(msgspec.Struct):
 
 def examples(folder: Path, model: Model) -> Iterator[Example]:
     """The articles of a folder."""
-    held: list[tuple[Walk, list[Span]]] = []
+    held: dict[int, tuple[Walk, list[Span]]] = {}
+    over = Walk.over
 
-    def taught(
-        text: str, blocks: Sequence[Span], told: Sequence[Statement], seen: Seen, lexicon: Lexicon
-    ) -> list[Statement]:
-        held.append((Walk(text, told, seen, lexicon), [*blocks]))
-        return []
+    def taught(self: Walk, block: Span, decide: Decide) -> Iterator[tuple[Statement, Span, float]]:
+        held.setdefault(id(self), (self, []))[1].append(block)
+        return over(self, block, decide)
 
-    given = reading_room.carried
-    reading_room.carried = taught
+    Walk.over = taught  # type: ignore[method-assign]
     try:
         for gold in peopled(folder):
+            held.clear()
             page = extract(open_page(gold.text.encode(), gold.name, content_type="text/plain"))
             reading_room.read(page.article, page.remarks, model)
             spans = (found(gold.text, one.sentence) for one in gold.carried)
-            yield Example(gold.name, *held.pop(), [span.start for span in spans if span])
+            ((walk, blocks),) = held.values()
+            yield Example(gold.name, walk, blocks, [span.start for span in spans if span])
     finally:
-        reading_room.carried = given
+        Walk.over = over  # type: ignore[method-assign]
 
 
 def rows(one: Example) -> list[tuple[Row, bool]]:

@@ -47,9 +47,7 @@ def carried(
 class Walk:
     """A way through the sentences of an article, from each statement on."""
 
-    def __init__(
-        self, text: str, told: Sequence[Statement], seen: Seen, lexicon: Lexicon
-    ) -> None:
+    def __init__(self, text: str, told: Sequence[Statement], seen: Seen, lexicon: Lexicon) -> None:
         """Makes ready."""
         self.tree, self.lexicon, self.seen = Tree(text, seen.words), lexicon, seen
         self.outer = [one for one in told if one.within is None and one.cue is not None]

@@ -113,7 +113,9 @@ def _time(tree: Tree, sentence: Sequence[int], top: int, found: dict[str, float]
     every = {tree.lows[n] for n in sentence if tree.words[n].upos == "AUX"}
     time = next((name for name, forms in TIMES if helps & forms), "")
     if not time:
-        ends = "ed" if tree.lows[top].endswith("ed") else "s" if tree.lows[top].endswith("s") else ""
+        ends = (
+            "ed" if tree.lows[top].endswith("ed") else "s" if tree.lows[top].endswith("s") else ""
+        )
         time = f"bare {ends}" if tree.words[top].upos == "VERB" else "none"
     found[f"time {time}"] = 1.0
     for name, forms in TIMES[:2]:

@@ -29,9 +29,7 @@ ARTICLES = ("the", "a", "an")
 class Channels:
     """The channels of the words around one cue."""
 
-    def __init__(
-        self, clause: Clause, at: int, source: Span | None, register: Register
-    ) -> None:
+    def __init__(self, clause: Clause, at: int, source: Span | None, register: Register) -> None:
         """Makes ready.
 
         Args:

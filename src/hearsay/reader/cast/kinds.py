@@ -123,7 +123,11 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
 
 def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
     """What the words around a name tell."""
-    if _of_body(clause, first, stop) or _as_club(clause, first, stop) or _of_doers(clause, first, stop):
+    if (
+        _of_body(clause, first, stop)
+        or _as_club(clause, first, stop)
+        or _of_doers(clause, first, stop)
+    ):
         yield BODY, AROUND
     if _of_person(clause, first, stop):
         yield PERSON, AROUND

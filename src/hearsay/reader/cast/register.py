@@ -109,7 +109,9 @@ class Register(msgspec.Struct, frozen=True):
     def _is_outlet(self, one: Bearer) -> bool:
         """Whether what follows a name calls it an outlet: "told Handelspost. | The paper | reported"."""
         after = one.full.span.right(self.text, AFTER).lower()
-        return any(f" the {noun} " in after for noun in one.full.clause.lexicon.phrases("any_outlet"))
+        return any(
+            f" the {noun} " in after for noun in one.full.clause.lexicon.phrases("any_outlet")
+        )
 
 
 def told_to(place: Place) -> bool:

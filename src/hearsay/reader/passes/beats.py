@@ -59,7 +59,7 @@ def _of_beat(
         if said:
             last = said[-1]
             return _made(one, last.source, last.cue) if last.mode is not Mode.DIRECT else None
-        if any(mark in span.cut(tree.text) for mark in "“”\"«»"):
+        if any(mark in span.cut(tree.text) for mark in '“”"«»'):
             return None
         top = next((n for n in sentence if tree.relation(n) == "root"), first)
         if any(tree.lows[n] in BEFORE for n in tree.children(top, "aux")):
@@ -96,8 +96,10 @@ def _sentence_before(tree: Tree, at: int, block: Span) -> range:
         return range(0)
     first = at - 1
     here = tree.words[first].sentence
-    while first > 0 and tree.words[first - 1].sentence == here and block.holds(
-        tree.words[first - 1].span
+    while (
+        first > 0
+        and tree.words[first - 1].sentence == here
+        and block.holds(tree.words[first - 1].span)
     ):
         first -= 1
     return range(first, at)
