@@ -172,7 +172,9 @@ def test_answers_without_labels_are_those_of_whom_the_talk_is_with() -> None:
 
 
 def test_a_column_that_asks_itself_questions_is_no_talk() -> None:
-    text = "Is it safe?\n\nI doubt it.\n\nIs it cheap?\n\nI said so once.\n\nIs it ours?\n\nI hope so."
+    text = (
+        "Is it safe?\n\nI doubt it.\n\nIs it cheap?\n\nI said so once.\n\nIs it ours?\n\nI hope so."
+    )
     assert answers(text, list(lines(text))) == []
 
 

@@ -34,7 +34,9 @@ class Seen(msgspec.Struct, frozen=True):
 
     def leads(self, at: int) -> bool:
         """Whether a mention is what its sentence tells of: the subject, or an aside of it: "The priest, | Morita |, came"."""
-        while self.words[at].relation in ("flat", "compound", "appos") and self.words[at].head != at:
+        while (
+            self.words[at].relation in ("flat", "compound", "appos") and self.words[at].head != at
+        ):
             at = self.words[at].head
         word = self.words[at]
         return word.relation.startswith("nsubj") and self.words[word.head].relation == "root"
