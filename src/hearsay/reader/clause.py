@@ -67,10 +67,11 @@ class Clause(msgspec.Struct, frozen=True):
         """Whether the word there is of one of the classes of the grammar table."""
         if not 0 <= at < len(self.words):
             return False
-        if self.words[at].low == "'s" and not self.is_(at - 1, *_WITH_IS):
-            return False  # the mayor's spokesman
-        known = self.lexicon.grammar.get(self.words[at].low, frozenset())
-        return any(name in known for name in classes)
+        low = self.words[at].low
+        known = self.lexicon.grammar.get(low)
+        if known is None or known.isdisjoint(classes):
+            return False
+        return low != "'s" or self.is_(at - 1, *_WITH_IS)  # not the mayor's spokesman
 
     def low(self, at: int) -> str:
         """The word there in small letters; "" outside the clause."""

@@ -90,7 +90,7 @@ def read(
     told, seen = by_rule, NOTHING
     if model:
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
-    tree = Tree(text, seen.words)
+    tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
     told = in_order(with_beats(_by_tree(told, tree, pieces, tables), tree, blocks))
@@ -116,6 +116,7 @@ def read(
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     times = timeline(article, cut, cast.tree, told, pieces)
+    questions = weighed(article, cut)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -123,14 +124,14 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        hypotheses=weighed(article, cut),
+        hypotheses=questions,
         forecasts=tuple(forecasts(coming, ids, done.name, done, article.published, times)),
         own_voice=heard.voices,
         qualifiers=qualifiers,
         timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
-        headline=headline(article, cast.tree, attributions, qualifiers, actors),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors, questions),
         remarks=remarks,
     )
     hold(reading)
@@ -156,9 +157,9 @@ def _by_model(
     blocks = [block.span for block in article.read]
     alone = [block.span for block in article.read if block.role is Role.HEADLINE]
     told = both(learned.outermost(blocks, alone), by_rule)
-    tree = Tree(article.text, learned.seen.words)
+    tree = learned.seen.tree(article.text)
     told = whole(told, tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 

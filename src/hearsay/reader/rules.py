@@ -134,6 +134,7 @@ REASONS = {
     "noun_for_saying": "a noun for what somebody says or wants, with whose it is and what it is",
     "deed_before_quotation": "the sentence before the quotation tells what somebody does or says, and it follows on that",
     "label_opens_turn": "the label in capitals before the turn says who speaks",
+    "answer_to_question": "the paragraph answers the one that asks, in a talk of questions and answers",
     "by_whose_account": "a phrase set apart says in whose words, or by whose account, the sentence is",
     "aside_says_who": "the sentence says between commas who says so",
     "main_verb_within": "the main verb of what is reported is itself one of saying or deciding, and has its subject",

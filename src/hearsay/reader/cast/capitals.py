@@ -163,7 +163,7 @@ def _peoples(text: str, seen: Seen) -> Iterator[int]:
             places.setdefault(form, []).append(at)
     if not places:
         return
-    held = Tree(text, seen.words)
+    held = seen.tree(text)
     for form, found in places.items():
         entities = Counter(seen.words[at].entity for at in found)
         if 2 * entities["person"] > len(found) and _of_several(form, found, held):

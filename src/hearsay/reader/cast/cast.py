@@ -41,7 +41,6 @@ from hearsay.reader.cast.roles import (
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
-from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
@@ -75,13 +74,11 @@ class Cast:
         """
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = (
-            lexicon,
-            with_common(text, seen, lexicon, blocks[0] if blocks else None),
-        )
+        self.lexicon = lexicon
+        self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
-        self.tree = Tree(text, seen.words)
+        self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
@@ -379,7 +376,8 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        return self.everybody.before(source, self.records.values(), self.turns.mute)
+        actors = [one for key, one in self.records.items() if key[0] != "+"]  # no forms of words
+        return self.everybody.before(source, actors, self.turns.mute)
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""

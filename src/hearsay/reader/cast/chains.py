@@ -16,7 +16,7 @@ from hearsay.reader.cast.channels import Channels
 from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
 from hearsay.reader.cast.register import Register
-from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
@@ -102,7 +102,8 @@ class Chains:
     ) -> Linked:
         who = speaker.get(one.source) if one.source else None
         if one.source is None:
-            return Linked(outer, None, ())
+            answers = one.cue is None and one.within is None  # the whole turn is his
+            return Linked(outer, outer[-1] if answers and outer else None, ())
         if who is None and first_person(one.source.cut(self.text).lower()) and outer:
             who = outer[-1]
         outlets, via = self._channels(one, key_of) if one.explicit else ([], [])
@@ -159,6 +160,7 @@ class Chains:
                     for word in clause.words
                     if not any(c.meets(word.span) for c in one.content)
                 )
+                kept = _to_semicolons(kept, one.cue, self.text)
                 return Clause(kept, self.lexicon, common=self.common)
         return None
 
@@ -243,6 +245,17 @@ def _told_in(one: Statement, told: Sequence[Statement]) -> Statement | None:
         if any(part.holds(one.cue) and part.holds(one.source) for part in other.content):
             return other
     return None
+
+
+def _to_semicolons(words: tuple[Word, ...], cue: Span, text: str) -> tuple[Word, ...]:
+    """The words around a cue up to the semicolons beside it, past which another is told of.
+
+    Takes: "Friends whisper that he fled; a source, quoted by the Standard, put it": the friends were not in the Standard.
+    """
+    stops = [word.span for word in words if word.span.cut(text) == ";"]
+    first = max((stop.end for stop in stops if stop.before(cue)), default=0)
+    last = min((stop.start for stop in stops if cue.before(stop)), default=len(text))
+    return tuple(word for word in words if first <= word.span.start < last)
 
 
 def _once(keys: Sequence[str]) -> list[str]:

@@ -23,6 +23,7 @@ NEAR = 5  # words of a channel, before its noun
 PUT_OUT = 3  # words between what was printed and by whom
 HAS = ("has", "have", "had", "quotes", "quoted")
 THEN = ("then", "also", "later", "now")
+QUOTED = ("quoted", "cited")
 ARTICLES = ("the", "a", "an")
 
 
@@ -104,10 +105,12 @@ class Channels:
     def _put_out(self) -> Iterator[Span]:
         """The outlets that put out the words: "remarks published | by the Courier", "was quoted as saying | by Meridian".
 
-        Leaves: "quoted by the minister", who is somebody; "published in May"; "a study published in Nature", the source.
+        Leaves: "quoted by the minister", who is somebody; "published in May"; "a study published in Nature", the source, where
+        "a doctor quoted by the Courier" has said it to the Courier.
         """
         for n in range(max(0, self.at - FAR), min(self.at + FAR, len(self.clause))):
             own = self.source is not None and self.source.holds(self.clause.words[n].span)
+            own = own and self.clause.low(n) not in QUOTED
             if own or not self.lexicon.tells(self.clause.low(n), "puts_out"):
                 continue
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):

@@ -39,6 +39,9 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
     """The runs of capitals in a phrase, without the titles before them."""
     at = 0
     while at < len(clause):
+        if not clause.capital(at):  # no name begins there
+            at += 1
+            continue
         stop = at
         while stop < len(clause) and _in_name(clause, at, stop):
             stop += 1
