@@ -9,7 +9,7 @@ from hearsay.language.words import words
 from hearsay.model.model import open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
-from hearsay.reader.cast.asked import answers
+from hearsay.reader.cast.interview import Talk, talk
 from hearsay.reader.cast.naming import describe
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
@@ -175,7 +175,7 @@ def test_a_column_that_asks_itself_questions_is_no_talk() -> None:
     text = (
         "Is it safe?\n\nI doubt it.\n\nIs it cheap?\n\nI said so once.\n\nIs it ours?\n\nI hope so."
     )
-    assert answers(text, list(lines(text))) == []
+    assert talk(text, list(lines(text))) == Talk()
 
 
 def test_a_statement_that_is_set_back_goes_on_in_the_account_before_it() -> None:
