@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from hearsay.language.lexicon import lexicon
+from hearsay.language.talk import Talk, talk
 from hearsay.language.words import words
 from hearsay.model.model import open_model
 from hearsay.page.extract import extract
@@ -13,7 +14,7 @@ from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.naming import describe
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
-from hearsay.text.span import Span
+from hearsay.text.span import Span, cut, lines
 from tests.marked import article, cases
 
 CASES = cases("cast")
@@ -172,3 +173,32 @@ def test_who_was_brought_to_a_name_is_meant_by_no_pronoun_under_another(
     page = extract(open_page(text.encode(), "x", content_type="text/plain"))
     read(page.article, page.remarks, open_model())
     assert known == [(True, False)]
+
+
+ASKED = (
+    "Cellist Marit Berg on silence and salt.\n\nWere you frightened?\n\nI was. My manager, Jude Moss, said it would kill the cello.\n\n"
+    "Did your label like it?\n\nI doubt it. They told us to sing.\n\nWhat do you do now?\n\nI hope to sleep."
+)
+
+
+def test_answers_without_labels_are_those_of_whom_the_talk_is_with() -> None:
+    found = read(article(ASKED), model=open_model())
+    text = found.article.text
+    own = {cut(one.source, text): one for one in found.attributions}
+    assert _name(found, own["I"].speaker) == "Marit Berg"
+    manager = own["My manager, Jude Moss,"]
+    assert [_name(found, key) for key in manager.chain] == ["Marit Berg", "Jude Moss"]
+
+
+def test_a_column_that_asks_itself_questions_is_no_talk() -> None:
+    text = (
+        "Is it safe?\n\nI doubt it.\n\nIs it cheap?\n\nI said so once.\n\nIs it ours?\n\nI hope so."
+    )
+    assert talk(text, list(lines(text))) == Talk()
+
+
+def test_a_statement_that_is_set_back_goes_on_in_the_account_before_it() -> None:
+    text = "The dead man’s sister, Nomsa Radebe, said she had begged him to leave. He had promised to stop at Christmas."
+    found = read(article(text), model=open_model())
+    carried = [one.content[0].cut(text) for one in found.attributions if not one.explicit]
+    assert carried == ["He had promised to stop at Christmas."]

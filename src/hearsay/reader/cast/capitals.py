@@ -144,7 +144,8 @@ def _demonyms(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
             continue
         before = seen.words[at - 1].span.cut(text).lower()
         after = seen.words[at + 1].span.cut(text) if at + 1 < len(seen.words) else ""
-        if before in ("the", "a", "an", "another", "one") and not after[:1].isupper():
+        named = after.lower() in lexicon.given  # the Dane | Mads Kjeldsen
+        if before in ("the", "a", "an", "another", "one") and (named or not after[:1].isupper()):
             yield at
 
 

@@ -29,11 +29,10 @@ from hearsay.reader.cast.pronouns import (
     Pronouns,
     first_person,
     impersonal,
-    phrase,
-    relative,
 )
 from hearsay.reader.cast.record import Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
+from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.cast.roles import (
     described,
     holder,

@@ -12,9 +12,9 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY
-from hearsay.reader.cast.pronouns import phrase
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.relatives import phrase
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import AIDES, DESKS, PRESS
 from hearsay.reader.statement import Statement

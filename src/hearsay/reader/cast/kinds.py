@@ -187,7 +187,9 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _lies_somewhere(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name ends in a word for a place: "Bellamy Creek". Leaves: "Rosa Hill", "Ms Hill", "Creek Farms"."""
+    """Whether a word tells of a place: "Bellamy Creek", "the city of | Orre". Leaves: "Rosa Hill", "Ms Hill", "Creek Farms"."""
+    if clause.low(first - 1) == "of" and clause.lexicon.tells(clause.low(first - 2), "place_of"):
+        return True
     given = clause.low(first) in clause.lexicon.given
     return stop - first > 1 and not given and clause.lexicon.tells(clause.low(stop - 1), "ground")
 
@@ -267,6 +269,8 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
             or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
         ):
             return True  # Perch, the neighbourhood app; Corvane, a battery maker
+    if clause.low(first - 1) == "in" and clause.lexicon.tells(clause.low(first - 2), "held_in"):
+        return True
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
     if clause.low(first - 1) == "at" and noun is not None and noun.kind in ("group", "person"):
         return True
@@ -297,7 +301,8 @@ def _says_it(clause: Clause, stop: int) -> bool:
     at += 1
     while at - stop < 2 * NEAR and (clause.low(at) in ("that", "on") or clause.is_(at, "day")):
         at += 1
-    return clause.low(at) == "it" and clause.is_(at + 1, "auxiliary")
+    of_itself = clause.is_(at + 1, "auxiliary") or clause.cue(at + 1) is not None
+    return clause.low(at) == "it" and of_itself
 
 
 def _ends(clause: Clause, at: int) -> bool:
@@ -320,7 +325,7 @@ def _of_doers(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _of_place(clause: Clause, first: int, stop: int) -> bool:
-    """Whether the word before tells of a place: "his speech at Orre"."""
+    """Whether the words before tell of a place: "his speech at Orre"."""
     located = clause.low(first - 1) in ("in", "at", "near")
     return stop - first == 1 and located and clause.low(stop) not in POSSESSIVE
 

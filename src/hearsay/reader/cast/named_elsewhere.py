@@ -137,7 +137,7 @@ def named_next(
         single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
         if record.bearer or record.hidden or clause is None or not single or not clause.words:
             continue
-        for span in (record.name, *record.mentions):
+        for span in (record.name, *record.mentions, *_bare(tree, record, blocks)):
             over = tree.over(span)
             if not over or meets_any(span, quoted):
                 continue
@@ -158,6 +158,16 @@ def named_next(
             ):
                 yield key, f"={new[0].key}"
                 break
+
+
+def _bare(tree: Tree, record: Record, blocks: Sequence[Span]) -> Iterator[Span]:
+    """Where a description stands as a subject before it is a source: "| The mayor | is young. Ida Lund came home"."""
+    for at in tree.places(record.named.noun):
+        the = [n for n in tree.children(at, "det") if tree.lows[n] == "the" and n == at - 1]
+        before = tree.words[at].span.before(record.name)
+        inside = any(block.holds(tree.words[at].span) for block in blocks)
+        if the and before and inside and tree.relation(at) == "nsubj" and len(tree.held[at]) == 1:
+            yield tree.words[the[0]].span.hull(tree.words[at].span)
 
 
 def _ahead(blocks: Sequence[Span]) -> int:

@@ -79,12 +79,13 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
-    """Whether capitals after "the" are an office: "the Speaker", "the King", "the Labour Commissioner"."""
+    """Whether capitals after "the" or whose it is are an office: "the Speaker", "Veldra’s Auditor General"."""
     noun = clause.lexicon.nouns.get(clause.low(stop - 1))
     office = noun is not None and noun.kind in ("person", "title")
     office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
     short = 0 < stop - first < LONGEST_OFFICE
-    return short and clause.low(first - 1) == "the" and office and not clause.capital(stop)
+    opens = clause.low(first - 1) in ("the", "a", "an", *POSSESSIVE)
+    return short and opens and office and not clause.capital(stop)
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:

@@ -44,9 +44,6 @@ JOINED = ("flat", "compound", "appos", "conj")
 PARTS = ("nsubj", "obj", "iobj", "obl")
 """Relations by which two parts of one clause hang on its verb."""
 
-NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
-"""Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
-
 FEW_BEFORE = 4  # words before a name in which its preposition stands
 REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
@@ -86,40 +83,6 @@ def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
     over = tree.over(cue) if cue else range(0)
     passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
     return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
-
-
-def relative(source: Span, seen: Seen) -> Span | None:
-    """The phrase that a relative pronoun goes back to: what its clause hangs on, in the tree."""
-    at = seen.at(source)
-    if at is None:
-        return None
-    words = seen.words
-    verb = at
-    for _ in range(4):
-        if words[verb].relation.startswith("acl"):
-            noun = words[verb].head
-            return phrase(noun, seen, source.start)
-        if words[verb].head == verb:
-            break
-        verb = words[verb].head
-    return None
-
-
-def phrase(noun: int, seen: Seen, before: int) -> Span | None:
-    """The noun with the words before it that hang on it, and its name."""
-    words = seen.words
-    first = noun
-    while first > 0 and words[first - 1].head == noun and words[first - 1].upos not in NO_PART:
-        first -= 1
-    last = noun
-    while (
-        last + 1 < len(words)
-        and words[last + 1].head == noun
-        and words[last + 1].relation in ("flat", "compound")
-    ):
-        last += 1
-    span = words[first].span.hull(words[last].span)
-    return span if span.end <= before else None
 
 
 class Pronouns:
@@ -318,6 +281,8 @@ class Pronouns:
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
         place = self._place(last)
         signs[f"{place}, {min(away, 2)} sentences"] = 1.0
+        if last is not None and self.seen.leads(last):
+            signs[f"leads, {min(away, 2)} sentences"] = 1.0
         if at is not None and self._place(at) == place:
             signs["as placed"] = 1.0
         signs["mentions"] = min(len(near), FEW) / FEW

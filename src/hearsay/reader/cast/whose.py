@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.reader.cast.bodies import body_of
 from hearsay.reader.cast.cast import Cast
-from hearsay.reader.cast.pronouns import first_person, phrase, relative
+from hearsay.reader.cast.pronouns import first_person
+from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind

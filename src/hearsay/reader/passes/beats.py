@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
@@ -36,7 +36,7 @@ def with_beats(told: Sequence[Statement], tree: Tree, blocks: Sequence[Span]) ->
     Takes: "She laughed. “For a boiler!”". Leaves: "The bill was passed. “No more” was on the banners".
     """
     own = [one for one in told if one.within is None and one.source is not None]
-    return [_of_beat(one, tree, blocks, own) or one for one in told]
+    return changed(told, lambda one: _of_beat(one, tree, blocks, own) or one)
 
 
 def _of_beat(

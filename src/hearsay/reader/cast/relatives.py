@@ -1,0 +1,55 @@
+"""Relatives: whom "who" goes back to, and the words of a noun by which somebody is named."""
+
+from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.seen import Seen
+from hearsay.text.span import Span
+
+JOINED = ("flat", "compound", "appos")
+"""Relations by which the words of a name, and asides of it, hang on its first word."""
+
+NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
+"""Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
+
+
+def relative(source: Span, seen: Seen) -> Span | None:
+    """The phrase that a relative pronoun goes back to: what its clause hangs on, in the tree."""
+    at = seen.at(source)
+    if at is None:
+        return None
+    words = seen.words
+    verb = at
+    for _ in range(4):
+        if words[verb].relation.startswith("acl"):
+            noun = words[verb].head
+            return phrase(noun, seen, source.start)
+        if words[verb].head == verb:
+            break
+        verb = words[verb].head
+    return _right_before(at, seen) if words[at].span.length == len("who") else None
+
+
+def _right_before(at: int, seen: Seen) -> Span | None:
+    """Who stands right before "who", where the tree hangs its clause on a verb: "seconded by Bea Small, | who | said"."""
+    words, noun = seen.words, at - 1
+    while noun > 0 and words[noun].upos == "PUNCT":
+        noun -= 1
+    while words[noun].relation in JOINED and words[noun].head < noun:
+        noun = words[noun].head
+    return phrase(noun, seen, words[at].span.start) if words[noun].entity == PERSON else None
+
+
+def phrase(noun: int, seen: Seen, before: int) -> Span | None:
+    """The noun with the words before it that hang on it, and its name."""
+    words = seen.words
+    first = noun
+    while first > 0 and words[first - 1].head == noun and words[first - 1].upos not in NO_PART:
+        first -= 1
+    last = noun
+    while (
+        last + 1 < len(words)
+        and words[last + 1].head == noun
+        and words[last + 1].relation in ("flat", "compound")
+    ):
+        last += 1
+    span = words[first].span.hull(words[last].span)
+    return span if span.end <= before else None
