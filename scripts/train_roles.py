@@ -34,7 +34,8 @@ from hearsay.page.page import Form, Page, open_page
 from hearsay.page.place import Sight
 from hearsay.page.seen import HEADINGS
 from hearsay.page.settle import settled
-from hearsay.page.signals import HEARD, low_words, signals
+from hearsay.page.shape import low_words
+from hearsay.page.signals import signals
 from hearsay.page.weights import Learned, Table, Weights, around, seen_around, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -235,7 +236,7 @@ def widespread(those: list[Example]) -> frozenset[str]:
     designs: dict[str, set[str]] = defaultdict(set)
     for one in those:
         for sight in one.sights if one.real else ():
-            for word in low_words(sight.text.split()[:HEARD]):
+            for word in low_words(sight.text.lower()):
                 designs[word].add(one.design)
     return frozenset(
         word

@@ -4,7 +4,7 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -163,8 +163,12 @@ def ended(text: str) -> bool:
 
 def prose(text: str) -> bool:
     """Whether the text has the shape of running prose: words enough, and an end."""
-    words = text.split()
-    return len(words) >= PROSE_WORDS and ended(text) and _VERBLESS.isdisjoint(words)
+    return prosaic(text.split()) and ended(text)
+
+
+def prosaic(words: Sequence[str]) -> bool:
+    """Whether words are enough for prose, with no sign among them that prose has not."""
+    return len(words) >= PROSE_WORDS and _VERBLESS.isdisjoint(words)
 
 
 def capital_share(text: str) -> float:
@@ -174,8 +178,8 @@ def capital_share(text: str) -> float:
 
 def capitals(words: Iterable[str]) -> float:
     """Which part of some words, of those that have letters, begin with a capital, 0 to 1."""
-    starts = [word[0] for word in words if word[:1].isalpha()]
-    return len([one for one in starts if one.isupper()]) / len(starts) if starts else 0.0
+    starts = [word[0] for word in words if word[0].isalpha()]
+    return sum(map(str.isupper, starts)) / len(starts) if starts else 0.0
 
 
 def likeness(one: str, other: str | None) -> float:

@@ -6,6 +6,7 @@ from itertools import groupby
 import msgspec
 
 from hearsay.page.phrases import ended
+from hearsay.page.shape import Shape
 from hearsay.text.article import BODY, Role
 
 LONG = 20  # words of the shortest long prose
@@ -67,9 +68,9 @@ def amid(
     return out
 
 
-def runs_of(shapes: Sequence[tuple[str, ...]]) -> list[str]:
+def runs_of(shapes: Sequence[Shape]) -> list[str]:
     """For each block how many short ones without a stop stand together there: menus and lists of headlines."""
-    short = [one[1] == "not ended" and one[0] in _SHORT for one in shapes]
+    short = [one.end == "not ended" and one.size in _SHORT for one in shapes]
     out: list[str] = []
     for together, those in groupby(short):
         size = len(tuple(those))

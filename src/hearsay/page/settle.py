@@ -20,7 +20,7 @@ from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
-from hearsay.page.signals import OPENERS, SPEAKER, TAIL
+from hearsay.page.shape import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
