@@ -1,6 +1,7 @@
 """Where a block stands: to the long prose of its page, and to the short lines around it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 
 import msgspec
@@ -11,8 +12,16 @@ from hearsay.text.article import BODY, Role
 
 LONG = 20  # words of the shortest long prose
 _FAR = 5  # blocks from which on far is far
+_ABOVE = [f"prose {far} above" for far in range(_FAR + 1)]
+_BELOW = [f"prose {far} below" for far in range(_FAR + 1)]
 _RUNS = ((1, "one"), (3, "few"), (7, "some"))
 _SHORT = frozenset({"size one", "size two", "size few", "size line", "size long line"})
+
+
+@lru_cache(maxsize=4096)  # made once, names of signals are found quicker
+def joined(place: str, thing: object) -> str:
+    """The name of a signal: where or of what kind it is, then what."""
+    return f"{place} {thing}"
 
 
 class Sight(msgspec.Struct, frozen=True):
@@ -64,7 +73,7 @@ def amid(
     for n in range(len(sights)):
         where = "before prose" if n < long[0] else "after prose" if n > long[-1] else "amid prose"
         between = ("between prose",) if before[n] == after[n] == 1 else ()
-        out.append((where, f"prose {before[n]} above", f"prose {after[n]} below", *between))
+        out.append((where, _ABOVE[before[n]], _BELOW[after[n]], *between))
     return out
 
 

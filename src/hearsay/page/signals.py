@@ -8,11 +8,10 @@ speak for which role, and how much, was learned (`hearsay.page.weights`).
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from hearsay.page.bylines import names_in
 from hearsay.page.phrases import flat, said
-from hearsay.page.place import Sight, amid, runs_of
+from hearsay.page.place import Sight, amid, joined, runs_of
 from hearsay.page.shape import NAME, SIGNED, Shape, shape_of
 from hearsay.text.article import BODY, Role
 
@@ -44,15 +43,15 @@ def signals(sights: Sequence[Sight], words: frozenset[str] = frozenset()) -> lis
     authors = _authors(sights, lines)
     timed = {n for n, line in enumerate(lines) if _TIME.fullmatch(line)}
     title = _title_words(lows[headline]) if headline is not None else frozenset()
-    ruled = [_joined("rules", one.opinion.value) for one in sights]
-    worded = [_joined("phrase", role) for role in spoken]
+    ruled = [joined("rules", one.opinion.value) for one in sights]
+    worded = [joined("phrase", role) for role in spoken]
     out: list[tuple[str, ...]] = []
     for n, one in enumerate(sights):
         where, size, end = around[n][0], shapes[n].size, shapes[n].end
         names = [*one.own, size, end, *shapes[n].rest, worded[n], ruled[n], *around[n]]
         names += _place(n, first, last, headline, len(sights))
-        names += (_joined(where, _joined(size, end)), _joined("run", runs[n]))
-        names += (_joined(where, ruled[n]), _joined(where, worded[n]))
+        names += (joined(where, joined(size, end)), joined("run", runs[n]))
+        names += (joined(where, ruled[n]), joined(where, worded[n]))
         if authors and one.opinion is not Role.BYLINE and lines[n].startswith(authors):
             names.append("begins with the author")
         if n in timed:
@@ -62,7 +61,7 @@ def signals(sights: Sequence[Sight], words: frozenset[str] = frozenset()) -> lis
         if repeated[lines[n]] > 1:
             names.append("repeated")
         if over[n]:
-            names.append(_joined("under", over[n]))
+            names.append(joined("under", over[n]))
         names += _beside(n, ruled, worded, shapes)
         out.append(tuple(names))
     return out
@@ -75,19 +74,14 @@ def _beside(
     out: list[str] = []
     for at, name in ((n - 1, "before"), (n + 1, "after"), (n - 2, "before2"), (n + 2, "after2")):
         if 0 <= at < len(ruled):
-            out += (_joined(name, ruled[at]), _joined(name, worded[at]))
+            out += (joined(name, ruled[at]), joined(name, worded[at]))
         else:
-            out.append(_joined(name, "edge"))
+            out.append(joined(name, "edge"))
     for at, name in ((n - 1, "before"), (n + 1, "after")):
         if 0 <= at < len(ruled):
-            out += (_joined(name, shapes[at].size), _joined(name, shapes[at].end))
+            out += (joined(name, shapes[at].size), joined(name, shapes[at].end))
             out += [f"{name} word {word}" for word in shapes[at].begun]
     return out
-
-
-@lru_cache(maxsize=1024)  # made once, they are found quicker
-def _joined(place: str, thing: object) -> str:
-    return f"{place} {thing}"
 
 
 def _authors(sights: Sequence[Sight], lines: Sequence[str]) -> tuple[str, ...]:
@@ -125,15 +119,15 @@ def _place(n: int, first: int, last: int, headline: int | None, total: int) -> l
     if first <= n <= last:
         out = ["within body"]
     elif n < first:
-        out = [_joined("before body", min(first - n, 4))]  # of blocks, not of characters
+        out = [joined("before body", min(first - n, 4))]  # of blocks, not of characters
     else:
-        out = [_joined("after body", min(n - last, 4))]
+        out = [joined("after body", min(n - last, 4))]
     if headline is None:
         out.append("no headline")
     elif n < headline:
-        out.append(_joined("above headline", min(headline - n, 3)))
+        out.append(joined("above headline", min(headline - n, 3)))
     elif n > headline:
-        out.append(_joined("below headline", min(n - headline, 6)))
+        out.append(joined("below headline", min(n - headline, 6)))
     if n == 0:
         out.append("first")
     if n == total - 1:
