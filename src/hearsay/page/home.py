@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from lxml import etree
 
 from hearsay.page.blocks import Raw
-from hearsay.page.place import joined
+from hearsay.page.joined import joined
 from hearsay.page.roles import Labelled
 
 _SHARES = ((0.5, "most"), (0.15, "much"), (0.02, "some"))

@@ -1,7 +1,6 @@
 """Where a block stands: to the long prose of its page, and to the short lines around it."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import groupby
 
 import msgspec
@@ -16,12 +15,6 @@ _ABOVE = [f"prose {far} above" for far in range(_FAR + 1)]
 _BELOW = [f"prose {far} below" for far in range(_FAR + 1)]
 _RUNS = ((1, "one"), (3, "few"), (7, "some"))
 _SHORT = frozenset({"size one", "size two", "size few", "size line", "size long line"})
-
-
-@lru_cache(maxsize=4096)  # made once, names of signals are found quicker
-def joined(place: str, thing: object) -> str:
-    """The name of a signal: where or of what kind it is, then what."""
-    return f"{place} {thing}"
 
 
 class Sight(msgspec.Struct, frozen=True):

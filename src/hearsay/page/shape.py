@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from hearsay.page.bylines import names_in
+from hearsay.page.joined import joined
 from hearsay.page.keywords import keywords
 from hearsay.page.phrases import capitals, ended, prosaic, quoted
 
@@ -82,9 +83,9 @@ def shape_of(line: str, low: str, heard: frozenset[str]) -> Shape:
     told = _told(heard)
     out += [told[word] for word in dict.fromkeys(bare) if word in told]
     if bare and bare[0] in heard:
-        out.append(f"first word {bare[0]}")
+        out.append(joined("first word", bare[0]))
     if bare and bare[-1] in heard:
-        out.append(f"last word {bare[-1]}")
+        out.append(joined("last word", bare[-1]))
     out += keywords(bare)
     out += _edges(line, words, digits=digits)
     begun = [word for word in bare[:OPENING] if word in heard]
@@ -94,7 +95,7 @@ def shape_of(line: str, low: str, heard: frozenset[str]) -> Shape:
 @lru_cache(maxsize=4)  # for pages and for lines of text
 def _told(heard: frozenset[str]) -> dict[str, str]:
     """The signal of each word that is looked for."""
-    return {word: f"word {word}" for word in heard}
+    return {word: joined("word", word) for word in heard}
 
 
 def low_words(low: str) -> list[str]:
@@ -135,7 +136,7 @@ def _edges(line: str, words: Sequence[str], *, digits: bool) -> Iterator[str]:
     if start in OPENERS and end in _ENDERS:
         yield "all quoted"
     if end in "?!:…":
-        yield f"ends with {end}"
+        yield joined("ends with", end)
     elif end == "." and len(words) > 1:
         yield "ends with a full stop"
     few = 1 < len(words) <= NAME

@@ -8,7 +8,8 @@ from hearsay.page.lines import Line
 from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
 from hearsay.page.phrases import likeness
-from hearsay.page.place import Sight, joined
+from hearsay.page.joined import joined
+from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, MOSTLY
 from hearsay.text.article import BODY, Role

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from hearsay.page.bylines import names_in
 from hearsay.page.phrases import flat, said
-from hearsay.page.place import Sight, amid, joined, runs_of
+from hearsay.page.joined import joined
+from hearsay.page.place import Sight, amid, runs_of
 from hearsay.page.shape import NAME, SIGNED, Shape, shape_of
 from hearsay.text.article import BODY, Role
 
@@ -80,7 +81,7 @@ def _beside(
     for at, name in ((n - 1, "before"), (n + 1, "after")):
         if 0 <= at < len(ruled):
             out += (joined(name, shapes[at].size), joined(name, shapes[at].end))
-            out += [f"{name} word {word}" for word in shapes[at].begun]
+            out += [joined(joined(name, "word"), word) for word in shapes[at].begun]
     return out
 
 

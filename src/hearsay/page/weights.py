@@ -6,6 +6,7 @@ around it. A small network looks at the block and its surroundings at once (`hea
 two find is halved. What was learned is a table, `tables/weights.json`; using it is additions.
 """
 
+import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
@@ -67,7 +68,7 @@ class Table:
 
     def __init__(self, learned: Learned) -> None:
         self.learned = learned
-        self.place = {name: n for n, name in enumerate(learned.rows, 1)}
+        self.place = {sys.intern(name): n for n, name in enumerate(learned.rows, 1)}
         self.net = Net(learned.layers)
         unheard = (0.0,) * len(learned.bias)
         heard = (row or unheard for row in learned.rows.values())
