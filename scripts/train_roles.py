@@ -29,7 +29,7 @@ from hearsay.measure.gold.pages import GoldPage, Segment, load
 from hearsay.measure.page import segment_roles
 from hearsay.page.blocks import Raw
 from hearsay.page.extract import raws_of, sights_of
-from hearsay.page.layers import Layers
+from hearsay.page.layers import Boxes, Layers
 from hearsay.page.page import Form, Page, open_page
 from hearsay.page.place import Sight
 from hearsay.page.seen import HEADINGS
@@ -143,7 +143,10 @@ def learn(those: list[Example], words: frozenset[str], c: float) -> Learned:
             guessed[np.ix_(out, model.classes_)] = model.predict_proba(matrix[out])
     ends = np.cumsum([len(one.roles) for one in those])[:-1]
     pages = zip(np.split(guessed, ends), those, strict=True)
-    seen = [around(part, one.sights, ROLES.index(Role.PARAGRAPH)) for part, one in pages]
+    seen = [
+        around(part, Boxes([sight.parent for sight in one.sights]), ROLES.index(Role.PARAGRAPH))
+        for part, one in pages
+    ]
     second = fit(
         sparse.hstack([matrix, TRUST * sparse.csr_matrix(np.vstack(seen))]).tocsr(), target, c
     )

@@ -272,7 +272,9 @@ class _Walk:
         hidden = _hidden(element)
         if around is None:
             hints = (found,) if found else ()
-            context = Context(path, str(element.tag), frozenset((tag,)), hints, hidden, tag == "pre")
+            context = Context(
+                path, str(element.tag), frozenset((tag,)), hints, hidden, tag == "pre"
+            )
         else:
             context = Context(
                 path,
@@ -296,7 +298,7 @@ class _Walk:
             return
         pieces, self.buffer = self.buffer, []
         context = here.context
-        if context is None or all([text.isspace() for text, _ in pieces]):
+        if context is None or all(text.isspace() for text, _ in pieces):
             return
         rows = [pieces] if context.pre else _restyled(pieces)
         for row in rows:

@@ -38,7 +38,7 @@ def keywords(low: Sequence[str]) -> list[str]:
     And whether a finite verb seems to be there: in "the ferry was late", not in "Ferry late".
     """
     hits = _hits(low)
-    verbal = _VERB in hits or any([w[-2:] == "ed" and _PAST.fullmatch(w) for w in low[1:]])
+    verbal = _VERB in hits or any(w[-2:] == "ed" and _PAST.fullmatch(w) for w in low[1:])
     out = ["verb" if verbal else "no verb"]
     found = {kind: hits.count(kind) for kind in hits if kind != _VERB}
     if not found:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 from lxml import etree
@@ -97,7 +98,7 @@ def _looked_up(names: str) -> tuple[Role, bool, str] | None:
 
 def hint_of(element: etree._Element, tag: str) -> Hint | None:
     """What an element's tag, ARIA role, itemprop and names say; None where they say nothing."""
-    given = element.items()
+    given: Any = element.items()
     if given and (said := _of_attributes(element, dict(given))) is not None:
         return said
     role = _TAGS.get(tag)

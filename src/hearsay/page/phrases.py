@@ -54,7 +54,9 @@ class Phrase(msgspec.Struct, frozen=True):
         """Whether a line, and the same in small letters, has such a phrase, or is one in which case counts."""
         if self.cased and self.pattern is not None and self.pattern.fullmatch(line):
             return True
-        return self.holds is not None and _has(self.needs, low) and self.holds.search(low) is not None
+        return (
+            self.holds is not None and _has(self.needs, low) and self.holds.search(low) is not None
+        )
 
 
 def _has(words: tuple[str, ...], low: str) -> bool:
@@ -103,7 +105,7 @@ def said(text: str) -> Phrase | None:
     whole = few.whole.fullmatch(low)
     at = few.exact.get(low, len(few.all))
     if whole is not None:
-        at = min(at, few.plain[whole.lastindex - 1])
+        at = min(at, few.plain[whole.lastindex or 0])
     for n, phrase in few.loose if _has(few.needs, low) else few.cased:
         if n > at:
             break
@@ -119,7 +121,7 @@ class _Few(NamedTuple):
         all: in the order of the table.
         exact: whole texts in small letters, and the number of the first that has each.
         whole: fits a whole text in small letters, by a group for each pattern in which case does not count.
-        plain: the numbers of these.
+        plain: the numbers of these, from 1.
         cased: with their numbers, those in which case counts.
         loose: the same and those that are looked for in a text.
         needs: what the latter need.
@@ -138,13 +140,15 @@ class _Few(NamedTuple):
 def _short_enough(count: int) -> _Few:
     """The patterns that a text of some words may fit."""
     those = tuple(phrase for phrase in phrases() if count <= phrase.most)
-    whole = [(n, one.pattern.pattern) for n, one in enumerate(those) if one.pattern and not one.cased]
+    whole = [
+        (n, one.pattern.pattern) for n, one in enumerate(those) if one.pattern and not one.cased
+    ]
     loose = [(n, one) for n, one in enumerate(those) if one.holds or one.cased]
     return _Few(
         those,
         {text: n for n, one in reversed([*enumerate(those)]) for text in one.exact},
         re.compile("|".join(f"({pattern})" for _, pattern in whole) or r"(?!)"),
-        tuple(n for n, _ in whole),
+        (0, *(n for n, _ in whole)),
         tuple((n, one) for n, one in loose if one.cased),
         tuple(loose),
         tuple(dict.fromkeys(word for _, one in loose for word in one.needs)),

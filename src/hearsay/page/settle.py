@@ -19,8 +19,8 @@ from hearsay.page.phrases import ended, flat, quoted, said
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
-from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.shape import OPENERS, SPEAKER, TAIL
+from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -132,11 +132,10 @@ def _kept(
         return sight.opinion, f"{sight.why}, as the line before it"
     if (opened := _opened(role, sight)) is not None:
         return opened
-    if role is Role.STANDFIRST and sight.opinion is Role.LIST:
-        if any(one is Role.PARAGRAPH for one, _ in above):
-            return sight.opinion, f"{sight.why}, below running text"
     if role in READ:
-        return None
+        listed = role is Role.STANDFIRST and sight.opinion is Role.LIST
+        begun = listed and any(one is Role.PARAGRAPH for one, _ in above)
+        return (sight.opinion, f"{sight.why}, below running text") if begun else None
     if _quote_kept(sights, found, above):
         held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
         return held, f"quotes, and the body is around it; else {found[n].role.value}"

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hearsay.page.home import Home
+from hearsay.page.joined import joined
 from hearsay.page.lines import Line
 from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
 from hearsay.page.phrases import likeness
-from hearsay.page.joined import joined
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, MOSTLY

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hearsay.page.bylines import names_in
-from hearsay.page.phrases import flat, said
 from hearsay.page.joined import joined
+from hearsay.page.phrases import flat, said
 from hearsay.page.place import Sight, amid, runs_of
 from hearsay.page.shape import NAME, SIGNED, Shape, shape_of
 from hearsay.text.article import BODY, Role
