@@ -200,7 +200,7 @@ def blocks(root: etree._Element) -> list[Raw]:
 
 
 class _Walk:
-    """One pass over a tree, by events, so that depth does not matter."""
+    """One pass over a tree, without recursion, so that depth does not matter."""
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
@@ -212,27 +212,35 @@ class _Walk:
         self.pieces: dict[etree._Element, int] = {}
 
     def run(self) -> list[Raw]:
-        events = etree.iterwalk(self.root, events=("start", "end", "comment", "pi"))
-        for event, element in events:
-            if event == "start":
-                self._start(element, events)
-                continue
-            if event == "end":
-                self._end(element)
-            if element.tail and element is not self.root:
-                self._text(element.tail)
+        self._enter(self.root)
+        inside = [(self.root, iter(self.root))]
+        while inside:
+            element, children = inside[-1]
+            for child in children:
+                if isinstance(child.tag, str) and self._enter(child):
+                    inside.append((child, iter(child)))
+                    break
+                if child.tail:  # of a comment, a picture, a forced line end
+                    self._text(child.tail)
+            else:
+                inside.pop()
+                if self.open[-1].style is None:
+                    self._flush()
+                self.open.pop()
+                if element.tail and inside:
+                    self._text(element.tail)
         return self.done
 
-    def _start(self, element: etree._Element, events: "etree.iterwalk") -> None:
-        tag = str(element.tag).lower()
+    def _enter(self, element: etree._Element) -> bool:
+        """Go into an element; False where nothing in it is text, or it can hold none."""
+        tag = element.tag.lower()
         if tag in _PICTURES:
             self.pictured = True
         if tag in UNSEEN and element is not self.root:
-            events.skip_subtree()
-            return
+            return False
         if tag == "br":
             self.buffer.append(_BREAK)
-            return
+            return False
         if tag in INLINE:
             self.open.append(self._inline(element, tag))
         else:
@@ -240,14 +248,7 @@ class _Walk:
             self.open.append(self._block(element, tag))
         if element.text:
             self._text(element.text)
-
-    def _end(self, element: etree._Element) -> None:
-        tag = str(element.tag).lower()
-        if tag == "br" or (tag in UNSEEN and element is not self.root):
-            return
-        if tag not in INLINE:
-            self._flush()
-        self.open.pop()
+        return True
 
     def _inline(self, element: etree._Element, tag: str) -> _Open:
         """What is open in an element that breaks no line."""
