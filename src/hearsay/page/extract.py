@@ -8,8 +8,6 @@ import logging
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
-from math import ceil
 from typing import Any
 
 import msgspec
@@ -249,7 +247,7 @@ def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
     padded = f" {kept} "
     return [
         one in kept if len(one) >= _LONG else f" {one} " in padded or one in lines
-        for one in (raw.line for raw in raws)
+        for one in (flat(raw.text) for raw in raws)
     ]
 
 
@@ -300,9 +298,8 @@ def _language(article: Article) -> Article:
     words = " ".join(block.span.cut(article.text) for block in article.read).split()
     if len(words) < _FEW:
         return article
-    enough = ceil(_ENGLISH_SHARE * len(words))
-    found = islice(_ENGLISH.finditer(" ".join(words).lower()), enough)
-    english = sum(1 for _ in found) == enough
+    share = len(_ENGLISH.findall(" ".join(words).lower())) / len(words)
+    english = share >= _ENGLISH_SHARE
     stated = article.language.lower().startswith("en")
     if english and not stated:
         return msgspec.structs.replace(article, language="en")
