@@ -20,7 +20,9 @@ from hearsay.page.phrases import flat
 LITTLE = 4000  # characters under which trafilatura may look twice; by its own count, under 3,000
 PART = 0.3  # part of a page under which it may; by its own count, under 0.2
 _NAMES = etree.XPath("//@id|//@class", smart_strings=False)
-SET_ASIDE = re.compile("mvp-post-add-|infinite-?scroll|elementor-share-buttons|omment|comol|disqus_thread|dsq-comments")
+SET_ASIDE = re.compile(
+    "mvp-post-add-|infinite|elementor-share-buttons|omment|comol|disqus_thread|dsq-comments"
+)
 """What one of the names has of every element that trafilatura sets aside first: comments, and articles under the article."""
 
 
@@ -62,13 +64,13 @@ def _once(root: etree._Element, url: str | None) -> str:
     options, tree = _options(), copy(root)
     if SET_ASIDE.search("\n".join(_NAMES(tree))):
         tree = theirs.prune_unwanted_nodes(tree, theirs.RAW_TREE_PRUNE_XPATH)
-        if not theirs._forum_thread_page(tree):
+        if not theirs._forum_thread_page(tree):  # noqa: SLF001 - there comments are the text
             tree = theirs.prune_unwanted_nodes(tree, theirs.REMOVE_COMMENTS_AND_LISTS_XPATH)
     cleaned = theirs.convert_tags(theirs.tree_cleaning(copy(tree), options), options, url)
     body, text = theirs.extract_content(cleaned, options)
     if len(text) < options.min_extracted_size:
-        more, longer, size = theirs.baseline(tree)
-        body, text = (more, longer) if size > len(text) else (body, text)
+        rescued, words, size = theirs.baseline(tree)
+        body, text = (rescued, words) if size > len(text) else (body, text)
     if len(text) < options.min_output_size:
         return ""
     return flat(theirs.xmltotxt(body, options.formatting) or "")

@@ -14,8 +14,8 @@ import msgspec
 from lxml import etree, html
 
 from hearsay.errors import NoArticle
-from hearsay.page.blocks import Raw, blocks, origin
 from hearsay.page.asked import asked
+from hearsay.page.blocks import Raw, blocks, origin
 from hearsay.page.bylines import names_in
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
