@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from trafilatura import bare_extraction
 from trafilatura import core as theirs
+from trafilatura import xpaths
 
 from hearsay.measure.gold.pages import GoldPage, load
 from hearsay.page import asked as asking
@@ -41,7 +42,7 @@ def test_the_bounds_under_which_it_is_asked_again_are_wider_than_its_own() -> No
 
 
 def test_whatever_it_sets_aside_first_is_known_by_its_name() -> None:
-    asides = (*theirs.RAW_TREE_PRUNE_XPATH, *theirs.REMOVE_COMMENTS_AND_LISTS_XPATH)
+    asides = (*xpaths.RAW_TREE_PRUNE_XPATH, *xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH)
     words = [word for one in asides for word in re.findall(r"'([^']+)'", one.path)]
     names = {
         name

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from copy import copy
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import Any, cast
 
 from lxml import etree
 
@@ -59,10 +60,9 @@ def _twice(root: etree._Element, url: str | None) -> str:
 
 def _once(root: etree._Element, url: str | None) -> str:
     """What trafilatura finds when it looks once."""
-    from trafilatura import core as theirs  # noqa: PLC0415 - slow to import
-
-    options, tree = _options(), copy(root)
-    if SET_ASIDE.search("\n".join(_NAMES(tree))):
+    theirs: Any = import_module("trafilatura.core")  # slow to import
+    options, tree, names = _options(), copy(root), cast("list[str]", _NAMES(root))
+    if SET_ASIDE.search("\n".join(names)):
         tree = theirs.prune_unwanted_nodes(tree, theirs.RAW_TREE_PRUNE_XPATH)
         if not theirs._forum_thread_page(tree):  # noqa: SLF001 - there comments are the text
             tree = theirs.prune_unwanted_nodes(tree, theirs.REMOVE_COMMENTS_AND_LISTS_XPATH)

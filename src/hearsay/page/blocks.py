@@ -217,7 +217,8 @@ class _Walk:
         while inside:
             element, children = inside[-1]
             for child in children:
-                if isinstance(child.tag, str) and self._enter(child):
+                tag: object = child.tag  # of a comment no string
+                if isinstance(tag, str) and self._enter(child):
                     inside.append((child, iter(child)))
                     break
                 if child.tail:  # of a comment, a picture, a forced line end
