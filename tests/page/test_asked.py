@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, xpaths
 from trafilatura import core as theirs
-from trafilatura import xpaths
 
 from hearsay.measure.gold.pages import GoldPage, load
 from hearsay.page import asked as asking
