@@ -16,6 +16,12 @@ TAKEN = [
         "stopped short of saying",
         "open",
     ),
+    ("Given a house, they would move, Lund said.", "Given a house", "condition"),
+    (
+        "The ferry sails on Monday, captain and crew willing.",
+        "captain and crew willing",
+        "condition",
+    ),
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
@@ -24,6 +30,9 @@ LEFT = [
     ("The lift is up, Lund said.", "up"),
     ("The minister stopped short of the bridge.", "stopped short of"),
     ("Lund alleged that the boat was stolen.", "alleged"),
+    ("Given their age, they would move, Lund said.", "Given their age"),
+    ("Lund asked what he should do.", "should do"),
+    ("They will sail only by night, Lund said.", "only by night"),
 ]
 
 

@@ -5,7 +5,7 @@ every entry. Which tables a reading was made with is told by their digest.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -67,6 +67,7 @@ class ClassEntry(Entry, frozen=True, kw_only=True):
 
 
 _GENDERS = {"woman": "f", "man": "m"}
+_NONE: frozenset[str] = frozenset()
 _SAME = "same:"
 """Opens the names of classes whose forms say the same of somebody."""
 
@@ -101,7 +102,7 @@ class Noun(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Lexicon(msgspec.Struct, frozen=True):
+class Lexicon(msgspec.Struct, frozen=True, dict=True):
     """Every table, for looking words up.
 
     Attributes:
@@ -136,7 +137,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def tells(self, low: str, name: str) -> bool:
         """Whether a form is of a class of the actors table."""
-        return name in self.actors.get(low, frozenset())
+        return name in self.actors.get(low, _NONE)
 
     def same(self, low: str) -> str:
         """The word that says the same of somebody: "lawyer" for "attorney"; the form itself where there is none."""
@@ -145,7 +146,16 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def phrases(self, name: str) -> tuple[str, ...]:
         """The forms of a class of the actors table, in small letters."""
-        return tuple(form for form, classes in self.actors.items() if name in classes)
+        return self._classed.get(name, ())
+
+    @cached_property
+    def _classed(self) -> Mapping[str, tuple[str, ...]]:
+        """The actors table by its classes."""
+        out: dict[str, list[str]] = {}
+        for form, classes in self.actors.items():
+            for name in classes:
+                out.setdefault(name, []).append(form)
+        return {name: tuple(forms) for name, forms in out.items()}
 
 
 @cache

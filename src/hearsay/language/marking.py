@@ -35,7 +35,7 @@ Opening: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], 
 NONE: frozenset[str] = frozenset()
 
 
-class Marking(msgspec.Struct, frozen=True):
+class Marking(msgspec.Struct, frozen=True, eq=False):
     """The phrases, by their first word.
 
     Attributes:

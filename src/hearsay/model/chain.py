@@ -81,21 +81,26 @@ def chain(steps: Array, first: Array, last: Array) -> Chain:
 
 def best(scores: Array, given: Chain) -> list[int]:
     """The best tags of some words (Viterbi); scores are (W, T), W not 0."""
-    before = np.ascontiguousarray(given.steps.T)  # (to, from): rows are quicker than columns
-    total = given.first + scores[0]
-    came = np.empty(scores.shape, dtype=np.intp)
-    every = np.empty_like(before)
-    for own, from_ in zip(scores[1:], came[1:], strict=True):
-        np.add(before, total, out=every)
-        every.argmax(1, out=from_)
-        total = np.maximum.reduce(every, 1)
-        total += own
-    tag = int((total + given.last).argmax())
+    totals = np.empty_like(scores)
+    np.add(given.first, scores[0], out=totals[0])
+    every = np.empty_like(given.steps)  # (from, to)
+    for last, own, total in zip(totals[:-1, :, None], scores[1:], totals[1:], strict=True):
+        np.add(given.steps, last, every)
+        np.maximum.reduce(every, 0, None, total)
+        np.add(total, own, total)
+    tag = int((totals[-1] + given.last).argmax())
     out = [tag]
-    for back in came[:0:-1].tolist():
-        tag = back[tag]
-        out.append(tag)
+    before = np.ascontiguousarray(given.steps.T)
+    for stop in range(len(scores) - 1, 0, -STEPS):
+        come = (before + totals[max(0, stop - STEPS) : stop, None]).argmax(2)
+        for back in come[::-1].tolist():
+            tag = back[tag]
+            out.append(tag)
     return out[::-1]
+
+
+STEPS = 1000
+"""Words whose ways back are told at once."""
 
 
 SCALED = 8

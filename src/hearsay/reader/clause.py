@@ -67,10 +67,11 @@ class Clause(msgspec.Struct, frozen=True):
         """Whether the word there is of one of the classes of the grammar table."""
         if not 0 <= at < len(self.words):
             return False
-        if self.words[at].low == "'s" and not self.is_(at - 1, *_WITH_IS):
-            return False  # the mayor's spokesman
-        known = self.lexicon.grammar.get(self.words[at].low, frozenset())
-        return any(name in known for name in classes)
+        low = self.words[at].low
+        known = self.lexicon.grammar.get(low)
+        if known is None or known.isdisjoint(classes):
+            return False
+        return low != "'s" or self.is_(at - 1, *_WITH_IS)  # not the mayor's spokesman
 
     def low(self, at: int) -> str:
         """The word there in small letters; "" outside the clause."""
@@ -80,7 +81,16 @@ class Clause(msgspec.Struct, frozen=True):
         """Whether the word there begins with a capital letter, and is not known to be no name."""
         if not 0 <= at < len(self.words):
             return False
-        return self.words[at].capital and self.words[at].span not in self.common
+        word = self.words[at]
+        return (word.capital or self._with_article(word)) and word.span not in self.common
+
+    def _with_article(self, word: Word) -> bool:
+        """Whether a name begins with an article of its own language in small letters: "al-Masri", "d'Anjou"."""
+        for mark in ("-", "'"):
+            opens, joined, rest = word.low.partition(mark)
+            if joined and rest and self.lexicon.tells(f"{opens}{mark}", "name_article"):
+                return word.form[len(opens) + 1].isupper()
+        return False
 
     def manner(self, at: int) -> bool:
         """Whether the word there is an adverb, by the table or by its ending."""

@@ -19,7 +19,7 @@ from hearsay.model.network import Layers
 from hearsay.model.tokens import Tokens, again
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, changed
 from hearsay.reading.attribution import Mode, Polarity
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -29,6 +29,11 @@ DEEPEST = 5
 
 SHORTEST = 4
 """Words that a content must have to hold an attribution: a source, a cue, and something said."""
+
+LEAST = 0.35
+"""How likely a statement inside a content must be. Less likely ones are wrong more often than right: without them 73 of 100 are
+matched in `gold/attributions/inner`, with them 72 (F1).
+"""
 
 NAMES = ("PROPN", "NUM", "X")
 """Parts of speech of words that may be part of a name."""
@@ -98,13 +103,15 @@ class Learned:
                 yield one
 
     def within(self, told: Sequence[Statement]) -> list[Statement]:
-        """The statements inside the contents of others, at every depth."""
+        """The statements inside the contents of others, at every depth, that are likely enough."""
         out: list[Statement] = []
         level = told
         for _ in range(DEEPEST):
             level = list(self.inside(level))
             out += level
-        return out
+        return changed(
+            out, lambda one: one if one.within is None or one.confidence >= LEAST else None
+        )
 
     def inside(self, level: Sequence[Statement]) -> Iterator[Statement]:
         """The statements right inside the contents of others, which are read side by side.

@@ -36,6 +36,7 @@ from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
+from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.nominal import with_nouns
@@ -89,15 +90,15 @@ def read(
     told, seen = by_rule, NOTHING
     if model:
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
-    tree = Tree(text, seen.words)
+    tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
-    told = in_order(_by_tree(told, tree, pieces, tables))
+    told = in_order(with_beats(_by_tree(told, tree, pieces, tables), tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
-    chains = Chains(article, cut, tables, cast.seen.common, cast.register.nobodys).linked(
+    chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     principals(cast, told)
@@ -115,6 +116,7 @@ def read(
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     times = timeline(article, cut, cast.tree, told, pieces)
+    questions = weighed(article, cut)
     reading = Reading(
         article=article,
         reader=Reader(__version__, model.card.identity if model else None, tables.digest),
@@ -122,14 +124,14 @@ def read(
         attributions=attributions,
         commitments=done.commitments(ids),
         authorities=done.authorities(ids),
-        hypotheses=weighed(article, cut),
+        hypotheses=questions,
         forecasts=tuple(forecasts(coming, ids, done.name, done, article.published, times)),
         own_voice=heard.voices,
         qualifiers=qualifiers,
         timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
-        headline=headline(article, cast.tree, attributions, qualifiers, actors),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors, questions),
         remarks=remarks,
     )
     hold(reading)
@@ -155,9 +157,9 @@ def _by_model(
     blocks = [block.span for block in article.read]
     alone = [block.span for block in article.read if block.role is Role.HEADLINE]
     told = both(learned.outermost(blocks, alone), by_rule)
-    tree = Tree(article.text, learned.seen.words)
+    tree = learned.seen.tree(article.text)
     told = whole(told, tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 

@@ -4,7 +4,9 @@ Universal Dependencies, basic trees; without a model there is no word in it and 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from hearsay.model.marks import Word
 from hearsay.text.span import Span, Spans, joined
@@ -12,6 +14,10 @@ from hearsay.text.span import Span, Spans, joined
 CLAUSES = ("csubj", "ccomp", "advcl", "acl", "parataxis", "conj", "root")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
 _PREDICATED = ("cop", *SUBJECTS)
+NONE: frozenset[str] = frozenset()
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 MARKS = (("“", "”"), ('"', '"'), ("``", "''"), ("«", "»"), ("‘", "'"))
 """Quotation marks in pairs, as `lows` has them."""
@@ -33,10 +39,21 @@ class Tree:
         for at, word in enumerate(words):
             if word.head != at:
                 self.held[word.head].append(at)
+        self._heads = [word.head for word in words]
         self._starts = [word.span.start for word in words]
+        self._ends = [word.span.end for word in words]
         self._full = [word.relation for word in words]
         self._plain = [relation.partition(":")[0] for relation in self._full]
+        self._has = [  # the relations of what hangs on each, with and without subtypes
+            frozenset([*[self._full[n] for n in held], *[self._plain[n] for n in held]])
+            if held
+            else NONE
+            for held in self.held
+        ]
+        self._below: dict[int, list[int]] = {}
+        self._clauses: dict[int, bool] = {}
         self._places: dict[str, list[int]] | None = None
+        self.answers: dict[object, Any] = {}
 
     def places(self, low: str) -> Sequence[int]:
         """Where a word stands, in lower case, in order."""
@@ -49,7 +66,7 @@ class Tree:
     def over(self, span: Span) -> range:
         """The words that a span touches."""
         first = bisect_right(self._starts, span.start) - 1
-        if first < 0 or not self.words[first].span.meets(span):
+        if first < 0 or self._ends[first] <= span.start:
             first += 1
         return range(first, bisect_left(self._starts, span.end))
 
@@ -64,42 +81,43 @@ class Tree:
             at
             for at in within
             if self.words[at].upos != "PUNCT"
-            and (self.words[at].head not in inside or self.words[at].head == at)
+            and (self._heads[at] not in inside or self._heads[at] == at)
         ]
         verbs = [at for at in tops if self.is_clause(at)]
         return next(iter(verbs or tops), None)
 
     def is_clause(self, at: int) -> bool:
         """Whether a word is the predicate of a clause: a verb, or anything with a subject or a copula."""
-        return self.words[at].upos == "VERB" or any(
-            self._full[n] in _PREDICATED or self._full[n].startswith("aux") for n in self.held[at]
-        )
+        if at not in self._clauses:
+            self._clauses[at] = self.words[at].upos == "VERB" or any(
+                self._full[n] in _PREDICATED or self._full[n].startswith("aux")
+                for n in self.held[at]
+            )
+        return self._clauses[at]
 
     def children(self, at: int, *relations: str) -> list[int]:
         """The words that hang on one by some relations, subtypes taken with them; in order."""
-        held = self.held[at]
-        if not held:
+        if self._has[at].isdisjoint(relations):
             return []
         plain, full = self._plain, self._full
-        return [n for n in held if plain[n] in relations or full[n] in relations]
+        return [n for n in self.held[at] if plain[n] in relations or full[n] in relations]
 
     def child(self, at: int, *relations: str) -> int | None:
         """The first of them."""
-        for n in self.held[at]:
-            if self._plain[n] in relations or self._full[n] in relations:
-                return n
-        return None
+        return next(iter(self.children(at, *relations)), None)
 
     def below(self, at: int) -> list[int]:
         """A word and all that hangs on it, at any depth, in order."""
         if not self.held[at]:
             return [at]
-        out, todo = [], [at]
-        while todo:
-            here = todo.pop()
-            out.append(here)
-            todo += self.held[here]
-        return sorted(out)
+        if at not in self._below:
+            out, todo = [], [at]
+            while todo:
+                here = todo.pop()
+                out.append(here)
+                todo += self.held[here]
+            self._below[at] = sorted(out)
+        return self._below[at].copy()
 
     def span(self, at: int, leave: Sequence[int] = ()) -> Span | None:
         """The stretch of a word with all that hangs on it, without some branches at its ends.
@@ -144,8 +162,8 @@ class Tree:
 
     def up(self, at: int) -> Iterator[int]:
         """The words that one hangs on, the nearest first; not itself."""
-        while self.words[at].head != at:
-            at = self.words[at].head
+        while self._heads[at] != at:
+            at = self._heads[at]
             yield at
 
     def relation(self, at: int) -> str:
@@ -164,3 +182,18 @@ class Tree:
                 return self.child(inner, "nsubj")  # it seems that Lund has …, but has …
             return self.subject(above)
         return None
+
+
+def kept(ask: Callable[Concatenate[Tree, P], T]) -> Callable[Concatenate[Tree, P], T]:
+    """A question of a tree that several passes ask: what it is answered is kept with the tree, and must not be altered."""
+
+    @wraps(ask)
+    def answer(tree: Tree, /, *given: P.args, **named: P.kwargs) -> T:
+        key = (ask, given, *named.items())
+        try:
+            answered: T = tree.answers[key]
+        except KeyError:
+            answered = tree.answers[key] = ask(tree, *given, **named)
+        return answered
+
+    return answer

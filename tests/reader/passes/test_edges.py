@@ -3,6 +3,7 @@
 import msgspec
 import pytest
 
+from hearsay.language.lexicon import lexicon
 from hearsay.language.quotation import quotations
 from hearsay.model.model import Model, open_model
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
@@ -226,6 +227,20 @@ def test_nobody_says_the_dateline(
             "2031 likelier",
         ),
         (
+            "Ruth Okello later said her words had been twisted, and her staff did not reply to our questions.",
+            "Ruth Okello",
+            "said",
+            ("her words had been twisted, and her staff did not reply to our questions",),
+            "her words had been twisted",
+        ),
+        (
+            "Ruth Okello said she had written to the mayor, and he did not reply to her letter.",
+            "Ruth Okello",
+            "said",
+            ("she had written to the mayor, and he did not reply to her letter",),
+            "she had written to the mayor, and he did not reply to her letter",
+        ),
+        (
             "The bridge will open by May; that is certain, Kern said.",
             "Kern",
             "said",
@@ -241,7 +256,7 @@ def test_nothing_is_joined_to_a_content_over_the_end_of_its_sentence(
     told = msgspec.structs.replace(_statement(text, source, cue, content[0]), content=parts)
     entire = all_of(text)
     assert entire
-    (one,) = apart([told], _tree(text), quotations(text, [entire]))
+    (one,) = apart([told], _tree(text), quotations(text, [entire]), lexicon())
     assert cut(one.content, text) == wanted
 
 
@@ -252,7 +267,7 @@ def test_what_stood_in_what_was_joined_stands_by_itself() -> None:
     outer = msgspec.structs.replace(outer, content=both)
     inner = _statement(text, "The minister", "has said", "it will open by May")
     inner = msgspec.structs.replace(inner, within=outer)
-    assert [one.within for one in apart([outer, inner], _tree(text), [])] == [None, None]
+    assert [one.within for one in apart([outer, inner], _tree(text), [], lexicon())] == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -275,7 +290,7 @@ def test_what_stood_in_what_was_joined_stands_by_itself() -> None:
 def test_a_source_holds_no_clause_that_its_cue_governs(
     text: str, source: str, content: str, wanted: tuple[str, str]
 ) -> None:
-    (one,) = apart([_statement(text, source, "says", content)], _tree(text), [])
+    (one,) = apart([_statement(text, source, "says", content)], _tree(text), [], lexicon())
     assert one.source
     assert (one.source.cut(text), cut(one.content, text)) == wanted
 

@@ -61,7 +61,8 @@ def promises(clause: Clause) -> Spans:
     if clause.tells("willing_word"):
         return ()  # would be prepared to: agrees
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
-        ours = clause.body and not clause.own and not clause.tells("suffered")
+        it = clause.subject is not None and tree.lows[clause.subject] == "it"
+        ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
         cared = ours or (clause.own and clause.tells("cared_for"))
         return clause.words(will, at) if cared and not agent(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()

@@ -93,7 +93,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         because = held.ground.because
         return Bond(force, withheld, because, "force_of_cue", within, said=one)
     gift = given(tree, held.cue, inside)
-    bid = bidden_deed(tree, held.cue, inside) if gift is None and force in DIRECTIVE else None
+    to_whom = gift is None and force in (*DIRECTIVE, Force.PROMISE)
+    bid = bidden_deed(tree, held.cue, inside) if to_whom else None
     top = next((n for n in (gift, bid, _wanted(tree, held.cue, top, inside)) if n is not None), top)
     action = deed_of(tree, top)
     if not binds(tree, force, held.cue, action, marks):

@@ -75,13 +75,18 @@ class Clause(msgspec.Struct, frozen=True):
         no = next((n for n in held if self.tree.lows[n] in NOT), None)
         more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
         if no is None:  # we shall beg no more
-            no = next((n - 1 for n in more if n > 0 and self.tree.lows[n - 1] == "no"), None)
+            no = next((n - 1 for n in more if self._no_more(n)), None)
         who = self.subject
         if no is not None or who is None:
             return no
         none = self.tree.lows[who] in NOBODY or self.tree.lows[who - 1 : who + 1] == ["no", "one"]
         before = (n for n in self.tree.children(who, "det", "advmod") if self.tree.lows[n] in NOT)
         return who if none else next(before, None)
+
+    def _no_more(self, at: int) -> bool:
+        """Takes: "we shall beg no more". Leaves: "I'll carry it back, no more than that"."""
+        lows = self.tree.lows
+        return at > 0 and lows[at - 1] == "no" and lows[at + 1 : at + 2] != ["than"]
 
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""

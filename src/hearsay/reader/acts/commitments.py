@@ -7,6 +7,7 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
+from hearsay.reader.acts.afterwards import limited
 from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
@@ -124,7 +125,7 @@ def held(
     """
     out: list[Held] = []
     whole = frozenset(range(len(tree.words)))
-    hung = [*conditions(tree, marks)]
+    hung = conditions(tree, marks)
     for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
         by = None
@@ -145,6 +146,8 @@ def held(
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
+    cuts = limited(tree, [one.parts for one in out], hung, marks)
+    out = [msgspec.structs.replace(one, parts=cut) for one, cut in zip(out, cuts, strict=True)]
     told_of = answered(tree, out, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
@@ -251,6 +254,8 @@ def _own_pronoun(tree: Tree, bond: Bond) -> bool:
     source = tree.over(said.source)
     person = any(tree.words[n].entity == "person" for n in source)
     person = person or tree.lows[source[0]] in ("he", "she", "who")
+    firm = len(source) == 1 and tree.lows[at] == "it"  # Corrant said | it would pay
+    person = person and not firm
     return tree.lows[at] in (("he", "she") if person else ("it",))
 
 

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
-from hearsay.reader.tree import Tree
+from hearsay.reader.acts.word_order import by_word_order
+from hearsay.reader.tree import Tree, kept
 
 ENDS = frozenset({",", ".", ";", ":", "”", '"', "!", "?", ")", "–", "—"})
 SURE = frozenset(
     {
         *("if", "unless", "provided", "provided that", "providing", "as long as", "so long as", "as soon as", "in case"),
-        *("for as long as", "once", "on condition that", "whenever", "in the event that"),
+        *("for as long as", "once", "on condition that", "whenever", "in the event that", "assuming", "assuming that"),
+        *("on the understanding that", "on the basis that", "on the footing that", "on the assumption that"),
     }
 )  # fmt: skip
 """Openers that before a clause open a condition, wherever a tree hangs it."""
@@ -28,7 +30,8 @@ SHORT = ["if", "so"]
 LONGEST = 30  # words of such a clause
 
 
-def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
+@kept
+def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
     """The words of each condition, in order; the outermost of those within one another.
 
     Takes: "if the board agrees", "in case of emergency", "barring rain", "had it been open", "weather permitting".
@@ -41,11 +44,22 @@ def conditions(tree: Tree, marks: Marking) -> Iterator[range]:
     found = [*_by_tree(tree, marks)]
     taken = {n for run in found for n in run}
     found += [run for run in _by_opener(tree, marks) if run[0] not in taken]
-    past = -1
+    taken = {n for run in found for n in run}
+    found += [
+        run for run in by_word_order(tree, marks) if run[0] not in taken or _wider(run, found)
+    ]
+    past, out = -1, list[range]()
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]
-            yield run[:2] if [tree.lows[n] for n in run[:2]] == SHORT else _whole(tree, run)
+            short = [tree.lows[n] for n in run[:2]] == SHORT
+            out.append(run[:2] if short else _whole(tree, run))
+    return tuple(out)
+
+
+def _wider(run: range, found: Sequence[range]) -> bool:
+    """Whether a condition holds whole another that begins within it: "only | after it is built"."""
+    return any(other.start - run.start in (0, 1) and other.stop < run.stop for other in found)
 
 
 def _whole(tree: Tree, run: range) -> range:

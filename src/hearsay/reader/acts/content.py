@@ -27,6 +27,7 @@ from hearsay.reader.acts.binding import (
     wants,
 )
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
+from hearsay.reader.acts.coming import arranged, lets_none
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.sides import Side
@@ -252,11 +253,23 @@ def _agrees(clause: Clause) -> Spans:
         return ()
     if _is_willing(clause):
         return clause.words(clause.at)
+    if (none := _no_objection(clause)) is not None:
+        return clause.words(none)
     can = clause.aux(COULD) if clause.own else None
     thing = tree.child(clause.at, "obj", "obl") is not None
     if can is None or not (clause.tells("agree_word") and thing):
         return ()
     return clause.words(can, clause.at)
+
+
+def _no_objection(clause: Clause) -> int | None:
+    """Takes: "she had no objection, as long as the police had none". Leaves: "they had no objection", which is another's."""
+    thing = clause.tree.child(clause.at, "obj") if clause.own else None
+    if thing is None or not clause.marks.tells(clause.tree.lows[thing], "objects_word"):
+        return None
+    return next(
+        (n for n in clause.tree.children(thing, "det") if clause.tree.lows[n] == "no"), None
+    )
 
 
 def _is_willing(clause: Clause) -> bool:
@@ -284,6 +297,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
     (Act.RESERVE, phrase_rule("reserve_phrase")),
     (Act.REFUSE, refuses),
+    (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
     (Act.FORBID, forbids),
     (Act.PERMIT, permits),
@@ -296,6 +310,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.ENDORSE, phrase_rule("support_phrase")),
     (Act.AGREE, _agrees),
     (Act.INTEND, intends),
+    (Act.INTEND, arranged),
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.PREDICT, _is_likely),

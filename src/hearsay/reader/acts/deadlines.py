@@ -34,9 +34,14 @@ def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
         return None
     deeds = [*tree.children(at, "xcomp", "advcl"), *tree.children(when, "acl")]
     deed = next((n for n in deeds if n > when and _to(tree, n)), None)
-    passive = tree.child(at, "aux:pass", "nsubj:pass") is not None
+    bare = tree.lows[at] == "given" and tree.child(at, "aux") is None  # in a headline
+    passive = bare or tree.child(at, "aux:pass", "nsubj:pass") is not None
     by = agent(tree, at) if passive else doer(tree, at)
-    if deed is None or by is None or marks.tells(tree.lows[deed], "befalls"):
+    if (
+        deed is None
+        or (by is None and (not passive or bare))
+        or marks.tells(tree.lows[deed], "befalls")
+    ):
         return None
     whom = [n for n in around if at < n < when and tree.relation(n) in ("obj", "iobj")]
     whom += tree.children(at, "nsubj:pass")
@@ -44,7 +49,17 @@ def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
     time = tuple(n for n in tree.below(when) if n < min(tree.below(deed)))
     because = (tree.words[at].span,)
     over = (at,) if to is None else (at, to)
-    return Bond(Force.URGE, deed, because, "force_of_verb", by=by, to=to, over=over, time=time)
+    return Bond(
+        Force.URGE,
+        deed,
+        because,
+        "force_of_verb",
+        by=by,
+        to=to,
+        over=over,
+        time=time,
+        unnamed=by is None,
+    )
 
 
 def failing(tree: Tree, at: int, marks: Marking) -> Bond | None:

@@ -117,7 +117,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
     who = tree.words[action].entity
-    people = who == "person" or (who == "organization" and force is Force.PERMIT)
+    people = who == "person" or (who == "organization" and force in DIRECTIVE)
     if frame == "np" and (people or force is Force.AGREE):
         return None  # rejected her parents; licenses the firm; accepted the prize
     if not binds(tree, force, at, deed_of(tree, action), marks):
@@ -162,12 +162,13 @@ def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | 
     other = thing is not None and not somebody(tree, thing)  # fought three plans for the site
     if other or not any(sense.frame == "for" for sense in held):
         return None
+    asks = any(Act(sense.act) is Act.REQUEST for sense in held)  # argued for thirty years
     return next(
         (
             (deed_of(tree, n), "for")
             for n in tree.children(at, "obl", "nmod")
             if n > at
-            and not (tree.words[n].entity == "time" and tree.words[n].upos == "PROPN")
+            and not (tree.words[n].entity == "time" and (tree.words[n].upos == "PROPN" or not asks))
             and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
         ),
         None,
@@ -234,7 +235,7 @@ def _noun(
     )
     if action is None or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
         return None
-    by, to = possessor(tree, at), _made_to(tree, at, action)
+    by, to, unnamed = possessor(tree, at), _made_to(tree, at, action), False
     above = tree.words[at].head
     if tree.relation(at) in ("obj", "conj", "nsubj") and above != at:
         verb = tree.words[above].head if tree.relation(at) == "conj" else above
@@ -244,6 +245,8 @@ def _noun(
         )
         if answers and by is not None:
             to = doer(tree, verb)
+        elif by is None and (whom := _given(tree, at, marks)) is not None:
+            by, to, unnamed = agent(tree, verb), whom, agent(tree, verb) is None
         elif by is None and marks.tells(tree.lows[verb], "gives_word"):
             given = next(
                 (
@@ -259,10 +262,18 @@ def _noun(
     who = tree.child(action, "nsubj")
     if to is None and does(tree, action, who):
         to = who  # calls for | the minister | to resign
-    if by is None:
+    if by is None and not unnamed:
         return None
-    force = FORCES[Act(held[0].act)]
-    return Bond(force, action, (tree.words[at].span,), "force_of_noun", by=by, to=to, over=(at,))
+    force, because = FORCES[Act(held[0].act)], (tree.words[at].span,)
+    return Bond(force, action, because, "force_of_noun", by=by, to=to, over=(at,), unnamed=unnamed)
+
+
+def _given(tree: Tree, at: int, marks: Marking) -> int | None:
+    """Who is given what a noun stands for: "a company was given | permission to build". Leaves: "the company gave permission"."""
+    verb = tree.words[at].head
+    gives = tree.relation(at) == "obj" and marks.tells(tree.lows[verb], "gives_word")
+    passive = tree.child(verb, "aux:pass") is not None
+    return tree.child(verb, "nsubj", "nsubj:pass") if gives and passive else None
 
 
 def _made_to(tree: Tree, at: int, action: int) -> int | None:

@@ -13,6 +13,7 @@ import msgspec
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
+from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.clauses import OWN
@@ -69,7 +70,8 @@ def bonds(
             if (bond := by_content(tree, one, done, hearer(tree, held.cue, one, marks)))
             and not _idle(tree, bond, marks)
         ]
-    return [*out, *elsewhere(tree, known, frozenset(taken), marks)]
+    out += elsewhere(tree, known, frozenset(taken), marks)
+    return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 
 def _by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:

@@ -9,6 +9,7 @@ from hearsay.language.marking import marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.beside import Beside
 from hearsay.reader.acts.bond import FORCES
+from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
 from hearsay.reader.acts.helping import COULD
@@ -180,6 +181,8 @@ class Judge:
             return msgspec.structs.replace(
                 held, act=Act.THREATEN, ground=ground, clause=done[0].clause, done=done
             )
+        if held.act is Act.WARN and done and done[0].act in (Act.PROMISE, Act.INTEND):
+            return self._warned_of(held, done, one)
         hard = vowed(self.tree, one.content, self.marks) if held.act is Act.PROMISE else ()
         if not hard or held.ground is None:
             return held
@@ -187,6 +190,18 @@ class Judge:
             held.ground, because=both(held.ground.because, hard), note=VOWED
         )
         return msgspec.structs.replace(held, act=Act.THREATEN, ground=ground)
+
+    def _warned_of(self, held: Judged, done: tuple[Performed, ...], one: Statement) -> Judged:
+        """A warning of what one will do oneself on a condition: "warned Pell | that it will look elsewhere should they strike"."""
+        inside = {*self.tree.inside(one.content)}
+        passive = self.tree.child(done[0].clause, "nsubj:pass", "aux:pass") is not None
+        if passive or not any(run[0] in inside for run in conditions(self.tree, self.marks)):
+            return held
+        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
+        hard = (msgspec.structs.replace(done[0], act=Act.THREATEN), *done[1:])
+        return msgspec.structs.replace(
+            held, act=Act.THREATEN, ground=ground, clause=done[0].clause, done=hard
+        )
 
     def _point(self, own: Spans, clause: int | None) -> Spans:
         """Of what is said in several sentences the one that makes the point: which does something, else the first.

@@ -61,8 +61,9 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     Takes: "may open", "for the moment", "about 40 ships", "only around the port", "if it holds", "it is unclear when".
     Leaves: "you may go", which permits; "about the port"; "the only bridge"; "even if it rains".
     """
-    found = [*_marked(tree, marks)]
     held = [span for run in conditions(tree, marks) for span in tree.spans(run)]
+    opens = {span.start for span in held}  # only | if it rains: a condition, and no part
+    found = [one for one in _marked(tree, marks) if one[0].start not in opens]
     for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):
         at = tree.words[tree.over(span)[0]].span
         holds = [one for one in told if any(part.holds(at) for part in one.content)]

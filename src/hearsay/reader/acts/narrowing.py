@@ -25,7 +25,7 @@ SPEECH = frozenset(
 )  # fmt: skip
 """What one refuses to say anything by."""
 
-BIDS = frozenset({"order", "command", "instruct", "tell", "warn"})
+BIDS = frozenset({"order", "command", "instruct", "direct", "tell", "warn"})
 NAMING = frozenset(
     {
         *("call", "describe", "label", "dub", "brand", "term", "liken", "compare", "portray", "characterise", "paint"),
@@ -81,6 +81,8 @@ def narrowed(beside: Beside) -> Narrowed:
     polarity = Polarity.NEG if beside.negated else Polarity.POS
     if will_not_tell(beside):
         return Narrowed(Kind.COMM, Act.REFUSE, Polarity.POS)
+    if done := _no_objection(beside):
+        return Narrowed(*done, Polarity.POS)
     for rule in RULES:
         if done := rule(beside):
             return Narrowed(*done, polarity)
@@ -116,6 +118,13 @@ def _bids_not(beside: Beside) -> Done | None:
         return None
     no = any(beside.tree.lows[n] in ("not", "never") for n in beside.tree.children(top, "advmod"))
     return (beside.kind, Act.FORBID) if no else None
+
+
+def _no_objection(beside: Beside) -> Done | None:
+    """Takes: "had no objection to a bonus", which agrees. Leaves: "had an objection to it"; "made no criticism of it"."""
+    tree, object_to = beside.tree, "objects_word"
+    none = any(tree.lows[n] == "no" for n in tree.children(beside.at, "det"))
+    return (Kind.CONTROL, Act.AGREE) if none and beside.is_a(beside.at, object_to) else None
 
 
 def _assures(beside: Beside) -> Done | None:

@@ -151,10 +151,32 @@ def _by_opener(
         hangs = run[-1] in within and any(
             tree.words[n].head == at and n != at and tree.relation(n) in CLAUSES for n in run
         )
-        if inside or after or (hangs and run.start > at):
+        if inside or after or (hangs and run.start > at) or _fronted(tree, at, run, within):
             for name in KINDS:
                 kinds[name] -= {*run}
             kinds["condition"] |= {*run}
+
+
+def _fronted(tree: Tree, at: int, run: range, within: Collection[int]) -> bool:
+    """Whether a condition opens the clause of an action: "should that fail, | he will go", "show us and we'll | vote".
+
+    Leaves: "if it rains, he said, and we will go", where another clause stands between the two.
+    """
+    if (
+        run[-1] >= at
+        or tree.words[run[-1]].sentence != tree.words[at].sentence
+        or run[-1] not in within
+    ):
+        return False
+    first = run[-1] + 1
+    while first < at and (tree.words[first].upos in ("PUNCT", "CCONJ") or first not in within):
+        first += 1
+    words = [n for n in range(first, at) if n in within]
+    subject = tree.subject(at)
+    opens = first == at or (subject is not None and first >= min(tree.below(subject)))
+    return (opens or first in tree.held[at]) and not any(
+        tree.words[n].upos == "VERB" and at not in tree.up(n) for n in words
+    )
 
 
 def _from_over(

@@ -14,7 +14,18 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 
-BODIES = ("company", "state", "army", "council", "party", "union", "club", "agency", "school")
+BODIES = (
+    "company",
+    "state",
+    "army",
+    "council",
+    "party",
+    "union",
+    "club",
+    "agency",
+    "school",
+    "court",
+)
 """Kinds of bodies: the classes `body_…` and `role_…` of the table."""
 
 RANKS = ("company", "army", "council", "union")
@@ -84,7 +95,8 @@ class Side:
                 return not self._quoted and self.heads_a_body
             if self._ranks(low):
                 return not self._quoted
-        if owners & THEIRS and (bodies or self._marks.tells(low, "own_side")):
+        people = word.entity == "organization" and word.upos == "NOUN"  # his group
+        if owners & THEIRS and (bodies or people or self._marks.tells(low, "own_side")):
             return owners <= OURS if self._quoted else True
         opens = {self._tree.lows[n] for n in self._tree.children(subject, "det")}
         return bool(bodies) and bool(opens & THE) and self._speaks_for(low, bodies)

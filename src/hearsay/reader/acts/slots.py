@@ -164,8 +164,10 @@ def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
     | banks from clearing".
     Leaves: "asked | for time to think", of which the noun is asked for.
     """
-    whom = tree.child(cue, "iobj", "obj")
-    if whom is None or not somebody(tree, whom):
+    whom = next((n for n in tree.children(cue, "iobj", "obj") if n > cue), None)
+    if whom is None or not (
+        somebody(tree, whom) or marking().tells(tree.lows[whom], "body_council")
+    ):
         return None
     below = {*tree.below(whom)}
     for n in inside:

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.slots import has_deed
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, kept
 
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
 """Endings of nouns that name a deed: "for the withdrawal of the wounded" says what for."""
@@ -28,6 +28,7 @@ FAR = 12  # words after an opener within which its clause has its predicate
 CLAUSES = ("advcl", "acl", "ccomp", "parataxis")
 
 
+@kept
 def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     """What a branch says of an action: "condition", "place", "time", "purpose" or "".
 
@@ -81,10 +82,30 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
         or (tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl")
     ):
         return "purpose"
+    if _measured(tree, branch) or (
+        tree.words[branch].upos == "ADV" and _where(tree, branch, marks)
+    ):
+        return "place"
     place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
     place = place and tree.words[branch].upos != "PRON"
     allowed = tree.relation(branch) != "nmod" or opener in WITHIN_NP
     return "place" if place and allowed and marks.tells(opener, "place_opener") else ""
+
+
+def _measured(tree: Tree, branch: int) -> bool:
+    """Takes: "within 500 metres of the lake". Leaves: "within three days"; "within the walls"."""
+    figure = any(tree.words[n].upos == "NUM" for n in tree.children(branch, "nummod"))
+    return figure and _opener(tree, branch) == "within" and tree.words[branch].entity != "time"
+
+
+def _where(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Takes: "not to cut jobs | there", "build homes | north of the lane". Leaves: "there is a road", which hangs as no adverb."""
+    if marks.tells(tree.lows[branch], "where_word"):
+        return tree.relation(branch) == "advmod" and tree.words[branch].head < branch
+    of = any(
+        tree.lows[m] == "of" for n in tree.children(branch, "obl", "nmod") for m in tree.held[n]
+    )
+    return of and marks.tells(tree.lows[branch], "compass")
 
 
 def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
@@ -275,7 +296,8 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
         return False  # an extension of 60 days; to speak about her future
     if stop - first == 1 and tree.lows[first] in GOES_ON:
         return False
-    whole = any(
+    as_far = tree.lows[stop : stop + 1] == ["as"]  # so far | as our contracts let us
+    whole = not as_far and any(
         phrase.first == first and phrase.stop == stop
         for phrase in marks.found(tree.lows, first, stop, "temporal")
     )
@@ -288,7 +310,8 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     ):
         return True
     if openers & {"before", "after"} and tree.relation(branch) in ("obl", "nmod"):
-        return tree.words[branch].entity not in ("person", "organization", "place")
+        thing = tree.words[branch].entity not in ("person", "organization", "place")
+        return thing and tree.lows[branch] not in THEM  # to lay it before them
     near = [branch, *tree.children(branch, *NOUN_ADDS)]
     year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
     clock = tree.lows[stop - 1] in ("a.m.", "p.m.", "am", "pm")
@@ -298,6 +321,7 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     return year or clock or (named and _temporal_head(tree, branch, marks))
 
 
+THEM = frozenset({"it", "them", "him", "her", "us", "me", "you"})
 GOES_ON = frozenset({"then", "still", "again", "ever", "yet", "already"})
 """Single words that tell no time of an action."""
 

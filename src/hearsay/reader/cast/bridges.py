@@ -67,11 +67,20 @@ def _called(one: Bearer, tree: Tree, lexicon: Lexicon) -> bool:
         noun = tree.lows[tree.words[top].head]
         if tree.relation(top) == "appos" and lexicon.tells(noun, "any_body"):
             voice = tree.lows[tree.words[tree.words[top].head].head]
-            return noun not in PERSONS or lexicon.tells(voice, "spokes")
-        subject = tree.relation(top) == "nsubj" and len(one.full.lows) == 1
-        if subject and _opens_next(tree, top) == "its":
+            if noun not in PERSONS or lexicon.tells(voice, "spokes"):
+                return True
+            top = tree.words[top].head  # the contractor, Moss Haulage, through its lawyers
+        plain = len(one.full.lows) == 1 or one.full.lows[0] not in lexicon.given
+        subject = tree.relation(top) == "nsubj" and plain
+        if subject and (_opens_next(tree, top) == "its" or _has_its(tree, top)):
             return True
     return False
+
+
+def _has_its(tree: Tree, top: int) -> bool:
+    """Whether what a subject does, it does with what is its own: "Moss Haulage, through | its lawyers |, denied". Leaves: "Lund praised its staff"."""
+    held = (n for part in tree.children(tree.words[top].head, "obl") for n in tree.below(part))
+    return any(tree.lows[n] == "its" for n in (*held, *tree.below(top)))
 
 
 def _is_one(one: Bearer, tree: Tree, lexicon: Lexicon) -> list[Span]:

@@ -1,7 +1,8 @@
 """Capitals: words that have one and are no names: those that open a sentence, and adjectives of nations.
 
 The network takes "Islanders" that opens a sentence for a name now and then. What the rest of the article writes small,
-"the islanders", and what goes on as only a noun for several does, "Islanders who …", is none. Nor is what only ever says
+"the islanders", what goes on as only a noun for several does, "Islanders who …", and a plural that the network takes for a
+noun, or that names by what one does and never has its capital within a sentence, is none. Nor is what only ever says
 which, and is an adjective somewhere: "the Russian military", "Russian boats" name nobody "Russian". Peoples and parties in
 the plural are described, not named: "many Democrats", "the Saudis".
 """
@@ -17,6 +18,9 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 PLURALS = ("s", "men", "women", "people", "folk")
+OF_DOERS = ("ers", "men", "women", "people", "folk")
+"""Ends of plurals that name people by what they do: "Exporters"; a surname so written stands elsewhere too."""
+
 SINGULAR = ("ss", "us", "is")
 """Ends of words that are no plurals, though they end in "s"."""
 
@@ -73,6 +77,7 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
         for form, word in zip(words, seen.words, strict=True)
         if word.upos == "NOUN" and form.islower()
     }
+    inner = {w for n, w in enumerate(words) if w.istitle() and not _opens(words, seen, n)}
     for at, form in enumerate(words):
         if not _opens(words, seen, at) or not form[:1].isupper() or form.isupper():
             continue
@@ -83,7 +88,10 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
         many = low.endswith(PLURALS) and not low.endswith(SINGULAR)
         noun = lexicon.nouns.get(low)
         unnamed = noun is not None and noun.kind in ("group", "document")
-        if low in small or unnamed or (many and after == "who"):
+        noun_there = seen.words[at].upos == "NOUN" or (
+            low.endswith(OF_DOERS) and form not in inner and seen.words[at].upos == "PROPN"
+        )
+        if low in small or unnamed or (many and (after == "who" or noun_there)):
             yield at
 
 
@@ -154,7 +162,7 @@ def _peoples(text: str, seen: Seen) -> Iterator[int]:
             places.setdefault(form, []).append(at)
     if not places:
         return
-    held = Tree(text, seen.words)
+    held = seen.tree(text)
     for form, found in places.items():
         entities = Counter(seen.words[at].entity for at in found)
         if 2 * entities["person"] > len(found) and _of_several(form, found, held):

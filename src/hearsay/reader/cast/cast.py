@@ -42,7 +42,6 @@ from hearsay.reader.cast.roles import (
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
-from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
@@ -76,13 +75,11 @@ class Cast:
         """
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
-        self.lexicon, self.seen = (
-            lexicon,
-            with_common(text, seen, lexicon, blocks[0] if blocks else None),
-        )
+        self.lexicon = lexicon
+        self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         seen = self.seen
         self.register: Register = register(text, words, blocks, lexicon, seen)
-        self.tree = Tree(text, seen.words)
+        self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
@@ -276,8 +273,8 @@ class Cast:
         if len(named.clause or ()) > 1 or low in MANY:
             return self._some_of(source, one, named, found)
         if first_person(low):
-            around, _ = speaking(outer_of(one), found)
-            if around:
+            around, direct = speaking(outer_of(one), found)
+            if around and (direct or self.author is None or quoted(self.text, source, self.blocks)):
                 return around[0]
             return self.labelled(one) or self._author(source, low)
         if low in ("you", "your"):
@@ -380,7 +377,8 @@ class Cast:
 
     def antecedents(self, source: Span) -> list[Antecedent]:
         """Who could be meant by a pronoun there."""
-        return self.everybody.before(source, self.records.values(), self.turns.mute)
+        actors = [one for key, one in self.records.items() if key[0] != "+"]  # no forms of words
+        return self.everybody.before(source, actors, self.turns.mute)
 
     def channels(self, linked: Linked) -> Linked:
         """A chain with the actors that stand for its channels: an outlet, or the form that the words took."""

@@ -15,7 +15,8 @@ from hearsay.language.words import Words
 from hearsay.reader.cast.channels import Channels
 from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
-from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.cast.register import Register
+from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
@@ -52,10 +53,10 @@ class Chains:
         words: Words,
         lexicon: Lexicon,
         common: frozenset[Span],
-        nobodys: Callable[[Span], bool],
+        register: Register,
     ) -> None:
-        """Makes ready; `nobodys` says whether a name is that of no person."""
-        self.nobodys = nobodys
+        """Makes ready."""
+        self.register = register
         self.text, self.article, self.words, self.lexicon = article.text, article, words, lexicon
         self.common = common
 
@@ -101,7 +102,8 @@ class Chains:
     ) -> Linked:
         who = speaker.get(one.source) if one.source else None
         if one.source is None:
-            return Linked(outer, None, ())
+            answers = one.cue is None and one.within is None  # the whole turn is his
+            return Linked(outer, outer[-1] if answers and outer else None, ())
         if who is None and first_person(one.source.cut(self.text).lower()) and outer:
             who = outer[-1]
         outlets, via = self._channels(one, key_of) if one.explicit else ([], [])
@@ -158,6 +160,7 @@ class Chains:
                     for word in clause.words
                     if not any(c.meets(word.span) for c in one.content)
                 )
+                kept = _to_semicolons(kept, one.cue, self.text)
                 return Clause(kept, self.lexicon, common=self.common)
         return None
 
@@ -171,7 +174,7 @@ class Chains:
         at = next((n for n, w in enumerate(clause.words) if one.cue.holds(w.span)), None)
         if at is None:
             return [], []
-        reached, via = Channels(clause, at, one.source, self.nobodys).found()
+        reached, via = Channels(clause, at, one.source, self.register).found()
         keys = [key for span in reached if (key := key_of(span)) is not None]
         return _once(keys), via
 
@@ -242,6 +245,17 @@ def _told_in(one: Statement, told: Sequence[Statement]) -> Statement | None:
         if any(part.holds(one.cue) and part.holds(one.source) for part in other.content):
             return other
     return None
+
+
+def _to_semicolons(words: tuple[Word, ...], cue: Span, text: str) -> tuple[Word, ...]:
+    """The words around a cue up to the semicolons beside it, past which another is told of.
+
+    Takes: "Friends whisper that he fled; a source, quoted by the Standard, put it": the friends were not in the Standard.
+    """
+    stops = [word.span for word in words if word.span.cut(text) == ";"]
+    first = max((stop.end for stop in stops if stop.before(cue)), default=0)
+    last = min((stop.start for stop in stops if cue.before(stop)), default=len(text))
+    return tuple(word for word in words if first <= word.span.start < last)
 
 
 def _once(keys: Sequence[str]) -> list[str]:

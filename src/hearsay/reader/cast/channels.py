@@ -4,9 +4,10 @@ An outlet is told by its own words ("the Harbour Times"), or, where a name stand
 outlets alone: "in an interview with Variety", "in remarks published by Handelsblatt", "was quoted as saying by Meridian".
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from hearsay.reader.cast.names import names
+from hearsay.reader.cast.register import Register
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
@@ -22,24 +23,23 @@ NEAR = 5  # words of a channel, before its noun
 PUT_OUT = 3  # words between what was printed and by whom
 HAS = ("has", "have", "had", "quotes", "quoted")
 THEN = ("then", "also", "later", "now")
+QUOTED = ("quoted", "cited")
 ARTICLES = ("the", "a", "an")
 
 
 class Channels:
     """The channels of the words around one cue."""
 
-    def __init__(
-        self, clause: Clause, at: int, source: Span | None, nobodys: Callable[[Span], bool]
-    ) -> None:
+    def __init__(self, clause: Clause, at: int, source: Span | None, register: Register) -> None:
         """Makes ready.
 
         Args:
             clause: the words of the sentence around the cue, without what is said.
             at: where the cue begins among them.
             source: whose words they are.
-            nobodys: whether a name is that of no person.
+            register: the names.
         """
-        self.clause, self.at, self.source, self.nobodys = clause, at, source, nobodys
+        self.clause, self.at, self.source, self.register = clause, at, source, register
         self.lexicon = clause.lexicon
 
     def found(self) -> tuple[list[Span], list[Span]]:
@@ -49,7 +49,8 @@ class Channels:
         reached = [
             span
             for n in told
-            if clause.low(n) in TOLD and (span := self._outlet(n + 1)) is not None
+            if clause.low(n) in TOLD
+            and (span := self._outlet(n + 1) or self._told_in_passing(n + 1)) is not None
         ][:1]
         via = list(reached)
         for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
@@ -72,6 +73,22 @@ class Channels:
             reached.append(described)
         return reached, via
 
+    def _told_in_passing(self, first: int) -> Span | None:
+        """A name without a word for an outlet, to which something is told and which the article has for nothing else.
+
+        Takes: "told | Handelspost | that", "told the | Moss Packet |". Leaves: "told the Moss Board", "told Congress", "told the FBI".
+        """
+        clause = self.clause
+        at = first + (clause.low(first) in ARTICLES)
+        for begin, stop in names(clause):
+            last = clause.lexicon.nouns.get(clause.low(stop - 1))
+            body = last is not None or clause.lexicon.tells(clause.low(stop - 1), "hears")
+            letters = at < len(clause) and clause.words[at].form.rstrip("s").isupper()
+            if begin == at and not body and not letters:
+                span = clause.span(begin, stop)
+                return span if self.register.in_passing(span) else None
+        return None
+
     def _spoken_to(self) -> Iterator[Span]:
         """The outlets by which a sentence opens: "Speaking to the Courier, …", "Appearing on CNN, …".
 
@@ -88,10 +105,12 @@ class Channels:
     def _put_out(self) -> Iterator[Span]:
         """The outlets that put out the words: "remarks published | by the Courier", "was quoted as saying | by Meridian".
 
-        Leaves: "quoted by the minister", who is somebody; "published in May"; "a study published in Nature", the source.
+        Leaves: "quoted by the minister", who is somebody; "published in May"; "a study published in Nature", the source, where
+        "a doctor quoted by the Courier" has said it to the Courier.
         """
         for n in range(max(0, self.at - FAR), min(self.at + FAR, len(self.clause))):
             own = self.source is not None and self.source.holds(self.clause.words[n].span)
+            own = own and self.clause.low(n) not in QUOTED
             if own or not self.lexicon.tells(self.clause.low(n), "puts_out"):
                 continue
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
@@ -204,7 +223,7 @@ class Channels:
         for begin, stop in names(clause):
             if begin <= at < stop or (begin - at in (0, 1, 2) and begin < at + 3):
                 if self._press(begin, stop) or (
-                    also and begin == at and self.nobodys(clause.span(begin, stop))
+                    also and begin == at and self.register.nobodys(clause.span(begin, stop))
                 ):
                     return clause.span(begin, stop)
                 return None

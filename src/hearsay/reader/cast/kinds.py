@@ -123,7 +123,11 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
 
 def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
     """What the words around a name tell."""
-    if _of_body(clause, first, stop):
+    if (
+        _of_body(clause, first, stop)
+        or _as_club(clause, first, stop)
+        or _of_doers(clause, first, stop)
+    ):
         yield BODY, AROUND
     if _of_person(clause, first, stop):
         yield PERSON, AROUND
@@ -301,6 +305,18 @@ def _ends(clause: Clause, at: int) -> bool:
     return clause.low(at) in (",", "(", ")") or clause.is_(
         at, "linking", "preposition", "relative", "auxiliary"
     )
+
+
+def _as_club(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name ends as those of clubs do, and stands where nothing is said to lie: "Moss | Town | said". Leaves: "in Moss Town"."""
+    club = stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "club_name")
+    return club and not clause.is_(first - 1, "preposition")
+
+
+def _of_doers(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name begins with several of a trade, and goes on: "Doctors | Across Borders", "Farmers | for Moss"."""
+    noun = clause.lexicon.nouns.get(clause.low(first))
+    return stop - first > FEWEST and noun is not None and noun.kind == "group"
 
 
 def _of_place(clause: Clause, first: int, stop: int) -> bool:

@@ -39,6 +39,9 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
     """The runs of capitals in a phrase, without the titles before them."""
     at = 0
     while at < len(clause):
+        if not clause.capital(at):  # no name begins there
+            at += 1
+            continue
         stop = at
         while stop < len(clause) and _in_name(clause, at, stop):
             stop += 1
@@ -156,13 +159,22 @@ def _opens_as_trade(clause: Clause, at: int) -> bool:
     return named and low not in given and low.endswith(TRADES) and not clause.capital(at - 1)
 
 
+def _is_rank(clause: Clause, at: int) -> bool:
+    """Whether a word is a rank: "PC | Ida Lund", "Lieutenant-General | Lund". Leaves: "Di Lund", "farmer Col Lund"."""
+    word = clause.words[at]
+    last = clause.lexicon.nouns.get(word.low.rpartition("-")[2]) if "-" in word.low else None
+    short = len(word.form) > INITIAL or word.form.isupper()
+    rank = short and clause.lexicon.tells(word.low.rstrip("."), "rank")
+    return rank or (last is not None and last.kind in ("person", "title"))
+
+
 def _titles(clause: Clause, at: int) -> bool:
     """Whether a capitalised word is a title: Mr., Sen., President."""
     word = clause.words[at]
     noun = clause.lexicon.nouns.get(word.low)
     if word.form in clause.lexicon.abbreviations or (noun is not None and noun.kind == "person"):
         return True
-    if clause.lexicon.same(word.low) != word.low:
+    if clause.lexicon.same(word.low) != word.low or _is_rank(clause, at):
         return True
     if _opens_as_trade(clause, at):
         return True

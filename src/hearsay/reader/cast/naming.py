@@ -14,7 +14,23 @@ from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
-BEFORE = ("only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as")
+BEFORE = (
+    *(
+        "only",
+        "even",
+        "also",
+        "just",
+        "and",
+        "but",
+        "by",
+        "from",
+        "about",
+        "to",
+        "than",
+        "as",
+        "whose",
+    ),
+)
 """Words before a source that are none of it."""
 
 WHEN = ("after", "before", "during", "following", "when", "while", "amid")

@@ -64,7 +64,7 @@ def is_office(clause: Clause, at: int, seen: Seen) -> bool:
         return True
     noun = lexicon.nouns.get(low)
     known = noun is not None and noun.kind in ("person", "group")
-    return known or lexicon.tells(low, "expert") or lexicon.tells(low, "spokes")
+    return known or any(lexicon.tells(low, one) for one in ("expert", "spokes", "rank"))
 
 
 def head_noun(clause: Clause, first: int, stop: int) -> int:

@@ -20,6 +20,8 @@ from hearsay.text.span import Span
 
 SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+TOLD = ("told", "tells", "telling", "tell")
+AFTER = 200  # characters after a name in which it is called an outlet
 MORE = 2  # times as often as another of the same surname
 WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
@@ -83,6 +85,7 @@ class Register(msgspec.Struct, frozen=True):
 
     bearers: tuple[Bearer, ...]
     at: dict[Span, Bearer]
+    text: str = ""
 
     def within(self, span: Span) -> Bearer | None:
         """The one bearer of whom names stand in some words; None where there are several."""
@@ -93,6 +96,29 @@ class Register(msgspec.Struct, frozen=True):
         """Whether a name is that of no person, as far as the article tells."""
         bearer = self.at.get(name)
         return bearer is not None and bearer.entity in (BODY, "") and not bearer.titles
+
+    def in_passing(self, name: Span) -> bool:
+        """Whether a name that nothing tells to be a person's stands once, or always where it is told something."""
+        bearer = self.at.get(name)
+        if bearer is None or bearer.titles or bearer.gender:
+            return False
+        if bearer.entity == PERSON and not (len(bearer.full.lows) == 1 and self._is_outlet(bearer)):
+            return False
+        return len(bearer.places) == 1 or all(map(told_to, bearer.places))
+
+    def _is_outlet(self, one: Bearer) -> bool:
+        """Whether what follows a name calls it an outlet: "told Handelspost. | The paper | reported"."""
+        after = one.full.span.right(self.text, AFTER).lower()
+        return any(
+            f" the {noun} " in after for noun in one.full.clause.lexicon.phrases("any_outlet")
+        )
+
+
+def told_to(place: Place) -> bool:
+    """Whether somebody tells something to a name, as it stands there: "told | Handelspost", "told the | Moss Packet"."""
+    at = place.first - 1
+    at -= place.clause.low(at) in ("the", "a")
+    return place.clause.low(at) in TOLD
 
 
 def register(
@@ -120,7 +146,7 @@ def register(
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
             if all(one.entity == PERSON for one in fits):
-                meant = _meant(place, fits, seen)
+                meant = _meant(text, place, fits, seen)
                 fits = [meant] if meant else fits
         if same or len(fits) == 1:
             _join((same or fits)[0], place)
@@ -131,7 +157,7 @@ def register(
             groups.append(Bearer(key, place, [place], entity, [], []))
     for one in groups:
         _settle(one, seen)
-    return Register(tuple(groups), {place.span: one for one in groups for place in one.places})
+    return Register(tuple(groups), {p.span: one for one in groups for p in one.places}, text)
 
 
 def _fits(place: Place, one: Bearer) -> bool:
@@ -156,20 +182,37 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _meant(place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
-    """Whom a surname means that several persons have: the one of the gender it tells, or who was named most before by far.
+def _meant(text: str, place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
+    """Whom a surname means that several persons have: of the gender it tells, who speaks there, or named most before by far.
 
     Takes: "Dale Hutchins … Hutchins … Hutchins left. His mother, Rita Hutchins, … Hutchins"; "Mrs. Hutchins" is she.
     Leaves: "Mara Lund said. Karl Lund replied. Lund said".
     """
     gender = _gender(place, beside(place.clause, place.first, place.stop, seen))
     same = [one for one in fits if gender and _told_gender(one, seen) == gender] or list(fits)
-    if len(same) == 1:
-        return same[0]
+    here = [one for one in same if _speaks_here(text, place, one)]
+    if len(here) == 1 or len(same) == 1:
+        return (here or same)[0]
     often = [sum(other.span.before(place.span) for other in one.places) for one in same]
     first, second = sorted(often, reverse=True)[:2]
     known = first >= MORE * second and first > 0
     return same[often.index(first)] if known else None
+
+
+def _speaks_here(text: str, place: Place, one: Bearer) -> bool:
+    """Whether a surname stands at a cue, and so does the full name of somebody before it in the same paragraph.
+
+    Takes: "Rita Hutchins told us that he ran. “He ran,” Hutchins said". Leaves: "Rita Hutchins said that Hutchins ran".
+    """
+    full = [p for p in one.places if p.lows == one.full.lows and p.span.before(place.span)]
+    near = [p for p in full if "\n" not in p.span.hull(place.span).cut(text)]
+    return _at_cue(place) and any(map(_at_cue, near))
+
+
+def _at_cue(place: Place) -> bool:
+    """Whether a verb of saying stands right beside a name."""
+    clause = place.clause
+    return clause.cue(place.stop) is not None or clause.cue(place.first - 1) is not None
 
 
 def _told_gender(one: Bearer, seen: Seen) -> str:

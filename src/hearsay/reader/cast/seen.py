@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.model.marks import Word
 from hearsay.model.reference import Reference
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 
@@ -20,12 +21,27 @@ class Seen(msgspec.Struct, frozen=True):
         entities: what the heads of phrases name (`hearsay.model.labels.ENTITIES`).
         words: every word in the tree of its sentence, in order.
         reference: how well one word is what another means; None where the weights do not say.
+        trees: those that were made of the words.
     """
 
     common: frozenset[Span] = frozenset()
     entities: Mapping[Span, str] = MappingProxyType({})
     words: tuple[Word, ...] = ()
     reference: Reference | None = None
+    trees: list[Tree] = msgspec.field(default_factory=list)
+
+    def tree(self, text: str) -> Tree:
+        """The trees of the words, made once.
+
+        Args:
+            text: the whole text.
+        """
+        for made in self.trees:
+            if made.text is text and made.words is self.words:
+                return made
+        made = Tree(text, self.words)
+        self.trees[:] = [made]
+        return made
 
     def at(self, span: Span) -> int | None:
         """The index of the word that begins where a span does, or is the first in it."""

@@ -6,7 +6,7 @@ name says so; of outlets the last.
 
 from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.register import Bearer, Register, told_to
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span, between
 
@@ -98,11 +98,11 @@ def _outlet(register: Register, named: Named) -> Bearer | None:
         (last_before(one, named.span), one)
         for one in register.bearers
         if lexicon is not None
-        and one.entity != PERSON
+        and (one.entity != PERSON or register.in_passing(one.full.span))
         and one.places[0].span.end <= named.span.start
         and (
             any(lexicon.tells(low, "outlet") for low in one.full.lows)
-            or (named.noun in PRINTED and _gives_talks(one))
+            or (named.noun in PRINTED and (_gives_talks(one) or told_to(one.full)))
         )
     ]
     return max(found, key=lambda one: one[0])[1] if found else None

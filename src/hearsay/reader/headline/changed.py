@@ -226,7 +226,10 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if _awaited(held, top) or (not named and not _deed_of_its_own(held, at)):
+    if _awaited(held, top):
+        yield from _only_asked(held, at)
+        return
+    if not named and not _deed_of_its_own(held, at):
         return
     governor = _governor(tree, at, run)
     if governor is not None and not held.claim_has(governor):
@@ -236,12 +239,22 @@ def _act(held: Held) -> Iterator[Lost]:
     if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
         return
-    for n in tree.children(at, "aux"):
+    for n in tree.children(at, "aux") if tree.is_clause(top) else ():
         if tree.lows[n] in FUTURE or (
             tree.lows[n] == "being"
             and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
         ):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
+
+
+def _only_asked(held: Held, at: int) -> Iterator[Lost]:
+    """Takes: "to be compensated" of "demanded that growers be compensated". Leaves: "to sue" of "will sue", "is to sue"."""
+    tree, top = held.tree, held.top
+    if top is None or top != held.claim.top:
+        return
+    only = undone(tree, at, tree.over(held.carrier.span), coming=True)
+    if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
+        yield Lost(Loss.ACT, only, tree.words[top].span)
 
 
 def _deed_of_its_own(held: Held, at: int) -> bool:

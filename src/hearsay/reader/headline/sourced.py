@@ -10,7 +10,7 @@ from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import stems
 from hearsay.reader.headline.terms import phrases
-from hearsay.reading.actor import ActorKind
+from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
 from hearsay.text.span import cut
 
@@ -38,7 +38,12 @@ def source_left_out(held: Held) -> Iterator[Lost]:
     Leaves: "Lund will go" of "Lund said she would go", her own deed; "the museum conceded", which settles it.
     """
     for one in held.said():
-        if not (one.source or one.cue) or own(held, one) or _settled(held, one):
+        if (
+            not (one.source or one.cue)
+            or _author(held, one)
+            or own(held, one)
+            or _settled(held, one)
+        ):
             continue
         if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
             continue
@@ -53,12 +58,19 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         return
 
 
+def _author(held: Held, one: Attribution) -> bool:
+    """Whether it is the author who says so: "I believe" where nobody else speaks."""
+    return one.speaker is None and cut(one.source, held.tree.text).lower() in ("i", "we")
+
+
 def _no_claim(held: Held, one: Attribution) -> bool:
     """Whether nothing is claimed with it: "demanded that …", or whoever keeps the count tells what was found."""
     cue = {stem(held.tree.lows[n]) for span in one.cue for n in held.tree.over(span)}
     if one.act is not Act.ACCUSE and cue & (stems("asked_for") | stems("undoes") | {"order"}):
         return True
     source = {held.tree.lows[n] for span in one.source for n in held.tree.over(span)}
+    if not _person(held, one):  # "it" of whom the article named before
+        source |= {low for who in _who(held, one) for low in who.name.lower().split()}
     sure = one.certainty in (Certainty.CERTAIN, Certainty.UNSPECIFIED)
     plain = sure and one.passed_on in (PassedOn.PLAIN, PassedOn.VOUCHED)
     counts = bool(source & {*phrases("keeps_count")}) and not _person(held, one)
@@ -103,12 +115,33 @@ def own(held: Held, one: Attribution) -> bool:
     first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
     if first in ANYBODY or one.act is Act.ACCUSE:  # of another
         return False
-    named = [span for actor in held.actors if actor.id == one.speaker for span in actor.mentions]
+    who = _who(held, one)
     text = held.tree.text
-    roots = {
-        root(word) for span in (*one.source, *named) for word in tokens(text, span) if carries(word)
+    spans = (*one.source, *(span for actor in who for span in actor.mentions))
+    roots = {root(word) for span in spans for word in tokens(text, span) if carries(word)}
+    roots |= {stem(low) for actor in who for low in actor.name.lower().split() if low.isalpha()}
+    told = {root(word) for word in held.claim.words} | _doers(held)
+    return any(same_root(one, other) for one in told for other in roots)
+
+
+def _who(held: Held, one: Attribution) -> list[Actor]:
+    """Who says it, and for whom: "its spokesman" for the board."""
+    of = {actor.id: actor for actor in held.actors}
+    first = of.get(one.speaker or "")
+    behind = of.get(first.speaks_for or "") if first else None
+    return [actor for actor in (first, behind) if actor]
+
+
+def _doers(held: Held) -> set[str]:
+    """Of whom the sentence tells that they do it: "county" of "The county will put cameras on the gates, it said"."""
+    tree = held.tree
+    if held.point is None:
+        return set()
+    return {
+        stem(tree.lows[n])
+        for n in tree.children(held.point, "nsubj")
+        if tree.words[n].upos in ("NOUN", "PROPN")
     }
-    return any(same_root(root(word), other) for word in held.claim.words for other in roots)
 
 
 def _settled(held: Held, one: Attribution) -> bool:

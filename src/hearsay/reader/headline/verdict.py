@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
+from hearsay.reader.headline.beyond import beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
@@ -11,12 +12,13 @@ from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
+from hearsay.reader.headline.told import Told
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.commitment import Qualifier
 from hearsay.reading.ground import Ground
-from hearsay.reading.voice import HeadlineFinding, Strength, Support
+from hearsay.reading.voice import HeadlineFinding, Hypotheses, Strength, Support
 from hearsay.text.article import Article
 from hearsay.text.span import Span, joined
 
@@ -36,6 +38,8 @@ CARRIED = 0.4
 
 SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
+
+NO_WORD = "no word of the claim stands in the body: nothing was held against it"
 
 WITH_BOTH = {
     Loss.SCOPE: "the headline has {head}, the article {body}",
@@ -64,6 +68,7 @@ def headline(
     attributions: Sequence[Attribution],
     qualifiers: Sequence[Qualifier],
     actors: Sequence[Actor],
+    hypotheses: Sequence[Hypotheses] = (),
 ) -> HeadlineFinding | None:
     """The headline held against its body; None where there is no headline, or nothing was parsed.
 
@@ -73,14 +78,16 @@ def headline(
         attributions: of the article.
         qualifiers: of the article.
         actors: of the article.
+        hypotheses: the questions that the article weighs.
     """
     marks = marking()
     told = claim(article, tree, attributions, marks) if tree.words else None
     if told is None:
         return None
     every = carriers(article, told.words)
+    more = [*beyond(Told(tree, told, every, hypotheses, attributions, actors))]
     unheld = _unheld(told, every)
-    if unheld is not None:
+    if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())
     nothing = _nothing_of(tree, told, every)
     if nothing is not None:
@@ -95,7 +102,8 @@ def headline(
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
-    return _judged(article, told, sorted(beside, key=lambda one: (-_worth(one), one.carrier.span)))
+    ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
+    return _judged(article, told, ranked, more)
 
 
 def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
@@ -104,8 +112,8 @@ def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
         return "the headline asks"
     if told.theme:
         return "the headline names what the article is about, and claims nothing that could be held against it"
-    if not every or not every[0].share:
-        return "no word of the claim stands in the body: nothing was held against it"
+    if not every:
+        return NO_WORD
     return None
 
 
@@ -116,18 +124,25 @@ def _worth(one: Held) -> float:
     return round(share + (SAME_DEED if whole else SAME_VERB if one.top is not None else 0), 3)
 
 
-def _judged(article: Article, told: Claim, beside: Sequence[Held]) -> HeadlineFinding:
-    """The verdict over the nearest sentences, the best first."""
+def _judged(
+    article: Article, told: Claim, beside: Sequence[Held], more: Sequence[Lost]
+) -> HeadlineFinding:
+    """The verdict over the nearest sentences, the best first, and over what the body has nowhere."""
     best = beside[0].carrier
     near = _quoted(article, best.span)
-    if _worth(beside[0]) < CARRIED:
-        why = f"no sentence has all of the claim; the nearest says {near}"
+    carried = _worth(beside[0]) >= CARRIED and not told.theme
+    if not carried and not more:
+        why = (
+            f"no sentence has all of the claim; the nearest says {near}" if best.share else NO_WORD
+        )
         return _finding(told, Support.SUPPORTED, why, ())
-    found = [*losses(beside[0])]
+    found = [*losses(beside[0])] if carried else []
     for other in beside[1:]:
         if found and other.carrier.shared >= best.shared and other.top is not None:
             again = {one.loss for one in losses(other)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
+    has = {one.loss for one in found}
+    found += [one for one in more if one.loss not in has]
     if not found and best.share < SAYS_SO:
         why = f"nothing stands against it; the nearest is {near}"
         return _finding(told, Support.SUPPORTED, why, ())

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hearsay.language.lexicon import Lexicon
 from hearsay.language.quotation import Piece
 from hearsay.language.sentences import sentences
 from hearsay.page.opening import dateline
@@ -27,6 +28,7 @@ POINTS = ("this", "that")
 SEEMS = ("seems", "appears", "looks")
 RELATIVE = ("which", "who")
 TWO = 2  # what is named, and what it is called
+ASKED = ("our", "us", "comment")  # what is not answered was asked by the author
 INTRODUCES = (":", "—", "–", "--", "―")
 
 
@@ -96,7 +98,9 @@ def _governed(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> list[Statement]:
+def apart(
+    told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], lexicon: Lexicon
+) -> list[Statement]:
     """The statements without what the learned reader joined to them over the end of a sentence.
 
     An unquoted content is over where the sentence of its cue is; what a semicolon parts from its cue is none of it.
@@ -108,6 +112,7 @@ def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> lis
         told: the outermost, and those within them.
         tree: the words of the article.
         pieces: its stretches within marks.
+        lexicon: the tables.
     """
 
     def cut(one: Statement) -> Statement:
@@ -121,6 +126,7 @@ def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> lis
             for part in _on_its_side(one.cue, one.content, tree, pieces)
             if (held := _of_its_sentence(one.cue, part, tree, pieces)) is not None
             and (held := _without_comment(one.cue, held, tree, pieces)) is not None
+            and (held := _without_disclosure(held, tree, pieces, lexicon)) is not None
         )
         one = msgspec.structs.replace(one, content=kept) if kept else one
         return _parted(one, tree)
@@ -147,6 +153,29 @@ def _without_comment(cue: Span, part: Span, tree: Tree, pieces: Sequence[Piece])
         closes = part.holds(piece.span) and stop + 1 in held and tree.lows[stop] == ","
         if closes and tree.lows[stop + 1] in RELATIVE:
             return between(part.start, piece.span.end)
+    return part
+
+
+def _without_disclosure(
+    part: Span, tree: Tree, pieces: Sequence[Piece], lexicon: Lexicon
+) -> Span | None:
+    """A part of a content up to what the author discloses of his own questions.
+
+    Takes: "said | her words had been twisted |, and her staff did not reply to our questions". Leaves: "said | the mayor had not
+    replied to her, and that he never would |".
+    """
+    held = tree.over(part)
+    for at in held:
+        top = at if lexicon.tells(tree.lows[at], "disclosure") else None
+        while top is not None and tree.relation(top) == "xcomp":
+            top = tree.words[top].head
+        if top is None or tree.relation(top) != "conj" or tree.child(top, "nsubj") is None:
+            continue
+        joins = tree.child(top, "cc")
+        asked = any(tree.lows[n] in ASKED for n in tree.below(top) if n >= at)
+        quoted = any(piece.span.meets(tree.words[at].span) for piece in pieces)
+        if joins is not None and joins - 1 in held and asked and not quoted:
+            return tree.stretch(range(held.start, joins - (tree.lows[joins - 1] == ",")))
     return part
 
 

@@ -1,16 +1,18 @@
-"""Turns: what speakers say in an interview or a transcript, where a label in capitals opens each turn.
+"""Turns: what speakers say in an interview or a transcript, where a label in capitals opens each turn, or none does.
 
 "HALE: It is." A label that comes again, beside another that does, opens what its speaker says, up to the next one; a paragraph
-without a label goes on with the turn before where somebody says "I" in it. What else is told in a turn comes through it.
+without a label goes on with the turn before where somebody says "I" in it. Where nothing has a label, what answers a paragraph
+that asks is a turn (`hearsay.reader.cast.interview.talk`). What else is told in a turn comes through it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
 
 from hearsay.language.words import Words
-from hearsay.reader.cast.interview import LONGEST, label
+from hearsay.reader.cast.interview import LONGEST, label, talk
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, changed
 from hearsay.reading.attribution import Mode
@@ -18,6 +20,7 @@ from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
 RULE = "label_opens_turn"
+ANSWERS = "answer_to_question"
 RIGHT = 0.9
 """How often a turn is its label's, on our own development articles."""
 
@@ -32,14 +35,14 @@ class Turn(NamedTuple):
     """A turn.
 
     Attributes:
-        label: of its speaker.
-        colon: after it.
         content: what is said.
+        label: of its speaker; None where the talk has none.
+        colon: after it.
     """
 
-    label: Span
-    colon: Span
     content: Spans
+    label: Span | None = None
+    colon: Span | None = None
 
 
 def with_turns(
@@ -47,7 +50,8 @@ def with_turns(
 ) -> list[Statement]:
     """The statements and the turns, each statement in a turn within it.
 
-    Takes: "HALE: It is." in a transcript. Leaves: "UPDATE: The road is open.", which no other label answers.
+    Takes: "HALE: It is." in a transcript; "Twice. I was late." after "Do you ever get it wrong?". Leaves: "UPDATE: The road is open.",
+    which no other label answers.
     """
     found = list(turns(text, words, blocks))
     made = [_said(one) for one in found]
@@ -58,7 +62,8 @@ def with_turns(
         if turn is None:
             return one
         source = one.source
-        if source is not None and source.meets(found[turn].label):
+        opens = found[turn].label
+        if source is not None and opens is not None and source.meets(opens):
             return None
         if source is not None and not any(part.holds(source) for part in found[turn].content):
             source = None
@@ -71,11 +76,12 @@ def with_turns(
 
 
 def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
-    """The turns of the speakers who are not the author; none where fewer than two labels come again."""
+    """The turns of the speakers who are not the author, by their labels; where fewer than two come again, the answers."""
     opens = {block: label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]}
     given = [one for one in opens.values() if one.isupper()]
     again = {one for one in given if given.count(one) > 1}
     if len(again) < FEWEST:
+        yield from _answers(text, blocks)
         return
     speakers = {*given}  # the chair, who speaks once
     now: Turn | None = None
@@ -94,6 +100,14 @@ def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
         yield now
 
 
+def _answers(text: str, blocks: Sequence[Span]) -> Iterator[Turn]:
+    """The answers of a talk without labels, each parted where somebody speaks between."""
+    numbers = {block: n for n, block in enumerate(blocks)}
+    for answer in talk(text, blocks).answers:
+        for _, held in groupby(enumerate(answer), key=lambda pair: numbers[pair[1]] - pair[0]):
+            yield Turn(tuple(block for _, block in held))
+
+
 def _turn(text: str, words: Words, block: Span) -> Turn | None:
     """The turn of a block; None where nothing is said in it."""
     run = words.over(block)
@@ -102,7 +116,7 @@ def _turn(text: str, words: Words, block: Span) -> Turn | None:
     if not 0 < colon < len(spans) - 1:
         return None
     said = spans[colon + 1].hull(spans[-1])
-    return Turn(spans[0].hull(spans[colon - 1]), spans[colon], (said,))
+    return Turn((said,), spans[0].hull(spans[colon - 1]), spans[colon])
 
 
 def _own(text: str, words: Words, block: Span) -> bool:
@@ -114,18 +128,21 @@ def _own(text: str, words: Words, block: Span) -> bool:
 
 
 def _said(turn: Turn) -> Statement:
+    rule = RULE if turn.label else ANSWERS
+    because = tuple(span for span in (turn.label, turn.colon) if span)
     return Statement(
         source=turn.label,
         cue=turn.colon,
         content=turn.content,
         mode=Mode.DIRECT,
         confidence=RIGHT,
-        ground=Ground(f"rule:{RULE}", (turn.label, turn.colon), REASONS[RULE]),
+        ground=Ground(f"rule:{rule}", because, REASONS[rule]),
     )
 
 
 def _holds(turn: Turn, at: Span) -> bool:
-    return any(part.holds(at) for part in (turn.label.hull(turn.content[0]), *turn.content))
+    opening = [turn.label.hull(turn.content[0])] if turn.label else []
+    return any(part.holds(at) for part in (*opening, *turn.content))
 
 
 def _whole(one: Statement, turn: Turn) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.language.sentences import sentences
-from hearsay.reader.cast.interview import label
+from hearsay.reader.cast.interview import label, talk
 from hearsay.reader.passes.turns import ASKS
 from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
@@ -84,10 +84,14 @@ class Sentences:
             if one.within is None:
                 self._add(one)
         self.all: list[Sentence] = []
+        asked, answered = talk(article.text, [block.span for block in article.read])
+        others = {*asked, *(span for answer in answered for span in answer)}
         running = [
             block
             for block in article.blocks
-            if block.role in RUNNING and label(article.text, block.span) not in ASKS
+            if block.role in RUNNING
+            and label(article.text, block.span) not in ASKS
+            and block.span not in others
         ]
         for paragraph, block in enumerate(running):
             cut = sentences(article.text, block.span)

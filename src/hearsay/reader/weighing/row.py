@@ -33,20 +33,19 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
     headline: bool
 
     @cached_property
-    def laid(self) -> tuple[str, Spans]:
-        """Its words in small letters, one space apart, and where each then stands."""
-        lows = (word.cut(self.text).lower().replace("’", "'") for word in self.words)
-        return laid_out(lows, " ")
-
-    @property
-    def low(self) -> str:
-        """Its words in small letters, one space apart."""
-        return self.laid[0]
-
-    @property
     def lows(self) -> tuple[str, ...]:
         """Its words in small letters."""
-        return tuple(self.low.split(" "))
+        return tuple([word.cut(self.text).lower().replace("’", "'") for word in self.words])
+
+    @cached_property
+    def low(self) -> str:
+        """Its words in small letters, one space apart."""
+        return " ".join(self.lows)
+
+    @cached_property
+    def laid(self) -> Spans:
+        """Where each of its words stands in `low`."""
+        return laid_out(self.lows, " ")[1]
 
     @property
     def asks(self) -> bool:
@@ -55,8 +54,8 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     def index(self, offset: int) -> int:
         """The word that stands at an offset of `low`, or the first after it."""
-        at = bisect_right(self.laid[1], offset, key=lambda span: span.start) - 1
-        return at if offset < self.laid[1][at].end else at + 1
+        at = bisect_right(self.laid, offset, key=lambda span: span.start) - 1
+        return at if offset < self.laid[at].end else at + 1
 
     def after(self, span: Span) -> int:
         """The first word after a span of `low`; the number of words where none is."""
@@ -69,11 +68,20 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     def find(self, name: str, after: int = 0) -> Span | None:
         """Where a pattern of a class matches first in `low`, at or after an offset; None where none does."""
-        return first(name, self.low, after)
+        if after:
+            return first(name, self.low, after)
+        if name not in self.known:
+            self.known[name] = first(name, self.low)
+        return self.known[name]
+
+    @cached_property
+    def known(self) -> dict[str, Span | None]:
+        """Where patterns of the classes that were asked for match first."""
+        return {}
 
     def every(self, name: str, at: int) -> Spans:
         """Everywhere that patterns of a class match in `low`, from the end of a word on."""
-        return every(name, self.low, self.laid[1][at].end)
+        return every(name, self.low, self.laid[at].end)
 
     def has(self, name: str) -> bool:
         """Whether a pattern of a class matches."""
@@ -84,6 +92,8 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         words = self.words[first:stop]
         if not words:
             return None
+        if len(words) == len(self.words) and self.span == words[0].hull(words[-1]):
+            return self
         return Sentence(
             self.text, words[0].hull(words[-1]), words, self.paragraph, self.first and not first, self.headline
         )  # fmt: skip

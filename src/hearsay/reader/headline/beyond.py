@@ -1,0 +1,156 @@
+"""Beyond: what a plain headline has and its whole body has not: a cause that is left open, all of what holds of a part, more than is counted."""
+
+import itertools
+from collections.abc import Iterator
+
+from hearsay.language.lexicon import lexicon
+from hearsay.reader.headline.carried import same_root
+from hearsay.reader.headline.counts import AGENTS, uncounted
+from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.loss import Loss, Lost
+from hearsay.reader.headline.mood import DENIALS, NOBODY
+from hearsay.reader.headline.nowhere import not_so
+from hearsay.reader.headline.terms import phrases
+from hearsay.reader.headline.told import TOUCHES, Told
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
+from hearsay.reading.voice import Strength
+from hearsay.text.span import Span
+
+
+def beyond(told: Told) -> Iterator[Lost]:
+    """What the body has nowhere, each with the words that show it.
+
+    Takes: "Fear keeps wallets shut" of a column that weighs fear with two other causes; "shut for good" of "closed until further notice"; "Dozens killed" of
+    "nine people"; "Dozens ill" of "Nobody has fallen ill". Leaves: what the headline itself denies, asks or leaves open.
+    """
+    claim = told.claim
+    if claim.strength is not Strength.ASSERTED or _denies(told):
+        return
+    asks = told.tree.lows[told.own.start] if told.own else ""
+    if claim.theme:  # "How the Treasury strangled the levy" takes for granted that it did
+        found = [_weighed(told)] if asks == "how" else []
+    else:
+        cause = _weighed(told) or _settled(told) or _unsure(told)
+        found = [not_so(told), cause, _all(told), uncounted(told)]
+    yield from (one for one in found if one is not None)
+
+
+def _denies(told: Told) -> bool:
+    """Whether the headline itself says that something is not so; not in what it gives as a reason."""
+    tree = told.tree
+    why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
+    return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
+
+
+def _settled(told: Told) -> Lost | None:
+    """Takes: "Scientists solve riddle" where the article weighs several answers. Leaves: the same where it weighs none."""
+    head = _phrase(told.tree, told.own, "settles")
+    weighed = next((one for one in told.hypotheses if len(one.candidates) > 1), None)
+    return Lost(Loss.CERTAINTY, weighed.candidates[-1].claim[0]) if head and weighed else None
+
+
+def _doers(told: Told) -> list[int]:
+    """What brings about what the headline tells: "Fear" of "Fear keeps wallets shut", "dairy" of "Village grows thanks to its dairy"."""
+    tree, top = told.tree, told.claim.top
+    if top is None or tree.words[top].upos != "VERB":
+        return []
+    changes = bool(tree.children(top, "obj", "ccomp"))
+    return [
+        n
+        for n in told.own
+        if (changes and n in tree.children(top, "nsubj"))
+        or any(
+            _phrase(tree, tree.over(tree.words[m].span), "brought_by")
+            for m in tree.children(n, "case")
+        )
+    ]
+
+
+def _weighed(told: Told) -> Lost | None:
+    """An answer that the article only weighs with others."""
+    tree = told.tree
+    names = [
+        stem(tree.lows[n])
+        for doer in _doers(told)
+        for n in (doer, *tree.children(doer, "compound", "amod", "conj"))
+        if n in told.own and tree.words[n].upos in ("NOUN", "PROPN")
+    ]
+    for question in told.hypotheses:
+        for one in question.candidates if len(question.candidates) > 1 else ():
+            words = [n for part in one.claim for n in tree.over(part)]
+            if any(same_root(stem(tree.lows[n]), name) for n in words for name in names):
+                return Lost(Loss.CERTAINTY, one.claim[0])
+    return None
+
+
+def _unsure(told: Told) -> Lost | None:
+    """A cause that the body leaves open beside it, or has from somebody's mouth alone; no sentence tells it plainly."""
+    tree, top = told.tree, told.claim.top
+    for doer in _doers(told) if top is not None else ():
+        if not _acts(tree, doer):
+            found = _left_open(told, doer) or _from_one(told, doer)
+            if found is not None:
+                return found
+    return None
+
+
+def _left_open(told: Told, doer: int) -> Lost | None:
+    """Takes: "Dust is killing the trout" of "no more than a coincidence". Leaves: a cause that another sentence has plainly."""
+    tree, top = told.tree, told.claim.top
+    ordered = sorted(told.every, key=lambda one: one.span)
+    doubt = None
+    for one, after in itertools.zip_longest(ordered, ordered[1:]):
+        if not told.has(one, doer):
+            continue
+        here = _phrase(tree, tree.over(one.span), "cause_open")
+        if here is None and top is not None and told.has(one, top):
+            return None
+        doubt = doubt or here or (after and _phrase(tree, tree.over(after.span), "cause_open"))
+    return Lost(Loss.CAUSE, doubt) if doubt else None
+
+
+def _from_one(told: Told, doer: int) -> Lost | None:
+    """Takes: "Sanctions freed her" of "The Americans say that sanctions did it". Leaves: what a study found."""
+    tree = told.tree
+    anybody = {one.id for one in told.actors if one.kind in (ActorKind.PERSON, ActorKind.UNNAMED)}
+    body = range(told.own.stop, len(tree.lows))
+    places = [n for n in body if same_root(stem(tree.lows[n]), stem(tree.lows[doer]))]
+    cues = []
+    for n in places:
+        at = tree.words[n].span
+        said = (one for one in told.attributions if any(part.holds(at) for part in one.content))
+        one = next((one for one in said if one.cue and one.speaker in anybody), None)
+        if one is None:
+            return None
+        cues.append(one.cue[0])
+    return Lost(Loss.ATTRIBUTION, cues[0]) if cues else None
+
+
+def _acts(tree: Tree, at: int) -> bool:
+    """Whether a noun names somebody, or a body of people."""
+    low = tree.lows[at]
+    single = low.removesuffix("s")
+    known = low in lexicon().nouns or single in lexicon().nouns
+    return tree.words[at].upos != "NOUN" or known or single.endswith(AGENTS)
+
+
+def _all(told: Told) -> Lost | None:
+    """All of what the body tells of a part, or for ever what it tells of a time."""
+    tree = told.tree
+    near = [one for one in told.every if one.share >= TOUCHES]
+    for name, loss in (("whole_part", Loss.SCOPE), ("for_ever", Loss.TIME)):
+        head = _phrase(tree, told.own, name)
+        if near and head and not any(_phrase(tree, tree.over(one.span), name) for one in near):
+            return Lost(loss, near[0].span, head)
+    return None
+
+
+def _phrase(tree: Tree, run: range, name: str) -> Span | None:
+    """The words of a stretch that are of a class."""
+    for form in phrases(name):
+        words = form.split()
+        for n in run:
+            if tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
+                return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
+    return None

@@ -1,0 +1,122 @@
+"""Beats: a quotation without a cue, after a sentence that tells what its speaker does.
+
+"He smiled. “You’ll get used to it.”" Nobody is said to say it; the sentence before it, in the same paragraph, tells what somebody
+does, and it is his. Between them may stand what goes on in his account ("The works had been sold."). Where the sentence before
+is somebody's statement, it is his that goes on.
+
+Source: the beat of writers' handbooks, as in The Chicago Manual of Style, 17th edition, 13.39, on dialogue without tags.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.reader.rules import REASONS
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
+from hearsay.reading.ground import Ground
+from hearsay.text.span import Span
+
+RULE = "deed_before_quotation"
+RIGHT = 0.7
+"""How often such a quotation is his, on our own development articles, held down: of seven, all."""
+
+NOBODY = "rule:nobody_named"
+LONGEST = 24  # words of a sentence that is a beat
+BACK = 3  # sentences before a quotation that are looked at
+PERSONS = frozenset({"he", "she", "i", "they"})
+BEFORE = frozenset({"had", "would", "could"})
+STOPS = (".", "!", "?", "…")
+
+
+def with_beats(told: Sequence[Statement], tree: Tree, blocks: Sequence[Span]) -> list[Statement]:
+    """The statements, each quotation of nobody with the one of whom the sentence before it tells something.
+
+    Takes: "She laughed. “For a boiler!”". Leaves: "The bill was passed. “No more” was on the banners".
+    """
+    own = [one for one in told if one.within is None and one.source is not None]
+    return [_of_beat(one, tree, blocks, own) or one for one in told]
+
+
+def _of_beat(
+    one: Statement, tree: Tree, blocks: Sequence[Span], own: Sequence[Statement]
+) -> Statement | None:
+    if one.ground.by != NOBODY or one.mode is not Mode.DIRECT or one.source is not None:
+        return None
+    quoted = tree.over(one.content[0])
+    block = next((block for block in blocks if block.holds(one.content[0])), None)
+    if block is None or not quoted or not _whole(tree, one.content[-1]):
+        return None
+    first = quoted[0]
+    for _ in range(BACK):
+        sentence = _sentence_before(tree, first, block)
+        if not sentence:
+            return None
+        first = sentence[0]
+        span = tree.words[first].span.hull(tree.words[sentence[-1]].span)
+        said = [other for other in own if other.cue is not None and span.meets(other.cue)]
+        if said:
+            last = said[-1]
+            return _made(one, last.source, last.cue) if last.mode is not Mode.DIRECT else None
+        if any(mark in span.cut(tree.text) for mark in '“”"«»'):
+            return None
+        top = next((n for n in sentence if tree.relation(n) == "root"), first)
+        if any(tree.lows[n] in BEFORE for n in tree.children(top, "aux")):
+            continue
+        who = tree.child(top, "nsubj") if _is_deed(tree, top) else None
+        if who is None or len(sentence) > LONGEST or not _somebody(tree, who):
+            return None
+        return _made(one, tree.span(who, _asides(tree, who)), None)
+    return None
+
+
+def _made(one: Statement, source: Span | None, cue: Span | None) -> Statement | None:
+    if source is None:
+        return None
+    because = tuple(sorted({source, *([cue] if cue else [])}))
+    return msgspec.structs.replace(
+        one,
+        source=source,
+        cue=cue,
+        confidence=RIGHT,
+        explicit=cue is None,
+        ground=Ground(f"rule:{RULE}", because, REASONS[RULE]),
+    )
+
+
+def _whole(tree: Tree, part: Span) -> bool:
+    """Whether a quotation ends as a sentence does."""
+    return part.cut(tree.text).rstrip("”\"»’' ").endswith(STOPS)
+
+
+def _sentence_before(tree: Tree, at: int, block: Span) -> range:
+    """The words of the sentence before one that begins there; none where another block begins."""
+    if at == 0 or not block.holds(tree.words[at - 1].span):
+        return range(0)
+    first = at - 1
+    here = tree.words[first].sentence
+    while (
+        first > 0
+        and tree.words[first - 1].sentence == here
+        and block.holds(tree.words[first - 1].span)
+    ):
+        first -= 1
+    return range(first, at)
+
+
+def _is_deed(tree: Tree, top: int) -> bool:
+    """Whether a verb tells a deed: not what somebody is, nor what is done to him."""
+    done = tree.children(top, "cop", "aux:pass", "nsubj:pass")
+    return tree.words[top].upos == "VERB" and not done
+
+
+def _somebody(tree: Tree, at: int) -> bool:
+    word = tree.words[at]
+    return tree.lows[at] in PERSONS or (
+        word.entity == "person" and word.upos in ("NOUN", "PROPN") and word.relation == "nsubj"
+    )
+
+
+def _asides(tree: Tree, at: int) -> list[int]:
+    return tree.children(at, "acl", "appos", "parataxis")
