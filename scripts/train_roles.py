@@ -29,12 +29,13 @@ from hearsay.measure.gold.pages import GoldPage, Segment, load
 from hearsay.measure.page import segment_roles
 from hearsay.page.blocks import Raw
 from hearsay.page.extract import raws_of, sights_of
-from hearsay.page.layers import Layers
+from hearsay.page.layers import Boxes, Layers
 from hearsay.page.page import Form, Page, open_page
 from hearsay.page.place import Sight
 from hearsay.page.seen import HEADINGS
 from hearsay.page.settle import settled
-from hearsay.page.signals import HEARD, low_words, signals
+from hearsay.page.shape import low_words
+from hearsay.page.signals import signals
 from hearsay.page.weights import Learned, Table, Weights, around, seen_around, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -142,7 +143,10 @@ def learn(those: list[Example], words: frozenset[str], c: float) -> Learned:
             guessed[np.ix_(out, model.classes_)] = model.predict_proba(matrix[out])
     ends = np.cumsum([len(one.roles) for one in those])[:-1]
     pages = zip(np.split(guessed, ends), those, strict=True)
-    seen = [around(part, one.sights, ROLES.index(Role.PARAGRAPH)) for part, one in pages]
+    seen = [
+        around(part, Boxes([sight.parent for sight in one.sights]), ROLES.index(Role.PARAGRAPH))
+        for part, one in pages
+    ]
     second = fit(
         sparse.hstack([matrix, TRUST * sparse.csr_matrix(np.vstack(seen))]).tocsr(), target, c
     )
@@ -235,7 +239,7 @@ def widespread(those: list[Example]) -> frozenset[str]:
     designs: dict[str, set[str]] = defaultdict(set)
     for one in those:
         for sight in one.sights if one.real else ():
-            for word in low_words(sight.text.split()[:HEARD]):
+            for word in low_words(sight.text.lower()):
                 designs[word].add(one.design)
     return frozenset(
         word

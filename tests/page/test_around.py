@@ -11,6 +11,7 @@ from trafilatura.metadata import extract_metadata
 from hearsay.measure.gold.pages import GoldPage, load
 from hearsay.page.extract import tree_of
 from hearsay.page.guess import guessed
+from hearsay.page.layers import Boxes
 from hearsay.page.metadata import Known, known, told_by
 from hearsay.page.page import Form, open_page
 from hearsay.page.place import Sight
@@ -27,8 +28,7 @@ def test_around_a_block_stands_what_the_first_round_makes_of_its_neighbours(
     page: list[tuple[Role, int]],
 ) -> None:
     first = np.eye(len(ROLES))[[ROLES.index(role) for role, _ in page]]
-    sights = [Sight("words", role, parent=box) for role, box in page]
-    seen = around(first, sights, PARAGRAPH)
+    seen = around(first, Boxes([box for _, box in page]), PARAGRAPH)
     name = {told: n for n, told in enumerate(seen_around(ROLES))}
     for n, (role, box) in enumerate(page):
         assert seen[n, name[f"first {role}"]] == 1

@@ -1,14 +1,16 @@
 """trafilatura is asked once, and twice only where it might find more; what it says is the same as when it looks twice itself."""
 
+import re
 from pathlib import Path
 
 import pytest
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, xpaths
 from trafilatura import core as theirs
 
 from hearsay.measure.gold.pages import GoldPage, load
-from hearsay.page import extract as asking
+from hearsay.page import asked as asking
 from hearsay.page.blocks import blocks
+from hearsay.page.extract import tree_of
 from hearsay.page.page import Form, open_page
 from hearsay.page.phrases import flat
 
@@ -27,12 +29,24 @@ LITTLE = {"blog-hospital", "frontpage-mine", "ghweb-galamsey", "podcast-orchard"
     ids=lambda gold: str(gold.name),
 )
 def test_asked_so_it_says_what_it_says_when_it_looks_twice_itself(gold: GoldPage) -> None:
-    root = asking.tree_of(open_page(gold.data, f"{gold.name}.html"))
+    root = tree_of(open_page(gold.data, f"{gold.name}.html"))
     found = bare_extraction(root, fast=True, include_comments=False)
     said = flat(found.text or "") if found is not None and not isinstance(found, dict) else ""
-    assert asking._asked(root, None, blocks(root)) == said  # noqa: SLF001 - whole pages hide it
+    assert asking.asked(root, None, blocks(root)) == said
 
 
 def test_the_bounds_under_which_it_is_asked_again_are_wider_than_its_own() -> None:
-    assert theirs.ESCALATION_MAX_LENGTH < asking._LITTLE  # noqa: SLF001
-    assert theirs.ESCALATION_PAGE_SHARE < asking._PART  # noqa: SLF001
+    assert theirs.ESCALATION_MAX_LENGTH < asking.LITTLE
+    assert theirs.ESCALATION_PAGE_SHARE < asking.PART
+
+
+def test_whatever_it_sets_aside_first_is_known_by_its_name() -> None:
+    asides = (*xpaths.RAW_TREE_PRUNE_XPATH, *xpaths.REMOVE_COMMENTS_AND_LISTS_XPATH)
+    words = [word for one in asides for word in re.findall(r"'([^']+)'", one.path)]
+    names = {
+        name
+        for word in words
+        for name in re.split(r"\|(?![^(]*\))", re.sub(r"\A\^\(\?:(.*)\)\Z", r"\1", word))
+    }
+    assert len(names) > 6, "too few to tell"
+    assert [name for name in names if not asking.SET_ASIDE.search(name)] == []

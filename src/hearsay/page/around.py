@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from hearsay.page.metadata import Known
-from hearsay.page.phrases import capital_share, flat, likeness
+from hearsay.page.phrases import capital_share, likeness
 from hearsay.page.seen import HEADINGS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
@@ -49,7 +49,7 @@ _SURE = frozenset({Role.CORRECTION, Role.DISCLAIMER, Role.CREDIT, Role.OTHER})
 
 def _matched(one: Seen, known: Known, *, top: bool, foot: bool) -> tuple[Role, str] | None:
     """The role of a block that says what the page says about itself."""
-    text = flat(one.raw.text)
+    text = one.raw.line
     if known.byline and top and len(one.raw.words) <= 25 and likeness(text, known.byline) >= NEAR:  # noqa: PLR2004
         return Role.BYLINE, "the author whom the page states"
     if known.byline and foot and one.prosy and known.byline.split(",")[0] in text:

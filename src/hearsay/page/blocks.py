@@ -5,7 +5,6 @@ One walk over the tree. Nothing that a reader can see is left out; white space i
 """
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -42,20 +41,25 @@ class Context(msgspec.Struct, frozen=True):
     """What the elements around a text say of it.
 
     Attributes:
-        element: the innermost that breaks a line.
-        tag: of it.
+        path: the elements from the root to the innermost that breaks a line.
+        tag: of that one.
         tags: the tags of it and of all around it.
         hints: what names and attributes say, the innermost first.
         hidden: a browser does not show it.
         pre: white space is kept.
     """
 
-    element: etree._Element
+    path: tuple[etree._Element, ...]
     tag: str
     tags: frozenset[str]
     hints: tuple[Hint, ...] = ()
     hidden: bool = False
     pre: bool = False
+
+    @property
+    def element(self) -> etree._Element:
+        """The innermost that breaks a line."""
+        return self.path[-1]
 
 
 class Raw(msgspec.Struct, frozen=True):
@@ -70,6 +74,8 @@ class Raw(msgspec.Struct, frozen=True):
         slanted: how many stand in italic type.
         pictured: a picture stands between it and the text before it.
         holds: what the elements in its lines say, in a word each: "time", "link author".
+        words: the text, cut at white space.
+        line: the same, with a blank between two.
     """
 
     text: str
@@ -77,14 +83,11 @@ class Raw(msgspec.Struct, frozen=True):
     bare: int
     linked: int
     strong: int
-    slanted: int = 0
-    pictured: bool = False
-    holds: frozenset[str] = frozenset()
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words, cut at white space."""
-        return _words(self.text)
+    slanted: int
+    pictured: bool
+    holds: frozenset[str]
+    words: tuple[str, ...]
+    line: str
 
     @property
     def link_share(self) -> float:
@@ -96,31 +99,40 @@ class Raw(msgspec.Struct, frozen=True):
         """The tag of its element."""
         return self.context.tag
 
+    @property
+    def holder(self) -> etree._Element | None:
+        """The element in which it stands beside others: its own where it is a part of that, else the one around it."""
+        path = self.context.path
+        return path[-1] if self.bare else path[-2] if len(path) > 1 else None
 
-@lru_cache(maxsize=2048)  # asked some ten times of each block of a page
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
 
-
-class _Piece(NamedTuple):
-    """Some text between two tags, or a forced line end.
+class _Open(NamedTuple):
+    """What is open where some text stands.
 
     Attributes:
-        text: its words, white space collapsed; a line end for a `br`.
-        linked: it stands in a link.
-        strong: in bold type.
-        slanted: in italic type.
-        style: the outermost inline element around it; None where there is none.
+        path: the elements from the root on.
+        context: of the innermost that breaks a line; None outside of all.
+        linked: a link is.
+        strong: bold type is.
+        slanted: italic type is.
+        style: the outermost inline element within the innermost that breaks a line; None where there is none.
+        marks: what the inline elements say.
     """
 
-    text: str
+    path: tuple[etree._Element, ...] = ()
+    context: Context | None = None
     linked: bool = False
     strong: bool = False
     slanted: bool = False
     style: etree._Element | None = None
+    marks: tuple[str, ...] = ()
 
 
-_BREAK = _Piece("\n")
+_Piece = tuple[str, _Open]
+"""Some text between two tags, white space collapsed, and what is open there."""
+
+_BREAK: _Piece = ("\n", _Open())
+"""A forced line end."""
 
 
 def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
@@ -138,7 +150,7 @@ def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
     out: list[list[_Piece]] = [[]]
     before: set[str] = set()
     for row in rows:
-        styles = {_type_of(piece.style) for piece in row if not piece.text.isspace()}
+        styles = {_type_of(here.style) for text, here in row if not text.isspace()}
         if before and styles and styles != before and (_one_style(styles) or _one_style(before)):
             out.append([])
         out[-1] += row
@@ -151,7 +163,7 @@ def _wrapped(context: Context, pieces: list[_Piece]) -> Context:
 
     Taken: `<div><a class="kicker">Ports</a></div>`. Left: a line that begins with such a link, and goes on.
     """
-    wraps = {piece.style for piece in pieces if not piece.text.isspace()}
+    wraps = {here.style for text, here in pieces if not text.isspace()}
     if len(wraps) != 1 or (wrap := wraps.pop()) is None or not wrap.attrib:
         return context
     found = hint_of(wrap, str(wrap.tag))
@@ -188,119 +200,107 @@ def blocks(root: etree._Element) -> list[Raw]:
 
 
 class _Walk:
-    """One pass over a tree, by events, so that depth does not matter."""
+    """One pass over a tree, without recursion, so that depth does not matter."""
 
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self.done: list[Raw] = []
         self.buffer: list[_Piece] = []
-        self.contexts: list[Context] = []
-        self.linked = 0
-        self.strong = 0
-        self.slanted = 0
-        self.styles: list[etree._Element | None] = []
-        self.marks: list[tuple[str, ...]] = []
+        self.open = [_Open()]
         self.holds: set[str] = set()
         self.pictured = False
         self.pieces: dict[etree._Element, int] = {}
 
     def run(self) -> list[Raw]:
-        events = etree.iterwalk(self.root, events=("start", "end", "comment", "pi"))
-        for event, element in events:
-            if event == "start":
-                self._start(element, events)
-            elif event == "end":
-                self._end(element)
-            elif element.tail:
-                self._text(element.tail)
+        self._enter(self.root)
+        inside = [(self.root, iter(self.root))]
+        while inside:
+            element, children = inside[-1]
+            for child in children:
+                tag: object = child.tag  # of a comment no string
+                if isinstance(tag, str) and self._enter(child):
+                    inside.append((child, iter(child)))
+                    break
+                if child.tail:  # of a comment, a picture, a forced line end
+                    self._text(child.tail)
+            else:
+                inside.pop()
+                if self.open[-1].style is None:
+                    self._flush()
+                self.open.pop()
+                if element.tail and inside:
+                    self._text(element.tail)
         return self.done
 
-    def _start(self, element: etree._Element, events: "etree.iterwalk") -> None:
-        tag = str(element.tag).lower()
+    def _enter(self, element: etree._Element) -> bool:
+        """Go into an element; False where nothing in it is text, or it can hold none."""
+        tag = element.tag.lower()
         if tag in _PICTURES:
             self.pictured = True
         if tag in UNSEEN and element is not self.root:
-            events.skip_subtree()
-            return
+            return False
         if tag == "br":
             self.buffer.append(_BREAK)
-            return
+            return False
         if tag in INLINE:
-            self.styles.append(element)
-            self.marks.append(marks_of(element, tag) if element.attrib or tag == "time" else ())
-            self.holds.update(self.marks[-1])
+            self.open.append(self._inline(element, tag))
         else:
             self._flush()
-            self.contexts.append(self._context(element, tag))
-            self.styles.append(None)
-            self.marks.append(())
-        self._count(tag, element, 1)
+            self.open.append(self._block(element, tag))
         if element.text:
             self._text(element.text)
+        return True
 
-    def _count(self, tag: str, element: etree._Element, by: int) -> None:
-        """Go into a link, bold or italic type, or out of it."""
-        if tag == "a":
-            self.linked += by * (element.get("href") is not None)
-        elif tag in ("b", "strong"):
-            self.strong += by
-        elif tag in ("i", "em", "cite"):
-            self.slanted += by
-
-    def _end(self, element: etree._Element) -> None:
-        tag = str(element.tag).lower()
-        unseen = tag in UNSEEN and element is not self.root
-        if not unseen and tag != "br":
-            self._count(tag, element, -1)
-            self.styles.pop()
-            self.marks.pop()
-            if tag not in INLINE:
-                self._flush()
-                self.contexts.pop()
-        if element is not self.root and element.tail:
-            self._text(element.tail)
-
-    def _context(self, element: etree._Element, tag: str) -> Context:
-        outer = self.contexts[-1] if self.contexts else None
-        found = hint_of(element, tag)
-        hints = outer.hints if outer else ()
-        return Context(
-            element=element,
-            tag=str(element.tag),
-            tags=(outer.tags if outer else frozenset()) | {tag},
-            hints=(found, *hints) if found else hints,
-            hidden=bool(outer and outer.hidden) or _hidden(element),
-            pre=tag == "pre" or bool(outer and outer.pre and tag not in UNSEEN),
+    def _inline(self, element: etree._Element, tag: str) -> _Open:
+        """What is open in an element that breaks no line."""
+        path, context, linked, strong, slanted, style, marks = self.open[-1]
+        own = marks_of(element, tag) if element.attrib or tag == "time" else ()
+        self.holds.update(own)
+        return _Open(
+            (*path, element),
+            context,
+            linked or (tag == "a" and element.get("href") is not None),
+            strong or tag in ("b", "strong"),
+            slanted or tag in ("i", "em", "cite"),
+            element if style is None else style,
+            marks + own if own else marks,
         )
 
-    def _text(self, text: str) -> None:
-        if self.contexts:
-            self.buffer.append(
-                _Piece(
-                    text if self.contexts[-1].pre else _collapsed(text),
-                    self.linked > 0,
-                    self.strong > 0,
-                    self.slanted > 0,
-                    self._style(),
-                )
+    def _block(self, element: etree._Element, tag: str) -> _Open:
+        """What is open in an element that breaks a line."""
+        outer = self.open[-1]
+        path, around = (*outer.path, element), outer.context
+        found = hint_of(element, tag)
+        hidden = _hidden(element)
+        if around is None:
+            hints = (found,) if found else ()
+            context = Context(
+                path, str(element.tag), frozenset((tag,)), hints, hidden, tag == "pre"
             )
+        else:
+            context = Context(
+                path,
+                str(element.tag),
+                around.tags if tag in around.tags else around.tags | {tag},
+                (found, *around.hints) if found else around.hints,
+                around.hidden or hidden,
+                around.pre or tag == "pre",
+            )
+        return _Open(path, context, outer.linked, outer.strong, outer.slanted, None, outer.marks)
 
-    def _style(self) -> etree._Element | None:
-        """The outermost inline element that is open within the innermost that breaks a line."""
-        style = None
-        for one in reversed(self.styles):
-            if one is None:
-                break
-            style = one
-        return style
+    def _text(self, text: str) -> None:
+        here = self.open[-1]
+        if here.context is not None:
+            self.buffer.append((text if here.context.pre else _collapsed(text), here))
 
     def _flush(self) -> None:
-        holds, self.holds = self.holds, {one for marks in self.marks for one in marks}
+        here = self.open[-1]
+        holds, self.holds = self.holds, set(here.marks)
         if not self.buffer:
             return
         pieces, self.buffer = self.buffer, []
-        context = self.contexts[-1] if self.contexts else None
-        if context is None or all(piece.text.isspace() for piece in pieces):
+        context = here.context
+        if context is None or all(text.isspace() for text, _ in pieces):
             return
         rows = [pieces] if context.pre else _restyled(pieces)
         for row in rows:
@@ -310,24 +310,26 @@ class _Walk:
         self, pieces: list[_Piece], context: Context, holds: frozenset[str], *, whole: bool
     ) -> None:
         """The blocks of some pieces of one type: what stands between blank lines."""
-        joined = "".join(piece.text for piece in pieces)
+        joined = "".join([text for text, _ in pieces])
         if not context.pre:
-            joined = _SPACED_BREAK.sub("\n", _SPACES.sub(" ", joined))
+            joined = _SPACES.sub(" ", joined) if "  " in joined else joined
+            joined = _SPACED_BREAK.sub("\n", joined) if "\n" in joined else joined
         parts = [joined] if context.pre or "\n" not in joined else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
         alone = whole and len(parts) == 1 and len(context.element) == 0
         context = _wrapped(context, pieces)
         linked = strong = slanted = 0
-        for piece in pieces:
-            if piece.linked or piece.strong or piece.slanted:
-                size = len(piece.text.strip())
-                linked += size * piece.linked
-                strong += size * piece.strong
-                slanted += size * piece.slanted
+        for text, here in pieces:
+            if here.linked or here.strong or here.slanted:
+                size = len(text.strip())
+                linked += size * here.linked
+                strong += size * here.strong
+                slanted += size * here.slanted
         for part in parts:
             share = len(part) / len(joined)
             number = self.pieces.get(context.element, 0) + 1
             self.pieces[context.element] = number
+            words = tuple(part.split())
             self.done.append(
                 Raw(
                     part,
@@ -338,6 +340,8 @@ class _Walk:
                     round(slanted * share),
                     self.pictured,
                     holds,
+                    words,
+                    " ".join(words),
                 )
             )
             self.pictured = False

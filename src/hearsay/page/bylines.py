@@ -6,6 +6,7 @@ Left: what follows the names: places, posts, days, addresses, who took the pictu
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hearsay.page.phrases import flat
 
@@ -40,6 +41,7 @@ _SMALL = frozenset({"de", "da", "di", "del", "della", "du", "van", "von", "der",
 _NICK = re.compile(r"[A-Za-z][\w-]{2,24}")
 
 
+@lru_cache(maxsize=512)  # asked of one line when it is ruled on, weighed and settled
 def names_in(line: str) -> str | None:
     """The names in a line that says who wrote it, joined by commas; None where there is none."""
     words = re.sub(r"\]\([^()\s]*\)|[*_\[\]]{1,3}(?=\S)|(?<=\S)\*{1,3}", "", line).strip()

@@ -4,21 +4,22 @@ trafilatura is asked once which text it takes for the body (decision 0006); the 
 is hearsay's own, since nobody else says what the rest of a page is.
 """
 
-import logging
 import re
 from collections.abc import Sequence
-from functools import cache
+from itertools import islice
+from math import ceil
 from typing import Any
 
 import msgspec
 from lxml import etree, html
 
 from hearsay.errors import NoArticle
+from hearsay.page.asked import asked
 from hearsay.page.blocks import Raw, blocks, origin
 from hearsay.page.bylines import names_in
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
-from hearsay.page.guess import TROUBLE, guessed
+from hearsay.page.guess import guessed
 from hearsay.page.lines import label_lines
 from hearsay.page.marks import marked
 from hearsay.page.metadata import Known, genre_of_section, known, told_by
@@ -37,8 +38,6 @@ HEAD_LINES = 3  # lines with a date or an author in which the day of publication
 BETWEEN = "\n\n"  # between two blocks of a page: a blank line
 FIRST_LINES = 12  # lines of a text in which it may give its own address
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_LITTLE = 4000  # characters under which trafilatura may look twice; by its own count, under 3,000
-_PART = 0.3  # part of a page under which it may; by its own count, under 0.2
 _LONG = 40  # characters from which a part of trafilatura's text is no chance
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|at|from)\b")  # fmt: skip
 _ENGLISH_SHARE = 0.08  # of words; English news has 0.2 to 0.3, its neighbours under 0.05
@@ -157,7 +156,7 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     raws = tuple(blocks(root))
     if not any(c.isalnum() for raw in raws for c in raw.text):
         raise NoArticle("it shows no word without scripts", "save the page from a browser")
-    kept = _asked(root, page.url, raws)
+    kept = asked(root, page.url, raws)
     tells = told_by(root)
     knows = known(tells, Known(), page.url)
     if not (knows.title and knows.byline and knows.outlet and knows.published):
@@ -202,43 +201,6 @@ def tree_of(page: Page) -> etree._Element:
     return root
 
 
-@cache
-def _options(*, twice: bool) -> Any:  # noqa: ANN401 - trafilatura's own
-    """How trafilatura is asked: quickly, without comments.
-
-    Args:
-        twice: it looks again, less strictly, where it finds little of a page. To know, it counts the page's words each time.
-    """
-    from trafilatura.settings import Extractor  # noqa: PLC0415 - slow to import
-
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    options = Extractor(output_format="python", fast=True, comments=False, formatting=None)
-    if not twice:
-        options.focus = "once"  # as "balanced", by which it looks again, in all else
-    return options
-
-
-def _asked(root: etree._Element, url: str | None, raws: Sequence[Raw]) -> str:
-    """The text that trafilatura takes for the body; "" where it finds none.
-
-    It looks twice only where it might find more, so that the words of a page, counted already, are not counted again.
-    """
-    text = _answer(root, url, twice=False)
-    if len(text) < _LITTLE and len(text) < _PART * sum(len(raw.text) for raw in raws):
-        return _answer(root, url, twice=True)
-    return text
-
-
-def _answer(root: etree._Element, url: str | None, *, twice: bool) -> str:
-    from trafilatura import bare_extraction  # noqa: PLC0415 - slow to import
-
-    try:
-        found: Any = bare_extraction(root, url=url, options=_options(twice=twice))
-    except TROUBLE:
-        found = None
-    return flat(found.text or "") if found is not None else ""
-
-
 def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
     """For each block, whether its text is in the text that trafilatura kept."""
     if not kept:
@@ -247,7 +209,7 @@ def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
     padded = f" {kept} "
     return [
         one in kept if len(one) >= _LONG else f" {one} " in padded or one in lines
-        for one in (flat(raw.text) for raw in raws)
+        for one in (raw.line for raw in raws)
     ]
 
 
@@ -298,8 +260,9 @@ def _language(article: Article) -> Article:
     words = " ".join(block.span.cut(article.text) for block in article.read).split()
     if len(words) < _FEW:
         return article
-    share = len(_ENGLISH.findall(" ".join(words).lower())) / len(words)
-    english = share >= _ENGLISH_SHARE
+    enough = ceil(_ENGLISH_SHARE * len(words))
+    found = islice(_ENGLISH.finditer(" ".join(words).lower()), enough)
+    english = sum(1 for _ in found) == enough
     stated = article.language.lower().startswith("en")
     if english and not stated:
         return msgspec.structs.replace(article, language="en")

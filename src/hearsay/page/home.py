@@ -4,10 +4,12 @@ A card is one of several elements alike, side by side, with more than one block 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from lxml import etree
 
+from hearsay.page.blocks import Raw
+from hearsay.page.joined import joined
 from hearsay.page.roles import Labelled
 
 _SHARES = ((0.5, "most"), (0.15, "much"), (0.02, "some"))
@@ -32,32 +34,33 @@ class Home:
         self.signs: dict[etree._Element, Counter[tuple[object, str | None]]] = {}
         self.cards: dict[etree._Element, tuple[str, ...]] = {}
         for one in labelled:
-            words = len(one.raw.words) if one.prosy and not one.raw.context.hidden else 0
-            holder = _holder(one)
-            if words and holder is not None:
-                self.prose[holder] += words
-            up: etree._Element | None = one.raw.context.element
-            while up is not None:
+            context, holder = one.raw.context, one.raw.holder
+            for up in context.path:
                 self.held[up] += 1
-                if words:
-                    self.within[up] += words
-                up = up.getparent()
+            if not one.prosy or context.hidden:
+                continue
+            words = len(one.raw.words)
+            for up in context.path:
+                self.within[up] += words
+            if holder is not None:
+                self.prose[holder] += words
         self.total = sum(self.prose.values()) or 1
         self.main = _narrowest(self.within, self.total)
 
-    def of(self, one: Labelled) -> Iterator[str]:
+    def of(self, raw: Raw) -> list[str]:
         """The signals of where a block stands."""
-        holder = _holder(one)
-        yield f"beside it {self._share(self.prose[holder]) if holder is not None else 'none'}"
-        over = holder.getparent() if holder is not None else None
-        if over is not None:
-            yield f"around it {self._share(self.within[over])}"
-        up: etree._Element | None = one.raw.context.element
-        steps = 0
-        while up is not None and up is not self.main:
-            up, steps = up.getparent(), steps + 1
-        yield "outside the home of prose" if up is None else f"in the home of prose {min(steps, 3)}"
-        yield from self._card(one.raw.context.element)
+        path = raw.context.path
+        over = path if raw.bare else path[:-1]
+        out = [joined("beside it", self._share(self.prose.get(over[-1], 0)) if over else "none")]
+        if len(over) > 1:
+            out.append(joined("around it", self._share(self.within.get(over[-2], 0))))
+        if self.main in path:
+            steps = len(path) - 1 - path.index(self.main)
+            out.append(joined("in the home of prose", min(steps, 3)))
+        else:
+            out.append("outside the home of prose")
+        out += self._card(path)
+        return out
 
     def _share(self, words: int) -> str:
         return next((name for least, name in _SHARES if words >= least * self.total), "none")
@@ -69,35 +72,26 @@ class Home:
             found = self.signs[parent] = Counter(map(_sign, parent))
         return found
 
-    def _card(self, element: etree._Element) -> tuple[str, ...]:
+    def _card(self, path: tuple[etree._Element, ...]) -> tuple[str, ...]:
         """What a card around a block says; () where it stands in none."""
-        found = self.cards.get(element)
-        if found is None:
-            found = self.cards[element] = self._card_around(element)
-        return found
-
-    def _card_around(self, element: etree._Element) -> tuple[str, ...]:
-        up: etree._Element | None = element
-        for _ in range(_UP):
-            if up is None or up.tag in ("body", "main", "html") or self.within[up] > self.total / 2:
+        for at in range(len(path) - 1, max(-1, len(path) - 1 - _UP), -1):
+            up = path[at]
+            if self.within.get(up, 0) > self.total / 2 or up.tag in ("body", "main", "html"):
                 break
-            parent = up.getparent()
-            if self.held[up] > 1 and parent is not None:
-                alike = self._signs(parent)[_sign(up)]
-                if alike > 1:
-                    linked = up.tag == "a" or next(up.iter("a"), None) is not None
-                    many = "many" if alike >= _MANY else "few"
-                    return (
-                        f"in a card of {many}",
-                        "a card with a link" if linked else "a card without",
-                    )
-            up = parent
+            if at and self.held[up] > 1 and (found := self._card_at(up, path[at - 1])):
+                return found
         return ()
 
-
-def _holder(one: Labelled) -> etree._Element | None:
-    element = one.raw.context.element
-    return element if one.raw.bare else element.getparent()
+    def _card_at(self, up: etree._Element, parent: etree._Element) -> tuple[str, ...]:
+        """What an element says that is one of several alike; () where it is none."""
+        found = self.cards.get(up)
+        if found is None:
+            alike = self._signs(parent)[_sign(up)]
+            linked = alike > 1 and (up.tag == "a" or next(up.iter("a"), None) is not None)
+            many = "many" if alike >= _MANY else "few"
+            found = (f"in a card of {many}", f"a card with{' a link' if linked else 'out'}")
+            found = self.cards[up] = found if alike > 1 else ()
+        return found
 
 
 def _sign(element: etree._Element) -> tuple[object, str | None]:

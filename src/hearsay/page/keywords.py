@@ -7,8 +7,8 @@ for a role is learned. The words are in tables/keywords.toml.
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
+from hearsay.page.joined import joined
 from hearsay.tables import entries
 
 _MANY = 3  # keywords of one kind from which more say no more
@@ -40,31 +40,25 @@ def keywords(low: Sequence[str]) -> list[str]:
     hits = _hits(low)
     verbal = _VERB in hits or any(w[-2:] == "ed" and _PAST.fullmatch(w) for w in low[1:])
     out = ["verb" if verbal else "no verb"]
-    found: dict[str, int] = {}
-    for kind in hits:
-        if kind != _VERB:
-            found[kind] = found.get(kind, 0) + 1
+    found = {kind: hits.count(kind) for kind in hits if kind != _VERB}
     if not found:
         return out
     for kind, count in found.items():
-        out.append(f"keyword {kind}")
+        out.append(joined("keyword", kind))
         if count > 1:
-            out.append(f"keyword {kind} {min(count, _MANY)}")
+            out.append(joined(joined("keyword", kind), min(count, _MANY)))
     most = max(found.values())
     best = [kind for kind, count in found.items() if count == most]
     if len(best) == 1:
-        out.append(f"keyword most {best[0]}")
+        out.append(joined("keyword most", best[0]))
     return out
 
 
 def _hits(low: Sequence[str]) -> list[str]:
     """The kind of each word and pair that has one."""
     words, pairs = _kinds()
-    hits: list[str] = []
-    for word in low:
-        if word in words:
-            hits += words[word]
-    for word, other in pairwise(low):
-        if word in pairs and other in pairs[word]:
-            hits += pairs[word][other]
+    hits = [kind for word in low if word in words for kind in words[word]]
+    for n, word in enumerate(low[:-1]):
+        if word in pairs:
+            hits += pairs[word].get(low[n + 1], ())
     return hits

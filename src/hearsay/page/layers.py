@@ -6,6 +6,7 @@ Learned by scripts/train_roles.py; using it is additions and two products of mat
 """
 
 from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -45,6 +46,23 @@ class Layers(msgspec.Struct, frozen=True):
     read: bytes
 
 
+class Boxes:
+    """The blocks of a page by the element in which they stand; a block that stands in none is alone in its box."""
+
+    def __init__(self, boxes: Sequence[int | None]) -> None:
+        held: dict[tuple[int | None, int], int] = {}
+        each = [(box, n if box is None else -1) for n, box in enumerate(boxes)]
+        self._of = np.array([held.setdefault(box, len(held)) for box in each], np.intp)
+        self._sorted = self._of.argsort(kind="stable")
+        many = np.bincount(self._of)
+        self._starts = many.cumsum() - many
+        self.many = many[self._of][:, None]
+
+    def sums(self, rows: NDArray[Any]) -> NDArray[Any]:
+        """For each block the sum of the rows of all in its box."""
+        return np.add.reduceat(rows[self._sorted], self._starts, axis=0)[self._of]
+
+
 class Net:
     """The layers as arrays.
 
@@ -63,16 +81,16 @@ class Net:
         self._reading = figures(layers.reading, roles)
         self._read = figures(layers.read, roles)[0]
 
-    def speak(self, added: Figures, boxes: Sequence[int | None]) -> Figures:
+    def speak(self, added: Figures, boxes: Boxes) -> Figures:
         """(blocks, roles) how much speaks for each role of each block of one page.
 
         Args:
             added: (blocks, size) the signals of each block added up, with the bias.
-            boxes: the same for blocks that stand in the same element; None where a block stands in none.
+            boxes: in which they stand.
         """
         own = np.maximum(added, 0)
         mixed = np.maximum(product(beside(own, boxes), self._mixing) + self._mixed, 0)
-        read: Figures = product(np.hstack((own, mixed)), self._reading) + self._read
+        read: Figures = product(np.concatenate((own, mixed), 1), self._reading) + self._read
         return read
 
 
@@ -92,26 +110,22 @@ def packed(found: NDArray[np.floating]) -> bytes:
     return found.astype("<f2").tobytes()
 
 
-def beside(own: Figures, boxes: Sequence[int | None]) -> Figures:
+def beside(own: Figures, boxes: Boxes) -> Figures:
     """(blocks, PARTS * size) what a block is, what its neighbours are, and the means of those near, of its box and of the page."""
     count, size = own.shape
     far = max(NEAR)
     padded = np.zeros((count + 2 * far, size), np.float32)
     padded[far : far + count] = own
     near = {by: padded[far + by : far + by + count] for by in NEAR}
-    around = np.add.reduce([near[by] for by in NEAR]) / np.float32(len(NEAR))
-    page = np.broadcast_to(own.mean(0), own.shape)
-    return np.hstack((own, *(near[by] for by in NEXT), around, _boxed(own, boxes), page))
-
-
-def _boxed(own: Figures, boxes: Sequence[int | None]) -> Figures:
-    """The mean of the blocks of each block's box; the block itself where it stands in none."""
-    those: dict[int, list[int]] = {}
-    for n, box in enumerate(boxes):
-        if box is not None:
-            those.setdefault(box, []).append(n)
-    out = own.copy()
-    for rows in those.values():
-        if len(rows) > 1:
-            out[rows] = own[rows].mean(0)
+    out = np.empty((count, PARTS * size), np.float32)
+    parts = out.reshape(count, PARTS, size).swapaxes(0, 1)
+    parts[0] = own
+    for part, by in enumerate(NEXT, 1):
+        parts[part] = near[by]
+    around = near[NEAR[0]] + near[NEAR[1]]
+    for by in NEAR[2:]:
+        around += near[by]
+    np.divide(around, np.float32(len(NEAR)), parts[-3])
+    np.divide(boxes.sums(own), boxes.many, parts[-2], dtype=np.float32)
+    parts[-1] = own.mean(0)
     return out

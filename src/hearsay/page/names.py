@@ -1,7 +1,9 @@
 """What an element's names and attributes say of the text in it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 from lxml import etree
@@ -96,22 +98,20 @@ def _looked_up(names: str) -> tuple[Role, bool, str] | None:
 
 def hint_of(element: etree._Element, tag: str) -> Hint | None:
     """What an element's tag, ARIA role, itemprop and names say; None where they say nothing."""
-    attributes = element.attrib
-    if attributes:
-        said = _of_attributes(element)
-        if said is not None:
-            return said
+    given: Any = element.items()
+    if given and (said := _of_attributes(element, dict(given))) is not None:
+        return said
     role = _TAGS.get(tag)
     return Hint(element, role, firm=True, name=f"<{tag}>") if role else None
 
 
-def _of_attributes(element: etree._Element) -> Hint | None:
-    aria = element.get("role")
+def _of_attributes(element: etree._Element, values: Mapping[str, str]) -> Hint | None:
+    aria = values.get("role")
     if aria in _ARIA:
         return Hint(element, _ARIA[aria], firm=True, name=f"role={aria}")
-    prop = element.get("itemprop")
+    prop = values.get("itemprop")
     if prop in _ITEMPROP:
         return Hint(element, _ITEMPROP[prop], firm=True, name=f"itemprop={prop}")
-    given = " ".join([value for name in _ATTRIBUTES if (value := element.get(name))])
+    given = " ".join([value for name in _ATTRIBUTES if (value := values.get(name))])
     found = _looked_up(given) if given else None
     return Hint(element, found[0], found[1], found[2]) if found else None

@@ -4,7 +4,7 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -32,7 +32,7 @@ class Phrase(msgspec.Struct, frozen=True):
         role: of the text that it fits.
         exact: whole texts, in small letters.
         pattern: fits the whole text, white space made one blank, in small letters unless it is cased.
-        holds: is found in the same.
+        holds: is found in the same, in small letters.
         needs: one of them, in small letters, is in every text in which `holds` finds something; asked first, since it is quick.
         most: how many words the text may have.
         sense: what such text is.
@@ -50,16 +50,13 @@ class Phrase(msgspec.Struct, frozen=True):
     sure: bool = False
     cased: bool = False
 
-    def fits(self, line: str, low: str) -> bool:
-        """Whether a line, and the same in small letters, is such a phrase."""
-        if low in self.exact:
+    def told(self, line: str, low: str) -> bool:
+        """Whether a line, and the same in small letters, has such a phrase, or is one in which case counts."""
+        if self.cased and self.pattern is not None and self.pattern.fullmatch(line):
             return True
-        text = line if self.cased else low
-        if self.pattern is not None and self.pattern.fullmatch(text):
-            return True
-        if self.holds is None or (self.needs and not _has(self.needs, low)):
-            return False
-        return self.holds.search(text) is not None
+        return (
+            self.holds is not None and _has(self.needs, low) and self.holds.search(low) is not None
+        )
 
 
 def _has(words: tuple[str, ...], low: str) -> bool:
@@ -105,11 +102,16 @@ def said(text: str) -> Phrase | None:
     line = flat(text)
     low = line.lower()
     few = _short_enough(line.count(" ") + 1)
-    whole = few.any is not None and few.any.fullmatch(low) is not None
-    for phrase in few.all if whole or low in few.exact else few.loose:
-        if phrase.fits(line, low):
+    whole = few.whole.fullmatch(low)
+    at = few.exact.get(low, len(few.all))
+    if whole is not None:
+        at = min(at, few.plain[whole.lastindex or 0])
+    for n, phrase in few.loose if _has(few.needs, low) else few.cased:
+        if n > at:
+            break
+        if phrase.told(line, low):
             return phrase
-    return None
+    return few.all[at] if at < len(few.all) else None
 
 
 class _Few(NamedTuple):
@@ -117,27 +119,39 @@ class _Few(NamedTuple):
 
     Attributes:
         all: in the order of the table.
-        loose: those that may fit though neither `any` nor `exact` does.
-        exact: whole texts of all.
-        any: fits a whole text in small letters that one of the others fits; asked first, since most texts are none.
+        exact: whole texts in small letters, and the number of the first that has each.
+        whole: fits a whole text in small letters, by a group for each pattern in which case does not count.
+        plain: the numbers of these, from 1.
+        cased: with their numbers, those in which case counts.
+        loose: the same and those that are looked for in a text.
+        needs: what the latter need.
     """
 
     all: tuple[Phrase, ...]
-    loose: tuple[Phrase, ...]
-    exact: frozenset[str]
-    any: "re.Pattern[str] | None"
+    exact: dict[str, int]
+    whole: "re.Pattern[str]"
+    plain: tuple[int, ...]
+    cased: tuple[tuple[int, Phrase], ...]
+    loose: tuple[tuple[int, Phrase], ...]
+    needs: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)  # most texts are of few different lengths
 def _short_enough(count: int) -> _Few:
     """The patterns that a text of some words may fit."""
     those = tuple(phrase for phrase in phrases() if count <= phrase.most)
-    plain = [f"(?:{one.pattern.pattern})" for one in those if one.pattern and not one.cased]
+    whole = [
+        (n, one.pattern.pattern) for n, one in enumerate(those) if one.pattern and not one.cased
+    ]
+    loose = [(n, one) for n, one in enumerate(those) if one.holds or one.cased]
     return _Few(
         those,
-        tuple(one for one in those if one.holds or (one.pattern and one.cased)),
-        frozenset().union(*(one.exact for one in those)),
-        re.compile("|".join(plain)) if plain else None,
+        {text: n for n, one in reversed([*enumerate(those)]) for text in one.exact},
+        re.compile("|".join(f"({pattern})" for _, pattern in whole) or r"(?!)"),
+        (0, *(n for n, _ in whole)),
+        tuple((n, one) for n, one in loose if one.cased),
+        tuple(loose),
+        tuple(dict.fromkeys(word for _, one in loose for word in one.needs)),
     )
 
 
@@ -153,8 +167,12 @@ def ended(text: str) -> bool:
 
 def prose(text: str) -> bool:
     """Whether the text has the shape of running prose: words enough, and an end."""
-    words = text.split()
-    return len(words) >= PROSE_WORDS and ended(text) and _VERBLESS.isdisjoint(words)
+    return prosaic(text.split()) and ended(text)
+
+
+def prosaic(words: Sequence[str]) -> bool:
+    """Whether words are enough for prose, with no sign among them that prose has not."""
+    return len(words) >= PROSE_WORDS and _VERBLESS.isdisjoint(words)
 
 
 def capital_share(text: str) -> float:
@@ -164,8 +182,8 @@ def capital_share(text: str) -> float:
 
 def capitals(words: Iterable[str]) -> float:
     """Which part of some words, of those that have letters, begin with a capital, 0 to 1."""
-    starts = [word[0] for word in words if word[:1].isalpha()]
-    return len([one for one in starts if one.isupper()]) / len(starts) if starts else 0.0
+    starts = [word[0] for word in words if word[0].isalpha()]
+    return sum(map(str.isupper, starts)) / len(starts) if starts else 0.0
 
 
 def likeness(one: str, other: str | None) -> float:

@@ -6,10 +6,13 @@ from itertools import groupby
 import msgspec
 
 from hearsay.page.phrases import ended
+from hearsay.page.shape import Shape
 from hearsay.text.article import BODY, Role
 
 LONG = 20  # words of the shortest long prose
 _FAR = 5  # blocks from which on far is far
+_ABOVE = [f"prose {far} above" for far in range(_FAR + 1)]
+_BELOW = [f"prose {far} below" for far in range(_FAR + 1)]
 _RUNS = ((1, "one"), (3, "few"), (7, "some"))
 _SHORT = frozenset({"size one", "size two", "size few", "size line", "size long line"})
 
@@ -63,13 +66,13 @@ def amid(
     for n in range(len(sights)):
         where = "before prose" if n < long[0] else "after prose" if n > long[-1] else "amid prose"
         between = ("between prose",) if before[n] == after[n] == 1 else ()
-        out.append((where, f"prose {before[n]} above", f"prose {after[n]} below", *between))
+        out.append((where, _ABOVE[before[n]], _BELOW[after[n]], *between))
     return out
 
 
-def runs_of(shapes: Sequence[tuple[str, ...]]) -> list[str]:
+def runs_of(shapes: Sequence[Shape]) -> list[str]:
     """For each block how many short ones without a stop stand together there: menus and lists of headlines."""
-    short = [one[1] == "not ended" and one[0] in _SHORT for one in shapes]
+    short = [one.end == "not ended" and one.size in _SHORT for one in shapes]
     out: list[str] = []
     for together, those in groupby(short):
         size = len(tuple(those))

@@ -16,10 +16,13 @@ from hearsay.page.around import outside
 from hearsay.page.blocks import Raw
 from hearsay.page.metadata import Known
 from hearsay.page.names import Hint
-from hearsay.page.phrases import NO_PROSE, ended, flat, likeness, prose, quoted, said
+from hearsay.page.phrases import NO_PROSE, ended, flat, likeness, prosaic, quoted, said
 from hearsay.page.seen import FURNITURE, HEADINGS, HOLDS, MOSTLY, NEAR, Seen
 from hearsay.text.article import Role
 
+_APART = frozenset({"nav", "footer", "form"})
+_SET_APART = _APART | {"button", "dialog"}
+_BESIDE = frozenset({"aside", "header"})
 _ITEMS = frozenset({"li", "td", "th", "dt", "dd"})
 _BELIED = frozenset({Role.COMMENTS, Role.RELATED, Role.ADVERT})
 _ENOUGH = 2.0  # score from which a block is body by itself
@@ -60,21 +63,20 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
         voted: for each, whether trafilatura takes it for the body.
         known: what the page says about itself.
     """
-    seen = [Seen(raw, vote) for raw, vote in zip(raws, voted, strict=True)]
-    for one in seen:
-        phrase = said(one.raw.text)
-        one.prosy = prose(one.raw.text) and one.raw.link_share < MOSTLY
-        if phrase is not None and not (one.prosy and phrase.role in NO_PROSE):
-            one.phrase, one.sense = phrase.role, phrase.sense
+    seen = [_first_seen(raw, vote) for raw, vote in zip(raws, voted, strict=True)]
     holders, belied = _holders(seen, known)
     for one in seen:
-        one.hints = tuple(h for h in one.raw.context.hints if h.element not in holders)
+        one.hints = one.raw.context.hints
+        if holders and one.hints:
+            one.hints = tuple([hint for hint in one.hints if hint.element not in holders])
+        one.plain = _could_be_body(one)
     void = _void(seen, belied)
-    among = Counter(_parent(one) for one in seen if _could_be_body(one))
+    among = Counter([one.raw.holder for one in seen if one.plain])
     for one in seen:
-        one.hints = tuple(hint for hint in one.hints if hint.name not in void)
-        if among[_parent(one)] > FELLOWS and _could_be_body(one):
-            one.hints = tuple(hint for hint in one.hints if not _unlikely(hint, one))
+        if void and one.hints:
+            one.hints = tuple([hint for hint in one.hints if hint.name not in void])
+        if one.plain and among[one.raw.holder] > FELLOWS:
+            one.hints = tuple([hint for hint in one.hints if not _unlikely(hint, one)])
         one.hint = one.hints[0] if one.hints else None
     container = _container(seen)
     for one in seen:
@@ -82,6 +84,15 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
     headline = _headline(seen, known)
     body = _body(seen, headline)
     return tuple(_label(seen, at, body, headline, known) for at in range(len(seen)))
+
+
+def _first_seen(raw: Raw, voted: bool) -> Seen:  # noqa: FBT001 - the vote of trafilatura
+    """A block with what its words say."""
+    prosy = prosaic(raw.words) and ended(raw.text) and raw.link_share < MOSTLY
+    phrase = said(raw.line)
+    if phrase is None or (prosy and phrase.role in NO_PROSE):
+        return Seen(raw, voted, prosy=prosy)
+    return Seen(raw, voted, phrase=phrase.role, sense=phrase.sense, prosy=prosy)
 
 
 def _holders(seen: Sequence[Seen], known: Known) -> tuple[set[etree._Element], set[Role]]:
@@ -129,11 +140,13 @@ def _unlikely(hint: Hint, one: Seen) -> bool:
 
 def _could_be_body(one: Seen, belied: Container[Role] = ()) -> bool:
     """Whether a block is prose where prose of the article may stand."""
-    raw = one.raw
+    context = one.raw.context
+    if not one.prosy or one.phrase is not None or context.hidden:
+        return False
+    if not _APART.isdisjoint(context.tags):
+        return False
     comments = any(hint.role is Role.COMMENTS and hint.firm for hint in one.hints)
-    comments = comments and Role.COMMENTS not in belied
-    apart = raw.context.hidden or raw.context.tags & {"nav", "footer", "form"}
-    return one.prosy and one.phrase is None and not comments and not apart
+    return not comments or Role.COMMENTS in belied
 
 
 def _container(seen: Sequence[Seen]) -> etree._Element | None:
@@ -143,12 +156,10 @@ def _container(seen: Sequence[Seen]) -> etree._Element | None:
         if not one.prosy or one.raw.context.hidden or one.firm in FURNITURE:
             continue
         weight = len(one.raw.words) * (1 + one.voted)
-        element = one.raw.context.element if one.raw.bare else one.raw.context.element.getparent()
-        for share in (1.0, 0.5, 0.25):
-            if element is None:
-                break
+        path = one.raw.context.path
+        over = path if one.raw.bare else path[:-1]
+        for share, element in zip((1.0, 0.5, 0.25), reversed(over), strict=False):
             points[element] += round(weight * share)
-            element = element.getparent()
     return points.most_common(1)[0][0] if points else None
 
 
@@ -156,7 +167,7 @@ def _score(one: Seen, container: etree._Element | None) -> float:
     """How much a block looks like the body."""
     raw = one.raw
     score = 2.0 * one.voted + 1.5 * one.prosy
-    if container is not None and _within(raw.context.element, container):
+    if container is not None and container in raw.context.path:
         score += 1.0
     if raw.tag in ("p", "blockquote") or "blockquote" in raw.context.tags:
         score += 0.5
@@ -177,9 +188,10 @@ def _against(one: Seen) -> float:
         against += 2.0 if loose else 5.0
     if one.hint is not None and one.hint.role in FURNITURE:
         against += _named(one)
-    if raw.context.tags & {"nav", "footer", "form", "button", "dialog"}:
+    tags = raw.context.tags
+    if not _SET_APART.isdisjoint(tags):
         against += 3.0
-    if raw.context.tags & {"aside", "header"} and "blockquote" not in raw.context.tags:
+    if not _BESIDE.isdisjoint(tags) and "blockquote" not in tags:
         against += 1.5
     return against
 
@@ -200,14 +212,6 @@ def _named(one: Seen) -> float:
 
 
 _LOOSE = frozenset({Role.RELATED, Role.ADVERT, Role.NEWSLETTER, Role.BIO, Role.OTHER})
-
-
-def _within(element: etree._Element | None, container: etree._Element) -> bool:
-    while element is not None:
-        if element is container:
-            return True
-        element = element.getparent()
-    return False
 
 
 def _headline(seen: Sequence[Seen], known: Known) -> int | None:
@@ -233,8 +237,9 @@ def _headline(seen: Sequence[Seen], known: Known) -> int | None:
 
 def _is_title(raw: Raw, known: Known) -> bool:
     """Whether a block is, word for word, the title that the page states, and no link to it."""
-    told = known.title is not None and len(raw.words) > 2 and raw.link_share < MOSTLY  # noqa: PLR2004
-    return told and flat(raw.text).casefold() == flat(known.title or "").casefold()
+    if known.title is None or len(raw.words) <= 2 or raw.link_share >= MOSTLY:  # noqa: PLR2004
+        return False
+    return raw.line.casefold() == flat(known.title).casefold()
 
 
 def _plain(one: Seen) -> bool:
@@ -252,23 +257,16 @@ def _body(seen: Sequence[Seen], headline: int | None) -> set[int]:
     if headline is not None and first < headline < last:
         first = min((n for n in strong if n > headline), default=first)
     body = {n for n in strong if first <= n <= last}
-    parents = {_parent(seen[n]) for n in body}
+    parents = {seen[n].raw.holder for n in body}
     for n, one in enumerate(seen):
         if n in body or n == headline:
             continue
         inside = first < n < last
-        like = _parent(one) in parents
+        like = one.raw.holder in parents
         beyond = like and not inside and (n - 1 in body or n + 1 in body)
-        if _fits(one, inside=inside, like=like) and (inside or beyond):
+        if (inside or beyond) and _fits(one, inside=inside, like=like):
             body.add(n)
     return body
-
-
-def _parent(one: Seen) -> etree._Element | None:
-    element = one.raw.context.element
-    if one.raw.bare:
-        return element
-    return element.getparent()
 
 
 def _fits(one: Seen, *, inside: bool, like: bool) -> bool:

@@ -28,6 +28,8 @@ class Seen(msgspec.Struct):
         phrase: the role that its words say; None where they say none.
         sense: of that phrase.
         score: how much it looks like the body.
+        prosy: it has the shape of prose, and is no list of links.
+        plain: it is prose where prose of the article may stand.
     """
 
     raw: Raw
@@ -38,6 +40,7 @@ class Seen(msgspec.Struct):
     sense: str = ""
     score: float = 0.0
     prosy: bool = False
+    plain: bool = False
 
     @property
     def firm(self) -> Role | None:

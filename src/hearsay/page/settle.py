@@ -19,8 +19,8 @@ from hearsay.page.phrases import ended, flat, quoted, said
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
+from hearsay.page.shape import OPENERS, SPEAKER, TAIL
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
-from hearsay.page.signals import OPENERS, SPEAKER, TAIL
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -104,11 +104,12 @@ def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
     its full stop; the line over it, with a name and a day.
     """
     for n in range(len(roles) - 1, -1, -1):  # from below, so that a run is taken from its end
-        text = sights[n].text
+        if roles[n][0] is not Role.COMMENTS:
+            continue
+        line = flat(sights[n].text)
         beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
-        opens = flat(text)[:1] in OPENERS
-        headline = opens and len(text.split()) >= SHORTEST and not ended(flat(text))
-        if roles[n][0] is Role.COMMENTS and Role.RELATED in beside and headline:
+        headline = line[:1] in OPENERS and line.count(" ") >= SHORTEST - 1 and not ended(line)
+        if Role.RELATED in beside and headline:
             roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
@@ -131,15 +132,16 @@ def _kept(
         return sight.opinion, f"{sight.why}, as the line before it"
     if (opened := _opened(role, sight)) is not None:
         return opened
-    begun = any(one is Role.PARAGRAPH for one, _ in above)
-    if role is Role.STANDFIRST and sight.opinion is Role.LIST and begun:
-        return sight.opinion, f"{sight.why}, below running text"
-    if role not in READ and _quote_kept(sights, found, above):
+    if role in READ:
+        listed = role is Role.STANDFIRST and sight.opinion is Role.LIST
+        begun = listed and any(one is Role.PARAGRAPH for one, _ in above)
+        return (sight.opinion, f"{sight.why}, below running text") if begun else None
+    if _quote_kept(sights, found, above):
         held = sight.opinion if sight.opinion in READ else Role.PARAGRAPH
         return held, f"quotes, and the body is around it; else {found[n].role.value}"
-    if role not in READ and _enclosed(sights, found, n):
+    if _enclosed(sights, found, n):
         return sight.opinion, f"the body is around it; else {role.value}"
-    if role not in READ and _maybe_body(sight, found[n]):
+    if _maybe_body(sight, found[n]):
         return found[n].inside, f"may well be running text; else {role.value}"
     return None
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from hearsay.page.home import Home
+from hearsay.page.joined import joined
 from hearsay.page.lines import Line
 from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
-from hearsay.page.phrases import flat, likeness
+from hearsay.page.phrases import likeness
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, MOSTLY
@@ -27,17 +28,14 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
     home = Home(labelled)
     stated = _stated(knows)
     for one in labelled:
-        element = one.raw.context.element
-        holder = element if one.raw.bare else element.getparent()
-        parent = parents.setdefault(holder, len(parents))
-        heading = one.raw.tag in HEADINGS
+        parent = parents.setdefault(one.raw.holder, len(parents))
         out.append(
             Sight(
                 text=one.raw.text,
                 opinion=one.role,
                 why=one.why,
-                own=(*_own(one, stated), *home.of(one)),
-                heads=heading or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
+                own=(*_own(one, stated), *home.of(one.raw)),
+                heads=one.raw.tag in HEADINGS or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
                 parent=parent,
                 prosy=one.prosy and one.role in BODY,
             )
@@ -48,12 +46,12 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
 def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
     """The signals of a block's element, names and links."""
     raw = one.raw
-    out = [f"tag {raw.tag}", *_inside(raw.context.tags)]
+    out = [joined("tag", raw.tag), *_inside(raw.context.tags)]
     out += _named(tuple([(hint.role, hint.firm) for hint in one.hints]))
     out += (
         "voted" if one.voted else "not voted",
-        f"score {max(-3, min(5, round(one.score)))}",
-        f"links {_links(raw.link_share)}",
+        joined("score", max(-3, min(5, round(one.score)))),
+        joined("links", _links(raw.link_share)),
     )
     if one.prosy:
         out.append("prosy")
@@ -68,8 +66,9 @@ def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
         out.append("after a picture")
     if raw.bare:
         out.append("bare")
-    out += [f"holds {mark}" for mark in sorted(raw.holds)]
-    out += _alike(flat(raw.text), stated)
+    if raw.holds:
+        out += [joined("holds", mark) for mark in sorted(raw.holds)]
+    out += _alike(raw.line, len(raw.words), stated)
     return out
 
 
@@ -96,9 +95,8 @@ def _links(share: float) -> str:
     return "some" if share else "none"
 
 
-def _alike(text: str, stated: Sequence[tuple[str, str, int]]) -> list[str]:
+def _alike(text: str, size: int, stated: Sequence[tuple[str, str, int]]) -> list[str]:
     """Whether a block says what the page says about itself."""
-    size = text.count(" ") + 1
     return [
         name
         for name, value, words in stated

@@ -24,7 +24,7 @@ def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
     Taken: a heading that goes on where the title was cut short. Left: a link to another article, the name of the outlet.
     """
     plain = [raw for raw in raws if not raw.context.hidden and len(raw.words) <= LONGEST]
-    shown = [(text, text.casefold(), raw) for text, raw in ((flat(raw.text), raw) for raw in plain)]
+    shown = [(raw.line, raw.line.casefold(), raw) for raw in plain]
     for part in _parts(flat(root.findtext(".//head/title") or "")):
         same = [(text, raw) for text, low, raw in shown if low == part]
         cut = [

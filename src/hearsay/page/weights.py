@@ -6,6 +6,7 @@ around it. A small network looks at the block and its surroundings at once (`hea
 two find is halved. What was learned is a table, `tables/weights.json`; using it is additions.
 """
 
+import sys
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
@@ -14,7 +15,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from hearsay.page.layers import Layers, Net
+from hearsay.page.layers import Boxes, Layers, Net
 from hearsay.page.page import Form
 from hearsay.page.place import Sight
 from hearsay.page.signals import signals
@@ -67,7 +68,7 @@ class Table:
 
     def __init__(self, learned: Learned) -> None:
         self.learned = learned
-        self.place = {name: n for n, name in enumerate(learned.rows, 1)}
+        self.place = {sys.intern(name): n for n, name in enumerate(learned.rows, 1)}
         self.net = Net(learned.layers)
         unheard = (0.0,) * len(learned.bias)
         heard = (row or unheard for row in learned.rows.values())
@@ -148,9 +149,11 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     roles = table.learned.roles
     rows, starts = table.found(signals(sights, table.learned.words))
     added = np.add.reduceat(table.rows.take(rows, axis=0), starts, axis=0)
-    first, second, own = np.split(added, (len(roles), 2 * len(roles)), axis=1)
-    seen = around(chances(first), sights, table.paragraph)
-    spoken = table.net.speak(own, [one.parent for one in sights])
+    first, second = added[:, : len(roles)], added[:, len(roles) : 2 * len(roles)]
+    own = added[:, 2 * len(roles) :]
+    boxes = Boxes([one.parent for one in sights])
+    seen = around(chances(first), boxes, table.paragraph)
+    spoken = table.net.speak(own, boxes)
     found = (chances(second + seen @ table.around) + chances(spoken)) / 2
     best = found.argmax(1)
     within = found[:, table.body]
@@ -178,12 +181,12 @@ def seen_around(roles: Sequence[Role]) -> tuple[str, ...]:
     return (*names, "before paragraphs", "after paragraphs", "amid paragraphs")
 
 
-def around(first: Chances, sights: Sequence[Sight], paragraph: int) -> NDArray[np.float64]:
+def around(first: Chances, boxes: Boxes, paragraph: int) -> NDArray[np.float64]:
     """(blocks, names) what the first round makes of each block, of those around it, and of those in its box.
 
     Args:
         first: the chances that the first round gives.
-        sights: the blocks.
+        boxes: in which they stand.
         paragraph: the number of the role of paragraphs.
     """
     count, roles = first.shape
@@ -193,29 +196,18 @@ def around(first: Chances, sights: Sequence[Sight], paragraph: int) -> NDArray[n
     padded[widest : widest + count, :roles] = first
     padded[widest : widest + count, roles] = 0.0
     parts = [padded[widest + by : widest + by + count] for by in BESIDE]
-    sums = np.cumsum(np.vstack((np.zeros((1, roles)), first)), axis=0)
+    sums = np.zeros((count + 1, roles))
+    first.cumsum(0, out=sums[1:])
     numbers = np.arange(count)
     over, under = np.maximum(0, numbers - CROWD), np.minimum(count, numbers + CROWD + 1)
     among = (sums[under] - sums[over] - first) / np.maximum(1, under - over - 1)[:, None]
     prose = first[:, paragraph]
-    above = (np.cumsum(prose) - prose) / max(float(prose.sum()), EDGE)
-    below = 1 - above - prose / max(float(prose.sum()), EDGE)
-    place = np.stack((above < EDGE, below < EDGE, (above >= EDGE) & (below >= EDGE)), axis=1)
-    return np.hstack((*parts, first, among, _in_box(first, sights), place))
-
-
-def _in_box(first: Chances, sights: Sequence[Sight]) -> Chances:
-    """The mean chances of the other blocks that stand in the same element; zeros where there are none."""
-    boxes: dict[int, list[int]] = {}
-    for n, one in enumerate(sights):
-        if one.parent is not None:
-            boxes.setdefault(one.parent, []).append(n)
-    out = np.zeros_like(first)
-    for those in boxes.values():
-        if len(those) > 1:
-            held = first[those]
-            out[those] = (held.sum(0) - held) / (len(those) - 1)
-    return out
+    share = prose / max(float(prose.sum()), EDGE)
+    above = share.cumsum() - share
+    low, high = above < EDGE, 1 - above - share < EDGE
+    place = np.stack((low, high, ~(low | high)), axis=1)
+    others = (boxes.sums(first) - first) / np.maximum(1, boxes.many - 1)
+    return np.concatenate((*parts, first, among, others, place), axis=1)
 
 
 def _because(
@@ -227,17 +219,19 @@ def _because(
 ) -> list[tuple[str, ...]]:
     """For each block the signals that speak most for its role, the strongest first."""
     count, roles = len(starts), len(table.learned.roles)
-    owners = np.repeat(np.arange(count), np.diff(starts, append=len(rows)))
+    owners = np.zeros(len(rows), np.intp)
+    owners[starts[1:]] = 1
+    owners = owners.cumsum()
     own = table.rows[rows, roles + best[owners]]
     own[starts] = 0.0  # the bias is no reason
     more = seen * table.around.T[best]  # how much each thing around a block speaks for its role
-    loud, (blocks, things) = np.flatnonzero(own > AUDIBLE), np.nonzero(more > AUDIBLE)
+    loud, (blocks, things) = (own > AUDIBLE).nonzero()[0], (more > AUDIBLE).nonzero()
     weight = np.concatenate((own[loud], more[blocks, things]))
     block = np.concatenate((owners[loud], blocks))
     name = np.concatenate((rows[loud], len(table.learned.rows) + 1 + things))
     order = np.lexsort((name, -weight, block))
     block, name = block[order], name[order]
-    rank = np.arange(len(block)) - np.searchsorted(block, block)
+    rank = np.arange(len(block)) - block.searchsorted(block)
     shown = rank < SHOWN
     told: list[list[str]] = [[] for _ in range(count)]
     for owner, which in zip(block[shown].tolist(), name[shown].tolist(), strict=True):
