@@ -231,9 +231,6 @@ class Pronouns:
             rows.append((one.key, signs))
         for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
             rows[at][1][f"named {nth}"] = 1.0
-        most = max((signs["meant"] for _, signs in rows), default=0.0)
-        for _, signs in rows:
-            signs["meant most"] = float(signs["meant"] == most > 0)
         return rows
 
     def _opens(self, source: Span) -> bool:
@@ -289,8 +286,6 @@ class Pronouns:
         often = bisect_right(one.heads, source.start, key=lambda head: head.end)
         signs["often"] = min(often, OFTEN) / OFTEN
         signs["new"] = float(len(near) == 1 and often == 1)
-        meant = bisect_right(self.also.get(one.key, []), source.start, key=lambda head: head.end)
-        signs["meant"] = min(meant, OFTEN) / OFTEN
         signs[f"entity {one.entity or 'unclear'}"] = 1.0
         if one.weight:
             signs["unnamed"] = 1.0
