@@ -278,8 +278,6 @@ class Pronouns:
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
         place = self._place(last)
         signs[f"{place}, {min(away, 2)} sentences"] = 1.0
-        if last is not None and self.seen.leads(last):
-            signs[f"leads, {min(away, 2)} sentences"] = 1.0
         if at is not None and self._place(at) == place:
             signs["as placed"] = 1.0
         signs["mentions"] = min(len(near), FEW) / FEW

@@ -56,14 +56,5 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
         found = bisect_left(self._starts, span.start)
         return found if found < len(self.words) and self.words[found].span.meets(span) else None
 
-    def leads(self, at: int) -> bool:
-        """Whether a mention is what its sentence tells of: the subject, or an aside of it: "The priest, | Morita |, came"."""
-        while (
-            self.words[at].relation in ("flat", "compound", "appos") and self.words[at].head != at
-        ):
-            at = self.words[at].head
-        word = self.words[at]
-        return word.relation.startswith("nsubj") and self.words[word.head].relation == "root"
-
 
 NOTHING = Seen()
