@@ -58,7 +58,7 @@ def test_what_a_unit_is_taken_for_is_seen_by_steps() -> None:
 
 def test_a_sentence_asks_as_likely_as_its_likeliest_unit() -> None:
     chances = np.zeros((3, len(TAKEN)))
-    chances[:, Q] = [0.2, 0.7, 0.1]
+    chances[:, Q] = [0.7, 0.2, 0.1]
     assert asking(chances, [0, 0, 4]) == {0: 0.7, 4: 0.1}
 
 
