@@ -98,3 +98,18 @@ def test_what_is_surely_something_else_does_not_follow_the_label_over_it(
         Weighed(Role.NEWSLETTER, chance=chance, because=()),
     ]
     assert settled(sights, weights)[1][0] is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("“Sign up for our newsletter: we hate that line,” said the editor.", Role.PARAGRAPH),
+        ("Sign up for our newsletter, “The Long Harbour”, every Friday.", Role.NEWSLETTER),
+    ],
+)
+def test_who_quotes_furniture_between_paragraphs_is_not_furniture(line: str, found: Role) -> None:
+    prose = Sight("The paper will carry no advertisements from May.", Role.PARAGRAPH, "prose")
+    sights = [prose, Sight(line, Role.NEWSLETTER, "its words"), prose]
+    body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
+    weights = [body, Weighed(Role.NEWSLETTER, 0.8, ("named",), 0.15), body]
+    assert settled(sights, weights)[1][0] is found

@@ -5,6 +5,7 @@ trafilatura take for the body stays body unless its words are a phrase of furnit
 never body where the rules take it for what it says; an article has one headline.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -199,13 +200,27 @@ def _quote_kept(
     """
     n = len(above)
     sight, weight = sights[n], found[n]
-    if not quoted(sight.text) or said(sight.text) is not None or BOXED.intersection(sight.own):
+    if not quoted(sight.text) or _says_of_itself(sight.text) or BOXED.intersection(sight.own):
         return False
     before = above[-1][0] if above else None
     after = found[n + 1].role if n + 1 < len(found) else None
     if before in BODY and after in BODY:
         return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
     return sight.opinion in READ and weight.chance < SURE and (before in READ or after in READ)
+
+
+_QUOTATION = re.compile(r"“[^“”]{12,}”")
+
+
+def _says_of_itself(text: str) -> bool:
+    """Whether a block says that it is furniture, and does not only quote what does.
+
+    Says so: Sign up for “The Harbour”, our newsletter. Quotes it: “Sign up for our newsletter: we hate that line,” said the editor.
+    """
+    outside = flat(_QUOTATION.sub(" ", text))
+    return said(text) is not None and (
+        not outside or outside == flat(text) or said(outside) is not None
+    )
 
 
 def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
