@@ -33,12 +33,7 @@ from hearsay.reader.cast.pronouns import (
 from hearsay.reader.cast.record import Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
-from hearsay.reader.cast.roles import (
-    described,
-    holder,
-    introduced,
-    one_of_two,
-)
+from hearsay.reader.cast.roles import described, holder, introduced, one_of_two
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
