@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from hearsay.faces.export import facts
 from hearsay.faces.export.report import report
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
 from hearsay.text.article import Dated
 from tests.faces.export.stories import GOLDEN, column, notice, weighed
-from tests.marked import reading
+from tests.marked import article, reading
 from tests.regold import REPORTS, printed
 from tests.strategies import readings
 
@@ -107,3 +109,21 @@ def test_any_reading_has_a_report(whole: Reading, width: int) -> None:
         )  # they stand on the letter before
         assert len(line) <= width + wide + none
         assert line == line.rstrip()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The fire began in the kitchen, Mara Lund said. It had spread to the roof.", "goes on"),
+        (
+            "Lena Hart ran the works.\n\nAre you ill?\n\nI am.\n\nDid you ask?\n\nI did.\n\nWill you go?\n\nI will.",
+            "answers",
+        ),
+        ("Mara Lund closed the shop in May. She laughed. “We never liked it.”", ""),
+    ],
+)
+def test_words_without_a_word_of_saying_come_to_their_speaker_as_they_do(
+    text: str, said: str
+) -> None:
+    found = read(article(text), model=open_model())
+    assert said in {facts.without_cue(one) for one in found.attributions if not one.cue}

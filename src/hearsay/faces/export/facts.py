@@ -344,8 +344,13 @@ def _start_of_word(words: str, count: int) -> int:
     return len(words) - _end_of_word(words[::-1], count)
 
 
+WITHOUT_CUE = {
+    "rule:signed_block_quote": "signed",
+    "rule:answer_to_question": "answers",
+}
+"""What a speaker does, by the rule that found his words without one of saying."""
+
+
 def without_cue(said: Attribution) -> str:
     """How a statement without a word of saying comes to its speaker."""
-    if not said.explicit:
-        return "goes on"
-    return "signed" if said.source else ""
+    return WITHOUT_CUE.get(said.ground.by, "") if said.explicit else "goes on"
