@@ -39,7 +39,7 @@ def _right_before(at: int, seen: Seen) -> Span | None:
 
 
 def phrase(noun: int, seen: Seen, before: int) -> Span | None:
-    """The noun with the words before it that hang on it, and its name."""
+    """The noun with the words before it that hang on it, and its name; "one of them" whole."""
     words = seen.words
     first = noun
     while first > 0 and words[first - 1].head == noun and words[first - 1].upos not in NO_PART:
@@ -51,5 +51,9 @@ def phrase(noun: int, seen: Seen, before: int) -> Span | None:
         and words[last + 1].relation in ("flat", "compound")
     ):
         last += 1
+    if last + 2 < len(words) and words[noun].upos in ("NUM", "PRON", "DET", "ADJ"):
+        of, them = words[last + 1], words[last + 2]
+        if them.upos == "PRON" and them.head == noun and of.head == last + 2 and of.upos == "ADP":
+            last += 2
     span = words[first].span.hull(words[last].span)
     return span if span.end <= before else None
