@@ -14,7 +14,7 @@ import msgspec
 from hearsay.page.bylines import signed
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
-from hearsay.page.opening import dateline
+from hearsay.page.opening import dateline, placed
 from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said
 from hearsay.page.place import Sight
@@ -151,6 +151,8 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
     """What the opening words of a line at the head say that it is, and why."""
     if role is Role.DATELINE and signed(sight.text):
         return Role.BYLINE, "says by whom, beside the day"
+    if role is Role.BYLINE and placed(sight.text):
+        return Role.DATELINE, "says where, and on which day"
     if role is Role.STANDFIRST and sight.prosy and dateline(sight.text):
         return Role.PARAGRAPH, "running text that begins with a dateline"
     return None
@@ -226,13 +228,15 @@ def _says_of_itself(text: str) -> bool:
 def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
     """Whether a block that the rules take for the body stays, since what is around it is body too.
 
-    Kept: "Shares rose 6 percent." between two paragraphs. Left out: "Read more: the harbour", which says what it is.
+    Kept: "Shares rose 6 percent." between two paragraphs; "The trial continues." that ends a text. Left out: "Read more: the
+    harbour", which says what it is.
     """
     sight, weight = sights[n], found[n]
     if sight.opinion not in BODY or BOXED.intersection(sight.own) or said(sight.text) is not None:
         return False
     around = [found[at].role in BODY for at in (n - 1, n + 1) if 0 <= at < len(found)]
-    return len(around) == 2 and all(around) and weight.chance < ENCLOSED  # noqa: PLR2004 - both sides
+    ends = n + 1 == len(found) and sight.parent is None and ended(sight.text)
+    return (len(around) == 2 or ends) and all(around) and weight.chance < ENCLOSED  # noqa: PLR2004 - both sides
 
 
 def _says_so(sight: Sight) -> bool:
