@@ -63,6 +63,18 @@ def test_a_likelier_headline_above_that_of_the_rules_is_it(above: float, found: 
     assert roles.count(Role.HEADLINE) == 1
 
 
+def test_a_line_that_ends_a_text_of_running_text_is_some_of_it() -> None:
+    def last(text: str) -> Role:
+        lines = ["A fire broke out in the mill. Nobody was hurt.", text]
+        sights = [Sight(line, Role.PARAGRAPH, "a line") for line in lines]
+        weights = [Weighed(Role.PARAGRAPH, chance=0.9, because=(), body=0.9, inside=Role.PARAGRAPH)]
+        weights.append(Weighed(Role.SHARE, chance=0.6, because=(), body=0.1, inside=Role.PARAGRAPH))
+        return settled(sights, weights)[-1][0]
+
+    assert last("The trial continues.") is Role.PARAGRAPH
+    assert last("Tweet it") is Role.SHARE
+
+
 @pytest.mark.parametrize(
     ("text", "weighed", "found"),
     [
@@ -73,6 +85,8 @@ def test_a_likelier_headline_above_that_of_the_rules_is_it(above: float, found: 
         ("16 November 2025 by Matthew Rask", Role.DATELINE, Role.BYLINE),
         ("By Ann Lund, 3 May 2026, 10:15", Role.DATELINE, Role.BYLINE),
         ("Ansel, 3 May 2026", Role.DATELINE, Role.DATELINE),
+        ("Truro, Thursday", Role.BYLINE, Role.DATELINE),
+        ("Ida Moe, Thursday", Role.BYLINE, Role.BYLINE),
         ("3 May 2026, updated by 10 o’clock", Role.DATELINE, Role.DATELINE),
     ],
 )  # fmt: skip

@@ -49,6 +49,20 @@ def test_question_answers_and_sides(case: dict[str, Any]) -> None:
             assert bool(spans) == bool(wanted[side]), cut(spans, text)
 
 
+def test_who_speaks_for_an_answer_is_no_part_of_it() -> None:
+    text = (
+        "Why did the mayor leave before the vote? Her office will not say.\n\n"
+        "The first possibility is that she was ill. She had coughed through the whole of Monday. But she dined at the club that same "
+        "evening.\n\nThe second possibility is a quarrel with the treasurer. “They have quarrelled since May,” Anna Lund said."
+    )
+    (found,) = read(article(text)).hypotheses
+    assert [cut(one.claim, text) for one in found.candidates] == [
+        "she was ill",
+        "a quarrel with the treasurer",
+    ]
+    assert [cut(one.supports, text) for one in found.candidates][1].startswith("They have")
+
+
 @pytest.mark.parametrize(
     "case",
     [case for case in CASES if not case.get("question")],

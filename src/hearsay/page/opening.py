@@ -9,7 +9,6 @@ not taken: in agency copy it is nearly always that of something else.
 import re
 from collections.abc import Iterable, Iterator
 
-from hearsay.language.lexicon import lexicon
 from hearsay.page.dates import MONTH, day_of
 from hearsay.page.phrases import flat
 from hearsay.text.article import READ, Article
@@ -47,18 +46,15 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](?:0?[1-9]|1[0-2])(?!\d)")
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
-_PLACED = re.compile(
-    r"(?P<first>[A-ZÀ-Þ][\w.'’-]+)(?: [A-ZÀ-Þ][\w.'’-]*){0,2}, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?\s*\Z"
-)
+_PLACED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?\s*\Z")
 
 
 def placed(text: str) -> bool:
     """Whether a line by itself says where a report was written, and on which day of the week.
 
-    Takes: "Truro, Thursday"; "New Port, Monday". Leaves: "Ida Moe, Thursday", which begins with a given name.
+    Takes: "Truro, Thursday". Leaves: "Ida Moe, Thursday", which may name somebody.
     """
-    found = _PLACED.match(text.strip())
-    return found is not None and found["first"].lower() not in lexicon().given
+    return _PLACED.match(text.strip()) is not None
 
 
 def dateline(text: str) -> Span | None:

@@ -17,12 +17,13 @@ Why did the mayor leave before the vote? Her office will not say.
 
 The first possibility is that she was ill. She had coughed <b>through</b> the whole of Monday. But she dined at the club that same evening.
 
-The second possibility is a quarrel with the treasurer. “They have quarrelled since May,” Anna Lund said. “And that would explain the haste,” Anna Lund said.
+The second possibility is a quarrel with the treasurer. That would explain why she took “all of her papers, even the old ones,” Anna Lund said. \
+And they had been seen to quarrel “at the top of their voices,” Anna Lund said.
 """
 
 
 def hearsay(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["hypotheses", "story.txt", "--no-model", *arguments])
+    return CliRunner().invoke(app, ["hypotheses", "story.txt", *arguments])
 
 
 @pytest.fixture(autouse=True)

@@ -8,6 +8,7 @@ from hearsay.reader.weighing.answers import Answer, Way, answers
 from hearsay.reader.weighing.posed import posed
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.text import Text
+from hearsay.reader.weighing.units import Unit
 from hearsay.text.span import Span, joined
 
 WEIGHS = 9.0
@@ -27,6 +28,9 @@ LEAST = 3
 
 LABELS = (("q", ":"), ("a", ":"), ("q", "."), ("a", "."))
 """What opens the paragraphs of a talk, in which nobody weighs."""
+
+QUOTES = ("“", '"', "‘", "``")
+"""Marks with which a quotation opens."""
 
 NAMING = (Way.NAMED, Way.GUESS, Way.DOUBTED, Way.MAYBE, Way.VIEW)
 """Ways after which the rest of the sentence is the claim."""
@@ -76,12 +80,23 @@ def _claims(text: Text) -> list[list[int]]:
         if at in used or (paragraph in within and sure[at] < SECOND):
             continue
         near = (n for n in (at - 1, at + 1) if 0 <= n < len(sure) and n not in used)
-        beside = [n for n in near if text.units[n].part.paragraph == paragraph and sure[n] >= WITH]
+        beside = [n for n in near if sure[n] >= WITH and _beside(text.units[at], text.units[n])]
         held = sorted([at, *beside[:1]])
         used |= {*held}
         within.add(paragraph)
         out.append(held)
     return sorted(out)
+
+
+def _beside(one: Unit, other: Unit) -> bool:
+    """Whether a unit may be a part of the claim of one beside it: in its paragraph, and no quotation by which somebody speaks for it.
+
+    Takes: "It was the money. She had none." Leaves: "Another is a quarrel. “They have quarrelled since May,” Lund said."
+    """
+    apart = other.number != one.number and other.part.lows[0] in QUOTES
+    return other.part.paragraph == one.part.paragraph and not (
+        apart and one.part.lows[0] not in QUOTES
+    )
 
 
 def _answer(text: Text, claim: Sequence[int]) -> Answer:
