@@ -235,7 +235,7 @@ def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool
     if sight.opinion not in BODY or BOXED.intersection(sight.own) or said(sight.text) is not None:
         return False
     around = [found[at].role in BODY for at in (n - 1, n + 1) if 0 <= at < len(found)]
-    ends = n + 1 == len(found) and sight.parent is None and ended(sight.text)
+    ends = 0 < n == len(found) - 1 and sight.parent is None and ended(sight.text)
     return (len(around) == 2 or ends) and all(around) and weight.chance < ENCLOSED  # noqa: PLR2004 - both sides
 
 
