@@ -94,7 +94,7 @@ def learned(given: Events) -> Head:
             some = order[step * BATCH : (step + 1) * BATCH]
             by.zero_grad()
             told = net(rows[some]).squeeze(-1)
-            nn.functional.smooth_l1_loss(told, wanted[some], beta=0.3).backward()
+            nn.functional.smooth_l1_loss(told, wanted[some], beta=0.3).backward()  # type: ignore[no-untyped-call]
             by.step()
             rate.step()
     parts = (first.weight.T, first.bias, second.weight.T, second.bias)

@@ -88,7 +88,7 @@ def _statement(reading: Reading, one: Attribution) -> Iterator[Line]:
         *([denied] if (denied := facts.denied_in(reading, one)) else []),
         *(["unsure"] if facts.unsure(one) else []),
     ]
-    head = ((facts.chain(reading, one), NAME), (f"  {' · '.join(told)}", DIM))
+    head = ((facts.chain(reading, one), NAME), (f"  {' · '.join(filter(None, told))}", DIM))
     yield Line(head, indent=2, hang=WORDS, label=one.id)
     yield said(_quoted(text, one.content), indent=WORDS)
 
