@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.errors import BadGold
 from hearsay.measure.gold.factuality import MOST, Judged, judged
 from hearsay.model.facts import seen
 from hearsay.model.model import Model
@@ -62,8 +63,10 @@ def measure_factuality(path: Path, model: Model, head: str = "") -> Near:
         BadGold: the file holds no judgements.
     """
     head = head if head in model.facts else ""
-    pairs = np.array([pair for one in judged(path) for pair in _pairs(one, model, head)])
-    return near(f"{path.parent.name}/{path.name}", pairs, head)
+    pairs = [pair for one in judged(path) for pair in _pairs(one, model, head)]
+    if not pairs:
+        raise BadGold("no judgements", "give a .jsonl file with a text a line", str(path))
+    return near(f"{path.parent.name}/{path.name}", np.array(pairs), head)
 
 
 def near(name: str, pairs: NDArray[np.float64], head: str = "") -> Near:

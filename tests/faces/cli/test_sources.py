@@ -95,4 +95,12 @@ def test_what_is_no_gold_is_refused(tmp_path: Path) -> None:
         assert printed.exit_code == 1
         assert "none" in printed.stderr
     assert "line 1" in hearsay("measure", "factuality", str(broken)).stderr
+    empty, bytes_ = tmp_path / "empty", tmp_path / "bytes"
+    empty.write_bytes(b"")
+    bytes_.write_bytes(b"\xb5\x00\xff")
+    for command in ("pronouns", "factuality", "syntax", "mentions"):
+        for path in (empty, bytes_):
+            printed = hearsay("measure", command, str(path))
+            assert (printed.exit_code, printed.stdout) == (1, ""), (command, path.name)
+            assert printed.stderr.endswith("[measure/bad-gold]\n"), (command, path.name)
     assert hearsay("measure", "actors", str(tmp_path)).exit_code == 1

@@ -37,7 +37,10 @@ def asked(path: Path) -> Iterator[Asked]:
     """
     try:
         with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if rows.fieldnames is None:
+                raise BadGold("no table: it is empty", "give a .tsv file", str(path))
+            for row in rows:
                 yield _asked(row)
     except OSError as error:
         raise BadGold(f"no table: {error.strerror}", "give a .tsv file", str(path)) from error

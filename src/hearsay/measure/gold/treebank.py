@@ -71,12 +71,16 @@ def documents(path: Path) -> Iterator[Document]:
     """The documents of a treebank's file, in order.
 
     Raises:
-        BadGold: no such file, or it is no CoNLL-U.
+        BadGold: no such file, or it is no CoNLL-U, or no sentence stands in it.
     """
     try:
         written = path.read_text("utf-8")
     except OSError as error:
         raise BadGold(f"no treebank: {error.strerror}", "give a .conllu file", str(path)) from error
+    except UnicodeDecodeError as error:
+        raise BadGold("no treebank: not UTF-8", "give a .conllu file", str(path)) from error
+    if not written.strip():
+        raise BadGold("no treebank: it is empty", "give a .conllu file", str(path))
     name, sentences, opens = path.stem, list[_Sentence](), True
     for block in written.split("\n\n"):
         begun, one = _sentence(block, path, opens=opens)
