@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.reader.weighing.answers import Answer, Way, answers
+from hearsay.reader.weighing.asked import MARKS
 from hearsay.reader.weighing.posed import posed
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.text import Text
@@ -28,9 +29,6 @@ LEAST = 3
 
 LABELS = (("q", ":"), ("a", ":"), ("q", "."), ("a", "."))
 """What opens the paragraphs of a talk, in which nobody weighs."""
-
-QUOTES = ("“", '"', "‘", "``")
-"""Marks with which a quotation opens."""
 
 NAMING = (Way.NAMED, Way.GUESS, Way.DOUBTED, Way.MAYBE, Way.VIEW)
 """Ways after which the rest of the sentence is the claim."""
@@ -93,9 +91,9 @@ def _beside(one: Unit, other: Unit) -> bool:
 
     Takes: "It was the money. She had none." Leaves: "Another is a quarrel. “They have quarrelled since May,” Lund said."
     """
-    apart = other.number != one.number and other.part.lows[0] in QUOTES
+    apart = other.number != one.number and other.part.lows[0] in MARKS
     return other.part.paragraph == one.part.paragraph and not (
-        apart and one.part.lows[0] not in QUOTES
+        apart and one.part.lows[0] not in MARKS
     )
 
 
