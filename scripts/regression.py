@@ -11,11 +11,11 @@ Rows = NDArray[np.float64]
 ROUNDS = 40
 
 
-def regression(rows: Rows, own: Rows, counts: Rows, price: float) -> Rows:
-    """Logistic regression by Newton's method; the last weight is the bias, and costs nothing."""
+def regression(rows: Rows, own: Rows, counts: Rows, price: float, bias: float = 1e-3) -> Rows:
+    """Logistic regression by Newton's method; the last weight is the bias, and costs next to nothing."""
     full = np.hstack([rows, np.ones((len(rows), 1))])
     costs = np.full(full.shape[1], price)
-    costs[-1] = 1e-3
+    costs[-1] = bias
     found = np.zeros(full.shape[1])
     for _ in range(ROUNDS):
         likely = 1 / (1 + np.exp(-(full @ found)))

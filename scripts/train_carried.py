@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
+from regression import regression
 from shipped import digest, ship
 
 import hearsay.reader.read as reading_room
@@ -21,14 +22,15 @@ from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader.cast.carried import Decide, Walk
-from hearsay.reader.cast.carried_signs import Weights, likely
+from hearsay.reader.cast.carried_signs import likely
+from hearsay.reader.cast.weights import Weights
 from hearsay.reader.statement import Statement
 from hearsay.text.span import Span, found
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "carried.json"
 FOLDS = 10
-ROUNDS = 25
 PRICE = 4.0  # how much large weights cost
+ANY = "any"  # what every sentence has
 FEWEST = 3  # sentences of which a sign must be seen to count
 LEAST = 0.005  # of a weight that is kept
 Row = dict[str, float]
@@ -80,25 +82,17 @@ def rows(one: Example) -> list[tuple[Row, bool]]:
 
 
 def learned(every: Sequence[tuple[Row, bool]]) -> Row:
-    """The weights of the likeliest answers, by Newton's steps."""
+    """The weights of the likeliest answers."""
     counts = Counter(name for signs, _ in every for name in signs)
-    names = sorted(name for name, many in counts.items() if many >= FEWEST)
-    at = {name: n for n, name in enumerate(names)}
-    seen = np.zeros((len(every), len(names)))
-    for n, (signs, _) in enumerate(every):
-        for name, value in signs.items():
-            if name in at:
-                seen[n, at[name]] = value
+    names = sorted(name for name, many in counts.items() if many >= FEWEST and name != ANY)
+    seen = np.array([[signs.get(name, 0.0) for name in names] for signs, _ in every])
     right = np.array([wanted for _, wanted in every], float)
-    price = np.full(len(names), PRICE)
-    price[at["any"]] = PRICE / 100
-    weights = np.zeros(len(names))
-    for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-seen @ weights))
-        slope = seen.T @ (right - chance) - price * weights
-        bend = (seen * (chance * (1 - chance))[:, None]).T @ seen + np.diag(price)
-        weights += np.linalg.solve(bend, slope)
-    return {name: round(float(weights[n]), 3) for name, n in at.items() if abs(weights[n]) > LEAST}
+    found = regression(seen, right, np.ones(len(every)), PRICE, PRICE / 100)
+    return {
+        name: round(float(weight), 3)
+        for name, weight in sorted(zip([*names, ANY], found, strict=True))
+        if abs(weight) > LEAST
+    }
 
 
 def found_by(one: Example, weights: Row) -> tuple[int, int, int]:

@@ -25,7 +25,7 @@ from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.standing import ENOUGH, Standing
-from hearsay.reader.cast.standing_signs import Weights, weighed
+from hearsay.reader.cast.weights import Weights, weighed
 from hearsay.reader.statement import Statement
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Span

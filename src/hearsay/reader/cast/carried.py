@@ -12,8 +12,9 @@ from itertools import groupby
 from operator import attrgetter
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.carried_signs import likely, set_back, signs, weights
+from hearsay.reader.cast.carried_signs import likely, set_back, signs
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.weights import weights
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
@@ -34,7 +35,7 @@ def carried(
     text: str, blocks: Sequence[Span], told: Sequence[Statement], seen: Seen, lexicon: Lexicon
 ) -> list[Statement]:
     """The statements that go on from others, in the order of the text."""
-    counts = weights().counts
+    counts = weights("carried").counts
     walk = Walk(text, told, seen, lexicon)
     return [
         _goes_on(before, sentence, sure)

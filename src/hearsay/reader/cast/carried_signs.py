@@ -6,19 +6,14 @@ were learned from annotated articles (`scripts/train_carried.py`).
 Source: Banfield (1982) and Quirk et al. (1985), 14.31, on backshift in free indirect speech.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Sequence
 from math import exp
 
-import msgspec
-
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.weights import Signs, weighed
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
-
-Signs = Mapping[str, float]
 
 HAD = frozenset({"had", "'d"})
 SHIFTED = frozenset({"would", "could", "might", "should"})
@@ -39,30 +34,9 @@ FEW = 3  # words in common, beyond which more make no difference
 DEEP = 2  # sentences that went on before it, beyond which more make no difference
 
 
-class Weights(msgspec.Struct, frozen=True):
-    """What was learned.
-
-    Attributes:
-        digest: of the articles that it was learned from.
-        left_out: the F1, of 100, of the sentences that are carried over, each article left out in turn.
-        counts: what each sign counts.
-    """
-
-    digest: str
-    left_out: float
-    counts: dict[str, float]
-
-
-@cache
-def weights() -> Weights:
-    """What was learned, read once."""
-    file = resources.files("hearsay.reader.cast") / "carried.json"
-    return msgspec.json.decode(file.read_bytes(), type=Weights)
-
-
 def likely(signs: Signs, counts: Signs) -> float:
     """How likely a sentence is carried over, 0 to 1."""
-    return 1 / (1 + exp(-sum(counts.get(name, 0.0) * value for name, value in signs.items())))
+    return 1 / (1 + exp(-weighed(signs, counts)))
 
 
 def signs(

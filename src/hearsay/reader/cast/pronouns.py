@@ -16,15 +16,9 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.repeating import Repeating, signs_below
-from hearsay.reader.cast.salience import (
-    FEW,
-    Signs,
-    nearness,
-    salience,
-    spoken,
-    weighed,
-)
+from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.weights import Signs, weighed
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
 

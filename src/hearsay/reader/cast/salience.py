@@ -7,13 +7,13 @@ for things and for several. They were learned as a ranking, in which whoever is 
 Source: Lappin and Leass (1994) on salience; Denis and Baldridge (2008) on ranking candidates.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 import msgspec
 
-Signs = Mapping[str, float]
+from hearsay.reader.cast.weights import Signs
 
 FAR = 3  # sentences, beyond which it makes no difference how many
 FEW = 4  # mentions, beyond which more make no difference
@@ -39,11 +39,6 @@ def salience() -> Salience:
     """What was learned, read once."""
     file = resources.files("hearsay.reader.cast") / "salience.json"
     return msgspec.json.decode(file.read_bytes(), type=Salience)
-
-
-def weighed(signs: Signs, weights: Signs) -> float:
-    """What all that is seen of somebody counts."""
-    return sum(weights.get(name, 0.0) * value for name, value in signs.items())
 
 
 def nearness(sentences: int, blocks: int) -> Signs:

@@ -11,8 +11,9 @@ from typing import Protocol
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.standing_signs import Seeing, weighed, weights
+from hearsay.reader.cast.standing_signs import Seeing
 from hearsay.reader.cast.told_of import Telling, ToldOf
+from hearsay.reader.cast.weights import weighed, weights
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -98,7 +99,7 @@ class Standing:
             record: of whom, settled.
             said: his statements.
         """
-        counts = weights().counts
+        counts = weights("standing").counts
         told = self.all_told(record, said)
         rows = self.seeing.rows(told, record, said)
         seen = ((weighed(row, counts), one.span) for row, one in zip(rows, told, strict=True))

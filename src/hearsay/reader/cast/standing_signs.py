@@ -5,9 +5,8 @@ The weights were learned as a choice: what an annotator took is set against all 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 import msgspec
 
@@ -19,8 +18,6 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, between
-
-Signs = Mapping[str, float]
 
 HAS = frozenset({"has", "have", "'s", "'ve"})
 WAS = frozenset({"was", "were", "been"})
@@ -41,27 +38,6 @@ FIRST = 3  # sentences that say what an article is about
 CLASSES = ("lived", "no_standing", "holds", "close_to", "no_office", "of_somebody")
 CLAUSES = ("ccomp", "xcomp", "obj", "obl")
 OPEN = ("NOUN", "PROPN", "VERB", "ADJ")
-
-
-class Weights(msgspec.Struct, frozen=True):
-    """What was learned.
-
-    Attributes:
-        digest: of the articles that it was learned from.
-        left_out: how often, of 100 standings, it is the right one, each article left out in turn.
-        counts: what each sign counts.
-    """
-
-    digest: str
-    left_out: float
-    counts: dict[str, float]
-
-
-@cache
-def weights() -> Weights:
-    """What was learned, read once."""
-    file = resources.files("hearsay.reader.cast") / "standing.json"
-    return msgspec.json.decode(file.read_bytes(), type=Weights)
 
 
 class Own(msgspec.Struct, frozen=True):
@@ -257,8 +233,3 @@ class Seeing:
     def _mentions(self, record: Record) -> list[Span]:
         own = [place.span for place in record.bearer.places] if record.bearer else []
         return [*own, *record.mentions]
-
-
-def weighed(signs: Signs, counts: Signs) -> float:
-    """What all that is seen counts."""
-    return sum(counts.get(name, 0.0) * value for name, value in signs.items())
