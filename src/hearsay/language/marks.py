@@ -47,6 +47,9 @@ class Mark(msgspec.Struct, frozen=True):
     firm: bool = True
 
 
+GLYPHS = '“”"«»„'
+"""Marks, all but the single ones, which may be apostrophes: where one stands, somebody is quoted, or a word is held at arm's length."""
+
 _OPENING = "“„‟‘‚«‹"
 _CLOSING = "”’»›"
 _FAMILIES = {

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from hearsay.language.marks import GLYPHS
 from hearsay.text.span import Span
 
 FEWEST = 3  # questions of a talk without labels, each with its answer
@@ -20,7 +21,6 @@ FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?|us)\b")
 ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
 LINE = 20  # words of a line that asks without a question mark
 SECOND = re.compile(r"\b(?:you|yours?|yourself)\b", re.IGNORECASE)
-MARKS = '“”"«»„'
 
 
 class Talk(NamedTuple):
@@ -64,7 +64,7 @@ def talk(text: str, blocks: Sequence[Span]) -> Talk:
 
 def _asks(text: str, block: Span) -> bool:
     said = block.cut(text).rstrip()
-    return said.endswith("?") and len(said) <= QUESTION and not any(m in said[:1] for m in MARKS)
+    return said.endswith("?") and len(said) <= QUESTION and not any(m in said[:1] for m in GLYPHS)
 
 
 def _answer(text: str, after: Sequence[Span], *, ends: bool) -> tuple[Span, ...]:
@@ -75,12 +75,13 @@ def _answer(text: str, after: Sequence[Span], *, ends: bool) -> tuple[Span, ...]
     """
     if not after or not _plain(text, after[0]):
         return ()
-    goes_on = [n == 0 or (_mine if ends else _more)(one.cut(text)) for n, one in enumerate(after)]
+    goes_on = [n == 0 or (says_i if ends else _more)(one.cut(text)) for n, one in enumerate(after)]
     kept = goes_on.index(False) if ends and False in goes_on else len(after)
     return tuple(one for one, more in zip(after[:kept], goes_on, strict=False) if more)
 
 
-def _mine(said: str) -> bool:
+def says_i(said: str) -> bool:
+    """Whether somebody says "I" in some words, or "me", "my" …."""
     return ALONE.search(said) is not None
 
 
@@ -93,6 +94,6 @@ def _more(said: str) -> bool:
 def _plain(text: str, block: Span) -> bool:
     """Whether a paragraph stands without quotation marks around what is said, or within them as a whole."""
     said = block.cut(text).strip()
-    if said[:1] not in MARKS:
+    if said[:1] not in GLYPHS:
         return True
-    return said[-1:] in MARKS and not any(mark in said[1:-1] for mark in MARKS)
+    return said[-1:] in GLYPHS and not any(mark in said[1:-1] for mark in GLYPHS)

@@ -12,6 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.reader.cast.carried_signs import likely, set_back, signs
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.weights import weights
@@ -24,8 +25,6 @@ from hearsay.text.span import Span
 RULE = "goes_on_in_report"
 ENOUGH = 0.4
 """How likely a sentence must be carried over to be taken: where F1 is highest on articles left out."""
-
-MARKS = '“”"«»„'
 
 Signs = dict[str, float]
 Decide = Callable[[Span, Signs], float]
@@ -92,7 +91,7 @@ class Walk:
         return inside and one.cue is not None and set_back(self.tree, one.cue)
 
     def _quotes(self, span: Span) -> bool:
-        return any(mark in span.cut(self.tree.text) for mark in MARKS)
+        return any(mark in span.cut(self.tree.text) for mark in GLYPHS)
 
     def _kind(self, span: Span) -> str:
         if self._here(span):

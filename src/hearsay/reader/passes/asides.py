@@ -12,6 +12,7 @@ from itertools import groupby
 import msgspec
 
 from hearsay.language.lexicon import Cue, Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
@@ -31,7 +32,6 @@ SPEAKING = ("person", "organization")
 IN_NOUN = ("det", "amod", "compound", "flat", "nmod", "nummod", "case", "appos", "acl")
 TIME = "time"
 BESIDE = ("parataxis", "advcl", "ccomp", "acl")  # as the tree has what is put beside a sentence
-MARKS = '“”"«»„'
 LONGEST = 12  # words of who says it
 
 
@@ -182,7 +182,7 @@ def _swallows(one: Statement) -> bool:
 
 def _is_said(tree: Tree, content: Spans) -> bool:
     """Whether what is left of the sentence may be what was said: no quotation, and no "Asked about it"."""
-    if not content or any(mark in part.cut(tree.text) for part in content for mark in MARKS):
+    if not content or any(mark in part.cut(tree.text) for part in content for mark in GLYPHS):
         return False
     top = tree.top(list(tree.over(content[0])))
     return top is None or tree.relation(top) != "advcl"

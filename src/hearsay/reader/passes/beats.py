@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hearsay.language.marks import GLYPHS
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
@@ -59,7 +60,7 @@ def _of_beat(
         if said:
             last = said[-1]
             return _made(one, last.source, last.cue) if last.mode is not Mode.DIRECT else None
-        if any(mark in span.cut(tree.text) for mark in '“”"«»'):
+        if any(mark in span.cut(tree.text) for mark in GLYPHS):
             return None
         top = next((n for n in sentence if tree.relation(n) == "root"), first)
         if any(tree.lows[n] in BEFORE for n in tree.children(top, "aux")):

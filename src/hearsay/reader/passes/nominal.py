@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
@@ -32,7 +33,6 @@ NOBODYS = ("its", "your")
 
 LIGHT = ("made", "make", "makes", "making", "issued", "given")
 OVER = ("but", "which", "who", "…", "……", "...", "......")
-MARKS = '“”"«»'
 
 
 def with_nouns(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
@@ -87,7 +87,7 @@ def _new(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[St
         source, content = _whose(tree, at), _what(tree, at)
         if source is None or content is None or source.meets(content):
             continue
-        if any(mark in content.cut(tree.text) for mark in MARKS):
+        if any(mark in content.cut(tree.text) for mark in GLYPHS):
             continue
         cue = source if source.holds(word.span) else word.span
         yield Statement(

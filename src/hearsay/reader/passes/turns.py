@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from hearsay.language.talk import talk
+from hearsay.language.talk import says_i, talk
 from hearsay.language.words import Words
 from hearsay.reader.cast.interview import LONGEST, label
 from hearsay.reader.rules import REASONS
@@ -28,7 +28,6 @@ RIGHT = 0.9
 ASKS = ("Q", "QUESTION")
 """Labels of whoever asks for the article."""
 
-OWN = frozenset({"i", "my", "me", "mine", "myself"})
 FEWEST = 2
 
 
@@ -92,7 +91,7 @@ def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
             if now is not None:
                 yield now
             now = _turn(text, words, block) if letters not in ASKS else None
-        elif now is not None and _own(text, words, block):
+        elif now is not None and says_i(block.cut(text)):
             now = now._replace(content=(*now.content, block))
         elif now is not None:
             yield now
@@ -118,14 +117,6 @@ def _turn(text: str, words: Words, block: Span) -> Turn | None:
         return None
     said = spans[colon + 1].hull(spans[-1])
     return Turn((said,), spans[0].hull(spans[colon - 1]), spans[colon])
-
-
-def _own(text: str, words: Words, block: Span) -> bool:
-    """Whether somebody says "I" in a block."""
-    run = words.over(block)
-    return run is not None and any(
-        span.cut(text).lower() in OWN for span in words.spans[run.first : run.stop]
-    )
 
 
 def _said(turn: Turn) -> Statement:
