@@ -87,6 +87,8 @@ def test_questions_of_an_interview_want_an_answer() -> None:
         ("1,405 came.\n\n14 of them left.\n\n99:10 was the score.\n\n25:10 too.", Genre.UNKNOWN),
         ("Q: Why?\n\nA: So.\n\nQ: When?\n\nA: Now.\n\nQ: Who?\n\nA: I.", Genre.INTERVIEW),
         ("Why did you go?\n\nI was tired.\n\nAnd now?\n\nI rest.\n\nWhat next?\n\nNothing.", Genre.INTERVIEW),
+        (("{headline} Lund rests\n\nWhy did you go?\n\nI was tired.\n\nI ran it alone.\n\nAnd now?\n\nI rest.\n\nMy sons run it.\n\nDo you miss it?"
+         "\n\nI do.\n\nThe mill did not reply.\n\nIt was built in 1902."), Genre.INTERVIEW),
         ("NOTE: The pier is closed.\n\nTICKETS: At the gate.", Genre.UNKNOWN),
     ],
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from hearsay.language.marking import marking
+from hearsay.language.talk import talk
 from hearsay.language.words import Words
 from hearsay.reader.cast.interview import label
 from hearsay.reader.passes.turns import ASKS
@@ -59,12 +60,13 @@ def _formed(article: Article, words: Words, blocks: Sequence[Span]) -> Genre | N
     text = article.text
     opens = [_lows(text, words, block) for block in blocks]
     letters = [label(text, block) for block in blocks]
-    talk = {one for one in letters if one.isupper() and letters.count(one) >= ASKED}
+    labels = {one for one in letters if one.isupper() and letters.count(one) >= ASKED}
     asks = [low[-1:] == ["?"] for low in opens]
-    if sum(one in ASKS for one in letters) >= ASKED or (len(talk) == TWO and sum(asks) >= ASKED):
+    if sum(one in ASKS for one in letters) >= ASKED or (len(labels) == TWO and sum(asks) >= ASKED):
         return Genre.INTERVIEW
     answered = sum(one and not other for one, other in pairwise(asks))
-    if answered >= ASKED and 3 * answered >= len(blocks):
+    asked = talk(text, [block.span for block in article.read]).questions
+    if asked or (answered >= ASKED and 3 * answered >= len(blocks)):
         return Genre.INTERVIEW
     clocks = sum(bool(low) and _clock(low[0]) for low in opens)
     return Genre.LIVE if clocks >= CLOCKS else None
