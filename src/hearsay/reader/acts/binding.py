@@ -285,7 +285,7 @@ def _past(clause: Clause) -> bool:
 
 
 def _imperative(clause: Clause) -> Spans:
-    """Takes: "Look at your slips", "Do not print that". Leaves: "Looked at twice, it was gone"."""
+    """Takes: "Look at your slips", "Do not print that", "If it smells, leave". Leaves: "Looked at twice, it was gone"."""
     tree, at = clause.tree, clause.at
     do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
     bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
@@ -293,8 +293,9 @@ def _imperative(clause: Clause) -> Spans:
         tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
         for n in tree.held[at]
     )
+    terms = {m for n in tree.children(at, "advcl") if n < at for m in tree.below(n)}
     opens = all(
-        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not
+        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not or n in terms
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")

@@ -67,7 +67,15 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
     def aux(self, among: frozenset[str]) -> int | None:
         """A helping verb of the predicate that is one of some forms."""
         held = self.tree.children(self.at, "aux", "cop")
-        return next((n for n in held if self.tree.lows[n] in among), None)
+        return next((n for n in held if self.tree.lows[n] in among and not self._is_had(n)), None)
+
+    def _is_had(self, at: int) -> bool:
+        """Takes: "he’d been told", "we’d asked". Leaves: "he’d be told", "we’d ask"."""
+        lows = self.tree.lows
+        if lows[at] != "'d":
+            return False
+        beside = {lows[n] for n in self.tree.children(self.at, "aux", "aux:pass", "cop")} | {lows[self.at]}
+        return bool(beside & {"been", "better"}) or lows[self.at].endswith("ed")
 
     @cached_property
     def negation(self) -> int | None:
