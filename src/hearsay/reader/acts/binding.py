@@ -20,7 +20,10 @@ NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
 DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
+HAVING = frozenset({"having", "being"})
 PEOPLE = frozenset({"person", "organization"})
+EVERY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "those"})
+WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
 
 Rule = Callable[[Clause], Spans]
 
@@ -52,6 +55,8 @@ def promises(clause: Clause) -> Spans:
         return ()
     deed = governed(tree, at) if clause.tells("unhesitating") else None
     if clause.negation is not None and deed not in clause.held:
+        if clause.own and clause.phrase("opposes_word"):
+            return clause.words(clause.subject, will, clause.negation)
         return _assures_not(clause, will)
     if tree.lows[will] in WOULD and clause.quoted:
         return ()
@@ -110,8 +115,8 @@ def refuses(clause: Clause) -> Spans:
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
     other = not clause.own or not clause.acts or clause.question
-    if no is None or other or clause.tells("unhesitating"):
-        return ()  # will not hesitate to: will
+    if no is None or other or clause.tells("unhesitating") or clause.phrase("opposes_word"):
+        return ()  # will not hesitate to: will; will not oppose it: lets it be
     if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
@@ -185,13 +190,21 @@ def _nothing(clause: Clause) -> int | None:
 
 
 def _there_will_be_none(clause: Clause) -> Spans:
-    """Takes: "there would be no retreat". Leaves: "there was no retreat"; "there will be no rain", from nobody who decides."""
+    """Takes: "there would be no retreat", "there is no question of starting again".
+
+    Leaves: "there was no retreat"; "there will be no rain", from nobody who decides; "there is no question of his having lied".
+    """
     tree, will = clause.tree, clause.aux(WILL)
-    if will is None or not clause.body or tree.child(clause.at, "expl") is None:
+    if not clause.body or tree.child(clause.at, "expl") is None:
         return ()
     thing = tree.child(clause.at, "nsubj")
     thing = clause.at if thing is None else thing
     no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
+    if no is not None and clause.marks.tells(tree.lows[thing], "prospect_noun"):
+        deed = next((n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None)
+        return clause.words(no, thing) if deed is not None and tree.lows[deed] not in HAVING else ()
+    if will is None:
+        return ()
     nature = tree.words[thing].entity in ("substance", "time")
     return clause.words(will, no) if no is not None and not nature else ()
 
@@ -226,6 +239,8 @@ def _of_somebody(clause: Clause, told: Span) -> bool:
 
 def urges(clause: Clause) -> Spans:
     """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
+    if bidden := _expects_of(clause):
+        return bidden
     duty = clause.aux(DUTY)
     guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
     who = clause.subject
@@ -254,6 +269,19 @@ def urges(clause: Clause) -> Spans:
         if (have or several) and only and not clause.question and not _past(clause):
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _expects_of(clause: Clause) -> Spans:
+    """Takes: "we expect him to honour it", "we would expect any employer to sit down". Leaves: "we expect prices to fall"; "he expects us to"."""
+    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp", "advcl")
+    if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
+        return ()
+    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    whom = next(iter((*tree.children(clause.at, "obj", "iobj"), *tree.children(deed, "nsubj"))), None)
+    alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
+    does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
+    happens = clause.marks.tells(tree.lows[deed], "happens_word")
+    return clause.words(clause.at) if does and not happens and clause.negation is None else ()
 
 
 def _has_to(clause: Clause) -> bool:
@@ -324,12 +352,33 @@ def permits(clause: Clause) -> Spans:
         maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
         if maybe:
             return (*maybe, *proviso[:1])
+    if (can := _leaves_free(clause)) is not None:
+        return clause.words(can)
     return clause.words(clause.aux(FREE)) if _lets(clause) else ()
+
+
+def _leaves_free(clause: Clause) -> int | None:
+    """Takes: "anyone turned away could get the books from him", "he could go if an offer came", from who has it in hand.
+
+    Leaves: "anyone could fall ill"; "he could go far"; "any of them can see it".
+    """
+    tree, who = clause.tree, clause.subject
+    can = clause.aux(COULD - MIGHT)
+    if can is None or who is None or not clause.body or clause.question or not clause.acts:
+        return None
+    deed = not clause.tells("happens_word", "befalls", "attitude_word") and clause.aux(HELPING) is None
+    deed = deed and tree.child(clause.at, "nsubj:pass", "aux:pass") is None
+    dets = {tree.lows[n] for n in tree.children(who, "det")}
+    every = tree.lows[who] in EVERY or dets & {"any", "every", "all"}
+    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in EVERY | {"they", "he", "she", "you"}
+    terms = clause.phrase("condition_opener") and clause.tells("leave_verb")
+    return can if deed and ((every and alive) or (alive and terms)) else None
 
 
 def forbids(clause: Clause) -> Spans:
     """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
-    if told := phrase_rule("forbid_phrase")(clause):
+    bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
+    if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
         return told
     who = clause.subject
     if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and now(clause):

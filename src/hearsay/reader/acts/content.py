@@ -28,8 +28,10 @@ from hearsay.reader.acts.binding import (
 )
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
 from hearsay.reader.acts.coming import arranged, is_not_to, lets_none, rather
+from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.own_clause import named
+from hearsay.reader.acts.sanctions import sanctions
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.threatening import threatens
 from hearsay.reader.acts.valuing import accuses, blames, praises, unreal
@@ -147,7 +149,8 @@ def _predicts(clause: Clause) -> Spans:
     depends = clause.phrase("power_of", "power_with", "open") or _by_decision(clause)
     if will is None or have or clause.question or depends or unreal(clause):
         return ()
-    if clause.own and not (event and (clause.tells("happens_word") or in_course(clause))):
+    befalls = clause.tells("happens_word") and not _needs_to(clause)
+    if clause.own and not (event and (befalls or in_course(clause) or _is_suffered(clause))):
         return ()
     who = clause.subject
     decides = who is not None and clause.marks.tells(tree.lows[who], "decision_noun") and not event
@@ -158,15 +161,27 @@ def _predicts(clause: Clause) -> Spans:
     return clause.words(will)
 
 
+def _needs_to(clause: Clause) -> bool:
+    """Takes: "he would need to check", which foretells nothing. Leaves: "he would need a key"."""
+    return clause.tree.lows[clause.at] == "need" and clause.tree.child(clause.at, "xcomp") is not None
+
+
+def _is_suffered(clause: Clause) -> bool:
+    """Takes: "it would be knocked back". Leaves: "it would knock it back"; "it would be paid"."""
+    passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
+    return passive and not clause.tells("cared_for") and not clause.body
+
+
 def _is_likely(clause: Clause) -> Spans:
-    """Takes: "they are likely to appeal", "prices are set to rise". Leaves: "it is likely that it rained"; "it was set to music"."""
+    """Takes: "they are likely to appeal", "prices are not going to rise". Leaves: "it is likely that it rained"; "it was set to music"."""
     tree, at = clause.tree, clause.at
     inner = tree.child(at, "xcomp", "advcl", "ccomp", "csubj")
     to = inner is not None and any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
     past = inner is not None and any(tree.lows[n] == "have" for n in tree.children(inner, "aux"))
     was = any(tree.lows[n] in PAST for n in tree.children(at, "cop", "aux")) and clause.quoted
     more = any(tree.lows[n] in MORE for n in tree.children(at, "advmod"))
-    other = clause.own or clause.question or past or was or more or clause.negation is not None
+    no = clause.negation is not None and tree.lows[at] != "going"  # it is not going to hurt
+    other = clause.own or clause.question or past or was or more or no
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
 
@@ -297,6 +312,7 @@ def _confirms(clause: Clause) -> Spans:
 
 RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
+    (Act.THREATEN, sanctions),
     (Act.RESERVE, phrase_rule("reserve_phrase")),
     (Act.REFUSE, refuses),
     (Act.REFUSE, lets_none),
@@ -310,6 +326,9 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.ACCUSE, accuses),
     (Act.WARN, _warns),
     (Act.DENY, _denies),
+    (Act.DENY, is_not_so),
+    (Act.DENY, nobody_is),
+    (Act.DENY, finds_none),
     (Act.ENDORSE, phrase_rule("support_phrase")),
     (Act.AGREE, _agrees),
     (Act.INTEND, intends),
@@ -322,5 +341,6 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.WANT, wants),
     (Act.WANT, rather),
     (Act.CONFIRM, _confirms),
+    (Act.CONFIRM, is_so),
     (Act.ASK, _asks),
 )
