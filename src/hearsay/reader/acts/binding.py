@@ -77,8 +77,11 @@ def _assures_not(clause: Clause, will: int) -> Spans:
     """Takes: "nobody will be laid off", "Farrow would not be sold", from who has it in hand. Leaves: "we will not pay"."""
     passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
     told = passive and clause.body and not clause.own and not agent(clause)
-    alive = clause.subject is not None and clause.tree.words[clause.subject].entity in PEOPLE
-    return clause.words(will, clause.at) if told and alive and not clause.tells("suffered") else ()
+    who = clause.subject
+    alive = who is not None and clause.tree.words[who].entity in PEOPLE
+    none = who is not None and who == clause.negation  # no one would be left behind
+    suffered = clause.tells("suffered") and not none
+    return clause.words(will, clause.at) if told and alive and not suffered else ()
 
 
 def _leads_on(clause: Clause) -> bool:

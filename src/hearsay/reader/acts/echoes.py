@@ -7,6 +7,7 @@ Source: Halliday and Hasan (1976), Cohesion in English, on ellipsis in answers; 
 """
 
 from hearsay.reader.acts.clauses import NOBODY, NOT, Clause
+from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.text.span import Spans
 
 SO = frozenset({"had", "has", "have", "did", "does", "do", "was", "were", "is", "are"})
@@ -67,4 +68,6 @@ def finds_none(clause: Clause) -> Spans:
     if thing is None or not clause.own or tree.lows[at] not in FINDS or tree.lows[thing] in NEED:
         return ()
     no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
+    if any(tree.lows[n] in COULD | WILL for n in tree.children(at, "aux")):
+        return ()  # I can see no end to it
     return clause.words(at, no) if no is not None else ()

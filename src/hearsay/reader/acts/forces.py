@@ -134,7 +134,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (_told, _expected, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -154,7 +154,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             tree.child(thought, "nsubj"),
         )  # I don't think I'll | go
     if force in DIRECTIVE:
-        own = _performs(tree, done) and done.clause in over
+        expects = marking().tells(tree.lows[done.clause], "expects_word")
+        own = (_performs(tree, done) or expects) and done.clause in over
         asked = told_to(tree, done.clause, {action})
         who = tree.child(done.clause, "nsubj")
         meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
@@ -206,6 +207,14 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
+
+
+def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
+    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
+        return None
+    deed = governed(tree, done.clause)
+    return (deed, (done.clause,), None, force) if deed is not None else None
 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
@@ -261,9 +270,13 @@ def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
     """Takes: "we see no reason | to change the law"."""
     reason = tree.child(done.clause, "obj")
     reason = done.clause if tree.words[done.clause].upos == "NOUN" else reason
+    if reason is None and tree.child(done.clause, "expl") is not None:
+        reason = tree.child(done.clause, "nsubj")  # there is no question | of starting
     deed = deed_of(tree, reason) if reason is not None else None
     if reason is not None and deed == reason and force is Force.REFUSE:  # no intention | of going
-        deed = tree.child(reason, "acl")
+        deed = tree.child(reason, "acl") or next(
+            (n for n in tree.children(reason, "nmod") if tree.lows[n].endswith("ing")), None
+        )
     if reason is None or deed is None or deed == reason or force is Force.RESERVE:
         return None
     return deed, (done.clause, reason), tree.child(done.clause, "nsubj"), force

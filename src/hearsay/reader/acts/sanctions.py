@@ -26,7 +26,12 @@ def sanctions(clause: Clause) -> Spans:
         opens = tree.lows[run[0]]
         if opens not in IF:
             continue
-        failing = [n for n in run if tree.lows[n] in NONE or clause.marks.tells(tree.lows[n], "provokes")]
+        held = (n for kind in ("advmod", "det", "nsubj") for n in tree.children(at, kind))
+        near = {at, *held, *(n for who in tree.children(at, "nsubj") for n in tree.children(who, "det"))}
+        failing = [
+            n for n in run
+            if (tree.lows[n] in NONE and n in near) or clause.marks.tells(tree.lows[n], "provokes")
+        ]
         if failing:
             return clause.words(will, run[0], failing[0])
     return ()
