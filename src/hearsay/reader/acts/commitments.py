@@ -12,10 +12,11 @@ from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
+from hearsay.reader.acts.hearings import bench
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
-from hearsay.reader.acts.slots import written_to
+from hearsay.reader.acts.slots import possessor, written_to
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -148,7 +149,7 @@ def held(
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     cuts = limited(tree, [one.parts for one in out], hung, marks)
     out = [msgspec.structs.replace(one, parts=cut) for one, cut in zip(out, cuts, strict=True)]
-    told_of = answered(tree, out, whose, marks)
+    told_of = answered(tree, out, told, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
     )
@@ -192,6 +193,10 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
         return whose(bond.by, said)
     if bond.said is None:
         return None
+    if (sender := _sender(tree, bond.said, marks)) is not None:
+        key = whose(sender, bond.said.within)
+        if key is not None:
+            return key
     if bond.rule != "force_of_words":
         speaker = whose.speaker(bond.said)
         told = bond.force in (
@@ -208,6 +213,17 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
     thought = bond.said.entry is not None and bond.said.entry.type == "belief"
     alone = thought or bond.force in BIDS
     return whose.principal(bond.said) if alone else whose.body(bond.said)
+
+
+def _sender(tree: Tree, said: Statement, marks: Marking) -> int | None:
+    """Whose a paper is that only carries words: "the council’s letter | said it would", "a reply from the bank | promised".
+
+    Leaves: "the council’s contract | says", which binds itself; "a letter said", of nobody.
+    """
+    paper = tree.top(list(tree.over(said.source))) if said.source is not None else None
+    if paper is None or not marks.tells(tree.lows[paper], "goes_to_somebody"):
+        return None
+    return possessor(tree, paper)
 
 
 def _alone(tree: Tree, bond: Bond) -> bool:
@@ -274,7 +290,9 @@ def _by_author(tree: Tree, one: Statement) -> bool:
     )
 
 
-def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) -> list[Held]:
+def answered(
+    tree: Tree, every: Sequence[Held], told: Sequence[Statement], whose: Whose, marks: Marking
+) -> list[Held]:
     """The commitments, those that name no addressee with the one that the rest of the article gives them."""
 
     def given(one: Held) -> str | None:
@@ -283,6 +301,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
         to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
         to = to if to is not None else _beside(one, every)
         to = to if to is not None else _told_before(tree, one, every)
+        to = to if to is not None else bench(tree, one.force, one.said, told, whose.speaker, marks)
         if to is None and (reader := _written_to(tree, one)) is not None:
             to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to

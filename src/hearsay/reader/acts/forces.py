@@ -16,7 +16,7 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
-from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT
@@ -178,12 +178,19 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         said=one,
         whole=(force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
-        or (passive is not None and action == done.clause and not somebody(tree, passive)),
+        or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
 """The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
+
+
+def _bound(tree: Tree, passive: int) -> bool:
+    """Whether a subject is somebody to whom a deed is done; not "nobody", whom the matter cannot leave out."""
+    none = tree.lows[passive] in NOBODY or tree.lows[passive - 1 : passive + 1] == ["no", "one"]
+    none = none or any(tree.lows[n] in NOT for n in tree.children(passive, "det"))
+    return somebody(tree, passive) and not none
 
 
 def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
