@@ -8,10 +8,12 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from collections.abc import Callable
 
+from hearsay.language.senses import senses
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, FREE, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
+from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
 YOU = frozenset({"you"})
@@ -51,6 +53,10 @@ def promises(clause: Clause) -> Spans:
     """
     tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
+    if tree.lows[at] == "assured" and (can := clause.aux(COULD | DUTY)) is not None:
+        return clause.words(can, at)
+    if tree.lows[at] == "rest" and tree.lows[at + 1 : at + 2] == ["assured"]:
+        return clause.words(at, at + 1)
     if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
     deed = governed(tree, at) if clause.tells("unhesitating") else None
@@ -66,11 +72,19 @@ def promises(clause: Clause) -> Spans:
     if clause.tells("willing_word"):
         return ()  # would be prepared to: agrees
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
+        if _is_refused(clause):
+            return ()
         it = clause.subject is not None and tree.lows[clause.subject] == "it"
         ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
         cared = ours or (clause.own and clause.tells("cared_for"))
         return clause.words(will, at) if cared and not agent(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _is_refused(clause: Clause) -> bool:
+    """Takes: "it would be knocked back", which nobody promises of his own. Leaves: "it would be paid back"."""
+    every = senses().get(clause.verb, ())
+    return bool(every) and all(s.act == Act.REFUSE.value for s in every if s.pos == "verb")
 
 
 def _assures_not(clause: Clause, will: int) -> Spans:
@@ -139,7 +153,10 @@ def _no_mind_to(clause: Clause) -> Spans:
     noun = clause.at if tree.words[clause.at].upos == "NOUN" else tree.child(clause.at, "obj")
     if noun is None or not clause.own or not clause.marks.tells(tree.lows[noun], "mind_noun"):
         return ()
-    no = next((n for n in tree.children(noun, "det") if tree.lows[n] == "no"), None)
+    dets = tree.children(noun, "det")
+    no = next((n for n in dets if tree.lows[n] == "no"), None)
+    if no is None and clause.negation is not None and any(tree.lows[n] in ("a", "any") for n in dets):
+        return clause.words(clause.negation, noun) if tree.lows[noun] == "need" else ()
     deed = tree.child(noun, "acl")
     bare = deed is not None and tree.child(deed, "nsubj", "nsubj:pass", "aux") is None
     return clause.words(no, noun) if no is not None and bare else ()

@@ -134,6 +134,15 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         low = self.tree.lows[self.at]
         return any(self.marks.tells(low, name) for name in names)
 
+    @cached_property
+    def verb(self) -> str:
+        """Its predicate, with the particle that belongs to it: "knocked back"."""
+        particle = self.tree.child(self.at, "compound:prt")
+        if particle is None and self.tree.lows[self.at + 1 : self.at + 2] == ["back"]:
+            particle = self.at + 1
+        low = self.tree.lows[self.at]
+        return low if particle is None else f"{low} {self.tree.lows[particle]}"
+
     def words(self, *places: int | None) -> Spans:
         """The spans of some words."""
         return tuple(sorted(self.tree.words[n].span for n in places if n is not None))

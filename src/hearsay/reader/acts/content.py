@@ -150,6 +150,8 @@ def _predicts(clause: Clause) -> Spans:
     if will is None or have or clause.question or depends or unreal(clause):
         return ()
     befalls = clause.tells("happens_word") and not _needs_to(clause)
+    if _believes_when(clause):
+        return ()
     if clause.own and not (event and (befalls or in_course(clause) or _is_suffered(clause))):
         return ()
     who = clause.subject
@@ -161,6 +163,16 @@ def _predicts(clause: Clause) -> Spans:
     return clause.words(will)
 
 
+def _is_coming(clause: Clause) -> Spans:
+    """Takes: "an improved offer was coming". Leaves: "we are coming"; "he was coming home"."""
+    tree, at = clause.tree, clause.at
+    be = next((n for n in tree.children(at, "aux", "cop") if tree.lows[n] in IS | {"'re"}), None)
+    bare = tree.child(at, "obl", "xcomp", "obj") is None
+    other = clause.own or clause.question or clause.negation is not None
+    on_its_way = tree.lows[at] == "coming" and bare
+    return clause.words(be, at) if be is not None and on_its_way and not other else ()
+
+
 def _needs_to(clause: Clause) -> bool:
     """Takes: "he would need to check", which foretells nothing. Leaves: "he would need a key"."""
     return clause.tree.lows[clause.at] == "need" and clause.tree.child(clause.at, "xcomp") is not None
@@ -169,7 +181,7 @@ def _needs_to(clause: Clause) -> bool:
 def _is_suffered(clause: Clause) -> bool:
     """Takes: "it would be knocked back". Leaves: "it would knock it back"; "it would be paid"."""
     passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
-    return passive and not clause.tells("cared_for") and not clause.body
+    return passive and not clause.tells("cared_for")
 
 
 def _is_likely(clause: Clause) -> Spans:
@@ -301,6 +313,16 @@ def _is_willing(clause: Clause) -> bool:
     )
 
 
+def _believes_when(clause: Clause) -> Spans:
+    """Takes: "I will believe it when I see it", "would believe that once it was signed". Leaves: "I will believe you"."""
+    tree, will = clause.tree, clause.aux(WILL)
+    if will is None or not clause.own or tree.lows[clause.at] != "believe":
+        return ()
+    opens = (m for n in tree.children(clause.at, "advcl") for m in tree.children(n, "mark", "advmod"))
+    when = next((m for m in opens if tree.lows[m] in ("when", "once", "if")), None)
+    return clause.words(clause.at, when) if when is not None else ()
+
+
 def _confirms(clause: Clause) -> Spans:
     """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
     told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
@@ -336,10 +358,12 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.PREDICT, _is_likely),
+    (Act.PREDICT, _is_coming),
     (Act.CRITICISE, blames),
     (Act.PRAISE, praises),
     (Act.WANT, wants),
     (Act.WANT, rather),
+    (Act.DOUBT, _believes_when),
     (Act.CONFIRM, _confirms),
     (Act.CONFIRM, is_so),
     (Act.ASK, _asks),

@@ -58,6 +58,7 @@ def nobody_is(clause: Clause) -> Spans:
     if is_ is None:
         is_ = next((n for n in tree.children(clause.at, "aux:pass") if tree.lows[n] in NOW), None)
     none = who is not None and tree.lows[who] in NOBODY
+    passive = passive or bool(clause.phrase("wrongdoing"))  # nobody’s getting tricked
     return clause.words(who, is_) if none and passive and clause.body and is_ is not None else ()
 
 

@@ -40,11 +40,24 @@ def threatens(clause: Clause) -> Spans:
         return clause.words(opens, will)
     if unreal(clause) or in_course(clause):
         return ()
-    if (hostile := _hostile(clause)) and not (passive and not unless):
+    if (hostile := _hostile(clause)) and not (passive and not (unless or _whoever(clause))):
         return (*clause.words(will), *hostile[:1])
     harsh = clause.phrase("harsh")
     sure = unless or clause.tells("unhesitating")
     return (*clause.words(will), *harsh[:1]) if sure and harsh else ()
+
+
+def _whoever(clause: Clause) -> bool:
+    """Whether the subject is anybody who does something: "whoever is caught", "anyone found doing so"."""
+    tree, who = clause.tree, clause.subject
+    if who is None:
+        return False
+    dets = {tree.lows[n] for n in tree.children(who, "det")}
+    does = tree.child(who, "acl") is not None or tree.relation(who) == "csubj"
+    return tree.lows[who] == "whoever" or (does and bool({tree.lows[who], *dets} & ANYONE))
+
+
+ANYONE = frozenset({"anyone", "anybody", "any", "those", "whoever"})
 
 
 def _or(clause: Clause) -> int | None:
