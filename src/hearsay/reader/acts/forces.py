@@ -21,6 +21,7 @@ from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
@@ -71,6 +72,8 @@ def bonds(
             and not _idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
+    said = frozenset(n for one in told for n in tree.inside(one.content))
+    out += [bond for at in range(len(tree.words)) if (bond := told_rule(tree, at, said, marks))]
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 
