@@ -1,22 +1,20 @@
-"""Binding: whether a clause promises, refuses, urges, requests, permits, forbids, plans or wants.
+"""Binding: whether a clause promises, refuses, plans or wants.
 
 Each rule is given a clause and returns the words that show the act, () where the clause does not do it. Each names a sentence
 that it takes and one that it leaves.
 
+
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
-from collections.abc import Callable
-
 from hearsay.language.senses import senses
-from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
-from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, FREE, MIGHT, WILL, WOULD
+from hearsay.reader.acts.clauses import NOT, OWN, Clause
+from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
-YOU = frozenset({"you"})
 PAST = ("ed", "en")
 NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
@@ -24,25 +22,6 @@ DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
 HAVING = frozenset({"having", "being"})
 PEOPLE = frozenset({"person", "organization"})
-EVERY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "those"})
-WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
-
-Rule = Callable[[Clause], Spans]
-
-
-def phrase_rule(name: str) -> Rule:
-    """A rule that takes a clause with a phrase of a class, which nothing negates right before."""
-
-    def rule(clause: Clause) -> Spans:
-        return tuple(span for span in clause.phrase(name) if not negated(clause, span))[:1]
-
-    return rule
-
-
-def negated(clause: Clause, span: Span) -> bool:
-    """Whether a negation stands right before some words of a clause."""
-    run = clause.tree.over(span)
-    return any(clause.tree.lows[n] in NOT for n in range(max(clause.first, run[0] - 3), run[0]))
 
 
 def promises(clause: Clause) -> Spans:
@@ -53,10 +32,8 @@ def promises(clause: Clause) -> Spans:
     """
     tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
-    if tree.lows[at] == "assured" and (can := clause.aux(COULD | DUTY)) is not None:
-        return clause.words(can, at)
-    if tree.lows[at] == "rest" and tree.lows[at + 1 : at + 2] == ["assured"]:
-        return clause.words(at, at + 1)
+    if sure := _may_be_assured(clause):
+        return sure
     if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
     deed = governed(tree, at) if clause.tells("unhesitating") else None
@@ -72,13 +49,26 @@ def promises(clause: Clause) -> Spans:
     if clause.tells("willing_word"):
         return ()  # would be prepared to: agrees
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
-        if _is_refused(clause):
-            return ()
-        it = clause.subject is not None and tree.lows[clause.subject] == "it"
-        ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
-        cared = ours or (clause.own and clause.tells("cared_for"))
-        return clause.words(will, at) if cared and not agent(clause) else ()
+        return clause.words(will, at) if _is_cared_for(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _may_be_assured(clause: Clause) -> Spans:
+    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"."""
+    tree, at = clause.tree, clause.at
+    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" else None
+    if can is not None:
+        return clause.words(can, at)
+    rest = tree.lows[at : at + 2] == ["rest", "assured"]
+    return clause.words(at, at + 1) if rest else ()
+
+
+def _is_cared_for(clause: Clause) -> bool:
+    """Whether what will be done to somebody is one’s own to do: "every driver will be paid", from who has it in hand."""
+    it = clause.subject is not None and clause.tree.lows[clause.subject] == "it"
+    ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
+    cared = ours or (clause.own and clause.tells("cared_for"))
+    return cared and not agent(clause) and not _is_refused(clause)
 
 
 def _is_refused(clause: Clause) -> bool:
@@ -155,7 +145,11 @@ def _no_mind_to(clause: Clause) -> Spans:
         return ()
     dets = tree.children(noun, "det")
     no = next((n for n in dets if tree.lows[n] == "no"), None)
-    if no is None and clause.negation is not None and any(tree.lows[n] in ("a", "any") for n in dets):
+    if (
+        no is None
+        and clause.negation is not None
+        and any(tree.lows[n] in ("a", "any") for n in dets)
+    ):
         return clause.words(clause.negation, noun) if tree.lows[noun] == "need" else ()
     deed = tree.child(noun, "acl")
     bare = deed is not None and tree.child(deed, "nsubj", "nsubj:pass", "aux") is None
@@ -221,7 +215,9 @@ def _there_will_be_none(clause: Clause) -> Spans:
     thing = clause.at if thing is None else thing
     no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
     if no is not None and clause.marks.tells(tree.lows[thing], "prospect_noun"):
-        deed = next((n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None)
+        deed = next(
+            (n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None
+        )
         return clause.words(no, thing) if deed is not None and tree.lows[deed] not in HAVING else ()
     if will is None:
         return ()
@@ -255,181 +251,6 @@ def _of_somebody(clause: Clause, told: Span) -> bool:
     return (
         told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
     )
-
-
-def urges(clause: Clause) -> Spans:
-    """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
-    if bidden := _expects_of(clause):
-        return bidden
-    duty = clause.aux(DUTY)
-    guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
-    who = clause.subject
-    mine = who is not None and clause.tree.lows[who] == "i"
-    inverted = duty is not None and who is not None and duty < who  # should it rain
-    if (
-        mine
-        or inverted
-        or (duty is not None and _is_to_be(clause))
-        or clause.tree.lows[clause.first] in ("how", "why")
-    ):
-        return ()
-    if duty is not None and clause.negation is not None and _has_to(clause):
-        return ()
-    if duty is not None and not guess and not clause.question:
-        return clause.words(duty)
-    if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
-        return ()  # would have to: what follows from it
-    if told := clause.phrase("urge_modal"):
-        only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
-        have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
-        several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
-        if several and only[0].cut(clause.tree.text).lower().startswith("let"):
-            opens = {clause.tree.words[n].span for n in opening(clause)}
-            several = any(only[0].meets(span) for span in opens)
-        if (have or several) and only and not clause.question and not _past(clause):
-            return tuple(only[:1])
-    return () if clause.phrase("apology") else _imperative(clause)
-
-
-def _expects_of(clause: Clause) -> Spans:
-    """Takes: "we expect him to honour it", "we would expect any employer to sit down". Leaves: "we expect prices to fall"; "he expects us to"."""
-    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp", "advcl")
-    if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
-        return ()
-    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
-    whom = next(iter((*tree.children(clause.at, "obj", "iobj"), *tree.children(deed, "nsubj"))), None)
-    alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
-    does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
-    happens = clause.marks.tells(tree.lows[deed], "happens_word")
-    return clause.words(clause.at) if does and not happens and clause.negation is None else ()
-
-
-def _has_to(clause: Clause) -> bool:
-    """Whether it is what one has to do: "no mother should | have to beg", which blames."""
-    tree = clause.tree
-    return tree.lows[clause.at] == "have" and tree.child(clause.at, "xcomp") is not None
-
-
-def _is_to_be(clause: Clause) -> bool:
-    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
-    tree, who = clause.tree, clause.subject
-    thing = (
-        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
-    )
-    it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
-    return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
-
-
-def opening(clause: Clause) -> list[int]:
-    """The first two words of a clause."""
-    wordy = range(clause.first, clause.stop)
-    return [n for n in wordy if clause.tree.words[n].upos not in ("PUNCT", "CCONJ")][:2]
-
-
-def _past(clause: Clause) -> bool:
-    """Whether quoted words tell of a duty that was: "we had to wait"."""
-    here = {clause.tree.lows[n] for n in (clause.at, *clause.tree.children(clause.at, "aux"))}
-    return clause.quoted and "had" in here
-
-
-def _imperative(clause: Clause) -> Spans:
-    """Takes: "Look at your slips", "Do not print that", "If it smells, leave". Leaves: "Looked at twice, it was gone"."""
-    tree, at = clause.tree, clause.at
-    do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
-    bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
-    alone = not any(
-        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
-        for n in tree.held[at]
-    )
-    terms = {m for n in tree.children(at, "advcl") if n < at for m in tree.below(n)}
-    opens = all(
-        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not or n in terms
-        for n in range(clause.first, at)
-    )
-    root = tree.relation(at) in ("root", "ccomp", "parataxis")
-    if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
-        return clause.words(at)
-    return ()
-
-
-def requests(clause: Clause) -> Spans:
-    """Takes: "please wait", "do not print that". Leaves: "it pleased us", "print it", which urges."""
-    tree = clause.tree
-    please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
-    return clause.words(*please[:1]) or (_imperative(clause) if clause.negation else ())
-
-
-def permits(clause: Clause) -> Spans:
-    """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
-    if told := phrase_rule("permit_phrase")(clause):
-        return () if clause.own else told
-    if clause.own and clause.negation is not None and clause.tells("objects_word"):
-        return clause.words(clause.negation, clause.at)
-    if clause.negation is not None or clause.own:
-        return ()
-    if not clause.question and (proviso := clause.phrase("proviso")):
-        could = clause.aux(COULD)
-        maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
-        if maybe:
-            return (*maybe, *proviso[:1])
-    if (can := _leaves_free(clause)) is not None:
-        return clause.words(can)
-    return clause.words(clause.aux(FREE)) if _lets(clause) else ()
-
-
-def _leaves_free(clause: Clause) -> int | None:
-    """Takes: "anyone turned away could get the books from him", "he could go if an offer came", from who has it in hand.
-
-    Leaves: "anyone could fall ill"; "he could go far"; "any of them can see it".
-    """
-    tree, who = clause.tree, clause.subject
-    can = clause.aux(COULD - MIGHT)
-    if can is None or who is None or not clause.body or clause.question or not clause.acts:
-        return None
-    deed = not clause.tells("happens_word", "befalls", "attitude_word") and clause.aux(HELPING) is None
-    deed = deed and tree.child(clause.at, "nsubj:pass", "aux:pass") is None
-    dets = {tree.lows[n] for n in tree.children(who, "det")}
-    every = tree.lows[who] in EVERY or dets & {"any", "every", "all"}
-    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in EVERY | {"they", "he", "she", "you"}
-    terms = clause.phrase("condition_opener") and clause.tells("leave_verb")
-    return can if deed and ((every and alive) or (alive and terms)) else None
-
-
-def forbids(clause: Clause) -> Spans:
-    """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
-    bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
-    if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
-        return told
-    who = clause.subject
-    if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and now(clause):
-        until = [
-            s
-            for s in clause.phrase("condition_opener")
-            if s.cut(clause.tree.text).lower() == "until"
-        ]
-        return (*clause.words(who), *until[:1]) if until else ()
-    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
-
-
-def now(clause: Clause) -> bool:
-    """Whether a predicate is in the present, without a helping verb."""
-    tree = clause.tree
-    return not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
-
-
-def _lets(clause: Clause) -> bool:
-    """Whether "may" lets somebody act: he can act, and who speaks can let him."""
-    tree, free, who = clause.tree, clause.aux(FREE), clause.subject
-    if free is None or who is None or clause.question or clause.own:
-        return False
-    if tree.lows[who] in NOBODY or {tree.lows[n] for n in tree.children(who, "det")} & {"no"}:
-        return clause.body and tree.lows[free] == "may"
-    acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
-    acts = acts and not tree.lows[clause.at].endswith("ing") and clause.aux(HELPING) is None
-    may = tree.lows[free] == "may"
-    whom = tree.lows[who] in ("they", "neither", "either", *YOU)
-    alive = tree.words[who].entity in PEOPLE or whom
-    return acts and may and clause.body and alive
 
 
 def intends(clause: Clause) -> Spans:

@@ -74,7 +74,9 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         lows = self.tree.lows
         if lows[at] != "'d":
             return False
-        beside = {lows[n] for n in self.tree.children(self.at, "aux", "aux:pass", "cop")} | {lows[self.at]}
+        beside = {lows[n] for n in self.tree.children(self.at, "aux", "aux:pass", "cop")} | {
+            lows[self.at]
+        }
         return bool(beside & {"been", "better"}) or lows[self.at].endswith("ed")
 
     @cached_property

@@ -6,9 +6,10 @@ Source: Huddleston & Pullum (2002), ch. 4, §4.2, on the present for what is arr
 """
 
 from hearsay.language.senses import senses
-from hearsay.reader.acts.binding import agent, now
+from hearsay.reader.acts.binding import agent
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reader.acts.helping import WILL, WOULD
+from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans

@@ -12,11 +12,11 @@ from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
-from hearsay.reader.acts.hearings import bench
+from hearsay.reader.acts.hearings import bench, sender
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
-from hearsay.reader.acts.slots import possessor, written_to
+from hearsay.reader.acts.slots import written_to
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -193,8 +193,8 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
         return whose(bond.by, said)
     if bond.said is None:
         return None
-    if (sender := _sender(tree, bond.said, marks)) is not None:
-        key = whose(sender, bond.said.within)
+    if (whom := sender(tree, bond.said, marks)) is not None:
+        key = whose(whom, bond.said.within)
         if key is not None:
             return key
     if bond.rule != "force_of_words":
@@ -213,17 +213,6 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
     thought = bond.said.entry is not None and bond.said.entry.type == "belief"
     alone = thought or bond.force in BIDS
     return whose.principal(bond.said) if alone else whose.body(bond.said)
-
-
-def _sender(tree: Tree, said: Statement, marks: Marking) -> int | None:
-    """Whose a paper is that only carries words: "the council’s letter | said it would", "a reply from the bank | promised".
-
-    Leaves: "the council’s contract | says", which binds itself; "a letter said", of nobody.
-    """
-    paper = tree.top(list(tree.over(said.source))) if said.source is not None else None
-    if paper is None or not marks.tells(tree.lows[paper], "goes_to_somebody"):
-        return None
-    return possessor(tree, paper)
 
 
 def _alone(tree: Tree, bond: Bond) -> bool:

@@ -94,7 +94,12 @@ def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
         if tree.relation(at) not in BRANCHES or kind_of(tree, at, marks) != "condition":
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
-        if _asks(tree, words[0], marks) or _over(tree, at, words, marks) or _unnamed(tree, words) or tree.lows[words[0]] == "even":
+        if (
+            _asks(tree, words[0], marks)
+            or _over(tree, at, words, marks)
+            or _unnamed(tree, words)
+            or tree.lows[words[0]] == "even"
+        ):
             continue
         yield range(words[0], words[-1] + 1)
 

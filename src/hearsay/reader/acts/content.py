@@ -12,25 +12,15 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
-from hearsay.reader.acts.binding import (
-    Rule,
-    forbids,
-    in_course,
-    intends,
-    opening,
-    permits,
-    phrase_rule,
-    promises,
-    refuses,
-    requests,
-    urges,
-    wants,
-)
+from hearsay.reader.acts.bidding import opening, requests, urges
+from hearsay.reader.acts.binding import in_course, intends, promises, refuses, wants
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
 from hearsay.reader.acts.coming import arranged, is_not_to, lets_none, rather
 from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
+from hearsay.reader.acts.letting import forbids, permits
 from hearsay.reader.acts.own_clause import named
+from hearsay.reader.acts.phrases import Rule, phrase_rule
 from hearsay.reader.acts.sanctions import sanctions
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.threatening import threatens
@@ -39,6 +29,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
+PEOPLE = frozenset({"person", "organization"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 IS = frozenset({"is", "are", "'s", "was", "were"})
 THAT = frozenset({"it", "that", "this", "which"})
@@ -175,7 +166,9 @@ def _is_coming(clause: Clause) -> Spans:
 
 def _needs_to(clause: Clause) -> bool:
     """Takes: "he would need to check", which foretells nothing. Leaves: "he would need a key"."""
-    return clause.tree.lows[clause.at] == "need" and clause.tree.child(clause.at, "xcomp") is not None
+    return (
+        clause.tree.lows[clause.at] == "need" and clause.tree.child(clause.at, "xcomp") is not None
+    )
 
 
 def _is_suffered(clause: Clause) -> bool:
@@ -192,7 +185,11 @@ def _is_likely(clause: Clause) -> Spans:
     past = inner is not None and any(tree.lows[n] == "have" for n in tree.children(inner, "aux"))
     was = any(tree.lows[n] in PAST for n in tree.children(at, "cop", "aux")) and clause.quoted
     more = any(tree.lows[n] in MORE for n in tree.children(at, "advmod"))
-    no = clause.negation is not None and tree.lows[at] != "going"  # it is not going to hurt
+    who = clause.subject
+    thing = (
+        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos == "NOUN"
+    )
+    no = clause.negation is not None and not (thing and tree.lows[at] == "going")
     other = clause.own or clause.question or past or was or more or no
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
@@ -318,7 +315,9 @@ def _believes_when(clause: Clause) -> Spans:
     tree, will = clause.tree, clause.aux(WILL)
     if will is None or not clause.own or tree.lows[clause.at] != "believe":
         return ()
-    opens = (m for n in tree.children(clause.at, "advcl") for m in tree.children(n, "mark", "advmod"))
+    opens = (
+        m for n in tree.children(clause.at, "advcl") for m in tree.children(n, "mark", "advmod")
+    )
     when = next((m for m in opens if tree.lows[m] in ("when", "once", "if")), None)
     return clause.words(clause.at, when) if when is not None else ()
 

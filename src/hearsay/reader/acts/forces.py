@@ -137,7 +137,17 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _expected, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (
+        _told,
+        _expected,
+        _unhesitating,
+        _let_be,
+        _soft,
+        _refused,
+        _reasoned,
+        _kept,
+        _weighed,
+    ):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found

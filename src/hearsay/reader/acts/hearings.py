@@ -1,4 +1,6 @@
-"""Hearings: before whom somebody pleads: what counsel says is said to the court, what an applicant’s agent says to the committee.
+"""Hearings: before whom somebody pleads, and whose the paper is in which something is said.
+
+What counsel says is said to the court, what an applicant’s agent says to the committee; a letter binds whoever sent it.
 
 Source: own, after the guidelines of gold/acts: a promise is to whom it is told, and in a court room that is the court.
 """
@@ -6,6 +8,7 @@ Source: own, after the guidelines of gold/acts: a promise is to whom it is told,
 from collections.abc import Callable, Sequence
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.slots import possessor
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -49,3 +52,14 @@ def _to_press(tree: Tree, one: Statement, marks: Marking) -> bool:
     beside = tree.children(at, "obj", "iobj", "obl", "nmod") if at is not None else []
     outside = any(tree.lows[m] == "outside" for n in beside for m in tree.children(n, "case"))
     return outside or any(marks.tells(tree.lows[n], "press") for n in beside)
+
+
+def sender(tree: Tree, said: Statement, marks: Marking) -> int | None:
+    """Whose a paper is that only carries words: "the council’s letter | said it would", "a reply from the bank | promised".
+
+    Leaves: "the council’s contract | says", which binds itself; "a letter said", of nobody.
+    """
+    paper = tree.top(list(tree.over(said.source))) if said.source is not None else None
+    if paper is None or not marks.tells(tree.lows[paper], "goes_to_somebody"):
+        return None
+    return possessor(tree, paper)

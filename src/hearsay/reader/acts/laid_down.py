@@ -28,14 +28,22 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
         said: the words of all that is attributed.
         marks: the table of what lays down, and of what befalls somebody.
     """
-    if at in said or tree.relation(at) not in ("root", "conj", "parataxis") or tree.words[at].upos != "VERB":
+    if (
+        at in said
+        or tree.relation(at) not in ("root", "conj", "parataxis")
+        or tree.words[at].upos != "VERB"
+    ):
         return None
     modal = next((n for n in tree.children(at, "aux") if tree.lows[n] in MODALS), None)
     who = tree.child(at, "nsubj", "nsubj:pass")
     if modal is None or who is None or who > at or _asks(tree, at):
         return None
     helps = {tree.lows[n] for n in tree.children(at, "aux", "aux:pass")}
-    if "have" in helps or marks.tells(tree.lows[at], "befalls") or marks.tells(tree.lows[at], "happens_word"):
+    if (
+        "have" in helps
+        or marks.tells(tree.lows[at], "befalls")
+        or marks.tells(tree.lows[at], "happens_word")
+    ):
         return None
     passive = tree.child(at, "aux:pass") is not None
     alive = tree.words[who].entity in ("person", "organization") or tree.lows[who] in EACH | NOBODY
@@ -46,7 +54,9 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
     denied = any(tree.lows[n] in NOT | NOBODY | {"neither"} for n in near)
     force = Force.FORBID if denied else MODALS[tree.lows[modal]]
     off = {modal, *(n for n in tree.held[at] if tree.lows[n] in NOT)}
-    within = frozenset(tree.below(at)) - off - (frozenset() if passive else frozenset(tree.below(who)))
+    within = (
+        frozenset(tree.below(at)) - off - (frozenset() if passive else frozenset(tree.below(who)))
+    )
     return Bond(
         force, at, (tree.words[modal].span,), "force_of_document", within, by=rule,
         to=who if alive and not denied else None, whole=passive,

@@ -18,7 +18,11 @@ def sanctions(clause: Clause) -> Spans:
     Leaves: "we will help if it rains"; "we will pay them if they lose", a favour; "they will sue if it fails".
     """
     tree, will = clause.tree, clause.aux(WILL)
-    other = clause.negation is not None or clause.question or clause.tells("favours", "done_with", "weigh_word")
+    other = (
+        clause.negation is not None
+        or clause.question
+        or clause.tells("favours", "done_with", "weigh_word")
+    )
     if will is None or not clause.own or other or not clause.acts:
         return ()
     for at in tree.children(clause.at, "advcl"):
@@ -27,9 +31,14 @@ def sanctions(clause: Clause) -> Spans:
         if opens not in IF:
             continue
         held = (n for kind in ("advmod", "det", "nsubj") for n in tree.children(at, kind))
-        near = {at, *held, *(n for who in tree.children(at, "nsubj") for n in tree.children(who, "det"))}
+        near = {
+            at,
+            *held,
+            *(n for who in tree.children(at, "nsubj") for n in tree.children(who, "det")),
+        }
         failing = [
-            n for n in run
+            n
+            for n in run
             if (tree.lows[n] in NONE and n in near) or clause.marks.tells(tree.lows[n], "provokes")
         ]
         if failing:

@@ -6,9 +6,10 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.binding import agent, in_course, now
+from hearsay.reader.acts.binding import agent, in_course
 from hearsay.reader.acts.clauses import NOBODY, Clause
 from hearsay.reader.acts.helping import COULD, WILL
+from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans

@@ -75,7 +75,12 @@ def accuses(clause: Clause) -> Spans:
     tree, who = clause.tree, clause.subject
     wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
     done_to = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
-    if clause.own or who is None or who == clause.negation or (tree.words[who].entity in THINGS and not done_to):
+    if (
+        clause.own
+        or who is None
+        or who == clause.negation
+        or (tree.words[who].entity in THINGS and not done_to)
+    ):
         return ()
     return tuple(wrong[:1])
 
