@@ -24,7 +24,7 @@ from hearsay.reader.acts.phrases import Rule, phrase_rule
 from hearsay.reader.acts.sanctions import sanctions
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.threatening import threatens
-from hearsay.reader.acts.valuing import accuses, blames, praises, unreal
+from hearsay.reader.acts.valuing import accuses, blames, praises, unreal, will_not_do
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
@@ -141,7 +141,7 @@ def _predicts(clause: Clause) -> Spans:
     if will is None or have or clause.question or depends or unreal(clause):
         return ()
     befalls = clause.tells("happens_word") and not _needs_to(clause)
-    if _believes_when(clause):
+    if _believes_when(clause) or will_not_do(clause):
         return ()
     if clause.own and not (event and (befalls or in_course(clause) or _is_suffered(clause))):
         return ()

@@ -275,7 +275,7 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
         return None
     at = done.clause
     subject = tree.child(at, "nsubj", "nsubj:pass")
-    if subject is not None:
+    if subject is not None and tree.child(at, "expl") is None:
         thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
         if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
             return subject, (at,), None, force

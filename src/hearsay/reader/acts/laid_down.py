@@ -48,7 +48,7 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
     passive = tree.child(at, "aux:pass") is not None
     alive = tree.words[who].entity in ("person", "organization") or tree.lows[who] in EACH | NOBODY
     rule = _rule_before(tree, at, marks)
-    if rule is None or not (alive or passive):
+    if rule is None or rule in tree.below(who) or not (alive or passive):
         return None
     near = (*tree.held[at], *tree.held[who], who)
     denied = any(tree.lows[n] in NOT | NOBODY | {"neither"} for n in near)

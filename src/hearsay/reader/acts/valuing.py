@@ -97,7 +97,7 @@ def blames(clause: Clause) -> Spans:
     wished = clause.aux(WISHED)
     if have and wished is not None and tree.lows[wished] != "might":
         return clause.words(wished, *have[:1])
-    if clause.aux(WILL) is not None and clause.negation is not None and _will_not_do(clause):
+    if will_not_do(clause):
         return clause.words(clause.negation, clause.at)
     if told := clause.phrase("blame_phrase"):
         return told[:1]
@@ -109,10 +109,11 @@ def blames(clause: Clause) -> Spans:
     return clause.words(would) if unreal(clause) and not have else ()
 
 
-def _will_not_do(clause: Clause) -> bool:
+def will_not_do(clause: Clause) -> bool:
     """Takes: "that would not do". Leaves: "that would not do it"; "they would not do that"."""
     tree, who = clause.tree, clause.subject
     bare = tree.child(clause.at, "obj", "xcomp", "obl") is None
+    bare = bare and clause.aux(WILL) is not None and clause.negation is not None
     return tree.lows[clause.at] == "do" and who is not None and tree.lows[who] in THAT and bare
 
 
