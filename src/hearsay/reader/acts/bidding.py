@@ -33,6 +33,8 @@ def urges(clause: Clause) -> Spans:
         return ()
     if duty is not None and clause.negation is not None and _has_to(clause):
         return ()
+    if duty is not None and clause.negation is not None and clause.tells("construes"):
+        return ()  # it should not be read as: denies
     if duty is not None and not guess and not clause.question:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):

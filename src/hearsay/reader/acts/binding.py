@@ -131,7 +131,9 @@ def refuses(clause: Clause) -> Spans:
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, no)
     can = clause.aux(CANNOT)
-    if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
+    if can is not None and (
+        clause.tells("agree_word") or _will_not_have_it(clause) or _binds_by_noun(clause)
+    ):
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
@@ -163,6 +165,15 @@ def _will_not_have_it(clause: Clause) -> bool:
     passive = clause.tree.child(clause.at, "aux:pass", "nsubj:pass") is not None
     thing = clause.tree.child(clause.at, "obj", "obl") is not None
     return cannot and thing and not passive and not other
+
+
+def _binds_by_noun(clause: Clause) -> bool:
+    """Takes: "she could not make that commitment", "cannot give a guarantee". Leaves: "cannot make that train"."""
+    thing = (
+        clause.tree.child(clause.at, "obj") if clause.tells("gives_word", "light_verb") else None
+    )
+    held = senses().get(clause.tree.lows[thing], ()) if thing is not None else ()
+    return any(s.pos == "noun" and Act(s.act) in (Act.PROMISE, Act.AGREE) for s in held)
 
 
 def _never_does(clause: Clause, no: int) -> bool:
@@ -219,6 +230,7 @@ def _there_will_be_none(clause: Clause) -> Spans:
             (n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None
         )
         return clause.words(no, thing) if deed is not None and tree.lows[deed] not in HAVING else ()
+    will = will if will is not None else clause.aux(CANNOT)
     if will is None:
         return ()
     nature = tree.words[thing].entity in ("substance", "time")

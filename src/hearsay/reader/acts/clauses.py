@@ -83,7 +83,8 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
     def negation(self) -> int | None:
         """What negates the predicate: "not", or a subject that is nobody."""
         held = self.tree.children(self.at, "advmod", "det")
-        no = next((n for n in held if self.tree.lows[n] in NOT), None)
+        held += self.tree.children(self.at, "cc")
+        no = next((n for n in held if self.tree.lows[n] in NOT or self._neither(n)), None)
         more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
         if no is None:  # we shall beg no more
             no = next((n - 1 for n in more if self._no_more(n)), None)
@@ -93,6 +94,11 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         none = self.tree.lows[who] in NOBODY or self.tree.lows[who - 1 : who + 1] == ["no", "one"]
         before = (n for n in self.tree.children(who, "det", "advmod") if self.tree.lows[n] in NOT)
         return who if none else next(before, None)
+
+    def _neither(self, at: int) -> bool:
+        """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""
+        helps = self.tree.children(self.at, "aux")
+        return self.tree.lows[at] == "neither" and any(n < at < self.at for n in helps)
 
     def _no_more(self, at: int) -> bool:
         """Takes: "we shall beg no more". Leaves: "I'll carry it back, no more than that"."""

@@ -34,6 +34,26 @@ def arranged(clause: Clause) -> Spans:
     return clause.words(at, when[0]) if when else ()
 
 
+def decided(clause: Clause) -> Spans:
+    """Takes: "said it was scrapping the dividend", "we are closing eleven sites". Leaves: "it was raining"; "they were closing it"."""
+    tree, at = clause.tree, clause.at
+    be = next((n for n in tree.children(at, "aux") if tree.lows[n] in BEING), None)
+    helps = {tree.lows[n] for n in tree.children(at, "aux")}
+    other = (
+        clause.negation is not None or clause.question or helps & (WILL | {"been", "have", "had"})
+    )
+    thing = tree.child(at, "obj") is not None or clause.tells("gives_up")
+    told = clause.own and thing and clause.tells("decides_to")
+    now_ = (
+        be is not None
+        and (tree.lows[be] in ("is", "are", "am", "'re", "'m", "'s")) == clause.quoted
+    )
+    return clause.words(be, at) if be is not None and told and now_ and not other else ()
+
+
+BEING = frozenset({"is", "are", "am", "'re", "'m", "'s", "was", "were"})
+
+
 def is_not_to(clause: Clause) -> Spans:
     """Takes: "they are not to use live rounds", from who has it in hand. Leaves: "we are not to blame"; "he was not to know"."""
     tree, at, no = clause.tree, clause.at, clause.negation

@@ -15,7 +15,8 @@ from hearsay.language.senses import Sense
 from hearsay.reader.acts.bidding import opening, requests, urges
 from hearsay.reader.acts.binding import in_course, intends, promises, refuses, wants
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
-from hearsay.reader.acts.coming import arranged, is_not_to, lets_none, rather
+from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
+from hearsay.reader.acts.denying import denies, is_no_such
 from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.letting import forbids, permits
@@ -27,7 +28,7 @@ from hearsay.reader.acts.threatening import threatens
 from hearsay.reader.acts.valuing import accuses, blames, praises, unreal, will_not_do
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Spans
 
 PEOPLE = frozenset({"person", "organization"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
@@ -99,7 +100,7 @@ def performed(
                 found.setdefault(act, because)
         if Act.WANT in found and rather(clause):
             found.pop(Act.PROMISE, None)  # would rather spend it
-        told = named(clause, known)
+        told = named(clause, known) if not decided(clause) else None
         if told is not None:
             found.setdefault(*told)
             if told[0] in STANDS and not clause.phrase("condition_opener", "proviso"):
@@ -120,6 +121,15 @@ def denied(tree: Tree, content: Spans) -> Spans:
     held = tree.children(top, "advmod", "det")
     held += [n for subject in tree.children(top, "nsubj") for n in tree.children(subject, "det")]
     return tuple(tree.words[n].span for n in held if tree.lows[n] in NOT)[:1]
+
+
+def _apologises(clause: Clause) -> Spans:
+    """Takes: "we are sorry", "our apologies". Leaves: "would rather wait than be sorry", which is said beside the point."""
+    told = phrase_rule("apology")(clause)
+    beside = clause.tree.over(told[0])[0] if told else None
+    return (
+        () if beside is None or (clause.aside(beside) and clause.aux(WOULD) is not None) else told
+    )
 
 
 def _asks(clause: Clause) -> Spans:
@@ -208,62 +218,6 @@ def _warns(clause: Clause) -> Spans:
     return ()
 
 
-def _denies(clause: Clause) -> Spans:
-    """Takes: "it is not true", "we never met". Leaves: "it is not raining"."""
-    if untrue := [span for span in clause.phrase("deny_phrase") if _of_the_point(clause, span)]:
-        return tuple(untrue[:1])
-    if (none := _there_is_none(clause)) or (none := _opens_with_no(clause)):
-        return none
-    past = clause.aux(PAST)
-    no = clause.negation
-    bare = clause.tree.lows[clause.at] == "have"  # did not have an answer: a lack, not a denial
-    nobody = no is not None and no == clause.subject and clause.body and past is not None
-    if nobody and clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None:
-        return clause.words(no, past)  # no one was overruled
-    if no is None or not clause.own or bare:
-        return ()
-    if clause.tells("unable_word"):
-        return ()
-    if past is not None or clause.tree.lows[no] == "never":
-        return clause.words(past, no)
-    return ()
-
-
-def _of_the_point(clause: Clause, told: Span) -> bool:
-    """Whether words that deny bear on the point: not "a fake story", "as there is no evidence", "the state is wrong to"."""
-    tree, run = clause.tree, clause.tree.over(told)
-    beside = run[-1:] == run[:1] and tree.relation(run[0]) == "amod"
-    aside = any(clause.aside(n) for n in run)
-    who = clause.subject
-    now = tree.lows[run[0]] in ("is", "are", "'s")
-    that = who is not None and tree.lows[who] in THAT
-    wrong = tree.lows[run[-1]] == "wrong" and who is not None and not (now and that)
-    return not (beside or aside or wrong)
-
-
-def _there_is_none(clause: Clause) -> Spans:
-    """Takes: "there is no secret store", "there are no limits". Leaves: "there will be no rain"; "there was no wind that day"."""
-    tree = clause.tree
-    there = tree.child(clause.at, "expl")
-    is_so = {tree.lows[n] for n in tree.children(clause.at, "cop", "aux")} or {tree.lows[clause.at]}
-    things = (clause.at, *tree.children(clause.at, "nsubj"))
-    no = next((n for at in things for n in tree.children(at, "det") if tree.lows[n] == "no"), None)
-    told = there is not None and is_so & IS and no is not None and clause.body
-    return clause.words(no) if told else ()
-
-
-def _opens_with_no(clause: Clause) -> Spans:
-    """Takes: "No. I have the date.", "Not so". Leaves: "No train came"; "Not a day late"."""
-    tree, first = clause.tree, opening(clause)[:2]
-    lows = [tree.lows[n] for n in first]
-    alone = len(first) == 1 and lows == ["no"]
-    alone = alone or (
-        lows[:1] == ["no"] and tree.relation(first[0]) in ("discourse", "root", "ccomp")
-    )
-    so = lows == ["not", "so"]
-    return clause.words(first[0]) if so or (clause.quoted and alone) else ()
-
-
 def _expects(clause: Clause) -> Spans:
     """Takes: "we now expect revenue of 2 billion", "we forecast a loss". Leaves: "they expect rain"; "we had expected it"."""
     tree = clause.tree
@@ -341,12 +295,13 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.FORBID, forbids),
     (Act.FORBID, is_not_to),
     (Act.PERMIT, permits),
-    (Act.APOLOGISE, phrase_rule("apology")),
+    (Act.APOLOGISE, _apologises),
     (Act.REQUEST, requests),
     (Act.URGE, urges),
     (Act.ACCUSE, accuses),
     (Act.WARN, _warns),
-    (Act.DENY, _denies),
+    (Act.DENY, denies),
+    (Act.DENY, is_no_such),
     (Act.DENY, is_not_so),
     (Act.DENY, nobody_is),
     (Act.DENY, finds_none),
@@ -354,6 +309,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.AGREE, _agrees),
     (Act.INTEND, intends),
     (Act.INTEND, arranged),
+    (Act.INTEND, decided),
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.PREDICT, _is_likely),

@@ -8,7 +8,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.reader.acts.clauses import NOBODY, Clause
-from hearsay.reader.acts.helping import COULD, DUTY, FREE, MIGHT
+from hearsay.reader.acts.helping import COULD, DUTY, FREE, MIGHT, WILL
 from hearsay.reader.acts.phrases import now, phrase_rule
 from hearsay.text.span import Spans
 
@@ -67,7 +67,9 @@ def forbids(clause: Clause) -> Spans:
     if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
         return told
     who = clause.subject
-    if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and now(clause):
+    will = clause.aux(WILL) is not None and clause.body
+    none = who is not None and (clause.tree.lows[who] in NOBODY or who == clause.negation)
+    if who is not None and none and (will or (clause.quoted and now(clause))):
         until = [
             s
             for s in clause.phrase("condition_opener")

@@ -89,12 +89,16 @@ def narrowed(beside: Beside) -> Narrowed:
     return Narrowed(beside.kind, beside.act, polarity)
 
 
+BLAMES = (Act.CRITICISE, Act.ACCUSE, Act.ENDORSE)
+"""Acts of saying that somebody will not do: "would not criticise her"."""
+
+
 def will_not_tell(beside: Beside) -> bool:
-    """Takes: "would not identify them", "will not be drawn on". Leaves: "did not say", which leaves it unsaid."""
+    """Takes: "would not identify them", "would not criticise her". Leaves: "did not say", which leaves it unsaid."""
     if not beside.negated:
         return False
     lows = [beside.tree.lows[n] for n in beside.cue]
-    says = any(low in SPEECH for low in lows)
+    says = any(low in SPEECH for low in lows) or beside.act in BLAMES
     if beside.kind is not Kind.COMM and "speculate" not in lows:
         return False
     return says and bool(WILL & {*lows}) and "have" not in lows
@@ -283,6 +287,16 @@ def _nickname(beside: Beside) -> bool:
     return not titled
 
 
+def _lets_know(beside: Beside) -> Done | None:
+    """Takes: "let colleagues know that it would leave", which tells them. Leaves: "knows that it would leave"."""
+    above = beside.tree.words[beside.at].head
+    lets = any(beside.tree.lows[n] in LETS for n in (*beside.cue, above))
+    return (Kind.COMM, Act.ASSERT) if lets and beside.sense.lemma == "know" else None
+
+
+LETS = frozenset({"let", "lets", "letting"})
+
+
 def _hears(beside: Beside) -> Done | None:
     """Takes: "the court heard that he lied", where somebody said it. Leaves: "they heard that he lied"."""
     if beside.kind is not Kind.FACT or beside.sense.lemma != "hear" or beside.one.source is None:
@@ -332,5 +346,5 @@ def _is_understood(beside: Beside) -> Done | None:
 
 RULES: tuple[Rule, ...] = (
     _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _sees_ahead, _decides_that, _announces,
-    _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
+    _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _lets_know, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -12,6 +12,13 @@ NONE = NOT | NOBODY
 IF = frozenset({"if", "should", "were", "had"})
 
 
+def _acts(clause: Clause, at: int) -> bool:
+    """Whether a condition is what somebody would do: "unless the council pays"; not "unless it rains"."""
+    who = clause.tree.child(at, "nsubj")
+    alive = who is not None and clause.tree.words[who].entity in ("person", "organization")
+    return alive and clause.tree.words[at].upos == "VERB"
+
+
 def sanctions(clause: Clause) -> Spans:
     """Takes: "we will search it ourselves if there is no arrest", "he would move the court if the date was missed".
 
@@ -19,7 +26,8 @@ def sanctions(clause: Clause) -> Spans:
     """
     tree, will = clause.tree, clause.aux(WILL)
     other = (
-        clause.negation is not None
+        clause.phrase("refuse_phrase")
+        or clause.negation is not None
         or clause.question
         or clause.tells("favours", "done_with", "weigh_word")
     )
@@ -28,6 +36,9 @@ def sanctions(clause: Clause) -> Spans:
     for at in tree.children(clause.at, "advcl"):
         run = sorted(tree.below(at))
         opens = tree.lows[run[0]]
+        who = tree.child(at, "nsubj:pass")
+        if opens == "unless" and (who is not None or _acts(clause, at)):
+            return clause.words(will, run[0])
         if opens not in IF:
             continue
         held = (n for kind in ("advmod", "det", "nsubj") for n in tree.children(at, kind))
