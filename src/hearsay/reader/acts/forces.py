@@ -16,11 +16,12 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
-from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
@@ -71,6 +72,8 @@ def bonds(
             and not _idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
+    said = frozenset(n for one in told for n in tree.inside(one.content))
+    out += [bond for at in range(len(tree.words)) if (bond := told_rule(tree, at, said, marks))]
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 
@@ -134,7 +137,17 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (
+        _told,
+        _expected,
+        _unhesitating,
+        _let_be,
+        _soft,
+        _refused,
+        _reasoned,
+        _kept,
+        _weighed,
+    ):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -154,7 +167,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             tree.child(thought, "nsubj"),
         )  # I don't think I'll | go
     if force in DIRECTIVE:
-        own = _performs(tree, done) and done.clause in over
+        expects = marking().tells(tree.lows[done.clause], "expects_word")
+        own = (_performs(tree, done) or expects) and done.clause in over
         asked = told_to(tree, done.clause, {action})
         who = tree.child(done.clause, "nsubj")
         meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
@@ -177,12 +191,19 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         said=one,
         whole=(force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
-        or (passive is not None and action == done.clause and not somebody(tree, passive)),
+        or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
 """The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
+
+
+def _bound(tree: Tree, passive: int) -> bool:
+    """Whether a subject is somebody to whom a deed is done; not "nobody", whom the matter cannot leave out."""
+    none = tree.lows[passive] in NOBODY or tree.lows[passive - 1 : passive + 1] == ["no", "one"]
+    none = none or any(tree.lows[n] in NOT for n in tree.children(passive, "det"))
+    return somebody(tree, passive) and not none
 
 
 def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
@@ -206,6 +227,14 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
+
+
+def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
+    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
+        return None
+    deed = governed(tree, done.clause)
+    return (deed, (done.clause,), None, force) if deed is not None else None
 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
@@ -246,7 +275,7 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
         return None
     at = done.clause
     subject = tree.child(at, "nsubj", "nsubj:pass")
-    if subject is not None:
+    if subject is not None and tree.child(at, "expl") is None:
         thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
         if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
             return subject, (at,), None, force
@@ -261,9 +290,13 @@ def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
     """Takes: "we see no reason | to change the law"."""
     reason = tree.child(done.clause, "obj")
     reason = done.clause if tree.words[done.clause].upos == "NOUN" else reason
+    if reason is None and tree.child(done.clause, "expl") is not None:
+        reason = tree.child(done.clause, "nsubj")  # there is no question | of starting
     deed = deed_of(tree, reason) if reason is not None else None
     if reason is not None and deed == reason and force is Force.REFUSE:  # no intention | of going
-        deed = tree.child(reason, "acl")
+        deed = tree.child(reason, "acl") or next(
+            (n for n in tree.children(reason, "nmod") if tree.lows[n].endswith("ing")), None
+        )
     if reason is None or deed is None or deed == reason or force is Force.RESERVE:
         return None
     return deed, (done.clause, reason), tree.child(done.clause, "nsubj"), force

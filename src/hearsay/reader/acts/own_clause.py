@@ -112,6 +112,8 @@ def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
         Act.ACCUSE,
     ):
         act = None
+    elif act is Act.AGREE and "have" in expects and expects & (WOULD | COULD):
+        act = None  # he could have lived with it
     elif sense.lemma == "regret":
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
     elif clause.negation is not None:
