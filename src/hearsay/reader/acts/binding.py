@@ -21,6 +21,9 @@ HELPING = frozenset({"be", "been", "have"})
 DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
 HAVING = frozenset({"having", "being"})
+ANOTHERS = ("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no")
+"""Beginnings of phrases that refuse for whoever is their subject."""
+
 PEOPLE = frozenset({"person", "organization"})
 
 
@@ -247,10 +250,8 @@ def _infinitive(clause: Clause) -> bool:
 
 
 def _of_somebody(clause: Clause, told: Span) -> bool:
-    """Whether what will not be is somebody else's: "they are not going to listen"."""
-    return (
-        told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
-    )
+    """Whether what will not be is somebody else's: "they are not going to listen", "they have said no to it"."""
+    return told.cut(clause.tree.text).lower().startswith(ANOTHERS)
 
 
 def intends(clause: Clause) -> Spans:
