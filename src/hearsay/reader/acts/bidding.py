@@ -12,7 +12,7 @@ from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
 from hearsay.text.span import Spans
 
 PEOPLE = frozenset({"person", "organization"})
-HAVE_TO = frozenset({"have", "need"})
+HAVE_TO = frozenset({"have", "need", "has", "needs"})
 OPENS = frozenset({"how", "why", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
@@ -111,6 +111,8 @@ def _imperative(clause: Clause) -> Spans:
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")
+    if tree.lows[at : at + 2] == ["look", ","]:
+        return ()  # look, it is raining
     if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
         return clause.words(at)
     return ()

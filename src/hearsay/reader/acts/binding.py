@@ -57,9 +57,9 @@ def promises(clause: Clause) -> Spans:
 
 
 def _may_be_assured(clause: Clause) -> Spans:
-    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"."""
+    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"; "we can be assured of rain"."""
     tree, at = clause.tree, clause.at
-    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" else None
+    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" and not clause.own else None
     if can is not None:
         return clause.words(can, at)
     rest = tree.lows[at : at + 2] == ["rest", "assured"]

@@ -14,6 +14,7 @@ import msgspec
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bare_answers import bare_answers
+from hearsay.reader.acts.bidding import HAVE_TO
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
@@ -107,12 +108,18 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         return True  # we won't: what, stands elsewhere
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        bare = tree.child(bond.action, "nsubj", "aux", "obj", "ccomp") is None
+        bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
         return leave or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
     )
+
+
+def _of_hearer(tree: Tree, bond: Bond) -> bool:
+    """Whether a bid has no object but who speaks: "believe me", "look". Leaves: "believe the board"."""
+    thing = tree.child(bond.action, "obj")
+    return thing is None or tree.lows[thing] in ("me", "us")
 
 
 def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
@@ -155,6 +162,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         _refused,
         _reasoned,
         _kept,
+        _needed,
         _going,
         _weighed,
     ):
@@ -324,6 +332,18 @@ def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
             inner = governed(tree, at) if deed == right else deed
             deed = deed if inner is None else inner
             return deed, (at, right), tree.child(at, "nsubj"), force
+    return None
+
+
+def _needed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "that is why we need | to stay". Leaves: "we need | to stay", of which the need is the predicate."""
+    if force not in DIRECTIVE:
+        return None
+    for span in done.because:
+        for at in tree.over(span):
+            inner = tree.child(at, "xcomp")
+            if at != done.clause and tree.lows[at] in HAVE_TO and inner is not None:
+                return inner, (at,), None, force
     return None
 
 
