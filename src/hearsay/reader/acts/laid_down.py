@@ -34,6 +34,10 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
         or tree.words[at].upos != "VERB"
     ):
         return None
+    if any(
+        tree.lows[m] == "but" for n in tree.children(at, "conj") for m in tree.children(n, "cc")
+    ):
+        return None  # they may blame it, but it is not so
     modal = next((n for n in tree.children(at, "aux") if tree.lows[n] in MODALS), None)
     who = tree.child(at, "nsubj", "nsubj:pass")
     if modal is None or who is None or who > at or _asks(tree, at):
