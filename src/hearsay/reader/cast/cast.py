@@ -76,13 +76,14 @@ class Cast:
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
-        guessed(self.register.bearers, seen, text, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
         self.said: list[tuple[Span, str]] = []
         self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
+        if guessed(self.register.bearers, self.pronouns, self.tree, self.antecedents):
+            self.everybody.forget()
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
