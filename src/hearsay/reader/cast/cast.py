@@ -30,6 +30,7 @@ from hearsay.reader.cast.pronouns import (
     first_person,
     impersonal,
 )
+from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.record import Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
@@ -84,6 +85,7 @@ class Cast:
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
         if guessed(self.register.bearers, self.pronouns, self.tree, self.antecedents):
             self.everybody.forget()
+        self.pronouns.protagonist = Protagonist(self.register.bearers, self.tree, blocks, lexicon)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
@@ -294,7 +296,8 @@ class Cast:
             record.hidden = record.hidden or self._hidden(source, goes_on=False)
         gender = self.pronouns.gender(low)
         told = record.bearer or record
-        if gender and not told.gender:
+        likely = record.bearer.likely if record.bearer else ""
+        if gender and not told.gender and likely in ("", gender):
             told.gender = gender
             self.everybody.forget()
 
