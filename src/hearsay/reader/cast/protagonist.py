@@ -16,6 +16,7 @@ from hearsay.text.span import Span
 LEADS = 3  # blocks in which a protagonist is named first
 ENOUGH = 8  # pronouns of one gender
 TIMES = 1.5  # how many more of them than names of all persons of that gender
+RIVAL = 1.5  # times that another who is named from the beginning is named, to be told of as much
 SHARE = 0.7  # of the blocks in which the article tells of the protagonist
 
 OTHER = {"f": "m", "m": "f"}
@@ -102,10 +103,16 @@ class Protagonist:
         ]
         if not persons or len(pronouns) < ENOUGH:
             return None
-        one = min(persons, key=lambda b: b.places[0].span.start)
+        leads = blocks[min(LEADS, len(blocks)) - 1].end
+        first = sorted(
+            (b for b in persons if b.places[0].span.start < leads),
+            key=lambda b: b.places[0].span.start,
+        )
+        if not first or any(RIVAL * len(b.places) >= len(first[0].places) for b in first[1:] if len(b.full.lows) > 1):
+            return None  # of two who are told of from the beginning it may be either
+        one = first[0]
         names = [place.span for b in persons for place in b.places]
         told = [*pronouns, *(place.span for place in one.places)]
         over = sum(any(block.holds(span) for span in told) for block in blocks)
-        leads = blocks[min(LEADS, len(blocks)) - 1].end
         throughout = over >= SHARE * len(blocks) and len(pronouns) >= TIMES * len(names)
-        return one if throughout and one.places[0].span.start < leads else None
+        return one if throughout else None
