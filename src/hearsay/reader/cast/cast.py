@@ -31,7 +31,7 @@ from hearsay.reader.cast.pronouns import (
     impersonal,
 )
 from hearsay.reader.cast.protagonist import Protagonist
-from hearsay.reader.cast.record import Record, begun, everybody, fuller
+from hearsay.reader.cast.record import BODIES, Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.cast.roles import described, holder, introduced, one_of_two
@@ -389,6 +389,9 @@ class Cast:
 
     def _channel(self, span: Span) -> str:
         bearer = self.register.at.get(span)
+        known = self.known(span)
+        if bearer is None and known in self.records and self.records[known].kind in BODIES:
+            return known or ""  # state television
         named = channel(self.text, span)
         key = f"={bearer.key}" if bearer else named.key or ""
         if key not in self.records:
