@@ -25,6 +25,9 @@ SUFFIXES = (
     "phd",
     "md",
 )
+SILKS = ("kc", "qc", "sc")
+"""Letters after a name that are the title of a lawyer."""
+
 INITIAL = 2  # characters of "F."
 LONGEST_OFFICE = 4  # words
 TRADES = ("ist", "er", "or", "man", "woman", "ian", "eer")
