@@ -103,7 +103,7 @@ def read(
     chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
-    principals(cast, told)
+    principals(cast, told, speaker)
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
