@@ -56,7 +56,8 @@ def both(learned: Sequence[Statement], by_rule: Sequence[Statement]) -> list[Sta
     sure = [one for one in by_rule if one.cue and one.explicit and _is_sure(one)]
     told = [_quoted_as_paired(_without_others(one, sure), by_rule) for one in learned]
     taken = sorted(span for one in told for span in one.content)
-    return [*told, *(one for one in by_rule if not _taken(one, taken))]
+    cues = [one.cue for one in learned if one.cue]
+    return [*told, *(one for one in by_rule if not (_taken(one, taken) or _has_other(one, cues)))]
 
 
 def _is_sure(one: Statement) -> bool:
@@ -90,6 +91,11 @@ def _quoted_as_paired(one: Statement, by_rule: Sequence[Statement]) -> Statement
 
 def _source_inside(one: Statement, content: Spans) -> bool:
     return any(part and part.meets(span) for part in (one.source, one.cue) for span in content)
+
+
+def _has_other(one: Statement, cues: Sequence[Span]) -> bool:
+    """Whether the cue of a rule is in use: for the learned reader it has other words, and the rule paired the wrong ones."""
+    return one.explicit and one.cue is not None and any(one.cue.meets(cue) for cue in cues)
 
 
 def _taken(one: Statement, taken: Sequence[Span]) -> bool:
