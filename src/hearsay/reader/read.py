@@ -40,6 +40,7 @@ from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.governed import governed
+from hearsay.reader.passes.impersonal import theirs
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -159,7 +160,7 @@ def _by_model(
     alone = [block.span for block in article.read if block.role is Role.HEADLINE]
     told = both(learned.outermost(blocks, alone), by_rule)
     tree = learned.seen.tree(article.text)
-    told = whole(told, tree)
+    told = theirs(whole(told, tree), tree)
     told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen

@@ -112,7 +112,8 @@ def _asked(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | N
     beside = tree.relation(verb) in BESIDE and not low.endswith("ing")
     if one.entry is None or one.entry.act != ASKS or not beside or tree.child(verb, "nsubj", "obj") is not None:
         return None
-    parted = verb and tree.lows[verb - 1] in (",", "when")
+    opens = verb == 0 or tree.words[verb - 1].sentence != tree.words[verb].sentence
+    parted = opens or tree.lows[verb - 1] in (",", "when")
     return msgspec.structs.replace(one, source=None) if parted and source.before(tree.words[verb].span) else None
 
 
