@@ -39,6 +39,7 @@ from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
+from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
 from hearsay.reader.passes.impersonal import theirs
 from hearsay.reader.passes.nominal import with_nouns
@@ -170,9 +171,10 @@ def _by_tree(
     told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
 ) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = governed(with_sources(told, tree, tables), tree)
+    sourced = governed(with_sources(told, tree, tables), tree, tables)
     sourced = turned(spoken(sourced, tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
+    sourced += estimates(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 

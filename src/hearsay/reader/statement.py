@@ -149,3 +149,9 @@ def by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
     for source, one in sorted(placed, key=lambda pair: (pair[0], pair[1].content)):
         out.setdefault(source, one)
     return out
+
+
+def holder(told: Sequence[Statement], cue: Span) -> Statement | None:
+    """The innermost statement in whose content some words stand."""
+    held = [one for one in told if any(part.holds(cue) for part in one.content)]
+    return min(held, key=lambda one: sum(part.length for part in one.content), default=None)
