@@ -51,6 +51,10 @@ BY_FORM = frozenset({"rule:dash_and_name_after_quote", "rule:signed_block_quote"
 """Rules of which the form leaves no choice: the line is a quotation, a dash and a name. The corpus has too few to count."""
 
 
+FRAGMENTS = frozenset({"rule:verb_before_fragment", "rule:source_after_fragment"})
+"""Rules for words within marks that are part of a sentence."""
+
+
 def both(learned: Sequence[Statement], by_rule: Sequence[Statement]) -> list[Statement]:
     """What the learned reader finds, and of what the rules find that of which it says nothing."""
     sure = [one for one in by_rule if one.cue and one.explicit and _is_sure(one)]
@@ -94,8 +98,12 @@ def _source_inside(one: Statement, content: Spans) -> bool:
 
 
 def _has_other(one: Statement, cues: Sequence[Span]) -> bool:
-    """Whether the cue of a rule is in use: for the learned reader it has other words, and the rule paired the wrong ones."""
-    return one.explicit and one.cue is not None and any(one.cue.meets(cue) for cue in cues)
+    """Whether the cue of words amid a sentence has others for the learned reader: the rule paired the wrong ones.
+
+    Takes: "…,” he told the show “Early Sund.” “We …", of which “Early Sund.” is not what he told. Leaves: "Lund saying that she will: ¶ “…”".
+    """
+    amid = one.ground.by in FRAGMENTS
+    return amid and one.cue is not None and any(one.cue.meets(cue) for cue in cues)
 
 
 def _taken(one: Statement, taken: Sequence[Span]) -> bool:

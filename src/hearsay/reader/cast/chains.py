@@ -149,7 +149,9 @@ class Chains:
             if clause.is_(stop, "subordinator", "relative"):
                 break
             stop += 1
-        named = any(clause.capital(n) or clause.low(n) in self.lexicon.nouns for n in range(at + 1, stop))
+        named = any(
+            clause.capital(n) or clause.low(n) in self.lexicon.nouns for n in range(at + 1, stop)
+        )
         return key_of(clause.span(at + 1, stop)) if stop > at + 1 and named else None
 
     def _around(self, one: Statement) -> Clause | None:

@@ -32,13 +32,18 @@ def estimates(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterat
     for verb in (n for form in PUT for n in tree.places(form)):
         who, what = tree.child(verb, "nsubj"), tree.child(verb, "obj")
         passive = tree.child(verb, "aux:pass", "nsubj:pass")
-        if who is None or what is None or passive is not None or tree.words[who].entity not in SPEAKING:
+        if (
+            who is None
+            or what is None
+            or passive is not None
+            or tree.words[who].entity not in SPEAKING
+        ):
             continue
-        end = _figure(tree, verb, what)
+        last = _figure(tree, verb, what)
         source = tree.span(who)
-        if end is None or source is None or any(one.meets(tree.words[verb].span) for one in taken):
+        if last is None or source is None or any(one.meets(tree.words[verb].span) for one in taken):
             continue
-        content = tree.stretch(range(tree.below(what)[0], end + 1))
+        content = tree.stretch(range(tree.below(what)[0], last + 1))
         cue = tree.words[verb].span
         if content is None or content.meets(source):
             continue

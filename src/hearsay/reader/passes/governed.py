@@ -47,7 +47,9 @@ def _cites(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
     if what is None or not any(lexicon.tells(w, kind) for w in outlet for kind in OUTLETS):
         return False
     noun = lexicon.nouns.get(tree.lows[what])
-    somebody = tree.words[what].entity in SPEAKING or (noun is not None and noun.kind in ("group", "person"))
+    somebody = tree.words[what].entity in SPEAKING or (
+        noun is not None and noun.kind in ("group", "person")
+    )
     return somebody and not any(tree.words[n].upos in ("AUX", "SCONJ") for n in held)
 
 
@@ -56,7 +58,12 @@ def _governed(one: Statement, tree: Tree) -> Statement:
     if verb is None or tree.words[verb].upos != "VERB":
         return one
     if one.source is None:
-        return _by_agent(one, verb, tree) or _shared(one, verb, tree) or _raised(one, verb, tree) or one
+        return (
+            _by_agent(one, verb, tree)
+            or _shared(one, verb, tree)
+            or _raised(one, verb, tree)
+            or one
+        )
     return (
         _undergone(one, one.source, verb, tree)
         or _asked(one, one.source, verb, tree)
@@ -73,10 +80,18 @@ def _shared(one: Statement, verb: int, tree: Tree) -> Statement | None:
     """
     above = tree.words[verb].head
     free = tree.lows[verb].endswith("ing") or "to" in _marks(tree, verb)
-    if tree.relation(verb) != "advcl" or not free or tree.child(verb, "nsubj", "aux:pass") is not None:
+    if (
+        tree.relation(verb) != "advcl"
+        or not free
+        or tree.child(verb, "nsubj", "aux:pass") is not None
+    ):
         return None
     subject = tree.child(above, "nsubj")
-    if subject is None or tree.words[subject].relation == "nsubj:pass" or not _may_speak(tree, subject):
+    if (
+        subject is None
+        or tree.words[subject].relation == "nsubj:pass"
+        or not _may_speak(tree, subject)
+    ):
         return None
     return _with(one, tree.span(subject), tree)
 
@@ -87,15 +102,27 @@ def _raised(one: Statement, verb: int, tree: Tree) -> Statement | None:
     subject = tree.child(above, "nsubj:pass") if tree.relation(verb) in ("xcomp", "advcl") else None
     if subject is None or "to" not in _marks(tree, verb) or not _may_speak(tree, subject):
         return None
-    return _with(one, tree.span(subject), tree) if tree.child(verb, "nsubj", "aux:pass") is None else None
+    return (
+        _with(one, tree.span(subject), tree)
+        if tree.child(verb, "nsubj", "aux:pass") is None
+        else None
+    )
 
 
 def _by_agent(one: Statement, verb: int, tree: Tree) -> Statement | None:
     """A statement of a passive, with the one after "by": "the plan | announced | by | the ministry |"."""
-    by = (n for n in tree.children(verb, "obl") if [tree.lows[c] for c in tree.children(n, "case")] == ["by"])
+    by = (
+        n
+        for n in tree.children(verb, "obl")
+        if [tree.lows[c] for c in tree.children(n, "case")] == ["by"]
+    )
     agent = next(by, None)
     active = tree.lows[verb].endswith("ing") or tree.child(verb, "nsubj", "obj") is not None
-    if agent is None or (active and tree.child(verb, "nsubj:pass") is None) or not _may_speak(tree, agent):
+    if (
+        agent is None
+        or (active and tree.child(verb, "nsubj:pass") is None)
+        or not _may_speak(tree, agent)
+    ):
         return None
     return _with(one, tree.span(agent, leave=tree.children(agent, "case")), tree)
 
@@ -115,13 +142,21 @@ def _undergone(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
     Takes: "| Lund | was pressed on | why …"; "| The laws | were thought | to be safe |". Leaves: "| Lund | was alarmed by
     | the images |", "| Lund | is opposed to | the toll |".
     """
-    subject = tree.child(verb, "nsubj:pass")
+    subject = (
+        tree.child(verb, "nsubj")
+        if tree.child(verb, "nsubj:pass", "aux:pass") is not None
+        else None
+    )
     feels = one.entry is None or one.entry.type not in SAYS
     if subject is None or feels or not source.holds(tree.words[subject].span):
         return None
     what = tree.child(verb, "xcomp")
     if what is None or one.entry is None or "to" not in _marks(tree, what):
-        return msgspec.structs.replace(one, source=None) if one.entry and one.entry.act == ASKS else None
+        return (
+            msgspec.structs.replace(one, source=None)
+            if one.entry and one.entry.act == ASKS
+            else None
+        )
     whole, said = tree.span(subject), tree.span(what)
     if whole is None or said is None or not whole.before(said):
         return None
@@ -131,12 +166,21 @@ def _undergone(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
 def _asked(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
     """A statement without whoever is asked: "| Lund |, | asked | about the deaths, said no". Leaves: "| Lund | asked | about them"."""
     low = tree.lows[verb]
-    beside = tree.relation(verb) in BESIDE and not low.endswith("ing")
-    if one.entry is None or one.entry.act != ASKS or not beside or tree.child(verb, "nsubj", "obj") is not None:
-        return None
     opens = verb == 0 or tree.words[verb - 1].sentence != tree.words[verb].sentence
+    beside = (opens or tree.relation(verb) in BESIDE) and not low.endswith("ing")
+    if (
+        one.entry is None
+        or one.entry.act != ASKS
+        or not beside
+        or tree.child(verb, "nsubj", "obj") is not None
+    ):
+        return None
     parted = opens or tree.lows[verb - 1] in (",", "when")
-    return msgspec.structs.replace(one, source=None) if parted and source.before(tree.words[verb].span) else None
+    return (
+        msgspec.structs.replace(one, source=None)
+        if parted and source.before(tree.words[verb].span)
+        else None
+    )
 
 
 def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
@@ -147,7 +191,12 @@ def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | Non
     """
     top = tree.top(list(tree.over(source)))
     own = tree.child(verb, "nsubj")
-    if top is None or own is None or tree.words[own].relation != "nsubj" or not _may_speak(tree, own):
+    if (
+        top is None
+        or own is None
+        or tree.words[own].relation != "nsubj"
+        or not _may_speak(tree, own)
+    ):
         return None
     if source.meets(tree.words[own].span) or tree.words[top].upos == "PRON":
         return None
@@ -162,7 +211,11 @@ def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | Non
 def _may_speak(tree: Tree, at: int) -> bool:
     """Whether a word names somebody, or stands for somebody: a person, a body, a state, "he"; not "the league's"."""
     word = tree.words[at]
-    if tree.lows[at + 1 : at + 2] == ["'s"] and word.upos != "PRON" and tree.relation(at + 1) == "case":
+    if (
+        tree.lows[at + 1 : at + 2] == ["'s"]
+        and word.upos != "PRON"
+        and tree.relation(at + 1) == "case"
+    ):
         return False
     if word.upos == "PRON":
         return tree.lows[at] not in ("it", "this", "that", "which", "what", "there")

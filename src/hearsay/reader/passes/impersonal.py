@@ -34,7 +34,7 @@ def _argues(one: Statement, tree: Tree) -> bool:
     verb = tree.top(cue)
     if verb is None:
         return False
-    return _is_easy(verb, tree) or _lets(one, verb, tree) or _anybody(one, verb, tree)
+    return _is_easy(verb, tree) or _lets(one, verb, tree) or _anybody(verb, tree)
 
 
 def _is_easy(verb: int, tree: Tree) -> bool:
@@ -55,7 +55,9 @@ def _is_easy(verb: int, tree: Tree) -> bool:
 def _of_somebody(at: int, tree: Tree) -> bool:
     """Whether it is said for whom it is easy: "hard for | Lund | to believe", "important to | her | to note"."""
     return any(
-        tree.words[n].entity in ("person", "organization") for n in tree.children(at, "obl") if n > at
+        tree.words[n].entity in ("person", "organization")
+        for n in tree.children(at, "obl")
+        if n > at
     )
 
 
@@ -63,15 +65,20 @@ def _lets(one: Statement, verb: int, tree: Tree) -> bool:
     """Whether the source is the "us" of "let's"."""
     over = tree.over(one.source) if one.source else range(0)
     above = tree.words[verb].head
-    return len(over) == 1 and tree.lows[over[0] - 1 : over[0]] == ["let"] and "let" in (
-        tree.lows[above],
-        tree.lows[verb],
+    return (
+        len(over) == 1
+        and tree.lows[over[0] - 1 : over[0]] == ["let"]
+        and "let"
+        in (
+            tree.lows[above],
+            tree.lows[verb],
+        )
     )
 
 
-def _anybody(one: Statement, verb: int, tree: Tree) -> bool:
+def _anybody(verb: int, tree: Tree) -> bool:
     """Whether a "one" that means anybody might say it: "| one | could say |"."""
     at = tree.child(verb, "nsubj")
-    if at is None or tree.lows[at] != "one" or tree.words[at].upos == "NUM" or tree.held[at]:
+    if at is None or tree.lows[at] != "one" or tree.held[at]:
         return False
     return any(tree.lows[n] in MODAL for n in tree.children(verb, "aux"))

@@ -27,11 +27,13 @@ from hearsay.reader.quoted import (
     Onwards,
     Place,
     fills,
+    is_title,
+    known_as,
     last_mark,
+    leads_on,
     names_work,
     places,
     stands_alone,
-    word_before,
 )
 from hearsay.text.span import Span, Spans, between, joined, meets_any
 
@@ -99,7 +101,7 @@ def attribute(
     for n, place in enumerate(every):
         if place.piece.span in standing or meets_any(place.piece.span, taken):
             continue
-        if names_work(text, place) or _known_as(place):
+        if names_work(text, place) or known_as(place):
             continue
         found = _by_sentence(text, place, Onwards(every, n))
         if found is None or found.beside is None or found.beside.cue in cues:
@@ -156,21 +158,9 @@ def _nobody(text: str, place: Place) -> Said | None:
     quote = place.piece.span
     few = len(place.piece.inner.cut(text).split()) <= FEW and not last_mark(text, place.piece)
     marked_up = quote.left(text, 1) == "="  # a value in a tag: id="7"
-    if few or marked_up or _is_title(text, place):
+    if few or marked_up or is_title(text, place):
         return None
     return Said((quote,), None, "nobody_named", (quote,))
-
-
-def _is_title(text: str, place: Place) -> bool:
-    """Whether words within marks that nobody says are the title of a work, with or without its comma or stop.
-
-    Takes: "The film, “Nine Days: A War,” is new", "a show, “The Ferry.”". Leaves: "The letter: “We are going home.”".
-    """
-    words = place.piece.inner.cut(text).split()
-    named = len(words) > 1 and all(w[:1].isupper() or not w[:1].isalpha() for w in (words[0], words[-1]))
-    long = [w for w in words if len(w) > 3]  # noqa: PLR2004 - of, the
-    capitals = bool(long) and all(w[:1].isupper() or not w[:1].isalpha() for w in long)
-    return named and capitals and word_before(place, "work") is not None
 
 
 def _settle(out: list[Said], found: Said, place: Place, before_it: Place | None) -> None:
@@ -261,7 +251,7 @@ def _by_join(place: Place, before_it: Place | None, last: Said | None) -> Said |
 def _same_breath(place: Place, last: Said) -> bool:
     """Whether nothing but the clause with the source stands between two quotations, and a "Then," that leads on."""
     wordy = [clause for clause in place.left if any(word.wordy for word in clause.words)]
-    if wordy and _leads_on(wordy[-1]):
+    if wordy and leads_on(wordy[-1]):
         wordy.pop()
     if not wordy:
         return True
@@ -270,13 +260,6 @@ def _same_breath(place: Place, last: Said) -> bool:
     clause = wordy[0]
     breaks_off = clause.ends or not clause.words[-1].wordy
     return breaks_off and clause.span(0, len(clause)).holds(last.beside.cue)
-
-
-def _leads_on(clause: Clause) -> bool:
-    """Whether a clause is one word that joins two quotations, and a comma: "Then,", "But,"."""
-    first, *rest = clause.words
-    joins = clause.is_(0, "adverb", "coordinator") and first.form[:1].isupper()
-    return joins and len(rest) == 1 and not rest[0].wordy
 
 
 def _by_lead(place: Place, lead: Lead | None) -> Said | None:
@@ -321,17 +304,6 @@ def _by_sentence(text: str, place: Place, onwards: Onwards) -> Said | None:
     Leaves: The so-called “plan” was a disaster.
     """
     return _said_before_fragment(text, place, onwards) or _said_after_fragment(text, place)
-
-
-def _known_as(place: Place) -> bool:
-    """Whether "known as" stands right before the marks: a name, nobody's words."""
-    clause = place.left[-1] if place.left else None
-    if clause is None:
-        return False
-    at = len(clause) - 1
-    while clause.is_(at, "determiner"):
-        at -= 1
-    return (clause.low(at - 1), clause.low(at)) == ("known", "as")
 
 
 def _said_before_fragment(text: str, place: Place, onwards: Onwards) -> Said | None:
