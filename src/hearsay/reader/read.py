@@ -39,6 +39,9 @@ from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
+from hearsay.reader.passes.estimates import estimates
+from hearsay.reader.passes.governed import governed
+from hearsay.reader.passes.impersonal import theirs
 from hearsay.reader.passes.letters import with_letters
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
@@ -160,7 +163,7 @@ def _by_model(
     alone = [block.span for block in article.read if block.role is Role.HEADLINE]
     told = both(learned.outermost(blocks, alone), by_rule)
     tree = learned.seen.tree(article.text)
-    told = whole(told, tree)
+    told = theirs(whole(told, tree), tree)
     told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
@@ -170,8 +173,10 @@ def _by_tree(
     told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
 ) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = turned(spoken(with_sources(told, tree, tables), tree, tables), tree)
+    sourced = governed(with_sources(told, tree, tables), tree, tables)
+    sourced = turned(spoken(sourced, tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
+    sourced += estimates(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 
