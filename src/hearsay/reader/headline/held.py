@@ -7,6 +7,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.headline.deeds import deeds_of, in_its_place
 from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
@@ -125,6 +126,9 @@ def point(
                 top == claim.top or tree.words[n].upos == "VERB"
             ):
                 return n, top
+    other = _told_otherwise(tree, claim, run)
+    if other is not None:
+        return other, claim.top
     spans = shared_spans(carrier)
     held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
     telling = _telling(tree, run, held, told)
@@ -135,6 +139,37 @@ def point(
         default=None,
     )
     return most, None
+
+
+def _told_otherwise(tree: Tree, claim: Claim, run: range) -> int | None:
+    """The word of a sentence that tells the deed of a claim in another word: "withdrew" for "recalls"."""
+    if claim.top is None:
+        return None
+    return next(in_its_place(tree, run, told_deeds(tree, claim), about(tree, claim)), None)
+
+
+def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
+    """The deeds of which the main predicate of a claim tells."""
+    top = claim.top
+    return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
+
+
+def about(tree: Tree, claim: Claim) -> set[str]:
+    """The stems of who does the deed of a claim, and of what it is done to."""
+    top = claim.top
+    if top is None:
+        return set()
+    over = [tree.words[top].head] if tree.relation(top) in ("acl", "amod", "xcomp") else []
+    parts = [*tree.children(top, "nsubj", "obj"), *over]
+    parts += [m for n in over for m in tree.children(n, "nsubj")]
+    own = tree.over(claim.span)
+    plain = [n for n in parts if not deeds_of(tree, n, own.stop)]  # of "growth slows", not what grows
+    more = [m for n in plain for m in tree.children(n, "compound", "nmod", "nmod:poss")]
+    return {
+        stem(tree.lows[n])
+        for n in (*parts, *more)
+        if n in own and n != top and tree.words[n].upos in ("NOUN", "PROPN")
+    }
 
 
 def _telling(tree: Tree, run: range, held: set[int], told: Sequence[Attribution]) -> set[int]:

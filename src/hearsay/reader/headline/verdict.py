@@ -11,6 +11,7 @@ from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
+from hearsay.reader.headline.instead import nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
 from hearsay.reader.tree import Tree
@@ -40,6 +41,8 @@ SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
 
 NO_WORD = "no word of the claim stands in the body: nothing was held against it"
+
+NOTHING_OF_IT = "the headline tells {deed}; the article has no word for it"
 
 WITH_BOTH = {
     Loss.SCOPE: "the headline has {head}, the article {body}",
@@ -85,7 +88,8 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
-    more = [*beyond(Against(tree, told, every, hypotheses, attributions, actors))]
+    body = Against(tree, told, every, hypotheses, attributions, actors)
+    more = [*beyond(body)]
     unheld = _unheld(told, every)
     if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())
@@ -103,7 +107,11 @@ def headline(
         for one in every[:NEAREST]
     ]  # fmt: skip
     ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
-    return _judged(article, told, ranked, more)
+    found = _judged(article, told, ranked, more)
+    if found.support is not Support.CONTRADICTED and not more and nothing_of_it(body):
+        words = _quoted(article, _deed(tree, told) or told.span)
+        return _finding(told, Support.UNSUPPORTED, NOTHING_OF_IT.format(deed=words), ())
+    return found
 
 
 def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
