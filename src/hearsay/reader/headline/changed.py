@@ -8,7 +8,7 @@ from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, left_open, stems, turned_down, undone
+from hearsay.reader.headline.mood import denied, governors, left_open, stems, turned_down, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
@@ -239,6 +239,8 @@ def _act(held: Held) -> Iterator[Lost]:
     if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
         return
+    if not named or any(tree.lows[n] == "to" for n in tree.children(top, "mark")):
+        return
     for n in tree.children(at, "aux") if tree.is_clause(top) else ():
         if tree.lows[n] in FUTURE or (
             tree.lows[n] == "being"
@@ -288,8 +290,16 @@ def _awaited(held: Held, top: int) -> bool:
     tree = held.tree
     above = next(tree.up(top), top)
     if top in (held.claim.top, above) or not tree.is_clause(above):
-        return _helped(tree, top)
-    return stem(tree.lows[above]) in stems("asked_for") | stems("meant") | stems("undoes")
+        return _helped(tree, top) or _faced(tree, top)
+    coming = stems("asked_for") | stems("meant") | stems("undoes") | stems("awaits")
+    return stem(tree.lows[above]) in coming
+
+
+def _faced(tree: Tree, top: int) -> bool:
+    """Whether a noun of the headline is what somebody faces: "faces £12m fine", "fine looms"."""
+    return any(
+        stem(tree.lows[n]) in stems("awaits") for n in (tree.words[top].head, *tree.held[top])
+    )
 
 
 def _governor(tree: Tree, at: int, run: range) -> int | None:
@@ -314,9 +324,8 @@ def _bears(held: Held, one: Qualifier) -> bool:
         return any(n in held.clause for n in tree.over(one.span))
     run = tree.over(one.span)
     at = {*run} | {tree.words[n].head for n in run}
-    near = {
-        n for n in at if n == held.point or (held.point is not None and n in {*tree.up(held.point)})
-    }
+    above = {*governors(tree, held.point, tree.over(held.carrier.span))} if held.point is not None else set()
+    near = {n for n in at if n == held.point or n in above}
     spans = shared_spans(held.carrier)
     named = {n for n in at if any(span.meets(tree.words[n].span) for span in spans)}
     aside = held.point is not None and any(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -20,12 +20,14 @@ class DeedEntry(ClassEntry, frozen=True, kw_only=True):
 
     Attributes:
         verbs: forms that tell it as verbs alone.
+        also: forms by which a body may tell of it, with which no headline does.
         less: deeds that fall short of it.
         against: deeds that undo it.
         closed: whoever tells of it has one of its forms.
     """
 
     verbs: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
     against: tuple[str, ...] = ()
     closed: bool = False
@@ -37,19 +39,22 @@ def deed(name: str) -> DeedEntry:
     return next(one for one in table("deeds", DeedEntry) if one.class_ == name)
 
 
+_Form: TypeAlias = tuple[tuple[str, ...], bool, str]
+
+
 @cache
-def _opening() -> Mapping[str, tuple[tuple[tuple[str, ...], bool, str], ...]]:
+def _opening(which: Literal["told", "also"]) -> Mapping[str, tuple[_Form, ...]]:
     """Stem of the first word -> the forms that begin with it, whether they count as verbs alone, and of what deed."""
-    held: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
+    held: dict[str, list[_Form]] = {}
     for one in table("deeds", DeedEntry):
-        for forms, verb in ((one.forms, False), (one.verbs, True)):
-            for form in forms:
+        for forms, verb in ((one.forms, False), (one.verbs, True), (one.also, False)):
+            for form in forms if which == "also" or forms is not one.also else ():
                 words = tuple(map(stem, form.split()))
                 held.setdefault(words[0], []).append((words, verb, one.class_))
     return MappingProxyType({first: tuple(every) for first, every in held.items()})
 
 
-def deeds_of(tree: Tree, at: int, stop: int) -> frozenset[str]:
+def deeds_of(tree: Tree, at: int, stop: int, *, also: bool = False) -> frozenset[str]:
     """The deeds that a word tells of, with those after it.
 
     Takes: "walked out", "called the march off", "a strike". Leaves: "a fine day".
@@ -58,10 +63,11 @@ def deeds_of(tree: Tree, at: int, stop: int) -> frozenset[str]:
         tree: of the article.
         at: the word.
         stop: the end of its sentence.
+        also: whether forms count too by which only a body may tell of it.
     """
     out = set()
     pos = tree.words[at].upos
-    for words, verb, name in _opening().get(stem(tree.lows[at]), ()):
+    for words, verb, name in _opening("also" if also else "told").get(stem(tree.lows[at]), ()):
         if pos not in ("VERB", "AUX") and (verb or pos not in ("NOUN", "ADJ", "PROPN", "ADV")):
             continue
         here = at

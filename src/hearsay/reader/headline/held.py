@@ -63,6 +63,13 @@ class Held(msgspec.Struct, frozen=True):
         return ({*self.tree.below(self.point)} - away) | {*above} | near
 
     @property
+    def about_it(self) -> bool:
+        """Whether the point tells the deed of the claim of who does it there, or of what it is done to."""
+        run, whom = self.tree.over(self.carrier.span), about(self.tree, self.claim)
+        deeds = told_deeds(self.tree, self.claim)
+        return any(n == self.point for n in in_its_place(self.tree, run, deeds, whom))
+
+    @property
     def verb(self) -> str:
         """The stem of the main predicate of the claim; "" for none."""
         at = self.top if self.top is not None else self.claim.top
@@ -154,6 +161,10 @@ def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
     return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
 
 
+CHANGES = frozenset({"rise", "fall"})
+"""Deeds whose nouns are what changes in "growth slows": what grows does not slow."""
+
+
 def about(tree: Tree, claim: Claim) -> set[str]:
     """The stems of who does the deed of a claim, and of what it is done to."""
     top = claim.top
@@ -163,7 +174,7 @@ def about(tree: Tree, claim: Claim) -> set[str]:
     parts = [*tree.children(top, "nsubj", "obj"), *over]
     parts += [m for n in over for m in tree.children(n, "nsubj")]
     own = tree.over(claim.span)
-    plain = [n for n in parts if not deeds_of(tree, n, own.stop)]  # of "growth slows", not what grows
+    plain = [n for n in parts if CHANGES.isdisjoint(deeds_of(tree, n, own.stop))]
     more = [m for n in plain for m in tree.children(n, "compound", "nmod", "nmod:poss")]
     return {
         stem(tree.lows[n])

@@ -61,4 +61,4 @@ def nothing_of_it(told: Against) -> bool:
     if not any(deed(name).closed for name in deeds):
         return False
     runs = (tree.over(one.span) for one in told.every)
-    return all(deeds.isdisjoint(deeds_of(tree, n, run.stop)) for run in runs for n in run)
+    return all(deeds.isdisjoint(deeds_of(tree, n, run.stop, also=True)) for run in runs for n in run)

@@ -128,7 +128,7 @@ def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
 def _worth(one: Held) -> float:
     """How near a sentence comes to a claim: the words that both have, and the deed."""
     share = one.carrier.share
-    whole = one.top is not None and one.top == one.claim.top and share >= BESIDES
+    whole = one.top is not None and one.top == one.claim.top and (share >= BESIDES or one.about_it)
     return round(share + (SAME_DEED if whole else SAME_VERB if one.top is not None else 0), 3)
 
 
