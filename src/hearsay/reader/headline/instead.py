@@ -3,10 +3,22 @@
 from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import about, told_deeds
+from hearsay.reader.headline.held import CHANGES, about, told_deeds
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import denied, left_open, undone
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
+
+HELPS = frozenset({"to", "will", "may", "might", "could", "would"})
+"""With which a headline itself speaks of what is to come."""
+
+SOFT = frozenset(
+    {"accuse", "ask", "bid", "consider", "hope", "plan", "promise", "propose", "question", "suspect", "talk", "threaten"}
+)
+"""Deeds of words alone, by which another is charged, asked for or thought of."""
+
+MUCH = 0.3
+"""The share of a claim that a sentence must have to speak of what it tells."""
 
 MAIN = ("root", "ccomp", "conj", "parataxis", "xcomp", "obj", "nsubj")
 """How a word hangs on others that tells what comes to pass: not when, nor which."""
@@ -51,6 +63,43 @@ def _so(told: Against, at: int, run: range) -> bool:
     return all(one is None for one in doubts)
 
 
+def never_plainly(told: Against) -> Lost | None:
+    """What the body says of the deed of a headline where it has it only as denied, left open or asked for, in whatever words.
+
+    Takes: "Two dead" of "Nobody has died"; "Navies extend guarantee" of "whether it will be prolonged". Leaves: the same where one sentence tells it plainly.
+    """
+    tree, top = told.tree, told.claim.top
+    deeds = told_deeds(tree, told.claim)
+    if top is None or not deeds or deeds & CHANGES:
+        return None
+    coming = any(tree.lows[n] in HELPS for n in tree.children(top, "mark", "aux"))
+    found: list[Lost] = []
+    verb = stem(tree.lows[top])
+    for one in told.every:
+        run = tree.over(one.span)
+        for n in run:
+            if not deeds.isdisjoint(deeds_of(tree, n, run.stop)):
+                lost = _short_of(tree, n, run, coming=coming)
+                if lost is None:
+                    return None
+                if lost.loss is Loss.OPPOSITE and stem(tree.lows[n]) == verb:
+                    return lost
+                found.append(lost)
+    open_ = (one for one in found if one.loss is not Loss.OPPOSITE)
+    return next(open_, None) or next(iter(found), None)
+
+
+def _short_of(tree: Tree, at: int, run: range, *, coming: bool) -> Lost | None:
+    """What keeps a word from telling that something is so; None where nothing does."""
+    not_so, open_ = denied(tree, at, run), left_open(tree, at, run)
+    if not_so is not None:
+        return Lost(Loss.OPPOSITE, not_so)
+    if open_ is not None:
+        return Lost(Loss.CERTAINTY, open_)
+    only = undone(tree, at, run, coming=coming)
+    return Lost(Loss.ACT, only) if only is not None else None
+
+
 def nothing_of_it(told: Against) -> bool:
     """Whether the deed of a headline is one that nobody can tell of without a word for it, and the body has none.
 
@@ -62,3 +111,21 @@ def nothing_of_it(told: Against) -> bool:
         return False
     runs = (tree.over(one.span) for one in told.every)
     return all(deeds.isdisjoint(deeds_of(tree, n, run.stop, also=True)) for run in runs for n in run)
+
+
+def no_more_than(told: Against) -> Lost | None:
+    """What a body that has no word for the deed of a headline has in its place, in a sentence that has much of the claim.
+
+    Takes: "accuses" for "stole"; "No passwords" for "Passwords stolen". Leaves: "hurt" for "died", which is another deed.
+    """
+    tree, whom = told.tree, about(told.tree, told.claim)
+    soft = others(told_deeds(tree, told.claim), "less") & SOFT
+    for one in told.every:
+        run = tree.over(one.span)
+        for n in run:
+            none = any(tree.lows[m] == "no" for m in tree.children(n, "det"))
+            if none and one.share >= MUCH and stem(tree.lows[n]) in whom:
+                return Lost(Loss.OPPOSITE, tree.stretch([n - 1, n]) or tree.words[n].span)
+            if one.share >= MUCH and not soft.isdisjoint(deeds_of(tree, n, run.stop)):
+                return Lost(Loss.ACT, tree.words[n].span, _head(told))
+    return None

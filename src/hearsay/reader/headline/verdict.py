@@ -11,7 +11,7 @@ from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
-from hearsay.reader.headline.instead import nothing_of_it
+from hearsay.reader.headline.instead import no_more_than, nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
 from hearsay.reader.tree import Tree
@@ -58,6 +58,7 @@ OF_ABSENCE = {
     Loss.ATTRIBUTION: "the headline tells {deed} as a fact; the article does not say so itself: {body}",
     Loss.SCOPE: "the headline sets no bounds to {deed}; the article does: {body}",
     Loss.TIME: "the headline sets no term to {deed}; the article does: {body}",
+    Loss.ACT: "the headline tells {deed} as done; the article has {body}",
     Loss.CAUSE: "the headline names a cause in {deed}; the article says no more than {body}",
     Loss.DISTANCE: "the article has it at second hand: {body}",
     Loss.OPPOSITE: "the article says the opposite: {body}",
@@ -108,10 +109,13 @@ def headline(
     ]  # fmt: skip
     ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
     found = _judged(article, told, ranked, more)
-    if found.support is not Support.CONTRADICTED and not more and nothing_of_it(body):
-        words = _quoted(article, _deed(tree, told) or told.span)
-        return _finding(told, Support.UNSUPPORTED, NOTHING_OF_IT.format(deed=words), ())
-    return found
+    if found.support is Support.CONTRADICTED or more or not nothing_of_it(body):
+        return found
+    only = no_more_than(body)
+    if only is not None:
+        return _judged(article, told, ranked, [only])
+    words = _quoted(article, _deed(tree, told) or told.span)
+    return _finding(told, Support.UNSUPPORTED, NOTHING_OF_IT.format(deed=words), ())
 
 
 def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
