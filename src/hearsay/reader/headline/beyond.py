@@ -39,7 +39,12 @@ def beyond(told: Against) -> Iterator[Lost]:
         found = [_weighed(told)] if asks == "how" else []
     else:
         cause = _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
-        found = [not_so(told) or instead(told) or never_plainly(told), cause, _all(told) or _part(told), uncounted(told)]
+        found = [
+            not_so(told) or instead(told) or never_plainly(told),
+            cause,
+            _all(told) or _part(told),
+            uncounted(told),
+        ]
     yield from (one for one in found if one is not None)
 
 

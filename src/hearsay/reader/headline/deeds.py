@@ -5,8 +5,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-import msgspec
-
 from hearsay.language.lexicon import ClassEntry, table
 from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
@@ -80,7 +78,7 @@ def deeds_of(tree: Tree, at: int, stop: int, *, also: bool = False) -> frozenset
 
 
 def in_its_place(
-    tree: Tree, run: range, deeds: Collection[str], about: Collection[str]
+    tree: Tree, run: range, deeds: frozenset[str], about: Collection[str]
 ) -> Iterator[int]:
     """The words of a sentence that tell of one of some deeds, in a clause that has a word of what it is done to or by.
 

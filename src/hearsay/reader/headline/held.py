@@ -129,6 +129,8 @@ def point(
         verb = stem(tree.lows[top])
         deed = top == claim.top and tree.is_clause(top)
         for n in (*clauses, *(nouns if deed else ())):
+            if top == claim.top and tree.relation(n) == "amod":  # "a banned drug" bans nobody
+                continue
             if same_root(stem(tree.lows[n]), verb) and (
                 top == claim.top or tree.words[n].upos == "VERB"
             ):
@@ -161,6 +163,17 @@ def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
     return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
 
 
+def _taken_for_noun(tree: Tree, claim: Claim) -> list[int]:
+    """Who does a deed that the tree of a headline has for a noun: "price" of "Wheat price climbs", "Agency" of "Agency appeals against ruling"."""
+    top = claim.top
+    if top is None or tree.words[top].upos != "NOUN" or not tree.lows[top].endswith("s"):
+        return []
+    if any(tree.words[n].upos in ("VERB", "AUX") for n in tree.over(claim.span)):
+        return []
+    after = tree.children(top, "nmod") if top + 1 < tree.over(claim.span).stop else []
+    return [n for n in tree.children(top, "compound") if n < top] + after
+
+
 CHANGES = frozenset({"rise", "fall"})
 """Deeds whose nouns are what changes in "growth slows": what grows does not slow."""
 
@@ -171,7 +184,7 @@ def about(tree: Tree, claim: Claim) -> set[str]:
     if top is None:
         return set()
     over = [tree.words[top].head] if tree.relation(top) in ("acl", "amod", "xcomp") else []
-    parts = [*tree.children(top, "nsubj", "obj"), *over]
+    parts = [*tree.children(top, "nsubj", "obj"), *over, *_taken_for_noun(tree, claim)]
     parts += [m for n in over for m in tree.children(n, "nsubj")]
     own = tree.over(claim.span)
     plain = [n for n in parts if CHANGES.isdisjoint(deeds_of(tree, n, own.stop))]

@@ -1,5 +1,7 @@
 """Instead: what a body tells in the place of the deed of a headline: its opposite, or less than it; and whether it tells of it at all."""
 
+from typing import Literal
+
 from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
@@ -13,7 +15,20 @@ HELPS = frozenset({"to", "will", "may", "might", "could", "would"})
 """With which a headline itself speaks of what is to come."""
 
 SOFT = frozenset(
-    {"accuse", "ask", "bid", "consider", "hope", "plan", "promise", "propose", "question", "suspect", "talk", "threaten"}
+    {
+        "accuse",
+        "ask",
+        "bid",
+        "consider",
+        "hope",
+        "plan",
+        "promise",
+        "propose",
+        "question",
+        "suspect",
+        "talk",
+        "threaten",
+    }
 )
 """Deeds of words alone, by which another is charged, asked for or thought of."""
 
@@ -37,7 +52,9 @@ def instead(told: Against) -> Lost | None:
     runs = [told.tree.over(one.span) for one in told.every]
     if any(True for run in runs for _ in in_its_place(told.tree, run, deeds, whom)):
         return None
-    for which, loss in (("against", Loss.OPPOSITE), ("less", Loss.ACT)):
+    ways: tuple[tuple[Literal["against", "less"], Loss], ...]
+    ways = (("against", Loss.OPPOSITE), ("less", Loss.ACT))
+    for which, loss in ways:
         for run in runs:
             for n in in_its_place(told.tree, run, others(deeds, which) - deeds, whom):
                 if told.tree.relation(n) in MAIN and _so(told, n, run):
@@ -72,6 +89,8 @@ def never_plainly(told: Against) -> Lost | None:
     deeds = told_deeds(tree, told.claim)
     if top is None or not deeds or deeds & CHANGES:
         return None
+    if not tree.is_clause(top) and any(tree.is_clause(n) for n in told.own):
+        return None
     coming = any(tree.lows[n] in HELPS for n in tree.children(top, "mark", "aux"))
     found: list[Lost] = []
     verb = stem(tree.lows[top])
@@ -103,14 +122,27 @@ def _short_of(tree: Tree, at: int, run: range, *, coming: bool) -> Lost | None:
 def nothing_of_it(told: Against) -> bool:
     """Whether the deed of a headline is one that nobody can tell of without a word for it, and the body has none.
 
-    Takes: "Hofer to sue organisers" of an article that has no court, no lawyer, no damages. Leaves: "Director goes", which may be told in many ways.
+    Takes: "Hofer to sue organisers" of an article that has no court, no lawyer, no damages. Leaves: "Director goes", which may be told in many ways;
+    "Lift closed" of "will not open".
     """
     tree = told.tree
     deeds = told_deeds(tree, told.claim)
-    if not any(deed(name).closed for name in deeds):
+    if not deeds or not all(deed(name).closed for name in deeds):
         return False
-    runs = (tree.over(one.span) for one in told.every)
-    return all(deeds.isdisjoint(deeds_of(tree, n, run.stop, also=True)) for run in runs for n in run)
+    undo = others(deeds, "against")
+    for one in told.every:
+        run = tree.over(one.span)
+        for n in run:
+            here = deeds_of(tree, n, run.stop, also=True)
+            if here & deeds or (here & undo and _plainly_not(tree, n, run)):
+                return False
+    return True
+
+
+def _plainly_not(tree: Tree, at: int, run: range) -> bool:
+    """Takes: "will not open". Leaves: "asked them not to open", which asks."""
+    asked = undone(tree, at, run, coming=True)
+    return asked is None and denied(tree, at, run) is not None
 
 
 def no_more_than(told: Against) -> Lost | None:
