@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hearsay.page.bylines import names_in
 from hearsay.page.joined import joined
 from hearsay.page.keywords import keywords
-from hearsay.page.phrases import capitals, ended, prosaic, quoted
+from hearsay.page.phrases import capitals, ended, prosaic, quoted, scored
 
 HEARD = 40  # words of a block that are looked at one by one
 OPENING = 2  # words with which a block begins, as its neighbours see it
@@ -124,6 +124,8 @@ def _looks(
         yield "dash and name after it"
     if line[:1].islower():
         yield "small start"
+    if digits and scored(line):
+        yield "a result"
     if dated and len(words) <= SIGNED and names_in(line) is not None:
         yield "name and date"
 
