@@ -90,8 +90,14 @@ def test_patterns_asked_together_find_what_each_finds_by_itself() -> None:
         ("Sponsored content made up a fifth of the paper, according to a count by students.", None),
         ("Subscribers can cancel anytime, the paper said in a notice to its readers.", None),
         ("Subscribers can cancel anytime and keep reading until the month is over.", "newsletter"),
-        ("Sign up for what “nobody else has said”, in your inbox each Friday morning.", "newsletter"),
-        ("Correction: an earlier version said that the choir met on Mondays; it does not.", "correction"),
+        (
+            "Sign up for what “nobody else has said”, in your inbox each Friday morning.",
+            "newsletter",
+        ),
+        (
+            "Correction: an earlier version said that the choir met on Mondays; it does not.",
+            "correction",
+        ),
         ("Sponsored content", "advert"),
         ("READ: Why tea farmers are uprooting bushes", "related"),
         ("WATCH | Inside the flooded car deck of the ferry", "related"),
@@ -114,5 +120,5 @@ def test_prose_that_says_who_says_what_is_no_furniture(line: str, role: str | No
         ("Page 1 of 14", False),
     ],
 )
-def test_a_result_is_a_line_of_two_sides_with_a_number_each(line: str, result: bool) -> None:
+def test_a_result_is_a_line_of_two_sides_with_a_number_each(line: str, result: bool) -> None:  # noqa: FBT001 - a column of the table
     assert scored(line) is result

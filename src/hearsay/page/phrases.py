@@ -114,7 +114,9 @@ def said(text: str) -> Phrase | None:
         if phrase.told(line, low):
             found = phrase
             break
-    return None if found is not None and found.role is not Role.CORRECTION and reports(line) else found
+    return (
+        None if found is not None and found.role is not Role.CORRECTION and reports(line) else found
+    )
 
 
 def reports(line: str) -> bool:
@@ -196,7 +198,9 @@ def prosaic(words: Sequence[str]) -> bool:
     return len(words) >= PROSE_WORDS and _VERBLESS.isdisjoint(words)
 
 
-_SCORE = re.compile(r"[A-Z][\w .’'&-]{2,30} \d{1,3}(?:,| v\.?| [-–])? [A-Z][\w .’'&-]{2,30} \d{1,3}(?: \(.{1,30}\))?")
+_SCORE = re.compile(
+    r"[A-Z][\w .’'&-]{2,30} \d{1,3}(?:,| v\.?| [-–])? [A-Z][\w .’'&-]{2,30} \d{1,3}(?: \(.{1,30}\))?"
+)
 
 
 def scored(line: str) -> bool:

@@ -77,6 +77,8 @@ def shape_of(line: str, low: str, heard: frozenset[str]) -> Shape:
     )
     digits = _DIGIT.search(line) is not None
     out += _looks(line, low, words, digits=digits, stops=stops)
+    if digits and scored(line):
+        out.append("a result")
     out += [name for mark, name in _MARKS if mark in line]
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")
@@ -124,8 +126,6 @@ def _looks(
         yield "dash and name after it"
     if line[:1].islower():
         yield "small start"
-    if digits and scored(line):
-        yield "a result"
     if dated and len(words) <= SIGNED and names_in(line) is not None:
         yield "name and date"
 

@@ -29,7 +29,11 @@ BESIDE = (-2, -1, 1, 2)  # the blocks around one that are looked at one by one
 CROWD = 4  # blocks on either side of one that are looked at together
 EDGE = 0.05  # share of a page's paragraphs that a block over or under all of them has on its other side
 SHOWN = 4  # signals that an explanation names
-STAYED, ENTERED, LEFT = 1.28, 0.66, 0.66  # how much likelier than else running text, or none, follows what it does
+STAYED, ENTERED, LEFT = (
+    1.28,
+    0.66,
+    0.66,
+)  # how much likelier than else running text, or none, follows what it does
 SLIGHT = 1e-4  # chance of running text under which it is not counted
 
 
