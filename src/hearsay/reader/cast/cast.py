@@ -24,12 +24,7 @@ from hearsay.reader.cast.guessed import guessed
 from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
-from hearsay.reader.cast.pronouns import (
-    Antecedent,
-    Pronouns,
-    first_person,
-    impersonal,
-)
+from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, impersonal
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.record import BODIES, Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register

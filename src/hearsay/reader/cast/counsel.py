@@ -43,7 +43,9 @@ def opened_for(record: Record) -> Span | None:
         comma = next((n for n in range(at - 1, max(-1, at - 4), -1) if clause.low(n) == ","), None)
         if comma is None or not clause.lexicon.tells(clause.low(0), "opens_case"):
             continue
-        opens = next((n for n in range(max(0, comma - OPENING), comma) if clause.low(n) == "for"), None)
+        opens = next(
+            (n for n in range(max(0, comma - OPENING), comma) if clause.low(n) == "for"), None
+        )
         if opens is not None and phrase_stop(clause, opens + 1) == comma:
             return clause.span(opens + 1, comma)
     return None
@@ -75,9 +77,8 @@ class Counsel:
         """Whether somebody is a lawyer by his title or the letters after his name, or speaks of his client."""
         tree = self.cast.tree
         titled = {tree.lows[n] for span in record.titles for n in tree.over(span)}
-        letters = any(
-            place.clause.low(place.stop) in SILKS for place in record.bearer.places if record.bearer
-        )
+        places = record.bearer.places if record.bearer else []
+        letters = any(place.clause.low(place.stop) in SILKS for place in places)
         return bool(titled & {*LAWYERS, *SILKS}) or letters or self._has_client(record)
 
     def _has_client(self, record: Record) -> bool:
@@ -118,7 +119,11 @@ class Counsel:
             for n in range(3)
         )
         accused = [key for key in self.accused() if key != record.key]
-        return accused[0] if accused and (defends or (self._has_client(record) and len(accused) == 1)) else None
+        return (
+            accused[0]
+            if accused and (defends or (self._has_client(record) and len(accused) == 1))
+            else None
+        )
 
     def accused(self) -> list[str]:
         """The keys of persons of whom the article tells that they are accused, the one of whom it tells most first."""

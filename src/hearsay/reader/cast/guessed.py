@@ -16,7 +16,9 @@ from hearsay.reader.cast.weights import weighed
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
-LEAST = 1.0  # how much better all must be understood by one gender than by the other, as a logarithm
+LEAST = (
+    1.0  # how much better all must be understood by one gender than by the other, as a logarithm
+)
 ROUNDS = 6  # how often what is held of all is looked at anew
 SAME = 1e-6
 NOBODY = 0.1  # how well nobody of those named is what a pronoun means, where the likeliest is 1

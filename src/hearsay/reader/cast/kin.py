@@ -93,7 +93,7 @@ def _kin_told_of(cast: Company, kind: str, source: Span) -> str | None:
 
     Takes: "Oul’s daughter Mina walks with her. | Her mother | says". Leaves: "Her mother", of somebody whose kin nobody is said to be.
     """
-    whose, noun = (cast.tree.lows[n] for n in (cast.tree.over(source)[0], cast.tree.over(source)[-1]))
+    whose = cast.tree.lows[cast.tree.over(source)[0]]
     gender = next((g for g in ("feminine", "masculine") if cast.lexicon.tells(whose, g)), None)
     if gender is None:
         return None
@@ -102,7 +102,8 @@ def _kin_told_of(cast: Company, kind: str, source: Span) -> str | None:
         before = one.entity == PERSON and one.places[0].span.end <= source.start
         if before and (one.gender or one.likely) in ("", gender[0]):
             found.add(_kin_of(cast, f"={one.key}", kind, source))
-    return found.pop() if len(found - {None}) == 1 and not found.discard(None) else None
+    keys = [key for key in found if key is not None]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _asides(tree: Tree, one: Bearer) -> Iterator[tuple[int, int]]:

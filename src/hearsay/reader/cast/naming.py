@@ -247,7 +247,11 @@ def _only_a(clause: Clause, heads: list[tuple[int, int]], stop: int) -> bool:
     if len(heads) > 1 or past - first > 1 or past != stop or first == 0:
         return False
     aside, over = _in_aside(clause, list(names(clause)), stop)
-    whole = bool(aside) and over - aside[0][0] > 1 and over == len(clause) - (clause.low(len(clause) - 1) == ",")
+    whole = (
+        bool(aside)
+        and over - aside[0][0] > 1
+        and over == len(clause) - (clause.low(len(clause) - 1) == ",")
+    )
     titled = aside[0][0] > stop + 1 if aside else False
     return whole and (titled or clause.low(aside[0][0]) in clause.lexicon.given)
 

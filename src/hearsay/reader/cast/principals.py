@@ -87,9 +87,9 @@ def principals(
         key = key or implied.whose(record, span)
         if key is None and span is not None:
             key = cast.key_of(with_the(cast, span), definite=True)
-        if key is None and (key := counsel.of(record) or _of_office(cast, record)) is not None:
-            if key not in cast.records:
-                cast.from_register(key)
+        key = key or counsel.of(record) or _of_office(cast, record)
+        if key is not None and key not in cast.records:
+            cast.from_register(key)
         if key is not None and key != record.key and not _only_of(cast, record, span, key):
             record.principal = key
 

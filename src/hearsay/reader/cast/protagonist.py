@@ -80,7 +80,9 @@ class Protagonist:
         others = (
             place.span
             for one in bearers
-            if one.person and one.key != self.of[gender] and (one.gender or one.likely) != OTHER[gender]
+            if one.person
+            and one.key != self.of[gender]
+            and (one.gender or one.likely) != OTHER[gender]
             for place in one.places
             if block.holds(place.span)
         )
@@ -90,7 +92,9 @@ class Protagonist:
         name = "feminine" if gender == "f" else "masculine"
         words = zip(self.tree.words, self.tree.lows, strict=True)
         return [
-            word.span for word, low in words if word.upos == "PRON" and self.lexicon.tells(low, name)
+            word.span
+            for word, low in words
+            if word.upos == "PRON" and self.lexicon.tells(low, name)
         ]
 
     def _whose(
@@ -108,7 +112,9 @@ class Protagonist:
             (b for b in persons if b.places[0].span.start < leads),
             key=lambda b: b.places[0].span.start,
         )
-        if not first or any(RIVAL * len(b.places) >= len(first[0].places) for b in first[1:] if len(b.full.lows) > 1):
+        if not first or any(
+            RIVAL * len(b.places) >= len(first[0].places) for b in first[1:] if len(b.full.lows) > 1
+        ):
             return None  # of two who are told of from the beginning it may be either
         one = first[0]
         names = [place.span for b in persons for place in b.places]
