@@ -47,6 +47,7 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
         "have" in helps
         or marks.tells(tree.lows[at], "befalls")
         or marks.tells(tree.lows[at], "happens_word")
+        or ("be" in helps and tree.lows[at].endswith("ing"))  # he may be reckoning
     ):
         return None
     passive = tree.child(at, "aux:pass") is not None
