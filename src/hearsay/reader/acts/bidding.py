@@ -9,6 +9,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
+from hearsay.reader.acts.phrases import negated
 from hearsay.text.span import Spans
 
 PEOPLE = frozenset({"person", "organization"})
@@ -43,7 +44,7 @@ def urges(clause: Clause) -> Spans:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
         return ()  # would have to: what follows from it
-    if told := clause.phrase("urge_modal"):
+    if told := [span for span in clause.phrase("urge_modal") if not negated(clause, span)]:
         only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
         several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1

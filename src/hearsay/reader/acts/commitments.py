@@ -14,7 +14,7 @@ from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.hearings import bench, sender
 from hearsay.reader.acts.joined import each
-from hearsay.reader.acts.parts import Parts, parts, with_more
+from hearsay.reader.acts.parts import Parts, parts, says_what, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.acts.slots import written_to
 from hearsay.reader.statement import Statement
@@ -140,7 +140,7 @@ def held(
         )
         cut = with_more(tree, bond, cut)
         if (
-            not _says_what(tree, cut)
+            not says_what(tree, cut)
             or _is_done(tree, bond)
             or any(_same(one, bond, by, cut) or _told_in(one, bond, by) for one in out)
         ):
@@ -163,12 +163,6 @@ def _of_anybody(tree: Tree, bond: Bond) -> bool:
     source = bond.said.source if bond.said is not None and bond.rule == "force_of_words" else None
     over = tree.over(source) if source is not None else range(0)
     return len(over) == 1 and tree.lows[over[0]] in ANYBODY
-
-
-def _says_what(tree: Tree, cut: Parts) -> bool:
-    """Whether a matter says what is bound: not "that" alone, nor the "nothing" of "I rule nothing out"."""
-    words = [tree.words[n] for n in tree.inside(cut.matter)]
-    return any(word.upos not in ("PRON", "DET", "PUNCT") for word in words)
 
 
 def _is_done(tree: Tree, bond: Bond) -> bool:

@@ -40,7 +40,10 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     "advised them against going". Leaves: "asked what they did", "decided that it is late", "ordered a soup", "agreed that it is late", "convinced them
     to stay", which tells what came of it.
     """
-    glad = force is Force.AGREE and tree.lows[action] in PERCEIVED  # was glad to see it
+    state = tree.lows[action] in PERCEIVED or tree.child(action, "cop") is not None
+    glad = (
+        force is Force.AGREE and state and tree.words[cue].upos == "ADJ"
+    )  # was glad to see it, to be there
     told = marks.tells(tree.lows[cue], "brings_about") or glad
     if told or _is_booked(tree, force, cue, action, marks):
         return False

@@ -125,6 +125,18 @@ def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
     return cut
 
 
+LIGHT = frozenset({"do", "doing", "done", "get", "have"})
+"""Verbs that say nothing of what is done by themselves."""
+
+
+def says_what(tree: Tree, cut: Parts) -> bool:
+    """Whether a matter says what is bound: not "that" alone, nor the "nothing" of "I rule nothing out"."""
+    words = [(tree.words[n].upos, tree.lows[n]) for n in tree.inside(cut.matter)]
+    return any(
+        upos not in ("PRON", "DET", "PUNCT", "PART") and low not in LIGHT for upos, low in words
+    )
+
+
 def _negated(tree: Tree, bond: Bond) -> int | None:
     """The "not" of what is not to be done: "his name should | not appear". Leaves: "we do not urge them to go", which bids nothing."""
     helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
