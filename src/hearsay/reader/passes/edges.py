@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.language.quotation import Piece
 from hearsay.language.sentences import sentences
 from hearsay.page.opening import dateline
@@ -67,6 +68,9 @@ def _whole(one: Statement, tree: Tree) -> Spans | None:
     alone = len(kept) == 1  # "why he should say so"
     if not kept or alone or clause in kept or len(told) > LONGEST or not kept <= told | beside:
         return None
+    of_quotations = any(tree.words[n].span.cut(tree.text) in GLYPHS for n in told - kept)
+    if of_quotations and one.mode is Mode.INDIRECT:
+        return None  # “We win,” said Costa, who also questioned | the plan |
     return tree.spans(sorted(told | kept)) or None
 
 
