@@ -42,6 +42,7 @@ from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
 from hearsay.reader.passes.impersonal import theirs
+from hearsay.reader.passes.letters import with_letters
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
@@ -101,7 +102,8 @@ def read(
     tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
-    told = in_order(with_beats(_by_tree(told, tree, pieces, tables), tree, blocks))
+    told = with_letters(_by_tree(told, tree, pieces, tables), tree, blocks)
+    told = in_order(with_beats(told, tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
@@ -109,7 +111,7 @@ def read(
     chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
-    principals(cast, told)
+    principals(cast, told, speaker)
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
@@ -317,7 +319,14 @@ def _attribution(
 def _holders(
     pieces: Sequence[Piece], attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Piece, Attribution | None]]:
-    """The quotations in order, each with the first attribution whose content it stands in."""
+    """The quotations in order, each with whose words they are: the innermost attribution around it that names anybody.
+
+    Where none names anybody, it stands with the outermost.
+    """
+    depth = [0] * len(attributions)
+    numbers = {one.id: n for n, one in enumerate(attributions)}
+    for n, one in enumerate(attributions):
+        depth[n] = depth[numbers[one.within]] + 1 if one.within else 0
     contents = sorted((c, n) for n, one in enumerate(attributions) for c in one.content)
     begun = 0
     around: list[tuple[Span, int]] = []  # contents that are not over where a quotation starts
@@ -327,7 +336,9 @@ def _holders(
             begun += 1
         around = [(span, n) for span, n in around if not span.before(piece.span)]
         held = [n for span, n in around if span.holds(piece.span)]
-        yield piece, attributions[min(held)] if held else None
+        named = [n for n in held if attributions[n].source or attributions[n].speaker]
+        inmost = max(named, key=lambda n: (depth[n], -n)) if named else min(held, default=None)
+        yield piece, None if inmost is None else attributions[inmost]
 
 
 def _quotations(

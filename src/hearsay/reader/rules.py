@@ -133,6 +133,7 @@ REASONS = {
     "channel_is_named": "through which words came, as the article says",
     "noun_for_saying": "a noun for what somebody says or wants, with whose it is and what it is",
     "deed_before_quotation": "the sentence before the quotation tells what somebody does or says, and it follows on that",
+    "letter_before_quotation": "the paragraph before, which ends in a colon, tells whose letter or other text follows",
     "label_opens_turn": "the label in capitals before the turn says who speaks",
     "answer_to_question": "the paragraph answers the one that asks, in a talk of questions and answers",
     "by_whose_account": "a phrase set apart says in whose words, or by whose account, the sentence is",
