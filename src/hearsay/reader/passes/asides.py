@@ -236,12 +236,9 @@ def _before(tree: Tree, verb: int, sentence: Sequence[int], lexicon: Lexicon) ->
         at = verb - 1  # "a court | heard", which the tree takes for "a court that was heard"
     if at is None or at >= verb or tree.words[at].upos not in ("PRON", "PROPN", "NOUN"):
         return None
-    first = at
-    while first - 1 in sentence and tree.words[first - 1].head == at:
-        if tree.lows[first - 1] in COMMA:
-            break
+    first, below = at, {*tree.below(at)}
+    while first - 1 in below and tree.lows[first - 1] not in COMMA:
         first -= 1
-    below = {*tree.below(at)}
     between = [n for n in range(at + 1, verb) if n not in below and tree.words[n].head != verb]
     if between or first - 1 not in sentence or tree.lows[first - 1] not in COMMA:
         return None

@@ -193,7 +193,8 @@ def _elsewhere(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
     over = tree.over(source)
     if not over or one.entry is None or tree.child(verb, "nsubj") is not None:
         passive = bool(over) and tree.child(verb, "nsubj:pass", "aux:pass") is not None
-        apart = passive and tree.words[over[-1]].sentence != tree.words[verb].sentence
+        earlier = passive and source.before(tree.words[verb].span)
+        apart = earlier and tree.words[over[-1]].sentence != tree.words[verb].sentence
         return msgspec.structs.replace(one, source=None) if apart else None
     low, above = tree.lows[verb], tree.words[verb].head
     told_of = tree.relation(verb) == "acl" and above in over and not low.endswith("ing")
