@@ -153,12 +153,8 @@ def _undergone(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
     what = tree.child(verb, "xcomp")
     if one.entry.type not in (RAISES if what is not None else SAYS):
         return None
-    if what is None or one.entry is None or "to" not in _marks(tree, what):
-        return (
-            msgspec.structs.replace(one, source=None)
-            if one.entry and one.entry.act == ASKS
-            else None
-        )
+    if what is None or "to" not in _marks(tree, what):
+        return msgspec.structs.replace(one, source=None) if one.entry.act == ASKS else None
     whole, said = tree.span(subject), tree.span(what)
     if whole is None or said is None or not whole.before(said):
         return None
