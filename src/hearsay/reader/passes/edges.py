@@ -30,6 +30,7 @@ SEEMS = ("seems", "appears", "looks")
 RELATIVE = ("which", "who")
 TWO = 2  # what is named, and what it is called
 ASKED = ("our", "us", "comment")  # what is not answered was asked by the author
+DRAWN, NOT = "drawn", ("not", "n't")  # who will not be drawn says nothing
 INTRODUCES = (":", "—", "–", "--", "―")
 
 
@@ -165,18 +166,21 @@ def _without_disclosure(
 ) -> Span | None:
     """A part of a content up to what the author discloses of his own questions.
 
-    Takes: "said | her words had been twisted |, and her staff did not reply to our questions". Leaves: "said | the mayor had not
-    replied to her, and that he never would |".
+    Takes: "said | her words had been twisted |, and her staff did not reply to our questions", "said | it was late | and would not
+    be drawn on more". Leaves: "said | the mayor had not replied to her, and that he never would |", "said | she would not be drawn |".
     """
     held = tree.over(part)
     for at in held:
-        top = at if lexicon.tells(tree.lows[at], "disclosure") else None
+        undrawn = tree.lows[at] == DRAWN and any(tree.lows[n] in NOT for n in tree.held[at])
+        top = at if undrawn or lexicon.tells(tree.lows[at], "disclosure") else None
         while top is not None and tree.relation(top) == "xcomp":
             top = tree.words[top].head
-        if top is None or tree.relation(top) != "conj" or tree.child(top, "nsubj") is None:
+        if top is None or tree.relation(top) != "conj":
+            continue
+        if not undrawn and tree.child(top, "nsubj") is None:
             continue
         joins = tree.child(top, "cc")
-        asked = any(tree.lows[n] in ASKED for n in tree.below(top) if n >= at)
+        asked = undrawn or any(tree.lows[n] in ASKED for n in tree.below(top) if n >= at)
         quoted = any(piece.span.meets(tree.words[at].span) for piece in pieces)
         if joins is not None and joins - 1 in held and asked and not quoted:
             return tree.stretch(range(held.start, joins - (tree.lows[joins - 1] == ",")))
