@@ -47,6 +47,7 @@ from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
 from hearsay.reader.passes.turns import with_turns
+from hearsay.reader.passes.untangled import untangled
 from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
@@ -70,6 +71,10 @@ NEAR = 1000
 
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
+
+
+ALONE = frozenset({Role.HEADLINE, Role.HEADING, Role.STANDFIRST})
+"""The roles of blocks that are texts of their own: no statement goes over from one."""
 
 
 def read(
@@ -160,11 +165,12 @@ def _by_model(
 ) -> tuple[list[Statement], Seen]:
     """What the learned reader finds, with what the rules find besides, and what is known of the words."""
     blocks = [block.span for block in article.read]
-    alone = [block.span for block in article.read if block.role is Role.HEADLINE]
+    alone = [block.span for block in article.read if block.role in ALONE]
     told = both(learned.outermost(blocks, alone), by_rule)
     tree = learned.seen.tree(article.text)
     told = theirs(whole(told, tree), tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
+    told = untangled([*told, *learned.within(told)], tree, learned.lexicon)
+    told = apart(told, tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 

@@ -77,9 +77,18 @@ def _without_others(one: Statement, sure: Sequence[Statement]) -> Statement:
     """
     if len(one.content) == 1 or one.cue is None:
         return one
-    away = [o.content for o in sure if o.cue and not o.cue.meets(one.cue)]
-    kept = tuple(p for p in one.content if not any(s.holds(p) for held in away for s in held))
+    away = [o for o in sure if o.cue and not o.cue.meets(one.cue)]
+    kept = tuple(p for p in one.content if not any(_is_others(p, other) for other in away))
     return msgspec.structs.replace(one, content=kept) if kept else one
+
+
+def _is_others(part: Span, other: Statement) -> bool:
+    """Whether a part of a content is the quotation of another cue, or runs from its quotation into that cue.
+
+    Takes: the words from "We go" to "said Moss" in “No. We go,” said Moss, who also questioned the plan.
+    """
+    over = other.cue is not None and part.meets(other.cue)
+    return any(held.holds(part) or (over and held.meets(part)) for held in other.content)
 
 
 def _quoted_as_paired(one: Statement, by_rule: Sequence[Statement]) -> Statement:

@@ -71,12 +71,22 @@ def _governed(text: str, marked: str) -> str:
         ("Lund asked about the missing files.", "Lund|asked about|the missing files", "Lund"),
         ("Farmers blast Lund after North Korea claims a launch.", "Farmers|claims|a launch", "North Korea"),
         ("Farmers say that Lund is late.", "Farmers|say|that Lund is late", "Farmers"),
+        ("The mayor left early. A valuer was seen in the gallery.", "The mayor|was seen|A valuer", ""),
+        ("Jonas Weil, named man of the match, smiled.", "Jonas Weil|named|man of the match", ""),
+        ("Jonas Weil, who named his heir, smiled.", "Jonas Weil|named|his heir", "who"),
         ("Lund also is reported to have called the farmers lazy.",
          "|to have called|the farmers lazy", "Lund"),
     ],
 )  # fmt: skip
 def test_a_cue_has_the_source_that_its_verb_leaves_it(text: str, marked: str, source: str) -> None:
     assert _governed(text, marked) == source
+
+
+def test_a_service_that_is_understood_to_do_something_says_nothing() -> None:
+    told = _told(
+        "The prosecution service, which met in May, is understood to be reviewing the case."
+    )
+    assert all(not source for source, cue, _ in told if cue == "is understood")
 
 
 def test_what_a_raising_passive_tells_of_is_part_of_what_is_said() -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.rules import REASONS
 from hearsay.reader.statement import Statement, holder
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, may_speak
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
 
@@ -18,7 +18,6 @@ RIGHT = 0.7
 """How sure such a statement is held to be; corpora have too few to count."""
 
 PUT = ("put", "puts")
-SPEAKING = ("person", "organization")
 NEAR = 4
 """Words from "at" to the number."""
 
@@ -32,12 +31,7 @@ def estimates(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterat
     for verb in (n for form in PUT for n in tree.places(form)):
         who, what = tree.child(verb, "nsubj"), tree.child(verb, "obj")
         passive = tree.child(verb, "aux:pass", "nsubj:pass")
-        if (
-            who is None
-            or what is None
-            or passive is not None
-            or tree.words[who].entity not in SPEAKING
-        ):
+        if who is None or what is None or passive is not None or not may_speak(tree, who):
             continue
         last = _figure(tree, verb, what)
         source = tree.span(who)

@@ -13,12 +13,12 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.statement import Statement, changed
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, may_speak
 from hearsay.text.span import Span
 
 SPEAKING = ("person", "organization")
-PLACE = "place"
 SAYS = ("comm", "belief")
+RAISES = ("comm", "belief", "fact")
 BESIDE = ("advcl", "acl")
 NAMING = ("NOUN", "PROPN")
 OUTLETS = ("outlet", "any_outlet")
@@ -68,6 +68,7 @@ def _governed(one: Statement, tree: Tree) -> Statement:
         _undergone(one, one.source, verb, tree)
         or _asked(one, one.source, verb, tree)
         or _own(one, one.source, verb, tree)
+        or _elsewhere(one, one.source, verb, tree)
         or one
     )
 
@@ -90,7 +91,7 @@ def _shared(one: Statement, verb: int, tree: Tree) -> Statement | None:
     if (
         subject is None
         or tree.words[subject].relation == "nsubj:pass"
-        or not _may_speak(tree, subject)
+        or not may_speak(tree, subject)
     ):
         return None
     return _with(one, tree.span(subject), tree)
@@ -100,7 +101,7 @@ def _raised(one: Statement, verb: int, tree: Tree) -> Statement | None:
     """A statement of an infinitive under a passive, with the subject of that: "| Lund | is reported | to have called | it a trap"."""
     above = tree.words[verb].head
     subject = tree.child(above, "nsubj:pass") if tree.relation(verb) in ("xcomp", "advcl") else None
-    if subject is None or "to" not in _marks(tree, verb) or not _may_speak(tree, subject):
+    if subject is None or "to" not in _marks(tree, verb) or not may_speak(tree, subject):
         return None
     return (
         _with(one, tree.span(subject), tree)
@@ -121,7 +122,7 @@ def _by_agent(one: Statement, verb: int, tree: Tree) -> Statement | None:
     if (
         agent is None
         or (active and tree.child(verb, "nsubj:pass") is None)
-        or not _may_speak(tree, agent)
+        or not may_speak(tree, agent)
     ):
         return None
     return _with(one, tree.span(agent, leave=tree.children(agent, "case")), tree)
@@ -147,16 +148,13 @@ def _undergone(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
         if tree.child(verb, "nsubj:pass", "aux:pass") is not None
         else None
     )
-    feels = one.entry is None or one.entry.type not in SAYS
-    if subject is None or feels or not source.holds(tree.words[subject].span):
+    if subject is None or one.entry is None or not source.holds(tree.words[subject].span):
         return None
     what = tree.child(verb, "xcomp")
-    if what is None or one.entry is None or "to" not in _marks(tree, what):
-        return (
-            msgspec.structs.replace(one, source=None)
-            if one.entry and one.entry.act == ASKS
-            else None
-        )
+    if one.entry.type not in (RAISES if what is not None else SAYS):
+        return None
+    if what is None or "to" not in _marks(tree, what):
+        return msgspec.structs.replace(one, source=None) if one.entry.act == ASKS else None
     whole, said = tree.span(subject), tree.span(what)
     if whole is None or said is None or not whole.before(said):
         return None
@@ -183,6 +181,27 @@ def _asked(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | N
     )
 
 
+def _elsewhere(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a passive without a source in another sentence, or of a participle without the noun that it tells of.
+
+    Takes: "| The mayor | left. A valuer | was seen |"; "| Jonas Weil |, | named | man of the match". Leaves: "| Lund |, | worried | that it was late".
+    """
+    over = tree.over(source)
+    if not over or one.entry is None or tree.child(verb, "nsubj") is not None:
+        passive = bool(over) and tree.child(verb, "nsubj:pass", "aux:pass") is not None
+        earlier = passive and source.before(tree.words[verb].span)
+        apart = earlier and tree.words[over[-1]].sentence != tree.words[verb].sentence
+        return msgspec.structs.replace(one, source=None) if apart else None
+    low, above = tree.lows[verb], tree.words[verb].head
+    told_of = tree.relation(verb) == "acl" and above in over and not low.endswith("ing")
+    participle = told_of and one.entry.type == "comm" and tree.child(verb, "mark", "obj") is None
+    return (
+        msgspec.structs.replace(one, source=None)
+        if participle and tree.lows[verb - 1] == ","
+        else None
+    )
+
+
 def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
     """A statement with the subject of its verb in place of that of another, or of a phrase beside the verb.
 
@@ -195,7 +214,7 @@ def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | Non
         top is None
         or own is None
         or tree.words[own].relation != "nsubj"
-        or not _may_speak(tree, own)
+        or not may_speak(tree, own)
     ):
         return None
     if source.meets(tree.words[own].span) or tree.words[top].upos == "PRON":
@@ -206,20 +225,6 @@ def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | Non
     if not (of_another or beside):
         return None
     return _with(one, tree.span(own), tree)
-
-
-def _may_speak(tree: Tree, at: int) -> bool:
-    """Whether a word names somebody, or stands for somebody: a person, a body, a state, "he"; not "the league's"."""
-    word = tree.words[at]
-    if (
-        tree.lows[at + 1 : at + 2] == ["'s"]
-        and word.upos != "PRON"
-        and tree.relation(at + 1) == "case"
-    ):
-        return False
-    if word.upos == "PRON":
-        return tree.lows[at] not in ("it", "this", "that", "which", "what", "there")
-    return word.entity in SPEAKING or (word.entity == PLACE and word.upos == "PROPN")
 
 
 def _marks(tree: Tree, at: int) -> list[str]:
