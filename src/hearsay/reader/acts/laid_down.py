@@ -40,7 +40,8 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
         return None
     helps = {tree.lows[n] for n in tree.children(at, "aux", "aux:pass")}
     if (
-        "have" in helps
+        (helps & {"have", "be"} and tree.child(at, "aux:pass") is None)
+        or "have" in helps
         or marks.tells(tree.lows[at], "befalls")
         or marks.tells(tree.lows[at], "happens_word")
     ):
@@ -77,6 +78,7 @@ def _rule_before(tree: Tree, at: int, marks: Marking) -> int | None:
         if here - tree.words[n].sentence > NEAR:
             return None
         noun = tree.words[n].upos == "NOUN" and tree.relation(n) != "compound"
+        noun = noun and tree.lows[n - 1 : n + 2] != ["in", "order", "to"]
         if noun and marks.tells(tree.lows[n], "lays_down"):
             return n
     return None
