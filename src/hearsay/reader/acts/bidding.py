@@ -12,6 +12,10 @@ from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
 from hearsay.text.span import Spans
 
 PEOPLE = frozenset({"person", "organization"})
+HAVE_TO = frozenset({"have", "need", "has", "needs"})
+OPENS = frozenset({"how", "why", "all"})
+"""First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
+
 WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
 
 
@@ -28,11 +32,11 @@ def urges(clause: Clause) -> Spans:
         mine
         or inverted
         or (duty is not None and _is_to_be(clause))
-        or clause.tree.lows[clause.first] in ("how", "why")
+        or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
         return ()
-    if duty is not None and clause.negation is not None and _has_to(clause):
-        return ()
+    if clause.negation is not None and _has_to(clause):
+        return ()  # need not
     if duty is not None and clause.negation is not None and clause.tells("construes"):
         return ()  # it should not be read as: denies
     if duty is not None and not guess and not clause.question:
@@ -67,9 +71,9 @@ def _expects_of(clause: Clause) -> Spans:
 
 
 def _has_to(clause: Clause) -> bool:
-    """Whether it is what one has to do: "no mother should | have to beg", which blames."""
+    """Whether it is what one has to do: "no mother should | have to beg", which blames; "did not have to go", which frees."""
     tree = clause.tree
-    return tree.lows[clause.at] == "have" and tree.child(clause.at, "xcomp") is not None
+    return tree.lows[clause.at] in HAVE_TO and tree.child(clause.at, "xcomp") is not None
 
 
 def _is_to_be(clause: Clause) -> bool:
@@ -109,6 +113,8 @@ def _imperative(clause: Clause) -> Spans:
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")
+    if tree.lows[at : at + 2] == ["look", ","]:
+        return ()  # look, it is raining
     if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
         return clause.words(at)
     return ()

@@ -21,6 +21,9 @@ HELPING = frozenset({"be", "been", "have"})
 DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
 HAVING = frozenset({"having", "being"})
+ANOTHERS = ("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no")
+"""Beginnings of phrases that refuse for whoever is their subject."""
+
 PEOPLE = frozenset({"person", "organization"})
 
 
@@ -54,9 +57,9 @@ def promises(clause: Clause) -> Spans:
 
 
 def _may_be_assured(clause: Clause) -> Spans:
-    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"."""
+    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"; "we can be assured of rain"."""
     tree, at = clause.tree, clause.at
-    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" else None
+    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" and not clause.own else None
     if can is not None:
         return clause.words(can, at)
     rest = tree.lows[at : at + 2] == ["rest", "assured"]
@@ -259,10 +262,8 @@ def _infinitive(clause: Clause) -> bool:
 
 
 def _of_somebody(clause: Clause, told: Span) -> bool:
-    """Whether what will not be is somebody else's: "they are not going to listen"."""
-    return (
-        told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
-    )
+    """Whether what will not be is somebody else's: "they are not going to listen", "they have said no to it"."""
+    return told.cut(clause.tree.text).lower().startswith(ANOTHERS)
 
 
 def intends(clause: Clause) -> Spans:

@@ -1,6 +1,6 @@
 """The clauses of a content, as the rules on what it does ask of them.
 
-Of each sentence the topmost clause, those coordinated with it, and what "I think" opens.
+Of each sentence the topmost clause, those coordinated with it, and what "I think" opens; what "I do not believe" opens does nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -192,7 +192,8 @@ def clauses(
             "mean",
             "say",
         )
-        if opinion and subject is not None and tree.lows[subject] in OWN:
+        doubted = any(tree.lows[n] in NOT for n in tree.children(at, "advmod"))
+        if opinion and not doubted and subject is not None and tree.lows[subject] in OWN:
             todo += tree.children(at, "ccomp")
         stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
         if not stretch:

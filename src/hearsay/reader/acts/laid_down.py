@@ -34,16 +34,20 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
         or tree.words[at].upos != "VERB"
     ):
         return None
+    if any(
+        tree.lows[m] == "but" for n in tree.children(at, "conj") for m in tree.children(n, "cc")
+    ):
+        return None  # they may blame it, but it is not so
     modal = next((n for n in tree.children(at, "aux") if tree.lows[n] in MODALS), None)
     who = tree.child(at, "nsubj", "nsubj:pass")
     if modal is None or who is None or who > at or _asks(tree, at):
         return None
     helps = {tree.lows[n] for n in tree.children(at, "aux", "aux:pass")}
     if (
-        (helps & {"have", "be"} and tree.child(at, "aux:pass") is None)
-        or "have" in helps
+        "have" in helps
         or marks.tells(tree.lows[at], "befalls")
         or marks.tells(tree.lows[at], "happens_word")
+        or ("be" in helps and tree.lows[at].endswith("ing"))  # he may be reckoning
     ):
         return None
     passive = tree.child(at, "aux:pass") is not None

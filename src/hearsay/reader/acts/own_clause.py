@@ -97,7 +97,9 @@ def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
 
 
 def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
-    """The act of a sense, as negation and helping verbs turn it."""
+    """The act of a sense, as negation and helping verbs turn it: who is "not trying to hide it" denies that he does."""
+    if clause.negation is not None and clause.marks.tells(clause.tree.lows[at], "mere_try"):
+        return Act.DENY, clause.words(clause.negation, at)
     told = Act(sense.act)
     act: Act | None = told
     expects = {clause.tree.lows[n] for n in clause.tree.children(clause.at, "aux")}
