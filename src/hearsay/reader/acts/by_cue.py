@@ -100,6 +100,8 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     found = (gift, bid, wanted, _turned_down(tree, top, inside))
     top = next((n for n in found if n is not None), top)
     action = deed_of(tree, top)
+    if tree.words[held.cue].upos == "NOUN" and not _of_its_noun(tree, held.cue, top):
+        return None
     if not binds(tree, force, held.cue, action, marks):
         return None
     to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
@@ -207,6 +209,17 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
     undone = undone and not _by_nobody(tree, held, cue)
     return not undone and not _had_let(tree, held)
+
+
+def _of_its_noun(tree: Tree, noun: int, top: int) -> bool:
+    """Whether words are what a noun asks for or promises: "an appeal for calm", "a pledge that …", "his request: let us go".
+
+    Leaves: "their appeal to women", which draws them; "a fact that they made part of their appeal", which tells of it.
+    """
+    if tree.words[top].upos in ("NOUN", "PROPN", "PRON"):
+        to = any(tree.lows[n] == "to" for n in tree.children(top, "case"))
+        return not (to and tree.words[top].entity == "person")
+    return top > noun or tree.relation(noun) != "obl"
 
 
 def _only_wanted(tree: Tree, one: Statement, cue: int) -> bool:

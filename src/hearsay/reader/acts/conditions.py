@@ -131,6 +131,13 @@ def _asks(tree: Tree, at: int, marks: Marking) -> bool:
 def _over(tree: Tree, at: int, words: Sequence[int], marks: Marking) -> bool:
     """Whether what a thing waited for has come: "until he retired", "once it was built"."""
     opens = tree.lows[words[0]] in ("until", "once", "till")
+    bare = tree.child(at, "nsubj", "nsubj:pass") is None
+    if (
+        tree.lows[words[0]] == "once"
+        and bare
+        and (marks.tells(tree.lows[at], "if_asked") or at == words[0])
+    ):
+        return True  # Lund, once asked about it, said
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
     if any(_ahead(tree, above, marks) for above in tree.up(at)):
         return False  # would not renew it until the pumps were running

@@ -109,7 +109,9 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
         bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
-        return leave or (bare and marks.tells(low, "idle_bid"))
+        owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
+        got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
+        return leave or got or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
