@@ -23,6 +23,7 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.laid_down import told_rule
+from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
@@ -158,6 +159,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     for find in (
         _told,
         _expected,
+        _linked,
         _unhesitating,
         _let_be,
         _soft,
@@ -255,6 +257,14 @@ def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
         return None
     deed = governed(tree, done.clause)
     return (deed, (done.clause,), None, force) if deed is not None else None
+
+
+def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "stood ready | to send them", "remained willing | to talk". Leaves: "stood | by it"."""
+    at = done.clause
+    ready = tree.child(at, "xcomp") if tree.lows[at] in LINKING else None
+    deed = governed(tree, ready) if ready is not None else None
+    return None if ready is None or deed is None else (deed, (at, ready), tree.subject(at), force)
 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
