@@ -108,8 +108,9 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
     """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"; what follows a headline."""
     for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
         opener = " ".join(tree.lows[phrase.first : phrase.stop])
-        if opener not in SURE or _asks(tree, phrase.first, marks):
-            continue
+        was = opener == "once" and marks.tells(tree.lows[phrase.stop], "if_asked")
+        if opener not in SURE or was or _asks(tree, phrase.first, marks):
+            continue  # Lund, once asked which it was, said
         stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
         while stop < last and tree.lows[stop] not in ENDS and tree.words[stop].sentence == sentence:
