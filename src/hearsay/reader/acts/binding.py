@@ -129,8 +129,10 @@ def refuses(clause: Clause) -> Spans:
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
     other = not clause.own or not clause.acts or clause.question
-    if no is None or other or clause.tells("unhesitating") or clause.phrase("opposes_word"):
-        return ()  # will not hesitate to: will; will not oppose it: lets it be
+    lets = clause.tells("unhesitating") or clause.phrase("opposes_word")
+    # will not hesitate to: will; will not oppose it: lets it be
+    if no is None or other or lets or _does_not_know(clause) or _would_rather_not(clause):
+        return ()
     if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
@@ -144,6 +146,28 @@ def refuses(clause: Clause) -> Spans:
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+WH = frozenset({"how", "whether", "if", "when", "what", "why", "where"})
+WISHES = frozenset({"want", "like", "wish", "care"})
+
+
+def _does_not_know(clause: Clause) -> bool:
+    """Takes: "we cannot say how fast it grows", of what is not known. Leaves: "we cannot say more"; "we will not say when"."""
+    tree = clause.tree
+    if clause.aux(CANNOT) is None or tree.lows[clause.at] not in ("say", "tell"):
+        return False
+    inner = tree.child(clause.at, "ccomp", "advcl", "xcomp")
+    return inner is not None and any(tree.lows[n] in WH for n in tree.below(inner)[:2])
+
+
+def _would_rather_not(clause: Clause) -> bool:
+    """Takes: "we would not want to see it", a wish. Leaves: "I would not like to say", which says nothing."""
+    tree = clause.tree
+    if clause.aux(WOULD) is None or tree.lows[clause.at] not in WISHES:
+        return False
+    inner = tree.child(clause.at, "xcomp")
+    return inner is None or not clause.marks.tells(tree.lows[inner], "telling")
 
 
 def _no_mind_to(clause: Clause) -> Spans:

@@ -210,6 +210,13 @@ def _by_decision(clause: Clause) -> bool:
     return passive and clause.tree.child(clause.at, "obl:agent") is not None
 
 
+def _reserves(clause: Clause) -> Spans:
+    """Takes: "we keep our options open", "we may sail, depending on the tide". Leaves: "he may sail, depending on the tide"."""
+    told = phrase_rule("reserve_phrase")(clause)
+    depends = any(s.cut(clause.tree.text).lower().startswith("depend") for s in told)
+    return () if depends and not clause.own else told
+
+
 def _warns(clause: Clause) -> Spans:
     """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"."""
     danger = clause.phrase("danger")
@@ -288,7 +295,7 @@ def _confirms(clause: Clause) -> Spans:
 RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
     (Act.THREATEN, sanctions),
-    (Act.RESERVE, phrase_rule("reserve_phrase")),
+    (Act.RESERVE, _reserves),
     (Act.REFUSE, refuses),
     (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),

@@ -12,12 +12,23 @@ Rule = Callable[[Clause], Spans]
 
 
 def phrase_rule(name: str) -> Rule:
-    """A rule that takes a clause with a phrase of a class, which nothing negates right before."""
+    """A rule that takes a clause with a phrase of a class, which nothing negates right before, and which tells of no noun in it."""
 
     def rule(clause: Clause) -> Spans:
-        return tuple(span for span in clause.phrase(name) if not negated(clause, span))[:1]
+        told = (span for span in clause.phrase(name) if not negated(clause, span))
+        return tuple(span for span in told if not _of_noun(clause, span))[:1]
 
     return rule
+
+
+def _of_noun(clause: Clause, span: Span) -> bool:
+    """Takes: "joined a pact in which Assad | is allowed to | stay". Leaves: "Assad | is allowed to | stay"."""
+    tree, at = clause.tree, clause.tree.over(span)[0]
+    while at != clause.at and tree.words[at].head != at:
+        if tree.words[at].relation == "acl:relcl" and tree.words[at].head != clause.at:
+            return True
+        at = tree.words[at].head
+    return False
 
 
 def negated(clause: Clause, span: Span) -> bool:

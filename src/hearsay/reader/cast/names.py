@@ -119,6 +119,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         if clause.low(at) in SUFFIXES or "/" in low:
             return False  # Idris Malone/Ansel Courier, a credit
         return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
+    if low == "the" or clause.low(at + 1) == "the":
+        return _of_the(clause, at - (low == "the"), first)
     past = at + 1
     while low in PARTICLES and clause.low(past) in PARTICLES:
         past += 1
@@ -132,6 +134,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         return many and noun is not None and noun.kind in ("organisation", "document")
     if low == "and":
         return _two_of_body(clause, first, at)
+    if any(clause.low(n) == "the" for n in range(first + 1, at)):
+        return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
     return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
 
 
@@ -153,6 +157,14 @@ def _two_of_body(clause: Clause, first: int, at: int) -> bool:
     body = clause.lexicon.nouns.get(clause.low(first))
     last = ends is not None and ends.kind == "organisation" and stop - at > FEWEST
     return last and (body is None or body.kind != "organisation")
+
+
+def _of_the(clause: Clause, at: int, first: int) -> bool:
+    """Whether "of the" goes on with the name of a body: "Friends | of the | Library". Leaves: "Lund | of the | Courier"; "Secretary of the Treasury"."""
+    if at <= first or clause.low(at) not in LINKS or not clause.capital(at + 2):
+        return False
+    noun = clause.lexicon.nouns.get(clause.low(at - 1))
+    return noun is not None and noun.kind in ("organisation", "group", "place")
 
 
 def _of_body(clause: Clause, first: int, at: int) -> bool:
