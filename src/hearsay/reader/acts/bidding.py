@@ -62,10 +62,11 @@ def _expects_of(clause: Clause) -> Spans:
     if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
         return ()
     to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
-    whom = next(
-        iter((*tree.children(clause.at, "obj", "iobj"), *tree.children(deed, "nsubj"))), None
-    )
+    after = [n for n in tree.children(clause.at, "obj", "iobj", "nsubj") if n > clause.at]
+    whom = next(iter((*after, *tree.children(deed, "nsubj"))), None)
+    named = whom is not None and tree.words[whom].upos == "PROPN"
     alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
+    alive = alive or named
     does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
     happens = clause.marks.tells(tree.lows[deed], "happens_word")
     return clause.words(clause.at) if does and not happens and clause.negation is None else ()

@@ -49,7 +49,8 @@ def promises(clause: Clause) -> Spans:
     other = clause.tells("weigh_word", "attitude_word") or _leads_on(clause) or in_course(clause)
     other = other or (clause.tells("happens_word") and not comes(tree, at))
     state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
-    if clause.tells("willing_word"):
+    opens = tree.lows[at] == "open" and tree.words[at].upos == "VERB"  # it would open its books
+    if clause.tells("willing_word") and not opens:
         return ()  # would be prepared to: agrees
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         return clause.words(will, at) if _is_cared_for(clause) else ()
@@ -99,7 +100,10 @@ def _leads_on(clause: Clause) -> bool:
 def in_course(clause: Clause) -> bool:
     """Whether "it will" tells what a plan does: "it would take two months"."""
     who = clause.subject
-    return who is not None and clause.tree.lows[who] == "it" and clause.tells("course_word")
+    bare = " " not in clause.verb  # it would take back any pram: a deed
+    return (
+        who is not None and bare and clause.tree.lows[who] == "it" and clause.tells("course_word")
+    )
 
 
 def agent(clause: Clause) -> bool:

@@ -84,5 +84,5 @@ def lets_none(clause: Clause) -> Spans:
     particle = tree.child(at, "compound:prt")
     low = tree.lows[at] if particle is None else f"{tree.lows[at]} {tree.lows[particle]}"
     every = (*senses().get(low, ()), *senses().get(tree.lows[at], ()))
-    lets = any(s.pos == "verb" and Act(s.act) in LETS for s in every)
+    lets = any(s.pos == "verb" and Act(s.act) in LETS for s in every) or clause.tells("yields_to")
     return clause.words(clause.negation, will) if lets and not unreal(clause) else ()

@@ -108,8 +108,9 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
     """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"; what follows a headline."""
     for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
         opener = " ".join(tree.lows[phrase.first : phrase.stop])
-        if opener not in SURE or _asks(tree, phrase.first, marks):
-            continue
+        was = opener == "once" and marks.tells(tree.lows[phrase.stop], "if_asked")
+        if opener not in SURE or was or _asks(tree, phrase.first, marks):
+            continue  # Lund, once asked which it was, said
         stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
         while stop < last and tree.lows[stop] not in ENDS and tree.words[stop].sentence == sentence:
@@ -131,6 +132,13 @@ def _asks(tree: Tree, at: int, marks: Marking) -> bool:
 def _over(tree: Tree, at: int, words: Sequence[int], marks: Marking) -> bool:
     """Whether what a thing waited for has come: "until he retired", "once it was built"."""
     opens = tree.lows[words[0]] in ("until", "once", "till")
+    bare = tree.child(at, "nsubj", "nsubj:pass") is None
+    if (
+        tree.lows[words[0]] == "once"
+        and bare
+        and (marks.tells(tree.lows[at], "if_asked") or at == words[0])
+    ):
+        return True  # Lund, once asked about it, said
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
     if any(_ahead(tree, above, marks) for above in tree.up(at)):
         return False  # would not renew it until the pumps were running

@@ -23,6 +23,7 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.laid_down import told_rule
+from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
@@ -109,7 +110,9 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
         bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
-        return leave or (bare and marks.tells(low, "idle_bid"))
+        owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
+        got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
+        return leave or got or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
@@ -156,6 +159,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
     for find in (
         _told,
         _expected,
+        _linked,
         _unhesitating,
         _let_be,
         _soft,
@@ -253,6 +257,14 @@ def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
         return None
     deed = governed(tree, done.clause)
     return (deed, (done.clause,), None, force) if deed is not None else None
+
+
+def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "stood ready | to send them", "remained willing | to talk". Leaves: "stood | by it"."""
+    at = done.clause
+    ready = tree.child(at, "xcomp") if tree.lows[at] in LINKING else None
+    deed = governed(tree, ready) if ready is not None else None
+    return None if ready is None or deed is None else (deed, (at, ready), tree.subject(at), force)
 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

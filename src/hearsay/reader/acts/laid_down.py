@@ -82,6 +82,7 @@ def _rule_before(tree: Tree, at: int, marks: Marking) -> int | None:
         if here - tree.words[n].sentence > NEAR:
             return None
         noun = tree.words[n].upos == "NOUN" and tree.relation(n) != "compound"
+        noun = noun and tree.lows[n - 1 : n + 2] != ["in", "order", "to"]
         if noun and marks.tells(tree.lows[n], "lays_down"):
             return n
     return None

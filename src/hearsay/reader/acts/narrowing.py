@@ -175,7 +175,11 @@ def _expects_to(beside: Beside) -> Done | None:
     own = other is None and subject is None and not named
     source = beside.one.source.cut(tree.text).lower() if beside.one.source is not None else ""
     whom = tree.child(at, "obj") if source in OWN else None
-    alive = whom is not None and tree.words[whom].entity in ("person", "organization")
+    if source in OWN and whom is None and subject is not None:
+        whom = subject
+    alive = whom is not None and (
+        tree.words[whom].entity in ("person", "organization") or tree.words[whom].upos == "PROPN"
+    )
     if alive and top is not None and not beside.is_a(top, "happens_word"):
         return (Kind.CONTROL, Act.URGE)  # we expect him to honour it
     return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)

@@ -50,7 +50,21 @@ ASKED = (
 BIDS = (Act.REQUEST, Act.URGE)
 """Acts that are over when they were done: "we have asked for two years"."""
 
-LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
+LINKING = frozenset(
+    {
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+        "feel",
+        "felt",
+        "stand",
+        "stands",
+        "stood",
+    }
+)
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
 TOLD = frozenset({"VERB", "ADJ", "NOUN"})
 POS = {"VERB": "verb", "ADJ": "adjective", "NOUN": "phrase"}
