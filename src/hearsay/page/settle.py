@@ -99,7 +99,7 @@ def settled(
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
-    """Take for related a headline that opens with a quotation, beside related ones, and is called comments by its place.
+    """Take for related a headline that opens with a quotation, beside related ones or by rule, and is called comments by its place.
 
     Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
     its full stop; the line over it, with a name and a day.
@@ -110,7 +110,7 @@ def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
         line = flat(sights[n].text)
         beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
         headline = line[:1] in OPENERS and line.count(" ") >= SHORTEST - 1 and not ended(line)
-        if Role.RELATED in beside and headline:
+        if headline and (Role.RELATED in beside or sights[n].opinion is Role.RELATED):
             roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
