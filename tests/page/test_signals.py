@@ -2,9 +2,12 @@
 
 import pytest
 
+from hearsay.page.extract import sights_of
+from hearsay.page.page import Form, Page
 from hearsay.page.place import Sight
 from hearsay.page.signals import signals
 from hearsay.text.article import Role
+from tests.page.pages import PLAIN
 
 BYLINE = Sight("By Ann Lund and Per Moe", Role.BYLINE)
 
@@ -43,3 +46,19 @@ def test_only_words_that_are_looked_for_are_seen() -> None:
     (found,) = signals([Sight("The wall fell", Role.PARAGRAPH)], frozenset({"wall"}))
     assert "word wall" in found
     assert "word fell" not in found
+
+
+def test_a_page_sets_its_prose_alike_and_other_things_otherwise() -> None:
+    prose = "".join(f'<p class="t">{words} {words}</p>' for words in PLAIN)
+    text = (
+        f'<main><div class="a"><h1>Harbour wall</h1><p class="lead">A wall falls.</p>{prose}'
+        '<p class="t">No vote.</p></div><aside><p>Sign up</p></aside></main>'
+    )
+    sights, _ = sights_of(Page(text, Form.HTML, "test.html"))
+    sets = {
+        one.text: {"set as the prose", "beside the prose", "set apart"} & set(one.own)
+        for one in sights
+    }
+    assert sets["A wall falls."] == {"beside the prose"} == sets["Harbour wall"]
+    assert sets["No vote."] == {"set as the prose"}
+    assert sets["Sign up"] == {"set apart"}

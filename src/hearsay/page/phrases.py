@@ -125,8 +125,11 @@ def reports(line: str) -> bool:
     Taken: "Sponsored content made up a fifth of the paper, according to a count by the university." Left: "Sponsored
     content", whatever is said in it; "Sign up for what “nobody else has said”, every Friday."
     """
-    if not prose(line):
-        return False
+    return prose(line) and tells(line)
+
+
+def tells(line: str) -> bool:
+    """Whether a line says, outside quotation marks, who says what, be the line whole or cut off."""
     return _reporting().search(_QUOTATION.sub(" ", line).lower()) is not None
 
 
