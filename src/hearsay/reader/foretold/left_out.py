@@ -74,6 +74,9 @@ DAYS = frozenset(
         "noon",
     ]
 )
+PLANNED = frozenset({"expected", "due", "scheduled", "set", "slated"})
+"""What opens what somebody has planned, as much as what he expects."""
+
 OFFICE = frozenset({"charge", "command", "responsible"})
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
@@ -82,7 +85,7 @@ PERSONS = ("person", "organization")
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
     """Whether it is no forecast, whatever else is seen: what is only supposed or asked, who decides, on what it depends."""
-    tests = (_supposed, _asked, _decided, _hinges)
+    tests = (_supposed, _asked, _decided, _hinges, _sits)
     return any(test(one, told, around) for test in tests)
 
 
@@ -105,15 +108,32 @@ def reasons(one: Future, told: Terms, around: Around) -> list[str]:
     return [name for name, test in tests.items() if test(one, told, around)]
 
 
+def _sits(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "is expected to sit for five weeks", a timetable. Leaves: "is expected to rain for five weeks", "is likely to sit for weeks"."""
+    tree = here.tree
+    planned = tree.lows[one.because[0]] in PLANNED
+    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
+    return planned and opens == "for" and here.marks.tells(tree.lows[one.at], "on_schedule")
+
+
 def _supposed(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "if it should rain". Leaves: "because it will rain"."""
+    """Takes: "if it should rain", "Should it rain, …". Leaves: "because it will rain"."""
     tree = here.tree
     for at in (one.at, one.over):
         if tree.relation(at) in ("advcl", "obl") and not one.noun:
             marks = [tree.lows[n] for n in tree.children(at, "mark", "advmod") if n < at]
             if SUPPOSED & {*marks} and one.rule != "doubted":
                 return True
-    return False
+    return _inverted(one, tree)
+
+
+def _inverted(one: Future, tree: Tree) -> bool:
+    """Takes: "Should the rain come, …". Leaves: "Should it open?", "it should open"."""
+    first = one.because[0]
+    thing = tree.subject(one.at)
+    if tree.lows[first] != "should" or thing is None or thing < first:
+        return False
+    return not _question(tree, one.at)
 
 
 def _asked(one: Future, _told: Terms, here: Around) -> bool:
