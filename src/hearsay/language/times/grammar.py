@@ -172,8 +172,8 @@ class Grammar:
         out = []
         for _, _, _, name, match in sorted(every, key=lambda one: one[:3]):
             first, stop = match.span()
-            if name == "feast" and not any(form[:1].isupper() for form in forms[first:stop]):
-                continue  # an epiphany
+            if _is_name(name, forms, first, stop):
+                continue
             if not any(taken[first:stop]):
                 taken[first:stop] = b"\1" * (stop - first)
                 out.append(self._made(name, match, forms, letters))
@@ -211,6 +211,16 @@ class Grammar:
             if inner:
                 return self._made(name, inner, forms, letters)
         return None
+
+
+def _is_name(rule: str, forms: Sequence[str], first: int, stop: int) -> bool:
+    """Takes: "an epiphany", which is no feast; "the 19th" of "the 19th District"; "This Morning", a programme. Leaves: "This morning", "by the 19th"."""
+    capitals = [form[:1].isupper() for form in forms[first:stop]]
+    if rule == "feast":
+        return not any(capitals)
+    if rule == "day_only":
+        return forms[stop : stop + 1] != [] and forms[stop][:1].isupper()
+    return rule in ("daypart", "relative") and first > 0 and len(capitals) > 1 and all(capitals)
 
 
 def _nameless(rule: str) -> str:
