@@ -106,7 +106,8 @@ def _of_speech(tree: Tree, one: Future, told: Sequence[int]) -> bool:
     quoted = thing is not None and in_marks(tree, thing) and in_marks(tree, one.at)
     top = tree.top(list(told))
     over = one.at if top is None else tree.words[top].head
-    cue = lexicon().cue(tree.lows[over]) if one.at < over < told[0] else None
+    governs = one.at < over < told[0] and over in tree.up(one.over)
+    cue = lexicon().cue(tree.lows[over]) if governs else None
     behind = cue is not None and cue.type == "comm" and over not in (one.over, *one.because)
     return behind or (quoted and not in_marks(tree, told[0]))
 
