@@ -22,6 +22,23 @@ def test_a_signal_is_seen_where_it_is(text: str, seen: bool, name: str) -> None:
     assert (name in found) is seen
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("16:40", "a time"),
+        ("31 min", "a time"),
+        ("90+4 min", "a time"),
+        ("12’", "a time"),
+        ("4 min read", None),
+        ("Rovers 1 Town 0", "a result"),
+        ("Rovers won by 1", None),
+    ],
+)
+def test_times_and_results_are_seen_by_their_form(text: str, name: str | None) -> None:
+    (found,) = signals([Sight(text, Role.OTHER)])
+    assert {name} - {None} == {"a time", "a result"}.intersection(found)
+
+
 def test_only_words_that_are_looked_for_are_seen() -> None:
     (found,) = signals([Sight("The wall fell", Role.PARAGRAPH)], frozenset({"wall"}))
     assert "word wall" in found

@@ -95,7 +95,9 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     gift = given(tree, held.cue, inside)
     to_whom = gift is None and force in (*DIRECTIVE, Force.PROMISE)
     bid = bidden_deed(tree, held.cue, inside) if to_whom else None
-    top = next((n for n in (gift, bid, _wanted(tree, held.cue, top, inside)) if n is not None), top)
+    wanted = _wanted(tree, held.cue, top, inside)
+    found = (gift, bid, wanted, _turned_down(tree, top, inside))
+    top = next((n for n in found if n is not None), top)
     action = deed_of(tree, top)
     if not binds(tree, force, held.cue, action, marks):
         return None
@@ -147,6 +149,14 @@ def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None
     to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
     deed = somebody(tree, thing) or (to and has_deed(tree, thing))
     return None if deed else thing  # threatened | a strike | if he did not
+
+
+def _turned_down(tree: Tree, top: int, inside: Sequence[int]) -> int | None:
+    """What a "no" is said to: "said | no to the plan"."""
+    if tree.lows[top] != "no":
+        return None
+    to = (n for n in inside if any(tree.lows[m] == "to" for m in tree.children(n, "case")))
+    return next(to, None)
 
 
 def _giver(tree: Tree, cue: int, marks: Marking) -> int | None:

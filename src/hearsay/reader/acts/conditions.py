@@ -94,7 +94,12 @@ def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
         if tree.relation(at) not in BRANCHES or kind_of(tree, at, marks) != "condition":
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
-        if _over(tree, at, words, marks) or _unnamed(tree, words) or tree.lows[words[0]] == "even":
+        if (
+            _asks(tree, words[0], marks)
+            or _over(tree, at, words, marks)
+            or _unnamed(tree, words)
+            or tree.lows[words[0]] == "even"
+        ):
             continue
         yield range(words[0], words[-1] + 1)
 
@@ -103,7 +108,7 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
     """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"; what follows a headline."""
     for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
         opener = " ".join(tree.lows[phrase.first : phrase.stop])
-        if opener not in SURE or _asks(tree, phrase.first):
+        if opener not in SURE or _asks(tree, phrase.first, marks):
             continue
         stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
@@ -115,9 +120,12 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
             yield range(phrase.first, stop)
 
 
-def _asks(tree: Tree, at: int) -> bool:
-    """Whether an "if" opens a question: "asked if it was open"."""
-    return tree.lows[at] == "if" and tree.relation(tree.words[at].head) == "ccomp"
+def _asks(tree: Tree, at: int, marks: Marking) -> bool:
+    """Whether an "if" opens a question: "asked if it was open", "would not say | if it was". Leaves: "asked that, | if it was open, …"."""
+    if tree.lows[at] != "if" or at == 0 or tree.words[at - 1].upos == "PUNCT":
+        return False
+    told = tree.words[at - 1].upos == "VERB" and marks.tells(tree.lows[at - 1], "if_asked")
+    return told or tree.relation(tree.words[at].head) == "ccomp"
 
 
 def _over(tree: Tree, at: int, words: Sequence[int], marks: Marking) -> bool:

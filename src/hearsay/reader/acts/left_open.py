@@ -161,6 +161,8 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
     before = phrase.first - 1
+    if tree.lows[phrase.first] == "some" and tree.lows[phrase.stop : phrase.stop + 1] == ["of"]:
+        return False  # some of the nine: a part
     if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
         return True
     age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
