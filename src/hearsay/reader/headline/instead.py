@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from hearsay.reader.headline.against import Against
+from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import CHANGES, about, told_deeds
@@ -93,7 +93,7 @@ def never_plainly(told: Against) -> Lost | None:
         return None
     coming = any(tree.lows[n] in HELPS for n in tree.children(top, "mark", "aux"))
     found: list[Lost] = []
-    verb = stem(tree.lows[top])
+    verb, sure = stem(tree.lows[top]), all(deed(name).closed for name in deeds)
     for one in told.every:
         run = tree.over(one.span)
         for n in run:
@@ -103,7 +103,8 @@ def never_plainly(told: Against) -> Lost | None:
                     return None
                 if lost.loss is Loss.OPPOSITE and stem(tree.lows[n]) == verb:
                     return lost
-                found.append(lost)
+                if sure or lost.loss is not Loss.OPPOSITE or one.share >= TOUCHES:
+                    found.append(lost)
     open_ = (one for one in found if one.loss is not Loss.OPPOSITE)
     return next(open_, None) or next(iter(found), None)
 

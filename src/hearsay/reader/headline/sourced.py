@@ -10,7 +10,7 @@ from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import stems
 from hearsay.reader.headline.terms import phrases
 from hearsay.reading.actor import Actor, ActorKind
-from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
+from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, PassedOn
 from hearsay.text.span import cut
 
 SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
@@ -40,7 +40,8 @@ def source_left_out(held: Held) -> Iterator[Lost]:
     """
     for one in held.said():
         if (
-            not (one.source or one.cue)
+            one.type is Kind.CONTROL  # "She intends to appeal": who says it does it
+            or not (one.source or one.cue)
             or _author(held, one)
             or _plans(held, one)
             or own(held, one)
