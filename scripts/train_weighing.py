@@ -3,20 +3,19 @@
     python scripts/train_weighing.py gold/columns/dev gold/columns/weighed \
         --plain gold/columns/more.toml --cases tests/cases/weighing.toml [--only-measure]
 
-Prints what columns score of which the whole hand was left out (hands in five parts); then writes src/hearsay/reader/weighing/weights.json
-from all of them, unless --only-measure.
+Prints what columns score of which the whole hand was left out, one hand after the other; then writes src/hearsay/reader/weighing/weights.json
+from all of them, unless --only-measure. It needs torch (`scripts/bootstrap training`), and takes some twenty networks' time: half an hour on two cores.
 """
 
 import argparse
 import tomllib
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
+import along_net
 import chains
-import heads
 import msgspec
 import numpy as np
 from chains import Marked, Rows
@@ -32,11 +31,10 @@ from hearsay.model.model import open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.weighing.along import Along, Figures, rows_of
 from hearsay.reader.weighing.asked import asked
-from hearsay.reader.weighing.made import Vectors, made_of, signals
-from hearsay.reader.weighing.made import asking as likely
+from hearsay.reader.weighing.made import made_of, signals
 from hearsay.reader.weighing.posed import of_questions
-from hearsay.reader.weighing.posed import sensed as posing
 from hearsay.reader.weighing.row import Sentence, row
 from hearsay.reader.weighing.signals import of_units
 from hearsay.reader.weighing.units import Unit, units
@@ -48,7 +46,7 @@ from hearsay.text.span import Span, Spans, found_all
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "weighing" / "weights.json"
 SHARE, MOST = 0.3, 0.5
 NEAR = 4  # units between the parts of one claim
-PARTS, LEFT = 4, 5  # in which the head is learned for the chain, and in which hands are left out
+PARTS = 4  # in which what no hand wrote is left out
 QUESTION = 3.0  # how much large weights of the question cost
 ROUNDS = 60
 FEWEST = 4  # units that have a signal of the question
@@ -61,9 +59,8 @@ class Example(msgspec.Struct):
     article: Article
     gold: Column | None
     read: Seen
-    made: Vectors
+    rows: Figures
     marked: Marked
-    numbers: list[int]
     asking: list[frozenset[str]]
     asks: list[bool]
 
@@ -91,8 +88,7 @@ def example(
     marked = Marked(seen, opens, chains.states_of(labels, opens))
     read, upper = _read(article)
     made = made_of(cut, [word.span for word in read.words], upper)
-    numbers = [one.number for one in cut]
-    return Example(hand, article, gold, read, made, marked, numbers, asking, asks)
+    return Example(hand, article, gold, read, rows_of(made, cut), marked, asking, asks)
 
 
 def _read(article: Article) -> tuple[Seen, NDArray[np.float32]]:
@@ -213,48 +209,48 @@ def of_cases(path: Path) -> Iterator[Example]:
         yield example(article, asks, "cases")
 
 
-def part_of(one: Example, parts: int) -> int:
-    """In which of some parts an article is left out: all that is by one hand together, each report by itself."""
-    own = one.hand if one.gold else one.article.text
-    return crc32(own.encode()) % parts
+def parts_of(those: Sequence[Example]) -> list[str]:
+    """With what each article is left out: with all that is by its hand, or, where no hand is known, with a part of those."""
+    return [
+        one.hand if one.gold else f"{one.hand} {crc32(one.article.text.encode()) % PARTS}"
+        for one in those
+    ]
 
 
-def sensed(those: Sequence[Example]) -> list[Example]:
-    """The articles, each with what the network takes its units for by a head that was learned without their hand."""
-    labels = [heads.labels_of(one.marked.states) for one in those]
-    out = list(those)
-    for part in range(PARTS):
-        known = [n for n, one in enumerate(those) if part_of(one, PARTS) != part]
-        head = heads.head_of([those[n].made for n in known], [labels[n] for n in known])
-        for n, one in enumerate(those):
-            if part_of(one, PARTS) == part:
-                chances = head.chances(one.made)
-                seen = [a | b for a, b in zip(one.marked.seen, signals(chances), strict=True)]
-                marked = msgspec.structs.replace(one.marked, seen=seen)
-                told = [*posing(one.asking, likely(chances, one.numbers))]
-                out[n] = msgspec.structs.replace(one, marked=marked, asking=told)
-    return out
-
-
-def learned(those: Sequence[Example], *, alone: bool = True) -> Weights:
-    """All weights, from some articles; without those that no network helps, where they are not wanted."""
-    head = heads.head_of(
-        [one.made for one in those], [heads.labels_of(one.marked.states) for one in those]
+def taught(those: Sequence[Example]) -> Along:
+    """The network that some articles give."""
+    return along_net.along_of(
+        [
+            along_net.Taught(one.rows, one.marked.seen, along_net.labels_of(one.marked.states))
+            for one in those
+        ]
     )
-    helped = sensed(those)
-    mine = those if alone else helped
-    chain, posed = chains.learned([one.marked for one in helped]), asking(helped)
-    own = chains.learned([one.marked for one in mine]) if alone else chain
-    return Weights("", {}, own, head, chain, asking(mine), posed)
 
 
-def left_out(those: Sequence[Example]) -> dict[str, float]:
+def sensed(one: Example, along: Along) -> Example:
+    """An article with what a network takes its units for, as the chain sees it."""
+    chances = along.chances(one.rows, one.marked.seen)
+    seen = [a | b for a, b in zip(one.marked.seen, signals(chances), strict=True)]
+    return msgspec.structs.replace(one, marked=msgspec.structs.replace(one.marked, seen=seen))
+
+
+def learned(those: Sequence[Example], helped: Sequence[Example], along: Along) -> Weights:
+    """All weights, from some articles, and the same with what networks that were learned without their hands take their units for."""
+    own, sees = (chains.learned([one.marked for one in some]) for some in (those, helped))
+    return Weights("", {}, own, along, sees, asking(those))
+
+
+def left_out(
+    those: Sequence[Example], helped: Sequence[Example], without: Mapping[str, Along]
+) -> dict[str, float]:
     """Figures on columns that were read by weights learned without all that is by the same hand, printed."""
     counts: dict[str, list[Counts]] = {}
-    for number in range(LEFT):
-        away = [one for one in those if _left(one, those) == number]
-        known = learned([one for one in those if _left(one, those) != number], alone=False)
-        for one in away:
+    parts = parts_of(those)
+    for part, along in without.items():
+        kept = [one for one, own in zip(helped, parts, strict=True) if own != part]
+        chain = chains.learned([one.marked for one in kept])
+        known = Weights("", {}, chain, along, chain, {})
+        for one in (one for one, own in zip(those, parts, strict=True) if own == part):
             told = weighed(one.article, words(one.article.text), one.read, known)
             if one.gold:
                 counts.setdefault(one.hand, []).append(compared(one.gold, told)[0])
@@ -269,22 +265,6 @@ def left_out(those: Sequence[Example]) -> dict[str, float]:
     print(measured.as_text())
     held = {one.name: round(one.f1, 3) for one in measured.figures.shares if ":" not in one.name}
     return held | {"for and against": round(measured.macro, 3)}
-
-
-def _left(one: Example, those: Sequence[Example]) -> int:
-    """In which part it is left out: hands are dealt out, those with most columns first; what the tests have stays in all."""
-    if one.hand == "cases":
-        return -1
-    if not one.gold:
-        return part_of(one, LEFT)
-    many = Counter(other.hand for other in those if other.gold)
-    held = [0] * LEFT
-    for hand in sorted(many, key=lambda name: (-many[name], name)):
-        least = held.index(min(held))
-        if hand == one.hand:
-            return least
-        held[least] += many[hand]
-    raise ValueError(one.hand)
 
 
 def main() -> None:
@@ -312,12 +292,19 @@ def main() -> None:
             text = (given.plain.parents[1] / name).read_bytes()
             article = extract(open_page(text, name, content_type="text/plain")).article
             those.append(example(article, (), "plain"))
-    figures = weights().left_out if given.only_learn else left_out(those)
+    parts = parts_of(those)
+    without = {
+        part: taught([one for one, own in zip(those, parts, strict=True) if own != part])
+        for part in sorted({*parts})
+    }
+    helped = [sensed(one, without[part]) for one, part in zip(those, parts, strict=True)]
+    figures = weights().left_out if given.only_learn else left_out(those, helped, without)
     if given.only_measure:
         return
     held = [one.gold for one in those if one.gold and one.gold.hypotheses]
-    made_of = sha256(repr([(one.name, one.hypotheses) for one in held]).encode()).hexdigest()
-    ship(msgspec.structs.replace(learned(those), digest=made_of, left_out=figures), TARGET)
+    digest = sha256(repr([(one.name, one.hypotheses) for one in held]).encode()).hexdigest()
+    told = learned(those, helped, taught(those))
+    ship(msgspec.structs.replace(told, digest=digest, left_out=figures), TARGET)
 
 
 if __name__ == "__main__":

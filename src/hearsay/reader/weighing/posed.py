@@ -4,14 +4,13 @@ There are ways without end to put one: "Why now?", "What pulled it down is dispu
 stays is that it has a word of asking or of wonder, tells of what is already so, and stands before paragraphs that put up answers.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from hearsay.reader.weighing.asking import of_question
-from hearsay.reader.weighing.made import asking, step_of
+from hearsay.reader.weighing.made import asking
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.text import Text
 
-PLACES = 4
 FAR, FARTHER = 5, 6
 """Paragraphs, and sentences, from a question to the first answer beyond which it is only far."""
 
@@ -25,26 +24,17 @@ def posed(text: Text, claims: Sequence[int]) -> int:
         text: the article.
         claims: the numbers of the sentences that put up the answers, in order.
     """
-    seen = of_questions(text.row, claims)
-    known = text.learned.question
     if text.taken is not None:
         asks = asking(text.taken, [unit.number for unit in text.units])
-        seen, known = [*sensed(seen, asks)], text.learned.posed
+        return max(range(_stop(claims)), key=lambda n: asks.get(n, 0.0))
+    seen, known = of_questions(text.row, claims), text.learned.question
     sure = [sum(known.get(name, 0.0) for name in sorted(has)) for has in seen]
     return max(range(len(sure)), key=lambda n: sure[n])
 
 
-def sensed(seen: Sequence[frozenset[str]], asks: Mapping[int, float]) -> Iterator[frozenset[str]]:
-    """What is seen of every sentence that may ask, with how likely it asks by what the network made of it, and where it stands by that.
-
-    Args:
-        seen: the signals of each.
-        asks: how likely each asks.
-    """
-    order = sorted(range(len(seen)), key=lambda n: -asks.get(n, 0.0))
-    for n, has in enumerate(seen):
-        step, place = step_of(asks.get(n, 0.0)), min(order.index(n), PLACES)
-        yield has | {f"sensed:{one}" for one in range(1, step + 1)} | {f"sensed place:{place}"}
+def _stop(claims: Sequence[int]) -> int:
+    """The first sentence that does not ask what some answers answer: that which puts up the second of them."""
+    return max(claims[1], 1)
 
 
 def of_questions(row: Sequence[Sentence], claims: Sequence[int]) -> list[frozenset[str]]:
@@ -58,7 +48,7 @@ def of_questions(row: Sequence[Sentence], claims: Sequence[int]) -> list[frozens
     places = {number: at for at, number in enumerate(sorted({one.paragraph for one in row}))}
     asks = any(one.asks for one in row[: first + 1])
     out = []
-    for n, one in enumerate(row[: max(claims[1], 1)]):
+    for n, one in enumerate(row[: _stop(claims)]):
         has = of_question(one) | {f"word:{low}" for low in one.lows}
         if one.headline:
             has |= {"headline"} | {f"headline:{name}" for name in has if name.startswith("first:")}

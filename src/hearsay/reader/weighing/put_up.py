@@ -12,7 +12,7 @@ from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import Unit
 from hearsay.text.span import Span, joined
 
-WEIGHS = 9.0
+WEIGHS = 5.0
 """How much there must be that is weighed for an article to weigh anything at all."""
 
 CLAIM, SECOND = 0.2, 0.4

@@ -1,6 +1,6 @@
 """Text: an article as what weighs it sees it: its sentences, their units, and how much each speaks for what it may be."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from math import log
 
@@ -8,8 +8,9 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.reader.weighing.along import TAKEN, Figures, rows_of
 from hearsay.reader.weighing.chain import LABELS, Chain
-from hearsay.reader.weighing.made import Vectors, made_of, signals
+from hearsay.reader.weighing.made import made_of, signals
 from hearsay.reader.weighing.order import ordered
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.signals import of_units
@@ -18,6 +19,7 @@ from hearsay.reader.weighing.weights import Weights
 from hearsay.text.span import Span
 
 ALL = frozenset(LABELS)
+INSIDE, EVIDENCE = frozenset("QCFAN"), frozenset("FAN")
 
 FOR = 4.0
 """How much a unit that is for an answer speaks for an article's weighing something, beside the odds that it does."""
@@ -57,19 +59,25 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         return list(ordered(self.units))
 
     @cached_property
+    def seen(self) -> list[frozenset[str]]:
+        """What is seen of every unit."""
+        return of_units(self.row, self.units, self.questions)
+
+    @cached_property
     def scores(self) -> list[list[float]]:
         """For every unit, how much what is seen of it speaks for each label."""
-        seen = of_units(self.row, self.units, self.questions)
+        seen = self.seen
         if self.taken is not None:
             seen = [one | other for one, other in zip(seen, signals(self.taken), strict=True)]
         return self._chain.scores(seen)
 
     @cached_property
-    def taken(self) -> Vectors | None:
-        """What the network takes each unit for; None where none read the article."""
+    def taken(self) -> Figures | None:
+        """What each unit is taken for by what the encoder made of all; None where no network read the article."""
         if self.upper is None or not self.units:
             return None
-        return self.learned.head.chances(made_of(self.units, self.words, self.upper))
+        made = made_of(self.units, self.words, self.upper)
+        return self.learned.along.chances(rows_of(made, self.units), self.seen)
 
     @property
     def _chain(self) -> Chain:
@@ -95,7 +103,33 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         if claims:
             first = min(claims)
             may = [_may(at, first, claims) for at in range(len(self.units))]
-        return self._chain.chances(self.scores, self.opens, may)
+        out = self._chain.chances(self.scores, self.opens, may)
+        if self.taken is None:
+            return out
+        told = zip(out, self.taken, may, strict=True)
+        return [_with(chances, row, labels) for chances, row, labels in told]
+
+
+def _with(chances: Mapping[str, float], taken: Figures, may: Collection[str]) -> dict[str, float]:
+    """How likely each label of a unit is, half by the chain and half by what it is taken for alone, which errs elsewhere.
+
+    Takes: a unit behind a claim, taken for "for" as often as for nothing: of what it may be there. Leaves: a unit of which it is known what it is.
+
+    Args:
+        chances: by the chain.
+        taken: how likely it is each of `TAKEN`.
+        may: the labels that it may have.
+    """
+    if not EVIDENCE.issubset(may):
+        return dict(chances)
+    own = dict(zip(TAKEN, taken, strict=True))
+    known = 1.0 if "C" in may else 1.0 - own["Q"] - own["C"] + LEAST
+    return {
+        label: (chance + float(own[label]) / known) / 2
+        if label in may and label in INSIDE
+        else chance
+        for label, chance in chances.items()
+    }
 
 
 def _may(at: int, first: int, claims: Collection[int]) -> frozenset[str]:

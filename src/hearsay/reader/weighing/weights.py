@@ -8,8 +8,8 @@ from importlib import resources
 
 import msgspec
 
+from hearsay.reader.weighing.along import Along
 from hearsay.reader.weighing.chain import Chain
-from hearsay.reader.weighing.made import Head
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -19,19 +19,17 @@ class Weights(msgspec.Struct, frozen=True):
         digest: of the marked columns that it was learned from.
         left_out: figures on columns of which each hand was read by weights learned without it.
         chain: what every unit of an article does, where no network read it.
-        head: what the network takes each unit for.
+        along: what each unit is taken for by all that stands before and after it, where a network read the article.
         sensed: the chain where a network did, which sees that too.
         question: how much each signal speaks for a sentence that asks what is answered, where no network read it.
-        posed: the same where one did.
     """
 
     digest: str
     left_out: dict[str, float]
     chain: Chain
-    head: Head
+    along: Along
     sensed: Chain
     question: dict[str, float]
-    posed: dict[str, float]
 
 
 @cache
