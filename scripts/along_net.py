@@ -140,9 +140,8 @@ def _fitted(net: _Net, those: Sequence[Article], seed: int) -> None:
     for _ in range(EPOCHS):
         order = chance.permutation(len(those))
         for first in range(0, len(those), GROUP):
-            vectors, signs, labels = zip(
-                *(those[n] for n in order[first : first + GROUP]), strict=True
-            )
+            group = [those[n] for n in order[first : first + GROUP]]
+            vectors, signs, labels = ([one[part] for one in group] for part in range(3))
             many = torch.tensor([len(one) for one in labels])
             told = net(pad(vectors, batch_first=True), pad(signs, batch_first=True), many)
             right = pad(labels, batch_first=True, padding_value=-1)

@@ -4,6 +4,7 @@ What is asked or supposed is none, and neither is who decides; the other reasons
 it takes and one that it leaves. Source: Palmer (2001); Searle (1976) on commissives; own.
 """
 
+from hearsay.language.marking import marking
 from hearsay.language.numbers import numbers
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.foretold.around import Around, in_marks
@@ -85,7 +86,7 @@ PERSONS = ("person", "organization")
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
     """Whether it is no forecast, whatever else is seen: what is only supposed or asked, who decides, on what it depends."""
-    tests = (_supposed, _asked, _decided, _hinges, _sits, _compared, _falls_on)
+    tests = (_supposed, _asked, _decided, _hinges, _sits, _compared, _falls_on, _valued)
     return any(test(one, told, around) for test in tests)
 
 
@@ -114,6 +115,16 @@ def _sits(one: Future, told: Terms, here: Around) -> bool:
     planned = tree.lows[one.because[0]] in PLANNED
     opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
     return planned and opens == "for" and here.marks.tells(tree.lows[one.at], "on_schedule")
+
+
+def _valued(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "that would be unwise", which judges. Leaves: "it would be cold", "the loss would be a disaster for them"."""
+    tree, at = here.tree, one.at
+    if one.rule != "would" or tree.child(at, "cop") is None:
+        return False
+    who = tree.child(at, "nsubj", "expl")
+    that = who is not None and tree.lows[who] in ("that", "it", "this")
+    return that and any(marking().tells(tree.lows[at], name) for name in ("bad", "good"))
 
 
 def _compared(one: Future, _told: Terms, here: Around) -> bool:
