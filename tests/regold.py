@@ -1,5 +1,6 @@
 """Renews the reports in tests/golden: .venv/bin/python -m tests.regold. Read the diff as prose."""
 
+from hearsay.faces.export.brief import brief
 from hearsay.faces.export.report import report
 from tests.faces.export import stories
 
@@ -10,14 +11,18 @@ REPORTS = {
 }
 
 
-def printed(name: str) -> str:
-    """The report that golden file holds."""
+FORMS = {"report": report, "brief": brief}
+
+
+def printed(name: str, form: str) -> str:
+    """The report that a golden file holds, whole or in brief."""
     story, width = REPORTS[name]
-    return report(story(), f"{name}.txt", width)
+    return FORMS[form](story(), f"{name}.txt", width)
 
 
 if __name__ == "__main__":
     for name in REPORTS:
         folder = stories.GOLDEN / name
         folder.mkdir(exist_ok=True)
-        (folder / "report.txt").write_text(printed(name), "utf-8")
+        for form in FORMS:
+            (folder / f"{form}.txt").write_text(printed(name, form), "utf-8")

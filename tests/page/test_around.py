@@ -15,7 +15,7 @@ from hearsay.page.layers import Boxes
 from hearsay.page.metadata import Known, known, told_by
 from hearsay.page.page import Form, open_page
 from hearsay.page.place import Sight
-from hearsay.page.weights import around, chances, seen_around, table_of, weigh
+from hearsay.page.weights import around, chances, seen_around, table_of, together, weigh
 from hearsay.text.article import Role
 
 ROLES = tuple(Role)
@@ -44,6 +44,23 @@ def test_chances_add_up_to_one() -> None:
     found = chances(np.array([[0.0, 900.0], [1.0, 1.0]]))
     assert found.sum(1) == pytest.approx([1, 1])
     assert found[1] == pytest.approx([0.5, 0.5])
+
+
+@given(st.lists(st.lists(st.floats(0.01, 1), min_size=3, max_size=3), min_size=1, max_size=9))
+def test_running_text_is_likelier_beside_running_text(page: list[list[float]]) -> None:
+    found = np.array(page) / np.array(page).sum(1, keepdims=True)
+    told = together(found, [0, 2])
+    assert told.sum(1) == pytest.approx(np.ones(len(page)))
+    assert told[:, 0] * found[:, 2] == pytest.approx(told[:, 2] * found[:, 0])
+    likelier = np.vstack((found, [[0.9, 0.05, 0.05]]))
+    rarer = np.vstack((found, [[0.1, 0.85, 0.05]]))
+    more, less = together(likelier, [0, 2])[-2], together(rarer, [0, 2])[-2]
+    assert more[1] < less[1]
+
+
+def test_a_block_alone_is_as_likely_as_it_was() -> None:
+    found = np.array([[0.25, 0.5, 0.25]])
+    assert together(found, [0, 2]) == pytest.approx(found)
 
 
 def test_no_block_is_no_trouble_and_reasons_speak_for_the_role() -> None:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from hearsay.errors import NoArticle
 from hearsay.page.extract import extract
+from hearsay.page.lines import label_lines
 from hearsay.page.page import Form, Page
 from hearsay.text.article import READ, Genre, Role
 from tests.page.pages import PLAIN, plain, role_of
@@ -89,6 +90,15 @@ def test_plain_text_is_kept_character_for_character(text: str) -> None:
     assert article.text == text
     held = "".join(block.span.cut(text) for block in article.blocks)
     assert [c for c in held if not c.isspace()] == [c for c in text if not c.isspace()]
+
+
+def test_a_result_is_no_headline() -> None:
+    text = (
+        "Keeper’s howler gifts Rovers the points\nRovers 1 Town 0\n"
+        "Rovers beat Town on Saturday when Luis Dray threw the ball into his own net.\n"
+        "“It gets worse each time that I watch it,” the Town keeper said of the goal.\n"
+    )
+    assert [line.role for line in label_lines(text)][:2] == [Role.HEADLINE, Role.STANDFIRST]
 
 
 def test_a_headline_that_quotes_is_no_comment() -> None:

@@ -21,7 +21,8 @@ def role(sight: Sight, weighed: Role, body: float) -> Role:
     ("body", "prosy", "found"),
     [
         (0.01, True, Role.NEWSLETTER),  # two kinds of furniture are as likely, running text is not
-        (0.13, True, Role.PARAGRAPH),  # prose is not lost while it may be running text
+        (0.13, True, Role.NEWSLETTER),
+        (0.21, True, Role.PARAGRAPH),  # prose is not lost while it may be running text
         (0.1, False, Role.NEWSLETTER),
         (0.19, False, Role.PARAGRAPH),  # what the rules say stands, since nothing is sure
         (0.25, False, Role.PARAGRAPH),
@@ -34,6 +35,23 @@ def test_what_the_rules_take_for_running_text_stands_while_it_may_be_some(
 ) -> None:
     sight = Sight(PROSE, Role.PARAGRAPH, "prose", prosy=prosy)
     assert role(sight, Role.NEWSLETTER, body) is found
+
+
+def test_prose_that_quotes_is_lost_later_than_other_prose() -> None:
+    quoting = "We have no owner, and “four euros a month” from you would pay for what we print."
+    for body, found in ((0.13, Role.PARAGRAPH), (0.01, Role.NEWSLETTER)):
+        assert (
+            role(Sight(quoting, Role.PARAGRAPH, "prose", prosy=True), Role.NEWSLETTER, body)
+            is found
+        )
+
+
+def test_a_quotation_with_its_speaker_stands_whatever_is_around_it() -> None:
+    told = Sight("“We burnt the toast,” said the baker, Ann Orr, on", Role.PARAGRAPH, "prose")
+    bare = Sight("“We burnt the toast, and all of it”, in your", Role.PARAGRAPH, "prose")
+    weight = Weighed(Role.RELATED, 0.63, (), body=0.03)
+    assert settled([told], [weight])[0][0] is Role.PARAGRAPH
+    assert settled([bare], [weight])[0][0] is Role.RELATED
 
 
 def test_furniture_that_is_rather_running_text_is_kept() -> None:

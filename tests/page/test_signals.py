@@ -2,9 +2,12 @@
 
 import pytest
 
+from hearsay.page.extract import sights_of
+from hearsay.page.page import Form, Page
 from hearsay.page.place import Sight
 from hearsay.page.signals import signals
 from hearsay.text.article import Role
+from tests.page.pages import PLAIN
 
 BYLINE = Sight("By Ann Lund and Per Moe", Role.BYLINE)
 
@@ -22,7 +25,40 @@ def test_a_signal_is_seen_where_it_is(text: str, seen: bool, name: str) -> None:
     assert (name in found) is seen
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("16:40", "a time"),
+        ("31 min", "a time"),
+        ("90+4 min", "a time"),
+        ("12’", "a time"),
+        ("4 min read", None),
+        ("Rovers 1 Town 0", "a result"),
+        ("Rovers won by 1", None),
+    ],
+)
+def test_times_and_results_are_seen_by_their_form(text: str, name: str | None) -> None:
+    (found,) = signals([Sight(text, Role.OTHER)])
+    assert {name} - {None} == {"a time", "a result"}.intersection(found)
+
+
 def test_only_words_that_are_looked_for_are_seen() -> None:
     (found,) = signals([Sight("The wall fell", Role.PARAGRAPH)], frozenset({"wall"}))
     assert "word wall" in found
     assert "word fell" not in found
+
+
+def test_a_page_sets_its_prose_alike_and_other_things_otherwise() -> None:
+    prose = "".join(f'<p class="t">{words} {words}</p>' for words in PLAIN)
+    text = (
+        f'<main><div class="a"><h1>Harbour wall</h1><p class="lead">A wall falls.</p>{prose}'
+        '<p class="t">No vote.</p></div><aside><p>Sign up</p></aside></main>'
+    )
+    sights, _ = sights_of(Page(text, Form.HTML, "test.html"))
+    sets = {
+        one.text: {"set as the prose", "beside the prose", "set apart"} & set(one.own)
+        for one in sights
+    }
+    assert sets["A wall falls."] == {"beside the prose"} == sets["Harbour wall"]
+    assert sets["No vote."] == {"set as the prose"}
+    assert sets["Sign up"] == {"set apart"}

@@ -5,7 +5,9 @@ import pytest
 
 from hearsay.language.lexicon import lexicon
 from hearsay.language.words import words as cut_words
+from hearsay.model.marks import Marks
 from hearsay.model.model import Model, open_model
+from hearsay.model.tokens import Tokens
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader.learned import Learned
@@ -196,3 +198,21 @@ def test_a_word_that_opens_a_quotation_with_a_capital_is_nobody(model: Model) ->
         "Councillor Dana Frost accused him of lying to the council about a transfer of 3 million crowns.\n"
     )
     assert "Not" not in {actor.name for actor in reading(text, model).actors}
+
+
+@pytest.mark.parametrize(("score", "cues"), [(0.3, ["said"]), (0.9, ["said", "normalize"])])
+def test_what_no_table_knows_for_saying_must_be_likely(
+    model: Model, monkeypatch: pytest.MonkeyPatch, score: float, cues: list[str]
+) -> None:
+    text = "The mayor said that it was late.\n\nHis speeches normalize hate as a way to keep his place.\n"
+    mark = Model.mark
+
+    def unsure(own: Model, cut: Tokens, *, syntax: bool = True) -> Marks:
+        marks = mark(own, cut, syntax=syntax)
+        lower = [msgspec.structs.replace(one, score=score) for one in marks.attributions]
+        return msgspec.structs.replace(marks, attributions=tuple(lower))
+
+    monkeypatch.setattr(Model, "mark", unsure)
+    blocks = [block.span for block in extract(open_page(text.encode(), "a.txt")).article.read]
+    told = Learned(model, text, cut_words(text), [], lexicon()).outermost(blocks)
+    assert [one.cue.cut(text) for one in told if one.cue] == cues

@@ -7,6 +7,13 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    ("Lund said about two boats were lost.", "about", "approximator"),
+    ("The offer still remains on the table, Lund said.", "remains on the table", "open"),
+    (
+        "Lund asked that, if the work did go ahead, no lorry should come by night.",
+        "if the work did go ahead",
+        "condition",
+    ),
     ("Lund said the bridge would open by Monday at the latest.", "at the latest", "approximator"),
     ("Lund said the bridge would open as early as May.", "as early as", "approximator"),
     ("Most people will not pay the toll, Lund said.", "Most", "scope"),
@@ -25,6 +32,10 @@ TAKEN = [
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
+    ("Lund said they care about two things.", "about"),
+    ("The fair offer is on the table, Lund said.", "on the table"),
+    ("Lund would not say if the council had met.", "if the council had met"),
+    ("Lund, once asked which boats were hers, said no.", "once asked"),
     ("Lund said that it was late.", "late"),
     ("Lund said it was the most beautiful bridge.", "most"),
     ("The lift is up, Lund said.", "up"),

@@ -90,3 +90,31 @@ def test_of_whom_other_pronouns_tell_that_she_is_a_woman_no_he_is_meant(
     names = {actor.id: actor.name for actor in found.actors}
     said = next(one for one in found.attributions if one.source and one.source[0].start == begun)
     assert names[said.speaker or ""] == who
+
+
+LIFE = (
+    "Marta Quill, who kept seeds, is dead\n\nMarta Quill kept seeds in her cellar. She had rented it when she was twenty, and she "
+    "slept above it.\n\nShe died on Monday at her house, her daughter, Petra Lowe, said.\n\nDr. Imogen Farrar said that nine kinds "
+    "would be lost without her. Dr. Farrar recalled that on her first visit she was handed a spade.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "who"),
+    [
+        (LIFE + "She told a visitor that she was happy with her peas.", "She told", "Marta Quill"),
+        (
+            LIFE + "Farrar wept. She told a visitor that she was happy with her peas.",
+            "She told",
+            "Imogen Farrar",
+        ),
+    ],
+)
+def test_a_paragraph_that_names_nobody_comes_back_to_the_protagonist(
+    text: str, source: str, who: str
+) -> None:
+    found = read(article(text), model=open_model())
+    begun = text.index(source)
+    names = {actor.id: actor.name for actor in found.actors}
+    said = next(one for one in found.attributions if one.source and one.source[0].start == begun)
+    assert names[said.speaker or ""] == who

@@ -64,7 +64,11 @@ def test_every_rule_says_what_it_takes_and_what_it_leaves() -> None:
 
 
 def test_what_decides_whether_marks_hold_an_utterance_says_so() -> None:
-    assert {name for name, _, _ in promises(quoted)} == {"stands_alone", "names_work"}
+    assert {name for name, _, _ in promises(quoted)} == {
+        "stands_alone",
+        "names_work",
+        "is_title",
+    }
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 import msgspec
 
 from hearsay.page.marks import Marked, all_marked
-from hearsay.page.phrases import NO_PROSE, capital_share, ended, prose, quoted, said
+from hearsay.page.phrases import NO_PROSE, capital_share, ended, prose, quoted, said, scored
 from hearsay.page.wrapped import paragraphs
 from hearsay.text.article import READ, Role
 from hearsay.text.span import Span
@@ -19,6 +19,8 @@ from hearsay.text.span import Span
 _HEAD = 16  # lines above the body among which the headline stands
 _SHORT = 4  # letters of a word that two lines have in common by chance
 _LINE = 22  # words of the longest headline
+_MENU = 5  # words of the longest line of a menu, all of which begin with capitals
+_ALL_CAPITALS = 0.9
 ABOVE = 0.15  # share of the prose that stands above the comments at least
 _REPEATED = 12  # words from which a repeated line is no refrain
 
@@ -178,6 +180,8 @@ def _rank(
     rank += 0.5 * (len(words[n].split()) > 4)  # noqa: PLR2004 - most headlines are longer
     rank -= len(words[n].split()) > 16  # noqa: PLR2004 - as long as a summary
     rank -= furniture[n] is not None
+    rank -= 2 * scored(words[n])
+    rank -= len(words[n].split()) <= _MENU and capital_share(words[n]) >= _ALL_CAPITALS
     return rank - ended(words[n].rstrip("?!"))
 
 
@@ -233,6 +237,8 @@ def _between(line: str, *, prosy: bool, prose_next: bool) -> tuple[Role, str]:
 
 def _above(line: str, *, below_headline: bool) -> tuple[Role, str]:
     """The role of a line above the body that says nothing of itself."""
+    if below_headline and scored(line):
+        return Role.STANDFIRST, "a result below the headline"
     if below_headline and len(line.split()) > _LINE // 3:
         return Role.STANDFIRST, "between headline and body"
     return Role.OTHER, "above the body, with no sign of what it is"

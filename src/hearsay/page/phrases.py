@@ -15,6 +15,7 @@ from hearsay.text.article import Role
 
 _STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
+_QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _QUOTES = re.compile('["“”„«»‘]')
 NO_PROSE = frozenset(
     {Role.COMMENTS, Role.SHARE, Role.NAVIGATION, Role.CATEGORY, Role.DATELINE, Role.BYLINE}
@@ -106,12 +107,37 @@ def said(text: str) -> Phrase | None:
     at = few.exact.get(low, len(few.all))
     if whole is not None:
         at = min(at, few.plain[whole.lastindex or 0])
+    found = few.all[at] if at < len(few.all) else None
     for n, phrase in few.loose if _has(few.needs, low) else few.cased:
         if n > at:
             break
         if phrase.told(line, low):
-            return phrase
-    return few.all[at] if at < len(few.all) else None
+            found = phrase
+            break
+    return (
+        None if found is not None and found.role is not Role.CORRECTION and reports(line) else found
+    )
+
+
+def reports(line: str) -> bool:
+    """Whether a line is prose that says who says what: so does the article, and of furniture only a correction.
+
+    Taken: "Sponsored content made up a fifth of the paper, according to a count by the university." Left: "Sponsored
+    content", whatever is said in it; "Sign up for what “nobody else has said”, every Friday."
+    """
+    return prose(line) and tells(line)
+
+
+def tells(line: str) -> bool:
+    """Whether a line says, outside quotation marks, who says what, be the line whole or cut off."""
+    return _reporting().search(_QUOTATION.sub(" ", line).lower()) is not None
+
+
+@cache
+def _reporting() -> "re.Pattern[str]":
+    """The words by which prose is known to report."""
+    forms = (form for entry in entries("hearsay.page", "reports") for form in entry["forms"])
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 
 
 class _Few(NamedTuple):
@@ -173,6 +199,19 @@ def prose(text: str) -> bool:
 def prosaic(words: Sequence[str]) -> bool:
     """Whether words are enough for prose, with no sign among them that prose has not."""
     return len(words) >= PROSE_WORDS and _VERBLESS.isdisjoint(words)
+
+
+_SCORE = re.compile(
+    r"[A-Z][\w .’'&-]{2,30} \d{1,3}(?:,| v\.?| [-–])? [A-Z][\w .’'&-]{2,30} \d{1,3}(?: \(.{1,30}\))?"
+)
+
+
+def scored(line: str) -> bool:
+    """Whether a line is a result and no more.
+
+    Taken: "Rovers 1 Town 0", "England 24 Wales 17 (HT 10-3)". Left: "Rovers 1-0 Town: as it happened".
+    """
+    return _SCORE.fullmatch(line) is not None
 
 
 def capital_share(text: str) -> float:

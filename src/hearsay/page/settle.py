@@ -16,7 +16,7 @@ from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.opening import dateline, placed
 from hearsay.page.page import Form
-from hearsay.page.phrases import ended, flat, quoted, said
+from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
@@ -33,7 +33,7 @@ BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
-UNLIKELY = 0.08  # chance of all running text together under which prose may be called furniture
+UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
 REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 
@@ -99,7 +99,7 @@ def settled(
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
-    """Take for related a headline that opens with a quotation, beside related ones, and is called comments by its place.
+    """Take for related a headline that opens with a quotation, beside related ones or by rule, and is called comments by its place.
 
     Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
     its full stop; the line over it, with a name and a day.
@@ -110,7 +110,7 @@ def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
         line = flat(sights[n].text)
         beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
         headline = line[:1] in OPENERS and line.count(" ") >= SHORTEST - 1 and not ended(line)
-        if Role.RELATED in beside and headline:
+        if headline and (Role.RELATED in beside or sights[n].opinion is Role.RELATED):
             roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
@@ -197,7 +197,7 @@ def _quote_kept(
 ) -> bool:
     """Whether a block that holds a quotation stays, against what is weighed.
 
-    Kept: "No," she said. between two paragraphs, or where the rules take it for the article. Left out: a reader's
+    Kept: "No," she said. between two paragraphs, or, whatever is around it, where the rules take it for the article. Left out: a reader's
     comment with a quotation among comments; a block that says itself that it is furniture.
     """
     n = len(above)
@@ -208,7 +208,8 @@ def _quote_kept(
     after = found[n + 1].role if n + 1 < len(found) else None
     if before in BODY and after in BODY:
         return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
-    return sight.opinion in READ and weight.chance < SURE and (before in READ or after in READ)
+    stands = before in READ or after in READ or tells(sight.text)
+    return sight.opinion in READ and weight.chance < SURE and stands
 
 
 _QUOTATION = re.compile(r"“[^“”]{12,}”")
@@ -316,7 +317,8 @@ def in_words(signal: str) -> str:
 
 def _sure(sight: Sight, weight: Weighed) -> bool:
     """Whether prose may be furniture: it says so itself, or all else is sure of it."""
-    return weight.body <= UNLIKELY or said(sight.text) is not None
+    least = UNLIKELY if quoted(sight.text) else RATHER
+    return weight.body <= least or said(sight.text) is not None
 
 
 def _refuted(sight: Sight, weight: Weighed) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hearsay.page.bylines import names_in
 from hearsay.page.joined import joined
 from hearsay.page.keywords import keywords
-from hearsay.page.phrases import capitals, ended, prosaic, quoted
+from hearsay.page.phrases import capitals, ended, prosaic, quoted, scored
 
 HEARD = 40  # words of a block that are looked at one by one
 OPENING = 2  # words with which a block begins, as its neighbours see it
@@ -77,6 +77,8 @@ def shape_of(line: str, low: str, heard: frozenset[str]) -> Shape:
     )
     digits = _DIGIT.search(line) is not None
     out += _looks(line, low, words, digits=digits, stops=stops)
+    if digits and scored(line):
+        out.append("a result")
     out += [name for mark, name in _MARKS if mark in line]
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")

@@ -1,7 +1,10 @@
 """Sights: what is seen of each block of a page and of each line of a text, before it is weighed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+
+from lxml import etree
 
 from hearsay.page.home import Home
 from hearsay.page.joined import joined
@@ -9,7 +12,7 @@ from hearsay.page.lines import Line
 from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
 from hearsay.page.phrases import likeness
-from hearsay.page.place import Sight
+from hearsay.page.place import LONG, Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HEADINGS, MOSTLY
 from hearsay.text.article import BODY, Role
@@ -26,21 +29,52 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
     parents: dict[object, int] = {}
     out: list[Sight] = []
     home = Home(labelled)
+    sets = _sets(labelled)
     stated = _stated(knows)
-    for one in labelled:
+    for one, as_set in zip(labelled, sets, strict=True):
         parent = parents.setdefault(one.raw.holder, len(parents))
         out.append(
             Sight(
                 text=one.raw.text,
                 opinion=one.role,
                 why=one.why,
-                own=(*_own(one, stated), *home.of(one.raw)),
+                own=(*_own(one, stated), as_set, *home.of(one.raw)),
                 heads=one.raw.tag in HEADINGS or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
                 parent=parent,
                 prosy=one.prosy and one.role in BODY,
             )
         )
     return tuple(out)
+
+
+def _sets(labelled: Sequence[Labelled]) -> list[str]:
+    """For each block whether the page sets it as it sets most of its long prose, by the tags and names of two elements.
+
+    Set as the prose: all paragraphs in `div.body > p.css-1x`. Otherwise: a `p.lead` in the same; a box between them.
+    """
+    looks = [_looks(one.raw.context.path) for one in labelled]
+    prose: Counter[tuple[str | None, ...]] = Counter()
+    for one, look in zip(labelled, looks, strict=True):
+        if one.prosy and one.role in BODY and len(one.raw.words) >= LONG:
+            prose[look] += len(one.raw.words)
+    if not prose:
+        return ["no prose set"] * len(looks)
+    main = max(prose, key=lambda look: prose[look])
+    return [
+        "set as the prose"
+        if look == main
+        else "set as other prose"
+        if look in prose
+        else "beside the prose"
+        if look[:2] == main[:2]
+        else "set apart"
+        for look in looks
+    ]
+
+
+def _looks(path: Sequence[etree._Element]) -> tuple[str | None, ...]:
+    """The tags and names of the element around a block's own, and of its own."""
+    return tuple(part for one in path[-2:] for part in (one.tag, one.get("class")))
 
 
 def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:

@@ -17,7 +17,9 @@ from hearsay.page.shape import NAME, SIGNED, Shape, shape_of
 from hearsay.text.article import BODY, Role
 
 _TIME = re.compile(
-    r"(?:\w+ ago )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
+    r"(?:\w+ ago )?\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
+    r"|\d{1,3}(?: ?\+ ?\d{1,2})?(?:['’′]| ?min(?:ute)?s?)",
+    re.IGNORECASE,
 )
 _TIMES = 3  # lines that are nothing but a time, from which they are those of entries
 _REACH = 12  # blocks over which a heading's words speak for those under it

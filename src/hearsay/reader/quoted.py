@@ -155,6 +155,35 @@ def titled(text: str, place: Place) -> bool:
     return len(words) > 1 and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
 
 
+def is_title(text: str, place: Place) -> bool:
+    """Whether a sentence within marks is the title of a work, with or without its comma or stop.
+
+    Takes: "The film, “Nine Days: A War,” is new", "a show, “The Ferry.”". Leaves: "The letter: “We are going home.”".
+    """
+    words = place.piece.inner.cut(text).split()
+    telling = [words[0], words[-1], *(w for w in words if len(w) > 3)] if words else []  # noqa: PLR2004 - of, the
+    capitals = all(w[:1].isupper() or not w[:1].isalpha() for w in telling)
+    return len(words) > 1 and capitals and word_before(place, "work") is not None
+
+
+def known_as(place: Place) -> bool:
+    """Whether "known as" stands right before the marks: a name, nobody's words."""
+    clause = place.left[-1] if place.left else None
+    if clause is None:
+        return False
+    at = len(clause) - 1
+    while clause.is_(at, "determiner"):
+        at -= 1
+    return (clause.low(at - 1), clause.low(at)) == ("known", "as")
+
+
+def leads_on(clause: Clause) -> bool:
+    """Whether a clause is one word that joins two quotations, and a comma: "Then,", "But,"."""
+    first, *rest = clause.words
+    joins = clause.is_(0, "adverb", "coordinator") and first.form[:1].isupper()
+    return joins and len(rest) == 1 and not rest[0].wordy
+
+
 def _resumes(place: Place) -> bool:
     """Whether a quotation in small letters goes on after a source, or follows its verb at once."""
     clause = place.left[-1] if place.left else None

@@ -39,10 +39,15 @@ from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
+from hearsay.reader.passes.estimates import estimates
+from hearsay.reader.passes.governed import governed
+from hearsay.reader.passes.impersonal import theirs
+from hearsay.reader.passes.letters import with_letters
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
 from hearsay.reader.passes.sources import spoken, with_sources
 from hearsay.reader.passes.turns import with_turns
+from hearsay.reader.passes.untangled import untangled
 from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
@@ -66,6 +71,10 @@ NEAR = 1000
 
 RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
+
+
+ALONE = frozenset({Role.HEADLINE, Role.HEADING, Role.STANDFIRST})
+"""The roles of blocks that are texts of their own: no statement goes over from one."""
 
 
 def read(
@@ -93,7 +102,8 @@ def read(
     tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
     told = past_datelines(told, text, blocks)
-    told = in_order(with_beats(_by_tree(told, tree, pieces, tables), tree, blocks))
+    told = with_letters(_by_tree(told, tree, pieces, tables), tree, blocks)
+    told = in_order(with_beats(told, tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
@@ -101,7 +111,7 @@ def read(
     chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
-    principals(cast, told)
+    principals(cast, told, speaker)
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
@@ -155,11 +165,12 @@ def _by_model(
 ) -> tuple[list[Statement], Seen]:
     """What the learned reader finds, with what the rules find besides, and what is known of the words."""
     blocks = [block.span for block in article.read]
-    alone = [block.span for block in article.read if block.role is Role.HEADLINE]
+    alone = [block.span for block in article.read if block.role in ALONE]
     told = both(learned.outermost(blocks, alone), by_rule)
     tree = learned.seen.tree(article.text)
-    told = whole(told, tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces, learned.lexicon)
+    told = theirs(whole(told, tree), tree)
+    told = untangled([*told, *learned.within(told)], tree, learned.lexicon)
+    told = apart(told, tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 
@@ -168,8 +179,10 @@ def _by_tree(
     told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
 ) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    sourced = turned(spoken(with_sources(told, tree, tables), tree, tables), tree)
+    sourced = governed(with_sources(told, tree, tables), tree, tables)
+    sourced = turned(spoken(sourced, tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
+    sourced += estimates(sourced, tree, tables)
     return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
 
 
@@ -306,7 +319,14 @@ def _attribution(
 def _holders(
     pieces: Sequence[Piece], attributions: Sequence[Attribution]
 ) -> Iterator[tuple[Piece, Attribution | None]]:
-    """The quotations in order, each with the first attribution whose content it stands in."""
+    """The quotations in order, each with whose words they are: the innermost attribution around it that names anybody.
+
+    Where none names anybody, it stands with the outermost.
+    """
+    depth = [0] * len(attributions)
+    numbers = {one.id: n for n, one in enumerate(attributions)}
+    for n, one in enumerate(attributions):
+        depth[n] = depth[numbers[one.within]] + 1 if one.within else 0
     contents = sorted((c, n) for n, one in enumerate(attributions) for c in one.content)
     begun = 0
     around: list[tuple[Span, int]] = []  # contents that are not over where a quotation starts
@@ -316,7 +336,9 @@ def _holders(
             begun += 1
         around = [(span, n) for span, n in around if not span.before(piece.span)]
         held = [n for span, n in around if span.holds(piece.span)]
-        yield piece, attributions[min(held)] if held else None
+        named = [n for n in held if attributions[n].source or attributions[n].speaker]
+        inmost = max(named, key=lambda n: (depth[n], -n)) if named else min(held, default=None)
+        yield piece, None if inmost is None else attributions[inmost]
 
 
 def _quotations(

@@ -51,12 +51,17 @@ BY_FORM = frozenset({"rule:dash_and_name_after_quote", "rule:signed_block_quote"
 """Rules of which the form leaves no choice: the line is a quotation, a dash and a name. The corpus has too few to count."""
 
 
+FRAGMENTS = frozenset({"rule:verb_before_fragment", "rule:source_after_fragment"})
+"""Rules for words within marks that are part of a sentence."""
+
+
 def both(learned: Sequence[Statement], by_rule: Sequence[Statement]) -> list[Statement]:
     """What the learned reader finds, and of what the rules find that of which it says nothing."""
     sure = [one for one in by_rule if one.cue and one.explicit and _is_sure(one)]
     told = [_quoted_as_paired(_without_others(one, sure), by_rule) for one in learned]
     taken = sorted(span for one in told for span in one.content)
-    return [*told, *(one for one in by_rule if not _taken(one, taken))]
+    cues = [one.cue for one in learned if one.cue]
+    return [*told, *(one for one in by_rule if not (_taken(one, taken) or _has_other(one, cues)))]
 
 
 def _is_sure(one: Statement) -> bool:
@@ -72,9 +77,18 @@ def _without_others(one: Statement, sure: Sequence[Statement]) -> Statement:
     """
     if len(one.content) == 1 or one.cue is None:
         return one
-    away = [o.content for o in sure if o.cue and not o.cue.meets(one.cue)]
-    kept = tuple(p for p in one.content if not any(s.holds(p) for held in away for s in held))
+    away = [o for o in sure if o.cue and not o.cue.meets(one.cue)]
+    kept = tuple(p for p in one.content if not any(_is_others(p, other) for other in away))
     return msgspec.structs.replace(one, content=kept) if kept else one
+
+
+def _is_others(part: Span, other: Statement) -> bool:
+    """Whether a part of a content is the quotation of another cue, or runs from its quotation into that cue.
+
+    Takes: the words from "We go" to "said Moss" in “No. We go,” said Moss, who also questioned the plan.
+    """
+    over = other.cue is not None and part.meets(other.cue)
+    return any(held.holds(part) or (over and held.meets(part)) for held in other.content)
 
 
 def _quoted_as_paired(one: Statement, by_rule: Sequence[Statement]) -> Statement:
@@ -90,6 +104,15 @@ def _quoted_as_paired(one: Statement, by_rule: Sequence[Statement]) -> Statement
 
 def _source_inside(one: Statement, content: Spans) -> bool:
     return any(part and part.meets(span) for part in (one.source, one.cue) for span in content)
+
+
+def _has_other(one: Statement, cues: Sequence[Span]) -> bool:
+    """Whether the cue of words amid a sentence has others for the learned reader: the rule paired the wrong ones.
+
+    Takes: "…,” he told the show “Early Sund.” “We …", of which “Early Sund.” is not what he told. Leaves: "Lund saying that she will: ¶ “…”".
+    """
+    amid = one.ground.by in FRAGMENTS
+    return amid and one.cue is not None and any(one.cue.meets(cue) for cue in cues)
 
 
 def _taken(one: Statement, taken: Sequence[Span]) -> bool:
@@ -143,3 +166,9 @@ def by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
     for source, one in sorted(placed, key=lambda pair: (pair[0], pair[1].content)):
         out.setdefault(source, one)
     return out
+
+
+def holder(told: Sequence[Statement], cue: Span) -> Statement | None:
+    """The innermost statement in whose content some words stand."""
+    held = [one for one in told if any(part.holds(cue) for part in one.content)]
+    return min(held, key=lambda one: sum(part.length for part in one.content), default=None)

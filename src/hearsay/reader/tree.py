@@ -200,3 +200,19 @@ def kept(ask: Callable[Concatenate[Tree, P], T]) -> Callable[Concatenate[Tree, P
         return answered
 
     return answer
+
+
+def may_speak(tree: Tree, at: int) -> bool:
+    """Whether a word names somebody, or stands for somebody: a person, a body, a state, "he"; not "the league's"."""
+    word = tree.words[at]
+    if (
+        tree.lows[at + 1 : at + 2] == ["'s"]
+        and word.upos != "PRON"
+        and tree.relation(at + 1) == "case"
+    ):
+        return False
+    named = [n for n in tree.children(at, "appos", "flat") if tree.words[n].upos == "PROPN"]
+    if word.upos == "PRON":
+        return tree.lows[at] not in ("it", "this", "that", "which", "what", "there")
+    state = word.entity == "place" and word.upos == "PROPN"
+    return bool(named) or state or word.entity in ("person", "organization")

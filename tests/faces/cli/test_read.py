@@ -161,6 +161,15 @@ def test_json_is_one_object_a_line() -> None:
 
 
 @pytest.mark.usefixtures("folder")
+def test_in_brief_it_is_a_report_of_its_own() -> None:
+    one = hearsay("read", "--brief", "good.txt").stdout
+    assert "WHAT THEY SAY" in one
+    assert one == hearsay("read", "--format", "brief", "good.txt").stdout
+    two = hearsay("read", "--brief", "--format", "brief", "good.txt", "good.txt").stdout
+    assert two == f"{one}\n\n{one}"
+
+
+@pytest.mark.usefixtures("folder")
 def test_csv_has_one_header_whatever_the_number_of_articles() -> None:
     result = hearsay("read", "--format", "csv", "good.txt", "good.html", "nowhere.txt")
     rows = list(csv.DictReader(io.StringIO(result.stdout, newline="")))
@@ -201,6 +210,7 @@ def test_a_day_that_is_none_is_a_mistake_in_the_command(day: str) -> None:
         ["read", "--nonsense"],
         ["read", "good.txt", "--format", "pdf"],
         ["read", "good.txt", "--json", "--format", "csv"],
+        ["read", "good.txt", "--brief", "--json"],
         ["read", "good.txt", "good.txt", "--html", "one.html"],
         ["read", "good.txt", "--timeout", "0"],
         ["nonsense"],

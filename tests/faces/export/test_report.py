@@ -16,22 +16,26 @@ from hearsay.reading.reading import Reading
 from hearsay.text.article import Dated
 from tests.faces.export.stories import GOLDEN, column, notice, weighed
 from tests.marked import article, reading
-from tests.regold import REPORTS, printed
+from tests.regold import FORMS, REPORTS, printed
 from tests.strategies import readings
 
 WIDTHS = [40, 60, 80, 120]
 
 
+@pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", REPORTS)
-def test_it_reads_as_it_did_when_it_was_last_read(name: str) -> None:
+def test_it_reads_as_it_did_when_it_was_last_read(name: str, form: str) -> None:
     """Where it is to read otherwise: .venv/bin/python -m tests.regold, and read the diff."""
-    assert printed(name) == (GOLDEN / name / "report.txt").read_text("utf-8")
+    assert printed(name, form) == (GOLDEN / name / f"{form}.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("story", [column, notice, weighed])
-def test_no_line_is_too_long_or_ends_in_blanks(story: Callable[[], Reading], width: int) -> None:
-    for line in report(story(), "x", width).split("\n"):
+@pytest.mark.parametrize("form", FORMS.values())
+def test_no_line_is_too_long_or_ends_in_blanks(
+    form: Callable[..., str], story: Callable[[], Reading], width: int
+) -> None:
+    for line in form(story(), "x", width).split("\n"):
         assert len(line) <= width
         assert line == line.rstrip()
 
@@ -100,9 +104,10 @@ def test_what_is_left_out_is_said_and_nothing_else_is_changed(words: list[str], 
     assert int(left.split()[0]) == len(words) - len(first.split()) - len(last.split())
 
 
+@pytest.mark.parametrize("form", FORMS.values())
 @given(readings(), st.sampled_from(WIDTHS))
-def test_any_reading_has_a_report(whole: Reading, width: int) -> None:
-    for line in report(whole, "x", width).splitlines():
+def test_any_reading_has_a_report(form: Callable[..., str], whole: Reading, width: int) -> None:
+    for line in form(whole, "x", width).splitlines():
         wide = sum(east_asian_width(c) in "WF" for c in line)
         none = sum(
             category(c) in ("Mn", "Me", "Cf") for c in line

@@ -39,6 +39,10 @@ def _told(sentence: str) -> list[tuple[str, str, str]]:
             "To quote the mayor, the town is “open for business”.",
             ("the mayor", "To quote", "the town is “open for business”"),
         ),
+        (
+            "The fair was held here because, in Posten's words, “it is the most open place on the coast.”",
+            ("Posten's", "words", "“it is the most open place on the coast.”"),
+        ),
     ],
 )
 def test_the_sentence_is_what_the_phrase_names_the_source_of(

@@ -27,6 +27,14 @@ def _told(text: str) -> list[tuple[str, str, str]]:
             "The mayor, he assures, knew everything.",
             ("he", "assures", "The mayor … knew everything"),
         ),
+        (
+            "Authorities have extended the order to the villages of Mill and Estery, the prefect's office has confirmed on social media.",
+            (
+                "the prefect's office",
+                "has confirmed",
+                "Authorities have extended the order to the villages of Mill and Estery",
+            ),
+        ),
         (WARNED, ("a public inquiry", "heard", WARNED.split(", a public", maxsplit=1)[0])),
     ],
 )

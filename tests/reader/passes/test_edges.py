@@ -234,6 +234,20 @@ def test_nobody_says_the_dateline(
             "her words had been twisted",
         ),
         (
+            "Ruth Okello said it was considering the judgment and would not be drawn on the price.",
+            "Ruth Okello",
+            "said",
+            ("it was considering the judgment and would not be drawn on the price",),
+            "it was considering the judgment",
+        ),
+        (
+            "Ruth Okello said she would not be drawn on the price.",
+            "Ruth Okello",
+            "said",
+            ("she would not be drawn on the price",),
+            "she would not be drawn on the price",
+        ),
+        (
             "Ruth Okello said she had written to the mayor, and he did not reply to her letter.",
             "Ruth Okello",
             "said",

@@ -10,6 +10,7 @@ from hearsay.desk.sources import Source
 from hearsay.faces.cli.exits import printable, say
 from hearsay.faces.cli.options import Format
 from hearsay.faces.cli.output import encoded, look_first, stems, write_file, write_out
+from hearsay.faces.export.brief import brief
 from hearsay.faces.export.report import report
 from hearsay.faces.export.table import header, rows
 from hearsay.faces.settings import Settings
@@ -77,7 +78,7 @@ class Answers:
                 write_out(answer)
             else:
                 self._kept.append(answer)
-        if wanted.form not in (Format.REPORT, Format.JSON) and not wanted.quiet:
+        if wanted.form not in (Format.REPORT, Format.BRIEF, Format.JSON) and not wanted.quiet:
             for remark in done.reading.remarks:  # the other forms hold them
                 say(f"{done.name}: {remark}")
         self._given += 1
@@ -99,10 +100,11 @@ class Answers:
                 return ("" if self._given else header()).encode() + rows(
                     done.reading, done.name
                 ).encode()
-            case Format.REPORT:
+            case Format.REPORT | Format.BRIEF:
                 here = self._wanted.here
                 colour = here.colour and self._wanted.output is None
-                text = report(done.reading, printable(done.name), here.width, colour=colour)
+                told = brief if form is Format.BRIEF else report
+                text = told(done.reading, printable(done.name), here.width, colour=colour)
                 between = "\n\n" if self._given else ""
                 return encoded(between + text, to_file=self._wanted.output is not None)
 

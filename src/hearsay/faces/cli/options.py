@@ -20,6 +20,7 @@ class Format(StrEnum):
     """In what form readings are printed."""
 
     REPORT = "report"
+    BRIEF = "brief"
     JSON = "json"
     CSV = "csv"
 

@@ -35,12 +35,13 @@ def read(
             show_default=False,
         ),
     ] = None,
+    as_brief: Annotated[bool, typer.Option("--brief", help="The same as --format brief.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
     form: Annotated[
         Format | None,
         typer.Option(
             "--format",
-            help="report: to read. json: one line an article. csv: one line an attribution.",
+            help="report: to read. brief: the report on a page. json: one line an article. csv: one line an attribution.",
             show_default="report, or by the ending of --output",
         ),
     ] = None,
@@ -80,7 +81,9 @@ def read(
         from hearsay.faces.settings import settings
 
         wanted = Wanted(
-            form=_form(form, output, as_json=as_json, pages_only=html is not None),
+            form=_form(
+                form, output, as_json=as_json, as_brief=as_brief, pages_only=html is not None
+            ),
             output=output,
             pages=page_names(html, inputs) if html is not None else (),
             force=force,
@@ -107,17 +110,15 @@ def _inputs(files: list[str] | None) -> "list[Source]":
 
 
 def _form(
-    form: Format | None, output: Path | None, *, as_json: bool, pages_only: bool
+    form: Format | None, output: Path | None, *, as_json: bool, as_brief: bool, pages_only: bool
 ) -> Format | None:
     """What to print: as asked for, else by the ending of the file; with --html nothing else."""
-    if as_json:
-        if form not in (None, Format.JSON):
-            raise typer.BadParameter(
-                f"--json and --format {form} cannot both be.", param_hint="--json"
-            )
-        return Format.JSON
-    if form is not None:
-        return form
+    asked = [Format.JSON] * as_json + [Format.BRIEF] * as_brief + [form] * (form is not None)
+    if len(set(asked)) > 1:
+        both = " and ".join(f"--{one}" if one is not form else f"--format {one}" for one in asked)
+        raise typer.BadParameter(f"{both} cannot both be.", param_hint=f"--{asked[0]}")
+    if asked:
+        return asked[0]
     if output is not None:
         return _BY_ENDING.get(output.suffix.lower(), Format.REPORT)
     return None if pages_only else Format.REPORT

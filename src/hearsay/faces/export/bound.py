@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from hearsay.faces.export import facts
-from hearsay.faces.export.entries import Entry, Section, actor, first, fragment, quoted, sentence
+from hearsay.faces.export.entries import (
+    SHORT,
+    Entry,
+    Section,
+    actor,
+    first,
+    fragment,
+    quoted,
+    sentence,
+)
 from hearsay.language.marking import marking
 from hearsay.language.words import words
 from hearsay.reading.actor import ActorKind
@@ -36,9 +45,13 @@ _LEFT = (
 """What is open with a qualifier of each kind, in the order in which it is told; whether in brief."""
 
 
+AUTHORS = "as the author has it"
+NO_END = "no end is given"
+
+
 def commitments(reading: Reading) -> Section:
     """Who undertakes, asks or refuses what, on what terms; and who decides."""
-    entries = [*(_commitment(reading, one) for one in reading.commitments)]
+    entries = [*(commitment(reading, one) for one in reading.commitments)]
     entries += [
         Entry(
             words=_agreeing(reading, one.who, f"decides over {quoted(reading, one.over)}"),
@@ -51,8 +64,15 @@ def commitments(reading: Reading) -> Section:
     return Section("What binds whom", tuple(entries))
 
 
-def _commitment(reading: Reading, one: Commitment) -> Entry:
-    matter = quoted(reading, one.matter)
+def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
+    """Who is bound to what, and whence it is known.
+
+    Args:
+        reading: of the article.
+        one: of its commitments.
+        most: words of the article in one place.
+    """
+    matter = quoted(reading, one.matter, most)
     to = actor(reading, one.to) if one.to else ""
     verb = TO[one.force][0].format(to) if to else TO[one.force][1]
     infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
@@ -65,7 +85,7 @@ def _commitment(reading: Reading, one: Commitment) -> Entry:
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=actor(reading, one.by),
         id=one.id,
-        terms=(*_terms(reading, one), _from(reading, one.attribution)),
+        terms=(*terms(reading, one, most), _from(reading, one.attribution)),
         at=first(one.matter),
     )
 
@@ -81,8 +101,8 @@ def _agreeing(reading: Reading, who: str | None, told: str) -> str:
     )
 
 
-def _terms(reading: Reading, bound: Commitment) -> Iterator[str]:
-    """On what terms, a line each."""
+def terms(reading: Reading, bound: Commitment, most: int = SHORT) -> Iterator[str]:
+    """On what terms somebody is bound, one after another; arguments as of `commitment`."""
     for name, spans in (
         ("on condition", bound.condition),
         ("where", bound.place),
@@ -90,7 +110,7 @@ def _terms(reading: Reading, bound: Commitment) -> Iterator[str]:
         ("what for", bound.purpose),
     ):
         if spans:
-            yield f"{name}: {quoted(reading, spans)}"
+            yield f"{name}: {quoted(reading, spans, most)}"
     if bound.authority is not None:
         who = actor(reading, bound.authority.who)
         yield f"who decides: {who}, over {quoted(reading, bound.authority.over)}"
@@ -99,7 +119,7 @@ def _terms(reading: Reading, bound: Commitment) -> Iterator[str]:
 def _from(reading: Reading, said: str | None) -> str:
     """Whence it is known."""
     if said is None:
-        return "as the author has it"
+        return AUTHORS
     one = next(one for one in reading.attributions if one.id == said)
     whom = facts.chain(reading, one)
     return f"from {said}, {whom}" if whom else f"from {said}"
@@ -107,8 +127,10 @@ def _from(reading: Reading, said: str | None) -> str:
 
 def left_open(reading: Reading) -> Section:
     """What is left open, told in the article's own words: the terms of what binds first."""
-    told = tuple(
-        span for one in reading.commitments for span in (*one.condition, *one.time, *one.place)
+    told = (
+        *(s for one in reading.commitments for s in (*one.condition, *one.time, *one.place)),
+        *(s for one in reading.attributions if _kept_back(reading, one) for s in one.cue),
+        *(one.b for one in reading.variants if one.same),
     )
     rest: dict[QualifierKind, list[tuple[int, Qualifier]]] = {kind: [] for kind in QualifierKind}
     seen: set[tuple[QualifierKind, Span]] = set()
@@ -142,11 +164,16 @@ def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entr
     """Of what somebody is bound to for a time only, that no end is given; then what else holds for a time."""
     group = "until when it holds"
     for one in reading.commitments:
-        if any(_for_now(reading, span) for span in one.time):
+        if until_further(reading, one):
             words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.time)}"
             who = actor(reading, one.by)
-            yield Entry(f"{words}; no end is given", who, one.id, at=one.time[0], group=group)
+            yield Entry(f"{words}; {NO_END}", who, one.id, at=one.time[0], group=group)
     yield from (_around(reading, n, left, group, brief=False) for n, left in rest)
+
+
+def until_further(reading: Reading, one: Commitment) -> bool:
+    """Whether somebody is bound for a time only, and no end of it is given."""
+    return any(_for_now(reading, span) for span in one.time)
 
 
 def _deed(reading: Reading, one: Commitment) -> str:
@@ -164,12 +191,20 @@ def _for_now(reading: Reading, span: Span) -> bool:
 def _unsaid(reading: Reading) -> Iterator[Entry]:
     """What somebody did not say, or would not."""
     for one in reading.attributions:
-        spoken = one.type is Kind.COMM and one.act is not Act.OTHER
-        refused = one.act is Act.REFUSE and facts.disclosure(reading, one)
-        if one.speaker is not None and spoken and (one.polarity is Polarity.NEG or refused):
+        if _kept_back(reading, one):
             words = f"{quoted(reading, one.cue)} {quoted(reading, one.content)}"
             who = facts.speaker(reading, one)
             yield Entry(words, who, one.id, at=first(one.content), group="what was not said")
+
+
+VERDICTS = frozenset({Act.OTHER, Act.PRAISE, Act.CRITICISE})
+"""Acts that are no telling: who “did not welcome the news” has kept nothing back."""
+
+
+def _kept_back(reading: Reading, one: Attribution) -> bool:
+    spoken = one.type is Kind.COMM and one.act not in VERDICTS
+    refused = one.act is Act.REFUSE and facts.disclosure(reading, one)
+    return one.speaker is not None and spoken and (one.polarity is Polarity.NEG or refused)
 
 
 def _around(reading: Reading, number: int, one: Qualifier, group: str, *, brief: bool) -> Entry:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 HEAD, NAME, DIM, PLAIN = "bold", "bold cyan", "dim", ""
 NARROWEST = 24  # columns for words; where a label leaves fewer, they follow it on its row
+MORE = " …"
 INSET = 6  # columns before the other rows of a line whose words follow a name
 _TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
@@ -24,6 +25,7 @@ class Line(msgspec.Struct, frozen=True):
         hang: columns before its other rows, and before the words after a label.
         label: stands before the words of the first row.
         label_style: its style.
+        rows: that it may take; where it would need more, the last of them ends in “…”. 0 for as many as it needs.
     """
 
     parts: tuple[tuple[str, str], ...]
@@ -31,6 +33,7 @@ class Line(msgspec.Struct, frozen=True):
     hang: int = 0
     label: str = ""
     label_style: str = DIM
+    rows: int = 0
 
 
 BLANK = Line(())
@@ -86,7 +89,10 @@ def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
         parts = ((f"{line.label}   ", line.label_style), *line.parts)
         line = Line(parts, line.indent, INSET)
     text = Text.assemble(*((_still(words), style) for words, style in line.parts))
-    rows = text.wrap(console, width - max(line.indent, line.hang))
+    broad = width - max(line.indent, line.hang)
+    rows = list(text.wrap(console, broad))
+    if line.rows and len(rows) > line.rows:
+        rows[line.rows - 1 :] = [_open(rows[line.rows - 1], console, broad)]
     first = " " * line.indent + line.label
     if line.label:
         first += " " * max(line.hang - cell_len(first), 1)
@@ -96,6 +102,15 @@ def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
         yield whole
     if not rows:
         yield Text("")
+
+
+def _open(row: Text, console: Console, broad: int) -> Text:
+    """A row that ends in an ellipsis, without the words that it has no room for."""
+    row.rstrip()
+    if row.cell_len > broad - len(MORE):
+        row = next(iter(row.wrap(console, broad - len(MORE))))
+        row.rstrip()
+    return row.append(MORE)
 
 
 def _still(words: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from hearsay.faces.export import facts
 from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
 from hearsay.reading.actor import Actor, ActorKind
@@ -16,44 +18,71 @@ LONGEST_TITLE = 10  # words of a title beside a name
 WORDS = 7  # the column in which a statement's words begin
 
 
+class Way(msgspec.Struct, frozen=True):
+    """What comes from one source by one way.
+
+    Attributes:
+        name: of the source, with what the article says of it at its first way; the article's own word, within marks,
+            where it was brought to nobody.
+        through: the names of those through whom it comes; "" for directly.
+        said: the statements.
+        kind: how openly the source stands there; "" where that needs no word.
+    """
+
+    name: str
+    through: str
+    said: tuple[Attribution, ...]
+    kind: str
+
+    @property
+    def whole(self) -> str:
+        """The source with those through whom it comes."""
+        return f"{self.name} ← {self.through}" if self.through else self.name
+
+    @property
+    def note(self) -> str:
+        """How much it says, in whose words, and how openly."""
+        note = f"{facts.many(len(self.said), 'statement')}, {facts.how(self.said)}"
+        return f"{note} · {self.kind}" if self.kind else note
+
+
 def speakers(reading: Reading) -> Iterator[Line]:
     """Who speaks, and through whom: those who say most first, and how much of it in their own words."""
-    yield from columns(_speaker_rows(reading))
-    root = _one_root(reading)
+    yield from columns((way.whole, way.note) for way in ways(reading))
+    root = one_root(reading)
     if root:
         yield said(root)
 
 
-def _speaker_rows(reading: Reading) -> Iterator[tuple[str, str]]:
+def ways(reading: Reading) -> Iterator[Way]:
+    """Each way of each source, those who say most first; at the end what was brought to nobody."""
     known = facts.actors_of(reading)
     by_actor: dict[str, dict[str, list[Attribution]]] = {}
     open_ones: dict[str, list[Attribution]] = {}
     forms: dict[str, str] = {}
     for one in reading.attributions:
         if one.speaker is not None:
-            ways = by_actor.setdefault(one.speaker, {})
-            ways.setdefault(facts.through(reading, one), []).append(one)
+            came = by_actor.setdefault(one.speaker, {})
+            came.setdefault(facts.through(reading, one), []).append(one)
         elif facts.unresolved(one):
             word = facts.source_words(reading, one)
             open_ones.setdefault(word.lower(), []).append(one)
             forms.setdefault(word.lower(), word)
     order = sorted(by_actor.items(), key=lambda one: -sum(map(len, one[1].values())))
-    for actor_id, ways in order:
+    for actor_id, came in order:
         name = _with_office(reading, known[actor_id])
         kind = facts.standing(known[actor_id])
-        for through, those in sorted(ways.items(), key=lambda one: (-len(one[1]), one[0])):
-            note = f"{facts.many(len(those), 'statement')}, {facts.how(those)}"
-            yield f"{name} ← {through}" if through else name, f"{note} · {kind}" if kind else note
+        for through, those in sorted(came.items(), key=lambda one: (-len(one[1]), one[0])):
+            yield Way(name, through, tuple(those), kind)
             name, kind = known[actor_id].name, ""
     for word, those in open_ones.items():
-        note = f"{facts.many(len(those), 'statement')}, {facts.how(those)} · not resolved to a name"
-        yield f"“{forms[word]}”", note
+        yield Way(f"“{forms[word]}”", "", tuple(those), "not resolved to a name")
 
 
 NAMED = frozenset({ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.STATE})
 
 
-def _one_root(reading: Reading) -> str:
+def one_root(reading: Reading) -> str:
     """That all a speaker with a name is said to say comes by one way, of the one who says most; "" where none does."""
     known = facts.actors_of(reading)
     by_actor: dict[str, list[Attribution]] = {}

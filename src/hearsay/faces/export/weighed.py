@@ -97,13 +97,24 @@ def _goes_back(reading: Reading, row: Evidence) -> str:
 
 def timeline(reading: Reading) -> Section:
     """What happened, in the order of its days; what has none comes last, with the reason."""
-    events = sorted(enumerate(reading.timeline, 1), key=lambda one: _order(one[1]))
-    return Section("Timeline", tuple(_happened(reading, event, n) for n, event in events))
+    return Section(
+        "Timeline", tuple(_happened(reading, event, n) for n, event in in_order(reading))
+    )
+
+
+def in_order(reading: Reading) -> list[tuple[int, Event]]:
+    """The events with their numbers from 1, in the order of their days; those without any last."""
+    return sorted(enumerate(reading.timeline, 1), key=lambda one: _order(one[1]))
+
+
+def happened(reading: Reading, event: Event) -> str:
+    """The words of an event within marks; "" where there are none."""
+    return quoted(reading, _around(event)) if event.event else ""
 
 
 def _happened(reading: Reading, event: Event, number: int) -> Entry:
     time = quoted(reading, (event.time,))
-    words = quoted(reading, _around(event)) if event.event else ""
+    words = happened(reading, event)
     if not (event.start or event.end):
         return Entry(words, f"{time}:", f"t{number}", at=event.time, group=event.ground.note)
     return Entry(

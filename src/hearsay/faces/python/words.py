@@ -166,17 +166,22 @@ class ReadingInWords(Reading, frozen=True):
         there = " to ".join(dict.fromkeys([*ids[:1], *ids[-1:]])) or "none: nothing was found"
         raise NoSuchFinding(f"there is no statement {finding!r}", f"there are {there}")
 
-    def report(self, name: str = "", *, width: int = 80, colour: bool = False) -> str:
+    def report(
+        self, name: str = "", *, width: int = 80, colour: bool = False, brief: bool = False
+    ) -> str:
         """The report, as `hearsay read` prints it, with a line end.
 
         Args:
             name: what to call an article without a title.
             width: columns.
             colour: whether escape sequences for colour may be in it.
+            brief: whether what matters most is enough, as `hearsay read --brief` has it.
         """
+        from hearsay.faces.export.brief import brief as in_brief
         from hearsay.faces.export.report import report
 
-        return report(self, name or named(self), width, colour=colour)
+        told = in_brief if brief else report
+        return told(self, name or named(self), width, colour=colour)
 
     def html(self, name: str = "") -> str:
         """The page, as `hearsay read --html` writes it: one document that loads nothing.

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from hearsay.language.times import days
-from hearsay.language.times.counts import duration_code, unit_of
+from hearsay.language.times.counts import amount, duration_code, unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.feasts import feast
 from hearsay.language.times.grammar import Timex
-from hearsay.language.times.reckoning import Reckoning, this_one, weekday_of
+from hearsay.language.times.reckoning import Direction, Reckoning, this_one, weekday_of
 from hearsay.language.times.vocabulary import low, vocabulary
 
 WHICH = ("last", "next", "this", "that", "following", "previous")
@@ -35,6 +35,12 @@ def _number(found: Timex, part: str, *names: str) -> int:
 
 
 def _figures(found: Timex, part: str) -> int:
+    spoken = vocabulary().sense(found.parts[part][0], "spoken_hundred")
+    if spoken is not None and len(found.parts[part]) > 1:
+        tens = amount(found.parts[part][1:]) or 0
+        if not 10 <= tens <= 99:  # noqa: PLR2004 - "nineteen seven" is no year
+            raise ValueError(tens)
+        return int(spoken.value + tens)
     told = "".join(c for c in found.parts[part][0] if c.isdecimal())
     number = int(told)
     if part in ("year", "figures") and len(told) == 2:  # noqa: PLR2004 - two figures
@@ -251,7 +257,17 @@ def _new_year(_found: Timex, now: Reckoning) -> Days:
 def _the_unit(found: Timex, now: Reckoning) -> Days:
     unit = unit_of(found)
     told = now.told
-    return told if unit is Unit.QUARTER and told.unit is unit else this_one(now.now, unit)
+    if unit is not Unit.QUARTER:
+        return this_one(now.now, unit)
+    if told.unit is unit:
+        return told
+    running = this_one(now.now, unit)
+    young = (now.now.last - running.first).days < REPORTED
+    return this_one(now.now, unit, -1) if young and now.side is Direction.PAST else running
+
+
+REPORTED = 60
+"""Days after the end of a quarter in which "the quarter" of which is told in the past is that quarter: its figures come out then."""
 
 
 def _weekend(_found: Timex, now: Reckoning) -> Days:

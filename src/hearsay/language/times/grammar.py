@@ -24,7 +24,8 @@ PARTS = {
     "so_many": "(?:<figure>|<number>)(?:<dash>?<number>)*(?:{half_more})?(?:<hyphen>(?:<figure>|<number>))?",
     "vague_many": "<a><couple><of>?|<a><few>|<few>|<few>?<dozen><of>?|<a><dozen>|<half><a>|<a><half>|<a>|<another>",
     "count": "(?:<approx>|<more><than>)*(?:{so_many}|{vague_many})(?:<more>|<another>)?<full>?",
-    "a_year": "<year>|<short_year>",
+    "spoken_year": "<spoken_hundred><number>(?:<dash><number>)?",
+    "a_year": "<year>|<short_year>|{spoken_year}",
     "after_word": "<before>|<after>",
     "leads": "<in>|<by>|<since>|<until>|<before>|<after>|<of>|<from>|<during>|<between>|<into>|<to>|<and>|<early>|<mid>|<late>|<dash>",
 }
@@ -48,7 +49,7 @@ PERIODS = {
     "season": "<the>?(?P<which>{which})(?P<season>{season})"
     "|(?:<the>?(?P<season_><season>)|(?:<the>|(?<={leads}))(?P<season__><weak_season>))(?:<of>?(?P<year><year>)|<of>(?P<of_year>{which})<year_word>)?",
     "mid_season": "<the>?(?P<season><mid_season>|<mid_weak_season>)(?:<of>?(?P<year><year>))?",
-    "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>)",
+    "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>|{spoken_year})",
     "years": "(?P<year><year>)(?:<hyphen>(?P<other><year>|<two_figures>))",
     "fiscal_code": "(?P<figures><fiscal_code>)",
     "mid_year": "(?P<year><mid_year>)",
@@ -113,7 +114,7 @@ HEARTS = (
     *("season", "weak_season", "seasonal", "iso", "slashed", "year", "short_year", "decade", "short_decade", "decade_word"),
     *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word", "fiscal_code"),
     *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often"),
-    *("clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month", "mid_season", "mid_weak_season"),
+    *("spoken_hundred", "clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month", "mid_season", "mid_weak_season"),
     *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier"),
 )  # fmt: skip
 """The classes of which every time has a word, feasts apart: a row without one has no time in it."""
@@ -172,8 +173,8 @@ class Grammar:
         out = []
         for _, _, _, name, match in sorted(every, key=lambda one: one[:3]):
             first, stop = match.span()
-            if name == "feast" and not any(form[:1].isupper() for form in forms[first:stop]):
-                continue  # an epiphany
+            if _is_name(name, forms, first, stop):
+                continue
             if not any(taken[first:stop]):
                 taken[first:stop] = b"\1" * (stop - first)
                 out.append(self._made(name, match, forms, letters))
@@ -211,6 +212,16 @@ class Grammar:
             if inner:
                 return self._made(name, inner, forms, letters)
         return None
+
+
+def _is_name(rule: str, forms: Sequence[str], first: int, stop: int) -> bool:
+    """Takes: "an epiphany", which is no feast; "the 19th" of "the 19th District"; "This Morning", a programme. Leaves: "This morning", "by the 19th"."""
+    capitals = [form[:1].isupper() for form in forms[first:stop]]
+    if rule == "feast":
+        return not any(capitals)
+    if rule == "day_only":
+        return forms[stop : stop + 1] != [] and forms[stop][:1].isupper()
+    return rule in ("daypart", "relative") and first > 0 and len(capitals) > 1 and all(capitals)
 
 
 def _nameless(rule: str) -> str:

@@ -91,7 +91,15 @@ def _says_no(beside: Beside) -> Done | None:
         and beside.act is Act.ASSERT
     ):
         return (Kind.CONTROL, Act.REFUSE if opens[0] in NO else Act.AGREE)
-    if len(wordy) != 1 or beside.kind is not Kind.COMM or beside.act is not Act.ASSERT:
+    at_once = all(beside.tree.words[n].upos in ("ADV", "ADP") for n in wordy[1:]) and opens[:1] == [
+        "yes"
+    ]
+    if (
+        not (len(wordy) == 1 or at_once)
+        or not wordy
+        or beside.kind is not Kind.COMM
+        or beside.act is not Act.ASSERT
+    ):
         return None
     low = beside.tree.lows[wordy[0]]
     act = Act.REFUSE if low in NO else Act.AGREE if low in YES else None

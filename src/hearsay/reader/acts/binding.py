@@ -1,43 +1,30 @@
-"""Binding: whether a clause promises, refuses, urges, requests, permits, forbids, plans or wants.
+"""Binding: whether a clause promises, refuses, plans or wants.
 
 Each rule is given a clause and returns the words that show the act, () where the clause does not do it. Each names a sentence
 that it takes and one that it leaves.
 
+
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
-from collections.abc import Callable
-
-from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause
-from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, FREE, MIGHT, WILL, WOULD
+from hearsay.language.senses import senses
+from hearsay.reader.acts.clauses import NOT, OWN, Clause
+from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
+from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
-YOU = frozenset({"you"})
 PAST = ("ed", "en")
 NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
 DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
+HAVING = frozenset({"having", "being"})
+ANOTHERS = ("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no")
+"""Beginnings of phrases that refuse for whoever is their subject."""
+
 PEOPLE = frozenset({"person", "organization"})
-
-Rule = Callable[[Clause], Spans]
-
-
-def phrase_rule(name: str) -> Rule:
-    """A rule that takes a clause with a phrase of a class, which nothing negates right before."""
-
-    def rule(clause: Clause) -> Spans:
-        return tuple(span for span in clause.phrase(name) if not negated(clause, span))[:1]
-
-    return rule
-
-
-def negated(clause: Clause, span: Span) -> bool:
-    """Whether a negation stands right before some words of a clause."""
-    run = clause.tree.over(span)
-    return any(clause.tree.lows[n] in NOT for n in range(max(clause.first, run[0] - 3), run[0]))
 
 
 def promises(clause: Clause) -> Spans:
@@ -48,32 +35,61 @@ def promises(clause: Clause) -> Spans:
     """
     tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
+    if sure := _may_be_assured(clause):
+        return sure
     if will is None or not clause.acts or clause.question or unreal(clause):
         return ()
     deed = governed(tree, at) if clause.tells("unhesitating") else None
     if clause.negation is not None and deed not in clause.held:
+        if clause.own and clause.phrase("opposes_word"):
+            return clause.words(clause.subject, will, clause.negation)
         return _assures_not(clause, will)
     if tree.lows[will] in WOULD and clause.quoted:
         return ()
     other = clause.tells("weigh_word", "attitude_word") or _leads_on(clause) or in_course(clause)
     other = other or (clause.tells("happens_word") and not comes(tree, at))
     state = clause.aux(BE) is not None and not tree.lows[at].endswith("ing")
-    if clause.tells("willing_word"):
+    opens = tree.lows[at] == "open" and tree.words[at].upos == "VERB"  # it would open its books
+    if clause.tells("willing_word") and not opens:
         return ()  # would be prepared to: agrees
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
-        it = clause.subject is not None and tree.lows[clause.subject] == "it"
-        ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
-        cared = ours or (clause.own and clause.tells("cared_for"))
-        return clause.words(will, at) if cared and not agent(clause) else ()
+        return clause.words(will, at) if _is_cared_for(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _may_be_assured(clause: Clause) -> Spans:
+    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"; "we can be assured of rain"."""
+    tree, at = clause.tree, clause.at
+    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" and not clause.own else None
+    if can is not None:
+        return clause.words(can, at)
+    rest = tree.lows[at : at + 2] == ["rest", "assured"]
+    return clause.words(at, at + 1) if rest else ()
+
+
+def _is_cared_for(clause: Clause) -> bool:
+    """Whether what will be done to somebody is one’s own to do: "every driver will be paid", from who has it in hand."""
+    it = clause.subject is not None and clause.tree.lows[clause.subject] == "it"
+    ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
+    cared = ours or (clause.own and clause.tells("cared_for"))
+    return cared and not agent(clause) and not _is_refused(clause)
+
+
+def _is_refused(clause: Clause) -> bool:
+    """Takes: "it would be knocked back", which nobody promises of his own. Leaves: "it would be paid back"."""
+    every = senses().get(clause.verb, ())
+    return bool(every) and all(s.act == Act.REFUSE.value for s in every if s.pos == "verb")
 
 
 def _assures_not(clause: Clause, will: int) -> Spans:
     """Takes: "nobody will be laid off", "Farrow would not be sold", from who has it in hand. Leaves: "we will not pay"."""
     passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
     told = passive and clause.body and not clause.own and not agent(clause)
-    alive = clause.subject is not None and clause.tree.words[clause.subject].entity in PEOPLE
-    return clause.words(will, clause.at) if told and alive and not clause.tells("suffered") else ()
+    who = clause.subject
+    alive = who is not None and clause.tree.words[who].entity in PEOPLE
+    none = who is not None and who == clause.negation  # no one would be left behind
+    suffered = clause.tells("suffered") and not none
+    return clause.words(will, clause.at) if told and alive and not suffered else ()
 
 
 def _leads_on(clause: Clause) -> bool:
@@ -84,7 +100,10 @@ def _leads_on(clause: Clause) -> bool:
 def in_course(clause: Clause) -> bool:
     """Whether "it will" tells what a plan does: "it would take two months"."""
     who = clause.subject
-    return who is not None and clause.tree.lows[who] == "it" and clause.tells("course_word")
+    bare = " " not in clause.verb  # it would take back any pram: a deed
+    return (
+        who is not None and bare and clause.tree.lows[who] == "it" and clause.tells("course_word")
+    )
 
 
 def agent(clause: Clause) -> bool:
@@ -110,8 +129,10 @@ def refuses(clause: Clause) -> Spans:
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
     other = not clause.own or not clause.acts or clause.question
-    if no is None or other or clause.tells("unhesitating"):
-        return ()  # will not hesitate to: will
+    lets = clause.tells("unhesitating") or clause.phrase("opposes_word")
+    # will not hesitate to: will; will not oppose it: lets it be
+    if no is None or other or lets or _does_not_know(clause) or _would_rather_not(clause):
+        return ()
     if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
     will = clause.aux(WILL)
@@ -119,10 +140,34 @@ def refuses(clause: Clause) -> Spans:
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, no)
     can = clause.aux(CANNOT)
-    if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
+    if can is not None and (
+        clause.tells("agree_word") or _will_not_have_it(clause) or _binds_by_noun(clause)
+    ):
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+WH = frozenset({"how", "whether", "if", "when", "what", "why", "where"})
+WISHES = frozenset({"want", "like", "wish", "care"})
+
+
+def _does_not_know(clause: Clause) -> bool:
+    """Takes: "we cannot say how fast it grows", of what is not known. Leaves: "we cannot say more"; "we will not say when"."""
+    tree = clause.tree
+    if clause.aux(CANNOT) is None or tree.lows[clause.at] not in ("say", "tell"):
+        return False
+    inner = tree.child(clause.at, "ccomp", "advcl", "xcomp")
+    return inner is not None and any(tree.lows[n] in WH for n in tree.below(inner)[:2])
+
+
+def _would_rather_not(clause: Clause) -> bool:
+    """Takes: "we would not want to see it", a wish. Leaves: "I would not like to say", which says nothing."""
+    tree = clause.tree
+    if clause.aux(WOULD) is None or tree.lows[clause.at] not in WISHES:
+        return False
+    inner = tree.child(clause.at, "xcomp")
+    return inner is None or not clause.marks.tells(tree.lows[inner], "telling")
 
 
 def _no_mind_to(clause: Clause) -> Spans:
@@ -131,7 +176,14 @@ def _no_mind_to(clause: Clause) -> Spans:
     noun = clause.at if tree.words[clause.at].upos == "NOUN" else tree.child(clause.at, "obj")
     if noun is None or not clause.own or not clause.marks.tells(tree.lows[noun], "mind_noun"):
         return ()
-    no = next((n for n in tree.children(noun, "det") if tree.lows[n] == "no"), None)
+    dets = tree.children(noun, "det")
+    no = next((n for n in dets if tree.lows[n] == "no"), None)
+    if (
+        no is None
+        and clause.negation is not None
+        and any(tree.lows[n] in ("a", "any") for n in dets)
+    ):
+        return clause.words(clause.negation, noun) if tree.lows[noun] == "need" else ()
     deed = tree.child(noun, "acl")
     bare = deed is not None and tree.child(deed, "nsubj", "nsubj:pass", "aux") is None
     return clause.words(no, noun) if no is not None and bare else ()
@@ -144,6 +196,15 @@ def _will_not_have_it(clause: Clause) -> bool:
     passive = clause.tree.child(clause.at, "aux:pass", "nsubj:pass") is not None
     thing = clause.tree.child(clause.at, "obj", "obl") is not None
     return cannot and thing and not passive and not other
+
+
+def _binds_by_noun(clause: Clause) -> bool:
+    """Takes: "she could not make that commitment", "cannot give a guarantee". Leaves: "cannot make that train"."""
+    thing = (
+        clause.tree.child(clause.at, "obj") if clause.tells("gives_word", "light_verb") else None
+    )
+    held = senses().get(clause.tree.lows[thing], ()) if thing is not None else ()
+    return any(s.pos == "noun" and Act(s.act) in (Act.PROMISE, Act.AGREE) for s in held)
 
 
 def _never_does(clause: Clause, no: int) -> bool:
@@ -185,13 +246,24 @@ def _nothing(clause: Clause) -> int | None:
 
 
 def _there_will_be_none(clause: Clause) -> Spans:
-    """Takes: "there would be no retreat". Leaves: "there was no retreat"; "there will be no rain", from nobody who decides."""
+    """Takes: "there would be no retreat", "there is no question of starting again".
+
+    Leaves: "there was no retreat"; "there will be no rain", from nobody who decides; "there is no question of his having lied".
+    """
     tree, will = clause.tree, clause.aux(WILL)
-    if will is None or not clause.body or tree.child(clause.at, "expl") is None:
+    if not clause.body or tree.child(clause.at, "expl") is None:
         return ()
     thing = tree.child(clause.at, "nsubj")
     thing = clause.at if thing is None else thing
     no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
+    if no is not None and clause.marks.tells(tree.lows[thing], "prospect_noun"):
+        deed = next(
+            (n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None
+        )
+        return clause.words(no, thing) if deed is not None and tree.lows[deed] not in HAVING else ()
+    will = will if will is not None else clause.aux(CANNOT)
+    if will is None:
+        return ()
     nature = tree.words[thing].entity in ("substance", "time")
     return clause.words(will, no) if no is not None and not nature else ()
 
@@ -218,148 +290,8 @@ def _infinitive(clause: Clause) -> bool:
 
 
 def _of_somebody(clause: Clause, told: Span) -> bool:
-    """Whether what will not be is somebody else's: "they are not going to listen"."""
-    return (
-        told.cut(clause.tree.text).lower().startswith(("not going", "not prepared", "not willing"))
-    )
-
-
-def urges(clause: Clause) -> Spans:
-    """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
-    duty = clause.aux(DUTY)
-    guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
-    who = clause.subject
-    mine = who is not None and clause.tree.lows[who] == "i"
-    inverted = duty is not None and who is not None and duty < who  # should it rain
-    if (
-        mine
-        or inverted
-        or (duty is not None and _is_to_be(clause))
-        or clause.tree.lows[clause.first] in ("how", "why")
-    ):
-        return ()
-    if duty is not None and clause.negation is not None and _has_to(clause):
-        return ()
-    if duty is not None and not guess and not clause.question:
-        return clause.words(duty)
-    if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
-        return ()  # would have to: what follows from it
-    if told := clause.phrase("urge_modal"):
-        only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
-        have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
-        several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
-        if several and only[0].cut(clause.tree.text).lower().startswith("let"):
-            opens = {clause.tree.words[n].span for n in opening(clause)}
-            several = any(only[0].meets(span) for span in opens)
-        if (have or several) and only and not clause.question and not _past(clause):
-            return tuple(only[:1])
-    return () if clause.phrase("apology") else _imperative(clause)
-
-
-def _has_to(clause: Clause) -> bool:
-    """Whether it is what one has to do: "no mother should | have to beg", which blames."""
-    tree = clause.tree
-    return tree.lows[clause.at] == "have" and tree.child(clause.at, "xcomp") is not None
-
-
-def _is_to_be(clause: Clause) -> bool:
-    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
-    tree, who = clause.tree, clause.subject
-    thing = (
-        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
-    )
-    it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
-    return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
-
-
-def opening(clause: Clause) -> list[int]:
-    """The first two words of a clause."""
-    wordy = range(clause.first, clause.stop)
-    return [n for n in wordy if clause.tree.words[n].upos not in ("PUNCT", "CCONJ")][:2]
-
-
-def _past(clause: Clause) -> bool:
-    """Whether quoted words tell of a duty that was: "we had to wait"."""
-    here = {clause.tree.lows[n] for n in (clause.at, *clause.tree.children(clause.at, "aux"))}
-    return clause.quoted and "had" in here
-
-
-def _imperative(clause: Clause) -> Spans:
-    """Takes: "Look at your slips", "Do not print that". Leaves: "Looked at twice, it was gone"."""
-    tree, at = clause.tree, clause.at
-    do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
-    bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
-    alone = not any(
-        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
-        for n in tree.held[at]
-    )
-    opens = all(
-        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not
-        for n in range(clause.first, at)
-    )
-    root = tree.relation(at) in ("root", "ccomp", "parataxis")
-    if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
-        return clause.words(at)
-    return ()
-
-
-def requests(clause: Clause) -> Spans:
-    """Takes: "please wait", "do not print that". Leaves: "it pleased us", "print it", which urges."""
-    tree = clause.tree
-    please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
-    return clause.words(*please[:1]) or (_imperative(clause) if clause.negation else ())
-
-
-def permits(clause: Clause) -> Spans:
-    """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
-    if told := phrase_rule("permit_phrase")(clause):
-        return () if clause.own else told
-    if clause.own and clause.negation is not None and clause.tells("objects_word"):
-        return clause.words(clause.negation, clause.at)
-    if clause.negation is not None or clause.own:
-        return ()
-    if not clause.question and (proviso := clause.phrase("proviso")):
-        could = clause.aux(COULD)
-        maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
-        if maybe:
-            return (*maybe, *proviso[:1])
-    return clause.words(clause.aux(FREE)) if _lets(clause) else ()
-
-
-def forbids(clause: Clause) -> Spans:
-    """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
-    if told := phrase_rule("forbid_phrase")(clause):
-        return told
-    who = clause.subject
-    if who is not None and clause.tree.lows[who] in NOBODY and clause.quoted and now(clause):
-        until = [
-            s
-            for s in clause.phrase("condition_opener")
-            if s.cut(clause.tree.text).lower() == "until"
-        ]
-        return (*clause.words(who), *until[:1]) if until else ()
-    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
-
-
-def now(clause: Clause) -> bool:
-    """Whether a predicate is in the present, without a helping verb."""
-    tree = clause.tree
-    return not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
-
-
-def _lets(clause: Clause) -> bool:
-    """Whether "may" lets somebody act: he can act, and who speaks can let him."""
-    tree, free, who = clause.tree, clause.aux(FREE), clause.subject
-    if free is None or who is None or clause.question or clause.own:
-        return False
-    if tree.lows[who] in NOBODY or {tree.lows[n] for n in tree.children(who, "det")} & {"no"}:
-        return clause.body and tree.lows[free] == "may"
-    acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
-    acts = acts and not tree.lows[clause.at].endswith("ing") and clause.aux(HELPING) is None
-    may = tree.lows[free] == "may"
-    whom = tree.lows[who] in ("they", "neither", "either", *YOU)
-    alive = tree.words[who].entity in PEOPLE or whom
-    return acts and may and clause.body and alive
+    """Whether what will not be is somebody else's: "they are not going to listen", "they have said no to it"."""
+    return told.cut(clause.tree.text).lower().startswith(ANOTHERS)
 
 
 def intends(clause: Clause) -> Spans:

@@ -6,6 +6,7 @@ Source: Searle (1976) for commissives and directives; the frames as in `hearsay.
 from collections.abc import Sequence
 
 from hearsay.language.marking import Marking, marking
+from hearsay.language.senses import senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import NOT, OWN
 from hearsay.reader.acts.deeds import binds
@@ -95,8 +96,12 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
     gift = given(tree, held.cue, inside)
     to_whom = gift is None and force in (*DIRECTIVE, Force.PROMISE)
     bid = bidden_deed(tree, held.cue, inside) if to_whom else None
-    top = next((n for n in (gift, bid, _wanted(tree, held.cue, top, inside)) if n is not None), top)
+    wanted = _wanted(tree, held.cue, top, inside)
+    found = (gift, bid, wanted, _turned_down(tree, top, inside))
+    top = next((n for n in found if n is not None), top)
     action = deed_of(tree, top)
+    if tree.words[held.cue].upos == "NOUN" and not _of_its_noun(tree, held.cue, top):
+        return None
     if not binds(tree, force, held.cue, action, marks):
         return None
     to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
@@ -149,6 +154,14 @@ def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None
     return None if deed else thing  # threatened | a strike | if he did not
 
 
+def _turned_down(tree: Tree, top: int, inside: Sequence[int]) -> int | None:
+    """What a "no" is said to: "said | no to the plan"."""
+    if tree.lows[top] != "no":
+        return None
+    to = (n for n in inside if any(tree.lows[m] == "to" for m in tree.children(n, "case")))
+    return next(to, None)
+
+
 def _giver(tree: Tree, cue: int, marks: Marking) -> int | None:
     """Who gives what a noun stands for: "the minister gave | an undertaking that …"; None where it has another owner."""
     verb = tree.words[cue].head
@@ -187,11 +200,37 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
     coming = to_come(tree, cue) and not _will_not(held) and not _by_saying(tree, one, held)
-    if imagined(tree, cue) or (coming and not _laid_down(tree, cue)):
+    if (
+        imagined(tree, cue)
+        or _only_wanted(tree, one, cue)
+        or (coming and not _laid_down(tree, cue))
+    ):
         return False
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
     undone = undone and not _by_nobody(tree, held, cue)
     return not undone and not _had_let(tree, held)
+
+
+def _of_its_noun(tree: Tree, noun: int, top: int) -> bool:
+    """Whether words are what a noun asks for or promises: "an appeal for calm", "a pledge that …", "his request: let us go".
+
+    Leaves: "their appeal to women", which draws them; "a fact that they made part of their appeal", which tells of it.
+    """
+    if tree.words[top].upos in ("NOUN", "PROPN", "PRON"):
+        to = any(tree.lows[n] == "to" for n in tree.children(top, "case"))
+        return not (to and tree.words[top].entity == "person")
+    return top > noun or tree.relation(noun) != "obl"
+
+
+def _only_wanted(tree: Tree, one: Statement, cue: int) -> bool:
+    """Whether a deed is what somebody else asks for: "demanded that the port | accept | it". Leaves: "said that the port accepts it"."""
+    outer = one.within.cue if one.within is not None else None
+    over = tree.words[cue].head
+    if outer is None or over not in tree.over(outer) or tree.relation(cue) != "ccomp":
+        return False
+    bids = any(FORCES.get(Act(s.act)) in DIRECTIVE for s in senses().get(tree.lows[over], ()))
+    bare = tree.child(cue, "aux") is None and not tree.lows[cue].endswith(("s", "ed"))
+    return bids and bare
 
 
 def _by_nobody(tree: Tree, held: Judged, cue: int) -> bool:

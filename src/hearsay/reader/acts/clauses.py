@@ -1,6 +1,6 @@
 """The clauses of a content, as the rules on what it does ask of them.
 
-Of each sentence the topmost clause, those coordinated with it, and what "I think" opens.
+Of each sentence the topmost clause, those coordinated with it, and what "I think" opens; what "I do not believe" opens does nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -67,13 +67,24 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
     def aux(self, among: frozenset[str]) -> int | None:
         """A helping verb of the predicate that is one of some forms."""
         held = self.tree.children(self.at, "aux", "cop")
-        return next((n for n in held if self.tree.lows[n] in among), None)
+        return next((n for n in held if self.tree.lows[n] in among and not self._is_had(n)), None)
+
+    def _is_had(self, at: int) -> bool:
+        """Takes: "he’d been told", "we’d asked". Leaves: "he’d be told", "we’d ask"."""
+        lows = self.tree.lows
+        if lows[at] != "'d":
+            return False
+        beside = {lows[n] for n in self.tree.children(self.at, "aux", "aux:pass", "cop")} | {
+            lows[self.at]
+        }
+        return bool(beside & {"been", "better"}) or lows[self.at].endswith("ed")
 
     @cached_property
     def negation(self) -> int | None:
         """What negates the predicate: "not", or a subject that is nobody."""
         held = self.tree.children(self.at, "advmod", "det")
-        no = next((n for n in held if self.tree.lows[n] in NOT), None)
+        held += self.tree.children(self.at, "cc")
+        no = next((n for n in held if self.tree.lows[n] in NOT or self._neither(n)), None)
         more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
         if no is None:  # we shall beg no more
             no = next((n - 1 for n in more if self._no_more(n)), None)
@@ -83,6 +94,11 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         none = self.tree.lows[who] in NOBODY or self.tree.lows[who - 1 : who + 1] == ["no", "one"]
         before = (n for n in self.tree.children(who, "det", "advmod") if self.tree.lows[n] in NOT)
         return who if none else next(before, None)
+
+    def _neither(self, at: int) -> bool:
+        """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""
+        helps = self.tree.children(self.at, "aux")
+        return self.tree.lows[at] == "neither" and any(n < at < self.at for n in helps)
 
     def _no_more(self, at: int) -> bool:
         """Takes: "we shall beg no more". Leaves: "I'll carry it back, no more than that"."""
@@ -126,6 +142,15 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         low = self.tree.lows[self.at]
         return any(self.marks.tells(low, name) for name in names)
 
+    @cached_property
+    def verb(self) -> str:
+        """Its predicate, with the particle that belongs to it: "knocked back"."""
+        particle = self.tree.child(self.at, "compound:prt")
+        if particle is None and self.tree.lows[self.at + 1 : self.at + 2] == ["back"]:
+            particle = self.at + 1
+        low = self.tree.lows[self.at]
+        return low if particle is None else f"{low} {self.tree.lows[particle]}"
+
     def words(self, *places: int | None) -> Spans:
         """The spans of some words."""
         return tuple(sorted(self.tree.words[n].span for n in places if n is not None))
@@ -167,7 +192,8 @@ def clauses(
             "mean",
             "say",
         )
-        if opinion and subject is not None and tree.lows[subject] in OWN:
+        doubted = any(tree.lows[n] in NOT for n in tree.children(at, "advmod"))
+        if opinion and not doubted and subject is not None and tree.lows[subject] in OWN:
             todo += tree.children(at, "ccomp")
         stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
         if not stretch:

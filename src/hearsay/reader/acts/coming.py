@@ -6,9 +6,10 @@ Source: Huddleston & Pullum (2002), ch. 4, §4.2, on the present for what is arr
 """
 
 from hearsay.language.senses import senses
-from hearsay.reader.acts.binding import agent, now
+from hearsay.reader.acts.binding import agent
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reader.acts.helping import WILL, WOULD
+from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
@@ -31,6 +32,26 @@ def arranged(clause: Clause) -> Spans:
         return ()
     when = [n for n in tree.children(at, "obl", "advmod", "nmod") if tree.lows[n] in DAYS | SOON]
     return clause.words(at, when[0]) if when else ()
+
+
+def decided(clause: Clause) -> Spans:
+    """Takes: "said it was scrapping the dividend", "we are closing eleven sites". Leaves: "it was raining"; "they were closing it"."""
+    tree, at = clause.tree, clause.at
+    be = next((n for n in tree.children(at, "aux") if tree.lows[n] in BEING), None)
+    helps = {tree.lows[n] for n in tree.children(at, "aux")}
+    other = (
+        clause.negation is not None or clause.question or helps & (WILL | {"been", "have", "had"})
+    )
+    thing = tree.child(at, "obj") is not None or clause.tells("gives_up")
+    told = clause.own and thing and clause.tells("decides_to")
+    now_ = (
+        be is not None
+        and (tree.lows[be] in ("is", "are", "am", "'re", "'m", "'s")) == clause.quoted
+    )
+    return clause.words(be, at) if be is not None and told and now_ and not other else ()
+
+
+BEING = frozenset({"is", "are", "am", "'re", "'m", "'s", "was", "were"})
 
 
 def is_not_to(clause: Clause) -> Spans:
@@ -63,5 +84,5 @@ def lets_none(clause: Clause) -> Spans:
     particle = tree.child(at, "compound:prt")
     low = tree.lows[at] if particle is None else f"{tree.lows[at]} {tree.lows[particle]}"
     every = (*senses().get(low, ()), *senses().get(tree.lows[at], ()))
-    lets = any(s.pos == "verb" and Act(s.act) in LETS for s in every)
+    lets = any(s.pos == "verb" and Act(s.act) in LETS for s in every) or clause.tells("yields_to")
     return clause.words(clause.negation, will) if lets and not unreal(clause) else ()

@@ -12,8 +12,9 @@ from hearsay.reader.acts.authority import Power
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
+from hearsay.reader.acts.hearings import bench, sender
 from hearsay.reader.acts.joined import each
-from hearsay.reader.acts.parts import Parts, parts, with_more
+from hearsay.reader.acts.parts import Parts, parts, says_what, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.acts.slots import written_to
 from hearsay.reader.statement import Statement
@@ -139,7 +140,7 @@ def held(
         )
         cut = with_more(tree, bond, cut)
         if (
-            not _says_what(tree, cut)
+            not says_what(tree, cut)
             or _is_done(tree, bond)
             or any(_same(one, bond, by, cut) or _told_in(one, bond, by) for one in out)
         ):
@@ -148,7 +149,7 @@ def held(
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     cuts = limited(tree, [one.parts for one in out], hung, marks)
     out = [msgspec.structs.replace(one, parts=cut) for one, cut in zip(out, cuts, strict=True)]
-    told_of = answered(tree, out, whose, marks)
+    told_of = answered(tree, out, told, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
     )
@@ -162,12 +163,6 @@ def _of_anybody(tree: Tree, bond: Bond) -> bool:
     source = bond.said.source if bond.said is not None and bond.rule == "force_of_words" else None
     over = tree.over(source) if source is not None else range(0)
     return len(over) == 1 and tree.lows[over[0]] in ANYBODY
-
-
-def _says_what(tree: Tree, cut: Parts) -> bool:
-    """Whether a matter says what is bound: not "that" alone, nor the "nothing" of "I rule nothing out"."""
-    words = [tree.words[n] for n in tree.inside(cut.matter)]
-    return any(word.upos not in ("PRON", "DET", "PUNCT") for word in words)
 
 
 def _is_done(tree: Tree, bond: Bond) -> bool:
@@ -192,6 +187,10 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
         return whose(bond.by, said)
     if bond.said is None:
         return None
+    if (whom := sender(tree, bond.said, marks)) is not None:
+        key = whose(whom, bond.said.within)
+        if key is not None:
+            return key
     if bond.rule != "force_of_words":
         speaker = whose.speaker(bond.said)
         told = bond.force in (
@@ -274,7 +273,9 @@ def _by_author(tree: Tree, one: Statement) -> bool:
     )
 
 
-def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) -> list[Held]:
+def answered(
+    tree: Tree, every: Sequence[Held], told: Sequence[Statement], whose: Whose, marks: Marking
+) -> list[Held]:
     """The commitments, those that name no addressee with the one that the rest of the article gives them."""
 
     def given(one: Held) -> str | None:
@@ -283,6 +284,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
         to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
         to = to if to is not None else _beside(one, every)
         to = to if to is not None else _told_before(tree, one, every)
+        to = to if to is not None else bench(tree, one.force, one.said, told, whose.speaker, marks)
         if to is None and (reader := _written_to(tree, one)) is not None:
             to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to

@@ -94,7 +94,12 @@ def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
         if tree.relation(at) not in BRANCHES or kind_of(tree, at, marks) != "condition":
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
-        if _over(tree, at, words, marks) or _unnamed(tree, words) or tree.lows[words[0]] == "even":
+        if (
+            _asks(tree, words[0], marks)
+            or _over(tree, at, words, marks)
+            or _unnamed(tree, words)
+            or tree.lows[words[0]] == "even"
+        ):
             continue
         yield range(words[0], words[-1] + 1)
 
@@ -103,8 +108,9 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
     """Takes: "in case | the first exchange succeeded", "“if the fish object”". Leaves: "asked if it was open"; "once more"; what follows a headline."""
     for phrase in marks.found(tree.lows, 0, len(tree.words), "condition_opener"):
         opener = " ".join(tree.lows[phrase.first : phrase.stop])
-        if opener not in SURE or _asks(tree, phrase.first):
-            continue
+        was = opener == "once" and marks.tells(tree.lows[phrase.stop], "if_asked")
+        if opener not in SURE or was or _asks(tree, phrase.first, marks):
+            continue  # Lund, once asked which it was, said
         stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
         while stop < last and tree.lows[stop] not in ENDS and tree.words[stop].sentence == sentence:
@@ -115,14 +121,24 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
             yield range(phrase.first, stop)
 
 
-def _asks(tree: Tree, at: int) -> bool:
-    """Whether an "if" opens a question: "asked if it was open"."""
-    return tree.lows[at] == "if" and tree.relation(tree.words[at].head) == "ccomp"
+def _asks(tree: Tree, at: int, marks: Marking) -> bool:
+    """Whether an "if" opens a question: "asked if it was open", "would not say | if it was". Leaves: "asked that, | if it was open, …"."""
+    if tree.lows[at] != "if" or at == 0 or tree.words[at - 1].upos == "PUNCT":
+        return False
+    told = tree.words[at - 1].upos == "VERB" and marks.tells(tree.lows[at - 1], "if_asked")
+    return told or tree.relation(tree.words[at].head) == "ccomp"
 
 
 def _over(tree: Tree, at: int, words: Sequence[int], marks: Marking) -> bool:
     """Whether what a thing waited for has come: "until he retired", "once it was built"."""
     opens = tree.lows[words[0]] in ("until", "once", "till")
+    bare = tree.child(at, "nsubj", "nsubj:pass") is None
+    if (
+        tree.lows[words[0]] == "once"
+        and bare
+        and (marks.tells(tree.lows[at], "if_asked") or at == words[0])
+    ):
+        return True  # Lund, once asked about it, said
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
     if any(_ahead(tree, above, marks) for above in tree.up(at)):
         return False  # would not renew it until the pumps were running

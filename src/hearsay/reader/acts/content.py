@@ -12,31 +12,25 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
-from hearsay.reader.acts.binding import (
-    Rule,
-    forbids,
-    in_course,
-    intends,
-    opening,
-    permits,
-    phrase_rule,
-    promises,
-    refuses,
-    requests,
-    urges,
-    wants,
-)
+from hearsay.reader.acts.bidding import opening, requests, urges
+from hearsay.reader.acts.binding import in_course, intends, promises, refuses, wants
 from hearsay.reader.acts.clauses import NOT, Clause, clauses
-from hearsay.reader.acts.coming import arranged, is_not_to, lets_none, rather
+from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
+from hearsay.reader.acts.denying import denies, is_no_such
+from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
+from hearsay.reader.acts.letting import forbids, permits
 from hearsay.reader.acts.own_clause import named
+from hearsay.reader.acts.phrases import Rule, phrase_rule
+from hearsay.reader.acts.sanctions import sanctions
 from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.threatening import threatens
-from hearsay.reader.acts.valuing import accuses, blames, praises, unreal
+from hearsay.reader.acts.valuing import accuses, blames, praises, unreal, will_not_do
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Spans
 
+PEOPLE = frozenset({"person", "organization"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 IS = frozenset({"is", "are", "'s", "was", "were"})
 THAT = frozenset({"it", "that", "this", "which"})
@@ -106,7 +100,7 @@ def performed(
                 found.setdefault(act, because)
         if Act.WANT in found and rather(clause):
             found.pop(Act.PROMISE, None)  # would rather spend it
-        told = named(clause, known)
+        told = named(clause, known) if not decided(clause) else None
         if told is not None:
             found.setdefault(*told)
             if told[0] in STANDS and not clause.phrase("condition_opener", "proviso"):
@@ -129,6 +123,15 @@ def denied(tree: Tree, content: Spans) -> Spans:
     return tuple(tree.words[n].span for n in held if tree.lows[n] in NOT)[:1]
 
 
+def _apologises(clause: Clause) -> Spans:
+    """Takes: "we are sorry", "our apologies". Leaves: "would rather wait than be sorry", which is said beside the point."""
+    told = phrase_rule("apology")(clause)
+    beside = clause.tree.over(told[0])[0] if told else None
+    return (
+        () if beside is None or (clause.aside(beside) and clause.aux(WOULD) is not None) else told
+    )
+
+
 def _asks(clause: Clause) -> Spans:
     """Takes: "Is it open?" Leaves: "It is open."."""
     return clause.words(clause.at) if clause.question else ()
@@ -147,7 +150,10 @@ def _predicts(clause: Clause) -> Spans:
     depends = clause.phrase("power_of", "power_with", "open") or _by_decision(clause)
     if will is None or have or clause.question or depends or unreal(clause):
         return ()
-    if clause.own and not (event and (clause.tells("happens_word") or in_course(clause))):
+    befalls = clause.tells("happens_word") and not _needs_to(clause)
+    if _believes_when(clause) or will_not_do(clause):
+        return ()
+    if clause.own and not (event and (befalls or in_course(clause) or _is_suffered(clause))):
         return ()
     who = clause.subject
     decides = who is not None and clause.marks.tells(tree.lows[who], "decision_noun") and not event
@@ -158,15 +164,43 @@ def _predicts(clause: Clause) -> Spans:
     return clause.words(will)
 
 
+def _is_coming(clause: Clause) -> Spans:
+    """Takes: "an improved offer was coming". Leaves: "we are coming"; "he was coming home"."""
+    tree, at = clause.tree, clause.at
+    be = next((n for n in tree.children(at, "aux", "cop") if tree.lows[n] in IS | {"'re"}), None)
+    bare = tree.child(at, "obl", "xcomp", "obj") is None
+    other = clause.own or clause.question or clause.negation is not None
+    on_its_way = tree.lows[at] == "coming" and bare
+    return clause.words(be, at) if be is not None and on_its_way and not other else ()
+
+
+def _needs_to(clause: Clause) -> bool:
+    """Takes: "he would need to check", which foretells nothing. Leaves: "he would need a key"."""
+    return (
+        clause.tree.lows[clause.at] == "need" and clause.tree.child(clause.at, "xcomp") is not None
+    )
+
+
+def _is_suffered(clause: Clause) -> bool:
+    """Takes: "it would be knocked back". Leaves: "it would knock it back"; "it would be paid"."""
+    passive = clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
+    return passive and not clause.tells("cared_for")
+
+
 def _is_likely(clause: Clause) -> Spans:
-    """Takes: "they are likely to appeal", "prices are set to rise". Leaves: "it is likely that it rained"; "it was set to music"."""
+    """Takes: "they are likely to appeal", "prices are not going to rise". Leaves: "it is likely that it rained"; "it was set to music"."""
     tree, at = clause.tree, clause.at
     inner = tree.child(at, "xcomp", "advcl", "ccomp", "csubj")
     to = inner is not None and any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
     past = inner is not None and any(tree.lows[n] == "have" for n in tree.children(inner, "aux"))
     was = any(tree.lows[n] in PAST for n in tree.children(at, "cop", "aux")) and clause.quoted
     more = any(tree.lows[n] in MORE for n in tree.children(at, "advmod"))
-    other = clause.own or clause.question or past or was or more or clause.negation is not None
+    who = clause.subject
+    thing = (
+        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos == "NOUN"
+    )
+    no = clause.negation is not None and not (thing and tree.lows[at] == "going")
+    other = clause.own or clause.question or past or was or more or no
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
 
@@ -176,68 +210,19 @@ def _by_decision(clause: Clause) -> bool:
     return passive and clause.tree.child(clause.at, "obl:agent") is not None
 
 
+def _reserves(clause: Clause) -> Spans:
+    """Takes: "we keep our options open", "we may sail, depending on the tide". Leaves: "he may sail, depending on the tide"."""
+    told = phrase_rule("reserve_phrase")(clause)
+    depends = any(s.cut(clause.tree.text).lower().startswith("depend") for s in told)
+    return () if depends and not clause.own else told
+
+
 def _warns(clause: Clause) -> Spans:
     """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"."""
     danger = clause.phrase("danger")
     if danger and (clause.phrase("condition_opener") or clause.aux(WILL | MAY) is not None):
         return danger
     return ()
-
-
-def _denies(clause: Clause) -> Spans:
-    """Takes: "it is not true", "we never met". Leaves: "it is not raining"."""
-    if untrue := [span for span in clause.phrase("deny_phrase") if _of_the_point(clause, span)]:
-        return tuple(untrue[:1])
-    if (none := _there_is_none(clause)) or (none := _opens_with_no(clause)):
-        return none
-    past = clause.aux(PAST)
-    no = clause.negation
-    bare = clause.tree.lows[clause.at] == "have"  # did not have an answer: a lack, not a denial
-    nobody = no is not None and no == clause.subject and clause.body and past is not None
-    if nobody and clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None:
-        return clause.words(no, past)  # no one was overruled
-    if no is None or not clause.own or bare:
-        return ()
-    if clause.tells("unable_word"):
-        return ()
-    if past is not None or clause.tree.lows[no] == "never":
-        return clause.words(past, no)
-    return ()
-
-
-def _of_the_point(clause: Clause, told: Span) -> bool:
-    """Whether words that deny bear on the point: not "a fake story", "as there is no evidence", "the state is wrong to"."""
-    tree, run = clause.tree, clause.tree.over(told)
-    beside = run[-1:] == run[:1] and tree.relation(run[0]) == "amod"
-    aside = any(clause.aside(n) for n in run)
-    who = clause.subject
-    now = tree.lows[run[0]] in ("is", "are", "'s")
-    that = who is not None and tree.lows[who] in THAT
-    wrong = tree.lows[run[-1]] == "wrong" and who is not None and not (now and that)
-    return not (beside or aside or wrong)
-
-
-def _there_is_none(clause: Clause) -> Spans:
-    """Takes: "there is no secret store", "there are no limits". Leaves: "there will be no rain"; "there was no wind that day"."""
-    tree = clause.tree
-    there = tree.child(clause.at, "expl")
-    is_so = {tree.lows[n] for n in tree.children(clause.at, "cop", "aux")} or {tree.lows[clause.at]}
-    things = (clause.at, *tree.children(clause.at, "nsubj"))
-    no = next((n for at in things for n in tree.children(at, "det") if tree.lows[n] == "no"), None)
-    told = there is not None and is_so & IS and no is not None and clause.body
-    return clause.words(no) if told else ()
-
-
-def _opens_with_no(clause: Clause) -> Spans:
-    """Takes: "No. I have the date.", "Not so". Leaves: "No train came"; "Not a day late"."""
-    tree, first = clause.tree, opening(clause)[:2]
-    lows = [tree.lows[n] for n in first]
-    alone = len(first) == 1 and lows == ["no"]
-    alone = alone or (
-        lows[:1] == ["no"] and tree.relation(first[0]) in ("discourse", "root", "ccomp")
-    )
-    so = lows == ["not", "so"]
-    return clause.words(first[0]) if so or (clause.quoted and alone) else ()
 
 
 def _expects(clause: Clause) -> Spans:
@@ -286,6 +271,18 @@ def _is_willing(clause: Clause) -> bool:
     )
 
 
+def _believes_when(clause: Clause) -> Spans:
+    """Takes: "I will believe it when I see it", "would believe that once it was signed". Leaves: "I will believe you"."""
+    tree, will = clause.tree, clause.aux(WILL)
+    if will is None or not clause.own or tree.lows[clause.at] != "believe":
+        return ()
+    opens = (
+        m for n in tree.children(clause.at, "advcl") for m in tree.children(n, "mark", "advmod")
+    )
+    when = next((m for m in opens if tree.lows[m] in ("when", "once", "if")), None)
+    return clause.words(clause.at, when) if when is not None else ()
+
+
 def _confirms(clause: Clause) -> Spans:
     """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
     told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
@@ -297,30 +294,39 @@ def _confirms(clause: Clause) -> Spans:
 
 RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
-    (Act.RESERVE, phrase_rule("reserve_phrase")),
+    (Act.THREATEN, sanctions),
+    (Act.RESERVE, _reserves),
     (Act.REFUSE, refuses),
     (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
     (Act.FORBID, forbids),
     (Act.FORBID, is_not_to),
     (Act.PERMIT, permits),
-    (Act.APOLOGISE, phrase_rule("apology")),
+    (Act.APOLOGISE, _apologises),
     (Act.REQUEST, requests),
     (Act.URGE, urges),
     (Act.ACCUSE, accuses),
     (Act.WARN, _warns),
-    (Act.DENY, _denies),
+    (Act.DENY, denies),
+    (Act.DENY, is_no_such),
+    (Act.DENY, is_not_so),
+    (Act.DENY, nobody_is),
+    (Act.DENY, finds_none),
     (Act.ENDORSE, phrase_rule("support_phrase")),
     (Act.AGREE, _agrees),
     (Act.INTEND, intends),
     (Act.INTEND, arranged),
+    (Act.INTEND, decided),
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.PREDICT, _is_likely),
+    (Act.PREDICT, _is_coming),
     (Act.CRITICISE, blames),
     (Act.PRAISE, praises),
     (Act.WANT, wants),
     (Act.WANT, rather),
+    (Act.DOUBT, _believes_when),
     (Act.CONFIRM, _confirms),
+    (Act.CONFIRM, is_so),
     (Act.ASK, _asks),
 )

@@ -20,6 +20,19 @@ TOLD = frozenset(
 """Helping verbs of what is told, not bidden: "that he is late", against "that he be", "that he should be"."""
 
 
+PERCEIVED = frozenset({"see", "hear", "know", "learn", "read"})
+"""What happens to somebody, who is glad of it, and agrees to nothing."""
+
+
+def _is_booked(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bool:
+    """Whether what is reserved is only booked, or set aside: "reserved a table". Leaves: "reserved the right to sue", "reserved judgment"."""
+    if force is not Force.RESERVE or not tree.lows[cue].startswith("reserv"):
+        return False
+    thing = tree.child(cue, "obj")
+    thing = action if thing is None and tree.words[action].upos == "NOUN" else thing
+    return thing is not None and not marks.tells(tree.lows[thing], "kept_free")
+
+
 def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bool:
     """Whether a word of a force binds somebody to an action.
 
@@ -27,7 +40,12 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     "advised them against going". Leaves: "asked what they did", "decided that it is late", "ordered a soup", "agreed that it is late", "convinced them
     to stay", which tells what came of it.
     """
-    if marks.tells(tree.lows[cue], "brings_about"):
+    state = tree.lows[action] in PERCEIVED or tree.child(action, "cop") is not None
+    glad = (
+        force is Force.AGREE and state and tree.words[cue].upos == "ADJ"
+    )  # was glad to see it, to be there
+    told = marks.tells(tree.lows[cue], "brings_about") or glad
+    if told or _is_booked(tree, force, cue, action, marks):
         return False
     clause = tree.words[action].upos in ("VERB", "AUX") or tree.child(action, "cop") is not None
     bare = {tree.lows[n] for n in tree.children(action, "mark")} & {"to"}

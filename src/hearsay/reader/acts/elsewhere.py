@@ -104,6 +104,15 @@ def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]])
     return False
 
 
+def _is_no_deed(tree: Tree, action: int, frame: str, force: Force) -> bool:
+    """Whether what a verb takes is nothing to be done: "rejected her parents", "licenses the firm", "fought for his family"."""
+    who = tree.words[action].entity
+    people = who == "person" or (who == "organization" and force in DIRECTIVE)
+    if frame == "np":
+        return people or force is Force.AGREE  # accepted the prize
+    return frame == "for" and who == "person" and possessor(tree, action) is not None
+
+
 def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:
     own = any(FORCES[Act(s.act)] not in DIRECTIVE for s in held)
     action, frame = _asked_for(tree, at, held) or _object(tree, at, own=own)
@@ -116,10 +125,8 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
-    who = tree.words[action].entity
-    people = who == "person" or (who == "organization" and force in DIRECTIVE)
-    if frame == "np" and (people or force is Force.AGREE):
-        return None  # rejected her parents; licenses the firm; accepted the prize
+    if _is_no_deed(tree, action, frame, force):
+        return None
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):

@@ -7,6 +7,7 @@ import msgspec
 from hearsay.language.marking import marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.authority import Power, powers
+from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.commitments import AUTHOR, Held, Whose, commitments, held
 from hearsay.reader.acts.forces import bonds
 from hearsay.reader.acts.judge import Judge, Judged
@@ -15,6 +16,7 @@ from hearsay.reader.acts.passing import passed_along
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
+from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Authority, Commitment, Qualifier
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -102,11 +104,17 @@ def judged(
         others: Spans = tuple(
             part
             for other, whose in zip(told, speakers, strict=True)
-            if other.within is one and whose != key
+            if other.within is one and whose != key and not _own_words(tree, one, other)
             for part in other.content
         )
         out.append(judge.judged(one, speaker, principal, others))
     return passed_along(tree, told, out, judge.marks)
+
+
+def _own_words(tree: Tree, outer: Statement, inner: Statement) -> bool:
+    """Whether a statement within one is told of its speaker, or of his body, by himself: "“We expect him to pay,” she said"."""
+    told = inner.source.cut(tree.text).lower() if inner.source is not None else ""
+    return told in OWN and outer.mode is not Mode.INDIRECT
 
 
 def acts(

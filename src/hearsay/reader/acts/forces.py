@@ -14,13 +14,16 @@ import msgspec
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bare_answers import bare_answers
+from hearsay.reader.acts.bidding import HAVE_TO
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
-from hearsay.reader.acts.clauses import OWN
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
-from hearsay.reader.acts.helping import CANNOT
+from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.laid_down import told_rule
+from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
@@ -57,7 +60,7 @@ def bonds(
     taken: set[int] = set()
     for one, held in zip(told, judged, strict=True):
         tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
-        found = None if tries else _by_cue(tree, one, held, marks)
+        found = None if tries or _supposed(tree, held.cue) else _by_cue(tree, one, held, marks)
         if held.cue is not None and held.polarity is not Polarity.NEG:
             plain = found is not None and found.force is Force.REFUSE
             found = found if plain else rebuffed(tree, held.cue, one, marks) or found
@@ -71,7 +74,18 @@ def bonds(
             and not _idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
+    said = frozenset(n for one in told for n in tree.inside(one.content))
+    out += [bond for at in range(len(tree.words)) if (bond := told_rule(tree, at, said, marks))]
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
+
+
+def _supposed(tree: Tree, cue: int | None) -> bool:
+    """Whether a cue tells what something would make somebody do: "a line that would make him | withdraw it". Leaves: "made him withdraw it"."""
+    if cue is None or tree.relation(cue) not in ("xcomp", "ccomp"):
+        return False
+    above = tree.words[cue].head
+    helps = {tree.lows[n] for n in tree.children(above, "aux")}
+    return tree.relation(above) == "acl" and bool(helps & (WOULD | MIGHT | COULD))
 
 
 def _by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
@@ -95,12 +109,20 @@ def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         return True  # we won't: what, stands elsewhere
     if bond.force in DIRECTIVE:
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        bare = tree.child(bond.action, "nsubj", "aux", "obj", "ccomp") is None
-        return leave or (bare and marks.tells(low, "idle_bid"))
+        bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
+        owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
+        got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
+        return leave or got or (bare and marks.tells(low, "idle_bid"))
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
     )
+
+
+def _of_hearer(tree: Tree, bond: Bond) -> bool:
+    """Whether a bid has no object but who speaks: "believe me", "look". Leaves: "believe the board"."""
+    thing = tree.child(bond.action, "obj")
+    return thing is None or tree.lows[thing] in ("me", "us")
 
 
 def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
@@ -134,7 +156,20 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         and tree.child(done.clause, "obj") is None
     ):
         return None  # "that I promise": what is promised stands elsewhere
-    for find in (_told, _unhesitating, _let_be, _soft, _refused, _reasoned, _kept, _weighed):
+    for find in (
+        _told,
+        _expected,
+        _linked,
+        _unhesitating,
+        _let_be,
+        _soft,
+        _refused,
+        _reasoned,
+        _kept,
+        _needed,
+        _going,
+        _weighed,
+    ):
         found = find(tree, force, done, inside)
         if found is not None:
             action, over, by, force = found
@@ -154,7 +189,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             tree.child(thought, "nsubj"),
         )  # I don't think I'll | go
     if force in DIRECTIVE:
-        own = _performs(tree, done) and done.clause in over
+        expects = marking().tells(tree.lows[done.clause], "expects_word")
+        own = (_performs(tree, done) or expects) and done.clause in over
         asked = told_to(tree, done.clause, {action})
         who = tree.child(done.clause, "nsubj")
         meant = who is not None and does(tree, done.clause, who) and tree.lows[who] not in OWN
@@ -177,12 +213,19 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         said=one,
         whole=(force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
-        or (passive is not None and action == done.clause and not somebody(tree, passive)),
+        or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
 """The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
+
+
+def _bound(tree: Tree, passive: int) -> bool:
+    """Whether a subject is somebody to whom a deed is done; not "nobody", whom the matter cannot leave out."""
+    none = tree.lows[passive] in NOBODY or tree.lows[passive - 1 : passive + 1] == ["no", "one"]
+    none = none or any(tree.lows[n] in NOT for n in tree.children(passive, "det"))
+    return somebody(tree, passive) and not none
 
 
 def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
@@ -206,6 +249,22 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
+
+
+def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
+    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
+        return None
+    deed = governed(tree, done.clause)
+    return (deed, (done.clause,), None, force) if deed is not None else None
+
+
+def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "stood ready | to send them", "remained willing | to talk". Leaves: "stood | by it"."""
+    at = done.clause
+    ready = tree.child(at, "xcomp") if tree.lows[at] in LINKING else None
+    deed = governed(tree, ready) if ready is not None else None
+    return None if ready is None or deed is None else (deed, (at, ready), tree.subject(at), force)
 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
@@ -246,7 +305,7 @@ def _refused(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> De
         return None
     at = done.clause
     subject = tree.child(at, "nsubj", "nsubj:pass")
-    if subject is not None:
+    if subject is not None and tree.child(at, "expl") is None:
         thing = tree.words[subject].entity in THINGS and tree.words[subject].upos == "NOUN"
         if thing or (tree.words[at].upos != "VERB" and not _by_predicate(tree, done)):
             return subject, (at,), None, force
@@ -261,9 +320,13 @@ def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
     """Takes: "we see no reason | to change the law"."""
     reason = tree.child(done.clause, "obj")
     reason = done.clause if tree.words[done.clause].upos == "NOUN" else reason
+    if reason is None and tree.child(done.clause, "expl") is not None:
+        reason = tree.child(done.clause, "nsubj")  # there is no question | of starting
     deed = deed_of(tree, reason) if reason is not None else None
     if reason is not None and deed == reason and force is Force.REFUSE:  # no intention | of going
-        deed = tree.child(reason, "acl")
+        deed = tree.child(reason, "acl") or next(
+            (n for n in tree.children(reason, "nmod") if tree.lows[n].endswith("ing")), None
+        )
     if reason is None or deed is None or deed == reason or force is Force.RESERVE:
         return None
     return deed, (done.clause, reason), tree.child(done.clause, "nsubj"), force
@@ -282,6 +345,27 @@ def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
             deed = deed if inner is None else inner
             return deed, (at, right), tree.child(at, "nsubj"), force
     return None
+
+
+def _needed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "that is why we need | to stay". Leaves: "we need | to stay", of which the need is the predicate."""
+    if force not in DIRECTIVE:
+        return None
+    for span in done.because:
+        for at in tree.over(span):
+            inner = tree.child(at, "xcomp")
+            if at != done.clause and tree.lows[at] in HAVE_TO and inner is not None:
+                return inner, (at,), None, force
+    return None
+
+
+def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we were never going | to sell". Leaves: "we are going home"; "we are not going to get into it"."""
+    inner = tree.child(done.clause, "xcomp") if tree.lows[done.clause] == "going" else None
+    if inner is None or marking().tells(tree.lows[inner], "befalls"):
+        return None
+    to = any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
+    return (inner, (done.clause,), tree.child(done.clause, "nsubj"), force) if to else None
 
 
 def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed | None:

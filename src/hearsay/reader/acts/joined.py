@@ -33,6 +33,8 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
             yield from undone
             continue
         own = tree.child(other, "nsubj", "expl")
+        if own is None and tree.lows[other - 1] == "what":
+            continue  # but what | seems plain is, where a tree gives the "what" to another
         if bond.rule == "force_of_words" and (own is not None or tree.child(other, "aux")):
             continue
         to = bond.to

@@ -28,7 +28,7 @@ def by_document(tree: Tree, at: int) -> Bond | None:
     if rule is None:
         return None
     helps = {tree.lows[n]: n for n in tree.children(at, "aux", "aux:pass", "cop")}
-    modal = next((low for low in helps if low in ("may", "can", *DUTY)), None)
+    modal = next((low for low in helps if low in ("may", "can", "could", *DUTY)), None)
     if modal is None and {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}:
         modal = next((low for low in helps if low in ("is", "are")), None)
     who = _last(tree.children(at, "nsubj", "nsubj:pass"))
@@ -36,7 +36,7 @@ def by_document(tree: Tree, at: int) -> Bond | None:
     denied = {tree.lows[n] for n in near} & NOT
     if modal is None or (who is None and not denied):
         return None
-    force = Force.PERMIT if modal in ("may", "can") else Force.URGE
+    force = Force.PERMIT if modal in ("may", "can", "could") else Force.URGE
     force = Force.FORBID if denied else force
     because = (tree.words[helps[modal]].span,)
     off = [n for n in tree.held[at] if tree.lows[n] in NOT or (n in helps.values())]

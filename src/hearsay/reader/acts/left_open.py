@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hearsay.language.marking import Marking, Phrase
+from hearsay.language.marking import Marking, Phrase, marking
 from hearsay.reader.acts.able import of_leave, of_power
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.unsaid import unsaid
@@ -161,12 +161,16 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
     before = phrase.first - 1
+    if tree.lows[phrase.first] == "some" and tree.lows[phrase.stop : phrase.stop + 1] == ["of"]:
+        return False  # some of the nine: a part
     if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
         return True
     age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
     if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
         return False
     at = phrase.first
+    if tree.lows[at] == "about" and _is_told_about(tree, at):
+        return False
     if tree.lows[at] == "over" and (tree.relation(at) == "compound" or _lasts(tree, at)):
         return False
     after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
@@ -177,6 +181,15 @@ def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
         tree.words[n].upos in ("NUM", "ADV", "SYM", "DET", "ADP", "ADJ")
         for n in range(phrase.stop, figure)
     )
+
+
+def _is_told_about(tree: Tree, at: int) -> bool:
+    """Takes: "they care | about two things". Leaves: "about two things were left"; "it cost about two pounds"."""
+    noun = tree.words[at].head
+    above = tree.words[noun].head
+    before = at > 0 and tree.words[at - 1].upos in ("VERB", "ADJ", "NOUN")
+    told = tree.relation(at) == "case" and tree.relation(noun) in ("obl", "nmod")
+    return told and before and marking().tells(tree.lows[above], "about_what")
 
 
 def _lasts(tree: Tree, at: int) -> bool:
@@ -212,6 +225,8 @@ def _narrows(tree: Tree, at: int) -> bool:
         return (noun and many and tree.lows[at - 1] != "the") or alone
     if tree.words[at].upos != "ADV":
         return False
+    if low in ("largely", "mostly", "mainly") and tree.relation(head) == "amod" and head == at + 1:
+        return False  # largely white electorates
     if low != "only" or at == 0:
         return True
     return tree.words[head].upos in ("NOUN", "PROPN", "NUM", "PRON") and tree.lows[at - 1] != "if"

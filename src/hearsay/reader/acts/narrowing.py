@@ -11,7 +11,7 @@ import msgspec
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.acts.answering import ANSWERS
 from hearsay.reader.acts.beside import Beside, Done, Rule
-from hearsay.reader.acts.clauses import NOBODY, NOT
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.helping import DUTY, MAY, WILL
 from hearsay.reader.acts.valuing import valued
 from hearsay.reading.actor import ActorKind
@@ -25,7 +25,7 @@ SPEECH = frozenset(
 )  # fmt: skip
 """What one refuses to say anything by."""
 
-BIDS = frozenset({"order", "command", "instruct", "direct", "tell", "warn"})
+BIDS = frozenset({"order", "command", "instruct", "direct", "tell"})
 NAMING = frozenset(
     {
         *("call", "describe", "label", "dub", "brand", "term", "liken", "compare", "portray", "characterise", "paint"),
@@ -89,12 +89,16 @@ def narrowed(beside: Beside) -> Narrowed:
     return Narrowed(beside.kind, beside.act, polarity)
 
 
+BLAMES = (Act.CRITICISE, Act.ACCUSE, Act.ENDORSE)
+"""Acts of saying that somebody will not do: "would not criticise her"."""
+
+
 def will_not_tell(beside: Beside) -> bool:
-    """Takes: "would not identify them", "will not be drawn on". Leaves: "did not say", which leaves it unsaid."""
+    """Takes: "would not identify them", "would not criticise her". Leaves: "did not say", which leaves it unsaid."""
     if not beside.negated:
         return False
     lows = [beside.tree.lows[n] for n in beside.cue]
-    says = any(low in SPEECH for low in lows)
+    says = any(low in SPEECH for low in lows) or beside.act in BLAMES
     if beside.kind is not Kind.COMM and "speculate" not in lows:
         return False
     return says and bool(WILL & {*lows}) and "have" not in lows
@@ -154,12 +158,13 @@ def _seeks(beside: Beside) -> Done | None:
 
 def _rules_out(beside: Beside) -> Done | None:
     """Takes: "has not ruled out closing it", which denies that it will not be. Leaves: "has ruled out closing it"."""
-    out = beside.sense.lemma == "rule out" and beside.negated
-    return (beside.kind, Act.DENY) if out else None
+    out = beside.sense.lemma in ("rule out", "exclude") and beside.negated
+    kind = Kind.COMM if beside.sense.lemma == "exclude" else beside.kind
+    return (kind, Act.DENY) if out else None
 
 
 def _expects_to(beside: Beside) -> Done | None:
-    """Takes: "expected to send it", his own action. Leaves: "expected them to send it"; "is expected to send it"."""
+    """Takes: "expected to send it", his own action; "we expect him to send it". Leaves: "expected them to send it"; "is expected to send it"."""
     if beside.sense.lemma not in ("expect", "anticipate") or beside.sense.frame != "to":
         return None
     tree, at = beside.tree, beside.at
@@ -168,7 +173,29 @@ def _expects_to(beside: Beside) -> Done | None:
     subject = tree.child(top, "nsubj") if top is not None else None
     named = any(tree.words[n].upos in NOMINAL for n in beside.wordy[:1])
     own = other is None and subject is None and not named
+    source = beside.one.source.cut(tree.text).lower() if beside.one.source is not None else ""
+    whom = tree.child(at, "obj") if source in OWN else None
+    if source in OWN and whom is None and subject is not None:
+        whom = subject
+    alive = whom is not None and (
+        tree.words[whom].entity in ("person", "organization") or tree.words[whom].upos == "PROPN"
+    )
+    if alive and top is not None and not beside.is_a(top, "happens_word"):
+        return (Kind.CONTROL, Act.URGE)  # we expect him to honour it
     return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)
+
+
+def _sees_ahead(beside: Beside) -> Done | None:
+    """Takes: "the firm sees a profit of £14m", which foretells. Leaves: "she sees three trains"; "the firm saw a profit"."""
+    tree, top, source = beside.tree, beside.top, beside.one.source
+    if beside.sense.lemma != "see" or top is None or source is None or tree.is_clause(top):
+        return None
+    firm = any(tree.words[n].entity == "organization" for n in tree.over(source))
+    count = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(top))
+    return (Kind.BELIEF, Act.PREDICT) if firm and count and tree.lows[beside.at] in SEES else None
+
+
+SEES = frozenset({"see", "sees", "seeing"})
 
 
 def _decides_that(beside: Beside) -> Done | None:
@@ -250,7 +277,9 @@ def _nickname(beside: Beside) -> bool:
     """
     tree, words = beside.tree, beside.wordy
     quoted = [n for n in beside.inside if tree.lows[n] in QUOTES]
-    passive = beside.one.source is None or tree.relation(beside.at) == "acl"
+    passive = beside.one.source is None or (
+        tree.relation(beside.at) == "acl" and tree.child(beside.at, "nsubj") is None
+    )
     passive = passive or beside.sense.lemma not in NICKNAMING
     passive = passive or any(tree.lows[n] in SELF for n in beside.inside)
     if not quoted or passive or not words:
@@ -260,6 +289,16 @@ def _nickname(beside: Beside) -> bool:
         tree.words[n].span.cut(tree.text)[:1].isupper() for n in last if tree.words[n].upos in NAMES
     )
     return not titled
+
+
+def _lets_know(beside: Beside) -> Done | None:
+    """Takes: "let colleagues know that it would leave", which tells them. Leaves: "knows that it would leave"."""
+    above = beside.tree.words[beside.at].head
+    lets = any(beside.tree.lows[n] in LETS for n in (*beside.cue, above))
+    return (Kind.COMM, Act.ASSERT) if lets and beside.sense.lemma == "know" else None
+
+
+LETS = frozenset({"let", "lets", "letting"})
 
 
 def _hears(beside: Beside) -> Done | None:
@@ -310,6 +349,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
-    _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _hears, _papers_find, _is_understood,
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _sees_ahead, _decides_that, _announces,
+    _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _lets_know, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -50,7 +50,21 @@ ASKED = (
 BIDS = (Act.REQUEST, Act.URGE)
 """Acts that are over when they were done: "we have asked for two years"."""
 
-LINKING = frozenset({"remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt"})
+LINKING = frozenset(
+    {
+        "remain",
+        "remains",
+        "remained",
+        "stay",
+        "stays",
+        "stayed",
+        "feel",
+        "felt",
+        "stand",
+        "stands",
+        "stood",
+    }
+)
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})
 TOLD = frozenset({"VERB", "ADJ", "NOUN"})
 POS = {"VERB": "verb", "ADJ": "adjective", "NOUN": "phrase"}
@@ -97,7 +111,9 @@ def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
 
 
 def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
-    """The act of a sense, as negation and helping verbs turn it."""
+    """The act of a sense, as negation and helping verbs turn it: who is "not trying to hide it" denies that he does."""
+    if clause.negation is not None and clause.marks.tells(clause.tree.lows[at], "mere_try"):
+        return Act.DENY, clause.words(clause.negation, at)
     told = Act(sense.act)
     act: Act | None = told
     expects = {clause.tree.lows[n] for n in clause.tree.children(clause.at, "aux")}
@@ -112,6 +128,8 @@ def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
         Act.ACCUSE,
     ):
         act = None
+    elif act is Act.AGREE and "have" in expects and expects & (WOULD | COULD):
+        act = None  # he could have lived with it
     elif sense.lemma == "regret":
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
     elif clause.negation is not None:

@@ -11,10 +11,13 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
+from hearsay.reader.acts.helping import DUTY
 from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 SUBJECTS = ("nsubj", "csubj", "expl")
@@ -31,6 +34,7 @@ WHO = frozenset({"who", "whose", "whom", "which"})
 CLAUSES = frozenset({"advcl", "parataxis", "conj", "ccomp"})
 """What a tree may make of a condition that hangs on an action."""
 
+BIDS = (Force.URGE, Force.REQUEST)
 KINDS = ("condition", "place", "time", "purpose")
 
 
@@ -77,6 +81,7 @@ def parts(
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
+    held -= set(range(_other_side(tree, at, leave), max(held, default=at) + 1))
     held |= _right_after(tree, at, max(held, default=at), over) & {*within}
     for branch, kind in branches(tree, at, marks):
         if kind:
@@ -96,6 +101,13 @@ def parts(
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
 
 
+def _other_side(tree: Tree, at: int, leave: Collection[int]) -> int:
+    """Where another half of the sentence begins that is no part of the action, which a tree may hang on it: "will study it, | but what …"."""
+    halves = (n for n in tree.children(at, "conj") if n in leave and n > at)
+    buts = [m for n in halves for m in tree.children(n, "cc") if tree.lows[m] == "but"]
+    return min(buts, default=len(tree.words))
+
+
 def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
     """The parts of an action with what the word that binds has of it beside it: its time, its condition, the "against" that opens it."""
     if bond.time:
@@ -103,10 +115,33 @@ def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
     if bond.condition:
         cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
+    if bond.force in BIDS and (no := _negated(tree, bond)) is not None:
+        cut = msgspec.structs.replace(
+            cut, matter=tree.spans(sorted({no, *tree.inside(cut.matter)}))
+        )
     if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
         whole = sorted({opener, *tree.inside(cut.matter)})
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
     return cut
+
+
+LIGHT = frozenset({"do", "doing", "done", "get", "have"})
+"""Verbs that say nothing of what is done by themselves."""
+
+
+def says_what(tree: Tree, cut: Parts) -> bool:
+    """Whether a matter says what is bound: not "that" alone, nor the "nothing" of "I rule nothing out"."""
+    words = [(tree.words[n].upos, tree.lows[n]) for n in tree.inside(cut.matter)]
+    return any(
+        upos not in ("PRON", "DET", "PUNCT", "PART") and low not in LIGHT for upos, low in words
+    )
+
+
+def _negated(tree: Tree, bond: Bond) -> int | None:
+    """The "not" of what is not to be done: "his name should | not appear". Leaves: "we do not urge them to go", which bids nothing."""
+    helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
+    no = next((n for n in tree.children(bond.action, "advmod") if tree.lows[n] in NOT), None)
+    return no if bond.rule == "force_of_words" and helps & DUTY else None
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:

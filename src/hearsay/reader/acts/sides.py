@@ -137,11 +137,20 @@ class Side:
         titled = titled and not any(self._bodies(low) for low in self._titles)
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
-                return low in PERSONS | SOME | MANY or (low in ONE_BODY and self.heads_a_body)
+                firm = self.heads_a_body or self._is_no_person
+                return low in PERSONS | SOME | MANY or (low in ONE_BODY and firm)
             case ActorKind.ORGANISATION | ActorKind.STATE:
                 return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
             case _:
                 return low in PERSONS | MANY | SOME or low == "it"
+
+    @property
+    def _is_no_person(self) -> bool:
+        """Whether nothing in a source is seen as a person: "Blue Larch said it …", for all that its name may be taken for one."""
+        source = self._one.source
+        held = self._tree.over(source) if source is not None else range(0)
+        body = any(self._tree.words[n].entity == "organization" for n in held)
+        return body and not any(self._tree.words[n].entity == "person" for n in held)
 
     @property
     def _one_word(self) -> bool:

@@ -317,10 +317,14 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     near = [branch, *tree.children(branch, *NOUN_ADDS)]
     year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
     clock = tree.lows[stop - 1] in ("a.m.", "p.m.", "am", "pm")
-    named = any(
-        marks.tells(tree.lows[n], "time_noun") and tree.words[n].upos != "AUX" for n in near
-    )
+    named = any(marks.tells(tree.lows[n], "time_noun") and not _only_spelled(tree, n) for n in near)
     return year or clock or (named and _temporal_head(tree, branch, marks))
+
+
+def _only_spelled(tree: Tree, at: int) -> bool:
+    """Whether a word is only spelled as a month is: "leave to | march", "it | may"."""
+    small = tree.lows[at] in ("march", "may") and tree.words[at].span.cut(tree.text).islower()
+    return small or tree.words[at].upos == "AUX"
 
 
 THEM = frozenset({"it", "them", "him", "her", "us", "me", "you"})

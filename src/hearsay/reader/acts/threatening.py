@@ -6,9 +6,10 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.binding import agent, in_course, now
-from hearsay.reader.acts.clauses import NOBODY, Clause
+from hearsay.reader.acts.binding import agent, in_course
+from hearsay.reader.acts.clauses import NOBODY, NOT, Clause
 from hearsay.reader.acts.helping import COULD, WILL
+from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
@@ -40,11 +41,24 @@ def threatens(clause: Clause) -> Spans:
         return clause.words(opens, will)
     if unreal(clause) or in_course(clause):
         return ()
-    if (hostile := _hostile(clause)) and not (passive and not unless):
+    if (hostile := _hostile(clause)) and not (passive and not (unless or _whoever(clause))):
         return (*clause.words(will), *hostile[:1])
     harsh = clause.phrase("harsh")
     sure = unless or clause.tells("unhesitating")
     return (*clause.words(will), *harsh[:1]) if sure and harsh else ()
+
+
+def _whoever(clause: Clause) -> bool:
+    """Whether the subject is anybody who does something: "whoever is caught", "anyone found doing so"."""
+    tree, who = clause.tree, clause.subject
+    if who is None:
+        return False
+    dets = {tree.lows[n] for n in tree.children(who, "det")}
+    does = tree.child(who, "acl") is not None or tree.relation(who) == "csubj"
+    return tree.lows[who] == "whoever" or (does and bool({tree.lows[who], *dets} & ANYONE))
+
+
+ANYONE = frozenset({"anyone", "anybody", "any", "those", "whoever"})
 
 
 def _or(clause: Clause) -> int | None:
@@ -89,6 +103,25 @@ def _hostile(clause: Clause) -> Spans:
     return tuple(s for s, run in held if len(run) > 1 or run[0] in beside)
 
 
+def _unless_done(tree: Tree, run: range, marks: Marking) -> Spans:
+    """What is vowed if another does not act: "that it would march | if the minister does not come". Leaves: "to help if it does not rain"."""
+    verb = tree.top(list(run))
+    if (
+        verb is None
+        or marks.tells(tree.lows[verb], "favours")
+        or marks.tells(tree.lows[verb], "done_with")
+    ):
+        return ()
+    for at in tree.children(verb, "advcl"):
+        opens = next((n for n in tree.children(at, "mark") if tree.lows[n] == "if"), None)
+        no = next((n for n in tree.children(at, "advmod") if tree.lows[n] in NOT), None)
+        who = tree.child(at, "nsubj")
+        alive = who is not None and tree.words[who].entity in ("person", "organization")
+        if opens is not None and no is not None and alive:
+            return (tree.words[opens].span, tree.words[no].span)
+    return ()
+
+
 def vowed(tree: Tree, content: Spans, marks: Marking) -> Spans:
     """The words by which what is vowed is to somebody's harm.
 
@@ -106,6 +139,8 @@ def vowed(tree: Tree, content: Spans, marks: Marking) -> Spans:
             for one in marks.found(tree.lows, run.start, run.stop, "condition_opener")
             if tree.lows[one.first] == "if"
         ]
+        if (failing := _unless_done(tree, run, marks)) and not harm:
+            return failing
         before = [one for one in harm if terms and one.first < terms[0].first]
         if before:
             return tuple(

@@ -8,7 +8,7 @@ Source: Martin and White (2005), The Language of Evaluation, on judgement and ap
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.clauses import NOT, Clause
-from hearsay.reader.acts.helping import WOULD
+from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
@@ -75,7 +75,12 @@ def accuses(clause: Clause) -> Spans:
     tree, who = clause.tree, clause.subject
     wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
     done_to = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
-    if clause.own or who is None or (tree.words[who].entity in THINGS and not done_to):
+    if (
+        clause.own
+        or who is None
+        or who == clause.negation
+        or (tree.words[who].entity in THINGS and not done_to)
+    ):
         return ()
     return tuple(wrong[:1])
 
@@ -92,6 +97,8 @@ def blames(clause: Clause) -> Spans:
     wished = clause.aux(WISHED)
     if have and wished is not None and tree.lows[wished] != "might":
         return clause.words(wished, *have[:1])
+    if will_not_do(clause):
+        return clause.words(clause.negation, clause.at)
     if told := clause.phrase("blame_phrase"):
         return told[:1]
     if too := _too(clause):
@@ -100,6 +107,17 @@ def blames(clause: Clause) -> Spans:
         return found
     would = clause.aux(WOULD)
     return clause.words(would) if unreal(clause) and not have else ()
+
+
+def will_not_do(clause: Clause) -> bool:
+    """Takes: "that would not do". Leaves: "that would not do it"; "they would not do that"."""
+    tree, who = clause.tree, clause.subject
+    bare = tree.child(clause.at, "obj", "xcomp", "obl") is None
+    bare = bare and clause.aux(WILL) is not None and clause.negation is not None
+    return tree.lows[clause.at] == "do" and who is not None and tree.lows[who] in THAT and bare
+
+
+THAT = frozenset({"that", "this", "it", "which"})
 
 
 def praises(clause: Clause) -> Spans:

@@ -24,13 +24,9 @@ from hearsay.reader.cast.guessed import guessed
 from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
-from hearsay.reader.cast.pronouns import (
-    Antecedent,
-    Pronouns,
-    first_person,
-    impersonal,
-)
-from hearsay.reader.cast.record import Record, begun, everybody, fuller
+from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, impersonal
+from hearsay.reader.cast.protagonist import Protagonist
+from hearsay.reader.cast.record import BODIES, Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.cast.roles import described, holder, introduced, one_of_two
@@ -76,13 +72,15 @@ class Cast:
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
-        guessed(self.register.bearers, seen, text, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner: set[Span] = set()
         self.said: list[tuple[Span, str]] = []
         self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
+        if guessed(self.register.bearers, self.pronouns, self.tree, self.antecedents):
+            self.everybody.forget()
+        self.pronouns.protagonist = Protagonist(self.register.bearers, self.tree, blocks, lexicon)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
         """The key of the actor behind each source phrase; None where it stays open."""
@@ -293,7 +291,8 @@ class Cast:
             record.hidden = record.hidden or self._hidden(source, goes_on=False)
         gender = self.pronouns.gender(low)
         told = record.bearer or record
-        if gender and not told.gender:
+        likely = record.bearer.likely if record.bearer else ""
+        if gender and not told.gender and likely in ("", gender):
             told.gender = gender
             self.everybody.forget()
 
@@ -385,6 +384,9 @@ class Cast:
 
     def _channel(self, span: Span) -> str:
         bearer = self.register.at.get(span)
+        known = self.known(span)
+        if bearer is None and known in self.records and self.records[known].kind in BODIES:
+            return known or ""  # state television
         named = channel(self.text, span)
         key = f"={bearer.key}" if bearer else named.key or ""
         if key not in self.records:

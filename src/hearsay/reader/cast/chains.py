@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.language.words import Words
 from hearsay.reader.cast.channels import Channels
 from hearsay.reader.cast.names import names
@@ -141,11 +142,17 @@ class Chains:
         else:
             at = next((n for n in range(len(clause)) if clause.low(n) in CITES), len(clause))
         stop = at + 1
+        while stop < len(clause) and clause.words[stop].form in GLYPHS:
+            stop += 1  # citing “sources close to …”
+            at += 1
         while stop < len(clause) and clause.words[stop].wordy and stop - at <= FAR:
             if clause.is_(stop, "subordinator", "relative"):
                 break
             stop += 1
-        return key_of(clause.span(at + 1, stop)) if stop > at + 1 else None
+        named = any(
+            clause.capital(n) or clause.low(n) in self.lexicon.nouns for n in range(at + 1, stop)
+        )
+        return key_of(clause.span(at + 1, stop)) if stop > at + 1 and named else None
 
     def _around(self, one: Statement) -> Clause | None:
         """The words of the sentence around a cue, without its content."""

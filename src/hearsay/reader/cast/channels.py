@@ -149,20 +149,20 @@ class Channels:
         )
 
     def _described(self, first: int) -> Span | None:
-        """An outlet without its name that begins there: "the | same newspaper", "the German daily"."""
+        """An outlet without its name that begins there: "the | same newspaper", "the German daily", "state television"."""
         clause = self.clause
-        if clause.low(first) != "the":
-            return None
-        at = first + 1
+        the = clause.low(first) == "the"
+        kind = "any_outlet" if the else "airs"
+        at = first + the
         while (
             at - first < PUT_OUT
             and clause.words[min(at, len(clause) - 1)].wordy
-            and not self.lexicon.tells(clause.low(at), "any_outlet")
+            and not self.lexicon.tells(clause.low(at), kind)
         ):
             at += 1
-        noun = self.lexicon.tells(clause.low(at), "any_outlet") and not clause.capital(at)
-        if not noun:
-            return None
+        noun = self.lexicon.tells(clause.low(at), kind) and not clause.capital(at)
+        if not noun or (not the and at == first):
+            return None  # reported by radio
         past = at + 1
         over = past >= len(clause) or not clause.words[past].wordy
         stops = ("preposition", "subordinator", "pronoun", "determiner", "day")

@@ -1,75 +1,160 @@
 """Guessed: the gender of whoever no word of the article and no list of given names tells, by the pronouns near the name.
 
-What the network holds likely of all "he" and "she" together tells more than any one of them: a "he" that might be hers, of whom
-every "she" around is, is another's.
+All pronouns of a text and all those persons are looked at together: the genders are told under which the pronouns are
+understood best. A "she" who is surely one says that a "he" beside her is another.
 
 Source: Bergsma and Lin (2006), Bootstrapping Path-Based Pronoun Resolution, on gender told by the pronouns found near a noun; own.
 """
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from math import exp
+from collections.abc import Callable, Iterator, Sequence
+from math import exp, log
 
-from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import PERSON
+from hearsay.reader.cast.pronouns import ONE, Antecedent, Pronouns
 from hearsay.reader.cast.register import Bearer
-from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.weights import weighed
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
 
-REACH = 80  # words back in which a name is heard of whose bearer the gender is not known
-LEAST = 0.5  # how many pronouns, by what is likely of each, must tell it
-TIMES = 3.0  # how much more of them must be of one gender
+LEAST = (
+    1.0  # how much better all must be understood by one gender than by the other, as a logarithm
+)
+ROUNDS = 6  # how often what is held of all is looked at anew
+SAME = 1e-6
+NOBODY = 0.1  # how well nobody of those named is what a pronoun means, where the likeliest is 1
+OTHER = {"f": "m", "m": "f"}
+
+Heard = Sequence[tuple[str, dict[int, float]]]
+"""Each pronoun's gender, and how well each person, by his place in the list of all, is what it means."""
 
 
-def guessed(bearers: Sequence[Bearer], seen: Seen, text: str, lexicon: Lexicon) -> None:
-    """Tells the likely gender of persons of whom none is known.
+def guessed(
+    bearers: Sequence[Bearer],
+    pronouns: Pronouns,
+    tree: Tree,
+    before: Callable[[Span], Sequence[Antecedent]],
+) -> bool:
+    """Tells the likely gender of persons of whom none is known; whether it told any.
 
     Takes: "Beryl Nance said he had shown her a map. “He called me love,” she told the jury. She had asked": "f".
     Leaves: whoever one "he" and one "she" might mean.
 
     Args:
         bearers: of names.
-        seen: what the network knows of the words.
-        text: of the article.
-        lexicon: the tables.
+        pronouns: what can be asked of the pronouns of the text.
+        tree: of the text.
+        before: who can be meant by a pronoun.
     """
-    unknown = {b.key for b in bearers if b.entity == PERSON and not b.gender and not b.likely}
-    if seen.reference is None or not unknown:
-        return
-    heads = sorted(
-        (at, n)
-        for n, one in enumerate(bearers)
-        if one.entity == PERSON
-        for place in one.places
-        if (at := seen.at(place.head)) is not None
-    )
-    told: dict[str, dict[str, float]] = defaultdict(lambda: {"f": 0.0, "m": 0.0})
-    for word, gender in _pronouns(seen, text, lexicon):
-        odds: dict[int, float] = {}
-        for at, n in heads[: bisect_left(heads, (word, 0))]:
-            own = bearers[n].gender or bearers[n].likely
-            if own == gender or (not own and word - at <= REACH):
-                odds[n] = max(odds.get(n, 0.0), exp(seen.reference.score(word, at)))
-        every = 1.0 + sum(odds.values())
-        for n, value in odds.items():
-            told[bearers[n].key][gender] += value / every
-    for one in bearers:
-        if one.key in unknown:
-            one.likely = _leads(told[one.key])
+    asked = [
+        n for n, b in enumerate(bearers) if b.entity == PERSON and not b.gender and not b.likely
+    ]
+    if not asked:
+        return False
+    at = {f"={one.key}": n for n, one in enumerate(bearers)}
+    heard = [
+        (gender, _odds(pronouns, span, low, before(span), at, tree))
+        for span, low, gender in _pronouns(pronouns, tree)
+    ]
+    told = Genders(heard, bearers, asked).told()
+    for n, gender in told.items():
+        bearers[n].likely = gender
+    return bool(told)
 
 
-def _pronouns(seen: Seen, text: str, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
-    """Each "he", "her" … of a text, with its gender."""
-    for at, word in enumerate(seen.words):
-        low = word.span.cut(text).lower() if word.upos == "PRON" else ""
-        if lexicon.tells(low, "feminine"):
-            yield at, "f"
-        elif lexicon.tells(low, "masculine"):
-            yield at, "m"
+def _pronouns(pronouns: Pronouns, tree: Tree) -> Iterator[tuple[Span, str, str]]:
+    """Each "he", "her" … of a text, with the form of its gender, and the gender."""
+    for at, low in enumerate(tree.lows):
+        if low in ONE and (gender := pronouns.gender(low)):
+            yield tree.words[at].span, "she" if gender == "f" else "he", gender
 
 
-def _leads(held: Mapping[str, float]) -> str:
-    """The gender that enough pronouns tell, and few of the other; "" where none does."""
-    gender = max(held, key=lambda one: held[one])
-    enough = held[gender] >= LEAST and held[gender] * (1 + 1 / TIMES) >= sum(held.values())
-    return gender if enough else ""
+def _odds(
+    pronouns: Pronouns,
+    span: Span,
+    low: str,
+    known: Sequence[Antecedent],
+    at: dict[str, int],
+    tree: Tree,
+) -> dict[int, float]:
+    """How well each person is what a pronoun means, the likeliest 1."""
+    owned = _owned(tree, span)
+    others = {
+        one.key for one in known if any(not owned.isdisjoint(tree.over(head)) for head in one.heads)
+    }
+    weights = pronouns.weights(low)
+    found = {
+        key: weighed(signs, weights)
+        for key, signs in pronouns.rows(span, low, known, [], [])
+        if key not in others
+    }
+    most = max(found.values(), default=0.0)
+    return {at[key]: exp(value - most) for key, value in found.items() if key in at}
+
+
+def _owned(tree: Tree, pronoun: Span) -> set[int]:
+    """The words that name what a possessive owns, which is not its owner: "her | coach, Remco Daal |"."""
+    word = tree.over(pronoun)[0]
+    if tree.relation(word) != "nmod":
+        return set()
+    held = {tree.words[word].head}
+    for _ in range(2):  # an aside, and the words of its name
+        held |= {n for at in held for n in tree.children(at, "appos", "flat", "compound")}
+    return held
+
+
+class Genders:
+    """The genders of some persons, as all pronouns near them are understood best together."""
+
+    def __init__(self, heard: Heard, bearers: Sequence[Bearer], asked: Sequence[int]) -> None:
+        """Makes ready.
+
+        Args:
+            heard: the pronouns.
+            bearers: of names.
+            asked: of whom the gender is asked.
+        """
+        self.heard = heard
+        self.held = {n: one.gender or one.likely for n, one in enumerate(bearers)}
+        self.about = {n: [p for p, (_, odds) in enumerate(heard) if n in odds] for n in asked}
+        for n in asked:
+            self.held[n] = self._alone(n)
+
+    def told(self) -> dict[int, str]:
+        """The gender of each of whom it is told surely enough."""
+        self._settle(None)
+        best, fits, out = dict(self.held), self._fits(), {}
+        for n, near in self.about.items():
+            self.held = {**best, n: OTHER[best[n]]}
+            self._settle(n)
+            if near and fits - self._fits() >= LEAST:
+                out[n] = best[n]
+        return out
+
+    def _alone(self, n: int) -> str:
+        """The gender of most pronouns by which somebody may be meant."""
+        every = {"f": 0.0, "m": 0.0}
+        for p in self.about[n]:
+            gender, odds = self.heard[p]
+            every[gender] += odds[n] / sum(odds.values())
+        return max(every, key=lambda one: every[one])
+
+    def _settle(self, kept: int | None) -> None:
+        """Turns genders about, one at a time, as long as all is understood better by it; one of them is kept."""
+        for _ in range(ROUNDS):
+            turned = False
+            for n in self.about:
+                before = self._fits()
+                self.held[n] = OTHER[self.held[n]]
+                better = n != kept and self._fits() > before + SAME
+                if not better:
+                    self.held[n] = OTHER[self.held[n]]
+                turned = turned or better
+            if not turned:
+                return
+
+    def _fits(self) -> float:
+        """How well all pronouns are understood, as a logarithm."""
+        return sum(
+            log(NOBODY + sum(value for n, value in odds.items() if self.held[n] in ("", gender)))
+            for gender, odds in self.heard
+        )

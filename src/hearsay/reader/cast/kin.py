@@ -50,7 +50,9 @@ def kindred(cast: Company, told: Sequence[Statement], found: dict[Span, str | No
         if own is None or one.source is None or (kind := _kind(cast, one.source)) is None:
             continue
         who = next((found.get(o.source) for o in outer_of(one) if o.source), None)
-        meant.setdefault(own, set()).add(_kin_of(cast, who, kind, one.source))
+        meant.setdefault(own, set()).add(
+            _kin_of(cast, who, kind, one.source) or _kin_told_of(cast, kind, one.source)
+        )
     for own, keys in meant.items():
         key = next(iter(keys))
         if len(keys) == 1 and key is not None and key != own and own in cast.records:
@@ -84,6 +86,24 @@ def _kin_of(cast: Company, who: str | None, kind: str, source: Span) -> str | No
         if one is not None and one is not bearer and _may_be(one, noun, cast.lexicon):
             return f"={one.key}"
     return None
+
+
+def _kin_told_of(cast: Company, kind: str, source: Span) -> str | None:
+    """The key of the one of whom the article said before whose kin he is, where "his" or "her" can mean nobody else.
+
+    Takes: "Oul’s daughter Mina walks with her. | Her mother | says". Leaves: "Her mother", of somebody whose kin nobody is said to be.
+    """
+    whose = cast.tree.lows[cast.tree.over(source)[0]]
+    gender = next((g for g in ("feminine", "masculine") if cast.lexicon.tells(whose, g)), None)
+    if gender is None:
+        return None
+    found = set()
+    for one in cast.register.bearers:
+        before = one.entity == PERSON and one.places[0].span.end <= source.start
+        if before and (one.gender or one.likely) in ("", gender[0]):
+            found.add(_kin_of(cast, f"={one.key}", kind, source))
+    keys = [key for key in found if key is not None]
+    return keys[0] if len(keys) == 1 else None
 
 
 def _asides(tree: Tree, one: Bearer) -> Iterator[tuple[int, int]]:

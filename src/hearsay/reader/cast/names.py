@@ -25,6 +25,9 @@ SUFFIXES = (
     "phd",
     "md",
 )
+SILKS = ("kc", "qc", "sc")
+"""Letters after a name that are the title of a lawyer."""
+
 INITIAL = 2  # characters of "F."
 LONGEST_OFFICE = 4  # words
 TRADES = ("ist", "er", "or", "man", "woman", "ian", "eer")
@@ -46,7 +49,11 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
         while stop < len(clause) and _in_name(clause, at, stop):
             stop += 1
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
-        titles = [n for n in range(at, stop - 1) if _titles(clause, n)]
+        titles = [
+            n
+            for n in range(at, stop - 1)
+            if _titles(clause, n) and not _is_given(clause, at, n, stop)
+        ]
         if (body is not None and body.kind == "organisation") or _is_press(clause, at, stop):
             titles = []  # Moss General Hospital, Military Times
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
@@ -79,12 +86,14 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
-    """Whether capitals after "the" or whose it is are an office: "the Speaker", "Veldra’s Auditor General"."""
+    """Whether capitals after "the" or whose it is are an office: "the Speaker", "the then Lord Chancellor"."""
     noun = clause.lexicon.nouns.get(clause.low(stop - 1))
     office = noun is not None and noun.kind in ("person", "title")
     office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
     short = 0 < stop - first < LONGEST_OFFICE
-    opens = clause.low(first - 1) in ("the", "a", "an", *POSSESSIVE)
+    before = first - 1
+    before -= clause.low(before) in ("then", "former", "late", "acting", "deputy")
+    opens = clause.low(before) in ("the", "a", "an", *POSSESSIVE)
     return short and opens and office and not clause.capital(stop)
 
 
@@ -110,6 +119,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         if clause.low(at) in SUFFIXES or "/" in low:
             return False  # Idris Malone/Ansel Courier, a credit
         return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
+    if low == "the" or clause.low(at + 1) == "the":
+        return _of_the(clause, at - (low == "the"), first)
     past = at + 1
     while low in PARTICLES and clause.low(past) in PARTICLES:
         past += 1
@@ -123,6 +134,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         return many and noun is not None and noun.kind in ("organisation", "document")
     if low == "and":
         return _two_of_body(clause, first, at)
+    if any(clause.low(n) == "the" for n in range(first + 1, at)):
+        return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
     return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
 
 
@@ -146,9 +159,30 @@ def _two_of_body(clause: Clause, first: int, at: int) -> bool:
     return last and (body is None or body.kind != "organisation")
 
 
+def _of_the(clause: Clause, at: int, first: int) -> bool:
+    """Whether "of the" goes on with the name of a body: "Friends | of the | Library". Leaves: "Lund | of the | Courier"; "Secretary of the Treasury"."""
+    if at <= first or clause.low(at) not in LINKS or not clause.capital(at + 2):
+        return False
+    noun = clause.lexicon.nouns.get(clause.low(at - 1))
+    return noun is not None and noun.kind in ("organisation", "group", "place")
+
+
 def _of_body(clause: Clause, first: int, at: int) -> bool:
     """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
     return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
+
+
+def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
+    """Whether a word that may be a title is a given name, before a surname alone.
+
+    Takes: "her husband, | Guy | Lund", "| Dean | Lund, a farmer", "| Earl | Lund, 44". Leaves: "Dean Lund said", "Dean Ida Lund".
+    """
+    if stop - at != FEWEST or not clause.lexicon.tells(clause.low(at), "given_too"):
+        return False
+    after, low = clause.low(stop), clause.low(stop + 1)
+    told = after == "," and (low in ("a", "an", "who") or low.isdigit())
+    before = at > first or clause.low(at - 1) == ","
+    return told or before or clause.lexicon.tells(clause.low(at), "no_office")
 
 
 def _opens_as_trade(clause: Clause, at: int) -> bool:

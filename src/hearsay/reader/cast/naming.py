@@ -119,7 +119,7 @@ def describe(
         return several
     heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
     runs = heads or runs
-    if not heads or _is_common(clause, runs[-1], head_stop):
+    if not heads or _is_common(clause, runs[-1], head_stop) or _only_a(clause, heads, head_stop):
         held = [run for run in names(clause) if not _of_another(clause, run, head_stop, seen)]
         aside, past = _in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
@@ -236,6 +236,24 @@ def _in_aside(
         if alone or clause.low(first - 1) in ("named", "called"):
             return [(first, past)], past
     return [], stop
+
+
+def _only_a(clause: Clause, heads: list[tuple[int, int]], stop: int) -> bool:
+    """Whether a capital says what a person is whose name stands in the aside: "the council’s only | Green |, Cllr Ida Lund".
+
+    Leaves: "The Courier, which", "Lund, Ida Lund's sister".
+    """
+    first, past = heads[0]
+    if len(heads) > 1 or past - first > 1 or past != stop or first == 0:
+        return False
+    aside, over = _in_aside(clause, list(names(clause)), stop)
+    whole = (
+        bool(aside)
+        and over - aside[0][0] > 1
+        and over == len(clause) - (clause.low(len(clause) - 1) == ",")
+    )
+    titled = aside[0][0] > stop + 1 if aside else False
+    return whole and (titled or clause.low(aside[0][0]) in clause.lexicon.given)
 
 
 def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:

@@ -1,11 +1,12 @@
 """Principals: for whom a source speaks, found in its title or description, or in whoever was named before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.behalf import OBJECTS, behalf
+from hearsay.reader.cast.counsel import Counsel, opened_for
 from hearsay.reader.cast.implied import THROUGH, Implied, one_of_them, with_the
 from hearsay.reader.cast.kinds import PERSON, PLACE
 from hearsay.reader.cast.names import names
@@ -16,8 +17,12 @@ from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
+
+OFFICES = ("president", "government", "pope", "parliament", "governor", "mayor")
+"""Who is meant by "presidential", "governmental" … before a voice."""
 
 POSSESSIVES = ("his", "her", "their", "its")
 ITSELF = ("union",)
@@ -37,6 +42,7 @@ class Company(Protocol):
     blocks: Sequence[Span]
     lexicon: Lexicon
     seen: Seen
+    tree: Tree
     register: Register
     records: dict[str, Record]
     pronouns: Pronouns
@@ -53,14 +59,26 @@ class Company(Protocol):
     def from_register(self, key: str) -> Record:
         """The record of a name."""
 
+    def labelled(self, one: Statement) -> str | None:
+        """The key of whoever's turn a statement stands in."""
 
-def principals(cast: Company, told: Sequence[Statement]) -> None:
-    """Finds for whom the actors speak; makes the principals actors too."""
-    implied = Implied(cast, told)
+
+def principals(
+    cast: Company, told: Sequence[Statement], sources: Mapping[Span, str | None]
+) -> None:
+    """Finds for whom the actors speak; makes the principals actors too.
+
+    Args:
+        cast: the actors.
+        told: the statements.
+        sources: key of whoever each source phrase names.
+    """
+    implied, counsel = Implied(cast, told), Counsel(cast, told, sources)
     for record in list(cast.records.values()):
         span = _principal(cast, record)
         if span is None or span.cut(cast.text).lower() in POSSESSIVES:
-            span = behalf(cast, record, told) or span or _of_whom(cast, record)
+            span = behalf(cast, record, told) or opened_for(record) or span
+            span = span or _of_whom(cast, record)
         key = None
         if span is not None:
             span = _without_name(cast, span)
@@ -69,8 +87,25 @@ def principals(cast: Company, told: Sequence[Statement]) -> None:
         key = key or implied.whose(record, span)
         if key is None and span is not None:
             key = cast.key_of(with_the(cast, span), definite=True)
+        key = key or counsel.of(record) or _of_office(cast, record)
+        if key is not None and key not in cast.records:
+            cast.from_register(key)
         if key is not None and key != record.key and not _only_of(cast, record, span, key):
             record.principal = key
+
+
+def _of_office(cast: Company, record: Record) -> str | None:
+    """The key of the one in whose office a voice is, as an adjective tells: "| presidential | spokesman Ida Lund", of the president."""
+    told = [cast.tree.lows[n] for span in record.titles for n in cast.tree.over(span)]
+    if not any(cast.lexicon.tells(low, "spokes") for low in told):
+        return None
+    nouns = [noun for noun in OFFICES for low in told if cast.lexicon.tells(low, f"office:{noun}")]
+    for other in cast.records.values():
+        titles = {cast.tree.lows[n] for span in other.titles for n in cast.tree.over(span)}
+        noun = other.named.noun if other.bearer is None else ""
+        if other is not record and nouns and ({noun, *titles} & {*nouns}):
+            return other.key
+    return None
 
 
 def _without_name(cast: Company, span: Span) -> Span:

@@ -14,6 +14,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
+from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
@@ -89,6 +90,7 @@ class Pronouns:
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
         self.repeating = Repeating(text, lexicon, seen)
+        self.protagonist: Protagonist | None = None
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
@@ -123,7 +125,10 @@ class Pronouns:
         """
         rows = self.rows(source, low, antecedents, said, around, quoted=quoted, own=own)
         weights = self.weights(low)
-        found = [(weighed(signs, weights), key) for key, signs in rows]
+        found = [
+            (weighed(signs, weights) + self._protagonist(source, low, key), key)
+            for key, signs in rows
+        ]
         if not found:
             return None
         most, first = max(found)
@@ -142,6 +147,12 @@ class Pronouns:
             if "0 sentences" in signs and value >= most - NARROW
         ]
         return max(here)[1] if here else first
+
+    def _protagonist(self, source: Span, low: str, key: str) -> float:
+        """How much speaks for somebody as the one of whom the article tells; nothing in what others say."""
+        if self.protagonist is None or low not in ONE or meets_any(source, self.quoted):
+            return 0.0
+        return self.protagonist.counts(source, self.gender(low), key)
 
     def _as_likely(
         self, source: Span, antecedents: Sequence[Antecedent], found: Sequence[tuple[float, str]]

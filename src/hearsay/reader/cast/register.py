@@ -12,7 +12,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows
-from hearsay.reader.cast.names import LINKS, PARTICLES, names
+from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, names
 from hearsay.reader.cast.offices import Beside, beside
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
@@ -266,6 +266,9 @@ def _settle(one: Bearer, seen: Seen) -> None:
         one.standing += [place.clause.span(*run) for run in told.standing]
         if not one.gender:
             one.gender = _gender(place, told)
+    if not one.titles:
+        letters = (p for p in one.places if p.clause.low(p.stop) in SILKS)
+        one.titles += [p.clause.span(p.stop, p.stop + 1) for p in letters][:1]
     one.likely = one.full.clause.lexicon.given.get(one.full.lows[0], "")
     if one.entity == "" and (one.titles or one.gender or any(map(_somebody, one.places))):
         one.entity = PERSON

@@ -130,7 +130,7 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         before = clause.low(at - 1)
         press = clause.low(at) not in ALSO_OFFICES or before in PRESS or before == "campaign"
         follows = clause.low(at + 1)
-        to = follows == "to" and clause.low(at) in AIDES
+        to = follows == "to" and clause.low(at) in (*AIDES, "counsel")
         to = to or (follows in ("with", "at") and _works_with(clause, at, follows))
         to = to or (follows in ACTS and clause.low(at) in LAWYERS)
         opens = at + 2 + (to and follows in ACTS and clause.low(at + 2) == "for")

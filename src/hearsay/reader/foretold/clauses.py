@@ -129,7 +129,8 @@ def _heads_for(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "is heading for a heavy defeat", "are on track for a record". Leaves: "is heading for Paris", "headed for the door"."""
     if not marks.tells(tree.lows[at], "heads_for") or tree.subject(at) is None:
         return None
-    if not any(tree.lows[n] in BE for n in tree.children(at, "aux", "cop")):
+    be = BE if tree.relation(at) == "ccomp" else BE_NOW  # "the case was heading for its end" tells
+    if not any(tree.lows[n] in be for n in tree.children(at, "aux", "cop")):
         return None
     for n in tree.children(at, "obl", "nmod"):
         opens = {tree.lows[m] for m in tree.children(n, "case")}

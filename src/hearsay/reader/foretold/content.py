@@ -115,13 +115,14 @@ def _beside(tree: Tree, top: int) -> set[int]:
 
 
 def _said_beside(tree: Tree, one: Future) -> set[int]:
-    """Takes: ", which he would regard as a victory", after what will come. Leaves: "the road which it joins"."""
+    """Takes: ", which he would regard as a victory", "according to a report", after what will come. Leaves: "the road which it joins"."""
     out: set[int] = set()
     for n in tree.below(one.over):
         below = tree.below(n)
         comma = "," in (tree.lows[below[0]], tree.lows[below[0] - 1])
         aside = tree.words[n].relation == "acl:relcl" and n > one.at and comma
-        if aside and _opening(tree, n) in ("which", "who"):
+        source = n > one.at and _opening(tree, n) == "according"
+        if source or (aside and _opening(tree, n) in ("which", "who")):
             out |= {*below}
     return out
 

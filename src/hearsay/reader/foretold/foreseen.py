@@ -9,6 +9,7 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.future import Future, infinitive
+from hearsay.reader.foretold.guessed import in_present
 from hearsay.reader.tree import Tree
 
 COUNTED = ("NUM", "SYM")
@@ -109,21 +110,29 @@ def _for(tree: Tree, at: int, marks: Marking) -> Future | None:
 
 
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
-    """Takes: "a one in ten chance of a strike", "the risk of her being sacked". Leaves: "the chance to win", "a chance of his own"."""
+    """Takes: "a one in ten chance of a strike", "the risk of her being sacked", "a fair chance that she folds". Leaves: "the chance to win", "a chance of his own"."""
     if not (
         marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")
     ):
         return
-    held = tree.children(at, "nmod", "nummod", "acl")
+    held = tree.children(at, "nmod", "nummod", "acl", "ccomp")
     for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):
-        opens = [tree.lows[m] for m in tree.children(n, "case", "mark")]
+        opens = [tree.lows[m] for m in tree.children(n, "case", "mark")] or _before(tree, n)
         if not opens or opens[0] not in ("of", "for", "that") or n < at:
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
-        if opens[0] == "that" or (clause and tree.subject(n) is None and not _given(tree, at)):
+        told = opens[0] == "that" and not (clause and in_present(tree, n))
+        if told or (clause and tree.subject(n) is None and not _given(tree, at)):
             continue
         yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
         return
+
+
+def _before(tree: Tree, at: int) -> list[str]:
+    """The word before a noun with what stands ahead of it: "of" of "of a further fall of 10 percent", which the tree may hang on "percent"."""
+    ahead = [n for n in tree.children(at, "det", "amod", "nummod") if n < at]
+    first = min(ahead, default=at)
+    return [tree.lows[first - 1]] if first else []
 
 
 def _given(tree: Tree, at: int) -> bool:

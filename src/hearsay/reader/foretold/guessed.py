@@ -23,7 +23,7 @@ def guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
         at: the predicate.
         marks: the table of foretelling.
     """
-    if not tree.is_clause(at) or not _present(tree, at):
+    if not tree.is_clause(at) or not in_present(tree, at):
         return None
     sign = _sign(tree, at, marks)
     return Future(at, (sign,), "guessed", at) if sign is not None else None
@@ -50,7 +50,7 @@ def _sign(tree: Tree, at: int, marks: Marking) -> int | None:
     return None
 
 
-def _present(tree: Tree, at: int) -> bool:
+def in_present(tree: Tree, at: int) -> bool:
     """Whether a predicate stands in the present, with nothing that says when or whether."""
     things = [n for n in tree.held[at] if tree.words[n].relation in ("nsubj", "nsubj:pass", "expl")]
     helps = [n for n in tree.children(at, "aux", "cop", "aux:pass") if not things or n > things[0]]

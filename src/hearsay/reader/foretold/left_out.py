@@ -74,6 +74,9 @@ DAYS = frozenset(
         "noon",
     ]
 )
+PLANNED = frozenset({"expected", "due", "scheduled", "set", "slated"})
+"""What opens what somebody has planned, as much as what he expects."""
+
 OFFICE = frozenset({"charge", "command", "responsible"})
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
@@ -82,7 +85,7 @@ PERSONS = ("person", "organization")
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
     """Whether it is no forecast, whatever else is seen: what is only supposed or asked, who decides, on what it depends."""
-    tests = (_supposed, _asked, _decided, _hinges)
+    tests = (_supposed, _asked, _decided, _hinges, _sits, _compared, _falls_on)
     return any(test(one, told, around) for test in tests)
 
 
@@ -105,15 +108,51 @@ def reasons(one: Future, told: Terms, around: Around) -> list[str]:
     return [name for name, test in tests.items() if test(one, told, around)]
 
 
+def _sits(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "is expected to sit for five weeks", a timetable. Leaves: "is expected to rain for five weeks", "is likely to sit for weeks"."""
+    tree = here.tree
+    planned = tree.lows[one.because[0]] in PLANNED
+    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
+    return planned and opens == "for" and here.marks.tells(tree.lows[one.at], "on_schedule")
+
+
+def _compared(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "children are less likely to succeed here than there". Leaves: "is more likely than not to rain", "is most likely to rain by May"."""
+    tree = here.tree
+    sign = one.because[0]
+    if one.rule != "likely" or tree.lows[sign] not in ("likely", "apt", "liable"):
+        return False
+    degrees = {tree.lows[n] for n in tree.children(sign, "advmod")} & {"more", "less"}
+    lows = [tree.lows[n] for n in tree.below(sign)]
+    return bool(degrees) and "than" in lows and lows[lows.index("than") + 1 :][:1] != ["not"]
+
+
+def _falls_on(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "the next primary will be next week", which only dates it. Leaves: "the next week will be hard", "it will be a week of tears"."""
+    tree, at = here.tree, one.at
+    dated = {tree.lows[n] for n in tree.children(at, "amod", "det")}
+    time = here.marks.tells(tree.lows[at], "time_of") and tree.child(at, "cop") is not None
+    return one.rule == "will" and time and bool(dated) and dated <= {"next", "this", "the", "same"}
+
+
 def _supposed(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "if it should rain". Leaves: "because it will rain"."""
+    """Takes: "if it should rain", "Should it rain, …". Leaves: "because it will rain"."""
     tree = here.tree
     for at in (one.at, one.over):
         if tree.relation(at) in ("advcl", "obl") and not one.noun:
             marks = [tree.lows[n] for n in tree.children(at, "mark", "advmod") if n < at]
             if SUPPOSED & {*marks} and one.rule != "doubted":
                 return True
-    return False
+    return _inverted(one, tree)
+
+
+def _inverted(one: Future, tree: Tree) -> bool:
+    """Takes: "Should the rain come, …". Leaves: "Should it open?", "it should open"."""
+    first = one.because[0]
+    thing = tree.subject(one.at)
+    if tree.lows[first] != "should" or thing is None or thing < first:
+        return False
+    return not _question(tree, one.at)
 
 
 def _asked(one: Future, _told: Terms, here: Around) -> bool:

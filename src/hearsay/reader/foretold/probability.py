@@ -55,8 +55,9 @@ def how_likely(
     away = (*told.condition, *told.horizon)
     bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
-        if any(n in bears for n in tree.over(number.at)) and not meets_any(
-            number.at, told.condition
+        counted = tree.over(number.at)
+        if any(n in bears for n in counted) and not (
+            meets_any(number.at, told.condition) or _of_what_comes(tree, one, counted)
         ):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
     beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
@@ -79,6 +80,14 @@ def how_likely(
     return _of(at, known.low, known.mid, known.high, scale.value) if known else Probability(at)
 
 
+def _of_what_comes(tree: Tree, one: Future, number: range) -> bool:
+    """Whether a number measures what a noun tells the chance of: "10 percent" of "the chance of a fall of 10 percent"."""
+    inside = {*tree.below(one.at)} if one.noun and one.rule.startswith("chance") else set()
+    last = number[-1]
+    opens = {tree.lows[n] for n in tree.children(last, "case")}
+    return last in inside and last > one.at and opens == {"of"}
+
+
 def unhedged(tree: Tree, one: Future, told: Terms, chance: Probability | None) -> Terms:
     """What will come, and by when, without a hedge at either end.
 
@@ -94,14 +103,22 @@ def unhedged(tree: Tree, one: Future, told: Terms, chance: Probability | None) -
         return told
     hedge = {*tree.over(chance.at)} - {one.at, one.over, *one.because}
 
-    def bare(spans: Spans) -> Spans:
+    when = {n for span in told.horizon for n in tree.over(span)}
+
+    def bare(spans: Spans, away: set[int]) -> Spans:
         words = [n for span in spans for n in tree.over(span)]
         if not words or not hedge & {words[0], words[-1]} or {*words} <= hedge:
             return spans
         kept = [n for n in words if n not in hedge and tree.words[n].upos != "PUNCT"]
+        while (
+            kept and words[-1] in hedge and (tree.words[kept[-1]].upos == "ADP" or kept[-1] in away)
+        ):
+            kept.pop()  # a fall | by Christmas at one in three
         return tree.spans([n for n in words if kept and kept[0] <= n <= kept[-1]])
 
-    return msgspec.structs.replace(told, content=bare(told.content), horizon=bare(told.horizon))
+    return msgspec.structs.replace(
+        told, content=bare(told.content, when), horizon=bare(told.horizon, set())
+    )
 
 
 def _of(at: Span, low: float, mid: float, high: float, scale: str) -> Probability:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import msgspec
 
+from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.around import in_marks
 from hearsay.reader.foretold.content import content_of
@@ -100,10 +101,15 @@ def _hangs_in(one: Future, told: Sequence[int]) -> bool:
 
 
 def _of_speech(tree: Tree, one: Future, told: Sequence[int]) -> bool:
-    """Takes: "on Monday" in "“They will wait,” she said on Monday". Leaves: it said it "will be digging" in January."""
+    """Takes: "on Monday" in "“They will wait,” she said on Monday", "rain is likely, the office said on Monday". Leaves: it said it "will be digging" in January."""
     thing = tree.subject(one.at)
     quoted = thing is not None and in_marks(tree, thing) and in_marks(tree, one.at)
-    return quoted and not in_marks(tree, told[0])
+    top = tree.top(list(told))
+    over = one.at if top is None else tree.words[top].head
+    governs = one.at < over < told[0] and over in tree.up(one.over)
+    cue = lexicon().cue(tree.lows[over]) if governs else None
+    behind = cue is not None and cue.type == "comm" and over not in (one.over, *one.because)
+    return behind or (quoted and not in_marks(tree, told[0]))
 
 
 def _whole(tree: Tree, conditions: Sequence[Sequence[int]], content: Sequence[int]) -> Spans:

@@ -8,6 +8,7 @@ from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.counts import AGENTS, uncounted
 from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
 from hearsay.reader.headline.nowhere import not_so
@@ -38,7 +39,12 @@ def beyond(told: Against) -> Iterator[Lost]:
         found = [_weighed(told)] if asks == "how" else []
     else:
         cause = _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
-        found = [not_so(told), cause, _all(told) or _part(told), uncounted(told)]
+        found = [
+            not_so(told) or instead(told) or never_plainly(told),
+            cause,
+            _all(told) or _part(told),
+            uncounted(told),
+        ]
     yield from (one for one in found if one is not None)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from hearsay.fidelity.tokens import Token
+from hearsay.reader.headline.awaited import awaited, helped
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, left_open, stems, turned_down, undone
+from hearsay.reader.headline.mood import denied, governors, left_open, stems, turned_down, undone
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
@@ -20,9 +21,6 @@ from hearsay.text.span import Span
 
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
-HELPS = frozenset(
-    {"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"}
-)
 DENIALS = frozenset({"not", "n't", "never"})
 
 
@@ -36,7 +34,7 @@ def losses(held: Held) -> Iterator[Lost]:
     if opposite is not None:
         yield opposite
         return
-    least = NEAR if _helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
+    least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
     if held.claim.strength is Strength.ASSERTED:
         yield from source_left_out(held)
@@ -197,7 +195,7 @@ def _open(held: Held) -> Span | None:
     """What leaves the point open; of what is to come also what leaves its parts open: "famine is possible"."""
     tree, run, top = held.tree, held.tree.over(held.carrier.span), held.claim.top
     doubt = None if held.point is None else left_open(tree, held.point, run)
-    if doubt is not None or top is None or not _helped(tree, top):
+    if doubt is not None or top is None or not helped(tree, top):
         return doubt
     aside = {n for m in tree.children(top, "advcl", "conj", "parataxis") for n in tree.below(m)}
     around = {tree.words[top].head, *tree.below(top), *tree.below(tree.words[top].head)} - aside
@@ -226,7 +224,7 @@ def _act(held: Held) -> Iterator[Lost]:
     for word, n in _in_place_of(held, softer):
         yield Lost(Loss.ACT, tree.words[n].span, word.span)
         return
-    if _awaited(held, top):
+    if awaited(held, top):
         yield from _only_asked(held, at)
         return
     if not named and not _deed_of_its_own(held, at):
@@ -235,9 +233,11 @@ def _act(held: Held) -> Iterator[Lost]:
     if governor is not None and not held.claim_has(governor):
         yield Lost(Loss.ACT, tree.words[governor].span, head)
         return
-    only = undone(tree, at, run, coming=False)
+    only = undone(tree, at, run, coming=False) or (None if named else _words_alone(held, at))
     if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
+        return
+    if not named or any(tree.lows[n] == "to" for n in tree.children(top, "mark")):
         return
     for n in tree.children(at, "aux") if tree.is_clause(top) else ():
         if tree.lows[n] in FUTURE or (
@@ -245,6 +245,14 @@ def _act(held: Held) -> Iterator[Lost]:
             and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
         ):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
+
+
+def _words_alone(held: Held, at: int) -> Span | None:
+    """Takes: "get a rise" of "has offered a rise". Leaves: "said"; "want a debate", of which the headline tells nothing."""
+    tree = held.tree
+    things = tree.children(at, "obj", "ccomp", "xcomp")
+    words = stem(tree.lows[at]) in stems("asked_for") | stems("meant")
+    return tree.words[at].span if words and any(map(held.claim_has, things)) else None
 
 
 def _only_asked(held: Held, at: int) -> Iterator[Lost]:
@@ -273,25 +281,6 @@ UNNAMED = 0.6
 """The share of a claim that a sentence must have whose other verb is taken for the deed of the headline."""
 
 
-def _helped(tree: Tree, top: int | None) -> bool:
-    """Whether the headline itself speaks of what is still to come."""
-    if top is None:
-        return False
-    near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
-    return (
-        bool(near & HELPS) or tree.words[top].relation == "acl"
-    )  # "Glaciers gone by 2070" tells no time
-
-
-def _awaited(held: Held, top: int) -> bool:
-    """Whether the headline itself says that it is still to come, or asked for: "to sue", "wants to sue"; not "allows farmers to shoot"."""
-    tree = held.tree
-    above = next(tree.up(top), top)
-    if top in (held.claim.top, above) or not tree.is_clause(above):
-        return _helped(tree, top)
-    return stem(tree.lows[above]) in stems("asked_for") | stems("meant") | stems("undoes")
-
-
 def _governor(tree: Tree, at: int, run: range) -> int | None:
     """The word on which what the point says hangs undone: "asked … to", "threatened to", "expect … to"."""
     if not any(tree.lows[n] == "to" for n in tree.children(at, "mark", "aux")):
@@ -314,9 +303,12 @@ def _bears(held: Held, one: Qualifier) -> bool:
         return any(n in held.clause for n in tree.over(one.span))
     run = tree.over(one.span)
     at = {*run} | {tree.words[n].head for n in run}
-    near = {
-        n for n in at if n == held.point or (held.point is not None and n in {*tree.up(held.point)})
-    }
+    above = (
+        {*governors(tree, held.point, tree.over(held.carrier.span))}
+        if held.point is not None
+        else set()
+    )
+    near = {n for n in at if n == held.point or n in above}
     spans = shared_spans(held.carrier)
     named = {n for n in at if any(span.meets(tree.words[n].span) for span in spans)}
     aside = held.point is not None and any(

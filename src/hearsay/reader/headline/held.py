@@ -7,6 +7,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
+from hearsay.reader.headline.deeds import deeds_of, in_its_place
 from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
@@ -60,6 +61,13 @@ class Held(msgspec.Struct, frozen=True):
             for n in self.tree.below(held)
         }
         return ({*self.tree.below(self.point)} - away) | {*above} | near
+
+    @property
+    def about_it(self) -> bool:
+        """Whether the point tells the deed of the claim of who does it there, or of what it is done to."""
+        run, whom = self.tree.over(self.carrier.span), about(self.tree, self.claim)
+        deeds = told_deeds(self.tree, self.claim)
+        return any(n == self.point for n in in_its_place(self.tree, run, deeds, whom))
 
     @property
     def verb(self) -> str:
@@ -121,10 +129,15 @@ def point(
         verb = stem(tree.lows[top])
         deed = top == claim.top and tree.is_clause(top)
         for n in (*clauses, *(nouns if deed else ())):
+            if top == claim.top and tree.relation(n) == "amod":  # "a banned drug" bans nobody
+                continue
             if same_root(stem(tree.lows[n]), verb) and (
                 top == claim.top or tree.words[n].upos == "VERB"
             ):
                 return n, top
+    other = _told_otherwise(tree, claim, run)
+    if other is not None:
+        return other, claim.top
     spans = shared_spans(carrier)
     held = {n for n in run if any(span.meets(tree.words[n].span) for span in spans)}
     telling = _telling(tree, run, held, told)
@@ -135,6 +148,52 @@ def point(
         default=None,
     )
     return most, None
+
+
+def _told_otherwise(tree: Tree, claim: Claim, run: range) -> int | None:
+    """The word of a sentence that tells the deed of a claim in another word: "withdrew" for "recalls"."""
+    if claim.top is None:
+        return None
+    return next(in_its_place(tree, run, told_deeds(tree, claim), about(tree, claim)), None)
+
+
+def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
+    """The deeds of which the main predicate of a claim tells."""
+    top = claim.top
+    return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
+
+
+def _taken_for_noun(tree: Tree, claim: Claim) -> list[int]:
+    """Who does a deed that the tree of a headline has for a noun: "price" of "Wheat price climbs", "Agency" of "Agency appeals against ruling"."""
+    top = claim.top
+    if top is None or tree.words[top].upos != "NOUN" or not tree.lows[top].endswith("s"):
+        return []
+    if any(tree.words[n].upos in ("VERB", "AUX") for n in tree.over(claim.span)):
+        return []
+    after = tree.children(top, "nmod") if top + 1 < tree.over(claim.span).stop else []
+    return [n for n in tree.children(top, "compound") if n < top] + after
+
+
+CHANGES = frozenset({"rise", "fall"})
+"""Deeds whose nouns are what changes in "growth slows": what grows does not slow."""
+
+
+def about(tree: Tree, claim: Claim) -> set[str]:
+    """The stems of who does the deed of a claim, and of what it is done to."""
+    top = claim.top
+    if top is None:
+        return set()
+    over = [tree.words[top].head] if tree.relation(top) in ("acl", "amod", "xcomp") else []
+    parts = [*tree.children(top, "nsubj", "obj"), *over, *_taken_for_noun(tree, claim)]
+    parts += [m for n in over for m in tree.children(n, "nsubj")]
+    own = tree.over(claim.span)
+    plain = [n for n in parts if CHANGES.isdisjoint(deeds_of(tree, n, own.stop))]
+    more = [m for n in plain for m in tree.children(n, "compound", "nmod", "nmod:poss")]
+    return {
+        stem(tree.lows[n])
+        for n in (*parts, *more)
+        if n in own and n != top and tree.words[n].upos in ("NOUN", "PROPN")
+    }
 
 
 def _telling(tree: Tree, run: range, held: set[int], told: Sequence[Attribution]) -> set[int]:

@@ -19,6 +19,9 @@ UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
 SHOWN = 8
 """Words between what undoes a deed and the deed that are shown with them."""
 
+TO_DO = ("acl", "advcl", "xcomp", "nmod", "obl")
+"""The relations of a deed with “to” to the room there is for it."""
+
 OPEN = frozenset({"if", "unless", "whether"})
 OUGHT = frozenset({"should", "ought", "must"})
 MIGHT = frozenset({"may", "might", "could"})
@@ -96,12 +99,34 @@ def undone(tree: Tree, at: int, run: Sequence[int], *, coming: bool) -> Span | N
     for n in helps if all(tree.lows[m] != "have" for m in helps) else ():  # "must have been stolen"
         if tree.lows[n] in OUGHT:
             return tree.words[n].span.hull(tree.words[at].span)
+    only = None if coming else (_only_to(tree, at, run) or _thought_of(tree, at, run))
+    if only is not None:
+        return only
     for above in governors(tree, at, run):
         if tree.words[at].head == above and _named_so(tree, above):
             return None
         if _is(tree, above, "asked_for") or (not coming and _is(tree, above, "meant")):
             return tree.words[above].span
     return None
+
+
+def _only_to(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
+    """Takes: "has three weeks to appeal", "the right to sue". Leaves: "managed to win", "the first to win", "a mistake to buy"."""
+    over = tree.words[at].head
+    if over not in run or over >= at or tree.relation(at) not in TO_DO:
+        return None
+    to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    beside = (over, *tree.children(over, "obj", "obl:unmarked"))
+    room = next((n for n in beside if n < at and stem(tree.lows[n]) in stems("room_to")), None)
+    return tree.words[room].span if to and room is not None else None
+
+
+def _thought_of(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
+    """Takes: "is thinking of giving it away". Leaves: "tired of giving"."""
+    above = tree.words[at].head
+    of = any(tree.lows[n] in ("of", "about") for n in tree.children(at, "mark", "case"))
+    thinks = above in run and above != at and stem(tree.lows[above]) in stems("thinks_of")
+    return tree.words[above].span if of and thinks else None
 
 
 def _named_so(tree: Tree, at: int) -> bool:
@@ -116,11 +141,13 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
 
     Takes: "could begin again by March", "asked whether it was safe". Leaves: "will begin".
     """
+    on_terms = _on_terms(tree, at)
+    if on_terms is not None:
+        return on_terms
     for one in (at, *governors(tree, at, run)):
-        for n in tree.children(one, "aux", "mark"):
-            low = tree.lows[n]
-            if low in OPEN or (low in MIGHT and tree.words[n].upos == "AUX"):
-                return tree.words[n].span.hull(tree.words[one].span)
+        might = _might(tree, one)
+        if might is not None:
+            return might
         if one != at and tree.is_clause(one):
             for n in tree.children(one, "advmod"):
                 if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
@@ -128,6 +155,23 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
         for n in tree.children(one, "det") if one != at else ():
             if tree.lows[n] == "no" and tree.words[one].upos == "NOUN":  # "no proof that"
                 return tree.words[n].span.hull(tree.words[one].span)
+    return None
+
+
+def _might(tree: Tree, at: int) -> Span | None:
+    for n in tree.children(at, "aux", "mark"):
+        low = tree.lows[n]
+        if low in OPEN or (low in MIGHT and tree.words[n].upos == "AUX"):
+            return tree.words[n].span.hull(tree.words[at].span)
+    return None
+
+
+def _on_terms(tree: Tree, at: int) -> Span | None:
+    """Takes: "would run “if her legs remember how”". Leaves: "ran as if nothing had been"."""
+    for n in tree.children(at, "advcl"):
+        marks = [tree.lows[m] for m in tree.children(n, "mark")]
+        if {"if", "unless"} & {*marks} and "as" not in marks:
+            return tree.span(n)
     return None
 
 

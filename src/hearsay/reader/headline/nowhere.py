@@ -62,9 +62,11 @@ def _nobody(told: Against, at: int, shared: frozenset[str]) -> Span | None:
         if said is None or tree.lows[part] in MORE or _always(told, at) or not _plain(told, at):
             continue
         away = {n for m in tree.children(at, "conj", "parataxis") for n in tree.below(m)}
-        kept = (n for n in tree.below(at) if n not in away and tree.words[n].upos in CARRY)
+        kept = [n for n in tree.below(at) if n not in away and tree.words[n].upos in CARRY]
         words = [stem(tree.lows[n]) for n in kept if tree.lows[n] not in MORE]
-        if sum(any(same_root(root, word) for word in words) for root in shared) >= SHARED:
+        deeds = [stem(tree.lows[n]) for n in kept if tree.words[n].upos != "PROPN"]
+        told_of = any(same_root(root, word) for word in deeds for root in shared)
+        if told_of and sum(any(same_root(r, w) for w in words) for r in shared) >= SHARED:
             return tree.words[said].span.hull(tree.words[at].span)
     return None
 

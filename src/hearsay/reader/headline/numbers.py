@@ -20,11 +20,11 @@ def changed_number(held: Held) -> tuple[Span, Span] | None:
     run = held.tree.over(held.claim.span)
     body = {low for low in held.tree.lows[run.stop :] if len(low) > 1}  # a lone figure is anywhere
     for word in held.claim.words:
-        same = any(one.key == word.key for one in there)
+        same = any(one.key == word.key or _round(word.key, one.key) for one in there)
         if not word.number or same or word.span.cut(held.tree.text).lower() in body:
             continue
         other = next((one for one in there if _counts_the_same(held, word, one)), None)
-        if other is not None and not _round(word.key, other.key):
+        if other is not None:
             return other.span, word.span
     return None
 
@@ -46,9 +46,23 @@ def _counted(tree: Tree, span: Span) -> set[str]:
     }
 
 
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.4, "year": 365.0}
+"""What a length of time comes to: "three months" is "90 days"."""
+
+
 def _round(one: str, other: str) -> bool:
-    try:
-        mine, theirs = (float(each.rstrip(UNITS)) for each in (one, other))
-    except ValueError:
+    """Whether two numbers are one, said roundly: "a third" is "32 percent", "30 million" "29.8 million"."""
+    mine, theirs = _value(one), _value(other)
+    if mine is None or theirs is None:
         return False
     return abs(mine - theirs) <= ROUND * max(mine, theirs)
+
+
+def _value(key: str) -> float | None:
+    number, _, unit = key.partition(" ")
+    above, _, below = number.partition("/")
+    try:
+        value = float(above.rstrip(UNITS)) / float(below or 1)
+    except (ValueError, ZeroDivisionError):
+        return None
+    return value / 100 if unit == "percent" else value * DAYS.get(unit, 1.0)

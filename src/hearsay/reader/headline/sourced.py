@@ -10,7 +10,7 @@ from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import stems
 from hearsay.reader.headline.terms import phrases
 from hearsay.reading.actor import Actor, ActorKind
-from hearsay.reading.attribution import Act, Attribution, Certainty, PassedOn
+from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, PassedOn
 from hearsay.text.span import cut
 
 SETTLED = (Act.CONFIRM, Act.KNOW, Act.AGREE)
@@ -23,6 +23,8 @@ ANYBODY = frozenset(
     {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
 )
 """With which somebody is named who is not the one of whom the headline speaks."""
+
+WILL = ("will", "would", "'ll", "'d")
 
 NEAR = 0.4
 """The share of a claim that is enough where it is of what is to come, or from the mouth of one person."""
@@ -38,7 +40,8 @@ def source_left_out(held: Held) -> Iterator[Lost]:
     """
     for one in held.said():
         if (
-            not (one.source or one.cue)
+            one.type is Kind.CONTROL  # "She intends to appeal": who says it does it
+            or not (one.source or one.cue)
             or _author(held, one)
             or _plans(held, one)
             or own(held, one)
@@ -63,9 +66,7 @@ def _plans(held: Held, one: Attribution) -> bool:
     tree = held.tree
     if held.point is None or one.act in (Act.ACCUSE, Act.BELIEVE, Act.DOUBT):
         return False
-    will = any(
-        tree.lows[n] in ("will", "would", "'ll", "'d") for n in tree.children(held.point, "aux")
-    )
+    will = any(tree.lows[n] in WILL for n in tree.children(held.point, "aux"))
     first = any(
         tree.words[n].upos == "PRON" and tree.lows[n] in ("it", "he", "she", "they", "we", "i")
         for n in tree.children(held.point, "nsubj")
@@ -131,6 +132,8 @@ def own(held: Held, one: Attribution) -> bool:
     first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
     if first in ANYBODY or one.act is Act.ACCUSE:  # of another
         return False
+    if _of_them(held, one):
+        return True
     who = _who(held, one)
     text = held.tree.text
     spans = (*one.source, *(span for actor in who for span in actor.mentions))
@@ -138,6 +141,19 @@ def own(held: Held, one: Attribution) -> bool:
     roots |= {stem(low) for actor in who for low in actor.name.lower().split() if low.isalpha()}
     told = {root(word) for word in held.claim.words} | _doers(held)
     return any(same_root(one, other) for one in told for other in roots)
+
+
+def _of_them(held: Held, one: Attribution) -> bool:
+    """Takes: "the two governments said" of what they will do; "their union said" of what teachers have done. Leaves: "their union said" of what they will."""
+    tree = held.tree
+    if held.point is None:
+        return False
+    words = [tree.lows[n] for span in one.source for n in tree.over(span)]
+    if words[:2] == ["the", "two"] or words[:1] == ["both"]:
+        return True
+    will = any(tree.lows[n] in WILL for n in tree.children(held.point, "aux"))
+    who = {root(word) for word in held.claim.words} & _doers(held)
+    return held.opens and words[:1] == ["their"] and bool(who) and not will
 
 
 def _who(held: Held, one: Attribution) -> list[Actor]:

@@ -11,6 +11,7 @@ from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
+from hearsay.reader.headline.instead import no_more_than, nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
 from hearsay.reader.tree import Tree
@@ -41,6 +42,8 @@ SAYS_SO = 0.6
 
 NO_WORD = "no word of the claim stands in the body: nothing was held against it"
 
+NOTHING_OF_IT = "the headline tells {deed}; the article has no word for it"
+
 WITH_BOTH = {
     Loss.SCOPE: "the headline has {head}, the article {body}",
     Loss.ACT: "the headline has {head}, the article only {body}",
@@ -55,6 +58,7 @@ OF_ABSENCE = {
     Loss.ATTRIBUTION: "the headline tells {deed} as a fact; the article does not say so itself: {body}",
     Loss.SCOPE: "the headline sets no bounds to {deed}; the article does: {body}",
     Loss.TIME: "the headline sets no term to {deed}; the article does: {body}",
+    Loss.ACT: "the headline tells {deed} as done; the article has {body}",
     Loss.CAUSE: "the headline names a cause in {deed}; the article says no more than {body}",
     Loss.DISTANCE: "the article has it at second hand: {body}",
     Loss.OPPOSITE: "the article says the opposite: {body}",
@@ -85,7 +89,8 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
-    more = [*beyond(Against(tree, told, every, hypotheses, attributions, actors))]
+    body = Against(tree, told, every, hypotheses, attributions, actors)
+    more = [*beyond(body)]
     unheld = _unheld(told, every)
     if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())
@@ -103,7 +108,14 @@ def headline(
         for one in every[:NEAREST]
     ]  # fmt: skip
     ranked = sorted(beside, key=lambda one: (-_worth(one), one.carrier.span))
-    return _judged(article, told, ranked, more)
+    found = _judged(article, told, ranked, more)
+    if found.support is Support.CONTRADICTED or more or not nothing_of_it(body):
+        return found
+    only = no_more_than(body)
+    if only is not None:
+        return _judged(article, told, ranked, [only])
+    words = _quoted(article, _deed(tree, told) or told.span)
+    return _finding(told, Support.UNSUPPORTED, NOTHING_OF_IT.format(deed=words), ())
 
 
 def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
@@ -120,7 +132,7 @@ def _unheld(told: Claim, every: Sequence[Carrier]) -> str | None:
 def _worth(one: Held) -> float:
     """How near a sentence comes to a claim: the words that both have, and the deed."""
     share = one.carrier.share
-    whole = one.top is not None and one.top == one.claim.top and share >= BESIDES
+    whole = one.top is not None and one.top == one.claim.top and (share >= BESIDES or one.about_it)
     return round(share + (SAME_DEED if whole else SAME_VERB if one.top is not None else 0), 3)
 
 

@@ -24,6 +24,7 @@ RULE = "by_whose_account"
 RIGHT = 0.8
 """How often such a phrase tells whose words its sentence gives, on our own development articles."""
 
+NOBODY = "rule:nobody_named"
 LEADS = ("in", "by", "on")
 IN_THE = ("in", "the")
 OF = "of"
@@ -48,13 +49,26 @@ def with_accounts(
 
     Takes: "| By his own account |, Kern never saw it". Leaves: "By the time of the account, Kern was gone".
     """
-    new = [one for one in _accounts(tree, pieces, lexicon) if not _known(one, told)]
+    found = [_of_nobody(one, told) for one in _accounts(tree, pieces, lexicon)]
+    new = [one for one in found if not _known(one, told)]
     spoilt = [one.cue for one in new if one.cue]
 
     def kept(one: Statement) -> Statement | None:
-        return None if one.cue and any(cue.meets(one.cue) for cue in spoilt) else one
+        again = one.ground.by == NOBODY and any(one.content[0] in other.content for other in new)
+        return None if again or (one.cue and any(cue.meets(one.cue) for cue in spoilt)) else one
 
     return [*changed(told, kept), *new]
+
+
+def _of_nobody(new: Statement, told: Sequence[Statement]) -> Statement:
+    """A statement with a quotation right after its phrase for all of its content, where nobody else says that.
+
+    Takes: "It was held there because, | in Posten’s words, | “it is the place to be.”".
+    """
+    quoted = [one for one in told if one.ground.by == NOBODY and one.content[0] == new.content[-1]]
+    if not quoted or (new.cue and not new.cue.before(quoted[0].content[0])):
+        return new
+    return msgspec.structs.replace(new, content=quoted[0].content, mode=Mode.DIRECT)
 
 
 def _known(new: Statement, told: Sequence[Statement]) -> bool:
@@ -63,7 +77,8 @@ def _known(new: Statement, told: Sequence[Statement]) -> bool:
         (one.source is not None and new.source is not None and one.source.meets(new.source))
         or (one.explicit and any(p.meets(q) for p in one.content for q in new.content))
         for one in told
-        if not (one.cue and new.cue and one.cue.meets(new.cue) and _is_in(one, new))
+        if one.ground.by != NOBODY
+        and not (one.cue and new.cue and one.cue.meets(new.cue) and _is_in(one, new))
     )
 
 

@@ -30,6 +30,7 @@ RELATIVE = ("who", "whose", "whom", "which")
 ENDS = (",", ".", ";", "—", "–", "…")
 SPEAKING = ("person", "organization")
 IN_NOUN = ("det", "amod", "compound", "flat", "nmod", "nummod", "case", "appos", "acl")
+PLACING = ("on", "in", "at", "via")
 TIME = "time"
 BESIDE = ("parataxis", "advcl", "ccomp", "acl")  # as the tree has what is put beside a sentence
 LONGEST = 12  # words of who says it
@@ -227,7 +228,7 @@ def _after(tree: Tree, verb: int, sentence: Sequence[int]) -> range | None:
 
 def _before(tree: Tree, verb: int, sentence: Sequence[int], lexicon: Lexicon) -> range | None:
     """Who says it, between a comma and a verb that a comma or the end is after: ", he | assures,", ", a court | heard | on Friday."."""
-    after = 1 + max([verb, *_when(tree, verb)])
+    after = 1 + max([verb, *_when(tree, verb), *_where(tree, verb, sentence)])
     if after in sentence and tree.lows[after] not in ENDS:
         return None
     at = tree.child(verb, "nsubj")
@@ -235,12 +236,9 @@ def _before(tree: Tree, verb: int, sentence: Sequence[int], lexicon: Lexicon) ->
         at = verb - 1  # "a court | heard", which the tree takes for "a court that was heard"
     if at is None or at >= verb or tree.words[at].upos not in ("PRON", "PROPN", "NOUN"):
         return None
-    first = at
-    while first - 1 in sentence and tree.words[first - 1].head == at:
-        if tree.lows[first - 1] in COMMA:
-            break
+    first, below = at, {*tree.below(at)}
+    while first - 1 in below and tree.lows[first - 1] not in COMMA:
         first -= 1
-    below = {*tree.below(at)}
     between = [n for n in range(at + 1, verb) if n not in below and tree.words[n].head != verb]
     if between or first - 1 not in sentence or tree.lows[first - 1] not in COMMA:
         return None
@@ -254,6 +252,15 @@ def _when(tree: Tree, verb: int) -> list[int]:
     at = next((n for n in tree.children(verb, "obl", "advmod") if n > verb), None)
     below = tree.below(at) if at is not None and tree.words[at].entity == TIME else []
     return below if below[:1] == [verb + 1] and len(below) == below[-1] - verb else []
+
+
+def _where(tree: Tree, verb: int, sentence: Sequence[int]) -> list[int]:
+    """Where somebody says it, from right after the verb to the end of the sentence: "on social media", "in a statement"."""
+    at = next((n for n in tree.children(verb, "obl") if n > verb), None)
+    below = tree.below(at) if at is not None else []
+    last = [n for n in sentence if tree.words[n].upos != "PUNCT"][-1:]
+    placed = below[:1] == [verb + 1] and below[-1:] == last
+    return below if placed and tree.lows[verb + 1] in PLACING else []
 
 
 def _rest(tree: Tree, sentence: Sequence[int], first: int, last: int) -> Spans:

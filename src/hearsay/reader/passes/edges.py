@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.language.quotation import Piece
 from hearsay.language.sentences import sentences
 from hearsay.page.opening import dateline
@@ -29,6 +30,7 @@ SEEMS = ("seems", "appears", "looks")
 RELATIVE = ("which", "who")
 TWO = 2  # what is named, and what it is called
 ASKED = ("our", "us", "comment")  # what is not answered was asked by the author
+DRAWN, NOT = "drawn", ("not", "n't")  # who will not be drawn says nothing
 INTRODUCES = (":", "—", "–", "--", "―")
 
 
@@ -67,6 +69,9 @@ def _whole(one: Statement, tree: Tree) -> Spans | None:
     alone = len(kept) == 1  # "why he should say so"
     if not kept or alone or clause in kept or len(told) > LONGEST or not kept <= told | beside:
         return None
+    of_quotations = any(tree.words[n].span.cut(tree.text) in GLYPHS for n in told - kept)
+    if of_quotations and one.mode is Mode.INDIRECT:
+        return None  # “We win,” said Costa, who also questioned | the plan |
     return tree.spans(sorted(told | kept)) or None
 
 
@@ -161,18 +166,21 @@ def _without_disclosure(
 ) -> Span | None:
     """A part of a content up to what the author discloses of his own questions.
 
-    Takes: "said | her words had been twisted |, and her staff did not reply to our questions". Leaves: "said | the mayor had not
-    replied to her, and that he never would |".
+    Takes: "said | her words had been twisted |, and her staff did not reply to our questions", "said | it was late | and would not
+    be drawn on more". Leaves: "said | the mayor had not replied to her, and that he never would |", "said | she would not be drawn |".
     """
     held = tree.over(part)
     for at in held:
-        top = at if lexicon.tells(tree.lows[at], "disclosure") else None
+        undrawn = tree.lows[at] == DRAWN and any(tree.lows[n] in NOT for n in tree.held[at])
+        top = at if undrawn or lexicon.tells(tree.lows[at], "disclosure") else None
         while top is not None and tree.relation(top) == "xcomp":
             top = tree.words[top].head
-        if top is None or tree.relation(top) != "conj" or tree.child(top, "nsubj") is None:
+        if top is None or tree.relation(top) != "conj":
+            continue
+        if not undrawn and tree.child(top, "nsubj") is None:
             continue
         joins = tree.child(top, "cc")
-        asked = any(tree.lows[n] in ASKED for n in tree.below(top) if n >= at)
+        asked = undrawn or any(tree.lows[n] in ASKED for n in tree.below(top) if n >= at)
         quoted = any(piece.span.meets(tree.words[at].span) for piece in pieces)
         if joins is not None and joins - 1 in held and asked and not quoted:
             return tree.stretch(range(held.start, joins - (tree.lows[joins - 1] == ",")))

@@ -17,7 +17,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.marks import GLYPHS
 from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, changed
+from hearsay.reader.statement import Statement, changed, holder
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
@@ -98,15 +98,9 @@ def _new(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[St
             confidence=RIGHT,
             ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
             entry=lexicon.cue(tree.lows[at]),
-            within=_holder(told, cue),
+            within=holder(told, cue),
             granted=True,
         )
-
-
-def _holder(told: Sequence[Statement], cue: Span) -> Statement | None:
-    """The innermost statement in whose content some words stand."""
-    held = [one for one in told if any(part.holds(cue) for part in one.content)]
-    return min(held, key=lambda one: sum(part.length for part in one.content), default=None)
 
 
 def _adjective(tree: Tree, at: int) -> int | None:

@@ -27,7 +27,10 @@ from hearsay.reader.quoted import (
     Onwards,
     Place,
     fills,
+    is_title,
+    known_as,
     last_mark,
+    leads_on,
     names_work,
     places,
     stands_alone,
@@ -98,7 +101,7 @@ def attribute(
     for n, place in enumerate(every):
         if place.piece.span in standing or meets_any(place.piece.span, taken):
             continue
-        if names_work(text, place) or _known_as(place):
+        if names_work(text, place) or known_as(place):
             continue
         found = _by_sentence(text, place, Onwards(every, n))
         if found is None or found.beside is None or found.beside.cue in cues:
@@ -154,7 +157,10 @@ def _nobody(text: str, place: Place) -> Said | None:
     """A quotation that somebody must utter, and nobody is said to: no mere word within marks."""
     quote = place.piece.span
     few = len(place.piece.inner.cut(text).split()) <= FEW and not last_mark(text, place.piece)
-    return None if few else Said((quote,), None, "nobody_named", (quote,))
+    marked_up = quote.left(text, 1) == "="  # a value in a tag: id="7"
+    if few or marked_up or is_title(text, place):
+        return None
+    return Said((quote,), None, "nobody_named", (quote,))
 
 
 def _settle(out: list[Said], found: Said, place: Place, before_it: Place | None) -> None:
@@ -243,8 +249,10 @@ def _by_join(place: Place, before_it: Place | None, last: Said | None) -> Said |
 
 
 def _same_breath(place: Place, last: Said) -> bool:
-    """Whether nothing but the clause with the source stands between two quotations."""
+    """Whether nothing but the clause with the source stands between two quotations, and a "Then," that leads on."""
     wordy = [clause for clause in place.left if any(word.wordy for word in clause.words)]
+    if wordy and leads_on(wordy[-1]):
+        wordy.pop()
     if not wordy:
         return True
     if last.beside is None or len(wordy) > 1:
@@ -296,17 +304,6 @@ def _by_sentence(text: str, place: Place, onwards: Onwards) -> Said | None:
     Leaves: The so-called “plan” was a disaster.
     """
     return _said_before_fragment(text, place, onwards) or _said_after_fragment(text, place)
-
-
-def _known_as(place: Place) -> bool:
-    """Whether "known as" stands right before the marks: a name, nobody's words."""
-    clause = place.left[-1] if place.left else None
-    if clause is None:
-        return False
-    at = len(clause) - 1
-    while clause.is_(at, "determiner"):
-        at -= 1
-    return (clause.low(at - 1), clause.low(at)) == ("known", "as")
 
 
 def _said_before_fragment(text: str, place: Place, onwards: Onwards) -> Said | None:

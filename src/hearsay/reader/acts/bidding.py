@@ -1,0 +1,129 @@
+"""Bidding: whether a clause urges or requests.
+
+Each rule is given a clause and returns the words that show the act, () where the clause does not do it. Each names a sentence
+that it takes and one that it leaves.
+
+
+Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
+"""
+
+from hearsay.reader.acts.clauses import Clause
+from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
+from hearsay.reader.acts.phrases import negated
+from hearsay.text.span import Spans
+
+PEOPLE = frozenset({"person", "organization"})
+HAVE_TO = frozenset({"have", "need", "has", "needs"})
+OPENS = frozenset({"how", "why", "all"})
+"""First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
+
+WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
+
+
+def urges(clause: Clause) -> Spans:
+    """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
+    if bidden := _expects_of(clause):
+        return bidden
+    duty = clause.aux(DUTY)
+    guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
+    who = clause.subject
+    mine = who is not None and clause.tree.lows[who] == "i"
+    inverted = duty is not None and who is not None and duty < who  # should it rain
+    if (
+        mine
+        or inverted
+        or (duty is not None and _is_to_be(clause))
+        or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
+    ):
+        return ()
+    if clause.negation is not None and _has_to(clause):
+        return ()  # need not
+    if duty is not None and clause.negation is not None and clause.tells("construes"):
+        return ()  # it should not be read as: denies
+    if duty is not None and not guess and not clause.question:
+        return clause.words(duty)
+    if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
+        return ()  # would have to: what follows from it
+    if told := [span for span in clause.phrase("urge_modal") if not negated(clause, span)]:
+        only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
+        have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
+        several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
+        if several and only[0].cut(clause.tree.text).lower().startswith("let"):
+            opens = {clause.tree.words[n].span for n in opening(clause)}
+            several = any(only[0].meets(span) for span in opens)
+        if (have or several) and only and not clause.question and not _past(clause):
+            return tuple(only[:1])
+    return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _expects_of(clause: Clause) -> Spans:
+    """Takes: "we expect him to honour it", "we would expect any employer to sit down". Leaves: "we expect prices to fall"; "he expects us to"."""
+    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp", "advcl")
+    if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
+        return ()
+    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    after = [n for n in tree.children(clause.at, "obj", "iobj", "nsubj") if n > clause.at]
+    whom = next(iter((*after, *tree.children(deed, "nsubj"))), None)
+    named = whom is not None and tree.words[whom].upos == "PROPN"
+    alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
+    alive = alive or named
+    does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
+    happens = clause.marks.tells(tree.lows[deed], "happens_word")
+    return clause.words(clause.at) if does and not happens and clause.negation is None else ()
+
+
+def _has_to(clause: Clause) -> bool:
+    """Whether it is what one has to do: "no mother should | have to beg", which blames; "did not have to go", which frees."""
+    tree = clause.tree
+    return tree.lows[clause.at] in HAVE_TO and tree.child(clause.at, "xcomp") is not None
+
+
+def _is_to_be(clause: Clause) -> bool:
+    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
+    tree, who = clause.tree, clause.subject
+    thing = (
+        who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
+    )
+    it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
+    return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
+
+
+def opening(clause: Clause) -> list[int]:
+    """The first two words of a clause."""
+    wordy = range(clause.first, clause.stop)
+    return [n for n in wordy if clause.tree.words[n].upos not in ("PUNCT", "CCONJ")][:2]
+
+
+def _past(clause: Clause) -> bool:
+    """Whether quoted words tell of a duty that was: "we had to wait"."""
+    here = {clause.tree.lows[n] for n in (clause.at, *clause.tree.children(clause.at, "aux"))}
+    return clause.quoted and "had" in here
+
+
+def _imperative(clause: Clause) -> Spans:
+    """Takes: "Look at your slips", "Do not print that", "If it smells, leave". Leaves: "Looked at twice, it was gone"."""
+    tree, at = clause.tree, clause.at
+    do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
+    bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
+    alone = not any(
+        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
+        for n in tree.held[at]
+    )
+    terms = {m for n in tree.children(at, "advcl") if n < at for m in tree.below(n)}
+    opens = all(
+        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not or n in terms
+        for n in range(clause.first, at)
+    )
+    root = tree.relation(at) in ("root", "ccomp", "parataxis")
+    if tree.lows[at : at + 2] == ["look", ","]:
+        return ()  # look, it is raining
+    if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
+        return clause.words(at)
+    return ()
+
+
+def requests(clause: Clause) -> Spans:
+    """Takes: "please wait", "do not print that". Leaves: "it pleased us", "print it", which urges."""
+    tree = clause.tree
+    please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
+    return clause.words(*please[:1]) or (_imperative(clause) if clause.negation else ())

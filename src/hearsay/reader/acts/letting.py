@@ -1,0 +1,94 @@
+"""Letting: whether a clause permits or forbids.
+
+Each rule is given a clause and returns the words that show the act, () where the clause does not do it. Each names a sentence
+that it takes and one that it leaves.
+
+
+Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
+"""
+
+from hearsay.reader.acts.clauses import NOBODY, Clause
+from hearsay.reader.acts.helping import COULD, DUTY, FREE, MIGHT, WILL
+from hearsay.reader.acts.phrases import now, phrase_rule
+from hearsay.text.span import Spans
+
+YOU = frozenset({"you"})
+HELPING = frozenset({"be", "been", "have"})
+PEOPLE = frozenset({"person", "organization"})
+EVERY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "those"})
+
+
+def permits(clause: Clause) -> Spans:
+    """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
+    if told := phrase_rule("permit_phrase")(clause):
+        return () if clause.own else told
+    if clause.own and clause.negation is not None and clause.tells("objects_word"):
+        return clause.words(clause.negation, clause.at)
+    if clause.negation is not None or clause.own:
+        return ()
+    if not clause.question and (proviso := clause.phrase("proviso")):
+        could = clause.aux(COULD)
+        maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
+        if maybe:
+            return (*maybe, *proviso[:1])
+    if (can := _leaves_free(clause)) is not None:
+        return clause.words(can)
+    return clause.words(clause.aux(FREE)) if _lets(clause) else ()
+
+
+def _leaves_free(clause: Clause) -> int | None:
+    """Takes: "anyone turned away could get the books from him", "he could go if an offer came", from who has it in hand.
+
+    Leaves: "anyone could fall ill"; "he could go far"; "any of them can see it".
+    """
+    tree, who = clause.tree, clause.subject
+    can = clause.aux(COULD - MIGHT)
+    if can is None or who is None or not clause.body or clause.question or not clause.acts:
+        return None
+    deed = (
+        not clause.tells("happens_word", "befalls", "attitude_word") and clause.aux(HELPING) is None
+    )
+    deed = deed and tree.child(clause.at, "nsubj:pass", "aux:pass") is None
+    dets = {tree.lows[n] for n in tree.children(who, "det")}
+    every = tree.lows[who] in EVERY or dets & {"any", "every", "all"}
+    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in EVERY | {
+        "they",
+        "he",
+        "she",
+        "you",
+    }
+    terms = clause.phrase("condition_opener") and clause.tells("leave_verb")
+    return can if deed and ((every and alive) or (alive and terms)) else None
+
+
+def forbids(clause: Clause) -> Spans:
+    """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
+    bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
+    if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
+        return told
+    who = clause.subject
+    will = clause.aux(WILL) is not None and clause.body
+    none = who is not None and (clause.tree.lows[who] in NOBODY or who == clause.negation)
+    if who is not None and none and (will or (clause.quoted and now(clause))):
+        until = [
+            s
+            for s in clause.phrase("condition_opener")
+            if s.cut(clause.tree.text).lower() == "until"
+        ]
+        return (*clause.words(who), *until[:1]) if until else ()
+    return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
+
+
+def _lets(clause: Clause) -> bool:
+    """Whether "may" lets somebody act: he can act, and who speaks can let him."""
+    tree, free, who = clause.tree, clause.aux(FREE), clause.subject
+    if free is None or who is None or clause.question or clause.own:
+        return False
+    if tree.lows[who] in NOBODY or {tree.lows[n] for n in tree.children(who, "det")} & {"no"}:
+        return clause.body and tree.lows[free] == "may"
+    acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")
+    acts = acts and not tree.lows[clause.at].endswith("ing") and clause.aux(HELPING) is None
+    may = tree.lows[free] == "may"
+    whom = tree.lows[who] in ("they", "neither", "either", *YOU)
+    alive = tree.words[who].entity in PEOPLE or whom
+    return acts and may and clause.body and alive

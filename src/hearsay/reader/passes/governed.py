@@ -1,0 +1,231 @@
+"""Governed: whose a cue is that has no subject of its own, or another's.
+
+A participle or an infinitive beside a clause shares the subject of that clause: "Conceding that it was late, he warned
+…". A passive tells of its subject, who does not speak: "Lund was pressed on why …", "The laws were thought to be safe";
+who does stands after "by". And the subject of one verb is not the source of another that has its own.
+
+Source: Huddleston and Pullum (2002), ch. 14 §8 on missing subjects, ch. 16 §10 on the passive; Postal (1974) on raising.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.statement import Statement, changed
+from hearsay.reader.tree import Tree, may_speak
+from hearsay.text.span import Span
+
+SPEAKING = ("person", "organization")
+SAYS = ("comm", "belief")
+RAISES = ("comm", "belief", "fact")
+BESIDE = ("advcl", "acl")
+NAMING = ("NOUN", "PROPN")
+OUTLETS = ("outlet", "any_outlet")
+CITING = ("citing", "quoting")
+ASKS = "ask"
+LONGEST = 16
+"""Words of a source."""
+
+
+def governed(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
+    """The statements, each with the source that the verb of its cue leaves it; those that only name a source are links of a chain.
+
+    Takes out: "the Courier, | citing | two officials |, reports …". Leaves: "citing | security concerns |".
+    """
+    return changed(told, lambda one: None if _cites(one, tree, lexicon) else _governed(one, tree))
+
+
+def _cites(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether what an outlet is said to cite is only who told it: its chain has them."""
+    over = tree.over(one.cue) if one.cue else range(0)
+    if len(over) != 1 or tree.lows[over[0]] not in CITING or len(one.content) != 1:
+        return False
+    held = tree.over(one.content[0])
+    what = tree.top([n for n in held if tree.words[n].upos in NAMING])
+    outlet = [tree.lows[n] for n in tree.over(one.source)] if one.source else []
+    if what is None or not any(lexicon.tells(w, kind) for w in outlet for kind in OUTLETS):
+        return False
+    noun = lexicon.nouns.get(tree.lows[what])
+    somebody = tree.words[what].entity in SPEAKING or (
+        noun is not None and noun.kind in ("group", "person")
+    )
+    return somebody and not any(tree.words[n].upos in ("AUX", "SCONJ") for n in held)
+
+
+def _governed(one: Statement, tree: Tree) -> Statement:
+    verb = tree.top(list(tree.over(one.cue))) if one.cue and one.explicit else None
+    if verb is None or tree.words[verb].upos != "VERB":
+        return one
+    if one.source is None:
+        return (
+            _by_agent(one, verb, tree)
+            or _shared(one, verb, tree)
+            or _raised(one, verb, tree)
+            or one
+        )
+    return (
+        _undergone(one, one.source, verb, tree)
+        or _asked(one, one.source, verb, tree)
+        or _own(one, one.source, verb, tree)
+        or _elsewhere(one, one.source, verb, tree)
+        or one
+    )
+
+
+def _shared(one: Statement, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a participle or an infinitive, with the subject of the clause beside which it stands.
+
+    Takes: "| Conceding | that it was late, | he | warned …"; "| Lund | chimed in to | argue | that …". Leaves: "It is
+    defended by | arguing | that …"; "Lund told him to | say | that …".
+    """
+    above = tree.words[verb].head
+    free = tree.lows[verb].endswith("ing") or "to" in _marks(tree, verb)
+    if (
+        tree.relation(verb) != "advcl"
+        or not free
+        or tree.child(verb, "nsubj", "aux:pass") is not None
+    ):
+        return None
+    subject = tree.child(above, "nsubj")
+    if (
+        subject is None
+        or tree.words[subject].relation == "nsubj:pass"
+        or not may_speak(tree, subject)
+    ):
+        return None
+    return _with(one, tree.span(subject), tree)
+
+
+def _raised(one: Statement, verb: int, tree: Tree) -> Statement | None:
+    """A statement of an infinitive under a passive, with the subject of that: "| Lund | is reported | to have called | it a trap"."""
+    above = tree.words[verb].head
+    subject = tree.child(above, "nsubj:pass") if tree.relation(verb) in ("xcomp", "advcl") else None
+    if subject is None or "to" not in _marks(tree, verb) or not may_speak(tree, subject):
+        return None
+    return (
+        _with(one, tree.span(subject), tree)
+        if tree.child(verb, "nsubj", "aux:pass") is None
+        else None
+    )
+
+
+def _by_agent(one: Statement, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a passive, with the one after "by": "the plan | announced | by | the ministry |"."""
+    by = (
+        n
+        for n in tree.children(verb, "obl")
+        if [tree.lows[c] for c in tree.children(n, "case")] == ["by"]
+    )
+    agent = next(by, None)
+    active = tree.lows[verb].endswith("ing") or tree.child(verb, "nsubj", "obj") is not None
+    if (
+        agent is None
+        or (active and tree.child(verb, "nsubj:pass") is None)
+        or not may_speak(tree, agent)
+    ):
+        return None
+    return _with(one, tree.span(agent, leave=tree.children(agent, "case")), tree)
+
+
+def _with(one: Statement, source: Span | None, tree: Tree) -> Statement | None:
+    """A statement with a source; None where that stands in its content or cue, or is no short phrase."""
+    if source is None or one.cue is None or len(tree.over(source)) > LONGEST:
+        return None
+    if any(source.meets(part) for part in (one.cue, *one.content)):
+        return None
+    return msgspec.structs.replace(one, source=source)
+
+
+def _undergone(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement without the subject of its passive for a source; of one that raises, it is part of what is said.
+
+    Takes: "| Lund | was pressed on | why …"; "| The laws | were thought | to be safe |". Leaves: "| Lund | was alarmed by
+    | the images |", "| Lund | is opposed to | the toll |".
+    """
+    subject = (
+        tree.child(verb, "nsubj")
+        if tree.child(verb, "nsubj:pass", "aux:pass") is not None
+        else None
+    )
+    if subject is None or one.entry is None or not source.holds(tree.words[subject].span):
+        return None
+    what = tree.child(verb, "xcomp")
+    if one.entry.type not in (RAISES if what is not None else SAYS):
+        return None
+    if what is None or "to" not in _marks(tree, what):
+        return msgspec.structs.replace(one, source=None) if one.entry.act == ASKS else None
+    whole, said = tree.span(subject), tree.span(what)
+    if whole is None or said is None or not whole.before(said):
+        return None
+    return msgspec.structs.replace(one, source=None, content=(whole, said))
+
+
+def _asked(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement without whoever is asked: "| Lund |, | asked | about the deaths, said no". Leaves: "| Lund | asked | about them"."""
+    low = tree.lows[verb]
+    opens = verb == 0 or tree.words[verb - 1].sentence != tree.words[verb].sentence
+    beside = (opens or tree.relation(verb) in BESIDE) and not low.endswith("ing")
+    if (
+        one.entry is None
+        or one.entry.act != ASKS
+        or not beside
+        or tree.child(verb, "nsubj", "obj") is not None
+    ):
+        return None
+    parted = opens or tree.lows[verb - 1] in (",", "when")
+    return (
+        msgspec.structs.replace(one, source=None)
+        if parted and source.before(tree.words[verb].span)
+        else None
+    )
+
+
+def _elsewhere(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a passive without a source in another sentence, or of a participle without the noun that it tells of.
+
+    Takes: "| The mayor | left. A valuer | was seen |"; "| Jonas Weil |, | named | man of the match". Leaves: "| Lund |, | worried | that it was late".
+    """
+    over = tree.over(source)
+    if not over or one.entry is None or tree.child(verb, "nsubj") is not None:
+        passive = bool(over) and tree.child(verb, "nsubj:pass", "aux:pass") is not None
+        earlier = passive and source.before(tree.words[verb].span)
+        apart = earlier and tree.words[over[-1]].sentence != tree.words[verb].sentence
+        return msgspec.structs.replace(one, source=None) if apart else None
+    low, above = tree.lows[verb], tree.words[verb].head
+    told_of = tree.relation(verb) == "acl" and above in over and not low.endswith("ing")
+    participle = told_of and one.entry.type == "comm" and tree.child(verb, "mark", "obj") is None
+    return (
+        msgspec.structs.replace(one, source=None)
+        if participle and tree.lows[verb - 1] == ","
+        else None
+    )
+
+
+def _own(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement with the subject of its verb in place of that of another, or of a phrase beside the verb.
+
+    Takes: "| The party | blasts Lund after | Moss | claims victory"; "| By some standards |, | one | could say …". Leaves:
+    "| Lund | said | he had gone |", "According to | Lund |, he had gone".
+    """
+    top = tree.top(list(tree.over(source)))
+    own = tree.child(verb, "nsubj")
+    if (
+        top is None
+        or own is None
+        or tree.words[own].relation != "nsubj"
+        or not may_speak(tree, own)
+    ):
+        return None
+    if source.meets(tree.words[own].span) or tree.words[top].upos == "PRON":
+        return None
+    above = tree.words[top].head
+    of_another = tree.words[top].relation == "nsubj" and above != verb and own < verb
+    beside = above == verb and tree.relation(top) == "obl" and tree.child(top, "case") is not None
+    if not (of_another or beside):
+        return None
+    return _with(one, tree.span(own), tree)
+
+
+def _marks(tree: Tree, at: int) -> list[str]:
+    return [tree.lows[n] for n in tree.children(at, "mark")]

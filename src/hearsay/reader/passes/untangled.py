@@ -1,0 +1,96 @@
+"""Untangled: what one statement took of another that stands beside it.
+
+"He praised those who left but said, “…”": the second verb is joined to the first, and is not part of what is praised. "An
+engineer quoted by the radio warned of “…”": the engineer warns, and is no part of what he warns of.
+
+Source: Huddleston and Pullum (2002), ch. 15 §2, on what coordination joins.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.statement import Statement, changed
+from hearsay.reader.tree import Tree
+
+JOINED = "conj"
+
+
+def untangled(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
+    """The statements, each without what belongs to another or to its own source.
+
+    Takes: "praised | those who left but said, “We go.” |", where he said it; "local radio | warned of | An engineer … “seepage” |".
+    Leaves: "said | that they left but said nothing |".
+    """
+    return _parted(changed(told, lambda one: _with_subject(one, tree)), tree, lexicon)
+
+
+def _with_subject(one: Statement, tree: Tree) -> Statement:
+    """A statement with the whole subject of its verb for a source, where a part of that was taken for what is said."""
+    verb = tree.top(list(tree.over(one.cue))) if one.cue and one.source else None
+    subject = tree.child(verb, "nsubj") if verb is not None else None
+    if subject is None or one.source is None or one.cue is None or len(one.content) == 1:
+        return one
+    below = {*tree.below(subject)}
+    mine = [part for part in one.content if {*tree.over(part)} <= below]
+    if not mine or not {*tree.over(one.source)} <= below or tree.children(subject, "conj"):
+        return one
+    source = tree.span(subject)
+    rest = tuple(part for part in one.content if part not in mine)
+    if source is None or not rest or any(source.meets(part) for part in (one.cue, *rest)):
+        return one
+    return msgspec.structs.replace(one, source=source, content=rest)
+
+
+def _parted(told: list[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
+    """The statements, those whose verb is joined to that of the one around them beside it, and with its source."""
+    cuts = {
+        id(one.within): one
+        for one in reversed(told)
+        if one.within is not None and _joins(one, one.within, tree, lexicon)
+    }
+    now: dict[int, Statement] = {}
+
+    def new(one: Statement) -> Statement:
+        if id(one) not in now:
+            now[id(one)] = _cut(_placed(one), cuts.get(id(one)), tree)
+        return now[id(one)]
+
+    def _placed(one: Statement) -> Statement:
+        around = one.within
+        if around is None:
+            return one
+        inner = cuts.get(id(around))
+        if inner is one:
+            within = new(around.within) if around.within else None
+            return msgspec.structs.replace(one, within=within, source=around.source)
+        held = inner is not None and any(part.holds(one.content[0]) for part in inner.content)
+        return msgspec.structs.replace(one, within=new(inner if held and inner else around))
+
+    return [new(one) for one in told] if cuts else told
+
+
+def _joins(one: Statement, around: Statement, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether the verb of a statement is joined to that of the one in whose content it stands."""
+    if one.cue is None or around.cue is None or len(around.content) != 1 or not one.explicit:
+        return False
+    verb, above = (tree.top(list(tree.over(cue))) for cue in (one.cue, around.cue))
+    if verb is None or above is None or tree.child(verb, "nsubj", "mark") is not None:
+        return False
+    entry = lexicon.cue(tree.lows[verb])  # not "asked him to go and tell"
+    finite = entry is not None and tree.lows[verb] != entry.lemma
+    joined = finite and tree.relation(verb) == JOINED and tree.words[verb].head == above < verb
+    opens = tree.below(verb)[0]
+    held = tree.over(around.content[0])
+    return joined and opens > held.start and tree.child(verb, "cc") is not None
+
+
+def _cut(one: Statement, inner: Statement | None, tree: Tree) -> Statement:
+    """A statement up to where the one begins that is joined to it."""
+    verb = tree.top(list(tree.over(inner.cue))) if inner and inner.cue else None
+    if verb is None:
+        return one
+    opens = tree.below(verb)[0]
+    kept = tree.stretch([n for n in tree.over(one.content[0]) if n < opens])
+    return msgspec.structs.replace(one, content=(kept,)) if kept else one

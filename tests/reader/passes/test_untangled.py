@@ -1,0 +1,115 @@
+"""Untangled: what one statement took of another beside it, or of its own source."""
+
+import msgspec
+import pytest
+
+from hearsay.language.lexicon import lexicon
+from hearsay.model.model import open_model
+from hearsay.reader.passes.edges import whole
+from hearsay.reader.passes.untangled import untangled
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Mode
+from hearsay.reading.ground import Ground
+from hearsay.text.span import cut, found
+from hearsay.text.span import whole as all_of
+
+PRAISED = "He praised those who left but said, “We're in a different ballgame.”"
+WARNED = "An engineer quoted by local radio had warned of “seepage without a cause”."
+COSTA = (
+    "“If we play it again we win nine,” said Costa, who also questioned the choice of the referee."
+)
+
+
+def _tree(text: str) -> Tree:
+    model, entire = open_model(), all_of(text)
+    assert entire
+    return Tree(text, model.mark(model.tokens(text, [entire])).words)
+
+
+def _statement(text: str, marked: str, within: Statement | None = None) -> Statement:
+    """A statement of a text, given as "source|cue|content|content"."""
+    source, cue, *content = (found(text, words) if words else None for words in marked.split("|"))
+    assert cue
+    return Statement(
+        source=source,
+        cue=cue,
+        content=tuple(part for part in content if part),
+        mode=Mode.INDIRECT,
+        confidence=0.9,
+        ground=Ground("model:attribution", (cue,), "a reason"),
+        within=within,
+    )
+
+
+def _told(one: Statement, text: str) -> str:
+    source = one.source.cut(text) if one.source else ""
+    return f"{source}|{one.cue.cut(text) if one.cue else ''}|{cut(one.content, text)}"
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner", "wanted"),
+    [
+        (
+            PRAISED,
+            "He|praised|those who left but said, “We're in a different ballgame.”",
+            "those who left|said|“We're in a different ballgame.”",
+            ["He|praised|those who left", "He|said|“We're in a different ballgame.”"],
+        ),
+        (
+            "She said that they left but that Moss denied it.",
+            "She|said|that they left but that Moss denied it",
+            "Moss|denied|it",
+            ["She|said|that they left but that Moss denied it", "Moss|denied|it"],
+        ),
+        (
+            "Lund asked the board to wait and tell her that it was late.",
+            "Lund|asked|the board to wait and tell her that it was late",
+            "the board|tell|that it was late",
+            ["Lund|asked|the board to wait and tell her that it was late", "the board|tell|that it was late"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_verb_joined_to_the_one_around_it_is_no_part_of_what_that_says(
+    text: str, outer: str, inner: str, wanted: list[str]
+) -> None:
+    around = _statement(text, outer)
+    told = untangled([around, _statement(text, inner, around)], _tree(text), lexicon())
+    assert [_told(one, text) for one in told] == wanted
+    assert (told[1].within is None) == (wanted[0].split("|")[2] != outer.split("|")[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "wanted"),
+    [
+        (
+            WARNED,
+            "local radio|had warned of|An engineer|“seepage without a cause”",
+            "An engineer quoted by local radio|had warned of|“seepage without a cause”",
+        ),
+        (
+            "No deal, officials in Oslo said, is near.",
+            "officials in Oslo|said|No deal|is near",
+            "officials in Oslo|said|No deal … is near",
+        ),
+    ],
+)
+def test_the_subject_of_a_verb_is_no_part_of_what_it_says(
+    text: str, marked: str, wanted: str
+) -> None:
+    (one,) = untangled([_statement(text, marked)], _tree(text), lexicon())
+    assert _told(one, text) == wanted
+
+
+def test_a_quotation_is_not_taken_into_the_clause_beside_it() -> None:
+    words = [*_tree(COSTA).words]
+    verb, said = (
+        next(n for n, word in enumerate(words) if word.span.cut(COSTA) == form)
+        for form in ("questioned", "win")
+    )
+    words[said] = msgspec.structs.replace(words[said], head=verb, relation="ccomp")
+    tree = Tree(COSTA, words)
+    one = _statement(COSTA, "who|also questioned|the choice of the referee")
+    assert [cut(told.content, COSTA) for told in whole([one], tree)] == [
+        "the choice of the referee"
+    ]
