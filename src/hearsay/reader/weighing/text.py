@@ -122,12 +122,14 @@ def _with(chances: Mapping[str, float], taken: Figures, may: Collection[str]) ->
     """
     if not EVIDENCE.issubset(may):
         return dict(chances)
-    own = dict(zip(TAKEN, taken, strict=True))
-    known = 1.0 if "C" in may else 1.0 - own["Q"] - own["C"] + LEAST
+    own = dict(zip(TAKEN, map(float, taken), strict=True))
+    mine, share = INSIDE, 1.0
+    if "C" not in may:  # behind a claim: whether it is still about that is the chain's to say
+        mine = EVIDENCE
+        share = sum(chances[label] for label in EVIDENCE)
+        share /= sum(own[label] for label in EVIDENCE) + LEAST
     return {
-        label: (chance + float(own[label]) / known) / 2
-        if label in may and label in INSIDE
-        else chance
+        label: (chance + share * own[label]) / 2 if label in mine else chance
         for label, chance in chances.items()
     }
 
