@@ -83,6 +83,7 @@ class Telling:
 
     def _all(self, record: Record, said: Sequence[Statement]) -> Iterator[ToldOf]:
         yield from self._beside(record)
+        yield from self._called(record)
         for at in self.tops(record):
             yield from self._hanging(at, record)
         if record.bearer is None and not record.named.proper:
@@ -124,6 +125,16 @@ class Telling:
                 who = any(self.tree.lows[n] in WHO for n in over[:2])
                 yield ToldOf(found, "clause" if who else "kin", self._verb(over, top), top)
 
+    def _called(self, record: Record) -> Iterator[ToldOf]:
+        """The noun right before a name that says what somebody is and is no office: "| Resident | Joyce Tandy"."""
+        for place in record.bearer.places if record.bearer else ():
+            clause, at = place.clause, place.first - 1
+            if at < 0 or not self.lexicon.tells(clause.low(at), "no_office"):
+                continue
+            over = self.tree.over(clause.words[at].span)
+            if over and self.tree.words[over[0]].upos in NOUNS:
+                yield ToldOf(clause.words[at].span, "called", over[0], over[0])
+
     def _verb(self, over: Sequence[int], top: int) -> int:
         """The predicate of a clause that opens with "who"."""
         up = next((n for n in self.tree.up(over[0]) if self.tree.relation(n) == "acl"), top)
@@ -143,6 +154,8 @@ class Telling:
         """What hangs on a name or a description, whatever stands between, and on the noun beside it."""
         beside = [self.tree.words[top].head] if self.tree.relation(top) == "appos" else []
         nouns = [*beside, *self.tree.children(top, "appos")]
+        if record.bearer is not None:
+            nouns += [n for n in self.tree.children(top, "nmod") if n > top]  # Holt of Moss Bank, which sold
         nouns += [other for noun in nouns for other in self.tree.children(noun, "conj")]
         for at in (top, *nouns):
             for verb in self.tree.children(at, "acl"):
@@ -158,12 +171,16 @@ class Telling:
     def _aside(self, at: int, record: Record) -> Iterator[ToldOf]:
         """An aside that is no office: "himself | a bosun on the night boat", "chairman and | largest shareholder"."""
         for noun in (at, *self.tree.children(at, "conj")):
-            if self.tree.words[noun].upos != "NOUN" or self._is_title(noun, record):
+            if self.tree.words[noun].upos != "NOUN":
                 continue
+            first = record.titles[0] if record.titles else None
+            titled = self._is_title(noun, record)
+            if titled and first is not None and first.meets(self.tree.words[noun].span):
+                continue  # the only office, or the first of several
             joined = self.tree.children(noun, "conj", "cc", "acl", "appos")
             span = self.tree.span(noun, joined)
-            if span is not None and not any(span.meets(title) for title in record.titles):
-                yield ToldOf(span, "aside", noun, noun)
+            if span is not None and not (first is not None and span.meets(first)):
+                yield ToldOf(span, "second title" if titled else "aside", noun, noun)
 
     def _is_title(self, noun: int, record: Record) -> bool:
         span = self.tree.words[noun].span
@@ -286,5 +303,5 @@ class Telling:
                     yield ToldOf(span, f"own {what} kin" if kin else f"own {what}", verb, at)
 
 
-SHORT = ("described", "kin", "near", "aside")
+SHORT = ("described", "kin", "near", "aside", "called", "second title")
 """Ways of telling that take a word or two."""
