@@ -20,8 +20,8 @@ from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 OPENS = ("who", "whose", "which", "that", "whom")
-HUSHED = ("authorised", "authorized")
-"""Near the beginning of a clause: it says why somebody is unnamed."""
+HUSHED = ("authorised", "authorized", "reached", "contacted")
+"""Near the beginning of a clause: it says why somebody is unnamed, or silent."""
 
 FIELD = ("studied", "taught", "researched", "covered")
 """After "who has": knows a field, which is no standing."""
@@ -29,7 +29,7 @@ FIELD = ("studied", "taught", "researched", "covered")
 STOPS = (".", "!", "?", "”", '"')
 """Ends of running text; a first line without one is a headline."""
 
-ENOUGH = -1.2
+ENOUGH = -0.8
 """What something that is told must count: nearly as much as that nothing of it says why. Chosen on articles left out."""
 
 
@@ -135,7 +135,7 @@ class Standing:
         first = self.tree.words[over[0]].span
         verb = next((n for n in self.tree.up(over[0])), over[0])
         told = any(self.lexicon.tells(word, "no_standing") for word in words[1:4])
-        told = told or any(word in HUSHED for word in words[1:4])
+        told = told or any(word in HUSHED for word in words[1:6])
         cue = any(one.holds(self.tree.words[verb].span) for one in self.cues)
         alone = first in self.sources and not any(self.tree.relation(n) == "conj" for n in over)
         return alone or told or cue or record.kind is ActorKind.DOCUMENT

@@ -83,7 +83,6 @@ class Telling:
 
     def _all(self, record: Record, said: Sequence[Statement]) -> Iterator[ToldOf]:
         yield from self._beside(record)
-        yield from self._called(record)
         for at in self.tops(record):
             yield from self._hanging(at, record)
         if record.bearer is None and not record.named.proper:
@@ -124,16 +123,6 @@ class Telling:
                 found = self._whole(span) if low in WHO else span
                 who = any(self.tree.lows[n] in WHO for n in over[:2])
                 yield ToldOf(found, "clause" if who else "kin", self._verb(over, top), top)
-
-    def _called(self, record: Record) -> Iterator[ToldOf]:
-        """The noun right before a name that says what somebody is and is no office: "| Resident | Joyce Tandy"."""
-        for place in record.bearer.places if record.bearer else ():
-            clause, at = place.clause, place.first - 1
-            if at < 0 or not self.lexicon.tells(clause.low(at), "no_office"):
-                continue
-            over = self.tree.over(clause.words[at].span)
-            if over and self.tree.words[over[0]].upos in NOUNS:
-                yield ToldOf(clause.words[at].span, "called", over[0], over[0])
 
     def _verb(self, over: Sequence[int], top: int) -> int:
         """The predicate of a clause that opens with "who"."""
@@ -303,5 +292,5 @@ class Telling:
                     yield ToldOf(span, f"own {what} kin" if kin else f"own {what}", verb, at)
 
 
-SHORT = ("described", "kin", "near", "aside", "called", "second title")
+SHORT = ("described", "kin", "near", "aside", "second title")
 """Ways of telling that take a word or two."""
