@@ -144,7 +144,9 @@ class Telling:
         beside = [self.tree.words[top].head] if self.tree.relation(top) == "appos" else []
         nouns = [*beside, *self.tree.children(top, "appos")]
         if record.bearer is not None:
-            nouns += [n for n in self.tree.children(top, "nmod") if n > top]  # Holt of Moss Bank, which sold
+            nouns += [
+                n for n in self.tree.children(top, "nmod") if n > top
+            ]  # Holt of Moss Bank, which sold
         nouns += [other for noun in nouns for other in self.tree.children(noun, "conj")]
         for at in (top, *nouns):
             for verb in self.tree.children(at, "acl"):
