@@ -197,7 +197,7 @@ def _unsaid(reading: Reading) -> Iterator[Entry]:
             yield Entry(words, who, one.id, at=first(one.content), group="what was not said")
 
 
-VERDICTS = frozenset({Act.OTHER, Act.PRAISE, Act.CRITICISE})
+VERDICTS = frozenset({Act.OTHER, Act.PRAISE, Act.CRITICISE, Act.ENDORSE})
 """Acts that are no telling: who “did not welcome the news” has kept nothing back."""
 
 

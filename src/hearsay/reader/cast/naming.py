@@ -202,10 +202,21 @@ def _some_of_them(clause: Clause) -> bool:
     return them and len(clause) > 0 and clause.low(0) in MANY - {"others"}
 
 
+def _is_outlet_called(clause: Clause, run: tuple[int, int]) -> bool:
+    """Whether a name is an outlet's, and the word after it, with which the phrase ends, says that: "Northern Wire | news agency"."""
+    past = run[1] + (clause.low(run[1]) == "news")
+    ends = past == len(clause) - 1 or (past + 1 < len(clause) and not clause.words[past + 1].wordy)
+    named = run[1] - run[0] > 1 and clause.lexicon.tells(clause.low(run[1] - 1), "outlet")
+    return named and ends and clause.lexicon.tells(clause.low(past), "outlet")
+
+
 def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
-    """Whether a capital only says which: "the Western claim", "the Russian side", "Channel | chiefs"; found in the tree."""
+    """Whether a capital only says which: "the Western claim", "the Russian side", "Channel | chiefs"; found in the tree.
+
+    Leaves: "the Northern Wire | agency", an outlet with the word for what it is.
+    """
     at = seen.at(clause.words[run[1] - 1].span)
-    if at is None or run[1] >= len(clause):
+    if at is None or run[1] >= len(clause) or _is_outlet_called(clause, run):
         return False
     word, after = seen.words[at], seen.at(clause.words[run[1]].span)
     if word.relation not in ("amod", "compound") or after is None or word.head <= at:
@@ -338,7 +349,9 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
 
 
 def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
-    """Whether the phrase goes on to a common noun: "Clinton campaign aides", "Putin's spokesman"."""
+    """Whether the phrase goes on to a common noun: "Clinton campaign aides", "Putin's spokesman". Leaves: "Northern Wire news agency"."""
+    if _is_outlet_called(clause, run):
+        return False
     over = next((n for n in range(run[1], stop) if clause.is_(n, "linking", "preposition")), stop)
     rest = [n for n in range(run[1], over) if clause.words[n].wordy]
     if not rest:
