@@ -6,7 +6,7 @@ understood best. A "she" who is surely one says that a "he" beside her is anothe
 Source: Bergsma and Lin (2006), Bootstrapping Path-Based Pronoun Resolution, on gender told by the pronouns found near a noun; own.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import exp, log
 
 from hearsay.reader.cast.kinds import PERSON
@@ -116,17 +116,22 @@ class Genders:
         self.heard = heard
         self.held = {n: one.gender or one.likely for n, one in enumerate(bearers)}
         self.about = {n: [p for p, (_, odds) in enumerate(heard) if n in odds] for n in asked}
+        self.beside = {
+            n: {other for p in near for other in heard[p][1] if other in self.about}
+            for n, near in self.about.items()
+        }
         for n in asked:
             self.held[n] = self._alone(n)
 
     def told(self) -> dict[int, str]:
         """The gender of each of whom it is told surely enough."""
-        self._settle(None)
-        best, fits, out = dict(self.held), self._fits(), {}
+        self._settle(None, set(self.about))
+        every = range(len(self.heard))
+        best, fits, out = dict(self.held), self._fits(every), {}
         for n, near in self.about.items():
             self.held = {**best, n: OTHER[best[n]]}
-            self._settle(n)
-            if near and fits - self._fits() >= LEAST:
+            self._settle(n, set(self.beside[n]))
+            if near and fits - self._fits(every) >= LEAST:
                 out[n] = best[n]
         return out
 
@@ -138,23 +143,32 @@ class Genders:
             every[gender] += odds[n] / sum(odds.values())
         return max(every, key=lambda one: every[one])
 
-    def _settle(self, kept: int | None) -> None:
-        """Turns genders about, one at a time, as long as all is understood better by it; one of them is kept."""
+    def _settle(self, kept: int | None, open_ones: set[int]) -> None:
+        """Turns genders about, one at a time, as long as all is understood better by it.
+
+        Args:
+            kept: whose gender stays.
+            open_ones: whose turn may help: those beside whom something has changed; what is turned adds to them.
+        """
         for _ in range(ROUNDS):
             turned = False
-            for n in self.about:
-                before = self._fits()
+            for n, near in self.about.items():
+                if n not in open_ones or n == kept:
+                    continue
+                open_ones.discard(n)
+                before = self._fits(near)
                 self.held[n] = OTHER[self.held[n]]
-                better = n != kept and self._fits() > before + SAME
-                if not better:
+                if self._fits(near) > before + SAME:
+                    turned = True
+                    open_ones |= self.beside[n]
+                else:
                     self.held[n] = OTHER[self.held[n]]
-                turned = turned or better
             if not turned:
                 return
 
-    def _fits(self) -> float:
-        """How well all pronouns are understood, as a logarithm."""
+    def _fits(self, pronouns: Iterable[int]) -> float:
+        """How well some pronouns are understood, as a logarithm."""
         return sum(
             log(NOBODY + sum(value for n, value in odds.items() if self.held[n] in ("", gender)))
-            for gender, odds in self.heard
+            for gender, odds in (self.heard[p] for p in pronouns)
         )
