@@ -1,6 +1,8 @@
 """Renews the reports in tests/golden: .venv/bin/python -m tests.regold. Read the diff as prose."""
 
-from hearsay.faces.export.brief import brief
+from collections.abc import Callable
+from functools import partial
+
 from hearsay.faces.export.report import report
 from tests.faces.export import stories
 
@@ -11,7 +13,7 @@ REPORTS = {
 }
 
 
-FORMS = {"report": report, "brief": brief}
+FORMS: dict[str, Callable[..., str]] = {"report": report, "brief": partial(report, brief=True)}
 
 
 def printed(name: str, form: str) -> str:

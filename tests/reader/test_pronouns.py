@@ -14,6 +14,15 @@ from hearsay.text.span import Span
 from tests.marked import article
 
 
+def whom(text: str, source: str) -> str:
+    """The name of whoever a source is, found by the words with which it begins."""
+    found = read(article(text), model=open_model())
+    begun = text.index(source)
+    names = {actor.id: actor.name for actor in found.actors}
+    said = next(one for one in found.attributions if one.source and one.source[0].start == begun)
+    return names[said.speaker or ""]
+
+
 @pytest.mark.parametrize(
     ("low", "lead", "meant"),
     [("they", 0.9, "here"), ("they", 1.1, "far"), ("their", 0.9, "here"), ("he", 0.1, "far")],
@@ -85,11 +94,7 @@ def test_of_two_who_may_be_meant_a_phrase_becomes_an_actor_too(
 def test_of_whom_other_pronouns_tell_that_she_is_a_woman_no_he_is_meant(
     text: str, source: str, who: str
 ) -> None:
-    found = read(article(text), model=open_model())
-    begun = text.index(source)
-    names = {actor.id: actor.name for actor in found.actors}
-    said = next(one for one in found.attributions if one.source and one.source[0].start == begun)
-    assert names[said.speaker or ""] == who
+    assert whom(text, source) == who
 
 
 LIFE = (
@@ -113,8 +118,4 @@ LIFE = (
 def test_a_paragraph_that_names_nobody_comes_back_to_the_protagonist(
     text: str, source: str, who: str
 ) -> None:
-    found = read(article(text), model=open_model())
-    begun = text.index(source)
-    names = {actor.id: actor.name for actor in found.actors}
-    said = next(one for one in found.attributions if one.source and one.source[0].start == begun)
-    assert names[said.speaker or ""] == who
+    assert whom(text, source) == who

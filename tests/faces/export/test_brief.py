@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from hearsay.faces.export.brief import brief
+from hearsay.faces.export.report import report
 from hearsay.reading.attribution import Act
 from hearsay.reading.reading import Reading
 from tests.faces.export.stories import weighed
@@ -14,7 +14,7 @@ DENIED = "«source 1|The council» «cue 1|denies» «content 1|that it ignored 
 
 def told(whole: Reading, width: int = 80) -> str:
     """The brief report in one line."""
-    return " ".join(brief(whole, "x", width).split())
+    return " ".join(report(whole, "x", width, brief=True).split())
 
 
 def altered(whole: Reading, **known: object) -> Reading:
@@ -54,6 +54,10 @@ def test_a_quotation_that_is_cut_says_so() -> None:
     whole = reading(
         f"«content 1|«quote|“{words}.”»» «source 1|Anna Lund» «cue 1|said».", {1: "Anna Lund"}
     )
-    rows = [row for row in brief(whole, "x").splitlines() if "the toll" in row]
+    rows = [row for row in report(whole, "x", brief=True).splitlines() if "the toll" in row]
     assert len(rows) == 2
     assert rows[-1].endswith(" …")
+
+
+def test_where_nothing_is_said_nothing_more_is_promised() -> None:
+    assert told(reading("It rained.")).endswith("No statement was found.")

@@ -10,7 +10,6 @@ from hearsay.desk.sources import Source
 from hearsay.faces.cli.exits import printable, say
 from hearsay.faces.cli.options import Format
 from hearsay.faces.cli.output import encoded, look_first, stems, write_file, write_out
-from hearsay.faces.export.brief import brief
 from hearsay.faces.export.report import report
 from hearsay.faces.export.table import header, rows
 from hearsay.faces.settings import Settings
@@ -103,8 +102,13 @@ class Answers:
             case Format.REPORT | Format.BRIEF:
                 here = self._wanted.here
                 colour = here.colour and self._wanted.output is None
-                told = brief if form is Format.BRIEF else report
-                text = told(done.reading, printable(done.name), here.width, colour=colour)
+                text = report(
+                    done.reading,
+                    printable(done.name),
+                    here.width,
+                    colour=colour,
+                    brief=form is Format.BRIEF,
+                )
                 between = "\n\n" if self._given else ""
                 return encoded(between + text, to_file=self._wanted.output is not None)
 

@@ -26,7 +26,7 @@ def audit(reading: Reading, name: str, width: int = 80, *, colour: bool = False)
 
 def _lines(reading: Reading, name: str) -> Iterator[Line]:
     found = audited(reading)
-    yield said(reading.article.title or f"(no headline) {name}", indent=0, style=HEAD)
+    yield said(facts.title(reading, name), indent=0, style=HEAD)
     if not found:
         yield said("No source was found.", indent=0)
         return

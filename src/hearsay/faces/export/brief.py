@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.faces.export import bound, facts, foretold, statements, weighed
 from hearsay.faces.export.entries import actor, quoted
-from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
+from hearsay.faces.export.lines import BLANK, DIM, NAME, PLAIN, Line, headed, said
 from hearsay.reading.attribution import Act, Attribution, Mode, Polarity
 from hearsay.reading.commitment import Commitment, Forecast
 from hearsay.reading.quotation import Use
@@ -24,20 +24,8 @@ WORDS = 14  # of the article in one place
 MATTER = 10  # words of what somebody is bound to
 
 
-def brief(reading: Reading, name: str, width: int = 80, *, colour: bool = False) -> str:
-    """The report in brief, with a line end.
-
-    Args:
-        reading: of one article.
-        name: of the input, for an article without a title.
-        width: columns.
-        colour: whether escape sequences for colour may be in it.
-    """
-    return rendered(_lines(reading, name), width, colour=colour)
-
-
-def _lines(reading: Reading, name: str) -> Iterator[Line]:
-    yield said(reading.article.title or f"(no headline) {name}", indent=0, style=HEAD)
+def in_brief(reading: Reading) -> Iterator[Line]:
+    """What a reading says in brief, without the title."""
     aside = facts.count_aside(reading)
     told = (
         facts.standfirst(reading),
@@ -45,12 +33,7 @@ def _lines(reading: Reading, name: str) -> Iterator[Line]:
         f"{aside} set aside" * bool(aside),
     )
     yield said(" · ".join(filter(None, told)), indent=0)
-    for head, section in _sections(reading):
-        lines = tuple(section)
-        if lines:
-            yield BLANK
-            yield said(head, indent=0, style=HEAD)
-            yield from lines
+    yield from headed(_sections(reading))
     yield BLANK
     yield said(_rest(reading), indent=0, style=DIM)
 
@@ -209,7 +192,8 @@ def _timeline(reading: Reading) -> Iterator[Line]:
 
 def _rest(reading: Reading) -> str:
     """What there is besides, and how it is shown."""
-    shown = len(_told(reading))
     every = len(reading.attributions)
-    words = f"{shown} of {facts.many(every, 'statement')}" if every else "No statement was found"
+    if not every:
+        return "No statement was found."
+    words = f"{len(_told(reading))} of {facts.many(every, 'statement')}"
     return f"{words}. Without --brief the report has everything, with all its words."

@@ -271,6 +271,11 @@ def remarks(reading: Reading, option: str = "--published") -> tuple[str, ...]:
     )
 
 
+def title(reading: Reading, name: str) -> str:
+    """The title of an article; the name of its input where it has none."""
+    return reading.article.title or f"(no headline) {name}"
+
+
 def standfirst(reading: Reading) -> str:
     """The line under the title: what kind, when, where, by whom; only what is known."""
     article = reading.article

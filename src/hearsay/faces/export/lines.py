@@ -44,6 +44,16 @@ def said(words: str, indent: int = 2, hang: int | None = None, style: str = PLAI
     return Line(((words, style),), indent=indent, hang=indent if hang is None else hang)
 
 
+def headed(sections: Iterable[tuple[str, Iterable[Line]]]) -> Iterator[Line]:
+    """Sections with their heads, a blank line before each; those without lines are left out."""
+    for head, section in sections:
+        lines = tuple(section)
+        if lines:
+            yield BLANK
+            yield said(head, indent=0, style=HEAD)
+            yield from lines
+
+
 def columns(rows: Iterable[tuple[str, str]], widest: int = 34) -> Iterator[Line]:
     """Names and what is said of each, in two columns.
 

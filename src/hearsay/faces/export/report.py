@@ -8,11 +8,14 @@ say. Good in 80 columns, without colour, in a pipe.
 from collections.abc import Iterator
 
 from hearsay.faces.export import bound, entries, facts, foretold, own, statements, weighed
-from hearsay.faces.export.lines import BLANK, DIM, HEAD, Line, rendered, said
+from hearsay.faces.export.brief import in_brief
+from hearsay.faces.export.lines import BLANK, DIM, HEAD, Line, headed, rendered, said
 from hearsay.reading.reading import Reading
 
 
-def report(reading: Reading, name: str, width: int = 80, *, colour: bool = False) -> str:
+def report(
+    reading: Reading, name: str, width: int = 80, *, colour: bool = False, brief: bool = False
+) -> str:
     """The report on a reading, with a line end.
 
     Args:
@@ -20,20 +23,17 @@ def report(reading: Reading, name: str, width: int = 80, *, colour: bool = False
         name: of the input, for an article without a title.
         width: columns.
         colour: whether escape sequences for colour may be in it.
+        brief: whether what matters most is enough (`hearsay.faces.export.brief`).
     """
-    return rendered(_lines(reading, name), width, colour=colour)
+    told = in_brief if brief else _whole
+    lines = (said(facts.title(reading, name), indent=0, style=HEAD), *told(reading))
+    return rendered(lines, width, colour=colour)
 
 
-def _lines(reading: Reading, name: str) -> Iterator[Line]:
-    yield said(reading.article.title or f"(no headline) {name}", indent=0, style=HEAD)
+def _whole(reading: Reading) -> Iterator[Line]:
     yield said(facts.standfirst(reading), indent=0)
     yield said(facts.amount(reading), indent=0)
-    for head, section in _sections(reading):
-        lines = tuple(section)
-        if lines:
-            yield BLANK
-            yield said(head, indent=0, style=HEAD)
-            yield from lines
+    yield from headed(_sections(reading))
     if not reading.attributions and not reading.quotations:
         yield BLANK
         yield said("No quotation was found.", indent=0)

@@ -177,11 +177,9 @@ class ReadingInWords(Reading, frozen=True):
             colour: whether escape sequences for colour may be in it.
             brief: whether what matters most is enough, as `hearsay read --brief` has it.
         """
-        from hearsay.faces.export.brief import brief as in_brief
         from hearsay.faces.export.report import report
 
-        told = in_brief if brief else report
-        return told(self, name or named(self), width, colour=colour)
+        return report(self, name or named(self), width, colour=colour, brief=brief)
 
     def html(self, name: str = "") -> str:
         """The page, as `hearsay read --html` writes it: one document that loads nothing.
