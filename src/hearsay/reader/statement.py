@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Cue
+from hearsay.reader.rules import ground
 from hearsay.reading.attribution import Mode, Polarity
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
@@ -38,6 +39,38 @@ class Statement(msgspec.Struct, frozen=True):
     polarity: Polarity = Polarity.POS
     within: "Statement | None" = None
     granted: bool = False
+
+
+def of_rule(
+    rule: str,
+    right: float,
+    source: Span | None,
+    cue: Span | None,
+    content: Spans,
+    *,
+    mode: Mode = Mode.INDIRECT,
+    entry: Cue | None = None,
+    within: Statement | None = None,
+    granted: bool = False,
+) -> Statement:
+    """A statement that a rule finds by its source and its cue.
+
+    Args:
+        rule: its name, of those in `hearsay.reader.rules.REASONS`.
+        right: how often the rule is right, 0 to 1.
+        source: the words for who it is from; None where nobody is named.
+        cue: the words that make it an attribution; None where there are none.
+        content: what is attributed.
+        mode: in whose words.
+        entry: what the tables know of the cue.
+        within: the statement in whose content it stands.
+        granted: it is taken for granted that it was said.
+    """
+    because = tuple(sorted(span for span in {source, cue} if span is not None))
+    return Statement(
+        source, cue, content, mode, right, ground(rule, because),
+        entry=entry, within=within, granted=granted,
+    )  # fmt: skip
 
 
 SURE = 0.95

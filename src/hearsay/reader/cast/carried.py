@@ -16,10 +16,9 @@ from hearsay.language.marks import GLYPHS
 from hearsay.reader.cast.carried_signs import likely, set_back, signs
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.weights import weights
-from hearsay.reader.rules import REASONS
+from hearsay.reader.rules import ground
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span
 
 RULE = "goes_on_in_report"
@@ -118,7 +117,7 @@ def _goes_on(before: Statement, sentence: Span, sure: float) -> Statement:
         content=(sentence,),
         mode=Mode.INDIRECT,
         confidence=round(sure, 2),
-        ground=Ground(f"rule:{RULE}", because, REASONS[RULE]),
+        ground=ground(RULE, because),
         entry=before.entry,
         explicit=False,
     )

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from hearsay.reader.acts.helping import MAY
 from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
@@ -11,7 +12,7 @@ from hearsay.reader.headline.mood import denied, left_open, undone
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
-HELPS = frozenset({"to", "will", "may", "might", "could", "would"})
+HELPS = MAY | {"to", "will", "would"}
 """With which a headline itself speaks of what is to come."""
 
 SOFT = frozenset(

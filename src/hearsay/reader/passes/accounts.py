@@ -13,11 +13,9 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.quotation import Piece
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, changed
+from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Spans
 
 RULE = "by_whose_account"
@@ -98,13 +96,13 @@ def _accounts(tree: Tree, pieces: Sequence[Piece], lexicon: Lexicon) -> Iterator
         source, cue = tree.stretch(phrase.source), tree.stretch(phrase.cue)
         if source is None or cue is None or not content:
             continue
-        yield Statement(
-            source=source,
-            cue=cue,
-            content=content,
+        yield of_rule(
+            RULE,
+            RIGHT,
+            source,
+            cue,
+            content,
             mode=_mode(content, pieces),
-            confidence=RIGHT,
-            ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
             entry=lexicon.cue("according to"),
         )
 

@@ -13,11 +13,8 @@ import msgspec
 
 from hearsay.language.lexicon import Cue, Lexicon
 from hearsay.language.marks import GLYPHS
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, changed
+from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
 RULE = "aside_says_who"
@@ -152,15 +149,7 @@ def asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[
             source, cue = tree.stretch(who), tree.stretch([*tree.children(verb, "aux"), verb])
             if source is None or cue is None or not _is_said(tree, content):
                 continue
-            yield Statement(
-                source=source,
-                cue=cue,
-                content=content,
-                mode=Mode.INDIRECT,
-                confidence=RIGHT,
-                ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
-                entry=entry,
-            )
+            yield of_rule(RULE, RIGHT, source, cue, content, entry=entry)
             break
 
 

@@ -12,11 +12,10 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.marks import GLYPHS
-from hearsay.reader.rules import REASONS
+from hearsay.reader.rules import ground
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span
 
 RULE = "deed_before_quotation"
@@ -82,7 +81,7 @@ def _made(one: Statement, source: Span | None, cue: Span | None) -> Statement | 
         cue=cue,
         confidence=RIGHT,
         explicit=cue is None,
-        ground=Ground(f"rule:{RULE}", because, REASONS[RULE]),
+        ground=ground(RULE, because),
     )
 
 

@@ -7,11 +7,8 @@ few of these; the form leaves no doubt.
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, holder
+from hearsay.reader.statement import Statement, holder, of_rule
 from hearsay.reader.tree import Tree, may_speak
-from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 
 RULE = "figure_put_at"
 RIGHT = 0.7
@@ -41,13 +38,12 @@ def estimates(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterat
         cue = tree.words[verb].span
         if content is None or content.meets(source):
             continue
-        yield Statement(
-            source=source,
-            cue=cue,
-            content=(content,),
-            mode=Mode.INDIRECT,
-            confidence=RIGHT,
-            ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
+        yield of_rule(
+            RULE,
+            RIGHT,
+            source,
+            cue,
+            (content,),
             entry=lexicon.cue("estimated"),
             within=holder(told, cue),
         )

@@ -10,11 +10,9 @@ from typing import NamedTuple
 import msgspec
 
 from hearsay.language.marking import marking
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, changed
+from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
 RULE = "letter_before_quotation"
@@ -121,15 +119,8 @@ def _reads_out(one: Statement, brought: Letter) -> bool:
 
 
 def _of(brought: Letter, words: Spans, within: Statement | None = None) -> Statement:
-    because = tuple(sorted((brought.writer, brought.paper)))
-    return Statement(
-        source=brought.writer,
-        cue=brought.paper,
-        content=words,
-        mode=Mode.DIRECT,
-        confidence=RIGHT,
-        ground=Ground(f"rule:{RULE}", because, REASONS[RULE]),
-        within=within,
+    return of_rule(
+        RULE, RIGHT, brought.writer, brought.paper, words, mode=Mode.DIRECT, within=within
     )
 
 

@@ -16,11 +16,8 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.marks import GLYPHS
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, changed, holder
+from hearsay.reader.statement import Statement, changed, holder, of_rule
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span
 
 RULE = "noun_for_saying"
@@ -90,13 +87,12 @@ def _new(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[St
         if any(mark in content.cut(tree.text) for mark in GLYPHS):
             continue
         cue = source if source.holds(word.span) else word.span
-        yield Statement(
-            source=source,
-            cue=cue,
-            content=(content,),
-            mode=Mode.INDIRECT,
-            confidence=RIGHT,
-            ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
+        yield of_rule(
+            RULE,
+            RIGHT,
+            source,
+            cue,
+            (content,),
             entry=lexicon.cue(tree.lows[at]),
             within=holder(told, cue),
             granted=True,

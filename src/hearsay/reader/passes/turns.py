@@ -14,10 +14,8 @@ import msgspec
 from hearsay.language.talk import says_i, talk
 from hearsay.language.words import Words
 from hearsay.reader.cast.interview import LONGEST, label
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement, changed
+from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
 RULE = "label_opens_turn"
@@ -121,15 +119,7 @@ def _turn(text: str, words: Words, block: Span) -> Turn | None:
 
 def _said(turn: Turn) -> Statement:
     rule = RULE if turn.label else ANSWERS
-    because = tuple(span for span in (turn.label, turn.colon) if span)
-    return Statement(
-        source=turn.label,
-        cue=turn.colon,
-        content=turn.content,
-        mode=Mode.DIRECT,
-        confidence=RIGHT,
-        ground=Ground(f"rule:{rule}", because, REASONS[rule]),
-    )
+    return of_rule(rule, RIGHT, turn.label, turn.colon, turn.content, mode=Mode.DIRECT)
 
 
 def _holds(turn: Turn, at: Span) -> bool:

@@ -8,11 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import Cue, Lexicon
 from hearsay.language.senses import senses
-from hearsay.reader.rules import REASONS
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, of_rule
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
-from hearsay.reading.ground import Ground
 from hearsay.text.span import Span
 
 RULE = "main_verb_within"
@@ -54,16 +52,7 @@ def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Itera
         content = _after(tree, verb, what, one.content[0])
         if source is None or source.meets(cue) or content is None or content == one.content[0]:
             continue
-        yield Statement(
-            source=source,
-            cue=cue,
-            content=(content,),
-            mode=Mode.INDIRECT,
-            confidence=RIGHT,
-            ground=Ground(f"rule:{RULE}", tuple(sorted({source, cue})), REASONS[RULE]),
-            entry=entry,
-            within=one,
-        )
+        yield of_rule(RULE, RIGHT, source, cue, (content,), entry=entry, within=one)
 
 
 def _cue(tree: Tree, verb: int, lexicon: Lexicon) -> Cue | None:
