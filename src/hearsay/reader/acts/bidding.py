@@ -7,12 +7,11 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
-from hearsay.reader.acts.clauses import Clause
+from hearsay.reader.acts.clauses import PEOPLE, Clause
 from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
 from hearsay.reader.acts.phrases import negated
 from hearsay.text.span import Spans
 
-PEOPLE = frozenset({"person", "organization"})
 HAVE_TO = frozenset({"have", "need", "has", "needs"})
 OPENS = frozenset({"how", "why", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""

@@ -8,7 +8,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.language.senses import senses
-from hearsay.reader.acts.clauses import NOT, OWN, Clause
+from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
@@ -23,8 +23,6 @@ BE = frozenset({"be", "been"})
 HAVING = frozenset({"having", "being"})
 ANOTHERS = ("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no")
 """Beginnings of phrases that refuse for whoever is their subject."""
-
-PEOPLE = frozenset({"person", "organization"})
 
 
 def promises(clause: Clause) -> Spans:

@@ -14,6 +14,9 @@ FORCES = {Act(force.value): force for force in Force}
 DIRECTIVE = (Force.REQUEST, Force.URGE, Force.PERMIT, Force.FORBID)
 """Forces that are about what another does."""
 
+BIDS = (Force.REQUEST, Force.URGE)
+"""Forces that are of the one who speaks, whatever body he is of."""
+
 
 class Bond(msgspec.Struct, frozen=True):
     """Somebody is bound, or binds.

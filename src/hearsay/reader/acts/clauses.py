@@ -16,6 +16,9 @@ from hearsay.text.span import Span, Spans
 NOT = frozenset({"not", "n't", "never", "no"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one", "nothing"})
 OWN = frozenset({"i", "we"})
+PEOPLE = frozenset({"person", "organization"})
+"""What the network calls those who act."""
+
 QUOTES = frozenset({"“", "”", '"', "‘", "'"})
 
 

@@ -9,7 +9,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.afterwards import limited
 from hearsay.reader.acts.authority import Power
-from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.hearings import bench, sender
@@ -25,8 +25,6 @@ from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans, joined, meets_any
 
 AUTHOR = "author"
-BIDS = (Force.REQUEST, Force.URGE)
-"""Forces that are of the one who speaks, whatever body he is of."""
 
 SURE = {
     "force_of_cue": 0.75,

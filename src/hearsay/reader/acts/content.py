@@ -14,7 +14,7 @@ from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.bidding import opening, requests, urges
 from hearsay.reader.acts.binding import in_course, intends, promises, refuses, wants
-from hearsay.reader.acts.clauses import NOT, Clause, clauses
+from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, clauses
 from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
 from hearsay.reader.acts.denying import denies, is_no_such
 from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
@@ -30,7 +30,6 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
 
-PEOPLE = frozenset({"person", "organization"})
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 IS = frozenset({"is", "are", "'s", "was", "were"})
 THAT = frozenset({"it", "that", "this", "which"})

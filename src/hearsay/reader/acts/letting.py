@@ -7,14 +7,13 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
-from hearsay.reader.acts.clauses import NOBODY, Clause
+from hearsay.reader.acts.clauses import NOBODY, PEOPLE, Clause
 from hearsay.reader.acts.helping import COULD, DUTY, FREE, MIGHT, WILL
 from hearsay.reader.acts.phrases import now, phrase_rule
 from hearsay.text.span import Spans
 
 YOU = frozenset({"you"})
 HELPING = frozenset({"be", "been", "have"})
-PEOPLE = frozenset({"person", "organization"})
 EVERY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "those"})
 
 

@@ -10,14 +10,13 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.helping import DUTY
 from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
-from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 SUBJECTS = ("nsubj", "csubj", "expl")
@@ -34,7 +33,6 @@ WHO = frozenset({"who", "whose", "whom", "which"})
 CLAUSES = frozenset({"advcl", "parataxis", "conj", "ccomp"})
 """What a tree may make of a condition that hangs on an action."""
 
-BIDS = (Force.URGE, Force.REQUEST)
 KINDS = ("condition", "place", "time", "purpose")
 
 
