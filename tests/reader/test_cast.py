@@ -136,10 +136,24 @@ def test_an_adjective_of_a_nation_is_no_actor() -> None:
     assert "Sundrian" not in {one.name for one in found.actors}
 
 
-def test_who_disputes_a_claim_is_said_with_it() -> None:
-    text = "The Western claim that Karl Berg is a tyrant is a myth."
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        (
+            "The Western claim that Karl Berg is a tyrant is a myth.",
+            "that Karl Berg is a tyrant",
+        ),
+        (
+            "This episode shows one thing: the persistent Western claim that Berg is a tyrant and an autocrat "
+            "and that he is Sundria’s strongman is a myth.",
+            "that Berg is a tyrant and an autocrat and that he is Sundria’s strongman",
+        ),
+    ],
+)
+def test_who_disputes_a_claim_is_said_with_it(text: str, claimed: str) -> None:
     found = read(article(text), model=open_model())
-    assert [one.disputed_by for one in found.attributions] == ["author"]
+    (one,) = found.attributions
+    assert (cut(one.content, text), one.disputed_by) == (claimed, "author")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def disputed(
             or not lexicon.tells(tree.lows[noun], "nominal")
         ):
             continue
-        if not _untrue(tree, noun, lexicon):
+        if not _untrue(tree, noun, one, lexicon):
             continue
         outer = one.within
         while outer is not None and speakers.get(id(outer)) is None:
@@ -44,12 +44,23 @@ def disputed(
     return out
 
 
-def _untrue(tree: Tree, noun: int, lexicon: Lexicon) -> bool:
+def _untrue(tree: Tree, noun: int, one: Statement, lexicon: Lexicon) -> bool:
     """Whether the words around a claim say that it is not so."""
-    head, relation = tree.words[noun].head, tree.relation(noun)
-    if relation == "nsubj":
-        told = lexicon.tells(tree.lows[head], "untrue")
-        return told and not any(
-            tree.lows[n] in ("not", "n't") for n in tree.children(head, "advmod")
+    predicate = _predicate(tree, noun, one)
+    if predicate is None:
+        return tree.relation(noun) == "obj" and lexicon.tells(
+            tree.lows[tree.words[noun].head], "disputes"
         )
-    return relation == "obj" and lexicon.tells(tree.lows[head], "disputes")
+    told = lexicon.tells(tree.lows[predicate], "untrue")
+    return told and not any(
+        tree.lows[n] in ("not", "n't") for n in tree.children(predicate, "advmod")
+    )
+
+
+def _predicate(tree: Tree, noun: int, one: Statement) -> int | None:
+    """What is said of a claim: what the copula behind its content leads to, though the tree may have lost its subject."""
+    over = [*tree.over(one.content[-1])] if one.content else []
+    behind = over[-1] + 1 if over else len(tree.words)
+    if behind < len(tree.words) and tree.relation(behind) == "cop":
+        return tree.words[behind].head
+    return tree.words[noun].head if tree.relation(noun) == "nsubj" else None

@@ -189,7 +189,19 @@ def _what(tree: Tree, at: int) -> Span | None:
 
 def _rest(tree: Tree, at: int, top: int) -> Span | None:
     held = [n for n in tree.below(top) if n > at]
+    ends = {_outer(tree, n) for n in held}
     stop = held[0]
-    while stop + 1 in held and tree.lows[stop + 1] not in OVER:
+    while stop + 1 in held and tree.lows[stop + 1] not in OVER and stop + 1 not in ends:
         stop += 1
     return tree.stretch(range(held[0], stop + 1))
+
+
+def _outer(tree: Tree, at: int) -> int | None:
+    """Where the noun's own predicate begins, which the tree takes for one more clause within: its subject has a copula already.
+
+    Takes: "the claim that he is a tyrant and that he is mad | is a myth". Leaves: "the claim that he is a tyrant and his rule is a disaster".
+    """
+    subject, own = tree.child(at, "nsubj"), tree.children(at, "cop", "aux")
+    if subject is None or not own or not tree.children(subject, "cop") or own[0] < subject:
+        return None
+    return own[0]
