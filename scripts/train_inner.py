@@ -20,11 +20,12 @@ from hearsay.measure.gold.standoff import INNER
 from hearsay.measure.read import inside, reads
 from hearsay.model.card import INNER as HEAD
 from hearsay.model.card import NETWORK
-from hearsay.model.model import Model
+from hearsay.model.model import FOLDER, Model
 from hearsay.training.inner.fit import InnerRecipe, fit, open_inner
-from hearsay.training.inner.network import Inner, begun
+from hearsay.training.inner.network import Inner, begun, shipped
 from hearsay.training.inner.ship import certify, ship, sure, widened
 from hearsay.training.inner.teacher import Example, Teacher
+from hearsay.training.run import SHIPPED
 
 GOLD = Path(__file__).parents[1] / "gold" / "attributions"
 SHOWN = 100  # steps between two lines
@@ -57,7 +58,7 @@ def learned(
     with ProcessPoolExecutor(workers, initializer=_open, initargs=(out,)) as several:
         examples = [one for found in several.map(_told, paths, chunksize=4) for one in found]
     print(f"{len(examples)} windows, {sum(len(one.owner) for one in examples):,} words", flush=True)
-    head = begun(model)
+    head = shipped(FOLDER) if recipe.begin == SHIPPED else begun(model)
     start = time.monotonic()
     for at, of, told in fit(head, recipe, examples, device):
         if at % SHOWN == 0:

@@ -11,9 +11,11 @@ import onnx
 import torch
 from onnx import numpy_helper
 
-from hearsay.model.card import NETWORK
+from hearsay.model.card import INNER, NETWORK
 from hearsay.model.model import FOLDER
 from hearsay.training.export import export
+from hearsay.training.inner.network import shipped
+from hearsay.training.inner.ship import export as export_inner
 from hearsay.training.network import Network
 from hearsay.training.run import base_folder
 from hearsay.training.shipped import weights
@@ -32,3 +34,8 @@ def test_a_run_begins_with_the_network_that_ships(tmp_path: Path) -> None:
     assert not torch.equal(before["heads.tag.1.weight"], network.state_dict()["heads.tag.1.weight"])
     export(network, tmp_path, "int8")
     assert _whole(tmp_path / NETWORK) == _whole(FOLDER / NETWORK)
+
+
+def test_a_run_begins_with_the_head_that_ships(tmp_path: Path) -> None:
+    export_inner(shipped(FOLDER), tmp_path)
+    assert _whole(tmp_path / INNER) == _whole(FOLDER / INNER)

@@ -11,10 +11,13 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from hearsay.model.card import DECODING, NETWORK
+from hearsay.model.card import DECODING, INNER, NETWORK
 
 ROOT = "network."
 """What names in an exported network begin with (`hearsay.training.export`)."""
+
+PRODUCT = "onnx::MatMul"
+"""What the names of matrices begin with that the export turned round; the node says whose they are."""
 
 LEARNED = {
     **{name: f"heads.{name}" for name in ("steps", "begin", "end", "apart")},
@@ -30,25 +33,38 @@ def weights(folder: Path) -> dict[str, Tensor]:
     Args:
         folder: of weights in eight bits.
     """
-    import onnx  # noqa: PLC0415 - of the extra `train`, and slow to import
-    from onnx import numpy_helper  # noqa: PLC0415
-
-    graph = onnx.load(folder / NETWORK).graph
-    arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
-    found: dict[str, NDArray[np.float32]] = {}
-    for name, array in arrays.items():
-        if name.startswith(ROOT) and name.endswith("_quantized"):
-            plain = name.removesuffix("_quantized")
-            found[plain.removeprefix(ROOT)] = _full(arrays, plain)
-        elif name.startswith(ROOT) and not name.endswith(("_scale", "_zero_point")):
-            found[name.removeprefix(ROOT)] = array
-    for node in graph.node:
-        if node.op_type == "MatMulInteger" and not node.input[1].startswith(ROOT):
-            product = _full(arrays, node.input[1].removesuffix("_quantized")).T
-            found[f"{_module(node.name)}.weight"] = product
+    found = _graph(folder / NETWORK, ROOT)
     with np.load(folder / DECODING, allow_pickle=False) as kept:
         found |= {theirs: kept[ours] for ours, theirs in LEARNED.items()}
     return {name: torch.tensor(array) for name, array in found.items()}
+
+
+def inner_weights(folder: Path) -> dict[str, Tensor]:
+    """Those of the head for what stands inside contents, by the names of `hearsay.training.inner.network.Inner`."""
+    return {name: torch.tensor(array) for name, array in _graph(folder / INNER, "").items()}
+
+
+def _graph(path: Path, root: str) -> dict[str, NDArray[np.float32]]:
+    """The weights of an exported network, by its names without what those begin with."""
+    import onnx  # noqa: PLC0415 - of the extra `train`, and slow to import
+    from onnx import numpy_helper  # noqa: PLC0415
+
+    graph = onnx.load(path).graph
+    arrays = {one.name: numpy_helper.to_array(one) for one in graph.initializer}
+    found: dict[str, NDArray[np.float32]] = {}
+    for name, array in arrays.items():
+        if not name.startswith(root) or name.startswith(PRODUCT):
+            continue
+        if name.endswith("_quantized"):
+            plain = name.removesuffix("_quantized")
+            found[plain.removeprefix(root)] = _full(arrays, plain)
+        elif not name.endswith(("_scale", "_zero_point")):
+            found[name.removeprefix(root)] = array
+    for node in graph.node:
+        if node.op_type == "MatMulInteger" and node.input[1].startswith(PRODUCT):
+            product = _full(arrays, node.input[1].removesuffix("_quantized")).T
+            found[f"{_module(node.name, root)}.weight"] = product
+    return found
 
 
 def _full(arrays: dict[str, NDArray[np.float32]], name: str) -> NDArray[np.float32]:
@@ -56,10 +72,10 @@ def _full(arrays: dict[str, NDArray[np.float32]], name: str) -> NDArray[np.float
     return np.asarray(whole * arrays[f"{name}_scale"], dtype=np.float32)
 
 
-def _module(node: str) -> str:
+def _module(node: str, root: str) -> str:
     """The module that a product is of: “/network/heads/tag/tag.0/tag.0.0/MatMul_quant” is of heads.tag.0.0."""
     out: list[str] = []
-    for part in node.split("/")[2:-1]:
+    for part in node.removeprefix(f"/{root.removesuffix('.')}").strip("/").split("/")[:-1]:
         if out and part.startswith(f"{out[-1]}."):
             out[-1] = part
         else:

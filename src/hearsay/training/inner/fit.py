@@ -40,6 +40,7 @@ class InnerRecipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     links: float
     train: tuple[Corpus, ...]
     dev: tuple[Corpus, ...]
+    begin: str | None = None
 
 
 def open_inner(path: Path) -> InnerRecipe:

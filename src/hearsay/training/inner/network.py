@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from hearsay.model.labels import TAGS
 from hearsay.training.network import BROKE, HIDDEN, LINK, QUOTED, mlp
-from hearsay.training.shipped import weights
+from hearsay.training.shipped import inner_weights, weights
 
 WIDTH, ATTENTIONS, BETWEEN, DEPTH, OF = 384, 12, 1536, 2, 6
 """Of a layer: its width, attentions, and the width between; how many layers there are, and the encoder has."""
@@ -116,4 +116,15 @@ def begun(folder: Path) -> Inner:
         *("quoted", "broke", "above")
     }:
         raise ValueError(f"{folder} has no network of this form: {left}")
+    return made
+
+
+def shipped(folder: Path) -> Inner:
+    """The head that a folder has, eight bits made full again: another encoder that came from its own can go on with it.
+
+    Args:
+        folder: of weights with a head.
+    """
+    made = Inner()
+    made.load_state_dict(inner_weights(folder))
     return made
