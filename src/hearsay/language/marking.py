@@ -4,6 +4,7 @@ The tables `acts.toml`, `terms.toml`, `foretelling.toml` and `voice.toml` have t
 words stand, in small letters.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -41,12 +42,10 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
     Attributes:
         known: all of them.
         alone: the classes of each word that is a phrase by itself.
-        of: those of some classes, kept when they are first asked for.
     """
 
     known: Opening
     alone: Mapping[str, frozenset[str]]
-    of: dict[tuple[str, ...], Opening] = msgspec.field(default_factory=dict)
 
     def tells(self, low: str, name: str) -> bool:
         """Whether a single word is of a class."""
@@ -54,38 +53,46 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
 
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
-        opening = self.of.get(names)
-        if opening is None:
-            opening = self.of[names] = self._opening(names)
-        if opening.keys().isdisjoint(lows[first:stop]):
-            return iter(())
-        return _found(opening, lows, first, stop, names)
-
-    def _opening(self, names: Sequence[str]) -> Opening:
-        """The phrases of some classes by their first word: few words of a text open one."""
-        kept = {
-            low: tuple((form, held & {*names}) for form, held in forms if held & {*names})
-            for low, forms in self.known.items()
-        }
-        return {low: forms for low, forms in kept.items() if forms}
-
-
-def _found(
-    opening: Opening, lows: Sequence[str], first: int, stop: int, names: Sequence[str]
-) -> Iterator[Phrase]:
-    """The phrases that begin in a stretch, in order."""
-    past: dict[str, int] = dict.fromkeys(names, 0)
-    for at in [n for n in range(first, stop) if lows[n] in opening]:
-        for form, held in opening[lows[at]]:
-            past_it = at + len(form)
-            if past_it > stop or lows[past_it - 1] != form[-1]:
+        places, every = lows.phrases(self) if isinstance(lows, Row) else _every(self, lows)
+        at = bisect_left(places, first)
+        past: dict[str, int] = {}
+        for phrase in every[at : bisect_left(places, stop, at)]:
+            if phrase.stop > stop or phrase.classes.isdisjoint(names):
                 continue
-            if tuple(lows[at:past_it]) != form:
-                continue
-            wanted = frozenset([name for name in held if past[name] <= at])
-            if wanted:
-                yield Phrase(at, past_it, wanted)
-                past.update(dict.fromkeys(wanted, past_it))
+            held = [n for n in names if n in phrase.classes and past.get(n, 0) <= phrase.first]
+            if held:
+                yield Phrase(phrase.first, phrase.stop, frozenset(held))
+                past.update(dict.fromkeys(held, phrase.stop))
+
+
+Every: TypeAlias = tuple[Sequence[int], Sequence[Phrase]]
+"""All phrases of a table in a row of words, by their first words, of those of one the longest first; and these words."""
+
+
+class Row(list[str]):
+    """A row of words in small letters, which is not altered: where the phrases of a table stand in it is looked up once."""
+
+    def __init__(self, lows: Iterable[str]) -> None:
+        """Makes ready."""
+        super().__init__(lows)
+        self._phrases: dict[Marking, Every] = {}
+
+    def phrases(self, marks: Marking) -> Every:
+        """All phrases of a table in it."""
+        if marks not in self._phrases:
+            self._phrases[marks] = _every(marks, self)
+        return self._phrases[marks]
+
+
+def _every(marks: Marking, lows: Sequence[str]) -> Every:
+    found = [
+        Phrase(at, at + len(form), held)
+        for at, low in enumerate(lows)
+        if low in marks.known
+        for form, held in marks.known[low]
+        if len(form) == 1 or tuple(lows[at : at + len(form)]) == form
+    ]
+    return [phrase.first for phrase in found], found
 
 
 @cache
