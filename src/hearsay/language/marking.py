@@ -29,22 +29,22 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     classes: frozenset[str]
 
 
-Opening: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
-"""First word -> the phrases that begin with it, the longest first, with their classes."""
+Opening: TypeAlias = Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+"""First two words -> the phrases that begin with them, the longest first, with their classes."""
 
 
 NONE: frozenset[str] = frozenset()
 
 
 class Marking(msgspec.Struct, frozen=True, eq=False):
-    """The phrases, by their first word.
+    """The phrases, by how they begin.
 
     Attributes:
-        known: all of them.
+        longer: those of two words and more.
         alone: the classes of each word that is a phrase by itself.
     """
 
-    known: Opening
+    longer: Opening
     alone: Mapping[str, frozenset[str]]
 
     def tells(self, low: str, name: str) -> bool:
@@ -85,13 +85,16 @@ class Row(list[str]):
 
 
 def _every(marks: Marking, lows: Sequence[str]) -> Every:
-    found = [
-        Phrase(at, at + len(form), held)
-        for at, low in enumerate(lows)
-        if low in marks.known
-        for form, held in marks.known[low]
-        if len(form) == 1 or tuple(lows[at : at + len(form)]) == form
-    ]
+    found: list[Phrase] = []
+    for at, pair in enumerate(zip(lows, (*lows[1:], ""), strict=True)):
+        if pair in marks.longer:
+            found += [
+                Phrase(at, at + len(form), held)
+                for form, held in marks.longer[pair]
+                if tuple(lows[at : at + len(form)]) == form
+            ]
+        if pair[0] in marks.alone:
+            found.append(Phrase(at, at + 1, marks.alone[pair[0]]))
     return [phrase.first for phrase in found], found
 
 
@@ -120,10 +123,11 @@ def phrases(forms: Iterable[tuple[str, str]]) -> Marking:
     for form, name in forms:
         cut = tuple(word.cut(form) for word in words(form).spans)
         classes.setdefault(cut, set()).add(name)
-    known: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for cut, held in sorted(classes.items(), key=lambda pair: -len(pair[0])):
-        known.setdefault(cut[0], []).append((cut, frozenset(held)))
+        if len(cut) > 1:
+            longer.setdefault((cut[0], cut[1]), []).append((cut, frozenset(held)))
     return Marking(
-        MappingProxyType({low: tuple(held) for low, held in known.items()}),
+        MappingProxyType({pair: tuple(held) for pair, held in longer.items()}),
         MappingProxyType({c[0]: frozenset(held) for c, held in classes.items() if len(c) == 1}),
     )
