@@ -7,6 +7,7 @@ words stand, in small letters.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -51,6 +52,10 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
         """Whether a single word is of a class."""
         return name in self.alone.get(low, NONE)
 
+    def classes(self, lows: Iterable[str]) -> frozenset[str]:
+        """All classes that some single words are of."""
+        return NONE.union(*[self.alone[low] for low in lows if low in self.alone])
+
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
         places, every = lows.phrases(self) if isinstance(lows, Row) else _every(self, lows)
@@ -86,7 +91,7 @@ class Row(list[str]):
 
 def _every(marks: Marking, lows: Sequence[str]) -> Every:
     found: list[Phrase] = []
-    for at, pair in enumerate(zip(lows, (*lows[1:], ""), strict=True)):
+    for at, pair in enumerate(pairwise((*lows, ""))):
         if pair in marks.longer:
             found += [
                 Phrase(at, at + len(form), held)
