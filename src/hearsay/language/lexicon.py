@@ -7,7 +7,7 @@ every entry. Which tables a reading was made with is told by their digest.
 from collections.abc import Mapping
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -195,11 +195,17 @@ def lexicon() -> Lexicon:
 
 
 def table(name: str, kind: type[E]) -> tuple[E, ...]:
-    """The entries of one of this room's tables.
+    """The entries of one of this room's tables, read once.
 
     Raises:
         BadTable: it is no TOML, or an entry has not the fields of its kind.
     """
+    read: tuple[E, ...] = _read(name, kind)
+    return read
+
+
+@cache
+def _read(name: str, kind: type[Entry]) -> tuple[Any, ...]:
     try:
         return tuple(msgspec.convert(entry, kind) for entry in entries(ROOM, name))
     except msgspec.ValidationError as error:

@@ -4,8 +4,10 @@ The tables `acts.toml`, `terms.toml`, `foretelling.toml` and `voice.toml` have t
 words stand, in small letters.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -28,64 +30,77 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     classes: frozenset[str]
 
 
-Opening: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
-"""First word -> the phrases that begin with it, the longest first, with their classes."""
+Opening: TypeAlias = Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], frozenset[str]], ...]]
+"""First two words -> the phrases that begin with them, the longest first, with their classes."""
 
 
 NONE: frozenset[str] = frozenset()
 
 
 class Marking(msgspec.Struct, frozen=True, eq=False):
-    """The phrases, by their first word.
+    """The phrases, by how they begin.
 
     Attributes:
-        known: all of them.
+        longer: those of two words and more.
         alone: the classes of each word that is a phrase by itself.
-        of: those of some classes, kept when they are first asked for.
     """
 
-    known: Opening
+    longer: Opening
     alone: Mapping[str, frozenset[str]]
-    of: dict[tuple[str, ...], Opening] = msgspec.field(default_factory=dict)
 
     def tells(self, low: str, name: str) -> bool:
         """Whether a single word is of a class."""
         return name in self.alone.get(low, NONE)
 
+    def classes(self, lows: Iterable[str]) -> frozenset[str]:
+        """All classes that some single words are of."""
+        return NONE.union(*[self.alone[low] for low in lows if low in self.alone])
+
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
-        opening = self.of.get(names)
-        if opening is None:
-            opening = self.of[names] = self._opening(names)
-        if opening.keys().isdisjoint(lows[first:stop]):
-            return iter(())
-        return _found(opening, lows, first, stop, names)
-
-    def _opening(self, names: Sequence[str]) -> Opening:
-        """The phrases of some classes by their first word: few words of a text open one."""
-        kept = {
-            low: tuple((form, held & {*names}) for form, held in forms if held & {*names})
-            for low, forms in self.known.items()
-        }
-        return {low: forms for low, forms in kept.items() if forms}
-
-
-def _found(
-    opening: Opening, lows: Sequence[str], first: int, stop: int, names: Sequence[str]
-) -> Iterator[Phrase]:
-    """The phrases that begin in a stretch, in order."""
-    past: dict[str, int] = dict.fromkeys(names, 0)
-    for at in [n for n in range(first, stop) if lows[n] in opening]:
-        for form, held in opening[lows[at]]:
-            past_it = at + len(form)
-            if past_it > stop or lows[past_it - 1] != form[-1]:
+        places, every = lows.phrases(self) if isinstance(lows, Row) else _every(self, lows)
+        at = bisect_left(places, first)
+        past: dict[str, int] = {}
+        for phrase in every[at : bisect_left(places, stop, at)]:
+            if phrase.stop > stop or phrase.classes.isdisjoint(names):
                 continue
-            if tuple(lows[at:past_it]) != form:
-                continue
-            wanted = frozenset([name for name in held if past[name] <= at])
-            if wanted:
-                yield Phrase(at, past_it, wanted)
-                past.update(dict.fromkeys(wanted, past_it))
+            held = [n for n in names if n in phrase.classes and past.get(n, 0) <= phrase.first]
+            if held:
+                yield Phrase(phrase.first, phrase.stop, frozenset(held))
+                past.update(dict.fromkeys(held, phrase.stop))
+
+
+Every: TypeAlias = tuple[Sequence[int], Sequence[Phrase]]
+"""All phrases of a table in a row of words, by their first words, of those of one the longest first; and these words."""
+
+
+class Row(list[str]):
+    """A row of words in small letters, which is not altered: where the phrases of a table stand in it is looked up once."""
+
+    def __init__(self, lows: Iterable[str]) -> None:
+        """Makes ready."""
+        super().__init__(lows)
+        self._phrases: dict[Marking, Every] = {}
+
+    def phrases(self, marks: Marking) -> Every:
+        """All phrases of a table in it."""
+        if marks not in self._phrases:
+            self._phrases[marks] = _every(marks, self)
+        return self._phrases[marks]
+
+
+def _every(marks: Marking, lows: Sequence[str]) -> Every:
+    found: list[Phrase] = []
+    for at, pair in enumerate(pairwise((*lows, ""))):
+        if pair in marks.longer:
+            found += [
+                Phrase(at, at + len(form), held)
+                for form, held in marks.longer[pair]
+                if tuple(lows[at : at + len(form)]) == form
+            ]
+        if pair[0] in marks.alone:
+            found.append(Phrase(at, at + 1, marks.alone[pair[0]]))
+    return [phrase.first for phrase in found], found
 
 
 @cache
@@ -113,10 +128,11 @@ def phrases(forms: Iterable[tuple[str, str]]) -> Marking:
     for form, name in forms:
         cut = tuple(word.cut(form) for word in words(form).spans)
         classes.setdefault(cut, set()).add(name)
-    known: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    longer: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for cut, held in sorted(classes.items(), key=lambda pair: -len(pair[0])):
-        known.setdefault(cut[0], []).append((cut, frozenset(held)))
+        if len(cut) > 1:
+            longer.setdefault((cut[0], cut[1]), []).append((cut, frozenset(held)))
     return Marking(
-        MappingProxyType({low: tuple(held) for low, held in known.items()}),
+        MappingProxyType({pair: tuple(held) for pair, held in longer.items()}),
         MappingProxyType({c[0]: frozenset(held) for c, held in classes.items() if len(c) == 1}),
     )

@@ -107,6 +107,9 @@ def _any(forms: Iterable[str]) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=lambda form: (-len(form), form)))
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 class Run(msgspec.Struct, frozen=True, gc=False):
     """A stretch of words: from the first to the one before stop.
 
@@ -142,8 +145,8 @@ class Words(msgspec.Struct, frozen=True):
 
     def over(self, span: Span) -> Run | None:
         """The words that a span touches; None where it touches none."""
-        first = bisect_right(self.spans, span.start, key=attrgetter("end"))
-        stop = bisect_left(self.spans, span.end, key=attrgetter("start"))
+        first = bisect_right(self.spans, span.start, key=_END)
+        stop = bisect_left(self.spans, span.end, key=_START)
         return Run(first, stop) if first < stop else None
 
 

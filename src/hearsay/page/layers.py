@@ -12,6 +12,8 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.products import product
+
 Figures = NDArray[np.float32]
 
 NEXT = (-1, 1, -2, 2)  # the blocks around one that are looked at one by one
@@ -19,9 +21,6 @@ NEAR = (-4, -3, -2, -1, 1, 2, 3, 4)  # those that are looked at together
 PARTS = (
     1 + len(NEXT) + 3
 )  # what is held beside one another: itself, its neighbours, those near, its box, the page
-
-
-SMALL = 2**18  # multiplications up to which a product is made by one thread
 
 
 class Layers(msgspec.Struct, frozen=True):
@@ -92,12 +91,6 @@ class Net:
         mixed = np.maximum(product(beside(own, boxes), self._mixing) + self._mixed, 0)
         read: Figures = product(np.concatenate((own, mixed), 1), self._reading) + self._read
         return read
-
-
-def product(rows: Figures, by: Figures) -> Figures:
-    """The product of two matrices, some rows at a time: for larger ones a second thread is woken, which costs more than it saves."""
-    step = max(1, SMALL // by.size)
-    return np.concatenate([rows[at : at + step] @ by for at in range(0, len(rows), step)])
 
 
 def figures(data: bytes, width: int) -> Figures:

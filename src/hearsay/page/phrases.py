@@ -4,8 +4,10 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from sys import maxsize
 from typing import Any, NamedTuple
 
 import msgspec
@@ -102,7 +104,7 @@ def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
     low = line.lower()
-    few = _short_enough(line.count(" ") + 1)
+    few = _short_enough(_most(line.count(" ") + 1))
     whole = few.whole.fullmatch(low)
     at = few.exact.get(low, len(few.all))
     if whole is not None:
@@ -162,10 +164,22 @@ class _Few(NamedTuple):
     needs: tuple[str, ...]
 
 
-@lru_cache(maxsize=256)  # most texts are of few different lengths
-def _short_enough(count: int) -> _Few:
-    """The patterns that a text of some words may fit."""
-    those = tuple(phrase for phrase in phrases() if count <= phrase.most)
+def _most(count: int) -> int:
+    """The least length to which some patterns are bound that a text of some words does not exceed; one past all where it exceeds them."""
+    bounds = _bounds()
+    return bounds[bisect_left(bounds, count)]
+
+
+@cache
+def _bounds() -> tuple[int, ...]:
+    bounds = {phrase.most for phrase in phrases()}
+    return (*sorted(bounds), maxsize)
+
+
+@cache
+def _short_enough(most: int) -> _Few:
+    """The patterns that a text of so many words may fit."""
+    those = tuple(phrase for phrase in phrases() if most <= phrase.most)
     whole = [
         (n, one.pattern.pattern) for n, one in enumerate(those) if one.pattern and not one.cased
     ]

@@ -19,6 +19,7 @@ from hearsay.page.layers import Boxes, Layers, Net
 from hearsay.page.page import Form
 from hearsay.page.place import Sight
 from hearsay.page.signals import signals
+from hearsay.products import product
 from hearsay.text.article import BODY, Role
 
 Chances = NDArray[np.float64]
@@ -160,7 +161,9 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     boxes = Boxes([one.parent for one in sights])
     seen = around(chances(first), boxes, table.paragraph)
     spoken = table.net.speak(own, boxes)
-    found = together((chances(second + seen @ table.around) + chances(spoken)) / 2, table.body)
+    found = together(
+        (chances(second + product(seen, table.around)) + chances(spoken)) / 2, table.body
+    )
     best = found.argmax(1)
     within = found[:, table.body]
     inside = within.argmax(1).tolist()

@@ -8,7 +8,7 @@ the contents again.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from hearsay.language.lexicon import Cue, Lexicon
 from hearsay.language.quotation import Piece
@@ -71,6 +71,8 @@ class Learned:
         self.seen = NOTHING
         self._cut: Tokens | None = None
         self._layers: Layers | None = None
+        wordy = (any(map(str.isalnum, word.cut(text))) for word in words.spans)
+        self._wordy_before = [0, *accumulate(wordy)]  # of each word, and of the end
 
     def outermost(self, paragraphs: Sequence[Span], alone: Sequence[Span] = ()) -> list[Statement]:
         """The statements of some paragraphs, sorted and apart, that stand in no other.
@@ -170,8 +172,7 @@ class Learned:
     def _wordy(self, span: Span) -> int:
         """How many words with a letter or a digit a span holds."""
         run = self.words.over(span)
-        held = self.words.spans[run.first : run.stop] if run else ()
-        return sum(any(c.isalnum() for c in word.cut(self.text)) for word in held)
+        return self._wordy_before[run.stop] - self._wordy_before[run.first] if run else 0
 
     def _statement(self, found: Found, within: Statement | None) -> Statement:
         cue = found.cue[0]

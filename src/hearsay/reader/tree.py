@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from hearsay.language.marking import Row
 from hearsay.model.marks import Word
 from hearsay.text.span import Span, Spans, joined
 
@@ -34,7 +35,7 @@ class Tree:
             words: in order, with their heads.
         """
         self.text, self.words = text, words
-        self.lows = [word.span.cut(text).lower().replace("’", "'") for word in words]
+        self.lows = Row([word.span.cut(text).lower().replace("’", "'") for word in words])
         self.held: list[list[int]] = [[] for _ in words]
         for at, word in enumerate(words):
             if word.head != at:
@@ -107,7 +108,12 @@ class Tree:
 
     def child(self, at: int, *relations: str) -> int | None:
         """The first of them."""
-        return next(iter(self.children(at, *relations)), None)
+        if self._has[at].isdisjoint(relations):
+            return None
+        for n in self.held[at]:
+            if self._plain[n] in relations or self._full[n] in relations:
+                return n
+        return None
 
     def below(self, at: int) -> list[int]:
         """A word and all that hangs on it, at any depth, in order."""

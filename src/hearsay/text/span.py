@@ -162,9 +162,12 @@ def lawful(spans: Spans) -> bool:
     return all(a.before(b) for a, b in pairwise(spans))
 
 
+_START = attrgetter("start")
+
+
 def meets_any(span: Span, apart: Sequence[Span]) -> bool:
     """Whether a span shares a code point with one of several that are sorted and apart."""
-    at = bisect_left(apart, span.end, key=attrgetter("start"))
+    at = bisect_left(apart, span.end, key=_START)
     return at > 0 and apart[at - 1].meets(span)
 
 

@@ -9,7 +9,7 @@ from typing import Protocol
 
 import msgspec
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, Row
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
@@ -109,9 +109,9 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         return at > 0 and lows[at - 1] == "no" and lows[at + 1 : at + 2] != ["than"]
 
     @cached_property
-    def lows(self) -> list[str]:
+    def lows(self) -> Row:
         """Its words without quotation marks, in small letters."""
-        return [self.tree.lows[n] for n in self.places]
+        return Row([self.tree.lows[n] for n in self.places])
 
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""

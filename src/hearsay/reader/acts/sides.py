@@ -5,6 +5,7 @@ union would strike," said the company: that is foretold. Each way names a senten
 """
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from hearsay.language.marking import Marking
 from hearsay.language.words import words
@@ -67,7 +68,6 @@ class Side:
         self._speaker = speaker
         named = () if _is_document(speaker) else (speaker, principal)
         self._names = frozenset(_named(actor) for actor in named if actor is not None)
-        self._told: tuple[str, ...] | None = None
 
     def own(self, subject: int) -> bool:
         """Whether a subject is the one who speaks, or his side.
@@ -109,8 +109,7 @@ class Side:
         speaker = self._speaker
         if speaker is None or speaker.kind is not ActorKind.PERSON:
             return self.heads_a_body
-        held = (k for k in BODIES if k != "party")  # a candidate has nothing in hand yet
-        return any(self._marks.tells(low, f"role_{k}") for k in held for low in self._words)
+        return bool(self._kinds("role") - {"party"})  # a candidate has nothing in hand yet
 
     @property
     def heads_a_body(self) -> bool:
@@ -118,7 +117,7 @@ class Side:
         speaker = self._speaker
         if speaker is not None and speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE):
             return True
-        if any(self._marks.tells(low, f"role_{kind}") for low in self._words for kind in BODIES):
+        if self._kinds("role"):
             return True
         source = self._one.source
         told = [self._tree.lows[n] for n in self._tree.over(source)] if source is not None else []
@@ -166,8 +165,7 @@ class Side:
     @property
     def _binds_by_paper(self) -> bool:
         """Whether a document speaks; a body that is taken for one is none."""
-        bodies = any(self._bodies(low) for low in self._words)
-        return _is_document(self._speaker) and not bodies
+        return _is_document(self._speaker) and not self._kinds("body")
 
     def _bodies(self, low: str) -> frozenset[str]:
         """The kinds of body that a word can mean."""
@@ -191,8 +189,7 @@ class Side:
         held = self._words
         if low in held:
             return True
-        roles = {k for k in BODIES if any(self._marks.tells(w, f"role_{k}") for w in held)}
-        told = {k for k in BODIES if any(self._marks.tells(w, f"body_{k}") for w in held)}
+        roles, told = {*self._kinds("role")}, self._kinds("body")
         speaker = self._speaker
         bare = not told and not roles
         firm = bare and speaker is not None and speaker.kind is ActorKind.ORGANISATION
@@ -200,12 +197,19 @@ class Side:
         roles |= {"company", "club", "agency"} if firm else {"state", "army"} if state else set()
         return bool(bodies & (told or roles))
 
-    @property
-    def _words(self) -> tuple[str, ...]:
+    @cached_property
+    def _words(self) -> frozenset[str]:
         """The words for who speaks: those of the source, the title, the name."""
-        if self._told is None:
-            self._told = tuple(self._read())
-        return self._told
+        return frozenset(self._read())
+
+    @cached_property
+    def _classes(self) -> frozenset[str]:
+        """What they are in the table."""
+        return self._marks.classes(self._words)
+
+    def _kinds(self, of: str) -> frozenset[str]:
+        """The kinds of body that any of them means, or of which it names an office: "body", "role"."""
+        return frozenset([kind for kind in BODIES if f"{of}_{kind}" in self._classes])
 
     @property
     def _titles(self) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from hearsay.reader.cast.weights import weights
 from hearsay.reader.rules import ground
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
-from hearsay.text.span import Span
+from hearsay.text.span import Span, joined, meets_any
 
 RULE = "goes_on_in_report"
 ENOUGH = 0.4
@@ -48,7 +48,11 @@ class Walk:
     def __init__(self, text: str, told: Sequence[Statement], seen: Seen, lexicon: Lexicon) -> None:
         """Makes ready."""
         self.tree, self.lexicon, self.seen = seen.tree(text), lexicon, seen
-        self.outer = [one for one in told if one.within is None and one.cue is not None]
+        self.outer = [
+            (one, joined((*one.content, one.cue)))
+            for one in told
+            if one.within is None and one.cue is not None
+        ]
 
     def over(self, block: Span, decide: Decide) -> Iterator[tuple[Statement, Span, float]]:
         """The sentences of a block that are carried over, each with the statement from which it goes on, and how surely.
@@ -77,11 +81,7 @@ class Walk:
 
     def _here(self, span: Span) -> list[Statement]:
         """The statements that a sentence touches."""
-        return [
-            one
-            for one in self.outer
-            if any(part.meets(span) for part in (*one.content, *([one.cue] if one.cue else [])))
-        ]
+        return [one for one, parts in self.outer if meets_any(span, parts)]
 
     def _set_back(self, one: Statement, span: Span) -> bool:
         """Whether a statement stands in a sentence wholly, and its cue is set back."""

@@ -79,7 +79,9 @@ def _odds(
     """How well each person is what a pronoun means, the likeliest 1."""
     owned = _owned(tree, span)
     others = {
-        one.key for one in known if any(not owned.isdisjoint(tree.over(head)) for head in one.heads)
+        one.key
+        for one in (known if owned else ())
+        if any(not owned.isdisjoint(tree.over(head)) for head in one.heads)
     }
     weights = pronouns.weights(low)
     found = {

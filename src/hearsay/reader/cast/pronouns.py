@@ -9,6 +9,7 @@ Source: Hobbs (1978) and Lappin and Leass (1994) for salience; the network's ran
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -44,6 +45,7 @@ REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
 HIGHEST = 6.0  # of the network's rank, either way
+END = attrgetter("end")
 
 
 class Antecedent(msgspec.Struct, frozen=True):
@@ -248,13 +250,13 @@ class Pronouns:
         """The last places before a pronoun where somebody is named who may be meant there, in order."""
         also = self.also.get(one.key, [])
         quoted = meets_any(source, self.quoted)
-        stop = bisect_right(also, source.start, key=lambda head: head.end)
+        stop = bisect_right(also, source.start, key=END)
         near = [
             head
             for head in also[max(0, stop - AT_MOST) : stop]
             if here - self._block(head) <= REACH and not meets_any(head, own)
         ][::-1]
-        at = bisect_right(one.heads, source.start, key=lambda head: head.end) - 1
+        at = bisect_right(one.heads, source.start, key=END) - 1
         while at >= 0 and len(near) < 2 * AT_MOST:
             head = one.heads[at]
             at -= 1
@@ -286,7 +288,7 @@ class Pronouns:
         if at is not None and self._place(at) == place:
             signs["as placed"] = 1.0
         signs["mentions"] = min(len(near), FEW) / FEW
-        often = bisect_right(one.heads, source.start, key=lambda head: head.end)
+        often = bisect_right(one.heads, source.start, key=END)
         signs["often"] = min(often, OFTEN) / OFTEN
         signs["new"] = float(len(near) == 1 and often == 1)
         signs[f"entity {one.entity or 'unclear'}"] = 1.0
@@ -315,11 +317,11 @@ class Pronouns:
             top = self.seen.words[top].head  # asked by the judge, Lund, …
         asks = self.seen.words[top].head
         words = self.seen.words
-        by = any(
+        opens = words[asks].relation.startswith(("advcl", "acl")) and asks < at
+        opens = opens and any(
             n.head == top and n.relation == "case" and n.span.cut(self.text).lower() == "by"
             for n in words[max(0, top - FEW_BEFORE) : top]
         )
-        opens = words[asks].relation.startswith(("advcl", "acl")) and by and asks < at
         asked = words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
         if (opens or asked) and words[top].relation.startswith("obl") and words[asks].head == verb:
             return True  # asked by Orr whether it was so, | she | replied

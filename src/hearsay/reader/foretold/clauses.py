@@ -38,16 +38,23 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         tree: of the article.
         marks: the table of foretelling.
     """
-    for at in range(len(tree.words)):
+    for at, low in enumerate(tree.lows):
+        found = _asked(tree, at) or _will(tree, at) or _going(tree, at)
+        known = low in marks.alone
+        if known:
+            found = found or _comes_to(tree, at, marks) or _heads_for(tree, at, marks)
+        found = found or _bare(tree, at)
+        if known:
+            found = (
+                found or _is_to_come(tree, at, marks) or _ahead(tree, at, marks) or _awaited(tree, at, marks)
+            )  # fmt: skip
         found = (
-            _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
-            or _heads_for(tree, at, marks) or _bare(tree, at) or _is_to_come(tree, at, marks)
-            or _ahead(tree, at, marks) or _awaited(tree, at, marks) or _of_clause(tree, at, marks) or _present(tree, at)
-            or guessed(tree, at, marks)
-        )  # fmt: skip
+            found or _of_clause(tree, at, marks) or _present(tree, at) or guessed(tree, at, marks)
+        )
         if found is not None:
             yield found
-        yield from foreseen(tree, at, marks)
+        if known:
+            yield from foreseen(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:
@@ -234,8 +241,8 @@ def _present(tree: Tree, at: int) -> Future | None:
 def _asked(tree: Tree, at: int) -> Future | None:
     """Takes: "Will they go up? Not a prayer.". Leaves: "Will they go up? Ask the board."."""
     will = [n for n in tree.children(at, "aux") if tree.lows[n] == "will"]
-    thing = tree.subject(at)
-    if not will or thing is None or not will[0] < thing < at:
+    thing = tree.subject(at) if will else None
+    if thing is None or not will[0] < thing < at:
         return None
     last = stop_of(tree, at)
     if tree.lows[last - 1] != "?" or last >= len(tree.words):

@@ -214,7 +214,7 @@ def _phrase(tree: Tree, run: range, name: str) -> Span | None:
     """The words of a stretch that are of a class."""
     for form in phrases(name):
         words = form.split()
-        for n in run:
-            if tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
+        for n in tree.places(words[0]):
+            if n in run and tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
                 return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
     return None

@@ -80,14 +80,12 @@ def anchored(article: Article) -> Anchored:
 
 def _of_south(article: Article) -> bool:
     """Whether an article speaks of places south of the tropics more than of those north of them."""
-    text = " ".join(
-        block.span.cut(article.text) for block in article.of(*BODY, Role.DATELINE, Role.HEADLINE)
-    )
-    table = vocabulary()
-    lows = low(text)
+    text, table = article.text, vocabulary()
+    blocks = [block.span for block in article.of(*BODY, Role.DATELINE, Role.HEADLINE)]
+    lows = low(" ".join([block.cut(text) for block in blocks]))
     if not any(word in lows for word in _southern()):
         return False
-    forms = [span.cut(text) for span in words(text).spans]
+    forms = [span.cut(text) for block in blocks for span in words(text, block).spans]
     named = {"south": 0, "north": 0}
     for n, form in enumerate(forms):
         if not form[:1].isupper():

@@ -7,12 +7,13 @@ holds of a unit rests on all that was told before and is told after, and little 
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.products import product
 from hearsay.reader.weighing.units import Opens, Unit
 
 Figures = NDArray[np.float64]
@@ -72,13 +73,12 @@ class Along(msgspec.Struct, frozen=True, dict=True):
             seen: the signals of each.
         """
         signals, vectors, ways, told = self._tables
-        own = np.tanh(rows @ vectors[:-1] + vectors[-1])
+        own = np.tanh(product(rows, vectors[:-1]) + vectors[-1])
         marks = np.zeros((len(rows), len(self.names)))
         for row, has in zip(marks, seen, strict=True):
             row[[self._at[name] for name in has if name in self._at]] = 1.0
-        steps = np.hstack([own, np.tanh(marks @ signals[:-1] + signals[-1])])
-        held = np.hstack([_went(steps, ways[0]), _went(steps[::-1], ways[1])[::-1]])
-        scores = held @ told[:-1] + told[-1]
+        steps = np.hstack([own, np.tanh(product(marks, signals[:-1]) + signals[-1])])
+        scores = product(_went(steps, ways), told[:-1]) + told[-1]
         shares = np.exp(scores - scores.max(1, keepdims=True))
         return np.asarray(shares / shares.sum(1, keepdims=True))
 
@@ -87,20 +87,18 @@ class Along(msgspec.Struct, frozen=True, dict=True):
         return {name: n for n, name in enumerate(self.names)}
 
     @cached_property
-    def _tables(self) -> tuple[Figures, Figures, tuple[tuple[Figures, ...], ...], Figures]:
+    def _tables(self) -> tuple[Figures, Figures, "_Ways", Figures]:
         signals = _figures(self.signals, len(self.names) + 1)
         told = _figures(self.told, 2 * self.size + 1)
-        width = 3 * self.size
-        ways = tuple(
-            (
-                _wide(way.taking, width),
-                _wide(way.keeping, width),
-                _wide(way.taken, width)[0],
-                _wide(way.kept, width)[0],
-            )
-            for way in (self.forwards, self.backwards)
+        size, both = self.size, (self.forwards, self.backwards)
+        ways = _Ways(
+            _wide(self.forwards.taking, 3 * size),
+            _wide(self.backwards.taking, 3 * size),
+            np.stack([_wide(way.taken, 3 * size) for way in both], 1),
+            np.stack([_by_gate(_wide(way.keeping, 3 * size)) for way in both]),
+            np.stack([_wide(way.kept, size) for way in both]),
         )
-        own = len(ways[0][0]) - signals.shape[1]
+        own = len(ways.forwards) - signals.shape[1]
         return signals, _wide(self.made, own), ways, told
 
 
@@ -126,7 +124,7 @@ def near(made: Figures, units: Sequence[Unit]) -> Figures:
     """
     apart = made - made.mean(0)
     apart = apart / (np.linalg.norm(apart, axis=1, keepdims=True) + LEAST)
-    alike = apart @ apart.T
+    alike = product(apart, apart.T)
     many = len(units)
     paragraph = np.array([unit.part.paragraph for unit in units])
     before = np.tri(many, k=-1, dtype=bool)
@@ -140,19 +138,42 @@ def near(made: Figures, units: Sequence[Unit]) -> Figures:
     return WEIGHT * out
 
 
-def _went(steps: Figures, way: tuple[Figures, ...]) -> Figures:
-    """What is held after each step."""
-    taking, keeping, taken, kept = way
+class _Ways(NamedTuple):
+    """Both ways along the units as arrays, to be gone side by side; of three gates each, to forget, to stay, and what is new.
+
+    Attributes:
+        forwards, backwards: (SEEN, 3 H) what a step takes from what is seen of a unit.
+        taken: (1, 2, 3 H) the same without any.
+        keeping: (2, 3, H, H) what it takes from what it holds.
+        kept: (2, 3, H) the same without any.
+    """
+
+    forwards: Figures
+    backwards: Figures
+    taken: Figures
+    keeping: Figures
+    kept: Figures
+
+
+def _by_gate(keeping: Figures) -> Figures:
+    """What a way takes from what it holds, a matrix a gate: small ones, so that no second thread wakes."""
     size = len(keeping)
-    given = steps @ taking + taken
-    held = np.zeros(size)
-    out = np.zeros((len(steps), size))
-    for at, now in enumerate(given):
-        old = held @ keeping + kept
-        gates = 1 / (1 + np.exp(-(now[: 2 * size] + old[: 2 * size])))
-        new = np.tanh(now[2 * size :] + gates[:size] * old[2 * size :])
-        out[at] = held = new + gates[size:] * (held - new)
-    return out
+    return np.ascontiguousarray(keeping.reshape(size, 3, size).swapaxes(0, 1))
+
+
+def _went(steps: Figures, ways: _Ways) -> Figures:
+    """(units, 2 H) what is held after each step of both ways."""
+    size = ways.kept.shape[-1]
+    seen = (product(steps, ways.forwards), product(steps[::-1], ways.backwards))
+    given = (np.stack(seen, 1) + ways.taken).reshape(-1, 2, 3, size)
+    held = np.zeros((2, size))
+    out = np.empty((len(steps), 2, size))
+    for now, after in zip(given, out, strict=True):
+        old = (held[:, None, None] @ ways.keeping)[:, :, 0] + ways.kept
+        gates = 1 / (1 + np.exp(-(now[:, :2] + old[:, :2])))
+        new = np.tanh(now[:, 2] + gates[:, 0] * old[:, 2])
+        after[:] = held = new + gates[:, 1] * (held - new)
+    return np.hstack([out[:, 0], out[::-1, 1]])
 
 
 def _figures(packed: bytes, rows: int) -> Figures:

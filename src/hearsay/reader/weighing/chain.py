@@ -26,6 +26,8 @@ STATES: Final = (
 )  # fmt: skip
 """What a unit may be: a label, and of which answer."""
 
+_LABELED: Final = tuple(LABELS.index(label) for label, _ in STATES)
+
 COUNTS: Final = 2 * MOST
 """Weights of how many answers there are: of one more after each, and of an end after each."""
 
@@ -188,7 +190,7 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
         for at, (mine, labels) in enumerate(zip(scores, may, strict=True)):
             most = max(mine)
             own = [exp(one - most) if LABELS[n] in labels else 0.0 for n, one in enumerate(mine)]
-            states = [own[LABELS.index(label)] for label, _ in STATES]
+            states = [own[label] for label in _LABELED]
             if not at:
                 states = [x if may_open(s) else 0.0 for x, s in zip(states, STATES, strict=True)]
             if at + 1 == len(scores):

@@ -3,7 +3,7 @@
 What `hearsay.reader.weighing.along` holds likely is seen beside the other signals, so that the order of the text still decides (decision 0022).
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -43,7 +43,7 @@ def _signals(row: Figures) -> Iterator[str]:
 
 def step_of(chance: float) -> int:
     """How many of the steps a chance reaches."""
-    return sum(chance >= step for step in STEPS)
+    return bisect_right(STEPS, chance)
 
 
 def made_of(units: Sequence[Unit], words: Sequence[Span], upper: NDArray[np.float32]) -> Figures:
