@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.ages import of_age
+from hearsay.reader.cast.called import called
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.record import Record, office, said_words
 from hearsay.reader.cast.register import Bearer, Register
@@ -29,6 +32,7 @@ class Company(Protocol):
 
     text: str
     tree: Tree
+    lexicon: Lexicon
     register: Register
     blocks: Sequence[Span]
     records: dict[str, Record]
@@ -51,6 +55,8 @@ def named_elsewhere(
     tree, register, records = cast.tree, cast.register, cast.records
     for source, key in named_later(tree, register, placed, found, records):
         yield found[source] or "", key
+    yield from called(tree, register, records, cast.lexicon)
+    yield from of_age(register, records)
     yield from named_below(cast.text, register, cast.blocks, records)
     yield from named_next(tree, register, cast.blocks, records, quoted)
 

@@ -286,6 +286,8 @@ def _gender(place: Place, told: Beside) -> str:
     clause = place.clause
     said = [clause.low(place.first - 1).rstrip(".")]
     said += place.lows if len(place.lows) == 1 else ()  # Dad
+    if clause.low(place.first - 1) in ("named", "called"):
+        said.append(clause.low(place.first - 2))  # a man named Sweeney
     said += [
         clause.low(n)
         for first, stop in told.titles

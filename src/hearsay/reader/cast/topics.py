@@ -46,18 +46,22 @@ class Topics:
         over = self.tree.over(pronoun)
         if not over or self.tree.relation(over[0]) != "nsubj":
             return 0.0
-        topic = self._of(self.tree.words[over[0]].sentence - 1, pronoun)
+        before = self.tree.words[over[0]].sentence - 1
+        topic = self.subject(before) if self._goes_on(before, pronoun) else set()
         return TOPIC if any(not topic.isdisjoint(self.tree.over(head)) for head in heads) else 0.0
 
-    def _of(self, sentence: int, pronoun: Span) -> set[int]:
-        """The words that name the subject of a sentence of the same paragraph."""
+    def subject(self, sentence: int) -> set[int]:
+        """The words that name the subject of a sentence, with its asides."""
         root = self._roots.get(sentence)
-        if root is None or self._block(self.tree.words[root].span) != self._block(pronoun):
-            return set()
-        found = {*self.tree.children(root, "nsubj")[:1]}
+        found = {*self.tree.children(root, "nsubj")[:1]} if root is not None else set()
         for _ in range(DEEP):
             found |= {n for at in found for n in self.tree.children(at, *PARTS)}
         return found
+
+    def _goes_on(self, sentence: int, pronoun: Span) -> bool:
+        """Whether a sentence stands in the paragraph of a pronoun."""
+        root = self._roots.get(sentence)
+        return root is not None and self._block(self.tree.words[root].span) == self._block(pronoun)
 
     def _block(self, span: Span) -> int:
         return bisect_right(self.starts, span.start)
