@@ -95,7 +95,8 @@ def _is_kin(record: Record) -> bool:
     """Whether a description says no more than whose kin somebody is: "her daughter"."""
     clause = record.named.clause
     kin = clause is not None and any(
-        clause.lexicon.tells(record.named.noun, f"kin:{one}") for one in ("child", "spouse", "sibling", "parent")
+        clause.lexicon.tells(record.named.noun, f"kin:{one}")
+        for one in ("child", "spouse", "sibling", "parent")
     )
     return kin and clause is not None and clause.low(0) in OPENS_LEAD
 
