@@ -12,6 +12,7 @@ from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import ACTS, is_party
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
+from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, joined, meets_any
 
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
@@ -53,7 +54,8 @@ def _represented(cast: Company, record: Record) -> Span | None:
         if top is None or verb is None or tree.relation(top) != "nsubj":
             continue
         whom = tree.child(verb, "obj") if tree.lows[verb] in REPRESENTS else None
-        if whom is None or tree.words[whom].entity not in ("person", "organization"):
+        someone = ("person",) if record.kind is ActorKind.PERSON else ("person", "organization")
+        if whom is None or tree.words[whom].entity not in someone:
             continue
         span = tree.span(whom, tree.children(whom, "acl", "appos"))
         if span is not None and not _of_voters(record, place.clause, place.stop):

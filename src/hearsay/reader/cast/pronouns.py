@@ -45,6 +45,9 @@ PARTS = ("nsubj", "obj", "iobj", "obl")
 """Relations by which two parts of one clause hang on its verb."""
 
 FEW_BEFORE = 4  # words before a name in which its preposition stands
+NEAR = ("0 sentences", "1 sentences", "2 sentences")
+"""How near somebody must stand for whoever has the other gender to be out of question."""
+
 REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
@@ -83,6 +86,19 @@ def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
     over = tree.over(cue) if cue else range(0)
     passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
     return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
+
+
+def agreeing(rows: list[tuple[str, dict[str, float]]]) -> list[tuple[str, dict[str, float]]]:
+    """Those who can be meant, without whom the given name tells to be of the other gender where one of the right gender is near.
+
+    Takes: "Peter Lund wrote to the bank. Anna Moe had asked for it. | He | said": Lund. Leaves: "Robin Lund spoke. Anna Moe left. | He | said".
+    """
+    right = any(
+        not signs.keys().isdisjoint(("gender told", "gender likely"))
+        and not signs.keys().isdisjoint(NEAR)
+        for _, signs in rows
+    )
+    return [row for row in rows if "gender unlikely" not in row[1]] if right else rows
 
 
 class Pronouns:
@@ -129,7 +145,7 @@ class Pronouns:
             quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
             own: what whoever is meant says; he does not name himself in it.
         """
-        rows = self.rows(source, low, antecedents, said, around, quoted=quoted, own=own)
+        rows = agreeing(self.rows(source, low, antecedents, said, around, quoted=quoted, own=own))
         weights = self.weights(low)
         found = [
             (weighed(signs, weights) + self._besides(source, low, key, signs), key)
