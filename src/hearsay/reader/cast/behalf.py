@@ -6,16 +6,19 @@ from typing import Protocol
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.names import SUFFIXES
+from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import ACTS, is_party
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
+from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, joined, meets_any
 
 SPEAKS = ("speaks", "speak", "speaking", "spoke")
 OWNERS = ("his", "her", "their", "its")
 OBJECTS = ("him", "her", "them", "it")
+REPRESENTS = ("represent", "represents", "represented", "representing")
 ENDS = (",", ".", ":", ";", "”", "—", "–")
 NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 LONGEST = 8  # words of an aside that names a party
@@ -29,6 +32,7 @@ class Company(Protocol):
     blocks: Sequence[Span]
     lexicon: Lexicon
     seen: Seen
+    pronouns: Pronouns
 
 
 def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | None:
@@ -37,11 +41,50 @@ def behalf(cast: Company, record: Record, told: Sequence[Statement]) -> Span | N
     Takes: "speaking on behalf of the drivers", "who speaks for the port", "On behalf of the drivers, Lund handed over a
     letter", "Ada Holm, for the Crown, said". Leaves: "He spoke for an hour", "Lund, for years a critic, said".
     """
-    return _spoken(cast, record, told) or _opening(cast, record) or for_party(record)
+    found = _spoken(cast, record, told) or _opening(cast, record) or for_party(cast, record)
+    return found or _told_before(cast, record) or _represented(cast, record)
 
 
-def for_party(record: Record) -> Span | None:
-    """The party to a case for whom an aside says that somebody appears: "Ada Holm, for | the Crown |, said"."""
+def _represented(cast: Company, record: Record) -> Span | None:
+    """Whom the article says that somebody represents: "The players' union will represent | Marsh |"; not "She represents Moss"."""
+    tree = cast.seen.tree(cast.text)
+    for place in record.bearer.places if record.bearer else ():
+        top = tree.top(list(tree.over(place.span)))
+        verb = tree.words[top].head if top is not None else None
+        if top is None or verb is None or tree.relation(top) != "nsubj":
+            continue
+        whom = tree.child(verb, "obj") if tree.lows[verb] in REPRESENTS else None
+        someone = ("person",) if record.kind is ActorKind.PERSON else ("person", "organization")
+        if whom is None or tree.words[whom].entity not in someone:
+            continue
+        span = tree.span(whom, tree.children(whom, "acl", "appos"))
+        if span is not None and not _of_voters(record, place.clause, place.stop):
+            return span
+    return None
+
+
+def _told_before(cast: Company, record: Record) -> Span | None:
+    """For whom another sentence says that somebody speaks: "Lund said no. | She | was speaking on behalf of forty traders"."""
+    for place in cast.pronouns.also.get(record.key, ()):
+        block = next((b for b in cast.blocks if b.holds(place)), place)
+        near = place.widened(NEAR, block)
+        if "behalf" not in near.cut(cast.text).lower():
+            continue
+        for clause in clauses(cast.text, cast.words, near, cast.lexicon):
+            here = next((n for n, w in enumerate(clause.words) if w.span == place), None)
+            for at in range(here or 0, len(clause)):
+                of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
+                if here is not None and of:
+                    return (
+                        clause.span(at + 1, stop)
+                        if (stop := phrase_stop(clause, at + 1)) > at + 1
+                        else None
+                    )
+    return None
+
+
+def for_party(cast: Company, record: Record) -> Span | None:
+    """The party to a case for whom an aside says that somebody appears: "Ada Holm, for | the Crown |, said", "for | Mr Moe |,"."""
     for place in record.bearer.places if record.bearer else ():
         clause, at = place.clause, place.stop
         at += clause.low(at) in SUFFIXES
@@ -54,12 +97,18 @@ def for_party(record: Record) -> Span | None:
         stop = phrase_stop(clause, at + 2)
         ends = clause.low(stop) in (",", "") or stop == len(clause)
         party = any(is_party(clause, n) for n in range(at + 2, stop))
-        named = (
-            does != "for" and _someone(clause, at + 2) and not _of_voters(record, clause, at + 2)
-        )
+        someone = _someone(clause, at + 2) and not _of_voters(record, clause, at + 2)
+        named = someone and (does != "for" or _is_person(cast, clause.span(at + 2, stop)))
         if ends and stop - at < LONGEST and (party or named) and stop > at + 2:
             return clause.span(at + 2, stop)
     return None
+
+
+def _is_person(cast: Company, span: Span) -> bool:
+    """Whether some words name a person: "for | Mr Moe |"; not "for | Easter |"."""
+    at = cast.seen.at(span)
+    over = (word for word in cast.seen.words[at:] if at is not None and span.holds(word.span))
+    return at is not None and any(w.upos == "PROPN" and w.entity == "person" for w in over)
 
 
 def _of_voters(record: Record, clause: Clause, at: int) -> bool:

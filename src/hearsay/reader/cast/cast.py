@@ -31,6 +31,7 @@ from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.cast.roles import described, holder, introduced, one_of_two
 from hearsay.reader.cast.seen import NOTHING, Seen
+from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
 from hearsay.reading.actor import Actor, ActorKind
@@ -80,6 +81,7 @@ class Cast:
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
         if guessed(self.register.bearers, self.pronouns, self.tree, self.antecedents):
             self.everybody.forget()
+        self.pronouns.topics = Topics(self.tree, blocks)
         self.pronouns.protagonist = Protagonist(self.register.bearers, self.tree, blocks, lexicon)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:

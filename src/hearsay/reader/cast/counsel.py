@@ -14,6 +14,7 @@ from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.names import SILKS
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.voices import LAWYERS
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -65,13 +66,14 @@ class Counsel:
             sources: key of whoever each source phrase names.
         """
         self.cast, self.told, self.sources = cast, told, sources
+        self.topics = Topics(cast.tree, cast.blocks)
         self._accused: list[str] | None = None
 
     def of(self, record: Record) -> str | None:
         """The key of the one for whom a lawyer appears whose title and aside do not say it."""
         if record.bearer is None or not self._is_lawyer(record):
             return None
-        return self._whose(record) or self._of_accused(record)
+        return self._whose(record) or self._of_accused(record) or self._of_topic(record)
 
     def _is_lawyer(self, record: Record) -> bool:
         """Whether somebody is a lawyer by his title or the letters after his name, or speaks of his client."""
@@ -124,6 +126,20 @@ class Counsel:
             if accused and (defends or (self._has_client(record) and len(accused) == 1))
             else None
         )
+
+    def _of_topic(self, record: Record) -> str | None:
+        """Of whom the sentence before a lawyer tells who has a client: "The owner, Elfed Parry, sent a solicitor. Ida Lund said her client …"."""
+        if record.bearer is None or not self._has_client(record):
+            return None
+        here = self.cast.tree.words[self.cast.tree.over(record.bearer.places[0].span)[0]].sentence
+        topic = self.topics.subject(here - 1)
+        found = [
+            one
+            for one in self.cast.register.bearers
+            if one is not record.bearer
+            and any(not topic.isdisjoint(self.cast.tree.over(place.span)) for place in one.places)
+        ]
+        return f"={found[0].key}" if len(found) == 1 else None
 
     def accused(self) -> list[str]:
         """The keys of persons of whom the article tells that they are accused, the one of whom it tells most first."""

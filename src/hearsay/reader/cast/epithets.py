@@ -105,6 +105,12 @@ def named_beside(
     ]
     if len(found) > 1 and (gender := _gender(named)):
         found = [one for one in found if (one.gender or one.likely) in ("", gender)]
+    if len(found) > 1 and pronouns.topics is not None:
+        topic = pronouns.topics.subject(here - 1)
+        about = [
+            one for one in found if any(not topic.isdisjoint(tree.over(p.span)) for p in one.places)
+        ]
+        found = about if len(about) == 1 else found
     if len(found) > 1:
         spoke = [one for one in found if f"={one.key}" in last]
         told = [

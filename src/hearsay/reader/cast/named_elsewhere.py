@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Protocol
 
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.ages import of_age
+from hearsay.reader.cast.called import called
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.record import Record, office, said_words
 from hearsay.reader.cast.register import Bearer, Register
@@ -29,6 +32,7 @@ class Company(Protocol):
 
     text: str
     tree: Tree
+    lexicon: Lexicon
     register: Register
     blocks: Sequence[Span]
     records: dict[str, Record]
@@ -51,6 +55,8 @@ def named_elsewhere(
     tree, register, records = cast.tree, cast.register, cast.records
     for source, key in named_later(tree, register, placed, found, records):
         yield found[source] or "", key
+    yield from called(tree, register, records, cast.lexicon)
+    yield from of_age(register, records)
     yield from named_below(cast.text, register, cast.blocks, records)
     yield from named_next(tree, register, cast.blocks, records, quoted)
 
@@ -78,11 +84,21 @@ def named_later(
         near = (
             first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
         )
-        said_of = any(tree.relation(n) == "acl" for n in first)
+        said_of = any(tree.relation(n) == "acl" for n in first) or _is_kin(record)
         new = after.source.holds(bearer.places[0].span)
         single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
         if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
             yield one.source, key
+
+
+def _is_kin(record: Record) -> bool:
+    """Whether a description says no more than whose kin somebody is: "her daughter"."""
+    clause = record.named.clause
+    kin = clause is not None and any(
+        clause.lexicon.tells(record.named.noun, f"kin:{one}")
+        for one in ("child", "spouse", "sibling", "parent")
+    )
+    return kin and clause is not None and clause.low(0) in OPENS_LEAD
 
 
 def named_below(

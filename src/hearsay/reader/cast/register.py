@@ -27,6 +27,9 @@ WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
 
+SHORTEST = 3  # letters of a given name cut short, and that are cut off
+
+
 class Place(msgspec.Struct, frozen=True):
     """A place where a name stands.
 
@@ -173,13 +176,20 @@ def _fits(place: Place, one: Bearer) -> bool:
         plain = [low for low in full if low not in PARTICLES] or list(full)
         if len(short) > 1:
             return short[-1] == full[-1] and {*short} <= {*full}
-        return short[0] in (plain[-1], full[0])
+        return short[0] in (plain[-1], full[0]) or _is_pet_name(short[0], full)
     if len(short) >= len(full):
         return False
     runs = [
         full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
     ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _is_pet_name(short: str, full: tuple[str, ...]) -> bool:
+    """Whether a name alone is a given name cut short: "Des" of Desmond Rook, "Georgie" of Georgina Alder; not "Ann" of Anna Lund."""
+    stem = short.removesuffix("ie").removesuffix("y")
+    cut = len(full) > 1 and len(stem) >= SHORTEST and full[0].startswith(stem)
+    return cut and len(full[0]) - len(stem) >= SHORTEST
 
 
 def _meant(text: str, place: Place, fits: Sequence[Bearer], seen: Seen) -> Bearer | None:
@@ -286,6 +296,8 @@ def _gender(place: Place, told: Beside) -> str:
     clause = place.clause
     said = [clause.low(place.first - 1).rstrip(".")]
     said += place.lows if len(place.lows) == 1 else ()  # Dad
+    if clause.low(place.first - 1) in ("named", "called"):
+        said.append(clause.low(place.first - 2))  # a man named Sweeney
     said += [
         clause.low(n)
         for first, stop in told.titles

@@ -36,7 +36,7 @@ PUBLIC = (
 )
 """Words before an attorney who is one of a state, and speaks in its name."""
 
-ADVISERS = ("adviser", "advisers", "advisor", "advisors")
+ADVISERS = ("adviser", "advisers", "advisor", "advisors", "strategist", "strategists")
 AIDES = ("aide", "aides", *ADVISERS)
 """Those who are so "to" whom they speak for."""
 
