@@ -302,8 +302,7 @@ def main() -> None:
             those.append(example(article, (), "plain"))
     parts = parts_of(those)
     sets = [
-        [one for one, own in zip(those, parts, strict=True) if own != part]
-        for part in range(PARTS)
+        [one for one, own in zip(those, parts, strict=True) if own != part] for part in range(PARTS)
     ]
     *without, whole = networks([*sets, those])
     helped = [sensed(one, without[part]) for one, part in zip(those, parts, strict=True)]
