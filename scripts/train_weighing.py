@@ -3,16 +3,18 @@
     python scripts/train_weighing.py gold/columns/dev gold/columns/weighed \
         --plain gold/columns/more.toml --cases tests/cases/weighing.toml [--only-measure]
 
-Prints what columns score of which the whole hand was left out, one hand after the other; then writes src/hearsay/reader/weighing/weights.json
-from all of them, unless --only-measure. It needs torch (`scripts/bootstrap training`), and takes some twenty networks' time: half an hour on two cores.
+Prints what columns score of which the whole hand was left out, a fifth of all at a time; then writes src/hearsay/reader/weighing/weights.json
+from all of them, unless --only-measure. It needs torch (`scripts/bootstrap train`), and takes six networks' time, learned side by side: some three minutes on two cores.
 """
 
 import argparse
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
-from zlib import crc32
 
 import along_net
 import chains
@@ -46,7 +48,7 @@ from hearsay.text.span import Span, Spans, found_all
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "weighing" / "weights.json"
 SHARE, MOST = 0.3, 0.5
 NEAR = 4  # units between the parts of one claim
-PARTS = 4  # in which what no hand wrote is left out
+PARTS = 5  # in which hands are left out
 QUESTION = 3.0  # how much large weights of the question cost
 ROUNDS = 60
 FEWEST = 4  # units that have a signal of the question
@@ -209,22 +211,28 @@ def of_cases(path: Path) -> Iterator[Example]:
         yield example(article, asks, "cases")
 
 
-def parts_of(those: Sequence[Example]) -> list[str]:
-    """With what each article is left out: with all that is by its hand, or, where no hand is known, with a part of those."""
-    return [
-        one.hand if one.gold else f"{one.hand} {crc32(one.article.text.encode()) % PARTS}"
-        for one in those
-    ]
+def parts_of(those: Sequence[Example]) -> list[int]:
+    """With which part each article is left out: each hand as a whole, the largest first, with the part that has fewest; where no hand is known, each alone."""
+    many = Counter(one.hand if one.gold else one.article.text for one in those)
+    size = [0] * PARTS
+    part: dict[str, int] = {}
+    for name in sorted(many, key=lambda name: (-many[name], name)):
+        part[name] = size.index(min(size))
+        size[part[name]] += many[name]
+    return [part[one.hand if one.gold else one.article.text] for one in those]
 
 
-def taught(those: Sequence[Example]) -> Along:
-    """The network that some articles give."""
-    return along_net.along_of(
+def networks(sets: Sequence[Sequence[Example]]) -> list[Along]:
+    """The network that each of some sets of articles gives, learned side by side, on one core each."""
+    given = [
         [
             along_net.Taught(one.rows, one.marked.seen, along_net.labels_of(one.marked.states))
             for one in those
         ]
-    )
+        for those in sets
+    ]
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as side_by_side:
+        return list(side_by_side.map(along_net.along_of, given))
 
 
 def sensed(one: Example, along: Along) -> Example:
@@ -241,12 +249,12 @@ def learned(those: Sequence[Example], helped: Sequence[Example], along: Along) -
 
 
 def left_out(
-    those: Sequence[Example], helped: Sequence[Example], without: Mapping[str, Along]
+    those: Sequence[Example], helped: Sequence[Example], without: Sequence[Along]
 ) -> dict[str, float]:
     """Figures on columns that were read by weights learned without all that is by the same hand, printed."""
     counts: dict[str, list[Counts]] = {}
     parts = parts_of(those)
-    for part, along in without.items():
+    for part, along in enumerate(without):
         kept = [one for one, own in zip(helped, parts, strict=True) if own != part]
         chain = chains.learned([one.marked for one in kept])
         known = Weights("", {}, chain, along, chain, {})
@@ -293,17 +301,17 @@ def main() -> None:
             article = extract(open_page(text, name, content_type="text/plain")).article
             those.append(example(article, (), "plain"))
     parts = parts_of(those)
-    without = {
-        part: taught([one for one, own in zip(those, parts, strict=True) if own != part])
-        for part in sorted({*parts})
-    }
+    sets = [
+        [one for one, own in zip(those, parts, strict=True) if own != part] for part in range(PARTS)
+    ]
+    *without, whole = networks([*sets, those])
     helped = [sensed(one, without[part]) for one, part in zip(those, parts, strict=True)]
     figures = weights().left_out if given.only_learn else left_out(those, helped, without)
     if given.only_measure:
         return
     held = [one.gold for one in those if one.gold and one.gold.hypotheses]
     digest = sha256(repr([(one.name, one.hypotheses) for one in held]).encode()).hexdigest()
-    told = learned(those, helped, taught(those))
+    told = learned(those, helped, whole)
     ship(msgspec.structs.replace(told, digest=digest, left_out=figures), TARGET)
 
 
