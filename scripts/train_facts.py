@@ -73,6 +73,7 @@ def events(path: Path, model: Model, kept: Path | None) -> Events:
         np.array(wanted, dtype=np.float32),
     )
     if held:
+        held.parent.mkdir(parents=True, exist_ok=True)
         np.savez(held, rows=out.rows.astype(np.float16), told=out.told, wanted=out.wanted)
     return out
 
