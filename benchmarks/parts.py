@@ -25,7 +25,7 @@ from hearsay.reading.codec import encode
 
 BARE = "a bare pass"
 
-PARTS = {
+PARTS: dict[str, list[tuple[object, str]]] = {
     "the network, over the text": [(Network, "run")],
     "the network, over contents": [(Inner, "run")],
     "page to article": [(sys.modules[__name__], "_article")],
