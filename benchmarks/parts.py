@@ -1,9 +1,9 @@
-"""Parts of the reading: which share of its time each takes, in one run.
+"""Parts of the reading: what each takes of a bare pass of the network over the same text, in one run.
 
     python benchmarks/parts.py FOLDER [TIMES]
 
-FOLDER holds plain-text articles (*.txt). Each is read TIMES times, the first once before; the time that a part takes is the process's own,
-between its first line and its last. What is listed in `PARTS` calls nothing else that is listed.
+FOLDER holds plain-text articles (*.txt). Each is read once before, then TIMES times, after each time a bare pass of the network over its
+windows. The time that a part takes is the process's own, between its first line and its last, without the parts that it calls itself.
 """
 
 import statistics
@@ -14,85 +14,111 @@ from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
 
+from reading_speed import windows_of
+
 from hearsay.model.model import Model, open_model
+from hearsay.model.network import Inner, Network
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader import read as pipeline
-from hearsay.reader.learned import Learned
+from hearsay.reading.codec import encode
 
-PARTS = {
-    "attributions outermost": (Learned, "outermost"),
-    "attributions within contents": (Learned, "within"),
-    "acts and commitments": (pipeline, "_acts"),
-    "forecasts": (pipeline, "_foretold"),
-    "own voice": (pipeline, "own_voice"),
-    "explanations weighed": (pipeline, "weighed"),
-    "timeline": (pipeline, "timeline"),
-    "headline": (pipeline, "headline"),
-    "quotations that are repeated": (pipeline, "variants"),
+BARE = "a bare pass"
+
+PARTS: dict[str, list[tuple[object, str]]] = {
+    "the network, over the text": [(Network, "run")],
+    "the network, over contents": [(Inner, "run")],
+    "page to article": [(sys.modules[__name__], "_article")],
+    "words and sentences": [(pipeline, "words"), (Model, "tokens"), (pipeline, "_by_rule")],
+    "decoding: trees": [(Model, "mark")],
+    "decoding: statements": [(Model, "_decoded"), (Model, "inside")],
+    "passes over statements": [(pipeline, "_by_model"), (pipeline, "_by_tree")],
+    "cast": [
+        (pipeline, name)
+        for name in ("Cast", "kindred", "Chains", "principals", "parts", "standings")
+    ],
+    "acts and commitments": [(pipeline, "_acts")],
+    "forecasts": [(pipeline, "_foretold"), (pipeline, "forecasts")],
+    "own voice": [(pipeline, "own_voice")],
+    "explanations weighed": [(pipeline, "weighed")],
+    "timeline": [(pipeline, "timeline")],
+    "headline": [(pipeline, "headline")],
+    "quotations that are repeated": [(pipeline, "variants")],
+    "laws": [(pipeline, "hold")],
+    "JSON": [(sys.modules[__name__], "encode")],
 }
-"""What is timed, by what a reader gets of it: where the function is looked up, and its name."""
+"""What is timed, by what a reader gets of it: where functions are looked up, and their names."""
 
-ANALYSIS = (
-    "acts and commitments",
-    "forecasts",
-    "own voice",
-    "explanations weighed",
-    "timeline",
-    "headline",
-)
-"""The parts that say what statements bind to and what the author makes of them."""
+ELSE = "all else: who speaks, chains"
 
 TIMES = 3
 
 
-def timed(
-    name: str, function: Callable[..., object], spent: dict[str, float]
-) -> Callable[..., object]:
-    """A function that adds the time it takes to what its part has taken."""
+class Clock:
+    """What each part has taken, without those that it called."""
 
-    @wraps(function)
-    def run(*given: object, **named: object) -> object:
-        start = time.process_time()
-        try:
-            return function(*given, **named)
-        finally:
-            spent[name] += time.process_time() - start
+    def __init__(self) -> None:
+        self.spent: dict[str, float] = defaultdict(float)
+        self._within = [0.0]
 
-    return run
+    def timed(self, name: str, function: Callable[..., object]) -> Callable[..., object]:
+        """A function that adds the time it takes to what its part has taken."""
+
+        @wraps(function)
+        def run(*given: object, **named: object) -> object:
+            start = time.process_time()
+            self._within.append(0.0)
+            try:
+                return function(*given, **named)
+            finally:
+                whole = time.process_time() - start
+                self.spent[name] += whole - self._within.pop()
+                self._within[-1] += whole
+
+        return run
+
+
+def _article(text: str) -> object:
+    return extract(open_page(text.encode(), "a.txt", content_type="text/plain")).article
 
 
 def _read(text: str, model: Model) -> None:
-    page = open_page(text.encode(), "a.txt", content_type="text/plain")
-    pipeline.read(extract(page).article, (), model)
+    encode(pipeline.read(_article(text), (), model))  # type: ignore[arg-type]
 
 
 def main(folder: Path, times: int) -> None:
-    """Read all articles, and print which share of the time each part took."""
+    """Read all articles, and print what each part took."""
     texts = [path.read_text("utf-8") for path in sorted(folder.glob("*.txt"))]
     if not texts:
         sys.exit(f"{folder} holds no *.txt; name a folder of plain-text articles")
-    spent: dict[str, float] = defaultdict(float)
-    for name, (place, function) in PARTS.items():
-        setattr(place, function, timed(name, getattr(place, function), spent))
     model = open_model()
-    _read(texts[0], model)  # opens the tables
-    shares: dict[str, list[float]] = defaultdict(list)
+    bare = windows_of(texts)
+    for text in texts:
+        _read(text, model)  # opens the tables, and keeps the words
+    clock = Clock()
+    for name, places in PARTS.items():
+        for place, function in places:
+            setattr(place, function, clock.timed(name, getattr(place, function)))
+    found: dict[str, list[float]] = defaultdict(list)
     for _ in range(times):
-        spent.clear()
-        start = time.process_time()
-        for text in texts:
+        clock.spent.clear()
+        whole = once = 0.0
+        for text, windows in zip(texts, bare, strict=True):
+            start = time.process_time()
             _read(text, model)
-        whole = time.process_time() - start
-        told = {**spent, "all else": whole - sum(spent.values())}
-        analysis = sum(told[name] for name in ANALYSIS)
-        told["acts to headline, of the time without them"] = analysis * whole / (whole - analysis)
+            whole += time.process_time() - start
+            start = time.process_time()
+            for window in windows:
+                window()
+            once += time.process_time() - start
+        parts = {name: clock.spent[name] for name in PARTS}
+        told = {**parts, ELSE: whole - sum(parts.values()), "in all": whole}
         for name, seconds in told.items():
-            shares[name].append(seconds / whole)
+            found[name].append(seconds / once)
     print(f"{len(texts)} articles, {sum(len(t.split()) for t in texts):,} words, {times} times\n")
-    for name, those in shares.items():
-        low, high = min(those), max(those)
-        print(f"{name:44} {statistics.median(those):6.1%}   ({low:.1%} to {high:.1%})")
+    print(f"{'of ' + BARE:44}")
+    for name, those in found.items():
+        print(f"{name:44} {statistics.median(those):5.2f}   ({min(those):.2f} to {max(those):.2f})")
 
 
 if __name__ == "__main__":
