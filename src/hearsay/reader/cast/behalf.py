@@ -126,7 +126,7 @@ def _opening(cast: Company, record: Record) -> Span | None:
         clause = place.clause
         for at in range(place.first):
             of = clause.low(at) == "of" and clause.low(at - 1) == "behalf"
-            opens = at == 0 and clause.low(0) == "for" and clause.cue(_past(clause, place.stop))
+            opens = at == 0 and clause.low(0) == "for" and _says(clause, _past(clause, place.stop))
             if not of and not opens:
                 continue
             stop = phrase_stop(clause, at + 1)
@@ -135,6 +135,13 @@ def _opening(cast: Company, record: Record) -> Span | None:
             if clause.low(stop) == "," and right_before and party and _someone(clause, at + 1):
                 return clause.span(at + 1, stop)
     return None
+
+
+def _says(clause: Clause, at: int) -> bool:
+    """Whether a verb of saying begins at a word: "| said", "| had argued"."""
+    while clause.is_(at, "auxiliary"):
+        at += 1
+    return clause.cue(at) is not None
 
 
 def _appears(cast: Company, clause: Clause, at: int) -> bool:

@@ -33,6 +33,7 @@ DEFINITE = (
     "my",
     "your",
 )
+BRINGS_IN = ("a", "an", "one", "his", "her", "their", "its")
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
 COUNTED = 10  # people of whom the number alone tells that they are the same
@@ -204,7 +205,7 @@ def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
         block = any(block.holds(span) for block in blocks)
         if block and wanted <= said_words(span.cut(tree.text)):
             found.append(span)
-    opens = [span for span in found if tree.lows[tree.over(span)[0]] in ("a", "an", "one")]
+    opens = [span for span in found if tree.lows[tree.over(span)[0]] in BRINGS_IN]
     if opens:
         return opens[-1]
     return found[0] if found and found[0].length > named.span.length else None
