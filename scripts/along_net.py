@@ -34,7 +34,10 @@ MAIN, VECTOR, SIGNS, SIZE = 128, 64, 32, 80
 HIDDEN, UNSEEN = 0.5, 0.4
 """Share of figures, and of signals, that a step does not see."""
 
-EPOCHS, GROUP, PACE, DECAY, SMOOTH = 40, 16, 3e-3, 1e-3, 0.02
+EPOCHS, GROUP, PACE, DECAY, SMOOTH = 40, 32, 4e-3, 1e-3, 0.02
+
+UNLIKE: Final = 0.25
+"""How much the lengths of articles are changed by chance before those of a length are put together: a step of learning costs what its longest one does."""
 
 
 class Taught(NamedTuple):
@@ -138,9 +141,7 @@ def _fitted(net: _Net, those: Sequence[Article], seed: int) -> None:
     pad = nn.utils.rnn.pad_sequence
     net.train()
     for _ in range(EPOCHS):
-        order = chance.permutation(len(those))
-        for first in range(0, len(those), GROUP):
-            group = [those[n] for n in order[first : first + GROUP]]
+        for group in _groups(those, chance):
             vectors, signs, labels = ([one[part] for one in group] for part in range(3))
             many = torch.tensor([len(one) for one in labels])
             told = net(pad(vectors, batch_first=True), pad(signs, batch_first=True), many)
@@ -156,6 +157,14 @@ def _fitted(net: _Net, those: Sequence[Article], seed: int) -> None:
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             make.step()
             pace.step()
+
+
+def _groups(those: Sequence[Article], chance: np.random.Generator) -> list[list[Article]]:
+    """All articles, some of about one length at a time, in an order of chance."""
+    lengths = np.array([len(labels) for _, _, labels in those])
+    order = np.argsort(lengths * np.exp(chance.normal(0, UNLIKE, len(those))))
+    firsts = chance.permutation(np.arange(0, len(those), GROUP))
+    return [[those[n] for n in order[first : first + GROUP]] for first in firsts]
 
 
 def _packed(net: _Net, main: _Main, names: Sequence[str]) -> Along:

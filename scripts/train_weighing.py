@@ -257,7 +257,7 @@ def left_out(
     for part, along in enumerate(without):
         kept = [one for one, own in zip(helped, parts, strict=True) if own != part]
         chain = chains.learned([one.marked for one in kept])
-        known = Weights("", {}, chain, along, chain, {})
+        known = Weights("", {}, chain, along, chain, asking(kept))
         for one in (one for one, own in zip(those, parts, strict=True) if own == part):
             told = weighed(one.article, words(one.article.text), one.read, known)
             if one.gold:

@@ -1,5 +1,8 @@
 """What the encoder made of the units of a weighing, and what each is taken for."""
 
+from collections.abc import Sequence
+
+import msgspec
 import numpy as np
 
 from hearsay.language.words import words
@@ -42,16 +45,25 @@ def test_a_sentence_asks_as_likely_as_its_likeliest_unit() -> None:
     assert asking(chances, [0, 0, 4]) == {0: 0.7, 4: 0.1}
 
 
-def test_the_likeliest_sentence_before_the_second_answer_asks() -> None:
+def asks(text: Text, chances: dict[int, float], answers: Sequence[int]) -> int:
+    """Which sentence asks, where those that open with some units are taken for a question as likely as that."""
+    taken = np.zeros((len(text.units), len(TAKEN)))
+    numbers = [unit.number for unit in text.units]
+    for number, chance in chances.items():
+        taken[numbers.index(number), Q] = chance
+    text.__dict__["taken"] = taken
+    return posed(text, answers)
+
+
+def test_words_and_the_network_together_tell_which_sentence_before_the_second_answer_asks() -> None:
     one = article(WRITTEN)
     every = row(one, words(one.text))
-    text = Text(every, list(asked(every)), weights())
-    chances = np.zeros((len(text.units), len(TAKEN)))
-    for number, chance in ((2, 0.4), (0, 0.3), (4, 0.8)):
-        chances[[unit.number for unit in text.units].index(number), Q] = chance
-    text.__dict__["taken"] = chances
-    assert posed(text, [1, 4]) == 2
-    assert posed(text, [1, 2]) == 0
+    learned = [msgspec.structs.replace(weights(), question=q) for q in ({}, {"asking:why": 2.0})]
+    network, both = (Text(every, list(asked(every)), one_) for one_ in learned)
+    assert asks(network, {2: 0.4, 0: 0.3, 4: 0.8}, [1, 4]) == 2
+    assert asks(network, {2: 0.4, 0: 0.3, 4: 0.8}, [1, 2]) == 0  # the second answer asks nothing
+    assert asks(both, {2: 0.4, 0: 0.3, 4: 0.8}, [1, 4]) == 0  # “why”
+    assert asks(both, {2: 0.9, 0: 0.01}, [1, 4]) == 2  # the network is surer
     assert posed(Text(every, list(asked(every)), weights()), [1, 4]) == 0
 
 

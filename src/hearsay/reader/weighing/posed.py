@@ -5,6 +5,7 @@ stays is that it has a word of asking or of wonder, tells of what is already so,
 """
 
 from collections.abc import Sequence
+from math import log
 
 from hearsay.reader.weighing.asking import of_question
 from hearsay.reader.weighing.made import asking
@@ -14,9 +15,14 @@ from hearsay.reader.weighing.text import Text
 FAR, FARTHER = 5, 6
 """Paragraphs, and sentences, from a question to the first answer beyond which it is only far."""
 
+LEAST = 0.003
+"""The chance of asking that is left to a sentence which no network takes for a question."""
+
 
 def posed(text: Text, claims: Sequence[int]) -> int:
     """The number of the sentence that asks what some answers answer: the likeliest before the second of them.
+
+    Its words, its place and how far the answers are tell that, and, where a network read the article, what that takes it for: they err elsewhere.
 
     Takes: "What pulled the note down is a question for the bench"; "Was it fear or favour?" Leaves: "What will come of it?"
 
@@ -24,11 +30,11 @@ def posed(text: Text, claims: Sequence[int]) -> int:
         text: the article.
         claims: the numbers of the sentences that put up the answers, in order.
     """
-    if text.taken is not None:
-        asks = asking(text.taken, [unit.number for unit in text.units])
-        return max(range(_stop(claims)), key=lambda n: asks.get(n, 0.0))
     seen, known = of_questions(text.row, claims), text.learned.question
     sure = [sum(known.get(name, 0.0) for name in sorted(has)) for has in seen]
+    if text.taken is not None:
+        asks = asking(text.taken, [unit.number for unit in text.units])
+        sure = [one + log(asks.get(n, 0.0) + LEAST) for n, one in enumerate(sure)]
     return max(range(len(sure)), key=lambda n: sure[n])
 
 

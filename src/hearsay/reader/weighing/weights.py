@@ -21,7 +21,7 @@ class Weights(msgspec.Struct, frozen=True):
         chain: what every unit of an article does, where no network read it.
         along: what each unit is taken for by all that stands before and after it, where a network read the article.
         sensed: the chain where a network did, which sees that too.
-        question: how much each signal speaks for a sentence that asks what is answered, where no network read it.
+        question: how much each signal speaks for a sentence that asks what is answered.
     """
 
     digest: str
