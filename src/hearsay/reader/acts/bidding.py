@@ -50,7 +50,8 @@ def urges(clause: Clause) -> Spans:
         if several and only[0].cut(clause.tree.text).lower().startswith("let"):
             opens = {clause.tree.words[n].span for n in opening(clause)}
             several = any(only[0].meets(span) for span in opens)
-        if (have or several) and only and not clause.question and not _past(clause):
+        asked = (have or several) and not (clause.question or _past(clause) or _aims(clause))
+        if asked and only:
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
 
@@ -91,6 +92,15 @@ def opening(clause: Clause) -> list[int]:
     """The first two words of a clause."""
     wordy = range(clause.first, clause.stop)
     return [n for n in wordy if clause.tree.words[n].upos not in ("PUNCT", "CCONJ")][:2]
+
+
+def _aims(clause: Clause) -> bool:
+    """Whether it is what somebody's end takes, and nobody bids it: "she needs | to win 57 percent". Leaves: "she needs to resign"."""
+    tree, deed, who = clause.tree, clause.tree.child(clause.at, "xcomp"), clause.subject
+    needs = deed is not None and tree.lows[clause.at] in HAVE_TO
+    other = who is not None and tree.lows[who] not in ("you", "we", "i")
+    low = tree.lows[deed] if needs and deed is not None else ""
+    return other and any(clause.marks.tells(low, name) for name in ("happens_word", "attains"))
 
 
 def _past(clause: Clause) -> bool:

@@ -6,6 +6,7 @@ Source: Searle (1976): the content of a commissive or a directive is a future ac
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import DIRECTIVE
 from hearsay.reader.acts.helping import WILL
+from hearsay.reader.acts.idle import is_so, nobodys_word
 from hearsay.reader.acts.slots import somebody
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -45,7 +46,11 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
         force is Force.AGREE and state and tree.words[cue].upos == "ADJ"
     )  # was glad to see it, to be there
     told = marks.tells(tree.lows[cue], "brings_about") or glad
-    if told or _is_booked(tree, force, cue, action, marks):
+    if (
+        told
+        or _is_booked(tree, force, cue, action, marks)
+        or nobodys_word(tree, force, cue, action, marks)
+    ):
         return False
     clause = tree.words[action].upos in ("VERB", "AUX") or tree.child(action, "cop") is not None
     bare = {tree.lows[n] for n in tree.children(action, "mark")} & {"to"}
@@ -74,7 +79,7 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
         case _ if force in DIRECTIVE and whole:
             return not helps & TOLD and (bool(helps) or not _finite(tree, action))
         case _:
-            return True
+            return not (force is Force.PROMISE and whole and is_so(tree, action))
 
 
 def against(tree: Tree, action: int) -> int | None:

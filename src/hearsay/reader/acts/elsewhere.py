@@ -110,7 +110,8 @@ def _is_no_deed(tree: Tree, action: int, frame: str, force: Force) -> bool:
     people = who == "person" or (who == "organization" and force in DIRECTIVE)
     if frame == "np":
         return people or force is Force.AGREE  # accepted the prize
-    return frame == "for" and who == "person" and possessor(tree, action) is not None
+    bids = force is Force.URGE  # campaigned for mayor; asked for a doctor
+    return frame == "for" and who == "person" and (bids or possessor(tree, action) is not None)
 
 
 def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:

@@ -21,6 +21,7 @@ from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
+from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
@@ -71,7 +72,7 @@ def bonds(
             bond
             for done in held.done
             if (bond := by_content(tree, one, done, hearer(tree, held.cue, one, marks)))
-            and not _idle(tree, bond, marks)
+            and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
     said = frozenset(n for one in told for n in tree.inside(one.content))
@@ -100,29 +101,6 @@ def _by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | 
         return by_cue(tree, one, held, marks)
     found = by_cue(tree, msgspec.structs.replace(one, content=tree.spans(rest)), held, marks)
     return msgspec.structs.replace(found, said=one) if found is not None else None
-
-
-def _idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
-    """Whether an action is none that somebody can bind himself or another to: "thank God", "we will not have a country"."""
-    low = tree.lows[bond.action]
-    if tree.words[bond.action].upos == "AUX":
-        return True  # we won't: what, stands elsewhere
-    if bond.force in DIRECTIVE:
-        leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
-        owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
-        got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
-        return leave or got or (bare and marks.tells(low, "idle_bid"))
-    state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
-    return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
-        bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
-    )
-
-
-def _of_hearer(tree: Tree, bond: Bond) -> bool:
-    """Whether a bid has no object but who speaks: "believe me", "look". Leaves: "believe the board"."""
-    thing = tree.child(bond.action, "obj")
-    return thing is None or tree.lows[thing] in ("me", "us")
 
 
 def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:

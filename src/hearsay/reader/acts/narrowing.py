@@ -254,9 +254,16 @@ def _voices(beside: Beside) -> Done | None:
         if tree.lows[n] in WORRY:
             return (Kind.COMM, Act.CRITICISE)
         for sense in beside.known.get(tree.lows[n], ()):
-            if sense.pos == "noun" and sense.act != Act.ASSERT.value:
+            bare = (
+                sense.act in OF_OTHERS and tree.child(n, "nmod", "acl") is None
+            )  # shown broad appeal
+            if sense.pos == "noun" and sense.act != Act.ASSERT.value and not bare:
                 return (Kind.COMM, Act(sense.act))
     return None
+
+
+OF_OTHERS = (Act.REQUEST.value, Act.URGE.value)
+"""What is asked of others: a noun for it says what, or means something else."""
 
 
 def _calls(beside: Beside) -> Done | None:

@@ -5,9 +5,11 @@ Given a clause, the rule returns the words that show it, () where the clause doe
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
+from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
+from hearsay.language.senses import senses
 from hearsay.reader.acts.binding import agent, in_course
-from hearsay.reader.acts.clauses import NOBODY, NOT, Clause
+from hearsay.reader.acts.clauses import NOBODY, NOT, PEOPLE, Clause
 from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
@@ -23,14 +25,8 @@ def threatens(clause: Clause) -> Spans:
     tree = clause.tree
     unless = clause.phrase("unless_opener")
     will = clause.aux(WILL | COULD if unless else WILL)
-    who = clause.subject
     if will is None:
-        if clause.own and now(clause) and (opens := _or(clause)) is not None:
-            return clause.words(opens)
-        nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
-        hard = clause.phrase("condition_opener") if nobody and now(clause) else ()
-        hard = tuple(span for span in hard if span.cut(tree.text).lower() != "until")
-        return clause.words(who) if hard else ()
+        return _at_present(clause)
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
@@ -39,13 +35,66 @@ def threatens(clause: Clause) -> Spans:
         return ()
     if (opens := _or(clause)) is not None:
         return clause.words(opens, will)
+    terms = () if clause.quoted and unreal(clause) else _theirs(clause)
+    if terms:
+        return (*clause.words(will), *terms)
     if unreal(clause) or in_course(clause):
         return ()
+    return _to_harm(clause, will, unless, passive=passive)
+
+
+def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Spans:
+    """Takes: "we will sue", "we will close it unless they pay", "we will not hesitate to use it". Leaves: "we will close it"."""
+    tree = clause.tree
     if (hostile := _hostile(clause)) and not (passive and not (unless or _whoever(clause))):
         return (*clause.words(will), *hostile[:1])
+    deed = tree.child(clause.at, "xcomp", "ccomp", "advcl")
+    if clause.tells("unhesitating") and deed is not None:
+        kind = any(clause.marks.tells(tree.lows[deed], name) for name in ("favours", "done_with"))
+        return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")
-    sure = unless or clause.tells("unhesitating")
-    return (*clause.words(will), *harsh[:1]) if sure and harsh else ()
+    return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _at_present(clause: Clause) -> Spans:
+    """Takes: "or we strike", "if one comes, nobody leaves", "if they come after us, we stop work". Leaves: "we stop work"."""
+    tree, who = clause.tree, clause.subject
+    if clause.own and now(clause):
+        if (opens := _or(clause)) is not None:
+            return clause.words(opens)
+        if clause.quoted and (terms := _theirs(clause)):
+            return (*terms, *clause.words(clause.at))
+    nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
+    hard = clause.phrase("condition_opener") if nobody and now(clause) else ()
+    hard = tuple(span for span in hard if span.cut(tree.text).lower() != "until")
+    return clause.words(who) if hard else ()
+
+
+def _theirs(clause: Clause) -> Spans:
+    """What opens the condition on which somebody ends what he does, where it is another's doing against him.
+
+    Takes: "if they come after us, | we stop work", "if the board went ahead, | she would pull her lorries". Leaves: "if
+    it rains, we stop", "if they ask us to, we stop", "if they come, we will pay".
+    """
+    tree = clause.tree
+    if not clause.tells("breaks_off") or clause.negation is not None:
+        return ()
+    for at in tree.children(clause.at, "advcl"):
+        opens = next((n for n in tree.children(at, "mark") if tree.lows[n] == "if"), None)
+        who = tree.child(at, "nsubj")
+        if opens is None or who is None:
+            continue
+        noun = lexicon().nouns.get(tree.lows[who])
+        alive = tree.words[who].entity in PEOPLE or tree.lows[who] in ("they", "he", "she")
+        alive = alive or (noun is not None and noun.kind in ("organisation", "person", "group"))
+        asks = any(s.act in TO_SOMEBODY for s in senses().get(tree.lows[at], ()) if s.pos == "verb")
+        if alive and not asks and not clause.marks.tells(tree.lows[at], "favours"):
+            return clause.words(opens)
+    return ()
+
+
+TO_SOMEBODY = frozenset({"request", "urge", "promise", "agree", "permit", "endorse"})
+"""Acts after which somebody only does what is asked, or is free to: "if the board agrees, she will leave"."""
 
 
 def _whoever(clause: Clause) -> bool:
@@ -54,7 +103,7 @@ def _whoever(clause: Clause) -> bool:
     if who is None:
         return False
     dets = {tree.lows[n] for n in tree.children(who, "det")}
-    does = tree.child(who, "acl") is not None or tree.relation(who) == "csubj"
+    does = tree.child(who, "acl", "nmod") is not None or tree.relation(who) == "csubj"
     return tree.lows[who] == "whoever" or (does and bool({tree.lows[who], *dets} & ANYONE))
 
 
