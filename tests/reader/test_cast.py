@@ -144,8 +144,7 @@ def test_an_adjective_of_a_nation_is_no_actor() -> None:
             "that Karl Berg is a tyrant",
         ),
         (
-            "This episode shows one thing: the persistent Western claim that Berg is a tyrant and an autocrat "
-            "and that he is Sundria’s strongman is a myth.",
+            "This shows one thing: the old Western claim that Berg is a tyrant and an autocrat and that he is Sundria’s strongman is a myth.",
             "that Berg is a tyrant and an autocrat and that he is Sundria’s strongman",
         ),
     ],

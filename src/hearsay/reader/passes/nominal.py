@@ -59,6 +59,7 @@ def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
     at = tree.top(over)
     if at is None or tree.words[at].upos != "NOUN" or not lexicon.tells(tree.lows[at], "nominal"):
         return one
+    one = _without_predicate(one, tree)
     which = _adjective(tree, at)
     if which is not None and (one.source is None or one.source == tree.words[which].span):
         span = tree.words[which].span.hull(tree.words[at].span)
@@ -194,6 +195,14 @@ def _rest(tree: Tree, at: int, top: int) -> Span | None:
     while stop + 1 in held and tree.lows[stop + 1] not in OVER and stop + 1 not in ends:
         stop += 1
     return tree.stretch(range(held[0], stop + 1))
+
+
+def _without_predicate(one: Statement, tree: Tree) -> Statement:
+    """A statement without what the text says of its noun behind its content."""
+    over = list(tree.over(one.content[0])) if len(one.content) == 1 else []
+    ends = [end for n in over if (end := _outer(tree, n)) is not None and over[0] < end]
+    cut = tree.stretch(range(over[0], ends[0])) if ends else None
+    return msgspec.structs.replace(one, content=(cut,)) if cut else one
 
 
 def _outer(tree: Tree, at: int) -> int | None:
