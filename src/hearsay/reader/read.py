@@ -38,6 +38,7 @@ from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
+from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
@@ -170,6 +171,7 @@ def _by_model(
     tree = learned.seen.tree(article.text)
     told = theirs(whole(told, tree), tree)
     told = untangled([*told, *learned.within(told)], tree, learned.lexicon)
+    told = with_something(told, tree, learned.lexicon)
     told = apart(told, tree, learned.pieces, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen

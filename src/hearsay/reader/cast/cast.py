@@ -231,14 +231,14 @@ class Cast:
         """The key of a name or description, and the rule by which it was found."""
         if named.proper:
             bearer = self.register.at.get(named.span) or self.register.within(named.span)
-            office = holder(self.text, self.register, named) if bearer is None else None
+            office = holder(self.tree, self.register, named) if bearer is None else None
             if office is not None:
                 return f"={office.key}", "office_goes_with_name"
             if bearer is None:
                 return f"={named.name.lower()}", "name_as_given"
             several = len(bearer.places) > 1
             return f"={bearer.key}", "surname_goes_with_full_name" if several else "name_as_given"
-        bearer = holder(self.text, self.register, named, definite=definite)
+        bearer = holder(self.tree, self.register, named, definite=definite)
         if bearer is not None:
             return f"={bearer.key}", "office_goes_with_name"
         headline = self.blocks[0] if self.blocks else None

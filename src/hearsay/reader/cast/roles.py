@@ -39,13 +39,17 @@ FEWEST = 2  # words of "the company"
 COUNTED = 10  # people of whom the number alone tells that they are the same
 OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
+PAST = (*OVER, "rather")
+"""Before what a phrase is held against: "the agency | rather than the board"."""
 
 
-def holder(text: str, register: Register, named: Named, *, definite: bool = False) -> Bearer | None:
+def holder(
+    tree: Tree, register: Register, named: Named, *, definite: bool = False
+) -> Bearer | None:
     """The bearer of a name whose office or kind the description names: "the minister"; the last before, of several.
 
     Args:
-        text: of the article.
+        tree: of the article.
         register: the names.
         named: the description.
         definite: it is known to mean one, whatever article it has: "a | company | spokesman".
@@ -55,7 +59,7 @@ def holder(text: str, register: Register, named: Named, *, definite: bool = Fals
         return None
     if clause.low(0) not in DEFINITE and named.head and not definite:
         return None
-    wanted = said_words(named.name)
+    text, wanted = tree.text, said_words(named.name)
     found: list[tuple[int, Bearer]] = []
     lexicon = clause.lexicon
     noun = office([clause.low(n) for n in range(named.head + 1)], lexicon)
@@ -70,7 +74,8 @@ def holder(text: str, register: Register, named: Named, *, definite: bool = Fals
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        return body_named(text, register, named, definite=definite)
+        body = body_named(text, register, named, definite=definite)
+        return None if body is not None and _another(tree, named, body) else body
     if len(top) == 1:
         return top[0]
     last = [
@@ -98,6 +103,24 @@ def held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) 
     if any(said_words(near.cut(text)) == wanted for near in one.standing):
         best = 2  # her son, Peter, … her son said
     return best
+
+
+def _another(tree: Tree, named: Named, body: Bearer) -> bool:
+    """Whether the article has told of another body by the same noun since it named one last: "a regional agency … the agency"."""
+    if named.noun in body.full.lows:
+        return False
+    over = range(tree.over(body.places[0].span)[-1] + 1, tree.over(named.head_span)[0])
+    since = last_before(body, named.span)
+    return any(
+        tree.lows[at] == named.noun
+        and tree.words[at].span.start > since
+        and tree.words[at].upos == "NOUN"
+        and tree.relation(at) not in ("compound", "appos")
+        and tree.children(at, "det")
+        and tree.children(at, "amod", "compound")
+        and not tree.children(at, "appos", "flat")
+        for at in over
+    )
 
 
 def _put_before(one: Bearer, noun: str) -> bool:
@@ -220,7 +243,7 @@ def _phrase(tree: Tree, at: int) -> Span:
     while first < at and tree.relation(first) in ("case", "mark", "cc", "fixed"):
         first += 1
     last = at
-    while last + 1 in held and tree.lows[last + 1] not in OVER and last - first < LONGEST:
+    while last + 1 in held and tree.lows[last + 1] not in PAST and last - first < LONGEST:
         last += 1
     return tree.words[first].span.hull(tree.words[last].span)
 
