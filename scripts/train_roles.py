@@ -1,6 +1,6 @@
 """Learn how much each signal speaks for each role of a block, from labelled pages.
 
-    python scripts/train_roles.py gold/page/dev [--cross]
+    python scripts/train_roles.py gold/page/dev [--cross | --only text]
 
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
 prints what pages of designs that were left out would score. Pages are learned from as they are, and without the names
@@ -36,7 +36,7 @@ from hearsay.page.seen import HEADINGS
 from hearsay.page.settle import settled
 from hearsay.page.shape import low_words
 from hearsay.page.signals import signals
-from hearsay.page.weights import Learned, Table, Weights, around, seen_around, weigh
+from hearsay.page.weights import Learned, Table, Weights, around, seen_around, weigh, weights
 from hearsay.text.article import BODY, READ, Role
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "page" / "tables" / "weights.json"
@@ -301,6 +301,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--cross", action="store_true")
+    parser.add_argument("--only", choices=("page", "text"), help="leave the other as it is")
     parser.add_argument("-c", type=float, default=0.5)
     given = parser.parse_args()
     pages = load(given.folder)
@@ -313,7 +314,10 @@ def main() -> None:
         return
     total = hashlib.sha256(b"".join(p.data for p in pages)).hexdigest()
     words = widespread([*as_pages, *as_texts])
-    learned = Weights(total, learn(as_pages, words, given.c), learn(as_texts, words, given.c))
+    held = weights() if given.only else None
+    page = held.page if held and given.only == "text" else learn(as_pages, words, given.c)
+    text = held.text if held and given.only == "page" else learn(as_texts, words, given.c)
+    learned = Weights(total, page, text)
     TARGET.write_bytes(msgspec.json.encode(learned, order="sorted") + b"\n")
     print(f"wrote {TARGET.name}: {len(as_pages)} pages, {len(as_texts)} texts, {len(words)} words")
 

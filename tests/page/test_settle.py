@@ -145,3 +145,25 @@ def test_who_quotes_furniture_between_paragraphs_is_not_furniture(line: str, fou
     body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
     weights = [body, Weighed(Role.NEWSLETTER, 0.8, ("named",), 0.15), body]
     assert settled(sights, weights)[1][0] is found
+
+
+def test_a_quotation_that_is_not_quite_unlikely_stands_among_headlines_and_not_among_comments() -> (
+    None
+):
+    sight = Sight("‘I walked. It was quite nice’", Role.PARAGRAPH)
+    for weighed, body, found in (
+        (Role.RELATED, 0.06, Role.PARAGRAPH),
+        (Role.RELATED, 0.04, Role.RELATED),
+        (Role.COMMENTS, 0.06, Role.COMMENTS),
+    ):
+        weight = Weighed(weighed, 0.9, (), body=body)
+        assert settled([sight], [weight])[0][0] is found
+
+
+@pytest.mark.parametrize(("parent", "found"), [(None, Role.QUOTE), (1, Role.PARAGRAPH)])
+def test_a_line_may_be_a_quotation_set_apart_where_a_paragraph_of_a_page_may_not(
+    parent: int | None, found: Role
+) -> None:
+    sight = Sight("We were all the top farm once.", Role.PARAGRAPH, parent=parent)
+    weight = Weighed(Role.QUOTE, 0.7, (), body=0.9)
+    assert settled([sight], [weight])[0][0] is found

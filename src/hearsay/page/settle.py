@@ -34,6 +34,7 @@ BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
 UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
+FAINT = 0.05  # chance of it from which a quotation stands that the rules take for the article
 REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
 SURE = 0.9  # chance from which a weighed role may take prose out of the body
 
@@ -161,14 +162,16 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
 def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
     """Whether running text is of the kind that the rules say, and not of the one that is weighed.
 
-    Kept: a paragraph that quotes and goes on; prose in a `p` after a list; a block in an element for quotes.
+    Kept: a paragraph of a page that quotes and goes on; prose in a `p` after a list; a block in an element for quotes. Of a
+    line of plain text the rules know no more than what is weighed.
     """
     if sight.opinion is Role.QUOTE:
         return role is Role.PARAGRAPH and weight.chance < SURE
     if sight.opinion is not Role.PARAGRAPH:
         return False
     listed = role is Role.LIST and sight.prosy and "tag p" in sight.own
-    return listed or (role is Role.QUOTE and not _set_apart(sight))
+    of_a_page = sight.parent is not None
+    return listed or (of_a_page and role is Role.QUOTE and not _set_apart(sight))
 
 
 def _maybe_body(sight: Sight, weight: Weighed) -> bool:
@@ -197,8 +200,8 @@ def _quote_kept(
 ) -> bool:
     """Whether a block that holds a quotation stays, against what is weighed.
 
-    Kept: "No," she said. between two paragraphs, or, whatever is around it, where the rules take it for the article. Left out: a reader's
-    comment with a quotation among comments; a block that says itself that it is furniture.
+    Kept: "No," she said. between two paragraphs, or, whatever is around it, where the rules take it for the article and it has a speaker, or
+    is not quite unlikely running text. Left out: a reader's comment with a quotation among comments; a block that says itself that it is furniture.
     """
     n = len(above)
     sight, weight = sights[n], found[n]
@@ -209,7 +212,10 @@ def _quote_kept(
     if before in BODY and after in BODY:
         return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
     stands = before in READ or after in READ or tells(sight.text)
-    return sight.opinion in READ and weight.chance < SURE and stands
+    if sight.opinion not in READ:
+        return False
+    maybe = weight.body >= FAINT and weight.role is not Role.COMMENTS
+    return maybe or (weight.chance < SURE and stands)
 
 
 _QUOTATION = re.compile(r"“[^“”]{12,}”")

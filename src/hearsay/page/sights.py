@@ -8,6 +8,7 @@ from lxml import etree
 
 from hearsay.page.home import Home
 from hearsay.page.joined import joined
+from hearsay.page.kin import kin
 from hearsay.page.lines import Line
 from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
@@ -148,12 +149,13 @@ def sights_of_lines(text: str, lines: Sequence[Line]) -> tuple[Sight, ...]:
     """What is seen of the lines of a plain text, or of the paragraphs of one that is wrapped."""
     out: list[Sight] = []
     marks = all_marked(line.span.cut(text) for line in lines)
+    common = kin([one.words for one in marks], [one.words.lower() for one in marks])
     for n, (line, given) in enumerate(zip(lines, marks, strict=True)):
         gap = lines[n - 1].span.gap(line.span) if n else None
         between = gap.cut(text) if gap else ""
         blank = n == 0 or between.count("\n") > 1
         indent = len(between.rsplit("\n")[-1].expandtabs(4))
-        seen = ["after a blank line" if blank else "right under a line", *given.signs]
+        seen = ["after a blank line" if blank else "right under a line", *given.signs, *common[n]]
         if indent:
             seen.append("set in far" if indent > INDENT else "set in")
         if not any(sign.startswith("links") for sign in given.signs):
