@@ -26,7 +26,7 @@ from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
-from hearsay.reader.cast.principals import possessor, principals
+from hearsay.reader.cast.principals import clients, possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
@@ -108,6 +108,7 @@ def read(
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
+    clients(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
     chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)

@@ -52,6 +52,12 @@ def opened_for(record: Record) -> Span | None:
     return None
 
 
+def is_client(tree: Tree, source: Span) -> bool:
+    """Whether some words are no more than "my client", "her client"."""
+    lows = [tree.lows[n] for n in tree.over(source)]
+    return len(lows) == len(("her", "client")) and lows[0] in OWN and lows[1] == "client"
+
+
 class Counsel:
     """Asks an article for whom its lawyers appear."""
 

@@ -6,7 +6,7 @@ from typing import Protocol
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.behalf import OBJECTS, behalf
-from hearsay.reader.cast.counsel import Counsel, opened_for
+from hearsay.reader.cast.counsel import Counsel, is_client, opened_for
 from hearsay.reader.cast.implied import THROUGH, Implied, one_of_them, with_the
 from hearsay.reader.cast.kinds import PERSON, PLACE
 from hearsay.reader.cast.names import names
@@ -16,7 +16,7 @@ from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, outer_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
@@ -62,6 +62,9 @@ class Company(Protocol):
     def labelled(self, one: Statement) -> str | None:
         """The key of whoever's turn a statement stands in."""
 
+    def take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
+        """Brings an actor to the name that the article gives it."""
+
 
 def principals(
     cast: Company, told: Sequence[Statement], sources: Mapping[Span, str | None]
@@ -75,23 +78,60 @@ def principals(
     """
     implied, counsel = Implied(cast, told), Counsel(cast, told, sources)
     for record in list(cast.records.values()):
-        span = _principal(cast, record)
-        if span is None or span.cut(cast.text).lower() in POSSESSIVES:
-            span = behalf(cast, record, told) or opened_for(record) or span
-            span = span or _of_whom(cast, record)
-        key = None
-        if span is not None:
-            span = _without_name(cast, span)
-            key = possessor(cast, span, record.key)
-        key = key or _through(cast, record, told) or one_of_them(cast, record, told)
-        key = key or implied.whose(record, span)
-        if key is None and span is not None:
-            key = cast.key_of(with_the(cast, span), definite=True)
-        key = key or counsel.of(record) or _of_office(cast, record)
+        key, span = _for_whom(cast, record, told, implied, counsel)
         if key is not None and key not in cast.records:
             cast.from_register(key)
         if key is not None and key != record.key and not _only_of(cast, record, span, key):
             record.principal = key
+
+
+def _for_whom(
+    cast: Company,
+    record: Record,
+    told: Sequence[Statement],
+    implied: Implied,
+    counsel: Counsel,
+) -> tuple[str | None, Span | None]:
+    """The key of the one for whom a source speaks, and the words that say so."""
+    span = _principal(cast, record)
+    if span is None or span.cut(cast.text).lower() in POSSESSIVES:
+        span = behalf(cast, record, told) or opened_for(record) or span
+        span = span or _of_whom(cast, record)
+    key = None
+    if span is not None:
+        span = _without_name(cast, span)
+        key = possessor(cast, span, record.key)
+    key = key or _through(cast, record, told) or one_of_them(cast, record, told)
+    key = key or implied.whose(record, span)
+    if key is None and span is not None:
+        key = cast.key_of(with_the(cast, span), definite=True)
+    return key or counsel.of(record) or _of_office(cast, record), span
+
+
+def clients(cast: Company, told: Sequence[Statement], sources: dict[Span, str | None]) -> None:
+    """Brings "her client", in the words of a lawyer, to the one person for whom the lawyer speaks.
+
+    Takes: "Ida Moe, for Tom Lund, said that | her client | wanted to go home": Lund. Leaves: "a client wanted to go home".
+
+    Args:
+        cast: the actors.
+        told: the statements.
+        sources: key of whoever each source phrase names, which is put right.
+    """
+    implied, counsel = Implied(cast, told), Counsel(cast, told, sources)
+    for one in told:
+        if one.source is None or not is_client(cast.tree, one.source):
+            continue
+        own = sources.get(one.source)
+        around = (sources.get(other.source) for other in outer_of(one) if other.source)
+        lawyer = cast.records.get(next((key for key in around if key), "") or "")
+        if own not in cast.records or lawyer is None or own == lawyer.key:
+            continue
+        key, _ = _for_whom(cast, lawyer, told, implied, counsel)
+        bearer = next((b for b in cast.register.bearers if f"={b.key}" == key), None)
+        if key is not None and bearer is not None and bearer.entity == PERSON and own is not None:
+            cast.records[own].titles, cast.records[own].standing = [], []  # no office either
+            cast.take(own, key, sources)
 
 
 def _of_office(cast: Company, record: Record) -> str | None:
