@@ -79,7 +79,8 @@ def addressee(
         ):
             return named(done_to)
     to = _whose_word(tree, one, named) if one.force in (Force.REFUSE, Force.AGREE) else None
-    if to is None and (asking := _if_asked(tree, one.condition)) is not None:
+    asking = _if_asked(tree, one.condition) if one.force is not Force.FORBID else None
+    if to is None and asking is not None:
         to = named(asking)
     if (
         to is None

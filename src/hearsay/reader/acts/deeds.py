@@ -45,7 +45,9 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     glad = (
         force is Force.AGREE and state and tree.words[cue].upos == "ADJ"
     )  # was glad to see it, to be there
-    told = marks.tells(tree.lows[cue], "brings_about") or glad
+    rule = tree.child(cue, "nsubj")
+    paper = rule is not None and marks.tells(tree.lows[rule], "paper")  # the contract obliges her
+    told = (marks.tells(tree.lows[cue], "brings_about") and not paper) or glad
     if (
         told
         or _is_booked(tree, force, cue, action, marks)

@@ -11,6 +11,7 @@ from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE
+from hearsay.reader.acts.laid_down import paper_says
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
@@ -42,7 +43,7 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (told := _by_structure(tree, at, marks)) is not None:
+        if word.upos == "VERB" and (told := _by_structure(tree, at, known, marks)) is not None:
             yield told
             continue
         pos = "verb" if word.upos == "VERB" else "noun"
@@ -58,13 +59,16 @@ def elsewhere(
             yield bond
 
 
-def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
+def _by_structure(
+    tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]], marks: Marking
+) -> Bond | None:
     """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
     timed, away = given_time(tree, at, marks), rebuffed(tree, at, None, marks)
     return next(
         (
             bond
             for bond in (
+                paper_says(tree, at, known, marks),
                 by_document(tree, at),
                 left_open(tree, at, marks),
                 not_prevented(tree, at, marks),

@@ -9,7 +9,7 @@ from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.binding import agent, in_course
-from hearsay.reader.acts.clauses import NOBODY, NOT, PEOPLE, Clause
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, PEOPLE, Clause
 from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
@@ -62,7 +62,8 @@ def _at_present(clause: Clause) -> Spans:
     if clause.own and now(clause):
         if (opens := _or(clause)) is not None:
             return clause.words(opens)
-        if clause.quoted and (terms := _theirs(clause)):
+        spoken = clause.quoted or (who is not None and tree.lows[who] in OWN)
+        if spoken and (terms := _theirs(clause)):
             return (*terms, *clause.words(clause.at))
     nobody = who is not None and tree.lows[who] in NOBODY and clause.quoted
     hard = clause.phrase("condition_opener") if nobody and now(clause) else ()
