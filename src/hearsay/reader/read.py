@@ -38,8 +38,8 @@ from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
+from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
 from hearsay.reader.passes.impersonal import theirs

@@ -37,9 +37,7 @@ def _is_empty(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
     if verb is None:
         return False
     return (
-        _anything(one, tree)
-        or _would_be(one, verb, tree)
-        or _only_writes(one, verb, tree, lexicon)
+        _anything(one, tree) or _would_be(one, verb, tree) or _only_writes(one, verb, tree, lexicon)
     )
 
 
