@@ -29,8 +29,6 @@ ACTS_FOR = (
     "negotiated",
     "bargains",
     "lobbies",
-    "speaks",
-    "spoke",
 )
 """What somebody does "for" the one for whom he speaks."""
 
