@@ -42,7 +42,7 @@ MOST, SOME = (
 RARE = 3  # a signal of fewer is not weighed
 PRICE = 2.5  # how much large weights cost
 OTHERS = 0.6  # how much words of another article count beside those of a column
-FLOOR = 0.3
+FLOOR = 0.33
 PARTS = 6  # in which the other articles are left out
 
 

@@ -44,7 +44,8 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         found = (
             _asked(tree, at) or _will(tree, at) or _going(tree, at) or _comes_to(tree, at, marks)
             or _heads_for(tree, at, marks) or _bare(tree, at) or _is_to_come(tree, at, marks)
-            or _ahead(tree, at, marks) or _awaited(tree, at, marks) or _of_clause(tree, at, marks)
+            or _ahead(tree, at, marks) or _awaited(tree, at, marks) or _seen(tree, at)
+            or _is_for(tree, at, marks) or _of_clause(tree, at, marks)
             or guessed(tree, at, marks) or present(tree, at)
         )  # fmt: skip
         if found is not None:
@@ -84,7 +85,8 @@ def _bare(tree: Tree, at: int) -> Future | None:
         and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
     )
     rule = next(
-        (name for name, some in (("will", WILL), ("would", WOULD)) if tree.lows[at] in some), "might"
+        (name for name, some in (("will", WILL), ("would", WOULD)) if tree.lows[at] in some),
+        "might",
     )
     return Future(at, (at,), rule, at) if alone and tree.child(at, "nsubj") is not None else None
 
@@ -152,7 +154,11 @@ def _heads_for(tree: Tree, at: int, marks: Marking) -> Future | None:
         return None
     for n in tree.children(at, "obl", "nmod"):
         opens = {tree.lows[m] for m in tree.children(n, "case")}
-        if n > at and opens & {"for", "towards", "toward"} and tree.words[n].entity in (*COMES, "time"):
+        if (
+            n > at
+            and opens & {"for", "towards", "toward"}
+            and tree.words[n].entity in (*COMES, "time")
+        ):
             return Future(at, (at,), "likely", at)
     return None
 
@@ -202,12 +208,43 @@ def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:
     return Future(thing, (at,), "likely_noun", at, noun=True)
 
 
+def _seen(tree: Tree, at: int) -> Future | None:
+    """Takes: "volumes are seen rising". Leaves: "he was seen leaving"."""
+    be = {tree.lows[n] for n in tree.children(at, "aux:pass", "aux")} & BE_NOW
+    thing = tree.child(at, "nsubj:pass")
+    if not be or thing is None or tree.lows[at] not in ("seen", "expected", "forecast"):
+        return None
+    to = [n for n in tree.children(at, "xcomp") if tree.lows[n].endswith("ing") and n > at]
+    real = tree.words[thing].entity in COMES
+    return Future(to[0], (at,), "likely", at) if to and real else None
+
+
+def _is_for(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "the median forecast is for growth of 2 percent". Leaves: "the letter is for her"."""
+    thing = tree.child(at, "nsubj")
+    be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE_NOW]
+    opens = [tree.lows[n] for n in tree.children(at, "case")]
+    if (
+        thing is None
+        or not be
+        or opens[:1] != ["for"]
+        or tree.words[at].upos not in ("NOUN", "SYM", "NUM")
+    ):
+        return None
+    told = marks.tells(tree.lows[thing], "guess_noun")
+    return Future(at, (thing,), "likely_noun", at, noun=True) if told else None
+
+
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible"."""
     if not marks.tells(tree.lows[at], "is_to_come") and not _outlook(tree, at, marks):
         return None
     be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE]
-    inner = [n for n in tree.children(at, "xcomp", "ccomp", "csubj", "acl") if not _after_colon(tree, at, n)]
+    inner = [
+        n
+        for n in tree.children(at, "xcomp", "ccomp", "csubj", "acl")
+        if not _after_colon(tree, at, n)
+    ]
     if not be and tree.relation(at) == "xcomp" and tree.lows[tree.words[at].head] in LOOKS:
         top = tree.words[at].head
         who = tree.subject(top)

@@ -91,7 +91,13 @@ def _whole(tree: Tree, top: int) -> int:
 def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:
     things = tree.children(one.over, "obj", "iobj")
     thing = next((m for m in things if one.over < m < one.at), None)
-    held = tree.below(one.at)
+    apart = {
+        m
+        for n in tree.children(one.at, "advcl")
+        if n > one.at and _trails(tree, n)
+        for m in tree.below(n)
+    }
+    held = [n for n in tree.below(one.at) if n not in apart]
     return sorted({*held, *tree.below(thing)}) if thing is not None else held
 
 

@@ -18,7 +18,7 @@ from hearsay.reader.foretold.clauses import futures
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.near import near
-from hearsay.reader.foretold.present import to_come
+from hearsay.reader.foretold.present import grounded, to_come
 from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
@@ -162,11 +162,9 @@ def candidates(
         if left_out(one, told, around) or not to_come(one, told, around, taken):
             continue
         seen = signals(one, told, around)
-        if one.rule == "present" and told.horizon:
-            one = msgspec.structs.replace(one, because=(one.at, *tree.over(told.horizon[0])))
         told = unhedged(tree, one, told, chance)
         said = None if holder.author else holder.said
-        yield Foretold(one, told, said, holder.by, chance, 0.0), seen
+        yield Foretold(grounded(one, told, tree), told, said, holder.by, chance, 0.0), seen
 
 
 def described(

@@ -13,7 +13,22 @@ from hearsay.reader.foretold.guessed import in_present
 from hearsay.reader.tree import Tree
 
 HAS = frozenset({"have", "has", "stand", "stands", "'ve"})
-MUCH = frozenset({"every", "no", "little", "good", "fair", "real", "slim", "slender", "decent", "strong", "scant", "remote"})
+MUCH = frozenset(
+    {
+        "every",
+        "no",
+        "little",
+        "good",
+        "fair",
+        "real",
+        "slim",
+        "slender",
+        "decent",
+        "strong",
+        "scant",
+        "remote",
+    }
+)
 """Words that with "chance" say how much of one somebody has."""
 
 COUNTED = ("NUM", "SYM")
@@ -138,10 +153,21 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     ):
         return
     held = tree.children(at, "nmod", "nummod", "acl", "ccomp")
-    deep = (k for k in held if tree.words[k].upos in COUNTED or _before(tree, k) in (["of"], ["for"]))
+    deep = (
+        k for k in held if tree.words[k].upos in COUNTED or _before(tree, k) in (["of"], ["for"])
+    )
     for n in sorted({*held, *(m for k in deep for m in tree.children(k, "nmod", "acl"))}):
         opens = [tree.lows[m] for m in tree.children(n, "case", "mark")] or _before(tree, n)
-        if not opens or opens[0] not in ("of", "for", "that") or n < at or tree.lows[n] == "percent":
+        bare = not opens and tree.relation(n) == "acl" and tree.child(n, "nsubj") is not None
+        if bare and n > at and in_present(tree, n):  # a chance it breaks up
+            yield Future(n, (at,), "chance_clause", at)
+            return
+        if (
+            not opens
+            or opens[0] not in ("of", "for", "that")
+            or n < at
+            or tree.lows[n] == "percent"
+        ):
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
         told = opens[0] == "that" and not (clause and in_present(tree, n))

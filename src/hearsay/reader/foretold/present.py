@@ -5,6 +5,8 @@ Source: Quirk et al. (1985) 4.45 on the simple present for what will come; own.
 
 from collections.abc import Collection
 
+import msgspec
+
 from hearsay.reader.foretold.around import Around
 from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.foretold.guessed import in_present
@@ -37,8 +39,10 @@ def present(tree: Tree, at: int) -> Future | None:
         return None
     if tree.subject(at) is None and tree.child(at, "nsubj:pass", "expl") is None:
         return None
-    if tree.lows[at] in OVER or infinitive(tree, at) or (
-        tree.lows[at].endswith("ing") and not tree.children(at, "aux", "cop")
+    if (
+        tree.lows[at] in OVER
+        or infinitive(tree, at)
+        or (tree.lows[at].endswith("ing") and not tree.children(at, "aux", "cop"))
     ):
         return None
     return Future(at, (at,), "present", at)
@@ -65,3 +69,10 @@ def to_come(one: Future, told: Terms, here: Around, taken: Collection[int]) -> b
     when = tree.over(told.horizon[0])
     clause = any(tree.is_clause(n) for n in when)
     return tree.lows[when[0]] in OPENS and tree.lows[when[-1]] != "now" and not clause
+
+
+def grounded(one: Future, told: Terms, tree: Tree) -> Future:
+    """With the words for by when among those that decide, where it stands in the present."""
+    if one.rule != "present" or not told.horizon:
+        return one
+    return msgspec.structs.replace(one, because=(one.at, *tree.over(told.horizon[0])))

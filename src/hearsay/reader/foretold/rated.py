@@ -42,13 +42,15 @@ def _percent(tree: Tree, at: int) -> bool:
 
 
 def _given(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "gives the home side 74 percent". Leaves: "gives the home side a flag", "gives it a 74 percent chance of rain"."""
+    """Takes: "gives the home side 74 percent", "gives her a 60 percent chance". Leaves: "gives the home side a flag", "gives it a 74 percent chance of rain"."""
     if not marks.tells(tree.lows[at], "rates_to"):
         return None
     to, much = tree.child(at, "iobj"), tree.child(at, "obj")
     if to is None or much is None or not at < to < much or not _percent(tree, much):
         return None
-    return Future(to, (at, much), "rated", at, noun=True) if _thing(tree, to) else None
+    told = _thing(tree, to) or tree.words[to].upos == "PRON"
+    held = tree.children(much, "acl", "nmod")  # a chance of something is told of that
+    return Future(to, (at, much), "rated", at, noun=True) if told and not held else None
 
 
 def _put_at(tree: Tree, at: int, marks: Marking) -> Future | None:
@@ -104,9 +106,13 @@ def _priced_in(tree: Tree, at: int, marks: Marking) -> Future | None:
     beside = {tree.lows[n] for n in tree.held[at] if n in (at + 1, at + 2)}
     thing = tree.child(at, "obj", "nsubj:pass")
     thing = tree.subject(at) if thing is None and tree.relation(at) in ("xcomp", "ccomp") else thing
-    if thing is None or "in" not in beside:  # price in | two cuts, of which the tree may make a place
+    if (
+        thing is None or "in" not in beside
+    ):  # price in | two cuts, of which the tree may make a place
         near = [n for n in tree.children(at, "obl") if at < n < at + 6]
-        thing = next((n for n in near if tree.lows[tree.below(n)[0]] == "in" == tree.lows[at + 1]), None)
+        thing = next(
+            (n for n in near if tree.lows[tree.below(n)[0]] == "in" == tree.lows[at + 1]), None
+        )
     if thing is None or tree.words[thing].upos not in THINGS or tree.words[thing].entity == "time":
         return None
     return Future(thing, (at,), "rated", at, noun=True)

@@ -58,13 +58,22 @@ FACT = ((0.6, "high"), (0.2, "middle"), (-0.2, "low"))
 HELPED = {"will": WILL, "would": WOULD, "if": frozenset({"if"}), "asks": frozenset({"?"})}
 """Words of which it is seen that the sentence has them, or those around it."""
 
-FAMILY = dict.fromkeys(
-    ("foreseen_noun", "chance_noun", "likely_noun", "rated", "rated_at", "chance_clause"), "noun"
-)
-"""Rules of which what is seen is weighed once more by itself: Daumé (2007), Frustratingly easy domain adaptation."""
-
 AHEAD = frozenset(
-    {"by", "within", "before", "until", "next", "soon", "sooner", "tomorrow", "tonight", "coming", "later", "beyond", "end"}
+    {
+        "by",
+        "within",
+        "before",
+        "until",
+        "next",
+        "soon",
+        "sooner",
+        "tomorrow",
+        "tonight",
+        "coming",
+        "later",
+        "beyond",
+        "end",
+    }
 )
 """Words of a time that say that it lies ahead."""
 
@@ -83,8 +92,6 @@ def signals(one: Future, told: Terms, here: Around) -> frozenset[str]:
         told: their terms.
         here: where they stand.
     """
-    weighed = [*_terms(told, here), *_sentence(one, here), *_whose(one, here), *_fact(one, here)]
-    apart = FAMILY.get(one.rule)  # what is seen of those weighs otherwise than of the others
     return frozenset(
         [
             f"rule {one.rule}",
@@ -92,16 +99,11 @@ def signals(one: Future, told: Terms, here: Around) -> frozenset[str]:
             *_words(one, here),
             *_clause(one, here),
             *_subject(one, here),
-            *weighed,
-            *(f"{apart}: {name}" for name in (weighed if apart else ())),
+            *_terms(told, here),
+            *_sentence(one, here),
+            *_whose(one, here),
         ]
     )
-
-
-def _fact(one: Future, here: Around) -> Iterator[str]:
-    """What the network makes of the factuality of the predicate."""
-    fact = here.tree.words[one.at].fact
-    yield f"fact {next((name for least, name in FACT if fact > least), 'negative')}"
 
 
 def _words(one: Future, here: Around) -> Iterator[str]:
@@ -136,6 +138,9 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
     if head != one.over:
         yield from (f"above {name}" for name in ABOVE if here.marks.tells(tree.lows[head], name))
     yield from (f"does {name}" for name in DOES if here.marks.tells(tree.lows[one.at], name))
+    fact = tree.words[one.at].fact
+    yield f"fact {next((name for least, name in FACT if fact > least), 'negative')}"
+
 
 def _subject(one: Future, here: Around) -> Iterator[str]:
     """Of whom or what it is said."""

@@ -138,7 +138,9 @@ class Teller:
             counts = before
             if one.rule == "shifted" and _in_days(one) and before and before.unit is not Unit.DAY:
                 counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
-            than = row.forms[one.run.stop : one.run.stop + 1] == ("than",)  # a week later than usual
+            than = row.forms[one.run.stop : one.run.stop + 1] == (
+                "than",
+            )  # a week later than usual
             if one.rule == "shifted" and (lost or than):
                 counts, home = None, msgspec.structs.replace(home, on=None)
             told = self._one(row, one, span, home, counts, events.get(span))
@@ -289,7 +291,11 @@ def _measures(row: Row, one: Timex) -> bool:
     """Takes: "two quarter" in "two quarter-point cuts". Leaves: "two quarters", "two quarters - and a half"."""
     after = row.forms[one.run.stop : one.run.stop + 2]
     joined = after[:1] == ("-",) and after[-1].isalpha()
-    return one.rule == "duration" and joined and row.spans[one.run.stop].start == row.spans[one.run.stop - 1].end
+    return (
+        one.rule == "duration"
+        and joined
+        and row.spans[one.run.stop].start == row.spans[one.run.stop - 1].end
+    )
 
 
 def _in_name(row: Row, run: Run) -> bool:
