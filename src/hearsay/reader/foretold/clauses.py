@@ -111,7 +111,7 @@ def _noun_like(tree: Tree, at: int) -> list[int]:
         n
         for n in tree.children(at, "obl")
         if n == at + 2 and tree.lows[at + 1] == "to" and tree.words[n].upos in ("NOUN", "ADJ")
-        and tree.lows[n][-1:] != "s" and not tree.children(n, "det", "amod", "nmod")
+        and tree.words[n].entity == "none" and not tree.children(n, "det", "amod", "nmod")
     ]  # fmt: skip
 
 
@@ -184,7 +184,7 @@ def _ahead(tree: Tree, at: int, marks: Marking) -> Future | None:
     thing = tree.child(noun, "nsubj")
     be = {tree.lows[n] for n in tree.children(noun, "cop")}
     if thing is None and {tree.lows[n] for n in tree.children(noun, "case")} == {"as"}:
-        thing, be = tree.child(tree.words[noun].head, "nsubj:pass"), BE
+        thing, be = tree.child(tree.words[noun].head, "nsubj:pass"), set(BE)
     real = thing is not None and tree.words[thing].upos in ("NOUN", "PROPN")
     if thing is not None and real and be & BE and marks.tells(tree.lows[noun], "outcome"):
         return Future(thing, (at,), "likely_noun", noun, noun=True)
