@@ -15,7 +15,7 @@ from hearsay.reader.foretold.weights import weights
 GOLD = Path(__file__).parents[2] / "gold" / "columns"
 FLOORS = tomllib.loads((GOLD / "forecasts.floors.toml").read_text("utf-8"))
 NAME = "d_late_verdict"
-LEFT_OUT = 0.775  # F1 on columns of writers left out, as scripts/train_foretelling.py prints it
+LEFT_OUT = 0.76  # F1 on columns of writers left out, as scripts/train_foretelling.py prints it
 
 
 def figures(measured: Parsed) -> dict[str, tuple[int, int, int]]:

@@ -113,9 +113,18 @@ def test_each_of_what_is_listed_is_foretold_by_itself() -> None:
         reading = dated(written)
         return [cut(one.content, reading.article.text) for one in reading.forecasts]
 
-    assert contents("Expect a strike, a committee and a report.") == [
+    assert contents("Expect a strike, a committee and a fall.") == [
         "a strike",
         "a committee",
-        "a report",
+        "a fall",
     ]
     assert contents("Expect a winter of wind and rain.") == ["a winter of wind and rain"]
+
+
+def test_the_present_foretells_beside_a_time_ahead_and_what_will_be() -> None:
+    def contents(when: str) -> list[str]:
+        reading = dated(f"I think that prices will soar. If they do, the coalition is gone {when}.")
+        return [cut(one.content, reading.article.text) for one in reading.forecasts]
+
+    assert contents("by May") == ["prices will soar", "the coalition is gone"]
+    assert contents("today") == ["prices will soar"]

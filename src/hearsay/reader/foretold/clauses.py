@@ -10,6 +10,8 @@ from hearsay.language.marking import Marking
 from hearsay.reader.foretold.foreseen import foreseen
 from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.foretold.guessed import guessed
+from hearsay.reader.foretold.present import present
+from hearsay.reader.foretold.rated import rated
 from hearsay.reader.tree import Tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
@@ -49,12 +51,13 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
                 found or _is_to_come(tree, at, marks) or _ahead(tree, at, marks) or _awaited(tree, at, marks)
             )  # fmt: skip
         found = (
-            found or _of_clause(tree, at, marks) or _present(tree, at) or guessed(tree, at, marks)
-        )
+            found or _seen(tree, at) or _is_for(tree, at, marks) or _of_clause(tree, at, marks)
+            or guessed(tree, at, marks) or present(tree, at)
+        )  # fmt: skip
         if found is not None:
             yield found
-        if known:
-            yield from foreseen(tree, at, marks)
+        yield from foreseen(tree, at, marks)
+        yield from rated(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:
@@ -66,7 +69,7 @@ def _will(tree: Tree, at: int) -> Future | None:
     for n in held:
         if tree.lows[n] in WOULD:
             return Future(at, (n,), "would", at)
-    for n in held:
+    for n in reversed(held):  # should they go, it could close
         if tree.lows[n] in MIGHT:
             return Future(at, (n,), "might", at)
     return None
@@ -80,14 +83,18 @@ def _named(tree: Tree, at: int) -> bool:
 
 
 def _bare(tree: Tree, at: int) -> Future | None:
-    """Takes: "And somebody will.", "she can't, so she won't". Leaves: "the will of the people"."""
-    alone = tree.lows[at] in WILL and tree.words[at].upos in ("AUX", "VERB")
+    """Takes: "And somebody will.", "she can't, so she won't", "Beijing would". Leaves: "the will of the people"."""
+    alone = tree.lows[at] in WILL | WOULD | MIGHT and tree.words[at].upos in ("AUX", "VERB")
     alone = (
         alone
         and not _named(tree, at)
         and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
     )
-    return Future(at, (at,), "will", at) if alone and tree.child(at, "nsubj") is not None else None
+    rule = next(
+        (name for name, some in (("will", WILL), ("would", WOULD)) if tree.lows[at] in some),
+        "might",
+    )
+    return Future(at, (at,), rule, at) if alone and tree.child(at, "nsubj") is not None else None
 
 
 def _going(tree: Tree, at: int) -> Future | None:
@@ -97,11 +104,21 @@ def _going(tree: Tree, at: int) -> Future | None:
     head = tree.words[at].head
     there = tree.lows[head] in BE and tree.child(head, "expl") is not None
     be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE] or ([head] if there else [])
-    to = [n for n in tree.children(at, "xcomp") if infinitive(tree, n)]
+    to = [n for n in tree.children(at, "xcomp") if infinitive(tree, n)] or _noun_like(tree, at)
     if not be or not to:
         return None
     now = any(tree.lows[n] in BE_NOW for n in be)
     return Future(to[0], (at,), "will" if now else "would", head if there else at)
+
+
+def _noun_like(tree: Tree, at: int) -> list[int]:
+    """What follows "going to" without an article, which the tree may take for a noun: "fares are going to double"."""
+    return [
+        n
+        for n in tree.children(at, "obl")
+        if n == at + 2 and tree.lows[at + 1] == "to" and tree.words[n].upos in ("NOUN", "ADJ")
+        and tree.words[n].entity == "none" and not tree.children(n, "det", "amod", "nmod")
+    ]  # fmt: skip
 
 
 def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
@@ -115,6 +132,8 @@ def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
     )
     alone = tree.relation(at) in ("acl", "advcl", "amod", "appos") or tree.lows[at] in STANDS
     inner = [*tree.children(at, "xcomp", "advcl", "ccomp", "csubj"), *_on(tree, at)]
+    if tree.lows[at] in STANDS:  # rivals stand to gain
+        inner += tree.children(at, "obl")
     to = [n for n in inner if infinitive(tree, n) and n > at]
     if not (be or looks or alone) or not to or tree.relation(at) == "aux":
         return None
@@ -141,7 +160,11 @@ def _heads_for(tree: Tree, at: int, marks: Marking) -> Future | None:
         return None
     for n in tree.children(at, "obl", "nmod"):
         opens = {tree.lows[m] for m in tree.children(n, "case")}
-        if n > at and opens & {"for", "towards", "toward"} and tree.words[n].entity in COMES:
+        if (
+            n > at
+            and opens & {"for", "towards", "toward"}
+            and tree.words[n].entity in (*COMES, "time")
+        ):
             return Future(at, (at,), "likely", at)
     return None
 
@@ -160,10 +183,17 @@ def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
 
 
 def _ahead(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "the likelier outcome is a warehouse". Leaves: "the likely outcome", "a likely explanation is the rain"."""
+    """Takes: "the likelier outcome is a warehouse", "a warehouse is (seen as) the likeliest outcome". Leaves: "the likely outcome", "a likely explanation is the rain"."""
     if tree.relation(at) != "amod" or not marks.tells(tree.lows[at], "ahead"):
         return None
     noun = tree.words[at].head
+    thing = tree.child(noun, "nsubj")
+    be = {tree.lows[n] for n in tree.children(noun, "cop")}
+    if thing is None and {tree.lows[n] for n in tree.children(noun, "case")} == {"as"}:
+        thing, be = tree.child(tree.words[noun].head, "nsubj:pass"), set(BE)
+    real = thing is not None and tree.words[thing].upos in ("NOUN", "PROPN")
+    if thing is not None and real and be & BE and marks.tells(tree.lows[noun], "outcome"):
+        return Future(thing, (at,), "likely_noun", noun, noun=True)
     above = tree.words[noun].head
     said = tree.relation(noun) == "nsubj" and tree.child(above, "cop") is not None
     if not said or not marks.tells(tree.lows[noun], "outcome"):
@@ -184,12 +214,43 @@ def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:
     return Future(thing, (at,), "likely_noun", at, noun=True)
 
 
+def _seen(tree: Tree, at: int) -> Future | None:
+    """Takes: "volumes are seen rising". Leaves: "he was seen leaving"."""
+    be = {tree.lows[n] for n in tree.children(at, "aux:pass", "aux")} & BE_NOW
+    thing = tree.child(at, "nsubj:pass")
+    if not be or thing is None or tree.lows[at] not in ("seen", "expected", "forecast"):
+        return None
+    to = [n for n in tree.children(at, "xcomp") if tree.lows[n].endswith("ing") and n > at]
+    real = tree.words[thing].entity in COMES
+    return Future(to[0], (at,), "likely", at) if to and real else None
+
+
+def _is_for(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "the median forecast is for growth of 2 percent". Leaves: "the letter is for her"."""
+    thing = tree.child(at, "nsubj")
+    be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE_NOW]
+    opens = [tree.lows[n] for n in tree.children(at, "case")]
+    if (
+        thing is None
+        or not be
+        or opens[:1] != ["for"]
+        or tree.words[at].upos not in ("NOUN", "SYM", "NUM")
+    ):
+        return None
+    told = marks.tells(tree.lows[thing], "guess_noun")
+    return Future(at, (thing,), "likely_noun", at, noun=True) if told else None
+
+
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible"."""
     if not marks.tells(tree.lows[at], "is_to_come") and not _outlook(tree, at, marks):
         return None
     be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE]
-    inner = tree.children(at, "xcomp", "ccomp", "csubj", "acl")
+    inner = [
+        n
+        for n in tree.children(at, "xcomp", "ccomp", "csubj", "acl")
+        if not _after_colon(tree, at, n)
+    ]
     if not be and tree.relation(at) == "xcomp" and tree.lows[tree.words[at].head] in LOOKS:
         top = tree.words[at].head
         who = tree.subject(top)
@@ -199,6 +260,11 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     if not be or thing is None or inner or tree.words[thing].upos != "NOUN":
         return None
     return Future(thing, (at,), "likely_noun", at, noun=True)
+
+
+def _after_colon(tree: Tree, at: int, other: int) -> bool:
+    """Whether what hangs on a word stands behind a colon, and goes on from it."""
+    return other > at and any(tree.lows[n] in (":", ";") for n in range(at, other))
 
 
 def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
@@ -216,26 +282,6 @@ def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         return None  # so that they can go
     helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("can", "ca", "cannot")]
     return Future(at, (helps[0], head), "doubted", at) if helps else None
-
-
-def _present(tree: Tree, at: int) -> Future | None:
-    """Takes: "if a fund gets it, half of us are gone by May". Leaves: "if it rains, the road is wet"."""
-    if not tree.is_clause(at) or tree.child(at, "nsubj") is None or tree.relation(at) == "advcl":
-        return None
-    helps = tree.children(at, "aux", "cop")
-    if any(tree.lows[n] not in BE_NOW for n in helps) or not helps:
-        return None
-    supposed = [
-        n
-        for n in tree.children(at, "advcl")
-        if n < at and any(tree.lows[m] in ("if", "unless") for m in tree.children(n, "mark"))
-    ]
-    due = [
-        n
-        for n in tree.children(at, "obl")
-        if n > at and any(tree.lows[m] in ("by", "within") for m in tree.children(n, "case"))
-    ]
-    return Future(at, (helps[0], due[0]), "present", at) if supposed and due else None
 
 
 def _asked(tree: Tree, at: int) -> Future | None:

@@ -42,6 +42,11 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
         return _ends(tree, _object_and_infinitive(tree, one), gone, one.at)
     if one.noun:
         held = tree.below(one.at)
+        if one.rule == "rated_at":  # sees | the harvest at 17 million tonnes
+            held = sorted({*held, *tree.below(one.because[1])})
+            if one.at < one.over:  # the harvest is seen at 17 million
+                held = [n for n in range(held[0], held[-1] + 1) if n in tree.below(one.over)]
+            return _ends(tree, held, gone, one.at)
         ahead = {n for n in held if tree.relation(n) in ("case", "cc", "punct") and n < one.at}
         things = tree.children(one.at, "nsubj", "cop")  # the likelier outcome is | a warehouse
         ahead |= {m for n in things if n < one.at for m in tree.below(n)}
@@ -60,7 +65,7 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
-    if one.rule == "guessed":  # he folds, | and calls it a win: each a guess
+    if one.rule in ("guessed", "present"):  # he folds, | and calls it a win: each a guess
         joined = (n for n in tree.children(top, "conj") if tree.is_clause(n))
         beside |= {m for n in joined for m in tree.below(n)}
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
@@ -86,7 +91,13 @@ def _whole(tree: Tree, top: int) -> int:
 def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:
     things = tree.children(one.over, "obj", "iobj")
     thing = next((m for m in things if one.over < m < one.at), None)
-    held = tree.below(one.at)
+    apart = {
+        m
+        for n in tree.children(one.at, "advcl")
+        if n > one.at and _trails(tree, n)
+        for m in tree.below(n)
+    }
+    held = [n for n in tree.below(one.at) if n not in apart]
     return sorted({*held, *tree.below(thing)}) if thing is not None else held
 
 

@@ -18,6 +18,7 @@ from hearsay.reader.foretold.clauses import futures
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.near import near
+from hearsay.reader.foretold.present import grounded, to_come
 from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
@@ -42,10 +43,15 @@ NOTES = {
     "chance_noun": "a word for a chance, with what it is a chance of",
     "looks": "the words say how likely it looks",
     "guessed": "what will be so, of which a word beside it says that it is a guess",
-    "present": "what will be so by then, if something else is",
+    "present": "the present, and words beside it by which it is yet to come",
     "chance_clause": "a word for a chance, with what it is a chance of",
     "asked": "a question of what will come, and its answer",
+    "rated": "the words say how likely it is thought to be",
+    "rated_at": "the words say at how much it is thought to stand",
 }
+
+OWN_VERB = ("foreseen", "chance", "rated")
+"""Rules of which the verb that foretells is no speech about what is told, but the telling itself."""
 
 DAY = 10  # characters of a day in ISO 8601
 
@@ -131,7 +137,10 @@ def candidates(
     tree, marks, acts = done.tree, marking("foretelling"), marking()
     powers = tuple(one.at for one in done.powers)
     argues = opinion or _speaks(done)
-    for one in futures(tree, marks):
+    every = list(futures(tree, marks))
+    taken = {n for said in done.told if said.cue is not None for n in tree.over(said.cue)}
+    taken |= {n for one in every if one.rule != "present" for n in (one.over, *one.because)}
+    for one in every:
         if not body(tree.words[one.at].span):
             continue
         holder = _expects(done, one, whose, _holder(done, one, whose))
@@ -150,11 +159,12 @@ def candidates(
             powers=powers,
             author=holder.author,
         )  # fmt: skip
-        if left_out(one, told, around):
+        if left_out(one, told, around) or not to_come(one, told, around, taken):
             continue
+        seen = signals(one, told, around)
         told = unhedged(tree, one, told, chance)
         said = None if holder.author else holder.said
-        yield Foretold(one, told, said, holder.by, chance, 0.0), signals(one, told, around)
+        yield Foretold(grounded(one, told, tree), told, said, holder.by, chance, 0.0), seen
 
 
 def described(
@@ -228,14 +238,14 @@ def _now(done: Acts, holder: Holder) -> bool:
 
 def _expects(done: Acts, one: Future, whose: Whose, holder: Holder) -> Holder:
     """With whoever expects, where a verb of expecting has a subject of its own."""
-    if not one.rule.startswith(("foreseen", "chance")):
+    if not one.rule.startswith(OWN_VERB):
         return holder
     tree = done.tree
     thing = next(
         (tree.subject(n) for n in (one.over, *tree.up(one.over)) if tree.subject(n) is not None),
         None,
     )
-    if thing is None or thing > one.at or not _somebody(done, thing):
+    if thing in (None, one.at) or thing > max(one.at, one.over) or not _somebody(done, thing):
         return holder
     first = tree.lows[thing] in FIRST
     if first and holder.said is None:
@@ -294,7 +304,7 @@ def _unmade(done: Acts, said: Statement, one: Future) -> bool:
         return False
     tree = done.tree
     run = tree.over(said.cue)
-    foretells = one.rule.startswith(("foreseen", "chance"))  # "It expects rain": its own
+    foretells = one.rule.startswith(OWN_VERB)  # "It expects rain": its own
     return (one.over in run and not foretells) or (
         any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said)
     )

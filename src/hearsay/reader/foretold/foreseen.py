@@ -12,6 +12,25 @@ from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.foretold.guessed import in_present
 from hearsay.reader.tree import Tree
 
+HAS = frozenset({"have", "has", "stand", "stands", "'ve"})
+MUCH = frozenset(
+    {
+        "every",
+        "no",
+        "little",
+        "good",
+        "fair",
+        "real",
+        "slim",
+        "slender",
+        "decent",
+        "strong",
+        "scant",
+        "remote",
+    }
+)
+"""Words that with "chance" say how much of one somebody has."""
+
 COUNTED = ("NUM", "SYM")
 PERSONS = ("person", "organization")
 FOR = {"foresees_for": "for", "foresees_with": "with"}
@@ -28,12 +47,13 @@ def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     """
     if tree.words[at].upos == "VERB":
         if marks.tells(tree.lows[at], "foresees"):
-            found = _clause(tree, at, marks) or _noun(tree, at, marks)
+            found = _clause(tree, at, marks) or _noun(tree, at, marks) or _about(tree, at)
         else:
             found = _for(tree, at, marks)
         if found is not None:
             yield found
             yield from (msgspec.structs.replace(found, at=n) for n in listed(tree, found))
+            yield from (msgspec.structs.replace(found, at=n) for n in _joined(tree, found))
     yield from _chance(tree, at, marks)
 
 
@@ -57,6 +77,23 @@ def _clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         to = [m for m in tree.children(n, "acl") if infinitive(tree, m) and person and n > at]
         if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
             return Future(to[0], (at,), "foreseen", at)
+    return None
+
+
+def _joined(tree: Tree, one: Future) -> list[int]:
+    """Takes: "to climb" in "expects it to drop below 20 percent and to climb again". Leaves: "to rise and fall"."""
+    if one.rule != "foreseen":
+        return []
+    return [n for n in tree.children(one.at, "conj") if infinitive(tree, n)]
+
+
+def _about(tree: Tree, at: int) -> Future | None:
+    """Takes: "foresees between 400 and 700 cases", which the tree hangs on as a place. Leaves: "warns of rain", "expects between May and June"."""
+    for n in tree.children(at, "obl"):
+        opens = [tree.lows[m] for m in tree.children(n, "case", "advmod") if m < n]
+        counted = bool(tree.children(n, "nummod")) and tree.words[n].entity != "time"
+        if n > at and counted and opens[:1] and opens[0] in ("between", "around", "about", "over"):
+            return Future(n, (at,), "foreseen_noun", at, noun=True)
     return None
 
 
@@ -116,9 +153,21 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     ):
         return
     held = tree.children(at, "nmod", "nummod", "acl", "ccomp")
-    for n in sorted({*held, *(m for k in held for m in tree.children(k, "nmod", "acl"))}):
+    deep = (
+        k for k in held if tree.words[k].upos in COUNTED or _before(tree, k) in (["of"], ["for"])
+    )
+    for n in sorted({*held, *(m for k in deep for m in tree.children(k, "nmod", "acl"))}):
         opens = [tree.lows[m] for m in tree.children(n, "case", "mark")] or _before(tree, n)
-        if not opens or opens[0] not in ("of", "for", "that") or n < at:
+        bare = not opens and tree.relation(n) == "acl" and tree.child(n, "nsubj") is not None
+        if bare and n > at and in_present(tree, n):  # a chance it breaks up
+            yield Future(n, (at,), "chance_clause", at)
+            return
+        if (
+            not opens
+            or opens[0] not in ("of", "for", "that")
+            or n < at
+            or tree.lows[n] == "percent"
+        ):
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
         told = opens[0] == "that" and not (clause and in_present(tree, n))
@@ -140,4 +189,6 @@ def _given(tree: Tree, at: int) -> bool:
     head = tree.words[at].head
     counted = any(tree.words[n].upos in COUNTED for n in tree.below(at) if n < at + 4)
     gives = tree.words[head].upos == "VERB" and tree.child(head, "iobj") is not None
-    return counted or gives
+    has = tree.relation(at) == "obj" and tree.lows[head] in HAS and tree.subject(head) is not None
+    much = {tree.lows[n] for n in tree.children(at, "det", "amod")} & MUCH
+    return counted or gives or (has and bool(much))

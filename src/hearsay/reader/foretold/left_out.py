@@ -184,8 +184,14 @@ def _asked(one: Future, _told: Terms, here: Around) -> bool:
         and not tree.children(n, "acl")
         and not (n > 0 and tree.words[n - 1].upos == "ADP" and tree.lows[n] == "which")
         and not tree.words[tree.words[n].head].relation.startswith("acl")
+        and not (tree.lows[n] in ("which", "who") and _within_relative(tree, one.over))
     ]
     return bool(opens) or _question(tree, one.at)
+
+
+def _within_relative(tree: Tree, at: int) -> bool:
+    """Takes: "would cut" in "which, they say, would cut the danger". Leaves: "which of them it would cut"."""
+    return any(tree.words[n].relation.startswith("acl:relcl") for n in tree.up(at))
 
 
 def _question(tree: Tree, at: int) -> bool:
@@ -324,7 +330,8 @@ def _decided(one: Future, _told: Terms, here: Around) -> bool:
     settled = here.acts.tells(low, "power_passive") or here.marks.tells(low, "settled")
     if (passive and agents and settled) or (tree.children(one.at, "cop") and low in OFFICE):
         return True
-    return span is not None and not one.noun and any(span.holds(power) for power in found)
+    told = not one.noun and one.rule not in ("looks", "present")
+    return span is not None and told and any(span.holds(power) for power in found)
 
 
 def _hinges(one: Future, _told: Terms, here: Around) -> bool:

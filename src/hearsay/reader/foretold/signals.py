@@ -58,6 +58,25 @@ FACT = ((0.6, "high"), (0.2, "middle"), (-0.2, "low"))
 HELPED = {"will": WILL, "would": WOULD, "if": frozenset({"if"}), "asks": frozenset({"?"})}
 """Words of which it is seen that the sentence has them, or those around it."""
 
+AHEAD = frozenset(
+    {
+        "by",
+        "within",
+        "before",
+        "until",
+        "next",
+        "soon",
+        "sooner",
+        "tomorrow",
+        "tonight",
+        "coming",
+        "later",
+        "beyond",
+        "end",
+    }
+)
+"""Words of a time that say that it lies ahead."""
+
 NEAR = 30
 """Words before and after a sentence that are looked at."""
 
@@ -162,6 +181,8 @@ def _terms(told: Terms, here: Around) -> Iterator[str]:
             yield f"{name} {tree.lows[tree.over(spans[0])[0]]}"
     if here.likely:
         yield "likely"
+    if told.horizon and AHEAD & {tree.lows[n] for n in tree.over(told.horizon[0])}:
+        yield "horizon ahead"
     if told.horizon or told.condition or here.likely:
         yield "any term"
 
@@ -202,3 +223,4 @@ def _whose(one: Future, here: Around) -> Iterator[str]:
     yield f"said {here.said.mode.value}"
     if here.judged is not None:
         yield f"polarity {here.judged.polarity.value}"
+        yield f"act {here.judged.act.value}"

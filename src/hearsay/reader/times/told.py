@@ -101,6 +101,8 @@ class Teller:
             return True
         if one.rule in ("relative", "deictic") and _titled(row, run):
             return True
+        if _measures(row, one):
+            return True
         if one.rule in ("season", "weekday") and self._any_such(run, row):
             return True
         if one.rule == "season" and _in_name(row, run):
@@ -130,12 +132,16 @@ class Teller:
         for row, one in found:
             span = row.over(one.run)
             home = next((day for quote, day in spoken.items() if quote.holds(span)), self.home)
-            if of is not None and of[0] is row and one.rule in YEARLY and "which" not in one.parts:
+            own = "which" in one.parts or _of_now(row, one)
+            if of is not None and of[0] is row and one.rule in YEARLY and not own:
                 home = msgspec.structs.replace(home, on=of[1])
             counts = before
             if one.rule == "shifted" and _in_days(one) and before and before.unit is not Unit.DAY:
                 counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
-            if lost and one.rule == "shifted":
+            than = row.forms[one.run.stop : one.run.stop + 1] == (
+                "than",
+            )  # a week later than usual
+            if one.rule == "shifted" and (lost or than):
                 counts, home = None, msgspec.structs.replace(home, on=None)
             told = self._one(row, one, span, home, counts, events.get(span))
             lost = told.event is not None and told.means.days is None
@@ -150,7 +156,8 @@ class Teller:
         """Whether a time is a year that is over, so that a month beside it is of that year."""
         days, on = told.means.days, self.home.on
         plain = told.found.rule == "year" and told.opener in ("", "in", "during")
-        plain = plain or (told.found.rule == "ago" and days is not None and days.unit is Unit.YEAR)
+        named = told.found.rule in ("ago", "relative")  # last year it came on 1 June
+        plain = plain or (named and days is not None and days.unit is Unit.YEAR)
         plain = plain and (told.at is None or not self._of_part(told.at))
         return bool(plain and days and on and days.last < on.first)
 
@@ -273,6 +280,22 @@ class Teller:
         if follows or (opens == "since" and goes_on):
             return opens, tree.words[mark].span
         return None
+
+
+def _of_now(row: Row, one: Timex) -> bool:
+    """Takes: "the middle of May this year". Leaves: "the middle of May"."""
+    return any(form.lower() in ("this", "next") for form in row.forms[one.run.first : one.run.stop])
+
+
+def _measures(row: Row, one: Timex) -> bool:
+    """Takes: "two quarter" in "two quarter-point cuts". Leaves: "two quarters", "two quarters - and a half"."""
+    after = row.forms[one.run.stop : one.run.stop + 2]
+    joined = after[:1] == ("-",) and after[-1].isalpha()
+    return (
+        one.rule == "duration"
+        and joined
+        and row.spans[one.run.stop].start == row.spans[one.run.stop - 1].end
+    )
 
 
 def _in_name(row: Row, run: Run) -> bool:

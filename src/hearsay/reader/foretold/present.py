@@ -1,0 +1,78 @@
+"""Present: what will come told in the present, where something says that it is not yet so.
+
+Source: Quirk et al. (1985) 4.45 on the simple present for what will come; own.
+"""
+
+from collections.abc import Collection
+
+import msgspec
+
+from hearsay.reader.foretold.around import Around
+from hearsay.reader.foretold.future import Future, infinitive
+from hearsay.reader.foretold.guessed import in_present
+from hearsay.reader.foretold.terms import Terms
+from hearsay.reader.tree import Tree
+
+MAIN = ("root", "conj", "ccomp", "parataxis")
+OVER = frozenset({"had", "was", "were", "did", "has", "have"})
+"""Verbs of what is over, or of what somebody has, which may have a term ahead."""
+
+OPENS = frozenset(
+    {"by", "within", "inside", "before", "sooner", "soon", "tomorrow", "tonight", "next", "later"}
+)
+"""What opens a time that lies ahead of what stands in the present."""
+
+FIXED = ("on_schedule", "settled", "administered", "announces", "foresees", "rates_at", "rates_to")
+"""Classes of verbs that in the present with a day are of a timetable, or foretell something else."""
+
+
+def present(tree: Tree, at: int) -> Future | None:
+    """What a main clause in the present may foretell.
+
+    Takes: "the committee folds by May", "if a fund gets it, half of us are gone by May". Leaves: "the road that closes by May", "closing by May".
+
+    Args:
+        tree: of the article.
+        at: the predicate.
+    """
+    if tree.relation(at) not in MAIN or not tree.is_clause(at) or not in_present(tree, at):
+        return None
+    if tree.subject(at) is None and tree.child(at, "nsubj:pass", "expl") is None:
+        return None
+    if (
+        tree.lows[at] in OVER
+        or infinitive(tree, at)
+        or (tree.lows[at].endswith("ing") and not tree.children(at, "aux", "cop"))
+    ):
+        return None
+    return Future(at, (at,), "present", at)
+
+
+def to_come(one: Future, told: Terms, here: Around, taken: Collection[int]) -> bool:
+    """Whether the words beside it say that what stands in the present is to come.
+
+    Takes: "it folds by May", "there is a new chairman by Christmas". Leaves: "it is so by now", "the parliament meets next week", "it is due by May".
+
+    Args:
+        one: what may foretell.
+        told: its terms.
+        here: where it stands.
+        taken: words by which somebody says or foretells something.
+    """
+    if one.rule != "present":
+        return True
+    tree, marks = here.tree, here.marks
+    low = tree.lows[one.at]
+    fixed = any(marks.tells(low, name) for name in FIXED) or low in ("due", "here", "now")
+    if one.at in taken or fixed or not told.horizon:
+        return False
+    when = tree.over(told.horizon[0])
+    clause = any(tree.is_clause(n) for n in when)
+    return tree.lows[when[0]] in OPENS and tree.lows[when[-1]] != "now" and not clause
+
+
+def grounded(one: Future, told: Terms, tree: Tree) -> Future:
+    """With the words for by when among those that decide, where it stands in the present."""
+    if one.rule != "present" or not told.horizon:
+        return one
+    return msgspec.structs.replace(one, because=(one.at, *tree.over(told.horizon[0])))
