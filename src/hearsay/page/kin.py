@@ -24,6 +24,7 @@ _TELEPHONE = re.compile(r"(?<!\d)\(?\+?\d{2,5}\)?(?:[ -]\d{2,4}){2,4}(?!\d)")
 _FIGURE = re.compile(r"\W?\d[\d.,:/%-]*\W?")
 _NOTHING: frozenset[str] = frozenset()
 _PULLED = 5  # words of the shortest quotation that is known again in the text
+_LONG = 30  # characters from which fewer words are no chance either
 _ASKED = 16  # words of the longest question over its answer
 _TURNS = 3  # questions, each over its answer, from which a text goes by them
 _RUNS = ((2, "two"), (4, "few"), (9, "some"))
@@ -105,11 +106,11 @@ def _again(lows: Sequence[str], out: Sequence[list[str]]) -> None:
     at = 0
     for n, low in enumerate(lows):
         core = low.strip(_EDGES)
-        end = at + len(low)
-        if core.count(" ") >= _PULLED - 1 or (core and len(core) > _ITEM):
-            above, below = whole.find(core, 0, at) >= 0, whole.find(core, end) >= 0
+        below_it = at + len(low)
+        if core.count(" ") >= _PULLED - 1 or len(core) > _LONG:
+            above, below = whole.find(core, 0, at) >= 0, whole.find(core, below_it) >= 0
             if above:
                 out[n].append("its words above too")
             if below:
                 out[n].append("its words below too")
-        at = end + 1
+        at = below_it + 1
