@@ -337,9 +337,16 @@ def _needed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Dee
     return None
 
 
+def _acts(low: str) -> set[str]:
+    """The acts that a verb may do, by the table of senses."""
+    return {sense.act for sense in senses().get(low, ()) if sense.pos == "verb"}
+
+
 def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we were never going | to sell". Leaves: "we are going home"; "we are not going to get into it"."""
-    inner = tree.child(done.clause, "xcomp") if tree.lows[done.clause] == "going" else None
+    """Takes: "we were never going | to sell", "I do not intend | to go". Leaves: "we are going home"; "we are not going to get into it"."""
+    low = tree.lows[done.clause]
+    means = low == "going" or (force is Force.REFUSE and "intend" in _acts(low))
+    inner = tree.child(done.clause, "xcomp") if means else None
     if inner is None or marking().tells(tree.lows[inner], "befalls"):
         return None
     to = any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))

@@ -27,6 +27,8 @@ def threatens(clause: Clause) -> Spans:
     will = clause.aux(WILL | COULD if unless else WILL)
     if will is None:
         return _at_present(clause)
+    if _of_no_harm(clause):
+        return ()
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
@@ -41,6 +43,16 @@ def threatens(clause: Clause) -> Spans:
     if unreal(clause) or in_course(clause):
         return ()
     return _to_harm(clause, will, unless, passive=passive)
+
+
+def _of_no_harm(clause: Clause) -> bool:
+    """Whether there is to be none of what does harm: "there will be no | strike | unless they pay". Leaves: "there will be no deal unless they pay"."""
+    thing = clause.tree.child(clause.at, "nsubj")
+    if thing is None or clause.tree.child(clause.at, "expl") is None:
+        return False
+    none = any(clause.tree.lows[n] == "no" for n in clause.tree.children(thing, "det"))
+    harms = {"harsh", "hostile"} & clause.marks.classes([clause.tree.lows[thing]])
+    return none and bool(harms)
 
 
 def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Spans:
