@@ -20,6 +20,7 @@ from hearsay.model.network import Layers
 from hearsay.model.tokens import Tokens, again
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.one_each import one_each
 from hearsay.reader.statement import Statement, changed
 from hearsay.reading.attribution import Mode, Polarity
 from hearsay.reading.ground import Ground
@@ -235,7 +236,7 @@ def _seen(text: str, marks: Marks) -> Seen:
     return Seen(
         common=frozenset(_common(text, marks)),
         entities={word.span: word.entity for word in marks.words},
-        words=marks.words,
+        words=one_each(marks.words),
         reference=marks.reference,
         upper=None if marks.layers is None else marks.layers.upper,
     )

@@ -4,15 +4,19 @@ import msgspec
 import pytest
 
 from hearsay.language.lexicon import lexicon
+from hearsay.model.marks import Word
 from hearsay.model.model import open_model
+from hearsay.reader.one_each import one_each
 from hearsay.reader.passes.edges import whole
 from hearsay.reader.passes.untangled import untangled
+from hearsay.reader.read import read
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.ground import Ground
-from hearsay.text.span import cut, found
+from hearsay.text.span import Span, cut, found
 from hearsay.text.span import whole as all_of
+from tests.marked import article
 
 PRAISED = "He praised those who left but said, “We're in a different ballgame.”"
 WARNED = "An engineer quoted by local radio had warned of “seepage without a cause”."
@@ -113,3 +117,35 @@ def test_a_quotation_is_not_taken_into_the_clause_beside_it() -> None:
     assert [cut(told.content, COSTA) for told in whole([one], tree)] == [
         "the choice of the referee"
     ]
+
+
+TWO_SUBJECTS = (
+    "Two people involved in the talks, who asked not to be named because they were confidential, said the mediator, "
+    "Judge Ellen Voss, had threatened to walk out at midnight unless both sides dropped their preconditions."
+)
+
+
+def test_who_stands_before_the_verb_says_it_and_not_whom_it_tells_of() -> None:
+    reading = read(article(TWO_SUBJECTS), model=open_model())
+    said = next(one for one in reading.attributions if cut(one.cue, TWO_SUBJECTS) == "said")
+    assert cut(said.source, TWO_SUBJECTS).startswith("Two people involved in the talks")
+    assert cut(said.content, TWO_SUBJECTS).startswith("the mediator, Judge Ellen Voss, had")
+
+
+@pytest.mark.parametrize(
+    ("words", "heads"),
+    [
+        ("people>3 said>1 mediator>3 threatened>1", [1, 1, 3, 1]),
+        ("people>1 said>1 mediator>3 threatened>1", [1, 1, 3, 1]),
+        ("said>0 people>3 mediator>3 threatened>0", [0, 3, 3, 0]),
+    ],
+)
+def test_a_verb_between_two_subjects_of_another_has_the_first(words: str, heads: list[int]) -> None:
+    made = []
+    for at, one in enumerate(words.split()):
+        low, _, head = one.partition(">")
+        noun = low in ("people", "mediator")
+        relation = "nsubj" if noun else "root" if low == "said" else "ccomp"
+        upos = "NOUN" if noun else "VERB"
+        made.append(Word(Span(at, at + 1), upos, int(head), relation, "none", 0.0, 0))
+    assert [one.head for one in one_each(made)] == heads

@@ -23,7 +23,9 @@ def untangled(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[S
     Takes: "praised | those who left but said, “We go.” |", where he said it; "local radio | warned of | An engineer … “seepage” |".
     Leaves: "said | that they left but said nothing |".
     """
-    return _parted(changed(told, lambda one: _with_subject(one, tree)), tree, lexicon)
+    return _parted(
+        changed(told, lambda one: _turned(_with_subject(one, tree), tree)), tree, lexicon
+    )
 
 
 def _with_subject(one: Statement, tree: Tree) -> Statement:
@@ -41,6 +43,29 @@ def _with_subject(one: Statement, tree: Tree) -> Statement:
     if source is None or not rest or any(source.meets(part) for part in (one.cue, *rest)):
         return one
     return msgspec.structs.replace(one, source=source, content=rest)
+
+
+def _turned(one: Statement, tree: Tree) -> Statement:
+    """A statement with the subject of its verb for a source, where the subject of what is said was taken for it.
+
+    Takes: "Two people … | said | the mediator | had threatened to go", of the mediator and not of the two. Leaves: "had to go, | said |
+    the mediator |".
+    """
+    verb = tree.top(list(tree.over(one.cue))) if one.cue and one.source else None
+    if verb is None or one.source is None or len(one.content) < 2:  # noqa: PLR2004 - before the cue, and after it
+        return one
+    subject, inner = tree.child(verb, "nsubj"), tree.child(verb, "ccomp")
+    top = tree.top(list(tree.over(one.source)))
+    if subject is None or inner is None or top not in tree.children(inner, "nsubj"):
+        return one
+    below = {*tree.below(subject)}
+    mine = [part for part in one.content if {*tree.over(part)} <= below]
+    rest = [part for part in one.content if part not in mine]
+    span = tree.span(subject)
+    if not mine or not rest or span is None or not verb < inner or top < verb:
+        return one
+    what = tree.stretch(range(tree.over(one.source)[0], tree.over(rest[-1])[-1] + 1))
+    return msgspec.structs.replace(one, source=span, content=(what,)) if what else one
 
 
 def _parted(told: list[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:

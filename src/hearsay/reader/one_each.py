@@ -1,0 +1,42 @@
+"""Subjects: a predicate has one, and where the network hangs two on it, the first may be that of the verb between them.
+
+"Two people in the talks said the mediator had threatened to leave": both are hung on “threatened”, and “said” has none.
+
+Source: de Marneffe and others (2021), Universal Dependencies, on nsubj: at most one of a predicate.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.model.marks import Word
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+
+
+def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words, each subject on a predicate of its own where a verb without one stands between two of another.
+
+    Takes: "| people | said the | mediator | had threatened". Leaves: "the | people | said that he had threatened", and two subjects on the same
+    side of the verb.
+
+    Args:
+        words: in order, with their heads.
+    """
+    held: dict[int, list[int]] = {}
+    for at, word in enumerate(words):
+        if word.relation in SUBJECTS:
+            held.setdefault(word.head, []).append(at)
+    moved: dict[int, int] = {}
+    for at, several in held.items():
+        above = words[at].head
+        told = words[at].relation == "ccomp" and words[above].upos == "VERB"
+        if len(several) == 1 or not told or above in held or above > at:
+            continue
+        before = [n for n in several if n < above]
+        if len(before) == 1 and len(several) > 1:
+            moved[before[0]] = above
+    return tuple(
+        msgspec.structs.replace(word, head=moved[at], relation="nsubj") if at in moved else word
+        for at, word in enumerate(words)
+    )
