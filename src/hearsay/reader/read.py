@@ -38,7 +38,7 @@ from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.edges import apart, bounded, past_datelines, whole
+from hearsay.reader.passes.edges import apart, bounded, past_datelines, undated, whole
 from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
@@ -168,7 +168,7 @@ def _by_model(
     """What the learned reader finds, with what the rules find besides, and what is known of the words."""
     blocks = [block.span for block in article.read]
     alone = [block.span for block in article.read if block.role in ALONE]
-    told = both(learned.outermost(blocks, alone), by_rule)
+    told = both(learned.outermost(undated(article.text, blocks), alone), by_rule)
     tree = learned.seen.tree(article.text)
     told = theirs(whole(told, tree), tree)
     told = untangled([*told, *learned.within(told)], tree, learned.lexicon)

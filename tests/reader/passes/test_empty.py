@@ -25,6 +25,14 @@ def _told(text: str) -> list[tuple[str, str]]:
             ["warns"],
         ),
         (
+            "The jury was shown an email in which the insurer, Moss Mutual, asked whether it could wait.",
+            ["asked"],
+        ),
+        (
+            "“He knew, he was told in writing, and he did nothing,” said the prosecutor, Ida Moe.",
+            ["said"],
+        ),
+        (
             "Lund said the board had agreed to publish the figures whatever they showed.",
             ["said", "had agreed"],
         ),
@@ -41,6 +49,7 @@ def test_what_says_nothing_is_no_statement(text: str, cues: list[str]) -> None:
             "Tom Lund wrote in the memo that the dam will fail.",
             ("wrote in the memo", "that the dam will fail"),
         ),
+        ("Tom Lund was praised by Ida Moe.", ("was praised", "Tom Lund")),
         ("“I would go if he said that it was safe,” Lund said.", ("said", "that it was safe")),
     ],
 )

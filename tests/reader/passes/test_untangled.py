@@ -149,3 +149,31 @@ def test_a_verb_between_two_subjects_of_another_has_the_first(words: str, heads:
         upos = "NOUN" if noun else "VERB"
         made.append(Word(Span(at, at + 1), upos, int(head), relation, "none", 0.0, 0))
     assert [one.head for one in one_each(made)] == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Sophie Hale said in evidence that Mr Toller had come into the room and told her: “None of this leaves.”",
+            "Mr Toller",
+        ),
+        ("Sophie Hale said that it was late and told him: “None of this leaves.”", "Sophie Hale"),
+    ],
+)
+def test_whoever_is_told_is_not_who_tells(text: str, source: str) -> None:
+    reading = read(article(text), model=open_model())
+    told = next(one for one in reading.attributions if cut(one.content, text).startswith("“None"))
+    assert cut(told.source, text) == source
+
+
+def test_a_dateline_and_whoever_is_told_are_no_part_of_what_is_said() -> None:
+    text = (
+        "PORT CALLIS, March 3 — A former harbour master ordered two clerks to destroy safety records days after a "
+        "crane collapsed and killed three men, a jury was told on Monday."
+    )
+    reading = read(article(text), model=open_model())
+    told = next(one for one in reading.attributions if cut(one.cue, text) == "was told")
+    assert cut(told.content, text).startswith("A former harbour master ordered two clerks")
+    assert cut(told.content, text).endswith("killed three men")
+    assert "PORT CALLIS" not in {one.name for one in reading.actors}

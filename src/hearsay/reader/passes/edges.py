@@ -250,6 +250,18 @@ def _swallowed(one: Statement, out: Sequence[Statement], told: Sequence[Statemen
     )
 
 
+def undated(text: str, blocks: Sequence[Span]) -> list[Span]:
+    """The blocks, each without the dateline that it begins with: of its words the network makes a part of the first sentence.
+
+    Takes: "PORT HELGA, March 3 — | A pilot left, the jury was told. |".
+    """
+    lines = [(block, dateline(block.cut(text))) for block in blocks]
+    return [
+        (between(block.part(line).end, block.end) or block) if line else block
+        for block, line in lines
+    ]
+
+
 def past_datelines(told: Sequence[Statement], text: str, blocks: Sequence[Span]) -> list[Statement]:
     """The statements without the dateline before the first paragraph, which nobody in it says.
 

@@ -1,7 +1,8 @@
 """Empty: what the learned reader takes for a statement, in which nothing is said.
 
 "I would be lying if I said it did not worry me": nobody has said so, and the speaker says that he will not. "The memo was written
-by the engineer": that it has a writer is no word of his. "… publish the figures, whatever they showed": no figure shows a whatever.
+by the engineer": that it has a writer is no word of his. "… publish the figures, whatever they showed": no figure shows a whatever. "The
+jury was shown an email": who is shown it says nothing, nor is he what is said.
 
 Source: Iatridou (2000), The grammatical ingredients of counterfactuality; own.
 """
@@ -15,6 +16,10 @@ from hearsay.reading.attribution import Mode
 
 ANYTHING = frozenset({"whatever", "whichever", "whoever"})
 ONESELF = frozenset({"i", "we", "you", "anybody", "anyone", "one"})
+NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
+OF_THAT = frozenset({"in", "of", "from", "on", "by", "which", "that"})
+"""What opens a clause on what is shown: "an email | in which | he asked"."""
+
 WOULD = frozenset({"would", "'d", "’d", "might", "could", "should"})
 DOCUMENT = "document"
 
@@ -37,13 +42,30 @@ def _is_empty(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
     if verb is None:
         return False
     return (
-        _anything(one, tree) or _would_be(one, verb, tree) or _only_writes(one, verb, tree, lexicon)
+        _anything(one, tree)
+        or _only_shown(one, verb, tree)
+        or _would_be(one, verb, tree)
+        or _only_writes(one, verb, tree, lexicon)
     )
 
 
 def _anything(one: Statement, tree: Tree) -> bool:
     """Takes: "they | showed | whatever |". Leaves: "she | would do | whatever it took |"."""
     return all(tree.lows[n] in ANYTHING for part in one.content for n in tree.over(part))
+
+
+def _only_shown(one: Statement, verb: int, tree: Tree) -> bool:
+    """Whether all that is said is who is given or shown something, or who himself says it.
+
+    Takes: "| The jury | was shown an email"; "| he | knew |". Leaves: "| Lund | was praised | by | Moss |"; "Moss | knew | him |".
+    """
+    held = [n for part in one.content for n in tree.over(part)]
+    alone = [tree.lows[n] for n in held if tree.words[n].upos != "PUNCT"]
+    if len(alone) == 1 and alone[0] in NOMINATIVE:
+        return True
+    given = tree.child(verb, "nsubj:pass")
+    hearer = {*tree.below(given)} if given is not None and tree.child(verb, "obj") else set()
+    return bool(hearer) and all(n in hearer or tree.lows[n] in OF_THAT for n in held)
 
 
 def _would_be(one: Statement, verb: int, tree: Tree) -> bool:

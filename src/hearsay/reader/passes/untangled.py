@@ -13,6 +13,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
 
 JOINED = "conj"
 
@@ -24,7 +25,9 @@ def untangled(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[S
     Leaves: "said | that they left but said nothing |".
     """
     return _parted(
-        changed(told, lambda one: _turned(_with_subject(one, tree), tree)), tree, lexicon
+        changed(told, lambda one: _unheard(_turned(_with_subject(one, tree), tree), tree)),
+        tree,
+        lexicon,
     )
 
 
@@ -43,6 +46,18 @@ def _with_subject(one: Statement, tree: Tree) -> Statement:
     if source is None or not rest or any(source.meets(part) for part in (one.cue, *rest)):
         return one
     return msgspec.structs.replace(one, source=source, content=rest)
+
+
+def _unheard(one: Statement, tree: Tree) -> Statement:
+    """A statement without those who are told it: "| he burned them |, | a jury | was told". Leaves: "| laws | were thought | to be safe |"."""
+    verb = tree.top(list(tree.over(one.cue))) if one.cue else None
+    given = tree.child(verb, "nsubj:pass") if verb is not None else None
+    if given is None or len(one.content) == 1:
+        return one
+    below = {*tree.below(given)}
+    rest = tuple(part for part in one.content if not {*tree.over(part)} <= below)
+    ahead = all(tree.over(part).stop <= min(below) for part in rest)
+    return msgspec.structs.replace(one, content=rest) if rest and ahead else one
 
 
 def _turned(one: Statement, tree: Tree) -> Statement:
@@ -86,6 +101,9 @@ def _parted(told: list[Statement], tree: Tree, lexicon: Lexicon) -> list[Stateme
         around = one.within
         if around is None:
             return one
+        inner_one = _of_inner(one, around, tree, lexicon)
+        if inner_one is not None:
+            return msgspec.structs.replace(one, within=new(around), source=inner_one)
         inner = cuts.get(id(around))
         if inner is one:
             within = new(around.within) if around.within else None
@@ -93,22 +111,74 @@ def _parted(told: list[Statement], tree: Tree, lexicon: Lexicon) -> list[Stateme
         held = inner is not None and any(part.holds(one.content[0]) for part in inner.content)
         return msgspec.structs.replace(one, within=new(inner if held and inner else around))
 
-    return [new(one) for one in told] if cuts else told
+    mixed = any(one.within and _of_inner(one, one.within, tree, lexicon) for one in told)
+    return [new(one) for one in told] if cuts or mixed else told
+
+
+def _of_inner(one: Statement, around: Statement, tree: Tree, lexicon: Lexicon) -> Span | None:
+    """Who says what a verb tells that is joined to the one around it, but whose hearer is the one who speaks there.
+
+    Takes: "Ida Moss said that | Mr Lund | had come in and | told her |", where she cannot have told herself. Leaves: "Ida Moss said that Mr Lund
+    had come in, and told him", where he is told.
+    """
+    pair = _beside(one, around, tree, lexicon)
+    if pair is None or around.source is None:
+        return None
+    verb, above = pair
+    hearer = next((n for n in tree.children(verb, "iobj", "obj") if tree.lows[n] in HEARS), None)
+    that = (
+        n
+        for n in range(above + 1, verb)
+        if any(tree.lows[m] == "that" for m in tree.children(n, "mark"))
+    )
+    inner = next(that, None)
+    who = tree.child(inner, "nsubj") if inner is not None else None
+    if hearer is None or who is None:
+        return None
+    speaker = _gender(list(tree.over(around.source)), tree, lexicon)
+    other = _gender(tree.below(who), tree, lexicon)
+    heard = HEARS[tree.lows[hearer]]
+    return tree.span(who) if heard == speaker and other and other != speaker else None
+
+
+HEARS = {"her": "f", "him": "m"}
+
+
+def _gender(words: Sequence[int], tree: Tree, lexicon: Lexicon) -> str:
+    """The gender that some words tell: "Mr Lund", "Sophie Hale", "her"; "" where they tell none, or both."""
+    found = set()
+    for n in words:
+        low = tree.lows[n].rstrip(".")
+        found |= {"f"} if lexicon.tells(low, "feminine") or low == "she" else set()
+        found |= {"m"} if lexicon.tells(low, "masculine") or low == "he" else set()
+        if tree.words[n].upos == "PROPN" and low in lexicon.given:
+            found.add(lexicon.given[low])
+    return found.pop() if len(found) == 1 else ""
 
 
 def _joins(one: Statement, around: Statement, tree: Tree, lexicon: Lexicon) -> bool:
-    """Whether the verb of a statement is joined to that of the one in whose content it stands."""
-    if one.cue is None or around.cue is None or len(around.content) != 1 or not one.explicit:
+    """Whether the verb of a statement is joined to that of the one in whose content it stands, and has its source."""
+    pair = _beside(one, around, tree, lexicon)
+    if pair is None or _of_inner(one, around, tree, lexicon) is not None:
         return False
+    opens = tree.below(pair[0])[0]
+    held = tree.over(around.content[0])
+    return len(around.content) == 1 and opens > held.start
+
+
+def _beside(
+    one: Statement, around: Statement, tree: Tree, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The verb of a statement and that of the one around it, where the first is joined to the second by a conjunction."""
+    if one.cue is None or around.cue is None or not one.explicit:
+        return None
     verb, above = (tree.top(list(tree.over(cue))) for cue in (one.cue, around.cue))
     if verb is None or above is None or tree.child(verb, "nsubj", "mark") is not None:
-        return False
+        return None
     entry = lexicon.cue(tree.lows[verb])  # not "asked him to go and tell"
     finite = entry is not None and tree.lows[verb] != entry.lemma
     joined = finite and tree.relation(verb) == JOINED and tree.words[verb].head == above < verb
-    opens = tree.below(verb)[0]
-    held = tree.over(around.content[0])
-    return joined and opens > held.start and tree.child(verb, "cc") is not None
+    return (verb, above) if joined and tree.child(verb, "cc") is not None else None
 
 
 def _cut(one: Statement, inner: Statement | None, tree: Tree) -> Statement:

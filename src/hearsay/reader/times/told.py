@@ -53,6 +53,11 @@ YEARLY = frozenset(
 BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
+HELPING = frozenset(
+    {"to", "will", "would", "'ll", "could", "can", "may", "might", "should", "must"}
+)
+"""Before "last" where it is a verb; the trees take it for the last ones now and then."""
+
 COARSE = 31  # days
 FAR = 6  # words before a time in which it is told what is the most
 MOST = frozenset({"most", "least", "worst", "first", "only"})
@@ -83,7 +88,7 @@ class Teller:
         found = [
             (row, one)
             for row in rows
-            for one in grammar().found(row.forms)
+            for one in grammar().found(self._forms(row))
             if not self._no_time(row, one)
         ]
         if not found:
@@ -93,6 +98,20 @@ class Teller:
         told = list(self._counted(found, spoken, {})) if spoken else plain
         events = dict(dated(self.tree, told))
         return list(self._counted(found, spoken, events)) if events else told
+
+    def _forms(self, row: Row) -> tuple[str, ...]:
+        """The words of a sentence, none of them "last" that is a verb: "is expected to | last | six weeks"."""
+        if "last" not in row.forms or not self.tree.words:
+            return row.forms
+        verbs = {at for at in self.tree.places("last") if self.tree.words[at].upos == "VERB"}
+        before = ("", *row.forms)
+        return tuple(
+            "lasts"
+            if form == "last"
+            and (before[n].lower() in HELPING or not verbs.isdisjoint(self.tree.over(row.spans[n])))
+            else form
+            for n, form in enumerate(row.forms)
+        )
 
     def _no_time(self, row: Row, one: Timex) -> bool:
         """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "The Long Winter"."""
