@@ -118,3 +118,14 @@ def test_a_comment_that_quotes_stays_one() -> None:
     )
     roles = {b.span.cut(article.text): b.role for b in article.blocks}
     assert roles[comment] is not Role.RELATED
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Anna Lund promised to publish the accounts of the bridge fund.", Role.PARAGRAPH),
+        ("Subscribe to our newsletter", Role.NEWSLETTER),
+    ],
+)
+def test_a_text_of_one_sentence_is_read(line: str, role: Role) -> None:
+    assert [block.role for block in plain(line).blocks] == [role]

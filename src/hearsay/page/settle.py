@@ -53,12 +53,17 @@ def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
 
 
 def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines of a text with their roles settled."""
+    """The lines of a text with their roles settled; as the rules have them where else nothing would be read.
+
+    Takes: a text of one short sentence, of which what is weighed makes a scrap of something.
+    """
     learned = table_of(Form.PLAIN)
     if learned is None:
         return tuple(lines)
     sights = sights_of_lines(text, lines)
     found = settled(sights, weigh(sights, learned))
+    if not any(role in BODY for role, _ in found):
+        return tuple(lines)
     return tuple(
         msgspec.structs.replace(line, role=role, why=why)
         for line, (role, why) in zip(lines, found, strict=True)
