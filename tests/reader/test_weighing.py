@@ -49,6 +49,21 @@ def test_question_answers_and_sides(case: dict[str, Any]) -> None:
             assert bool(spans) == bool(wanted[side]), cut(spans, text)
 
 
+def test_an_answer_is_counted_though_something_is_put_in_beside_its_number() -> None:
+    text = (
+        "Why did the bank cut its rate? Its office will not say.\n\n"
+        "The first is that the minister asked for it. He has asked since May. But the vote was unanimous.\n\n"
+        "The second is that the lenders are weak. Deposits fell in August.\n\n"
+        "The third, and the dullest, is that prices fell. The figure was 1.1 per cent."
+    )
+    (found,) = read(article(text)).hypotheses
+    assert [cut(one.claim, text) for one in found.candidates] == [
+        "the minister asked for it",
+        "the lenders are weak",
+        "prices fell",
+    ]
+
+
 def test_who_speaks_for_an_answer_is_no_part_of_it() -> None:
     text = (
         "Why did the mayor leave before the vote? Her office will not say.\n\n"
