@@ -49,7 +49,7 @@ def test_what_says_nothing_is_no_statement(text: str, cues: list[str]) -> None:
             "Tom Lund wrote in the memo that the dam will fail.",
             ("wrote in the memo", "that the dam will fail"),
         ),
-        ("Tom Lund was praised by Ida Moe.", ("was praised", "Tom Lund")),
+        ("He was praised by Ida Moe.", ("was praised", "He")),
         ("“I would go if he said that it was safe,” Lund said.", ("said", "that it was safe")),
     ],
 )

@@ -109,7 +109,8 @@ def _another(tree: Tree, named: Named, body: Bearer) -> bool:
     """Whether the article has told of another body by the same noun since it named one last: "a regional agency … the agency"."""
     if named.noun in body.full.lows or not tree.words:
         return False
-    over = range(tree.over(body.places[0].span)[-1] + 1, tree.over(named.head_span)[0])
+    first, here = tree.over(body.places[0].span), tree.over(named.head_span)
+    over = range(first.stop, here.start)
     since = last_before(body, named.span)
     return any(
         tree.lows[at] == named.noun

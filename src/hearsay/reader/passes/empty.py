@@ -57,13 +57,13 @@ def _anything(one: Statement, tree: Tree) -> bool:
 def _only_shown(one: Statement, verb: int, tree: Tree) -> bool:
     """Whether all that is said is who is given or shown something, or who himself says it.
 
-    Takes: "| The jury | was shown an email"; "| he | knew |". Leaves: "| Lund | was praised | by | Moss |"; "Moss | knew | him |".
+    Takes: "| The jury | was shown an email"; "| he | knew |". Leaves: "| He | was praised | by | Moss |"; "Moss | knew | him |".
     """
     held = [n for part in one.content for n in tree.over(part)]
-    alone = [tree.lows[n] for n in held if tree.words[n].upos != "PUNCT"]
-    if len(alone) == 1 and alone[0] in NOMINATIVE:
-        return True
+    alone = [n for n in held if tree.words[n].upos != "PUNCT"]
     given = tree.child(verb, "nsubj:pass")
+    if len(alone) == 1 and tree.lows[alone[0]] in NOMINATIVE and alone[0] != given:
+        return True
     hearer = {*tree.below(given)} if given is not None and tree.child(verb, "obj") else set()
     return bool(hearer) and all(n in hearer or tree.lows[n] in OF_THAT for n in held)
 
