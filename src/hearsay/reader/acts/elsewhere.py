@@ -94,12 +94,19 @@ def _binding(
     return [s for s in known.get(tree.lows[at], ()) if s.pos == pos and Act(s.act) in FORCES]
 
 
+AWAITS = frozenset({"predict", "believe", "doubt"})
+"""Acts of verbs after which an infinitive tells what somebody else may do."""
+
 RIGHTS = frozenset({"right", "rights", "option", "freedom"})
 
 
 def _within_another(tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
-    """Whether a word is only part of what another one binds to: "a request to allow them to stay" permits nothing."""
+    """Whether a word is only part of what another one binds to, or awaits: "a request to allow them to stay" permits nothing, "expected it to ask" asks nothing."""
     for above in tree.up(at):
+        acts = {sense.act for sense in known.get(tree.lows[above], ()) if sense.pos == "verb"}
+        to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+        if acts and acts <= AWAITS and to and tree.relation(at) in ("xcomp", "ccomp"):
+            return True
         if any(Act(sense.act) in FORCES for sense in known.get(tree.lows[above], ())):
             return tree.relation(at) in ("acl", "xcomp", "ccomp") and above == tree.words[at].head
         if tree.relation(at) not in ("conj", "xcomp"):
