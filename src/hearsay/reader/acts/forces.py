@@ -37,6 +37,7 @@ from hearsay.reader.acts.slots import (
     told_to,
 )
 from hearsay.reader.acts.terms import kind_of
+from hearsay.reader.acts.under import under
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Polarity
@@ -76,7 +77,8 @@ def bonds(
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
     said = frozenset(n for one in told for n in tree.inside(one.content))
-    out += [bond for at in range(len(tree.words)) if (bond := told_rule(tree, at, said, marks))]
+    for at in range(len(tree.words)):
+        out += [bond for rule in (told_rule, under) if (bond := rule(tree, at, said, marks))]
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 

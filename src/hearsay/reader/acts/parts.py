@@ -266,9 +266,15 @@ def _reached(tree: Tree, branch: int, at: int) -> bool:
             return True
         if tree.relation(above) not in DEEPER or tree.child(above, "nsubj") is not None:
             return False
-        if tree.words[above].relation.endswith("relcl"):
+        if tree.words[above].relation.endswith("relcl") or _done_before(tree, above):
             return False
     return False
+
+
+def _done_before(tree: Tree, at: int) -> bool:
+    """Whether a participle tells what was done to a thing: "the men | suspended | in October". Leaves: "the right to sail in May"."""
+    past = tree.relation(at) == "acl" and tree.lows[at].endswith("ed")
+    return past and tree.words[at].upos == "VERB" and tree.child(at, "mark", "aux") is None
 
 
 def _do_not(tree: Tree, at: int) -> bool:
