@@ -76,8 +76,8 @@ def joined_to(tree: Tree, action: int) -> Iterator[int]:
             yield other
 
 
-SETS_OUT = frozenset({"go", "goes", "come", "try"})
-"""Verbs that "and" joins to the one deed that they set out for: "go and look"."""
+SETS_OUT = frozenset({"go", "goes", "come", "try", "sit", "stand"})
+"""Verbs that "and" joins to the one deed that they set out for, or are held in: "go and look", "sit back and watch"."""
 
 
 def _is_none(tree: Tree, at: int) -> bool:

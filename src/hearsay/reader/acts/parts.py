@@ -13,10 +13,11 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
-from hearsay.reader.acts.helping import DUTY
+from hearsay.reader.acts.helping import DUTY, WILL
 from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 SUBJECTS = ("nsubj", "csubj", "expl")
@@ -113,7 +114,7 @@ def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
     if bond.condition:
         cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
-    if bond.force in BIDS and (no := _negated(tree, bond)) is not None:
+    if bond.force in (*BIDS, Force.THREATEN) and (no := _negated(tree, bond)) is not None:
         cut = msgspec.structs.replace(
             cut, matter=tree.spans(sorted({no, *tree.inside(cut.matter)}))
         )
@@ -139,7 +140,8 @@ def _negated(tree: Tree, bond: Bond) -> int | None:
     """The "not" of what is not to be done: "his name should | not appear". Leaves: "we do not urge them to go", which bids nothing."""
     helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
     no = next((n for n in tree.children(bond.action, "advmod") if tree.lows[n] in NOT), None)
-    return no if bond.rule == "force_of_words" and helps & DUTY else None
+    turned = DUTY if bond.force in BIDS else WILL  # they will | not stand by
+    return no if bond.rule == "force_of_words" and helps & turned else None
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:

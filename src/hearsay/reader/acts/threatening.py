@@ -31,6 +31,8 @@ def threatens(clause: Clause) -> Spans:
         return ()
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
+    if idle := _not_idle(clause, will):
+        return idle
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
     no = clause.negation is not None and not clause.tells("unhesitating")
     if not (clause.own or (passive and clause.body)) or no:
@@ -66,6 +68,17 @@ def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Span
         return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")
     return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _not_idle(clause: Clause, will: int) -> Spans:
+    """Takes: "we will not stand by if they close it", "she would not take this lying down". Leaves: "we will not stand by them"; "we will stand by"."""
+    if clause.negation is None or not (clause.own or clause.body) or clause.question:
+        return ()
+    for span in clause.phrase("stands_idle"):
+        run = clause.tree.over(span)
+        if run[0] == clause.at and clause.tree.relation(run[-1]) != "case":
+            return clause.words(will, clause.negation, *run)
+    return ()
 
 
 def _at_present(clause: Clause) -> Spans:
