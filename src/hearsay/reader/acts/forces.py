@@ -156,6 +156,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    off = force is Force.THREATEN and action == done.clause and is_off(tree, action)
+    by = None if off else by
     mine = tree.child(done.clause, "nsubj")
     if mine is None and tree.relation(done.clause) == "conj":  # she loved it but | could not pay
         mine = doer(tree, done.clause)
@@ -191,10 +193,16 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
-        whole=(force is Force.RESERVE and not over)
+        whole=off
+        or (force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
         or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )
+
+
+def is_off(tree: Tree, at: int) -> bool:
+    """Whether a threat is that something ends: "the deal | is off", which is whole."""
+    return tree.words[at].upos != "VERB" and tree.child(at, "cop") is not None
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]

@@ -66,7 +66,7 @@ def _but_not(tree: Tree, bond: Bond, other: int) -> tuple[Bond, ...] | None:
 def joined_to(tree: Tree, action: int) -> Iterator[int]:
     """The predicates that "and" joins to an action."""
     none = _is_none(tree, action)
-    if not none and (not is_deed(tree, action) or tree.lows[action] in SETS_OUT):
+    if not none and (not is_deed(tree, action) or sets_out(tree, action)):
         return
     for other in tree.children(action, "conj"):
         word = tree.child(other, "cc")
@@ -76,8 +76,18 @@ def joined_to(tree: Tree, action: int) -> Iterator[int]:
             yield other
 
 
-SETS_OUT = frozenset({"go", "goes", "come", "try", "sit", "stand"})
-"""Verbs that "and" joins to the one deed that they set out for, or are held in: "go and look", "sit back and watch"."""
+SETS_OUT = frozenset({"go", "goes", "come", "try"})
+"""Verbs that "and" joins to the one deed that they set out for: "go and look"."""
+
+IDLE = frozenset({"back", "by", "idly", "still"})
+
+
+def sets_out(tree: Tree, at: int) -> bool:
+    """Whether a verb and what "and" joins to it are one deed: "go and look", "sit back and watch". Leaves: "sit and wait"."""
+    idle = (
+        tree.lows[at] in ("sit", "stand") and at + 1 < len(tree.lows) and tree.lows[at + 1] in IDLE
+    )
+    return tree.lows[at] in SETS_OUT or idle
 
 
 def _is_none(tree: Tree, at: int) -> bool:

@@ -13,8 +13,8 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
-from hearsay.reader.acts.helping import DUTY, WILL
-from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
+from hearsay.reader.acts.helping import DUTY
+from hearsay.reader.acts.joined import is_deed, joined_to, sets_out
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -140,8 +140,9 @@ def _negated(tree: Tree, bond: Bond) -> int | None:
     """The "not" of what is not to be done: "his name should | not appear". Leaves: "we do not urge them to go", which bids nothing."""
     helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
     no = next((n for n in tree.children(bond.action, "advmod") if tree.lows[n] in NOT), None)
-    turned = DUTY if bond.force in BIDS else WILL  # they will | not stand by
-    return no if bond.rule == "force_of_words" and helps & turned else None
+    if bond.force is Force.THREATEN:  # they will | not stand by
+        return no if no is not None and tree.words[no].span in bond.because else None
+    return no if bond.rule == "force_of_words" and helps & DUTY else None
 
 
 def _right_after(tree: Tree, at: int, last: int, over: Sequence[int]) -> set[int]:
@@ -291,7 +292,7 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
-        apart = is_deed(tree, at) and is_deed(tree, child) and tree.lows[at] not in SETS_OUT
+        apart = is_deed(tree, at) and is_deed(tree, child) and not sets_out(tree, at)
         return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
     if _do_not(tree, at) and relation in ("aux", "advmod"):
         return False  # do not print that
