@@ -20,6 +20,7 @@ from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.existing import existing, is_off, nones
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
@@ -156,8 +157,11 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
-    off = force is Force.THREATEN and action == done.clause and is_off(tree, action)
+    off = action == done.clause and is_off(tree, action, force)
     by = None if off else by
+    thing = existing(tree, action) if off and force is Force.REFUSE else None
+    action, over = (action, over) if thing is None else (thing, (action,))
+    inside -= frozenset() if thing is None else {*nones(tree, thing)}
     mine = tree.child(done.clause, "nsubj")
     if mine is None and tree.relation(done.clause) == "conj":  # she loved it but | could not pay
         mine = doer(tree, done.clause)
@@ -193,16 +197,11 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
-        whole=off
+        whole=(off and thing is None)
         or (force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
         or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )
-
-
-def is_off(tree: Tree, at: int) -> bool:
-    """Whether a threat is that something ends: "the deal | is off", which is whole."""
-    return tree.words[at].upos != "VERB" and tree.child(at, "cop") is not None
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]

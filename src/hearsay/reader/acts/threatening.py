@@ -10,6 +10,7 @@ from hearsay.language.marking import Marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.binding import agent, in_course
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, PEOPLE, Clause
+from hearsay.reader.acts.existing import existing
 from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
@@ -47,13 +48,18 @@ def threatens(clause: Clause) -> Spans:
 
 
 def _of_no_harm(clause: Clause) -> bool:
-    """Whether there is to be none of what does harm: "there will be no | strike | unless they pay". Leaves: "there will be no deal unless they pay"."""
-    thing = clause.tree.child(clause.at, "nsubj")
-    if thing is None or clause.tree.child(clause.at, "expl") is None:
+    """Whether there is to be none of what does harm, or of what hangs on nobody's doing.
+
+    Takes: "there will be no | strike | unless they pay", "… no refunds unless it rains". Leaves: "there will be no deal unless they
+    pay".
+    """
+    thing = existing(clause.tree, clause.at)
+    if thing is None or all(
+        clause.tree.lows[n] != "no" for n in clause.tree.children(thing, "det")
+    ):
         return False
-    none = any(clause.tree.lows[n] == "no" for n in clause.tree.children(thing, "det"))
-    harms = {"harsh", "hostile"} & clause.marks.classes([clause.tree.lows[thing]])
-    return none and bool(harms)
+    harms = {"harsh", "hostile", "burden_noun"} & clause.marks.classes([clause.tree.lows[thing]])
+    return bool(harms) or not _if_another(clause)
 
 
 def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Spans:
