@@ -9,6 +9,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from hearsay.language.senses import senses
 from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause
+from hearsay.reader.acts.existing import there_will_be_none
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
@@ -20,7 +21,6 @@ NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
 DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
-HAVING = frozenset({"having", "being"})
 ANOTHERS = ("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no")
 """Beginnings of phrases that refuse for whoever is their subject."""
 
@@ -119,7 +119,7 @@ def refuses(clause: Clause) -> Spans:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't
     if (
         none := _no_mind_to(clause)
-        or _there_will_be_none(clause)
+        or there_will_be_none(clause)
         or _cannot_tell(clause)
         or _what_we_will_not(clause)
     ):
@@ -241,29 +241,6 @@ def _nothing(clause: Clause) -> int | None:
         return None
     no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
     return thing if tree.lows[thing] in ("nothing", "none") else no
-
-
-def _there_will_be_none(clause: Clause) -> Spans:
-    """Takes: "there would be no retreat", "there is no question of starting again".
-
-    Leaves: "there was no retreat"; "there will be no rain", from nobody who decides; "there is no question of his having lied".
-    """
-    tree, will = clause.tree, clause.aux(WILL)
-    if not clause.body or tree.child(clause.at, "expl") is None:
-        return ()
-    thing = tree.child(clause.at, "nsubj")
-    thing = clause.at if thing is None else thing
-    no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
-    if no is not None and clause.marks.tells(tree.lows[thing], "prospect_noun"):
-        deed = next(
-            (n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None
-        )
-        return clause.words(no, thing) if deed is not None and tree.lows[deed] not in HAVING else ()
-    will = will if will is not None else clause.aux(CANNOT)
-    if will is None:
-        return ()
-    nature = tree.words[thing].entity in ("substance", "time")
-    return clause.words(will, no) if no is not None and not nature else ()
 
 
 def _cannot_tell(clause: Clause) -> Spans:

@@ -32,6 +32,7 @@ SURE = {
     "force_of_verb": 0.6,
     "force_of_noun": 0.5,
     "force_of_document": 0.6,
+    "force_of_deal": 0.6,
 }
 """How often a rule is right, on our own development articles (`hearsay measure acts gold/acts/dev`)."""
 
@@ -41,6 +42,7 @@ NOTES = {
     "force_of_verb": "a verb that binds, with who does it and what",
     "force_of_noun": "a noun that binds, with whose it is and what",
     "force_of_document": "a treaty, a law, a contract lays it down",
+    "force_of_deal": "somebody will do it, or will not, by a deal or a plan",
 }
 
 

@@ -18,6 +18,7 @@ from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, clauses
 from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
 from hearsay.reader.acts.denying import denies, is_no_such
 from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
+from hearsay.reader.acts.existing import no_burden
 from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.letting import forbids, permits
 from hearsay.reader.acts.own_clause import named
@@ -298,6 +299,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.REFUSE, refuses),
     (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
+    (Act.PROMISE, no_burden),
     (Act.FORBID, forbids),
     (Act.FORBID, is_not_to),
     (Act.PERMIT, permits),

@@ -69,7 +69,7 @@ def _by_structure(
             bond
             for bond in (
                 paper_says(tree, at, known, marks),
-                by_document(tree, at),
+                by_document(tree, at, marks),
                 left_open(tree, at, marks),
                 not_prevented(tree, at, marks),
                 failing(tree, at, marks),

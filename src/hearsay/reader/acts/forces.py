@@ -20,6 +20,7 @@ from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.existing import existing, is_off, nones
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
@@ -37,6 +38,7 @@ from hearsay.reader.acts.slots import (
     told_to,
 )
 from hearsay.reader.acts.terms import kind_of
+from hearsay.reader.acts.under import under
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Polarity
@@ -76,7 +78,8 @@ def bonds(
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
     said = frozenset(n for one in told for n in tree.inside(one.content))
-    out += [bond for at in range(len(tree.words)) if (bond := told_rule(tree, at, said, marks))]
+    for at in range(len(tree.words)):
+        out += [bond for rule in (told_rule, under) if (bond := rule(tree, at, said, marks))]
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 
@@ -154,6 +157,11 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    off = action == done.clause and is_off(tree, action, force)
+    by = None if off else by
+    thing = existing(tree, action) if off and force is Force.REFUSE else None
+    action, over = (action, over) if thing is None else (thing, (action,))
+    inside -= frozenset() if thing is None else {*nones(tree, thing)}
     mine = tree.child(done.clause, "nsubj")
     if mine is None and tree.relation(done.clause) == "conj":  # she loved it but | could not pay
         mine = doer(tree, done.clause)
@@ -189,7 +197,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
-        whole=(force is Force.RESERVE and not over)
+        whole=(off and thing is None)
+        or (force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
         or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )

@@ -7,6 +7,7 @@ from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.reader.acts.existing import existing
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.sides import BODIES
 from hearsay.reader.acts.slots import doer
@@ -29,6 +30,8 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
+    if bond.whole and existing(tree, bond.action) is not None:
+        return False  # there will be no fine
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     if bond.force is Force.PROMISE and is_so(tree, bond.action):
         return True

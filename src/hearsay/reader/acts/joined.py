@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from hearsay.language.marking import marking
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
-from hearsay.reader.acts.helping import TO_COME
+from hearsay.reader.acts.clauses import NOT
+from hearsay.reader.acts.helping import TO_COME, WILL
 from hearsay.reader.acts.slots import does
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -26,6 +28,7 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
         bond: to the first of them.
     """
     yield bond
+    yield from _and_will(tree, bond)
     for other in joined_to(tree, bond.action):
         if bond.within and other not in bond.within:
             continue
@@ -43,6 +46,33 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
         yield msgspec.structs.replace(
             bond, action=other, to=to, over=(*bond.over, bond.action),
             whole=own is not None and own != to,
+        )  # fmt: skip
+
+
+def _and_will(tree: Tree, bond: Bond) -> Iterator[Bond]:
+    """What somebody will do besides what he agreed to: "had agreed to review it | and would publish the figures".
+
+    Leaves: "agreed to play, but will need an operation"; "agreed to pay and would lose millions", which befalls him.
+    """
+    if bond.rule != "force_of_cue" or bond.force not in (Force.AGREE, Force.PROMISE, Force.INTEND):
+        return
+    marks = marking()
+    bare = any(tree.lows[n] == "to" for n in tree.children(bond.action, "mark"))
+    for other in tree.children(bond.action, "conj"):
+        joins = {tree.lows[n] for n in tree.children(other, "cc")}
+        will = next((n for n in tree.children(other, "aux") if tree.lows[n] in WILL), None)
+        own = tree.child(other, "nsubj", "nsubj:pass", "expl", "aux:pass")
+        if not bare or will is None or own is not None or joins != {"and"}:
+            continue
+        if tree.words[other].upos != "VERB" or {"befalls", "happens_word"} & marks.classes(
+            [tree.lows[other]]
+        ):
+            continue
+        no = [n for n in tree.children(other, "advmod") if tree.lows[n] in NOT]
+        force = Force.REFUSE if no else Force.PROMISE
+        yield msgspec.structs.replace(
+            bond, force=force, action=other, because=(*bond.because, tree.words[will].span),
+            within=frozenset(tree.below(other)) - {will, *no}, over=(), to=None, time=(), condition=(),
         )  # fmt: skip
 
 
@@ -66,7 +96,7 @@ def _but_not(tree: Tree, bond: Bond, other: int) -> tuple[Bond, ...] | None:
 def joined_to(tree: Tree, action: int) -> Iterator[int]:
     """The predicates that "and" joins to an action."""
     none = _is_none(tree, action)
-    if not none and (not is_deed(tree, action) or tree.lows[action] in SETS_OUT):
+    if not none and (not is_deed(tree, action) or sets_out(tree, action)):
         return
     for other in tree.children(action, "conj"):
         word = tree.child(other, "cc")
@@ -78,6 +108,16 @@ def joined_to(tree: Tree, action: int) -> Iterator[int]:
 
 SETS_OUT = frozenset({"go", "goes", "come", "try"})
 """Verbs that "and" joins to the one deed that they set out for: "go and look"."""
+
+IDLE = frozenset({"back", "by", "idly", "still"})
+
+
+def sets_out(tree: Tree, at: int) -> bool:
+    """Whether a verb and what "and" joins to it are one deed: "go and look", "sit back and watch". Leaves: "sit and wait"."""
+    idle = (
+        tree.lows[at] in ("sit", "stand") and at + 1 < len(tree.lows) and tree.lows[at + 1] in IDLE
+    )
+    return tree.lows[at] in SETS_OUT or idle
 
 
 def _is_none(tree: Tree, at: int) -> bool:

@@ -12,6 +12,7 @@ from hearsay.language.senses import Sense
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.helping import MAYBE, WOULD
+from hearsay.reader.acts.left_free import by_document
 from hearsay.reader.acts.slots import imagined
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
@@ -85,6 +86,7 @@ def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond
     """
     if (
         at in said
+        or by_document(tree, at, marks) is not None
         or tree.relation(at) not in ("root", "conj", "parataxis")
         or tree.words[at].upos != "VERB"
     ):

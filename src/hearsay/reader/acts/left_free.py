@@ -18,13 +18,13 @@ NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
 DUTY = frozenset({"must", "shall"})
 
 
-def by_document(tree: Tree, at: int) -> Bond | None:
+def by_document(tree: Tree, at: int, marks: Marking) -> Bond | None:
     """What a treaty, a law, a contract lays down.
 
     Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", "… is to
     sing", which urge. Leaves: "Under the bridge a man may wait".
     """
-    rule = _rule_over(tree, at)
+    rule = _rule_over(tree, at, marks)
     if rule is None:
         return None
     helps = {tree.lows[n]: n for n in tree.children(at, "aux", "aux:pass", "cop")}
@@ -49,20 +49,21 @@ def _last(found: Sequence[int]) -> int | None:
     return max(found, default=None)
 
 
-def _rule_over(tree: Tree, at: int) -> int | None:
+def _rule_over(tree: Tree, at: int, marks: Marking) -> int | None:
     """The noun for a document under which something holds: beside the verb, or at the head of its sentence."""
     beside = [n for n in tree.children(at, "obl") if n < at]
     if tree.relation(at) == "root":
         first = min(tree.below(at))
         noun = tree.words[first].head
         beside += [noun] if tree.lows[first] == "under" and first < noun < at else []
-    return next((n for n in beside if _lays_down(tree, n)), None)
+    return next((n for n in beside if _lays_down(tree, n, marks)), None)
 
 
-def _lays_down(tree: Tree, rule: int) -> bool:
+def _lays_down(tree: Tree, rule: int, marks: Marking) -> bool:
     """Whether a noun is one of those under which things are allowed or not: it names no place and no body."""
     opener = next((tree.lows[m] for m in tree.children(rule, "case")), "")
-    return opener == "under" and tree.words[rule].entity == "abstract"
+    paper = any(marks.tells(tree.lows[rule], kind) for kind in ("lays_down", "dealt_under"))
+    return opener == "under" and (paper or tree.words[rule].entity == "abstract")
 
 
 def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:

@@ -14,9 +14,10 @@ from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.helping import DUTY
-from hearsay.reader.acts.joined import SETS_OUT, is_deed, joined_to
+from hearsay.reader.acts.joined import is_deed, joined_to, sets_out
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
+from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 SUBJECTS = ("nsubj", "csubj", "expl")
@@ -113,7 +114,7 @@ def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
     if bond.condition:
         cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
-    if bond.force in BIDS and (no := _negated(tree, bond)) is not None:
+    if bond.force in (*BIDS, Force.THREATEN) and (no := _negated(tree, bond)) is not None:
         cut = msgspec.structs.replace(
             cut, matter=tree.spans(sorted({no, *tree.inside(cut.matter)}))
         )
@@ -139,6 +140,8 @@ def _negated(tree: Tree, bond: Bond) -> int | None:
     """The "not" of what is not to be done: "his name should | not appear". Leaves: "we do not urge them to go", which bids nothing."""
     helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
     no = next((n for n in tree.children(bond.action, "advmod") if tree.lows[n] in NOT), None)
+    if bond.force is Force.THREATEN:  # they will | not stand by
+        return no if no is not None and tree.words[no].span in bond.because else None
     return no if bond.rule == "force_of_words" and helps & DUTY else None
 
 
@@ -266,9 +269,15 @@ def _reached(tree: Tree, branch: int, at: int) -> bool:
             return True
         if tree.relation(above) not in DEEPER or tree.child(above, "nsubj") is not None:
             return False
-        if tree.words[above].relation.endswith("relcl"):
+        if tree.words[above].relation.endswith("relcl") or _done_before(tree, above):
             return False
     return False
+
+
+def _done_before(tree: Tree, at: int) -> bool:
+    """Whether a participle tells what was done to a thing: "the men | suspended | in October". Leaves: "the right to sail in May"."""
+    past = tree.relation(at) == "acl" and tree.lows[at].endswith("ed")
+    return past and tree.words[at].upos == "VERB" and tree.child(at, "mark", "aux") is None
 
 
 def _do_not(tree: Tree, at: int) -> bool:
@@ -283,7 +292,7 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
-        apart = is_deed(tree, at) and is_deed(tree, child) and tree.lows[at] not in SETS_OUT
+        apart = is_deed(tree, at) and is_deed(tree, child) and not sets_out(tree, at)
         return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
     if _do_not(tree, at) and relation in ("aux", "advmod"):
         return False  # do not print that

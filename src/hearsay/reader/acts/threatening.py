@@ -10,6 +10,7 @@ from hearsay.language.marking import Marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.binding import agent, in_course
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, PEOPLE, Clause
+from hearsay.reader.acts.existing import existing
 from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.phrases import now
 from hearsay.reader.acts.valuing import unreal
@@ -26,11 +27,13 @@ def threatens(clause: Clause) -> Spans:
     unless = clause.phrase("unless_opener")
     will = clause.aux(WILL | COULD if unless else WILL)
     if will is None:
-        return _at_present(clause)
+        return _calls_off(clause) or _at_present(clause)
     if _of_no_harm(clause):
         return ()
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
+    if other := _not_idle(clause, will) or _calls_off(clause):
+        return other
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
     no = clause.negation is not None and not clause.tells("unhesitating")
     if not (clause.own or (passive and clause.body)) or no:
@@ -40,19 +43,23 @@ def threatens(clause: Clause) -> Spans:
     terms = () if clause.quoted and unreal(clause) else _theirs(clause)
     if terms:
         return (*clause.words(will), *terms)
-    if unreal(clause) or in_course(clause):
-        return ()
-    return _to_harm(clause, will, unless, passive=passive)
+    held = unreal(clause) or in_course(clause)
+    return () if held else _to_harm(clause, will, unless, passive=passive)
 
 
 def _of_no_harm(clause: Clause) -> bool:
-    """Whether there is to be none of what does harm: "there will be no | strike | unless they pay". Leaves: "there will be no deal unless they pay"."""
-    thing = clause.tree.child(clause.at, "nsubj")
-    if thing is None or clause.tree.child(clause.at, "expl") is None:
+    """Whether there is to be none of what does harm, or of what hangs on nobody's doing.
+
+    Takes: "there will be no | strike | unless they pay", "… no refunds unless it rains". Leaves: "there will be no deal unless they
+    pay".
+    """
+    thing = existing(clause.tree, clause.at)
+    if thing is None or all(
+        clause.tree.lows[n] != "no" for n in clause.tree.children(thing, "det")
+    ):
         return False
-    none = any(clause.tree.lows[n] == "no" for n in clause.tree.children(thing, "det"))
-    harms = {"harsh", "hostile"} & clause.marks.classes([clause.tree.lows[thing]])
-    return none and bool(harms)
+    harms = {"harsh", "hostile", "burden_noun"} & clause.marks.classes([clause.tree.lows[thing]])
+    return bool(harms) or not _if_another(clause)
 
 
 def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Spans:
@@ -66,6 +73,17 @@ def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Span
         return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")
     return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _not_idle(clause: Clause, will: int) -> Spans:
+    """Takes: "we will not stand by if they close it", "she would not take this lying down". Leaves: "we will not stand by them"; "we will stand by"."""
+    if clause.negation is None or not (clause.own or clause.body) or clause.question:
+        return ()
+    for span in clause.phrase("stands_idle"):
+        run = clause.tree.over(span)
+        if run[0] == clause.at and clause.tree.relation(run[-1]) != "case":
+            return clause.words(will, clause.negation, *run)
+    return ()
 
 
 def _at_present(clause: Clause) -> Spans:
@@ -89,21 +107,55 @@ def _theirs(clause: Clause) -> Spans:
     Takes: "if they come after us, | we stop work", "if the board went ahead, | she would pull her lorries". Leaves: "if
     it rains, we stop", "if they ask us to, we stop", "if they come, we will pay".
     """
-    tree = clause.tree
     if not clause.tells("breaks_off") or clause.negation is not None:
         return ()
-    for at in tree.children(clause.at, "advcl"):
-        opens = next((n for n in tree.children(at, "mark") if tree.lows[n] == "if"), None)
+    return _if_another(clause)
+
+
+def _if_another(clause: Clause) -> Spans:
+    """What opens a condition that is another's doing, not what he was asked for or does to somebody's good; or that he does not.
+
+    Takes: "if they sack one", "if they do not pay", "unless they pay". Leaves: "if they pay"; "if it rains".
+    """
+    tree = clause.tree
+    beside = tree.children(tree.words[clause.at].head, "ccomp", "advcl")
+    # “If they go, it is off,” she said: both may hang on the “said”
+    fronted = [n for n in beside if n < clause.at] if tree.relation(clause.at) == "ccomp" else []
+    for at in (*tree.children(clause.at, "advcl"), *fronted):
+        opens = next((n for n in tree.children(at, "mark") if tree.lows[n] in IF), None)
         who = tree.child(at, "nsubj")
         if opens is None or who is None:
             continue
+        no = tree.lows[opens] == "unless" or any(tree.lows[n] in NOT for n in tree.held[at])
         noun = lexicon().nouns.get(tree.lows[who])
         alive = tree.words[who].entity in PEOPLE or tree.lows[who] in ("they", "he", "she")
         alive = alive or (noun is not None and noun.kind in ("organisation", "person", "group"))
         asks = any(s.act in TO_SOMEBODY for s in senses().get(tree.lows[at], ()) if s.pos == "verb")
-        if alive and not asks and not clause.marks.tells(tree.lows[at], "favours"):
+        kind = asks or {"favours", "done_with"} & clause.marks.classes(_bare(tree.lows[at]))
+        if alive and (no or not kind):
             return clause.words(opens)
     return ()
+
+
+IF = frozenset({"if", "unless"})
+
+
+def _bare(low: str) -> tuple[str, ...]:
+    """A form with those that it may be one of: "pays", "pay"."""
+    return low, low.removesuffix("s"), low.removesuffix("ed"), low.removesuffix("d")
+
+
+def _calls_off(clause: Clause) -> Spans:
+    """Takes: "if they sack one, the whole thing is off", "the deal would be dead unless they paid". Leaves: "if it rains, the match is off"; "the deal is dead"."""
+    tree, who = clause.tree, clause.subject
+    is_so = tree.child(clause.at, "cop") is not None and clause.negation is None
+    if not is_so or who is None or clause.question or not (clause.quoted or clause.body):
+        return ()
+    ours = {"dealt_under", "called_off"} & clause.marks.classes([tree.lows[who]])
+    if not ours or not clause.tells("at_an_end"):
+        return ()
+    terms = _if_another(clause)
+    return (*clause.words(who, clause.at), *terms) if terms else ()
 
 
 TO_SOMEBODY = frozenset({"request", "urge", "promise", "agree", "permit", "endorse"})
