@@ -161,8 +161,10 @@ def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
     """The words that bear on what will come: the predicate with its helps, and what governs it, up to the sentence's top."""
     out = {one.at, one.over, *one.because}
     out |= {*_helps(tree, one.at)} | {*_helps(tree, one.over)}
-    that = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
-    out |= {n - 1 for n in that if _of_chance(tree, n - 1)}  # a one in three chance | that it opens
+    opens = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
+    out |= {
+        n - 1 for n in opens if _of_chance(tree, n - 1)
+    }  # a one in three chance | that it opens
     at = one.over
     for above in tree.up(one.over):
         relation = tree.relation(at)
