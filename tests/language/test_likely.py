@@ -63,6 +63,11 @@ def test_a_scale_has_no_number_for_words_that_it_does_not_know() -> None:
         ),
         ("It is no better than a coin flip.", "no better than a coin flip", (0, 0.25, 0.5)),
         ("The odds were put at 20 percent.", "odds were put at 20 percent", (0.2, 0.2, 0.2)),
+        ("A 1-in-20 chance.", "1-in-20 chance", (0.05, 0.05, 0.05)),
+        ("Its chances are two out of five.", "two out of five", (0.4, 0.4, 0.4)),
+        ("The odds are three to one against.", "three to one against", (0.25, 0.25, 0.25)),
+        ("The odds are three to one on.", "three to one on", (0.75, 0.75, 0.75)),
+        ("The bookmakers have it at 4-1 on Monday.", "4-1", (0.2, 0.2, 0.2)),
     ],
 )
 def test_a_number_that_the_words_name(
@@ -79,6 +84,8 @@ def test_a_number_that_the_words_name(
     "text",
     [
         "Growth of 2 percent.",
+        "They won 3-1, and had a chance of more.",
+        "They voted 3 to 1 against the plan.",
         "One in the street.",
         "Three in four say so.",
         "A chance in a million years.",

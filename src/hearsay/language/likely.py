@@ -103,6 +103,10 @@ _BOUND = (
     r"(?:(?P<bound>less\s+than|more\s+than|better\s+than|no\s+better\s+than|no\s+more\s+than|at\s+least|at\s+most|up\s+to|"
     r"under|over|above|below|about|around|roughly|some|maybe|perhaps)\s+(?:an?\s+)?)?"
 )
+_SIDE = r"against|on(?=\s*(?:[.,;”\"]|that\b|$))|in\s+favou?r"
+_ODDS = r"\b(?:odds|betting|bookmakers?|bookies?)\b"
+"""What tells that two numbers are odds, and no score, no vote and no range."""
+
 _PERCENT = r"(?:-?\s?per\s?cent|\s?%)"
 
 
@@ -113,12 +117,12 @@ SHORTEST = 5
 @cache
 def _stated() -> "re.Pattern[str]":
     """Numbers that words name for how likely something is."""
-    number = rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted(_counts(), key=len, reverse=True))})"
+    number = _number_words()
     return re.compile(
         rf"\b{_BOUND}(?:"
         rf"(?P<percent>{number}){_PERCENT}\s+(?:\w+\s+)?{_CHANCE}"
         rf"|{_CHANCE}\s+(?:\w+\s+){{0,6}}?(?:of|at|as|is|was)\s+(?P<later>{number}){_PERCENT}"
-        rf"|(?P<one>{number})(?:\s+{_CHANCE})?(?:\s+in\s+|-in-)(?P<many>{number})(?:\s+{_CHANCE})?"
+        rf"|{_shares()}"
         rf")(?!\w)",
         re.IGNORECASE,
     )
@@ -143,8 +147,8 @@ _FLIP = re.compile(
 def stated(text: str, within: Span) -> Iterator[Stated]:
     """The numbers that a stretch names for how likely something is.
 
-    Takes: "one chance in three", "a 60 per cent likelihood", "less than one chance in ten", "no better than a coin flip".
-    Leaves: "growth of 2 percent", "one in the street", "three in four say so" where nothing tells of a chance.
+    Takes: "one chance in three", "a 60 per cent likelihood", "less than one chance in ten", "no better than a coin flip", "odds of three to one".
+    Leaves: "growth of 2 percent", "one in the street", "three in four say so" where nothing tells of a chance, "won 3-1" where nothing tells of odds.
     """
     told = within.cut(text)
     for match in _FLIP.finditer(told):
@@ -154,18 +158,59 @@ def stated(text: str, within: Span) -> Iterator[Stated]:
         told_of_chance = (
             match["percent"] or match["later"] or re.search(_CHANCE, told, re.IGNORECASE)
         )
+        if match["bet"]:
+            told_of_chance = re.search(_ODDS, told, re.IGNORECASE)
         if share is None or not told_of_chance:
             continue
         bound = " ".join((match["bound"] or "").lower().split())
         yield Stated(within.part(matched(match)), _range(share, bound))
 
 
+def as_chance(text: str, at: Span) -> Range | None:
+    """What some words come to that are a number for how likely something is, and nothing else.
+
+    Takes: "20 per cent", "about one in three", "3-1", "three to one on". Leaves: "20 per cent of it", "4,000".
+    """
+    told = at.cut(text)
+    match = _alone().fullmatch(told)
+    share = _share(match) if match else None
+    if match is None or share is None:
+        return None
+    return _range(share, " ".join((match["bound"] or "").lower().split()))
+
+
+@cache
+def _alone() -> "re.Pattern[str]":
+    """A number for how likely something is, where other words say that it is one."""
+    return re.compile(
+        rf"{_BOUND}(?:(?P<percent>{_number_words()}){_PERCENT}|{_shares()})", re.IGNORECASE
+    )
+
+
+def _number_words() -> str:
+    return rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted(_counts(), key=len, reverse=True))})"
+
+
+def _shares() -> str:
+    """One in many, and the odds of a bet."""
+    number = _number_words()
+    return (
+        rf"(?P<one>{number})(?:\s+{_CHANCE})?(?:\s+in\s+|-in-|\s+out\s+of\s+)(?P<many>{number})(?:\s+{_CHANCE})?"
+        rf"|(?P<bet>{number})(?:\s+to\s+|-to-|\s?[-–/:]\s?)(?P<stake>{number})(?:\s+odds|\s+shot)?(?:\s+(?P<side>{_SIDE}))?"
+    )
+
+
 def _share(match: re.Match[str]) -> float | None:
+    if match["bet"]:  # three to one against: one of four
+        lose, win = _number(match["bet"]), _number(match["stake"])
+        if (match["side"] or "against").lower() != "against":
+            lose, win = win, lose
+        return win / (lose + win) if lose + win else None
     if match["one"]:
         many = _number(match["many"])
         share = _number(match["one"]) / many if many else 2.0
     else:
-        share = _number(match["percent"] or match["later"]) / 100
+        share = _number(match["percent"] or match.groupdict()["later"]) / 100
     return share if 0 <= share <= 1 else None
 
 

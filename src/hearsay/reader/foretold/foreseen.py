@@ -153,6 +153,7 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     ):
         return
     held = tree.children(at, "nmod", "nummod", "acl", "ccomp")
+    held += [n for n in tree.children(tree.words[at].head, "obl") if tree.lows[at] == "odds"]
     deep = (
         k for k in held if tree.words[k].upos in COUNTED or _before(tree, k) in (["of"], ["for"])
     )
@@ -162,12 +163,8 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
         if bare and n > at and in_present(tree, n):  # a chance it breaks up
             yield Future(n, (at,), "chance_clause", at)
             return
-        if (
-            not opens
-            or opens[0] not in ("of", "for", "that")
-            or n < at
-            or tree.lows[n] == "percent"
-        ):
+        told_of = opens[:1] and (opens[0] in ("of", "for", "that") or _bet(tree, at, n, opens[0]))
+        if not told_of or n < at or tree.lows[n] == "percent" or tree.words[n].upos == "NUM":
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
         told = opens[0] == "that" and not (clause and in_present(tree, n))
@@ -175,6 +172,12 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
             continue
         yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
         return
+
+
+def _bet(tree: Tree, at: int, other: int, opens: str) -> bool:
+    """Takes: "a strike" of "odds of three to one against a strike". Leaves: "long odds on the table"."""
+    between = any(tree.words[n].upos == "NUM" for n in range(at, other))
+    return tree.lows[at] == "odds" and opens in ("against", "on") and between
 
 
 def _before(tree: Tree, at: int) -> list[str]:

@@ -79,6 +79,10 @@ PLANNED = frozenset({"expected", "due", "scheduled", "set", "slated"})
 """What opens what somebody has planned, as much as what he expects."""
 
 OFFICE = frozenset({"charge", "command", "responsible"})
+EITHER = frozenset({"may", "might", "could", "will", "would", "can", "should"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
+WAY = 6  # words after a predicate within which it is left open again: "may rain or it may not"
+
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
 PERSONS = ("person", "organization")
@@ -86,7 +90,17 @@ PERSONS = ("person", "organization")
 
 def left_out(one: Future, told: Terms, around: Around) -> bool:
     """Whether it is no forecast, whatever else is seen: what is only supposed or asked, who decides, on what it depends."""
-    tests = (_supposed, _asked, _decided, _hinges, _sits, _compared, _falls_on, _valued)
+    tests = (
+        _supposed,
+        _asked,
+        _decided,
+        _hinges,
+        _sits,
+        _compared,
+        _falls_on,
+        _valued,
+        _either_way,
+    )
     return any(test(one, told, around) for test in tests)
 
 
@@ -115,6 +129,21 @@ def _sits(one: Future, told: Terms, here: Around) -> bool:
     planned = tree.lows[one.because[0]] in PLANNED
     opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
     return planned and opens == "for" and here.marks.tells(tree.lows[one.at], "on_schedule")
+
+
+def _either_way(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "it may or may not rain", "it might rain or it might not". Leaves: "it may rain or snow", "it may not rain"."""
+    tree = here.tree
+    helps = [n for n in tree.children(one.at, "aux") if tree.lows[n] in EITHER]
+    for n in helps:
+        rest = [low for m, low in enumerate(tree.lows[n + 1 : one.at + WAY], n + 1) if m != one.at]
+        if "or" not in rest:
+            continue
+        after = rest[rest.index("or") + 1 :]
+        again = after[1:] if after[:1] and after[0] in PRONOUNS else after
+        if again[:1] == [tree.lows[n]] and again[1:2] and again[1] in ("not", "n't"):
+            return True
+    return False
 
 
 def _valued(one: Future, _told: Terms, here: Around) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hearsay.language.likely import STATED, Likely, Scale, stated
+from hearsay.language.likely import STATED, Likely, Scale, as_chance, stated
+from hearsay.language.marking import marking
 from hearsay.reader.foretold.future import Future
+from hearsay.reader.foretold.rated import chance_at
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -53,6 +55,10 @@ def how_likely(
     if whole is None:
         return None
     away = (*told.condition, *told.horizon)
+    much = chance_at(tree, one, marking("foretelling"))
+    put = as_chance(tree.text, much) if much is not None else None
+    if much is not None and put is not None:
+        return _of(much, put.low, put.mid, put.high, STATED)
     bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
         counted = tree.over(number.at)
@@ -74,7 +80,7 @@ def how_likely(
             near_by = min(abs(n - one.at) for n in run)
             found.append((inner, bool(MINE & {*lows}), near_by, -len(run), span, lows))
     if not found:
-        return _should(tree, one)
+        return _surprised(tree, one) or _should(tree, one)
     *_, at, lows = min(found)
     known = table.range(lows, scale)
     return _of(at, known.low, known.mid, known.high, scale.value) if known else Probability(at)
@@ -125,6 +131,15 @@ def _of(at: Span, low: float, mid: float, high: float, scale: str) -> Probabilit
     return Probability(at, low, mid, high, scale)
 
 
+def _surprised(tree: Tree, one: Future) -> Probability | None:
+    """Takes: "I’d be amazed if" of "I’d be amazed if it came off", which no published scale has a number for."""
+    who = tree.subject(one.because[0])
+    opens = [n for n in tree.children(one.at, "mark") if tree.lows[n] == "if"]
+    if one.rule != "doubted" or who is None or not opens or not who < one.because[0] < opens[0]:
+        return None
+    return Probability(tree.words[tree.below(who)[0]].span.hull(tree.words[opens[0]].span))
+
+
 def _should(tree: Tree, one: Future) -> Probability | None:
     """Takes: "prices should ease by May", where it says that it is to be counted on."""
     helps = [n for n in one.because if tree.lows[n] == "should"]
@@ -146,6 +161,10 @@ def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
     """The words that bear on what will come: the predicate with its helps, and what governs it, up to the sentence's top."""
     out = {one.at, one.over, *one.because}
     out |= {*_helps(tree, one.at)} | {*_helps(tree, one.over)}
+    opens = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
+    out |= {
+        n - 1 for n in opens if _of_chance(tree, n - 1)
+    }  # a one in three chance | that it opens
     at = one.over
     for above in tree.up(one.over):
         relation = tree.relation(at)
@@ -155,13 +174,17 @@ def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
         that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
         if relation not in ABOVE and not (relation == "advcl" and that):  # it is likely that …
             break
-        if tree.words[at].relation.startswith("acl:relcl"):
+        if tree.words[at].relation.startswith("acl:relcl") and not that:
             break
-        if relation == "nsubj" and not one.noun:
+        if relation == "nsubj" and not (one.noun or _of_chance(tree, at)):
             break
         out |= {above, *_helps(tree, above)}
         at = above
     return out & {*sentence}
+
+
+def _of_chance(tree: Tree, at: int) -> bool:
+    return at >= 0 and marking("foretelling").tells(tree.lows[at], "chance_noun")
 
 
 def _helps(tree: Tree, at: int) -> Iterator[int]:

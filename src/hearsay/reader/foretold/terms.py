@@ -14,6 +14,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.foretold.around import in_marks
 from hearsay.reader.foretold.content import content_of
 from hearsay.reader.foretold.future import Future
+from hearsay.reader.foretold.rated import chance_at
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Spans
 
@@ -69,11 +70,13 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
         acts: the table of acts, for what opens a condition.
         marks: the table of foretelling.
     """
+    rate = _put_at(tree, one, marks)
     conditions: list[list[int]] = []
     horizons: list[list[int]] = []
     for branch in _branches(tree, one):
         for told, clause in _runs(tree, branch, one.over):
-            if one.at in told or tree.lows[told[0]] == "than" or _hangs_in(one, told):
+            told = [n for n in told if n not in rate]  # noqa: PLW2901 - what it is put at is no time
+            if not told or one.at in told or tree.lows[told[0]] == "than" or _hangs_in(one, told):
                 continue
             if _of_speech(tree, one, told):
                 continue
@@ -86,13 +89,20 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
         horizons += _deeper(tree, one, marks)
     if not conditions:
         conditions += _ahead(tree, one, acts)
-    content = content_of(tree, one, [*conditions, *horizons])
+    content = content_of(tree, one, [*conditions, *horizons, rate])
     horizon = max(horizons, key=lambda words: _dated(tree, words, marks), default=[])
     return Terms(
         _spans(tree, content),
         _whole(tree, conditions[:1], content),
         _one(tree, horizon),
     )
+
+
+def _put_at(tree: Tree, one: Future, marks: Marking) -> list[int]:
+    """The words that say at what its chance is put: "at 20 per cent"."""
+    much = chance_at(tree, one, marks)
+    run = tree.over(much) if much is not None else range(0)
+    return [min(run) - 1, *run] if run else []
 
 
 def _hangs_in(one: Future, told: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ from hearsay.fidelity.tokens import Token
 from hearsay.reader.headline.awaited import awaited, helped
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.dropped import dropped
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
@@ -38,8 +39,10 @@ def losses(held: Held) -> Iterator[Lost]:
     close = held.top is not None or held.carrier.share >= least
     if held.claim.strength is Strength.ASSERTED:
         yield from source_left_out(held)
-    if held.claim.strength is Strength.ASSERTED and close:
-        yield from _certainty(held)
+    asserted = held.claim.strength is Strength.ASSERTED
+    unsure = [*_certainty(held)] if asserted and close else []
+    terms = None if unsure else dropped(held)
+    yield from [Lost(Loss.CERTAINTY, terms)] if terms else unsure
     yield from _act(held)
     yield from _whole(held)
     if close:

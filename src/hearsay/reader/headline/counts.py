@@ -6,7 +6,7 @@ from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.numbers import ROUND
+from hearsay.reader.headline.numbers import ROUND, same_role
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
@@ -35,10 +35,13 @@ def uncounted(told: Against) -> Lost | None:
             return Lost(Loss.NUMBER, most.span, head)
     shares = [word for one in told.every for word in one.words if word.key.endswith(PERCENT)]
     for word in told.claim.words if shares else ():
+        if not word.key.endswith(PERCENT):
+            continue
+        alike = [other for other in shares if same_role(told.tree, word.span, other.span)]
         mine = _value(word)
-        nearest = min(shares, key=lambda other: abs(_value(other) - mine))
+        nearest = min(alike, key=lambda other: abs(_value(other) - mine), default=word)
         near_enough = max(ROUND * mine, HALF if mine == int(mine) else 0)
-        if word.key.endswith(PERCENT) and abs(_value(nearest) - mine) > near_enough:
+        if abs(_value(nearest) - mine) > near_enough:
             return Lost(Loss.NUMBER, nearest.span, word.span)
     return None
 

@@ -141,9 +141,9 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
 
     Takes: "could begin again by March", "asked whether it was safe". Leaves: "will begin".
     """
-    on_terms = _on_terms(tree, at)
-    if on_terms is not None:
-        return on_terms
+    terms = on_terms(tree, at)
+    if terms is not None:
+        return terms
     for one in (at, *governors(tree, at, run)):
         might = _might(tree, one)
         if might is not None:
@@ -166,7 +166,7 @@ def _might(tree: Tree, at: int) -> Span | None:
     return None
 
 
-def _on_terms(tree: Tree, at: int) -> Span | None:
+def on_terms(tree: Tree, at: int) -> Span | None:
     """Takes: "would run “if her legs remember how”". Leaves: "ran as if nothing had been"."""
     for n in tree.children(at, "advcl"):
         marks = [tree.lows[m] for m in tree.children(n, "mark")]

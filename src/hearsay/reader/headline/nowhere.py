@@ -2,6 +2,7 @@
 
 from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.carried import same_root
+from hearsay.reader.headline.dropped import ruled_out
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, MORE, NOBODY, stems
@@ -26,6 +27,8 @@ def not_so(told: Against) -> Lost | None:
     """
     tree = told.tree
     if any(stem(tree.lows[n]) in stems("undoes") for n in told.own):
+        return None
+    if any(True for _ in ruled_out(tree, told.claim)):  # "rules out rationing": there will be none
         return None
     for one in told.every:
         if len(one.shared) < SHARED or one.share < MEANT:

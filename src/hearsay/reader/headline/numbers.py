@@ -1,6 +1,7 @@
 """Numbers: a number of the headline beside the one that the body has for the same thing."""
 
 from hearsay.fidelity.tokens import Token
+from hearsay.language.marking import marking
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.tree import Tree
@@ -16,7 +17,10 @@ def changed_number(held: Held) -> tuple[Span, Span] | None:
 
     Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; a number that stands elsewhere in the body.
     """
+    own = [word for word in held.claim.words if word.number]
+    role = {_role(held.tree, word.span) for word in own}
     there = [word for word in held.carrier.words if word.number]
+    there = [word for word in there if _role(held.tree, word.span) in role]
     run = held.tree.over(held.claim.span)
     body = {low for low in held.tree.lows[run.stop :] if len(low) > 1}  # a lone figure is anywhere
     for word in held.claim.words:
@@ -27,6 +31,31 @@ def changed_number(held: Held) -> tuple[Span, Span] | None:
         if other is not None:
             return other.span, word.span
     return None
+
+
+def same_role(tree: Tree, one: Span, other: Span) -> bool:
+    """Whether two numbers stand for what is so, both on a condition, or both for how likely something is.
+
+    Takes: "41 per cent" of "they fell to 41 per cent" beside "they stood at 50 per cent". Leaves: the same beside "unless they fell below a third",
+    and beside "a chance of 20 per cent".
+    """
+    return _role(tree, one) == _role(tree, other)
+
+
+def _role(tree: Tree, span: Span) -> tuple[bool, bool]:
+    """Whether a number stands in a condition, and whether it is of a chance."""
+    at = tree.over(span)[-1]
+    clause = next((n for n in (at, *tree.up(at)) if tree.is_clause(n)), at)
+    depends = any(_on_condition(tree, n) for n in (at, *tree.up(at)))
+    near = (n for n in tree.below(clause) if tree.words[n].upos == "NOUN")
+    return depends, any(marking("foretelling").tells(tree.lows[n], "chance_noun") for n in near)
+
+
+def _on_condition(tree: Tree, at: int) -> bool:
+    opens = (tree.lows[n] for n in tree.children(at, "mark", "case") if n < at)
+    return tree.relation(at) in ("advcl", "obl") and any(
+        marking().tells(low, "condition_opener") for low in opens
+    )
 
 
 def _counts_the_same(held: Held, word: Token, other: Token) -> bool:

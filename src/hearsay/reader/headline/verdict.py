@@ -209,10 +209,11 @@ def _finding(
 
 
 def _deed(tree: Tree, told: Claim) -> Span | None:
-    """The words of a headline for what it tells: "rejects Coastguard’s request", "to sue"; None where it has no predicate."""
+    """The words of a headline for what it tells: "rejects Coastguard’s request", "to sue", "No rationing"; None where it has no predicate."""
     if told.top is None:
         return None
     small = tree.children(told.top, "aux", "cop", "mark", "compound", "advmod", "obj")
+    small += [n for n in tree.children(told.top, "det") if tree.lows[n] in NOBODY]
     words = [n for one in small for n in tree.below(one) if told.span.meets(tree.words[n].span)]
     words = sorted((*words, told.top))
     if words[-1] - words[0] >= LONGEST_DEED:

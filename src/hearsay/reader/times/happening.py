@@ -101,7 +101,7 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     clause = head
     while tree.relation(clause) == "conj" and tree.words[clause].head != clause:
         clause = tree.words[clause].head
-    if tree.relation(clause) == "acl":
+    if tree.relation(clause) == "acl" and not _content(tree, clause):
         within |= set(_antecedent(tree, clause))
     away |= {n for n in tree.children(head, "case") if n < head}
     for n in sorted(within - away - {head}):
@@ -112,6 +112,14 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     while kept and tree.words[kept[0]].upos in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
         kept = kept[1:]
     return kept
+
+
+def _content(tree: Tree, clause: int) -> bool:
+    """Takes: "that" of "a chance that they stop", which says of what it is one. Leaves: "a lease that expires", of which it tells."""
+    return any(
+        tree.lows[n] == "that" and tree.words[n].upos == "SCONJ"
+        for n in tree.children(clause, "mark")
+    )
 
 
 def _subject(tree: Tree, head: int) -> list[int]:
