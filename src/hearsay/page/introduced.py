@@ -38,10 +38,11 @@ def introduced(
         sights: all blocks.
         found: what is weighed of each.
     """
-    told = [Role.BIO in (one.role, sight.opinion) for sight, one in zip(sights, found, strict=True)]
-    texts = (n for n, one in enumerate(found) if one.role is Role.PARAGRAPH and not told[n])
-    over = range(next(texts, 0))
-    bios = [n for n in over if told[n] and prose(flat(sights[n].text))]
+    bio = Role.BIO
+    told = [n for n, one in enumerate(found) if one.role is bio or sights[n].opinion is bio]
+    texts = (n for n, one in enumerate(found) if one.role is Role.PARAGRAPH and n not in told)
+    begun = next(texts, 0) if told else 0
+    bios = [n for n in told if n < begun and prose(flat(sights[n].text))]
     if not bios:
         return sights, found
     authors = _authors(sights, found)
