@@ -12,6 +12,7 @@ from functools import lru_cache
 import msgspec
 
 from hearsay.page.bylines import signed
+from hearsay.page.introduced import introduced
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.opening import dateline, placed
@@ -75,6 +76,7 @@ def settled(
 ) -> list[tuple[Role, str]]:
     """The role of each block and the reason for it, by what was learned and what the rules hold."""
     out: list[tuple[Role, str]] = []
+    sights, found = introduced(sights, found)
     headline = _one_headline(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
