@@ -104,7 +104,10 @@ class Counsel:
         """Who says "my lawyer, Ida Lund" in his own words."""
         tree = self.cast.tree
         for place in record.bearer.places if record.bearer else ():
-            at = tree.over(place.span)[0]
+            over = tree.over(place.span)
+            if not over:
+                continue  # of the dateline
+            at = over[0]
             mine = any(
                 tree.lows[n] in ("my", "our") and tree.words[n].sentence == tree.words[at].sentence
                 for n in range(max(0, at - 3), at)
@@ -137,7 +140,10 @@ class Counsel:
         """Of whom the sentence before a lawyer tells who has a client: "The owner, Elfed Parry, sent a solicitor. Ida Lund said her client …"."""
         if record.bearer is None or not self._has_client(record):
             return None
-        here = self.cast.tree.words[self.cast.tree.over(record.bearer.places[0].span)[0]].sentence
+        over = self.cast.tree.over(record.bearer.places[0].span)
+        if not over:
+            return None  # of the dateline
+        here = self.cast.tree.words[over[0]].sentence
         topic = self.topics.subject(here - 1)
         found = [
             one

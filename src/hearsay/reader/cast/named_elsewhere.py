@@ -211,7 +211,8 @@ def _named_before(tree: Tree, register: Register, here: int) -> bool:
 
 
 def _opens(tree: Tree, one: Bearer) -> bool:
-    at = tree.over(one.places[0].span)[0]
+    over = tree.over(one.places[0].span)
+    at = over[0] if over else 0  # a name of the dateline stands in no tree
     return at > 0 and tree.words[at - 1].sentence != tree.words[at].sentence
 
 

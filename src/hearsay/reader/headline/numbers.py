@@ -44,7 +44,10 @@ def same_role(tree: Tree, one: Span, other: Span) -> bool:
 
 def _role(tree: Tree, span: Span) -> tuple[bool, bool]:
     """Whether a number stands in a condition, and whether it is of a chance."""
-    at = tree.over(span)[-1]
+    over = tree.over(span)
+    if not over:
+        return False, False  # of the dateline
+    at = over[-1]
     clause = next((n for n in (at, *tree.up(at)) if tree.is_clause(n)), at)
     depends = any(_on_condition(tree, n) for n in (at, *tree.up(at)))
     near = (n for n in tree.below(clause) if tree.words[n].upos == "NOUN")
