@@ -215,3 +215,11 @@ def test_a_statement_that_is_set_back_goes_on_in_the_account_before_it() -> None
     found = read(article(text), model=open_model())
     carried = [one.content[0].cut(text) for one in found.attributions if not one.explicit]
     assert carried == ["He had promised to stop at Christmas."]
+
+
+def test_that_somebody_was_not_reached_is_told_by_the_author() -> None:
+    text = (
+        "Two people in the talks said the mediator, Judge Ellen Voss, had threatened to walk out. "
+        "Judge Voss could not be reached."
+    )
+    assert all(one.explicit for one in read(article(text), model=open_model()).attributions)

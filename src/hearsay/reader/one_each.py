@@ -1,11 +1,12 @@
 """Subjects: a predicate has one, and where the network hangs two on it, the first may be that of the verb between them.
 
-"Two people in the talks said the mediator had threatened to leave": both are hung on “threatened”, and “said” has none.
+"Two people in the talks said the mediator had threatened to leave": both are hung on “threatened”, and “said” has none. Or what is said
+has none, and the mediator is taken for what they said.
 
 Source: de Marneffe and others (2021), Universal Dependencies, on nsubj: at most one of a predicate.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -17,8 +18,8 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, each subject on a predicate of its own where a verb without one stands between two of another.
 
-    Takes: "| people | said the | mediator | had threatened". Leaves: "the | people | said that he had threatened", and two subjects on the same
-    side of the verb.
+    Takes: "| people | said the | mediator | had threatened", and "people said | the mediator | had threatened". Leaves: "the | people | said that he
+    had threatened", two subjects on the same side of the verb, and "told | the mediator | to go".
 
     Args:
         words: in order, with their heads.
@@ -27,7 +28,7 @@ def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
     for at, word in enumerate(words):
         if word.relation in SUBJECTS:
             held.setdefault(word.head, []).append(at)
-    moved: dict[int, int] = {}
+    moved = {n: at for at, n in _taken(words, held)}
     for at, several in held.items():
         above = words[at].head
         told = words[at].relation == "ccomp" and words[above].upos == "VERB"
@@ -36,7 +37,21 @@ def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
         before = [n for n in several if n < above]
         if len(before) == 1 and len(several) > 1:
             moved[before[0]] = above
+    if not moved:
+        return tuple(words)
     return tuple(
         msgspec.structs.replace(word, head=moved[at], relation="nsubj") if at in moved else word
         for at, word in enumerate(words)
     )
+
+
+def _taken(words: Sequence[Word], held: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, int]]:
+    """Predicates of what is said that have a helping verb and no subject, with what stands before them as the object of the saying."""
+    helped = {word.head for word in words if word.relation in ("aux", "cop", "aux:pass")}
+    marked = {word.head for word in words if word.relation == "mark"}
+    objects = {word.head: at for at, word in enumerate(words) if word.relation == "obj"}
+    for at in helped - marked - held.keys():
+        above = words[at].head
+        thing = objects.get(above)
+        if words[at].relation == "ccomp" and thing is not None and above < thing < at:
+            yield at, thing

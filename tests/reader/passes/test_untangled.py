@@ -135,18 +135,19 @@ def test_who_stands_before_the_verb_says_it_and_not_whom_it_tells_of() -> None:
 @pytest.mark.parametrize(
     ("words", "heads"),
     [
-        ("people>3 said>1 mediator>3 threatened>1", [1, 1, 3, 1]),
-        ("people>1 said>1 mediator>3 threatened>1", [1, 1, 3, 1]),
-        ("said>0 people>3 mediator>3 threatened>0", [0, 3, 3, 0]),
+        ("people:nsubj>3 said:root>1 mediator:nsubj>3 threatened:ccomp>1", [1, 1, 3, 1]),
+        ("people:nsubj>1 said:root>1 mediator:nsubj>3 threatened:ccomp>1", [1, 1, 3, 1]),
+        ("said:root>0 people:nsubj>3 mediator:nsubj>3 threatened:ccomp>0", [0, 3, 3, 0]),
+        ("people:nsubj>1 said:root>1 mediator:obj>1 had:aux>4 threatened:ccomp>1", [1, 1, 4, 4, 1]),
+        ("people:nsubj>1 told:root>1 mediator:obj>1 to:mark>4 go:ccomp>1", [1, 1, 1, 4, 1]),
     ],
 )
-def test_a_verb_between_two_subjects_of_another_has_the_first(words: str, heads: list[int]) -> None:
+def test_a_predicate_has_one_subject_and_what_is_said_has_one(words: str, heads: list[int]) -> None:
     made = []
     for at, one in enumerate(words.split()):
-        low, _, head = one.partition(">")
-        noun = low in ("people", "mediator")
-        relation = "nsubj" if noun else "root" if low == "said" else "ccomp"
-        upos = "NOUN" if noun else "VERB"
+        _, _, tree = one.partition(":")
+        relation, _, head = tree.partition(">")
+        upos = "NOUN" if relation in ("nsubj", "obj") else "VERB"
         made.append(Word(Span(at, at + 1), upos, int(head), relation, "none", 0.0, 0))
     assert [one.head for one in one_each(made)] == heads
 

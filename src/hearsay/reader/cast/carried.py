@@ -67,7 +67,8 @@ class Walk:
         for n, (span, sentence) in enumerate(held):
             here = self._here(span)
             own = bool(here) and all(self._set_back(one, span) for one in here)
-            if before is None or self._quotes(span) or (here and not own):
+            mine = self._quotes(span) or self._unreached(span)
+            if before is None or mine or (here and not own):
                 before, deep = (here[-1] if here and here[-1].source else None), 0
                 continue
             after = self._kind(held[n + 1][0]) if n + 1 < len(held) else ""
@@ -88,6 +89,11 @@ class Walk:
         parts = (*one.content, *([one.cue] if one.cue else []))
         inside = all(span.holds(part) for part in parts)
         return inside and one.cue is not None and set_back(self.tree, one.cue)
+
+    def _unreached(self, span: Span) -> bool:
+        """Whether the author tells that somebody said nothing: "Lund could not be reached"."""
+        low = span.cut(self.tree.text).lower()
+        return any(words in low for words in self.lexicon.phrases("not_reached"))
 
     def _quotes(self, span: Span) -> bool:
         return any(mark in span.cut(self.tree.text) for mark in GLYPHS)
