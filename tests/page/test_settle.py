@@ -160,10 +160,18 @@ def test_a_quotation_that_is_not_quite_unlikely_stands_among_headlines_and_not_a
         assert settled([sight], [weight])[0][0] is found
 
 
-@pytest.mark.parametrize(("parent", "found"), [(None, Role.QUOTE), (1, Role.PARAGRAPH)])
+@pytest.mark.parametrize(
+    ("parent", "own", "chance", "found"),
+    [
+        (None, "", 0.95, Role.QUOTE),
+        (None, "its words above too", 0.7, Role.QUOTE),
+        (None, "", 0.7, Role.PARAGRAPH),
+        (1, "", 0.95, Role.PARAGRAPH),
+    ],
+)
 def test_a_line_may_be_a_quotation_set_apart_where_a_paragraph_of_a_page_may_not(
-    parent: int | None, found: Role
+    parent: int | None, own: str, chance: float, found: Role
 ) -> None:
-    sight = Sight("We were all the top farm once.", Role.PARAGRAPH, parent=parent)
-    weight = Weighed(Role.QUOTE, 0.7, (), body=0.9)
+    sight = Sight("We were all the top farm once.", Role.PARAGRAPH, parent=parent, own=(own,))
+    weight = Weighed(Role.QUOTE, chance, (), body=0.9)
     assert settled([sight], [weight])[0][0] is found

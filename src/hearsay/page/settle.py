@@ -32,6 +32,8 @@ SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
+AGAIN = frozenset({"its words above too", "its words below too"})
+"""Signals of a line of plain text that is pulled out of it (`hearsay.page.kin`)."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
 UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
@@ -169,16 +171,18 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
 def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
     """Whether running text is of the kind that the rules say, and not of the one that is weighed.
 
-    Kept: a paragraph of a page that quotes and goes on; prose in a `p` after a list; a block in an element for quotes. Of a
-    line of plain text the rules know no more than what is weighed.
+    Kept: a paragraph that quotes and goes on; prose in a `p` after a list; a block in an element for quotes. Left: a line of plain
+    text that is pulled out of it, whose words stand elsewhere too, or that is surely a quotation by itself.
     """
     if sight.opinion is Role.QUOTE:
         return role is Role.PARAGRAPH and weight.chance < SURE
     if sight.opinion is not Role.PARAGRAPH:
         return False
     listed = role is Role.LIST and sight.prosy and "tag p" in sight.own
-    of_a_page = sight.parent is not None
-    return listed or (of_a_page and role is Role.QUOTE and not _set_apart(sight))
+    apart = _set_apart(sight) or (sight.parent is None and not AGAIN.isdisjoint(sight.own))
+    return listed or (
+        role is Role.QUOTE and not apart and (sight.parent is not None or weight.chance < SURE)
+    )
 
 
 def _maybe_body(sight: Sight, weight: Weighed) -> bool:
