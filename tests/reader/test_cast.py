@@ -217,6 +217,12 @@ def test_a_statement_that_is_set_back_goes_on_in_the_account_before_it() -> None
     assert carried == ["He had promised to stop at Christmas."]
 
 
+def test_an_epithet_is_nobody_by_name_where_no_network_reads() -> None:
+    text = "Luke Berg believes in it. “We are not daft,” the 29-year-old said."
+    (one,) = read(article(text)).attributions
+    assert cut(one.source, text) == "the 29-year-old"
+
+
 def test_that_somebody_was_not_reached_is_told_by_the_author() -> None:
     text = (
         "Two people in the talks said the mediator, Judge Ellen Voss, had threatened to walk out. "

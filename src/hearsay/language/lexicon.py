@@ -139,6 +139,12 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         """Whether a form is of a class of the actors table."""
         return name in self.actors.get(low, _NONE)
 
+    def gender(self, low: str) -> str:
+        """The gender that a pronoun, a title or a noun tells, "f" or "m"; "" where it tells none."""
+        if self.tells(low, "feminine"):
+            return "f"
+        return "m" if self.tells(low, "masculine") else ""
+
     def same(self, low: str) -> str:
         """The word that says the same of somebody: "lawyer" for "attorney"; the form itself where there is none."""
         return self._sames.get(low, low)

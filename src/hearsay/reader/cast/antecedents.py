@@ -82,7 +82,7 @@ def antecedents(
             again = () if record.kind is ActorKind.DOCUMENT else _again(record, tree)
             heads = tuple(sorted({record.named.head_span, *record.mentions, *again}))
             noun, head = record.named.noun, record.named.head_span
-            gender = _gender(noun, lexicon) or _told(head, lexicon, tree) or record.gender
+            gender = lexicon.gender(noun) or _told(head, lexicon, tree) or record.gender
             weight = -UNNAMED if record.kind in (ActorKind.UNNAMED, ActorKind.PERSON) else 0.0
             many = entity == "group"
             out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))
@@ -102,7 +102,7 @@ def _told(head: Span, lexicon: Lexicon, tree: Tree) -> str:
     """The gender that an aside tells: "the passenger, a woman who …"."""
     for at in tree.over(head):
         for other in tree.children(at, "appos"):
-            if found := _gender(tree.lows[other], lexicon):
+            if found := lexicon.gender(tree.lows[other]):
                 return found
     return ""
 
@@ -137,7 +137,7 @@ def nouns(
         low = word.span.cut(tree.text).lower()
         many = low.endswith(("s", "men")) or low in ("people", "children")
         entity = "group" if many else PERSON
-        gender = _gender(low, lexicon) or _told(word.span, lexicon, tree)
+        gender = lexicon.gender(low) or _told(word.span, lexicon, tree)
         out.append(Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED))
     return out
 
@@ -216,9 +216,3 @@ def _indefinite(tree: Tree, at: int) -> bool:
     """Whether a noun brings in nobody by itself: an aside, or "of a man"."""
     a = any(tree.lows[n] in ("a", "an") for n in tree.children(at, "det"))
     return tree.words[at].relation == "appos" or a
-
-
-def _gender(low: str, lexicon: Lexicon) -> str:
-    if lexicon.tells(low, "feminine"):
-        return "f"
-    return "m" if lexicon.tells(low, "masculine") else ""

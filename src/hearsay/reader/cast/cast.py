@@ -81,7 +81,7 @@ class Cast:
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
         if guessed(self.register.bearers, self.pronouns, self.tree, self.antecedents):
             self.everybody.forget()
-        self.pronouns.topics = Topics(self.tree, blocks)
+        self.topics = self.pronouns.topics = Topics(self.tree, blocks)
         self.pronouns.protagonist = Protagonist(self.register.bearers, self.tree, blocks, lexicon)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:
@@ -291,7 +291,7 @@ class Cast:
         record.mentions.append(source)
         if record.bearer is None and not record.named.many:
             record.hidden = record.hidden or self._hidden(source, goes_on=False)
-        gender = self.pronouns.gender(low)
+        gender = self.lexicon.gender(low)
         told = record.bearer or record
         likely = record.bearer.likely if record.bearer else ""
         if gender and not told.gender and likely in ("", gender):

@@ -31,7 +31,7 @@ class Company(Protocol):
     tree: Tree
     lexicon: Lexicon
     register: Register
-    blocks: Sequence[Span]
+    topics: Topics
 
     def labelled(self, one: Statement) -> str | None:
         """The key of whoever's turn a statement stands in."""
@@ -55,7 +55,7 @@ def opened_for(record: Record) -> Span | None:
 def is_client(tree: Tree, source: Span) -> bool:
     """Whether some words are no more than "my client", "her client"."""
     lows = [tree.lows[n] for n in tree.over(source)]
-    return len(lows) == len(("her", "client")) and lows[0] in OWN and lows[1] == "client"
+    return lows[1:] == ["client"] and lows[0] in OWN
 
 
 class Counsel:
@@ -72,7 +72,6 @@ class Counsel:
             sources: key of whoever each source phrase names.
         """
         self.cast, self.told, self.sources = cast, told, sources
-        self.topics = Topics(cast.tree, cast.blocks)
         self._accused: list[str] | None = None
 
     def of(self, record: Record) -> str | None:
@@ -144,7 +143,7 @@ class Counsel:
         if not over:
             return None  # of the dateline
         here = self.cast.tree.words[over[0]].sentence
-        topic = self.topics.subject(here - 1)
+        topic = self.cast.topics.subject(here - 1)
         found = [
             one
             for one in self.cast.register.bearers

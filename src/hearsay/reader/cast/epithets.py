@@ -89,6 +89,8 @@ def named_beside(
     """
     over = tree.over(named.head_span)
     block = next((one for one in blocks if one.holds(named.span)), None)
+    if not over:
+        return None  # there is no tree without a model
     here = tree.words[over[0]].sentence
 
     def near(span: Span) -> bool:
@@ -124,8 +126,4 @@ def named_beside(
 
 def _gender(named: Named) -> str:
     """The gender that the noun of a description tells."""
-    clause = named.clause
-    if clause is None:
-        return ""
-    found = (g for g in ("feminine", "masculine") if clause.lexicon.tells(named.noun, g))
-    return next(found, "")[:1]
+    return named.clause.lexicon.gender(named.noun) if named.clause is not None else ""

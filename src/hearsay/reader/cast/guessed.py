@@ -64,7 +64,7 @@ def guessed(
 def _pronouns(pronouns: Pronouns, tree: Tree) -> Iterator[tuple[Span, str, str]]:
     """Each "he", "her" … of a text, with the form of its gender, and the gender."""
     for at, low in enumerate(tree.lows):
-        if low in ONE and (gender := pronouns.gender(low)):
+        if low in ONE and (gender := pronouns.lexicon.gender(low)):
             yield tree.words[at].span, "she" if gender == "f" else "he", gender
 
 

@@ -14,6 +14,7 @@ from hearsay.reader.cast.pronouns import Antecedent, Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement, outer_of
@@ -46,6 +47,7 @@ class Company(Protocol):
     register: Register
     records: dict[str, Record]
     pronouns: Pronouns
+    topics: Topics
 
     def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names."""
@@ -301,7 +303,7 @@ def _owner(cast: Company, title: Span) -> Span | None:
         if runs:
             return clause.span(*runs[0])
         first = next((n for n in range(at - 2, -1, -1) if clause.is_(n, "determiner")), None)
-        if first is None and at == len(("Weavers", "'")) and clause.low(0).endswith("s"):
+        if first is None and at == 2 and clause.low(0).endswith("s"):  # noqa: PLR2004 - a name and its mark
             return clause.span(0, 1)  # Weavers' | lawyer Ida Lund
         return clause.span(first, at - 1) if first is not None and first < at - 1 else None
     return None

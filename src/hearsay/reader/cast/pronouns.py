@@ -119,12 +119,6 @@ class Pronouns:
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
 
-    def gender(self, low: str) -> str:
-        """Of a pronoun."""
-        if self.lexicon.tells(low, "feminine"):
-            return "f"
-        return "m" if self.lexicon.tells(low, "masculine") else ""
-
     def meant(
         self,
         source: Span,
@@ -191,7 +185,7 @@ class Pronouns:
         other = OTHER_GENDER if "gender unlikely" in signs else 0.0
         if self.protagonist is None or low not in ONE or meets_any(source, self.quoted):
             return other
-        return other + self.protagonist.counts(source, self.gender(low), key)
+        return other + self.protagonist.counts(source, self.lexicon.gender(low), key)
 
     def _as_likely(
         self, source: Span, antecedents: Sequence[Antecedent], found: Sequence[tuple[float, str]]
@@ -341,7 +335,11 @@ class Pronouns:
         if one.gender:
             return {"gender told": 1.0}
         if one.likely:
-            return {"gender likely" if one.likely == self.gender(low) else "gender unlikely": 1.0}
+            return {
+                "gender likely"
+                if one.likely == self.lexicon.gender(low)
+                else "gender unlikely": 1.0
+            }
         return {}
 
     def _beside(self, source: Span, head: Span) -> bool:
@@ -378,7 +376,7 @@ class Pronouns:
 
     def _agrees(self, low: str, one: Antecedent) -> bool:
         if low in ONE:
-            gender = self.gender(low)
+            gender = self.lexicon.gender(low)
             return one.entity in (PERSON, "") and not one.many and one.gender in ("", gender)
         if low in THING:
             return one.entity in (BODY, PLACE, "thing") and not one.many

@@ -305,9 +305,4 @@ def _gender(place: Place, told: Beside) -> str:
         if not any(clause.low(m) in ("his", "her", "their", "'s") for m in range(first, stop))
     ]
     said += [clause.low(stop - 1) for first, stop in told.standing if stop - first <= SHORT]
-    for low in said:
-        if clause.lexicon.tells(low, "feminine"):
-            return "f"
-        if clause.lexicon.tells(low, "masculine"):
-            return "m"
-    return ""
+    return next((gender for low in said if (gender := clause.lexicon.gender(low))), "")

@@ -137,11 +137,11 @@ def _of_inner(one: Statement, around: Statement, tree: Tree, lexicon: Lexicon) -
         return None
     speaker = _gender(list(tree.over(around.source)), tree, lexicon)
     other = _gender(tree.below(who), tree, lexicon)
-    heard = HEARS[tree.lows[hearer]]
+    heard = lexicon.gender(tree.lows[hearer])
     return tree.span(who) if heard == speaker and other and other != speaker else None
 
 
-HEARS = {"her": "f", "him": "m"}
+HEARS = ("her", "him")
 
 
 def _gender(words: Sequence[int], tree: Tree, lexicon: Lexicon) -> str:
@@ -149,10 +149,10 @@ def _gender(words: Sequence[int], tree: Tree, lexicon: Lexicon) -> str:
     found = set()
     for n in words:
         low = tree.lows[n].rstrip(".")
-        found |= {"f"} if lexicon.tells(low, "feminine") or low == "she" else set()
-        found |= {"m"} if lexicon.tells(low, "masculine") or low == "he" else set()
-        if tree.words[n].upos == "PROPN" and low in lexicon.given:
-            found.add(lexicon.given[low])
+        found.add(lexicon.gender(low))
+        if tree.words[n].upos == "PROPN":
+            found.add(lexicon.given.get(low, ""))
+    found.discard("")
     return found.pop() if len(found) == 1 else ""
 
 
