@@ -58,7 +58,7 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
 
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
-        places, every = lows.phrases(self) if isinstance(lows, Row) else _every(self, lows)
+        places, every = lows.phrases(self) if isinstance(lows, Lows) else _every(self, lows)
         at = bisect_left(places, first)
         past: dict[str, int] = {}
         for phrase in every[at : bisect_left(places, stop, at)]:
@@ -74,7 +74,7 @@ Every: TypeAlias = tuple[Sequence[int], Sequence[Phrase]]
 """All phrases of a table in a row of words, by their first words, of those of one the longest first; and these words."""
 
 
-class Row(list[str]):
+class Lows(list[str]):
     """A row of words in small letters, which is not altered: where the phrases of a table stand in it is looked up once."""
 
     def __init__(self, lows: Iterable[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from hearsay.language.marking import Row
+from hearsay.language.marking import Lows
 from hearsay.model.marks import Word
 from hearsay.text.span import Span, Spans, joined
 
@@ -35,7 +35,7 @@ class Tree:
             words: in order, with their heads.
         """
         self.text, self.words = text, words
-        self.lows = Row([word.span.cut(text).lower().replace("’", "'") for word in words])
+        self.lows = Lows([word.span.cut(text).lower().replace("’", "'") for word in words])
         self.held: list[list[int]] = [[] for _ in words]
         for at, word in enumerate(words):
             if word.head != at:

@@ -9,7 +9,8 @@ from typing import Protocol
 
 import msgspec
 
-from hearsay.language.marking import Marking, Row
+from hearsay.language.lexicon import lexicon
+from hearsay.language.marking import Lows, Marking
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
@@ -19,7 +20,18 @@ OWN = frozenset({"i", "we"})
 PEOPLE = frozenset({"person", "organization"})
 """What the network calls those who act."""
 
+PERSONAL = frozenset({"they", "he", "she"})
+ACTORS = frozenset({"organisation", "person", "group"})
+"""Kinds of nouns for those who act."""
+
 QUOTES = frozenset({"“", "”", '"', "‘", "'"})
+
+
+def is_somebody(tree: Tree, at: int) -> bool:
+    """Whether a word is for one who acts: "Lund", "the board", "they"; not "the storm"."""
+    noun = lexicon().nouns.get(tree.lows[at])
+    named = tree.words[at].entity in PEOPLE or tree.lows[at] in PERSONAL
+    return named or (noun is not None and noun.kind in ACTORS)
 
 
 class Speaks(Protocol):
@@ -109,9 +121,9 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         return at > 0 and lows[at - 1] == "no" and lows[at + 1 : at + 2] != ["than"]
 
     @cached_property
-    def lows(self) -> Row:
+    def lows(self) -> Lows:
         """Its words without quotation marks, in small letters."""
-        return Row([self.tree.lows[n] for n in self.places])
+        return Lows([self.tree.lows[n] for n in self.places])
 
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""

@@ -5,11 +5,11 @@ Given a clause, the rule returns the words that show it, () where the clause doe
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
-from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.senses import senses
+from hearsay.language.stems import stem
 from hearsay.reader.acts.binding import agent, in_course
-from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, PEOPLE, Clause
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN, Clause, is_somebody
 from hearsay.reader.acts.existing import existing
 from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.phrases import now
@@ -127,22 +127,16 @@ def _if_another(clause: Clause) -> Spans:
         if opens is None or who is None:
             continue
         no = tree.lows[opens] == "unless" or any(tree.lows[n] in NOT for n in tree.held[at])
-        noun = lexicon().nouns.get(tree.lows[who])
-        alive = tree.words[who].entity in PEOPLE or tree.lows[who] in ("they", "he", "she")
-        alive = alive or (noun is not None and noun.kind in ("organisation", "person", "group"))
-        asks = any(s.act in TO_SOMEBODY for s in senses().get(tree.lows[at], ()) if s.pos == "verb")
-        kind = asks or {"favours", "done_with"} & clause.marks.classes(_bare(tree.lows[at]))
-        if alive and (no or not kind):
+        does = [sense for sense in senses().get(tree.lows[at], ()) if sense.pos == "verb"]
+        bare = stem(tree.lows[at])
+        kind = {"favours", "done_with"} & clause.marks.classes((tree.lows[at], bare, f"{bare}e"))
+        kind = kind or {sense.act for sense in does} & TO_SOMEBODY
+        if is_somebody(tree, who) and (no or not kind):
             return clause.words(opens)
     return ()
 
 
 IF = frozenset({"if", "unless"})
-
-
-def _bare(low: str) -> tuple[str, ...]:
-    """A form with those that it may be one of: "pays", "pay"."""
-    return low, low.removesuffix("s"), low.removesuffix("ed"), low.removesuffix("d")
 
 
 def _calls_off(clause: Clause) -> Spans:

@@ -6,10 +6,9 @@ promises, or refuses; what a law lays down it bids, or forbids; by a plan somebo
 Source: Searle (1976) for commissives; own, after the guidelines of gold/acts.
 """
 
-from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import Bond
-from hearsay.reader.acts.clauses import NOBODY, NOT, PEOPLE
+from hearsay.reader.acts.clauses import NOBODY, NOT, is_somebody
 from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -20,8 +19,6 @@ BY_RULE = {
     "lays_down": (Force.URGE, Force.FORBID),
 }
 """What "will" and "will not" do under the nouns of a class of the table."""
-
-GROUPS = frozenset({"organisation", "person", "group", "body"})
 
 
 def under(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond | None:
@@ -138,15 +135,7 @@ def _others(tree: Tree, at: int) -> frozenset[int]:
 
 def _does(tree: Tree, who: int) -> bool:
     """Whether somebody is one who can be bound."""
-    noun = lexicon().nouns.get(tree.lows[who])
-    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in (
-        "they",
-        "he",
-        "she",
-        "neither",
-        "both",
-    )
-    return alive or (noun is not None and noun.kind in GROUPS)
+    return is_somebody(tree, who) or tree.lows[who] in ("neither", "both")
 
 
 def _befalls(tree: Tree, at: int, marks: Marking) -> bool:
