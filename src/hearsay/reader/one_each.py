@@ -32,10 +32,9 @@ def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
     for at, several in held.items():
         above = words[at].head
         told = words[at].relation == "ccomp" and words[above].upos == "VERB"
-        if len(several) == 1 or not told or above in held or above > at:
-            continue
         before = [n for n in several if n < above]
-        if len(before) == 1 and len(several) > 1:
+        lone = len(before) == 1 < len(several)
+        if lone and told and above not in held and above < at:
             moved[before[0]] = above
     if not moved:
         return tuple(words)

@@ -28,7 +28,9 @@ def not_so(told: Against) -> Lost | None:
     tree = told.tree
     if any(stem(tree.lows[n]) in stems("undoes") for n in told.own):
         return None
-    if any(True for _ in ruled_out(tree, told.claim)):  # "rules out rationing": there will be none
+    if (
+        next(ruled_out(tree, told.claim), None) is not None
+    ):  # "rules out rationing": there will be none
         return None
     for one in told.every:
         if len(one.shared) < SHARED or one.share < MEANT:

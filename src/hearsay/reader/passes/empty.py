@@ -10,6 +10,7 @@ Source: Iatridou (2000), The grammatical ingredients of counterfactuality; own.
 from collections.abc import Sequence
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.acts.helping import MAYBE
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -20,7 +21,6 @@ NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 OF_THAT = frozenset({"in", "of", "from", "on", "by", "which", "that"})
 """What opens a clause on what is shown: "an email | in which | he asked"."""
 
-WOULD = frozenset({"would", "'d", "’d", "might", "could", "should"})
 DOCUMENT = "document"
 
 
@@ -79,7 +79,7 @@ def _would_be(one: Statement, verb: int, tree: Tree) -> bool:
         return False
     if one.source.cut(tree.text).lower() not in ONESELF:
         return False
-    return any(tree.lows[n] in WOULD for n in tree.children(tree.words[verb].head, "aux"))
+    return any(tree.lows[n] in MAYBE for n in tree.children(tree.words[verb].head, "aux"))
 
 
 def _only_writes(one: Statement, verb: int, tree: Tree, lexicon: Lexicon) -> bool:

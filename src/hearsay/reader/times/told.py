@@ -18,6 +18,7 @@ from hearsay.language.times.reckoning import Anchor, Base, Direction
 from hearsay.language.times.timex import TimeKind
 from hearsay.language.times.vocabulary import vocabulary
 from hearsay.language.words import Run
+from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Anchored, Day
 from hearsay.reader.times.beside import beside, counted, with_event
@@ -53,9 +54,7 @@ YEARLY = frozenset(
 BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
-HELPING = frozenset(
-    {"to", "will", "would", "'ll", "could", "can", "may", "might", "should", "must"}
-)
+HELPING = TO_COME | {"to"}
 """Before "last" where it is a verb; the trees take it for the last ones now and then."""
 
 COARSE = 31  # days
@@ -157,10 +156,8 @@ class Teller:
             counts = before
             if one.rule == "shifted" and _in_days(one) and before and before.unit is not Unit.DAY:
                 counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
-            than = row.forms[one.run.stop : one.run.stop + 1] == (
-                "than",
-            )  # a week later than usual
-            if one.rule == "shifted" and (lost or than):
+            than = "than" in row.forms[one.run.stop : one.run.stop + 1]
+            if one.rule == "shifted" and (lost or than):  # a week later than usual
                 counts, home = None, msgspec.structs.replace(home, on=None)
             told = self._one(row, one, span, home, counts, events.get(span))
             lost = told.event is not None and told.means.days is None
