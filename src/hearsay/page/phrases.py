@@ -17,6 +17,7 @@ from hearsay.text.article import Role
 
 _STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
+_BRACKETED = re.compile(r"(?<=[.?!…\"'”’]) ?(?:\([^()]{2,40}\)|\[[^\[\]]{2,40}\])\Z")
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _QUOTES = re.compile('["“”„«»‘]')
 NO_PROSE = frozenset(
@@ -201,8 +202,14 @@ def quoted(text: str) -> bool:
 
 
 def ended(text: str) -> bool:
-    """Whether the text ends as a sentence does."""
-    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in _STOPS
+    """Whether the text ends as a sentence does, what stands in brackets after it apart.
+
+    Taken: "The ferry sank. (Reuters)"; "(It sank.)". Left: "The ferry that sank (Reuters)".
+    """
+    bare = text.rstrip()
+    if bare[-1:] in ")]" and _BRACKETED.search(bare) is not None:
+        return True
+    return bare.rstrip(_CLOSERS).rstrip()[-1:] in _STOPS
 
 
 def prose(text: str) -> bool:
