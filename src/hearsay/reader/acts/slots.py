@@ -9,6 +9,7 @@ from hearsay.language.marking import marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
 
 
 def governed(tree: Tree, at: int) -> int | None:
@@ -301,6 +302,13 @@ def agent(tree: Tree, at: int) -> int | None:
             and tree.words[n].entity != "time"
         ),
         None,
+    )
+
+
+def is_passive(tree: Tree, cue: Span | None) -> bool:
+    """Whether a cue tells to whom something was said, and not by whom: "they were told", "he has been assured"."""
+    return cue is not None and any(
+        tree.child(n, "aux:pass") is not None and agent(tree, n) is None for n in tree.over(cue)
     )
 
 
