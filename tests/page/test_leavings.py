@@ -69,6 +69,7 @@ def test_captions_stand_twice() -> None:
         ("Read more: the ferry that was to sail to Lervik on Monday", None),
         ("The ferry that was to sail to Lervik on Monday, said the mayor –", None),
         ("Ida Lund (Labour)", None),
+        ("It is the handle of the winch at Vik. On the night of the", None),
     ],
 )
 def test_a_long_line_without_a_stop_is_a_caption_where_all_others_have_one(

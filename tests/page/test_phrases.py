@@ -127,8 +127,11 @@ def test_a_result_is_a_line_of_two_sides_with_a_number_each(line: str, result: b
 @pytest.mark.parametrize(
     ("line", "stops"),
     [
-        ("It should just work, for longer than a day. [Harbour News]", True),
-        ("“It sank.” (Reuters)", True),
+        (
+            f"{'The ferry sails on a Sunday, if it sails at all, ' * 4}and so on. [Harbour News]",
+            True,
+        ),
+        ("A ferry lies in the harbour of Lervik. It sank on Friday. (Reuters)", False),
         ("(It sank in the night.)", True),
         ("The ferry that sank in the night (Reuters)", False),
         ("The ferry (which sank) sailed", False),

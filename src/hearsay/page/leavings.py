@@ -32,6 +32,7 @@ _AGENCY = r"(?:Getty(?: Images)?|Reuters|AFP|AP|PA|EPA|Rex(?: Features)?|Alamy|S
 _GLUED = re.compile(rf"{_AGENCY}(?:(?=[A-Z][a-z]|A )| ?[/|:] ?)\w.*[^.?!…”\"]")
 _PICTURED = re.compile(r".* \((?!the\b)[^()]{2,40}\)", re.IGNORECASE)
 _CREDITED = re.compile(r"[A-Z][\w.’'&-]*(?:(?: and |[ /,]+)[A-Z][\w.’'&-]*){0,5}")
+_CUT = re.compile(r" (?:a|an|the|of|to|and|or|in|on|at|for|by|with|from|that|which|is|was|said)\Z")
 _AWAY = 3  # lines over which a caption is repeated, with a counter between
 _CAPTION = 5  # words of the shortest caption that is known again
 _LONG = 9  # words from which a line of running text has its stop
@@ -165,7 +166,7 @@ def _unstopped(line: str) -> bool:
 
     Taken: "The ferry, which sailed for years". Left: "the ferry sailed"; "The ferry –"; "(The ferry: read on)"; "Read more: the ferry".
     """
-    whole = not ended(line) and line[-1] not in '-–—”"'
+    whole = not ended(line) and line[-1] not in '-–—”"' and _CUT.search(line) is None
     begun = not line[:1].islower() and line[:1] not in "([…" and not quoted(line[:1])
     return whole and begun and said(line) is None
 

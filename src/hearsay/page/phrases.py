@@ -18,6 +18,7 @@ from hearsay.text.article import Role
 _STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
 _BRACKETED = re.compile(r"(?<=[.?!…\"'”’]) ?(?:\([^()]{2,40}\)|\[[^\[\]]{2,40}\])\Z")
+_WHOLE = 34  # blanks in what is too long for a caption
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _QUOTES = re.compile('["“”„«»‘]')
 NO_PROSE = frozenset(
@@ -204,10 +205,10 @@ def quoted(text: str) -> bool:
 def ended(text: str) -> bool:
     """Whether the text ends as a sentence does, what stands in brackets after it apart.
 
-    Taken: "The ferry sank. (Reuters)"; "(It sank.)". Left: "The ferry that sank (Reuters)".
+    Taken: "(It sank.)"; a paragraph of 35 words with "[Harbour News]" after its stop. Left: "The ferry sank. (Reuters)", as captions end.
     """
     bare = text.rstrip()
-    if bare[-1:] in ")]" and _BRACKETED.search(bare) is not None:
+    if bare[-1:] in ")]" and bare.count(" ") >= _WHOLE and _BRACKETED.search(bare) is not None:
         return True
     return bare.rstrip(_CLOSERS).rstrip()[-1:] in _STOPS
 

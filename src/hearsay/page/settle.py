@@ -28,7 +28,7 @@ from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
 DOUBT = 0.4  # chance under which what the rules say stands
-PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER, Role.CORRECTION})
+PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 NOTICE = 25  # words of the longest notice that is taken at its word
