@@ -225,13 +225,23 @@ def imagined(tree: Tree, at: int) -> bool:
         held = above != at and marking().tells(
             tree.lows[above], "supposes"
         )  # provided | she agrees
-        if marks & UNREAL or held:
+        if marks & UNREAL or held or _turned(tree, above):
             return True
         if tree.relation(above) in ("advcl", "acl") and _supposed(tree, above):
             return True
         if tree.relation(above) in ("root", "parataxis"):
             return False
     return False
+
+
+def _turned(tree: Tree, clause: int) -> bool:
+    """Takes: "| should voters reject the plan, …". Leaves: "voters should reject the plan"; "should voters reject it?", which asks."""
+    subject = tree.child(clause, "nsubj", "expl")
+    helps = tree.children(clause, "aux", "cop", "mark")
+    if tree.relation(clause) != "advcl" or subject is None or not helps:
+        return False
+    first = min(n for n in tree.below(clause) if tree.words[n].upos != "PUNCT")
+    return helps[0] == first < subject and tree.lows[first] in ("should", "had", "were")
 
 
 def _supposed(tree: Tree, clause: int) -> bool:

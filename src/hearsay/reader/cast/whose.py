@@ -178,7 +178,10 @@ class Whose:
         first = words[0]
         if tree.relation(first) == "case":
             first = words[1] if len(words) > 1 else at
-        return tree.words[first].span.hull(tree.words[last].span)
+        whole = tree.stretch(
+            range(first, last + 1)
+        )  # with the mark that opens: “ice clause” of 1968
+        return whole or tree.words[first].span.hull(tree.words[last].span)
 
     def _part(self, at: int) -> bool:
         return self.tree.words[at].relation in PART or self.tree.relation(at) in PART
