@@ -60,8 +60,8 @@ OF_A_PERSON = (
 OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
 """Words before a manager who speaks for whom he has: "Rosa Vane's campaign manager"."""
 
-SENT_OUT = ("envoy", "envoys", "negotiator", "negotiators")
-"""Of a state they speak for it, and are "for" what they deal with: "the U.S. envoy for the north"."""
+SENT_OUT = ("envoy", "envoys")
+"""Of a state they speak for it, and are "for" what they deal with: "the U.S. envoy for the north"; a negotiator speaks for whom he is."""
 
 SENT = ("delegate", "delegates")
 """Of a place they are from there: "a Florida delegate"."""
