@@ -32,7 +32,7 @@ NARROW = 1.0
 """Odds, as logarithms, by which somebody elsewhere must lead for "they" not to mean those of its own sentence: few of our
 articles have several of the kind, and what was learned of "they" rests on few."""
 
-OTHER_GENDER = -1.0
+OTHER_GENDER = -1.5
 """How much more than was learned speaks against somebody whose given name tells the other gender: the lists have grown since, and are
 right in nine of ten at least."""
 
@@ -90,8 +90,6 @@ def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
 def agreeing(rows: list[tuple[str, dict[str, float]]]) -> list[tuple[str, dict[str, float]]]:
     """Those who can be meant, without whom the given name tells to be of the other gender where one of the right gender is near.
 
-    Of a source alone: elsewhere the weights leave the few who are wrong in the lists a chance.
-
     Takes: "Peter Lund wrote to the bank. Anna Moe had asked for it. | He | said": Lund. Leaves: "Robin Lund spoke. Anna Moe left. | He | said".
     """
     right = any(
@@ -142,14 +140,13 @@ class Pronouns:
             own: what whoever is meant says; he does not name himself in it.
             says: whether whoever is meant says something there.
         """
-        rows = self.rows(source, low, antecedents, said, around, quoted=quoted, own=own)
-        rows = agreeing(rows) if says else rows
+        rows = agreeing(self.rows(source, low, antecedents, said, around, quoted=quoted, own=own))
         weights = self.weights(low, says=says)
         found = [
             (weighed(signs, weights) + self._besides(source, low, key, signs), key)
             for key, signs in rows
         ]
-        found = self._topical(source, low, antecedents, found) if says else found
+        found = self._topical(source, low, antecedents, found)
         if not found:
             return None
         most, first = max(found)

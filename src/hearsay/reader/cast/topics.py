@@ -10,8 +10,7 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 TOPIC = 0.8
-"""How much, as a logarithm, being the subject of the sentence before counts; chosen on our own articles of development, for
-those who say something; what is learned of the others has it already."""
+"""How much, as a logarithm, being the subject of the sentence before counts; chosen on our own articles of development."""
 
 PARTS = ("flat", "compound", "appos")
 DEEP = 3  # an aside, its name, the words of that
