@@ -68,7 +68,8 @@ def parts_of_one(text: str, seen: Seen, source: Span, head: Span) -> bool:
 def comes(seen: Seen, source: Span, head: Span) -> Signs:
     """What is seen of a name that comes after the pronoun, in its sentence, and may be meant for all that; nothing where it cannot.
 
-    Takes: "After | she | won, Ida Moss wept", "In | her | speech, Moss wept". Leaves: "| She | wept when Moss won", "| Her | aunt, Ida Moss, wept".
+    Takes: "After | she | won, Ida Moss wept", "In | her | speech, Moss wept". Leaves: "| She | wept when Moss won", "| Her | aunt, Ida Moss, wept",
+    "Rudd won | her | seat while Moss lost".
 
     Args:
         seen: the words.
@@ -85,13 +86,15 @@ def comes(seen: Seen, source: Span, head: Span) -> Signs:
     above, over = [*_up(words, at)], {*_up(words, named)}
     if named in above or words[at].head in over - {words[named].head}:
         return {}  # it is within the name's own phrase, or above the name
-    if words[at].head == words[named].head:
+    if words[at].head == words[named].head or words[named].head not in above:
         return {}
-    found = {"comes": 1.0, f"comes, {place(words, at)}": 1.0}
-    if words[named].head in above:
-        found["comes above"] = 1.0
-        found[f"comes above, {_step(words[_below(above, words[named].head)].relation)}"] = 1.0
-    return found
+    by = _step(words[_below(above, words[named].head)].relation)
+    return {
+        "comes": 1.0,
+        f"comes, {place(words, at)}": 1.0,
+        "comes above": 1.0,
+        f"comes above, {by}": 1.0,
+    }
 
 
 def _below(above: Sequence[int], verb: int) -> int:
