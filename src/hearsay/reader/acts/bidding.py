@@ -11,7 +11,7 @@ from hearsay.reader.acts.called import vocative
 from hearsay.reader.acts.clauses import PEOPLE, Clause
 from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
 from hearsay.reader.acts.phrases import negated
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 HAVE_TO = frozenset({"have", "need", "has", "needs"})
 OPENS = frozenset({"how", "why", "all"})
@@ -36,7 +36,7 @@ def urges(clause: Clause) -> Spans:
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
         return ()
-    if clause.negation is not None and _has_to(clause):
+    if _has_to(clause) and (clause.negation is not None or _own_need(clause)):
         return ()  # need not
     if duty is not None and clause.negation is not None and clause.tells("construes"):
         return ()  # it should not be read as: denies
@@ -44,7 +44,8 @@ def urges(clause: Clause) -> Spans:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
         return ()  # would have to: what follows from it
-    if told := [span for span in clause.phrase("urge_modal") if not negated(clause, span)]:
+    modal = (span for span in clause.phrase("urge_modal") if not negated(clause, span))
+    if told := [span for span in modal if not _known(clause, span)]:
         only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
         several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
@@ -55,6 +56,17 @@ def urges(clause: Clause) -> Spans:
         if asked and only:
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _own_need(clause: Clause) -> bool:
+    """Takes: what they need to do, "they said that | they need to save". Leaves: "we need to save", in a quotation."""
+    return clause.own and not clause.quoted
+
+
+def _known(clause: Clause, told: Span) -> bool:
+    """Whether what has to be done stands in what one knows or asks: "we know what | has to | be done". Leaves: "we | have to | know"."""
+    at = clause.tree.over(told)[0]
+    return clause.tells("knowing") and clause.aside(at)
 
 
 def _expects_of(clause: Clause) -> Spans:
@@ -115,6 +127,7 @@ def _imperative(clause: Clause) -> Spans:
     tree, at = clause.tree, clause.at
     do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
     bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
+    bare = bare and not clause.tells("past_form")
     named = vocative(tree, at) if bare else None
     named = named if named is not None and named < at else None
     called = set() if named is None else {named, *tree.below(named)}

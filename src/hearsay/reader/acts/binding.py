@@ -35,7 +35,13 @@ def promises(clause: Clause) -> Spans:
     will = clause.aux(WILL)
     if sure := _may_be_assured(clause):
         return sure
-    if will is None or not clause.acts or clause.question or unreal(clause):
+    if (
+        will is None
+        or not clause.acts
+        or clause.question
+        or unreal(clause)
+        or _likely(clause, will)
+    ):
         return ()
     deed = governed(tree, at) if clause.tells("unhesitating") else None
     if clause.negation is not None and deed not in clause.held:
@@ -53,6 +59,15 @@ def promises(clause: Clause) -> Spans:
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         return clause.words(will, at) if _is_cared_for(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _likely(clause: Clause, will: int) -> bool:
+    """Takes: "it would likely compete", "he will probably go", which is foretold. Leaves: "we will pay what is likely to be due"."""
+    near = clause.tree.children(clause.at, "advmod")
+    return any(will < n < clause.at and clause.tree.lows[n] in LIKELY for n in near)
+
+
+LIKELY = frozenset({"likely", "probably", "presumably", "possibly", "perhaps", "eventually"})
 
 
 def _may_be_assured(clause: Clause) -> Spans:
@@ -114,7 +129,7 @@ def refuses(clause: Clause) -> Spans:
     tree = clause.tree
     soft = clause.phrase("refuse_phrase")
     if soft and (clause.own or not _of_somebody(clause, soft[0])):
-        return soft
+        return () if _no_way(clause, soft[0]) else soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't
     if (
@@ -267,6 +282,20 @@ def _infinitive(clause: Clause) -> bool:
 def _of_somebody(clause: Clause, told: Span) -> bool:
     """Whether what will not be is somebody else's: "they are not going to listen", "they have said no to it"."""
     return told.cut(clause.tree.text).lower().startswith(ANOTHERS)
+
+
+def _no_way(clause: Clause, told: Span) -> bool:
+    """Whether "no way" says what is not, or what others cannot: "there is no way | they can go on", "no way | I made it up"."""
+    tree = clause.tree
+    if told.cut(tree.text).lower() != "no way":
+        return False
+    inner = [n for n in tree.below(clause.at) if n > tree.over(told)[-1] and tree.is_clause(n)]
+    verb = next((n for n in inner if tree.child(n, "nsubj") is not None), None)
+    who = tree.child(verb, "nsubj") if verb is not None else None
+    if verb is None or who is None:
+        return False
+    helps = {tree.lows[n] for n in tree.children(verb, "aux")}
+    return tree.lows[who] not in OWN or not helps & (WILL | COULD | NOW - {"'m", "'re"} | {"going"})
 
 
 def intends(clause: Clause) -> Spans:

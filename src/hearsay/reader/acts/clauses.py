@@ -16,6 +16,7 @@ from hearsay.text.span import Span, Spans
 
 NOT = frozenset({"not", "n't", "never", "no"})
 NOBODY = frozenset({"neither", "nobody", "none", "no-one", "nothing"})
+MERELY = frozenset({"only", "just", "merely", "simply", "solely"})
 OWN = frozenset({"i", "we"})
 PEOPLE = frozenset({"person", "organization"})
 """What the network calls those who act."""
@@ -99,6 +100,7 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         """What negates the predicate: "not", or a subject that is nobody."""
         held = self.tree.children(self.at, "advmod", "det")
         held += self.tree.children(self.at, "cc")
+        held = [n for n in held if not self._not_only(n)]
         no = next((n for n in held if self.tree.lows[n] in NOT or self._neither(n)), None)
         more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
         if no is None:  # we shall beg no more
@@ -109,6 +111,11 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         none = self.tree.lows[who] in NOBODY or self.tree.lows[who - 1 : who + 1] == ["no", "one"]
         before = (n for n in self.tree.children(who, "det", "advmod") if self.tree.lows[n] in NOT)
         return who if none else next(before, None)
+
+    def _not_only(self, at: int) -> bool:
+        """Takes: "we will | not | only pay", which does, and more. Leaves: "we will not pay"."""
+        after = self.tree.lows[at + 1 : at + 2]
+        return self.tree.lows[at] == "not" and bool(after) and after[0] in MERELY
 
     def _neither(self, at: int) -> bool:
         """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""

@@ -184,10 +184,14 @@ def _at(
             is_so = _is_so(tree, here[:n])  # is not convinced: a state, not a deed
             same = [sense for sense in fits if sense.pos == ("adjective" if is_so else pos)]
             same = same or [sense for sense in fits if sense.pos == pos]
+            adjective = tree.words[here[n]].upos == "ADJ"
+            only = adjective and tree.relation(here[n]) == "amod"  # made a | direct | reference to
             loose = [
-                s for s in fits if s.pos in ("verb", "adjective") and pos in ("verb", "adjective")
+                s
+                for s in fits
+                if s.pos in ("verb", "adjective") and pos in ("verb", "adjective") and not only
             ]
-            fits = same or loose or ([] if tree.words[here[n]].upos == "ADV" else fits)
+            fits = same or loose or ([] if tree.words[here[n]].upos == "ADV" or only else fits)
         if fits:
             return fits[0], here[n]
     return None

@@ -67,7 +67,8 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     what = force is Force.REFUSE and opens & ASKS_WHAT == {"what"}  # what he called blackmail
     if not what and ((whole and _asks(tree, action)) or opens & ASKS_WHAT):
         return False
-    none = any(tree.lows[n] == "no" for n in tree.children(action, "det"))
+    things = (action, *tree.children(cue, "obj"))
+    none = any(tree.lows[n] == "no" for thing in things for n in tree.children(thing, "det"))
     whom = tree.child(cue, "obj", "iobj")
     loose = against(tree, action) is not None and (whom is None or not somebody(tree, whom))
     if (loose and force is Force.URGE) or (none and not clause and force in GIVING):

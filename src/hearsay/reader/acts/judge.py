@@ -150,7 +150,7 @@ class Judge:
             return self._was_told(one, held, others)
         if nobody or not plain or held.type is Kind.CONTROL:
             return held
-        done = self._performed(one, speaker, principal, others)
+        done = () if self._asks_whether(one) else self._performed(one, speaker, principal, others)
         if manner and not (done and done[0].act in FORCES):
             return held
         if held.act in MINDS:
@@ -234,6 +234,12 @@ class Judge:
         at = clause if clause is not None else said
         number = self.tree.words[at].sentence
         return self.tree.spans([n for n in inside if self.tree.words[n].sentence == number])
+
+    def _asks_whether(self, one: Statement) -> bool:
+        """Whether indirect words leave open whether it is so: "was cryptic about | whether it would pay"."""
+        inside = self.tree.inside(one.content) if one.mode is Mode.INDIRECT else []
+        first = next((n for n in inside if self.tree.words[n].upos != "PUNCT"), None)
+        return first is not None and self.tree.lows[first] == "whether"
 
     def _maybe(self, one: Performed) -> bool:
         """Whether a forecast within a belief only says that something may be: he believes it."""

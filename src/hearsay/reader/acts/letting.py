@@ -20,7 +20,8 @@ EVERY = frozenset({"anyone", "anybody", "everyone", "everybody", "whoever", "tho
 def permits(clause: Clause) -> Spans:
     """Takes: "they may stay", from who has it in hand; "you may leave". Leaves: "it may rain"; "you can see it"."""
     if told := phrase_rule("permit_phrase")(clause):
-        return () if clause.own else told
+        felt = clause.tree.lows[clause.at] in ("feel", "feels", "felt")  # she felt free to
+        return () if clause.own or felt else told
     if clause.own and clause.negation is not None and clause.tells("objects_word"):
         return clause.words(clause.negation, clause.at)
     if clause.negation is not None or clause.own:
@@ -81,8 +82,8 @@ def forbids(clause: Clause) -> Spans:
 def _lets(clause: Clause) -> bool:
     """Whether "may" lets somebody act: he can act, and who speaks can let him."""
     tree, free, who = clause.tree, clause.aux(FREE), clause.subject
-    if free is None or who is None or clause.question or clause.own:
-        return False
+    if free is None or who is None or clause.question or clause.own or free < who:
+        return False  # may God help him
     if tree.lows[who] in NOBODY or {tree.lows[n] for n in tree.children(who, "det")} & {"no"}:
         return clause.body and tree.lows[free] == "may"
     acts = tree.words[clause.at].upos == "VERB" and not clause.tells("happens_word")

@@ -183,6 +183,8 @@ def _told_of_before(clause: Clause, sense: Sense) -> bool:
     tree, at = clause.tree, clause.at
     if tree.words[at].upos != "VERB":
         return False
+    if sense.lemma == "offer" and clause.quoted and tree.child(at, "iobj", "xcomp") is None:
+        return True  # we offer fresh bread
     if tree.child(at, "aux:pass", "nsubj:pass") is not None and Act(sense.act) in ASKED:
         return True  # we have been asked: somebody else asks
     helps = {tree.lows[n] for n in tree.children(at, "aux", "cop")}
@@ -191,7 +193,8 @@ def _told_of_before(clause: Clause, sense: Sense) -> bool:
     low = tree.lows[at]
     bare = low.startswith(sense.lemma.split(" ")[0]) and not low.endswith("ed")
     perfect = bool(helps & {"have", "'ve", "has"}) and Act(sense.act) not in BIDS
-    return (not bare or low == "set") and not perfect and not helps & {"are", "is"}
+    did = "did" in helps  # I didn't agree with it
+    return did or ((not bare or low == "set") and not perfect and not helps & {"are", "is"})
 
 
 def _condition(clause: Clause) -> bool:

@@ -7,6 +7,7 @@ union would strike," said the company: that is foretold. Each way names a senten
 from collections.abc import Iterator
 from functools import cached_property
 
+from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.words import words
 from hearsay.reader.acts.clauses import OWN
@@ -38,6 +39,9 @@ ONE_BODY = frozenset({"it", "they", "we"})
 THEIRS = frozenset({"his", "her", "its", "their", "my", "our"})
 SOME = frozenset({"neither", "both", "none", "all", "each", "who"})
 THE = frozenset({"the", "this", "that"})
+OTHER = frozenset({"new", "other", "rival", "another", "same", "next", "former", "old"})
+"""Adjectives of a body that is not the speaker's: "the new service", of what a newspaper said."""
+
 BARE = frozenset({"members", "staff"})
 LEAST = 3
 """Letters of a word of a name by which a body is known again; shorter ones are "of" and "the"."""
@@ -99,7 +103,8 @@ class Side:
         if owners & THEIRS and (bodies or people or self._marks.tells(low, "own_side")):
             return owners <= OURS if self._quoted else True
         opens = {self._tree.lows[n] for n in self._tree.children(subject, "det")}
-        return bool(bodies) and bool(opens & THE) and self._speaks_for(low, bodies)
+        other = {self._tree.lows[n] for n in self._tree.children(subject, "amod")} & OTHER
+        return bool(bodies) and not other and bool(opens & THE) and self._speaks_for(low, bodies)
 
     @property
     def has_it_in_hand(self) -> bool:
@@ -137,11 +142,27 @@ class Side:
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
                 firm = self.heads_a_body or self._is_no_person
-                return low in PERSONS | SOME | MANY or (low in ONE_BODY and firm)
+                alike = low not in PERSONS or not self._other_gender(low)
+                return (low in PERSONS | {"who", "neither"} | MANY and alike) or (
+                    low in ONE_BODY and firm
+                )
             case ActorKind.ORGANISATION | ActorKind.STATE:
                 return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
             case _:
                 return low in PERSONS | MANY | SOME or low == "it"
+
+    def _other_gender(self, low: str) -> bool:
+        """Whether a pronoun has another gender than the given name of who speaks: "he" of what Hillary said."""
+        held = lexicon()
+        given = held.given.get(next(iter(self._first_name()), ""), "")
+        told = held.gender(low)
+        return bool(given and told) and given != told
+
+    def _first_name(self) -> tuple[str, ...]:
+        """The first word of the name of who speaks, where it is a name of more than one."""
+        name = self._speaker.name if self._speaker is not None else ""
+        lows = tuple(word.cut(name).lower() for word in words(name).spans)
+        return lows[:1] if len(lows) > 1 else ()
 
     @property
     def _is_no_person(self) -> bool:
