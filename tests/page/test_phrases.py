@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hearsay.measure.gold.pages import load
-from hearsay.page.phrases import Phrase, flat, phrases, reports, said, scored
+from hearsay.page.phrases import Phrase, ended, flat, phrases, reports, said, scored
 from hearsay.text.article import Role
 
 PAGES = Path(__file__).parents[2] / "gold" / "page" / "dev"
@@ -122,3 +122,43 @@ def test_prose_that_says_who_says_what_is_no_furniture(line: str, role: str | No
 )
 def test_a_result_is_a_line_of_two_sides_with_a_number_each(line: str, result: bool) -> None:  # noqa: FBT001 - a column of the table
     assert scored(line) is result
+
+
+@pytest.mark.parametrize(
+    ("line", "stops"),
+    [
+        (
+            f"{'The ferry sails on a Sunday, if it sails at all, ' * 4}and so on. [Harbour News]",
+            True,
+        ),
+        ("A ferry lies in the harbour of Lervik. It sank on Friday. (Reuters)", False),
+        ("(It sank in the night.)", True),
+        ("The ferry that sank in the night (Reuters)", False),
+        ("The ferry (which sank) sailed", False),
+    ],
+)
+def test_a_sentence_ends_before_whose_it_is(line: str, stops: bool) -> None:  # noqa: FBT001 - a column of the table
+    assert ended(line) is stops
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Images: Getty Images (2)", Role.CREDIT),
+        ("VIA: Harbour News", Role.CREDIT),
+        ("© AP PHOTO/ IDA LUND", Role.CREDIT),
+        ("Image: that of a town which nobody visits, and whose ferry has sunk", None),
+        ("Poll loading …", Role.OTHER),
+        ("Scroll down for video", Role.OTHER),
+        ("Loading the ferry took an hour", None),
+        ("PHOTOS: Ten ferries that never sailed again", Role.RELATED),
+        ("PHOTOS: Ida Lund", Role.CREDIT),
+        ("Advertisement - content continues below", Role.ADVERT),
+        ("We need your consent to load this player.", Role.OTHER),
+        ("This post has been updated with what the mayor said on Friday.", Role.CORRECTION),
+        ("Updated Dec. 31, 2014 11:30 a.m. EST", Role.DATELINE),
+    ],
+)
+def test_what_a_crawl_leaves_is_told_by_its_words(line: str, role: Role | None) -> None:
+    phrase = said(line)
+    assert (phrase.role if phrase is not None else None) is role

@@ -175,3 +175,33 @@ def test_a_line_may_be_a_quotation_set_apart_where_a_paragraph_of_a_page_may_not
     sight = Sight("We were all the top farm once.", Role.PARAGRAPH, parent=parent, own=(own,))
     weight = Weighed(Role.QUOTE, chance, (), body=0.9)
     assert settled([sight], [weight])[0][0] is found
+
+
+def test_prose_with_which_a_text_begins_is_not_lost() -> None:
+    def roles(*texts: str) -> list[Role]:
+        sights = [Sight(text, Role.PARAGRAPH, "prose", prosy=True) for text in texts]
+        weights = [Weighed(Role.OTHER, 0.95, (), body=0.02)] * len(texts)
+        return [found for found, _ in settled(sights, weights)]
+
+    first = "Early on Sunday the harbour’s own paper broke the news of the fall:"
+    then = "Nobody had seen the tower fall, and nobody has seen the paper since."
+    assert roles(first, then) == [Role.PARAGRAPH] * 2
+    notice = "We use cookies to keep you signed in and to count how many read us."
+    assert roles(notice, then) == [Role.OTHER] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("He is the teen wolf of the harbour.", Role.PARAGRAPH),
+        ("Harbour wolf is a teen", Role.HEADLINE),
+        ("The Harbour Wolf Is a Teen.", Role.HEADLINE),
+    ],
+)
+def test_a_sentence_right_over_running_text_is_no_headline(line: str, found: Role) -> None:
+    sights = [Sight(line, Role.HEADLINE), Sight(PROSE, Role.PARAGRAPH, "prose", prosy=True)]
+    weights = [Weighed(Role.HEADLINE, 0.9, (), body=0.1), Weighed(Role.PARAGRAPH, 0.9, (), body=1)]
+    assert settled(sights, weights)[0][0] is found
+    over = [sights[0], Sight("By Ida Lund", Role.BYLINE), sights[1]]
+    between = [weights[0], Weighed(Role.BYLINE, 0.9, ()), weights[1]]
+    assert settled(over, between)[0][0] is Role.HEADLINE

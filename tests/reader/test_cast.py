@@ -156,6 +156,32 @@ def test_who_disputes_a_claim_is_said_with_it(text: str, claimed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "Ida Moss said the firm was honest. Karl Berg dismissed the firm’s claim that nothing was known.",
+            "Karl Berg",
+        ),
+        (
+            "Ida Moss said the firm was late. Karl Berg rejected the firm’s request to raise the rent.",
+            None,
+        ),
+        (
+            "Ida Moss said the firm was late. Karl Berg dismissed the firm’s offer to pay for the roof.",
+            None,
+        ),
+    ],
+)
+def test_what_is_only_asked_for_or_offered_is_turned_down_and_not_disputed(
+    text: str, by: str | None
+) -> None:
+    found = read(article(text), model=open_model())
+    names = {one.id: one.name for one in found.actors}
+    told = [one.disputed_by for one in found.attributions if one.disputed_by]
+    assert [names.get(who, who) for who in told] == ([by] if by else [])
+
+
+@pytest.mark.parametrize(
     ("text", "somebody"),
     [
         ("In an emailed statement refuses to comment.", False),

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 import pytest
 
 from hearsay.language.lexicon import lexicon
+from hearsay.language.words import words
 from hearsay.model.model import open_model
+from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import NARROW, Antecedent, Pronouns
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import NOTHING
+from hearsay.reader.learned import seen_in
 from hearsay.reader.read import read
-from hearsay.text.span import Span
+from hearsay.text.span import Span, lines
 from tests.marked import article
 
 
@@ -35,7 +38,7 @@ def test_they_are_those_of_the_sentence_unless_others_lead_clearly(
     weights = {"far": 1.0, "0 sentences": 0.0}
     rows = [("far", {"far": lead * NARROW}), ("here", here)]
     monkeypatch.setattr(Pronouns, "rows", lambda *_, **__: rows)
-    monkeypatch.setattr(Pronouns, "weights", lambda *_: weights)
+    monkeypatch.setattr(Pronouns, "weights", lambda *_, **__: weights)
     monkeypatch.setattr(Pronouns, "_as_likely", lambda *_: None)
     assert pronouns.meant(Span(0, 4), low, (), (), ()) == meant
 
@@ -119,3 +122,34 @@ def test_a_paragraph_that_names_nobody_comes_back_to_the_protagonist(
     text: str, source: str, who: str
 ) -> None:
     assert whom(text, source) == who
+
+
+VIK = "The ferry was late\n\nThe ferry was late again on Monday, said Sara Vik, its captain.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "who"),
+    [
+        ("After she won, Ida Moss wept.", "she", "Ida Moss"),
+        ("In her speech to the port, Ida Moss wept for an hour.", "her", "Ida Moss"),
+        ("Told that his boat had sunk, Odd Lund wept.", "his", "Odd Lund"),
+        ("She wept when Ida Moss won the seat.", "She", "Sara Vik"),
+        ("Her aunt, Ida Moss, wept.", "Her", "Sara Vik"),
+        ("“I am tired,” she said as Ida Moss left.", "she", "Sara Vik"),
+    ],
+)
+def test_a_pronoun_may_come_before_the_subject_of_the_clause_above_it(
+    sentence: str, pronoun: str, who: str
+) -> None:
+    assert named(VIK + sentence, pronoun) == [who]
+
+
+def named(text: str, pronoun: str) -> list[str]:
+    """Where whoever the last of some pronouns means is named."""
+    blocks = list(lines(text))
+    model = open_model()
+    assert model is not None
+    cast = Cast(text, words(text), blocks, lexicon(), seen_in(model, text, blocks))
+    cast.speakers(())
+    at = next(span for span in reversed(words(text).spans) if span.cut(text) == pronoun)
+    return [span.cut(text) for span in cast.meant(at)]

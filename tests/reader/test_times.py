@@ -154,3 +154,35 @@ def test_every_time_has_a_word_of_the_hearts() -> None:
                 for name in known.classes(form.lower(), capital=form[:1].isupper())
             }
             assert classes & {*HEARTS} or one.rule == "feast", held
+
+
+@pytest.mark.parametrize(
+    ("words_", "code"),
+    [
+        ("at 7.30pm", "2016-10-30T19:30"),
+        ("12 p.m. on Friday", "2016-11-04T12:00"),
+        ("5 p.m. EST Nov. 9", "2016-11-09T17:00"),
+        ("Friday at noon", "2016-11-04T12:00"),
+        ("the year two thousand and four", "2004"),
+        ("the winter of nineteen ninety-four", "1994-WI"),
+        ("on Tuesday nights", "XXXX-WXX-2TNI"),
+        ("2½ years", "P2.5Y"),
+        ("in the coming weeks", "FUTURE_REF"),
+        ("in past years", "PAST_REF"),
+        ("in the near term", "FUTURE_REF"),
+        ("the year-ago quarter", "2015-Q4"),
+        ("the 2014 quarter", "2014-Q4"),
+        ("the first two quarters of 2015", "2015-H1"),
+        ("the last half of the 1980s", "198"),
+    ],
+)
+def test_what_timeml_calls_it(words_: str, code: str) -> None:
+    (found,) = grammar().found([word.cut(words_) for word in words(words_).spans])
+    assert meaning(found, Anchor(day(date(2016, 10, 30)), side=Direction.FUTURE)).code == code
+
+
+@pytest.mark.parametrize(
+    "words_", ["10 million annually", "as soon as", "Three-quarters of them", "these men"]
+)
+def test_what_is_no_time(words_: str) -> None:
+    assert not grammar().found([word.cut(words_) for word in words(words_).spans])

@@ -17,6 +17,8 @@ from hearsay.text.article import Role
 
 _STOPS = tuple(".?!…:;,")
 _CLOSERS = "\"'”’»›)]*♦◆■●▪\u25fc "
+_BRACKETED = re.compile(r"(?<=[.?!…\"'”’]) ?(?:\([^()]{2,40}\)|\[[^\[\]]{2,40}\])\Z")
+_WHOLE = 34  # blanks in what is too long for a caption
 _QUOTATION = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _QUOTES = re.compile('["“”„«»‘]')
 NO_PROSE = frozenset(
@@ -201,8 +203,14 @@ def quoted(text: str) -> bool:
 
 
 def ended(text: str) -> bool:
-    """Whether the text ends as a sentence does."""
-    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in _STOPS
+    """Whether the text ends as a sentence does, what stands in brackets after it apart.
+
+    Taken: "(It sank.)"; a paragraph of 35 words with "[Harbour News]" after its stop. Left: "The ferry sank. (Reuters)", as captions end.
+    """
+    bare = text.rstrip()
+    if bare[-1:] in ")]" and bare.count(" ") >= _WHOLE and _BRACKETED.search(bare) is not None:
+        return True
+    return bare.rstrip(_CLOSERS).rstrip()[-1:] in _STOPS
 
 
 def prose(text: str) -> bool:

@@ -13,11 +13,12 @@ import msgspec
 
 from hearsay.page.bylines import signed
 from hearsay.page.introduced import introduced
+from hearsay.page.leavings import left
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.opening import dateline, placed
 from hearsay.page.page import Form
-from hearsay.page.phrases import ended, flat, quoted, said, tells
+from hearsay.page.phrases import capital_share, ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
@@ -29,6 +30,7 @@ from hearsay.text.article import BODY, READ, Role
 DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
+TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
@@ -67,6 +69,7 @@ def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     found = settled(sights, weigh(sights, learned))
     if not any(role in BODY for role, _ in found):
         return tuple(lines)
+    found = left(found, [flat(sight.text) for sight in sights])
     return tuple(
         msgspec.structs.replace(line, role=role, why=why)
         for line, (role, why) in zip(lines, found, strict=True)
@@ -79,7 +82,7 @@ def settled(
     """The role of each block and the reason for it, by what was learned and what the rules hold."""
     out: list[tuple[Role, str]] = []
     sights, found = introduced(sights, found)
-    headline = _one_headline(sights, found)
+    headline, opened = _beginning(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
         if (
@@ -93,8 +96,8 @@ def settled(
         elif n == headline:
             role = Role.HEADLINE
         elif role is Role.HEADLINE:
-            role = Role.HEADING if sight.opinion in BODY else Role.RELATED
-        elif sight.prosy and role not in READ and not _sure(sight, weight):
+            role = _no_headline(sight, opens=n < opened)
+        elif sight.prosy and role not in READ and (n < opened or not _sure(sight, weight)):
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
         elif (kept := _kept(sights, found, out, role)) is not None:
             role, why = kept
@@ -106,6 +109,46 @@ def settled(
         out.append((role, why))
     _lead_on(sights, out)
     return out
+
+
+def _no_headline(sight: Sight, *, opens: bool) -> Role:
+    """What a block is that is weighed as a headline where another is the headline."""
+    if opens:
+        return Role.PARAGRAPH
+    return Role.HEADING if sight.opinion in BODY else Role.RELATED
+
+
+def _beginning(sights: Sequence[Sight], found: Sequence[Weighed]) -> tuple[int | None, int]:
+    """Which block is the headline, and how many of the first lines of a text stand as running text."""
+    headline, opened = _one_headline(sights, found), _opening(sights)
+    if headline == 0 and _sentence(sights, found):
+        return None, max(opened, 1)
+    return headline, opened
+
+
+def _opening(sights: Sequence[Sight]) -> int:
+    """How many of the first lines of a text, two at least, are prose that does not say that it is furniture: with them the article opens.
+
+    Counted: "Early on Sunday the paper broke the news:", though a label may end so. Left: "We use cookies to keep you signed in."
+    """
+    those = (
+        not one.prosy or one.parent is not None or said(one.text) is not None for one in sights
+    )
+    count = next((n for n, other in enumerate(those) if other), len(sights))
+    return count if count > 1 else 0
+
+
+def _sentence(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
+    """Whether the first line of a text is a sentence with its full stop, right over running text: the article begins with it.
+
+    Taken: "He is the teen wolf of the harbour." over a paragraph. Left: "The wells went dry. Nobody came." over an author's name; "# It sank."; "Bridge Falls Into River."
+    """
+    if len(sights) < 2 or sights[0].parent is not None:  # noqa: PLR2004 - it and the next
+        return False
+    line = sights[0].text.rstrip(_CLOSING)
+    bare = not any(sign.startswith("mark") for sign in sights[0].own)
+    spoken = bare and line.endswith(".") and capital_share(line) < TITLED
+    return spoken and sights[1].prosy and found[1].role in BODY
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
@@ -229,6 +272,7 @@ def _quote_kept(
     return maybe or (weight.chance < SURE and stands)
 
 
+_CLOSING = "”\"’' "
 _QUOTATION = re.compile(r"“[^“”]{12,}”")
 
 

@@ -16,6 +16,9 @@ SENTENCE_ENDS = frozenset({".", "!", "?", "…", "...", "。", "?!", "!?"})
 SHORTEST_MANNER = 4  # letters; "only" and shorter are in the table, "July" is none
 GLUE = frozenset({"-", "‐", "‑", "/", "–"})
 _WITH_IS = ("pronoun", "relative", "subordinator", "adverb")  # he's, that's, what's, there's
+LETTERS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t"}
+"""Bodies and states whose letters are a word, as they are looked up."""
+
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "…"})
 
 
@@ -82,7 +85,16 @@ class Clause(msgspec.Struct, frozen=True):
         if not 0 <= at < len(self.words):
             return False
         word = self.words[at]
-        return (word.capital or self._with_article(word)) and word.span not in self.common
+        named = word.capital or self._with_article(word) or self._as_site(word)
+        return named and (word.span not in self.common or word.low in LETTERS.values())
+
+    def _as_site(self, word: Word) -> bool:
+        """Whether a word is written as names of sites are: "9to5Mac", "mossnews.info". Leaves: "2014RC", "4pm"."""
+        first, ending = word.form[:1], word.low.rpartition(".")[2]
+        if first.isdigit():
+            return any(c.isupper() for c in word.form) and any(c.islower() for c in word.form)
+        site = word.low.count(".") == 1 and ending in self.lexicon.cutting["site_ending"]
+        return site and first.isalpha() and word.form.replace(".", "").isalnum()
 
     def _with_article(self, word: Word) -> bool:
         """Whether a name begins with an article of its own language in small letters: "al-Masri", "d'Anjou"."""
@@ -145,7 +157,20 @@ def clauses(text: str, words: Words, within: Span, lexicon: Lexicon) -> tuple[Cl
         Word(span, form := span.cut(text), form.lower().replace("’", "'"))
         for span in _hyphenated(text, spans)
     ]
-    return tuple(_cut(every, lexicon))
+    return tuple(_cut(_lettered(every), lexicon))
+
+
+def _lettered(words: Sequence[Word]) -> Sequence[Word]:
+    """The words, those letters that would read as a pronoun looked up as letters: "told the | WHO |"; not "MAN WHO SHOT"."""
+    at = [n for n, word in enumerate(words) if word.form in LETTERS]
+    if not at:
+        return words
+    out = [*words]
+    for n in at:
+        beside = (*words[max(0, n - 2) : n], *words[n + 1 : n + 3])
+        if not any(len(word.form) > 1 and word.form.isupper() for word in beside):
+            out[n] = msgspec.structs.replace(words[n], low=LETTERS[words[n].form])
+    return out
 
 
 def _hyphenated(text: str, spans: Sequence[Span]) -> Iterator[Span]:

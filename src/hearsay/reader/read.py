@@ -42,10 +42,12 @@ from hearsay.reader.passes.edges import apart, bounded, past_datelines, undated,
 from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
+from hearsay.reader.passes.handed_on import handed_on
 from hearsay.reader.passes.impersonal import theirs
 from hearsay.reader.passes.letters import with_letters
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
+from hearsay.reader.passes.seeming import of_nobody
 from hearsay.reader.passes.sources import spoken, with_sources
 from hearsay.reader.passes.turns import with_turns
 from hearsay.reader.passes.untangled import untangled
@@ -182,11 +184,13 @@ def _by_tree(
     told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
 ) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
+    told = handed_on(told, tree, tables)
     sourced = governed(with_sources(told, tree, tables), tree, tables)
     sourced = turned(spoken(sourced, tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
     sourced += estimates(sourced, tree, tables)
-    return with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
+    sourced = with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
+    return of_nobody(sourced, tree, tables)
 
 
 def _stretches(article: Article, signs: Sequence[Span]) -> list[list[Span]]:

@@ -7,7 +7,6 @@ from hearsay.faces.export.entries import (
     SHORT,
     Entry,
     Section,
-    actor,
     first,
     fragment,
     quoted,
@@ -55,7 +54,7 @@ def commitments(reading: Reading) -> Section:
     entries += [
         Entry(
             words=_agreeing(reading, one.who, f"decides over {quoted(reading, one.over)}"),
-            who=actor(reading, one.who),
+            who=facts.name(reading, one.who),
             terms=(_from(reading, one.attribution),),
             at=first(one.over),
         )
@@ -73,7 +72,7 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
         most: words of the article in one place.
     """
     matter = quoted(reading, one.matter, most)
-    to = actor(reading, one.to) if one.to else ""
+    to = facts.name(reading, one.to) if one.to else ""
     verb = TO[one.force][0].format(to) if to else TO[one.force][1]
     infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
     if infinitive:
@@ -83,7 +82,7 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
         verb = f"{verb}:"  # "refuses: “say who paid”"
     return Entry(
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
-        who=actor(reading, one.by),
+        who=facts.name(reading, one.by),
         id=one.id,
         terms=(*terms(reading, one, most), _from(reading, one.attribution)),
         at=first(one.matter),
@@ -112,7 +111,7 @@ def terms(reading: Reading, bound: Commitment, most: int = SHORT) -> Iterator[st
         if spans:
             yield f"{name}: {quoted(reading, spans, most)}"
     if bound.authority is not None:
-        who = actor(reading, bound.authority.who)
+        who = facts.name(reading, bound.authority.who)
         yield f"who decides: {who}, over {quoted(reading, bound.authority.over)}"
 
 
@@ -153,7 +152,7 @@ def _depends(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[En
     for one in reading.commitments:
         if one.condition:
             words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.condition)}"
-            who = actor(reading, one.by)
+            who = facts.name(reading, one.by)
             yield Entry(words, who, one.id, at=one.condition[0], group=group)
     for n, left in rest:
         words = f"{quoted(reading, (left.span,))}{_holder(reading, left)}"
@@ -166,7 +165,7 @@ def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entr
     for one in reading.commitments:
         if until_further(reading, one):
             words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.time)}"
-            who = actor(reading, one.by)
+            who = facts.name(reading, one.by)
             yield Entry(f"{words}; {NO_END}", who, one.id, at=one.time[0], group=group)
     yield from (_around(reading, n, left, group, brief=False) for n, left in rest)
 

@@ -7,7 +7,7 @@ in the last line. The page that an editor reads first was drawn by hand for one 
 from collections.abc import Iterable, Iterator, Sequence
 
 from hearsay.faces.export import bound, facts, foretold, statements, weighed
-from hearsay.faces.export.entries import actor, quoted
+from hearsay.faces.export.entries import quoted
 from hearsay.faces.export.lines import BLANK, DIM, NAME, PLAIN, Line, headed, said
 from hearsay.reading.attribution import Act, Attribution, Mode, Polarity
 from hearsay.reading.commitment import Commitment, Forecast
@@ -89,7 +89,7 @@ def _how_much(those: Sequence[Attribution]) -> str:
 def _statements(reading: Reading) -> Iterator[Line]:
     """What somebody is said to say, each with the words that say so, which may turn it into its opposite."""
     for one in _told(reading):
-        what = " · ".join((_says(reading, one), *facts.act(one)))
+        what = " · ".join((_says(reading, one), *facts.act(one), *facts.dispute(reading, one)))
         words = " — ".join(facts.one_line(part.cut(reading.article.text)) for part in one.content)
         yield _row(one.id, f"{what}:", words)
 
@@ -175,7 +175,7 @@ def _foretold(reading: Reading, one: Forecast) -> Line:
         told.append(foretold.likely(reading, one.probability) if known else words)
     told += [f"by when: {foretold.due(reading, one.horizon)}"] if one.horizon else []
     told += [f"on condition: {quoted(reading, one.condition, WORDS)}"] if one.condition else []
-    return _row(one.id, f"{actor(reading, one.by)}:", " · ".join(told), BINDING)
+    return _row(one.id, f"{facts.name(reading, one.by)}:", " · ".join(told), BINDING)
 
 
 def _timeline(reading: Reading) -> Iterator[Line]:

@@ -79,13 +79,6 @@ def _line(one: Entry, indent: int) -> Iterator[Line]:
         yield said(term, indent=indent, hang=indent + 2)
 
 
-def actor(reading: Reading, who: str | None) -> str:
-    """The name of an actor; the author for "author", nobody for None."""
-    if who is None:
-        return "nobody named"
-    return "the author" if who == "author" else facts.actors_of(reading)[who].name
-
-
 def quoted(reading: Reading, spans: Spans | Iterable[Span], most: int = SHORT) -> str:
     """Words of the article within marks: its own where it has them."""
     words = facts.shortened(facts.one_line(cut(tuple(spans), reading.article.text)), most)

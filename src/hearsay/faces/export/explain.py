@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from hearsay.errors import NoSuchFinding
 from hearsay.faces.export import differences, facts, foretold
-from hearsay.faces.export.entries import actor
 from hearsay.faces.export.lines import DIM, HEAD, NAME, PLAIN, Line, rendered
 from hearsay.faces.export.own import DOES
 from hearsay.reader.rules import RULES
@@ -128,8 +127,8 @@ def _commitment(reading: Reading, finding: str) -> Iterator[Line]:
     text = reading.article.text
     place = facts.place(reading, bound.matter[0]) if bound.matter else ""
     yield _head(finding, f"a commitment: {bound.force.value}", place)
-    yield from _field("by", actor(reading, bound.by))
-    yield from _field("to", actor(reading, bound.to) if bound.to else "nobody that is named")
+    yield from _field("by", facts.name(reading, bound.by))
+    yield from _field("to", facts.name(reading, bound.to) if bound.to else "nobody that is named")
     for name, spans in (
         ("matter", bound.matter),
         ("condition", bound.condition),
@@ -152,7 +151,7 @@ def _forecast(reading: Reading, finding: str) -> Iterator[Line]:
         return
     text = reading.article.text
     yield _head(finding, "a forecast", facts.place(reading, told.content[0]))
-    yield from _field("by", actor(reading, told.by))
+    yield from _field("by", facts.name(reading, told.by))
     yield from _field("foretells", " — ".join(span.cut(text) for span in told.content))
     likely = told.probability
     yield from _field("likely", foretold.likely(reading, likely) if likely else "no word says so")

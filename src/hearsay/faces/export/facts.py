@@ -13,6 +13,7 @@ from hearsay.text.span import Span, cut, line_of
 MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
 WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
 UNSURE = 0.6  # below it a finding is marked so
+AUTHOR = "author"  # in place of an actor's id
 ACTS = {
     Act.DENY: "denies", Act.CONFIRM: "confirms", Act.ASK: "asks", Act.REQUEST: "requests", Act.URGE: "urges",
     Act.REFUSE: "refuses", Act.AGREE: "agrees", Act.PERMIT: "permits", Act.FORBID: "forbids", Act.RESERVE: "reserves",
@@ -56,6 +57,13 @@ def file_name(address: str) -> str:
 def actors_of(reading: Reading) -> dict[str, Actor]:
     """The actors by their ids."""
     return {actor.id: actor for actor in reading.actors}
+
+
+def name(reading: Reading, who: str | None) -> str:
+    """The name of an actor; the author for "author", nobody for None."""
+    if who is None:
+        return "nobody named"
+    return "the author" if who == AUTHOR else actors_of(reading)[who].name
 
 
 def speaker(reading: Reading, said: Attribution) -> str:
@@ -115,6 +123,11 @@ def act(said: Attribution) -> list[str]:
     told += ["negated"] if said.polarity is Polarity.NEG else []
     told += [] if said.certainty is Certainty.UNSPECIFIED else [f"as {said.certainty.value}"]
     return told + ([PASSED[said.passed_on]] if said.passed_on in PASSED else [])
+
+
+def dispute(reading: Reading, said: Attribution) -> list[str]:
+    """Who says that it is not so, in words: nothing where nobody does."""
+    return [f"disputed by {name(reading, said.disputed_by)}"] if said.disputed_by else []
 
 
 def done(said: Attribution) -> str:

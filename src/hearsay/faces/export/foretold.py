@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.faces.export import facts
-from hearsay.faces.export.entries import Entry, Section, actor, first, quoted
+from hearsay.faces.export.entries import Entry, Section, first, quoted
 from hearsay.reading.commitment import Forecast, Horizon, Probability
 from hearsay.reading.reading import Reading
 
@@ -24,7 +24,7 @@ def forecasts(reading: Reading) -> Section:
         tuple(
             Entry(
                 quoted(reading, one.content),
-                f"{actor(reading, one.by)}:",
+                f"{facts.name(reading, one.by)}:",
                 one.id,
                 tuple(_terms(reading, one)),
                 at=first(one.content),

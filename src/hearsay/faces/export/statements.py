@@ -114,6 +114,7 @@ def _statement(reading: Reading, one: Attribution) -> Iterator[Line]:
         facts.place(reading, one.content[0]),
         *([] if one.mode is Mode.DIRECT else [facts.mode(one)]),
         *facts.act(one),
+        *facts.dispute(reading, one),
         *([denied] if (denied := facts.denied_in(reading, one)) else []),
         *(["unsure"] if facts.unsure(one) else []),
     ]

@@ -72,7 +72,13 @@ def statement(said: Said) -> str:
 def _row(said: Said) -> Row:
     one = said.attribution
     cue = f"“{facts.one_line(said.cue)}”" if said.cue else facts.without_cue(one)
-    told = [cue, facts.mode(one), *facts.act(one), *(["unsure"] if facts.unsure(one) else [])]
+    told = [
+        cue,
+        facts.mode(one),
+        *facts.act(one),
+        *facts.dispute(said.reading, one),
+        *(["unsure"] if facts.unsure(one) else []),
+    ]
     return Row(
         id=said.id,
         who=said.who,

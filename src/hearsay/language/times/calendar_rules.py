@@ -41,6 +41,8 @@ def _figures(found: Timex, part: str) -> int:
         if not 10 <= tens <= 99:  # noqa: PLR2004 - "nineteen seven" is no year
             raise ValueError(tens)
         return int(spoken.value + tens)
+    if len(found.parts[part]) > 1 and vocabulary().sense(found.parts[part][1], "thousand"):
+        return int(amount(found.parts[part]) or 0)
     told = "".join(c for c in found.parts[part][0] if c.isdecimal())
     number = int(told)
     if part in ("year", "figures") and len(told) == 2:  # noqa: PLR2004 - two figures
@@ -215,6 +217,12 @@ def _quarter_code(found: Timex, now: Reckoning) -> Days:
     return _again(found, now, lambda year: days.quarter(year, number))
 
 
+def _quarter_of_year(found: Timex, now: Reckoning) -> Days:
+    """Takes: "the 2015 quarter", beside the same quarter of another year."""
+    number = (running_quarter(now).first.month + 2) // 3
+    return days.quarter(_figures(found, "year"), number)
+
+
 def _beyond(found: Timex, now: Reckoning) -> Days:
     """The week before last, the year after next."""
     by = -2 if vocabulary().sense(found.parts["side"][0], "before") else 2
@@ -256,9 +264,12 @@ def _new_year(_found: Timex, now: Reckoning) -> Days:
 
 def _the_unit(found: Timex, now: Reckoning) -> Days:
     unit = unit_of(found)
-    told = now.told
-    if unit is not Unit.QUARTER:
-        return this_one(now.now, unit)
+    return running_quarter(now) if unit is Unit.QUARTER else this_one(now.now, unit)
+
+
+def running_quarter(now: Reckoning) -> Days:
+    """The quarter that is spoken of: the one told of before; else the one whose figures come out; else the one that runs."""
+    told, unit = now.told, Unit.QUARTER
     if told.unit is unit:
         return told
     running = this_one(now.now, unit)
@@ -342,6 +353,7 @@ CALENDAR: Mapping[str, Stretch] = {
     "century": _century,
     "quarter": _quarter,
     "quarter_code": _quarter_code,
+    "quarter_of_year": _quarter_of_year,
     "beyond": _beyond,
     "relative": _relative,
     "window": _window,

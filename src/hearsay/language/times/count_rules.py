@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 
 from hearsay.language.times import days
-from hearsay.language.times.counts import amount, duration_code, instant_of, offset, unit_of
+from hearsay.language.times.calendar_rules import running_quarter
+from hearsay.language.times.counts import (
+    amount,
+    duration_code,
+    how_many,
+    instant_of,
+    offset,
+    unit_of,
+)
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex
 from hearsay.language.times.reckoning import Base, Direction, Reckoning
 from hearsay.language.times.timex import Meaning, Rule, TimeKind
 from hearsay.language.times.vocabulary import low, vocabulary
+
+SURE = frozenset({"hence", "now", "from", "time", "away"})
+"""Words after which a time so far off is to come, whatever the tense: "three days from now", "two weeks away"."""
 
 
 def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
@@ -17,12 +28,15 @@ def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
 
 
 def _ago(found: Timex, now: Reckoning) -> Meaning:
-    unit, many = unit_of(found), amount(found.parts["count"])
+    unit, many = unit_of(found), how_many(found)
     return offset(_quarter_told(now) if unit is Unit.YEAR else now.now, unit, many, -1)
 
 
 def _year_earlier(found: Timex, now: Reckoning) -> Meaning:
-    return offset(_quarter_told(now), unit_of(found), 1, -1)
+    """Takes: "the year-earlier quarter", the same one a year before."""
+    of_quarter = "whose" in found.parts and unit_of(found, "whose") is Unit.QUARTER
+    base = running_quarter(now) if of_quarter else _quarter_told(now)
+    return offset(base, unit_of(found), 1, -1)
 
 
 def _quarter_told(now: Reckoning) -> Days:
@@ -33,21 +47,20 @@ def _quarter_told(now: Reckoning) -> Days:
 
 def _shifted(found: Timex, now: Reckoning) -> Meaning:
     sign = 1 if vocabulary().sense(found.parts["side"][0], "later", "after") else -1
-    many = amount(found.parts.get("count", ("one",)))
-    return offset(now.told, unit_of(found), many, sign)
+    return offset(now.told, unit_of(found), how_many(found), sign)
 
 
 def _ahead(found: Timex, now: Reckoning) -> Meaning:
     """In ten years, of what is to come; else it is how long something took: "in ten years he built it"."""
     told = found.parts
-    sure = any(low(form) in ("hence", "now", "from", "time") for form in told.get("sure", ()))
+    sure = any(low(form) in SURE for form in told.get("sure", ()))
     if not sure and now.side is not Direction.FUTURE:
         return _duration(found, now)
-    return offset(now.now, unit_of(found), amount(told["count"]), 1)
+    return offset(now.now, unit_of(found), how_many(found), 1)
 
 
 def _last_n(found: Timex, now: Reckoning) -> Meaning:
-    many, unit = amount(found.parts.get("count", ("one",))), unit_of(found)
+    many, unit = how_many(found), unit_of(found)
     code = duration_code(many, unit, instant_of(found))
     if many is None:
         return Meaning(TimeKind.DURATION, code, many=many, unit=unit)
@@ -57,7 +70,7 @@ def _last_n(found: Timex, now: Reckoning) -> Meaning:
 
 
 def _next_n(found: Timex, now: Reckoning) -> Meaning:
-    many, unit = amount(found.parts["count"]), unit_of(found)
+    many, unit = how_many(found), unit_of(found)
     code = duration_code(many, unit, instant_of(found))
     if many is None:
         return Meaning(TimeKind.DURATION, code, many=many, unit=unit)
@@ -67,7 +80,7 @@ def _next_n(found: Timex, now: Reckoning) -> Meaning:
 
 
 def _duration(found: Timex, _now: Reckoning) -> Meaning:
-    many, unit = amount(found.parts["count"]), unit_of(found)
+    many, unit = how_many(found), unit_of(found)
     code = duration_code(many, unit, instant_of(found))
     if "small" in found.parts:
         small = unit_of(found, "small")
@@ -110,19 +123,16 @@ def _set(found: Timex, _now: Reckoning) -> Meaning:
     return Meaning(TimeKind.SET, duration_code(many, unit_of(found)), base=Base.OPEN)
 
 
-def _clock(found: Timex, now: Reckoning) -> Meaning:
-    """A time of the day, on the day on which it is said."""
-    on = now.now
-    forms = found.parts.get("time") or found.parts["word"]
-    part = vocabulary().sense(forms[0], "daypart")
-    code = f"T{part.code}" if part else "T"
-    return Meaning(TimeKind.TIME, f"{on.first.isoformat()}{code}", on)
+REFERENCES = (
+    *("reference", "future_noun", "past_noun", "recent", "current"),
+    *("bygone", "coming", "these", "term_length"),
+)  # fmt: skip
+"""Classes of words for a time that nobody bounds."""
 
 
 def _reference(found: Timex, _now: Reckoning) -> Meaning:
-    code = _sense_code(
-        found.parts["word"], "reference", "future_noun", "past_noun", "recent", "current"
-    )
+    forms = found.parts["word"]
+    code = _sense_code(forms, *REFERENCES) or "FUTURE_REF"  # the years to come
     if "unit" in found.parts and "word" in found.parts:
         return Meaning(TimeKind.DURATION, duration_code(None, unit_of(found)), base=Base.OPEN)
     return Meaning(TimeKind.DATE, code, base=Base.OPEN)
@@ -143,9 +153,9 @@ COUNTS: Mapping[str, Rule] = {
     "set_days": _set,
     "often": _set,
     "per": _set,
-    "clock": _clock,
-    "time_of_day": _clock,
     "reference": _reference,
     "far": _reference,
+    "coming": _reference,
+    "these_days": _reference,
     "of_now": _reference,
 }

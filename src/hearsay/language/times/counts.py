@@ -44,6 +44,8 @@ def amount(forms: tuple[str, ...]) -> float | None:
             total, counted = max(total, 1) * sense.value, True
         elif sense:
             total, counted = total + sense.value, True
+        elif part := words.sense(form, "fraction"):
+            total, counted = total + part.value, True
         elif (figure := _figure(form)) is not None:
             total, counted = figure, True  # of "two to 3" the later
     if not counted:
@@ -51,6 +53,16 @@ def amount(forms: tuple[str, ...]) -> float | None:
     if "half" in map(low, forms) and total > 1 and total % 1 == 0:
         total += 0.5
     return total
+
+
+def how_many(found: Timex) -> float | None:
+    """How many of its unit a time tells; None where it leaves that open: "several weeks", "years ago"."""
+    told = found.parts
+    if "count" not in told:
+        form = told["unit"][0]
+        return None if vocabulary().sense(form, "units", "instant_units") else 1
+    many = amount(told.get("upto") or told["count"])  # of "a week or two" the later
+    return many + 0.5 if many is not None and "half" in told else many
 
 
 def _later(forms: tuple[str, ...]) -> tuple[str, ...]:
@@ -66,6 +78,9 @@ def instant_of(found: Timex, part: str = "unit") -> str:
 
 
 def _figure(form: str) -> float | None:
+    part = vocabulary().sense(form[-1:], "fraction")
+    if part is not None and form[:-1].isdecimal():
+        return float(form[:-1]) + part.value
     plain = form.replace(",", "")
     return (
         float(plain)
@@ -91,6 +106,9 @@ def span_code(first: date, last: date, unit: Unit) -> str:
         return whole.code
     if unit is Unit.WEEK:
         return around(first + 3 * DAY, Unit.WEEK).code
+    half = around(first, Unit.HALF)
+    if (half.first, half.last) == (first, last):
+        return half.code
     return f"{first.isoformat()}/{last.isoformat()}"
 
 

@@ -21,10 +21,14 @@ PARTS = {
     "unit": "<unit>|<units>|<instant_unit>|<instant_units>",
     "which": "<last>|<next>|<this>|<that>|<following>|<previous>",
     "half_more": "<dash>?<and><dash>?<a><dash>?<half>",
-    "so_many": "(?:<figure>|<number>)(?:<dash>?<number>)*(?:{half_more})?(?:<hyphen>(?:<figure>|<number>))?",
+    "so_many": "(?:<figure>|<number>)(?:<dash>?<number>)*(?:{half_more})?<fraction>?(?:(?:<hyphen>|<or>)(?:<figure>|<number>))?",
     "vague_many": "<a><couple><of>?|<a><few>|<few>|<few>?<dozen><of>?|<a><dozen>|<half><a>|<a><half>|<a>|<another>",
     "count": "(?:<approx>|<more><than>)*(?:{so_many}|{vague_many})(?:<more>|<another>)?<full>?",
     "spoken_year": "<spoken_hundred><number>(?:<dash><number>)?",
+    "tail": "(?P<half><and><a><half>)?(?:<or><so>|<or>(?P<upto><number>))?",
+    "tail_": "(?P<half_><and><a><half>)?(?:<or><so>|<or>(?P<upto_><number>))?",
+    "hour": "(?:<clock>|<dotted>|<hour>|<number>)<meridiem><clock_word>?|(?:<dotted>|<hour>|<number>)<clock_word>|<clock><clock_word>?",
+    "part_of_day": "<daypart>|<mid_daypart>",
     "a_year": "<year>|<short_year>|{spoken_year}",
     "after_word": "<before>|<after>",
     "leads": "<in>|<by>|<since>|<until>|<before>|<after>|<of>|<from>|<during>|<between>|<into>|<to>|<and>|<early>|<mid>|<late>|<dash>",
@@ -47,9 +51,10 @@ PERIODS = {
     "may": "(?<={leads})(?P<month><weak_month>|<short_month>)",
     "mid_month": "(?P<month><mid_month>|<mid_weak_month>|<mid_short_month>)(?:(?:<comma>|<of>)?(?P<year>{a_year}))?",
     "season": "<the>?(?P<which>{which})(?P<season>{season})"
-    "|(?:<the>?(?P<season_><season>)|(?:<the>|(?<={leads}))(?P<season__><weak_season>))(?:<of>?(?P<year><year>)|<of>(?P<of_year>{which})<year_word>)?",
+    "|(?:<the>?(?P<season_><season>)|(?:<the>|(?<={leads}))(?P<season__><weak_season>))(?:<of>?(?P<year><year>|{spoken_year})|<of>(?P<of_year>{which})<year_word>)?",
     "mid_season": "<the>?(?P<season><mid_season>|<mid_weak_season>)(?:<of>?(?P<year><year>))?",
-    "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>|{spoken_year})",
+    "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>|{spoken_year})"
+    "|<the><year_word>(?P<year_><number><thousand>(?:<and>?<number>(?:<dash><number>)?)?)",
     "years": "(?P<year><year>)(?:<hyphen>(?P<other><year>|<two_figures>))",
     "fiscal_code": "(?P<figures><fiscal_code>)",
     "mid_year": "(?P<year><mid_year>)",
@@ -59,23 +64,27 @@ PERIODS = {
     "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:<of>?(?P<year><year>))?"
     "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
     "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
+    "quarter_of_year": "<the>(?P<year><year>)<fiscal>?(?P<unit><quarter_word>)",
     "window": "<the><gone_by>(?P<unit><unit>)|(?<=<during>|<within>|<for>)<the>(?P<ahead><next>)(?P<unit_><unit>)",
     "beyond": "<the>(?P<unit><unit>|<weekend>|{weekday}|{season})(?P<side>{after_word})(?:<last>|<next>)",
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
     "weekend": "<the>?(?P<weekend><weekend>)",
     "weekday": "(?P<the><the>)?(?P<which>{which})?(?P<weekday><weekday>)"
-    "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?",
+    "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?(?!(?:<comma>|<and>|<weekday>)*<dayparts>)",
     "feast": "(?P<which>{which})?(?P<feast><holiday>)(?:<of>?(?P<year><year>))?",
     "new_year": "<the>(?P<word><new_word>)<year_word>",
     "deictic": "(?P<word><deictic>)(?P<daypart><daypart>)?",
 }
 """Rules whose matches are stretches of the calendar, so that there is an end of each."""
 
+DAYS = ("weekday", "month_day", "day_month", "iso", "deictic")
+"""Those of a single day, which may have an hour."""
+
 RULES = {
     "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>)?(?P<of><the>?{period})",
     "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of><the>?{period})",
-    "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)",
+    "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)|(?P<unit_><year_word>)(?P<part_><end_word>)",
     "nth_of": "<the>?(?P<n><ordinal>|<nth>|<final>)(?P<count><number>|<figure>|<couple><of>|<few>)?"
     "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)(?:<of>|<in>)(?P<of><the>?{period})",
     "beside_deictic": "<the>?<day_word>(?P<side>{after_word})(?P<word><deictic>)",
@@ -83,14 +92,16 @@ RULES = {
     "beside": "(?P<count>{count}|<the>)(?P<unit>{unit})(?P<side>{after_word})(?P<of>{period})",
     "daypart": "<the>?(?P<which>{which})(?P<daypart><daypart>)",
     "within_period": "(?P<side><sooner>|<further_on>)(?:<in>)?(?P<of><the>?{period})",
-    "ago": "(?P<count>{count})(?P<unit>{unit})(?:<or><so>)?(?:<ago>|<dash><ago>)",
-    "year_earlier": "<the>?(?:<a>)?(?P<unit><unit>)<dash>(?:<ago>|<earlier>)(?P<of><unit>)?",
-    "shifted": "(?P<count>{count})(?P<unit>{unit})(?P<side><earlier>|<later>)|<the>(?P<unit_><unit>)(?P<side_><earlier>|<after>)",
-    "ahead": "(?P<count>{count})(?P<unit>{unit})(?P<sure><hence>|<from><now_word>)|"
-    "(?<=<in>)(?P<count_>{count})(?P<unit_>{unit})(?:(?P<sure_><apos><time_word>)|<or><so>)?",
-    "last_n": "<the>?(?P<which><past_n>)(?P<count>{count})(?P<unit>{unit})|<the>(?P<which_><past_n>)(?P<unit_>{unit})",
-    "next_n": "<the>?(?P<which><next_n>)(?P<count>{count})(?P<unit>{unit})",
-    "duration": "(?P<count>{count})<dash>?(?P<unit>{unit})(?:<or><so>)?(?:<and>(?P<more>{count})(?P<small>{unit}))?(?:<dash><long>)?",
+    "ago": "(?:(?P<count>{count})(?P<unit>{unit}){tail}|(?P<unit_><units>))(?:<ago>|<dash><ago>)",
+    "year_earlier": "<the>?(?:<a>)?(?P<unit><unit>)<dash>(?:<ago>|<earlier>)(?P<whose><unit>)?",
+    "shifted": "(?P<count>{count})(?P<unit>{unit}){tail}(?P<side><earlier>|<later>)|<the>(?P<unit_><unit>)(?P<side_><earlier>|<after>)"
+    "|(?P<unit__><units>)(?P<side__><sooner>|<further_on>)",
+    "ahead": "(?P<count>{count})(?P<unit>{unit}){tail}(?P<sure><hence>|<from><now_word>|<away>(?!<from>))|"
+    "(?<=<in>)(?P<count_>{count})(?P<unit_>{unit})(?:(?P<sure_><apos><time_word>)|{tail_})",
+    "coming": "<the>?(?P<word><coming>)<units>|<the>?<units>(?P<word_><ahead_word>|<to><come>)",
+    "last_n": "<the>?(?P<which><past_n>)(?P<count>{count})(?P<unit>{unit}){tail}|<the>(?P<which_><past_n>)(?P<unit_>{unit})",
+    "next_n": "<the>?(?P<which><next_n>)(?P<count>{count})(?P<unit>{unit}){tail}",
+    "duration": "(?P<count>{count})<dash>?(?P<unit>{unit}){tail}(?:<and>(?P<more>{count})(?P<small>{unit}))?(?:<dash><long>)?",
     "units": "(?<=<for>|<of>|<within>|<during>|<after>|<until>|<every>)(?P<unit><units>)",
     "lasting": "(?P<word><lasting>)|(?P<unit><unit>)<dash><long>|<all>(?P<unit_><unit>)",
     "day_only": "(?<=<at>|<by>|<until>|<since>|<before>|<after>)<the>(?P<day><nth_day>)",
@@ -98,13 +109,17 @@ RULES = {
     "seasons": "(?P<count>{count})<dash>?(?P<unit><seasonal>)",
     "set_of": "<every>(?P<other><other>)?(?P<count>{so_many})?(?P<unit>{unit}|<weekend>|{weekday}|{month}|{season}|<daypart>)",
     "set_days": "(?P<word><weekdays>|<weekends>)",
+    "set_nights": "(?P<weekday><weekday>)(?P<daypart><dayparts>)|(?P<weekday_><weekday>)(?=(?:<comma>|<and>|<weekday>)*<weekday>(?P<daypart_><dayparts>))",
     "often": "(?P<word><often>)",
     "per": "(?:<once><a>|<per>)(?P<unit>{unit})",
-    "clock": "(?P<time>(?:<clock>|<dotted>|<hour>|<number>)<meridiem>|(?:<dotted>|<hour>|<number>)<clock_word>|<clock><clock_word>?)",
+    "clock_on": "<the>?(?:(?P<time>{hour})(?:<comma>|<on>)?|(?P<time_>{part_of_day})(?:<on>|<of>)?)(?P<of>{on_day})",
+    "on_clock": "(?<!<every>)(?P<of>{on_day})(?:(?:<comma>|<at_word>)*(?P<time>{hour})|<at_word>(?P<time_>{part_of_day}))",
+    "clock": "(?P<time>{hour})",
     "time_of_day": "<the>?(?P<word><daypart>|<overnight>)",
     "reference": "(?P<word><reference>)",
-    "far": "(?:<the><near>?|<near>)(?P<word><future_noun>)|<the>(?P<word_><past_noun>)",
-    "of_now": "(?P<word><current>|<recent>)(?P<unit><units>)?",
+    "far": "(?:<the><near>?|<near>)(?P<word><future_noun>)|<the>(?P<word_><past_noun>)|<the>(?P<word__><term_length>)<dash>?<term_word>",
+    "these_days": "(?P<word><these>)<days_word>",
+    "of_now": "(?P<word><current>|<recent>)(?P<unit><units>)?|(?P<word_><bygone>)<units>",
 }
 """The others. Where two are of one length, the one that stands first is taken; those of PERIODS before these."""
 
@@ -113,7 +128,7 @@ HEARTS = (
     *("month", "short_month", "weak_month", "weekday", "short_weekday", "weekdays", "weekend", "weekends"),
     *("season", "weak_season", "seasonal", "iso", "slashed", "year", "short_year", "decade", "short_decade", "decade_word"),
     *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word", "fiscal_code"),
-    *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often"),
+    *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often", "mid_daypart", "term_word"),
     *("spoken_hundred", "clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month", "mid_season", "mid_weak_season"),
     *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier"),
 )  # fmt: skip
@@ -142,7 +157,8 @@ class Grammar:
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
         period = "|".join(f"(?:{_nameless(rule)})" for rule in PERIODS.values())
-        parts = {**PARTS, "period": period}
+        on_day = "|".join(f"(?:{_nameless(PERIODS[name])})" for name in DAYS)
+        parts = {**PARTS, "period": period, "on_day": on_day}
         self._periods = {
             name: words.pattern(f"<the>?(?:{rule})", parts) for name, rule in PERIODS.items()
         }
@@ -156,6 +172,9 @@ class Grammar:
         self._a_year = words.pattern("<year><quarter_word>", parts)
         self._fraction = words.pattern("<quarter_word>(?:<counted>|<fraction_of>)", parts)
         self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
+        self._share = words.pattern("<number><dash><quarters_word>", parts)
+        self._as_so = words.pattern("<as_word>(?:<reference>)<as_word>", parts)
+        self._amount = words.pattern("<number>|<figure>|<counted>|<fraction_of>", parts)
         self._heart = words.pattern("|".join(f"<{name}>" for name in HEARTS) + "|<holiday>", parts)
 
     def found(self, forms: Sequence[str]) -> list[Timex]:
@@ -182,6 +201,13 @@ class Grammar:
 
     def _stands(self, name: str, letters: str, match: "re.Match[str]") -> bool:
         """Whether what surrounds a match lets it be a time: "ten years" in "ten years old" is none."""
+        if name == "often":
+            return not (match.start() and self._amount.match(letters, match.start() - 1))
+        if name == "reference":
+            first = max(match.start() - 1, 0)
+            return not self._as_so.fullmatch(letters, first, match.end() + 1)
+        if name == "duration" and self._share.fullmatch(letters, *match.span()):
+            return False  # three-quarters of them
         if name in ("duration", "seasons"):
             nth = self._a_second.fullmatch(letters, *match.span())
             year = self._a_year.match(letters, match.start())

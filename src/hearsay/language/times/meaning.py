@@ -6,6 +6,7 @@ Where there is nothing to count from, the time stays open.
 import msgspec
 
 from hearsay.language.times.calendar_rules import CALENDAR
+from hearsay.language.times.clock_rules import CLOCKS
 from hearsay.language.times.count_rules import COUNTS
 from hearsay.language.times.grammar import Timex
 from hearsay.language.times.part_rules import PARTS
@@ -13,7 +14,7 @@ from hearsay.language.times.reckoning import Anchor, Base, Reckoning, Unanchored
 from hearsay.language.times.timex import Meaning, TimeKind, dated
 from hearsay.language.times.vocabulary import vocabulary
 
-RULES = {**PARTS, **COUNTS}
+RULES = {**PARTS, **COUNTS, **CLOCKS}
 
 
 def meaning(found: Timex, anchor: Anchor) -> Meaning:
@@ -60,6 +61,8 @@ _KINDS = {
     "last_n": TimeKind.DURATION,
     "next_n": TimeKind.DURATION,
     "clock": TimeKind.TIME,
+    "clock_on": TimeKind.TIME,
+    "on_clock": TimeKind.TIME,
     "time_of_day": TimeKind.TIME,
     "daypart": TimeKind.TIME,
 }

@@ -76,6 +76,10 @@ def _nth_of(found: Timex, now: Reckoning) -> Meaning:
         cut = whole.first.replace(day=15) if whole.unit is Unit.MONTH else days.middle(whole)
         first, last = (whole.first, cut) if n == 1 else (cut + days.DAY, whole.last)
         return dated(Days(first, last, whole.unit, f"{first.isoformat()}/{last.isoformat()}"))
+    if unit is Unit.HALF and whole.unit in (Unit.DECADE, Unit.CENTURY):
+        cut = days.middle(whole)
+        first, last = (whole.first, cut) if n == 1 else (cut + days.DAY, whole.last)
+        return dated(Days(first, last, whole.unit, whole.code))
     if n < 0:
         if unit is Unit.WEEK:
             first = whole.last - (7 * many - 1) * days.DAY

@@ -36,7 +36,7 @@ _FIGURES = (
     ("short_year", r"'\d\d"),
     ("day_figure", r"0?[1-9]|[12]\d|3[01]"),
     ("hour", r"1?\d|2[0-3]"),
-    ("figure", r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+"),
+    ("figure", r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+[½¼¾]?"),
     ("quarter_code", r"q[1-4]"),
     ("fiscal_code", r"fy'?(?:\d{4}|\d\d)"),
 )

@@ -17,6 +17,7 @@ from hearsay.text.span import Spans
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
+OFFERS = (Force.PROMISE, Force.AGREE)
 ON_TERMS = (Force.THREATEN, Force.REFUSE)
 DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE, Force.REFUSE)
 PERSONS = ("person", "organization")
@@ -88,6 +89,8 @@ def addressee(
         and (party := _on_whom(tree, one.condition)) is not None
     ):
         to = named(party)
+    if to is None and one.force in OFFERS and (party := _in_return(tree, one)) is not None:
+        to = named(party)
     if one.force in ANSWERS and to is None:
         to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
         to = to or _just_asked(tree, one, others)
@@ -134,6 +137,27 @@ def _on_whom(tree: Tree, condition: Spans) -> int | None:
         if tree.words[at].relation == "nsubj" and verb in held and _party(tree, at):
             return at
     return None
+
+
+def _in_return(tree: Tree, one: AnyBound) -> int | None:
+    """Whose doing it is in return for which something is offered.
+
+    Takes: "offered to pay half, provided | the port matches it". Leaves: "promised to stay if | the port opens", which is promised to
+    others.
+    """
+    if tree.lows[tree.words[one.action].head] not in OFFERING:
+        return None
+    held = tree.inside(one.condition)
+    for at in held:
+        verb = tree.words[at].head
+        if tree.words[at].relation == "nsubj" and verb in held:
+            body = tree.words[at].entity == "organization" or tree.words[at].upos == "PROPN"
+            asks = any(Act(s.act) in TO_SOMEBODY for s in senses().get(tree.lows[verb], ()))
+            return at if body and tree.words[verb].upos == "VERB" and not asks else None
+    return None
+
+
+OFFERING = frozenset({"offer", "offers", "offered", "offering"})
 
 
 def _party(tree: Tree, at: int) -> bool:

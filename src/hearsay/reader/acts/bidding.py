@@ -7,6 +7,7 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
+from hearsay.reader.acts.called import vocative
 from hearsay.reader.acts.clauses import PEOPLE, Clause
 from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
 from hearsay.reader.acts.phrases import negated
@@ -114,13 +115,21 @@ def _imperative(clause: Clause) -> Spans:
     tree, at = clause.tree, clause.at
     do_not = [n for n in tree.children(at, "aux") if tree.lows[n] == "do" and clause.negation]
     bare = tree.words[at].upos == "VERB" and not tree.lows[at].endswith(("ing", "ed", "s"))
+    named = vocative(tree, at) if bare else None
+    named = named if named is not None and named < at else None
+    called = set() if named is None else {named, *tree.below(named)}
     alone = not any(
-        tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop") and n not in do_not
+        n != named
+        and tree.relation(n) in ("nsubj", "aux", "mark", "csubj", "expl", "cop")
+        and n not in do_not
         for n in tree.held[at]
     )
     terms = {m for n in tree.children(at, "advcl") if n < at for m in tree.below(n)}
     opens = all(
-        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART") or n in do_not or n in terms
+        tree.words[n].upos in ("PUNCT", "ADV", "INTJ", "CCONJ", "PART")
+        or n in do_not
+        or n in terms
+        or n in called
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
+from hearsay.reader.acts.unconditional import is_none
 from hearsay.reader.acts.word_order import by_word_order
 from hearsay.reader.tree import Tree, kept
 
@@ -20,6 +21,7 @@ SURE = frozenset(
         *("if", "unless", "provided", "provided that", "providing", "as long as", "so long as", "as soon as", "in case"),
         *("for as long as", "once", "on condition that", "whenever", "in the event that", "assuming", "assuming that"),
         *("on the understanding that", "on the basis that", "on the footing that", "on the assumption that"),
+        *("till", "the minute", "the moment", "the instant", "on the condition that", "with the proviso that", "in the event"),
     }
 )  # fmt: skip
 """Openers that before a clause open a condition, wherever a tree hangs it."""
@@ -50,6 +52,7 @@ def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
         run for run in by_word_order(tree, marks) if run[0] not in taken or _wider(run, found)
     ]
     past, out = -1, list[range]()
+    found = [run for run in found if not is_none(tree, run, marks)]
     for run in sorted(found, key=lambda run: (run.start, -run.stop)):
         if run.start > past:
             past = run[-1]

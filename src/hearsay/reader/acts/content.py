@@ -12,19 +12,19 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
+from hearsay.reader.acts.agreeing import agrees
 from hearsay.reader.acts.bidding import opening, requests, urges
 from hearsay.reader.acts.binding import in_course, intends, promises, refuses, wants
-from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, clauses
+from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, Speaks, clauses
 from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
 from hearsay.reader.acts.denying import denies, is_no_such
 from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
 from hearsay.reader.acts.existing import no_burden
-from hearsay.reader.acts.helping import COULD, MAY, MIGHT, WILL, WOULD
+from hearsay.reader.acts.helping import MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.letting import forbids, permits
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.phrases import Rule, phrase_rule
 from hearsay.reader.acts.sanctions import sanctions
-from hearsay.reader.acts.sides import Side
 from hearsay.reader.acts.threatening import threatens
 from hearsay.reader.acts.valuing import accuses, blames, praises, unreal, will_not_do
 from hearsay.reader.tree import Tree
@@ -78,7 +78,7 @@ def performed(
     content: Spans,
     marks: Marking,
     known: Mapping[str, tuple[Sense, ...]],
-    side: Side,
+    side: Speaks,
     *,
     quoted: bool,
 ) -> tuple[Performed, ...]:
@@ -233,44 +233,6 @@ def _expects(clause: Clause) -> Spans:
     return clause.words(clause.at) if told else ()
 
 
-def _agrees(clause: Clause) -> Spans:
-    """Takes: "we could accept it", "the council might support it, provided …". Leaves: "we accept it is late"; "they could"."""
-    tree = clause.tree
-    if not (clause.own or clause.body) or clause.negation is not None or clause.question:
-        return ()
-    if _is_willing(clause):
-        return clause.words(clause.at)
-    if (none := _no_objection(clause)) is not None:
-        return clause.words(none)
-    can = clause.aux(COULD) if clause.own else None
-    thing = tree.child(clause.at, "obj", "obl") is not None
-    if can is None or not (clause.tells("agree_word") and thing):
-        return ()
-    return clause.words(can, clause.at)
-
-
-def _no_objection(clause: Clause) -> int | None:
-    """Takes: "she had no objection, as long as the police had none". Leaves: "they had no objection", which is another's."""
-    thing = clause.tree.child(clause.at, "obj") if clause.own else None
-    if thing is None or not clause.marks.tells(clause.tree.lows[thing], "objects_word"):
-        return None
-    return next(
-        (n for n in clause.tree.children(thing, "det") if clause.tree.lows[n] == "no"), None
-    )
-
-
-def _is_willing(clause: Clause) -> bool:
-    """Whether the predicate is to be willing: "it would be prepared to open its books". Leaves: "the lunch is ready"."""
-    tree, who = clause.tree, clause.subject
-    if not clause.tells("willing_word") or who is None:
-        return False
-    ours = clause.own or (tree.words[who].upos == "PRON" and not clause.quoted)
-    deed = tree.child(clause.at, "xcomp", "advcl", "ccomp", "csubj")
-    return (
-        ours and deed is not None and any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
-    )
-
-
 def _believes_when(clause: Clause) -> Spans:
     """Takes: "I will believe it when I see it", "would believe that once it was signed". Leaves: "I will believe you"."""
     tree, will = clause.tree, clause.aux(WILL)
@@ -314,7 +276,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.DENY, nobody_is),
     (Act.DENY, finds_none),
     (Act.ENDORSE, phrase_rule("support_phrase")),
-    (Act.AGREE, _agrees),
+    (Act.AGREE, agrees),
     (Act.INTEND, intends),
     (Act.INTEND, arranged),
     (Act.INTEND, decided),

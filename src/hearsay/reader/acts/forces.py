@@ -17,6 +17,7 @@ from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bidding import HAVE_TO
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
+from hearsay.reader.acts.called import called_on, hearer
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
@@ -34,6 +35,7 @@ from hearsay.reader.acts.slots import (
     doer,
     does,
     governed,
+    is_passive,
     somebody,
     told_to,
 )
@@ -106,20 +108,6 @@ def _by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | 
     return msgspec.structs.replace(found, said=one) if found is not None else None
 
 
-def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int | None:
-    """Whom a statement is told to, where that is who is bound or promised by it and not who only hears it.
-
-    Takes: "told the guards that they would be paid". Leaves: "told reporters that the guards would be paid".
-    """
-    if cue is None or not marks.tells(tree.lows[cue], "tells_somebody"):
-        return None
-    told = told_to(tree, cue, {*tree.inside(one.content)})
-    if told is None or not somebody(tree, told) or tree.words[told].entity == "place":
-        return None
-    around = (told, *tree.children(told, "compound", "flat", "nmod"))
-    return None if any(marks.tells(tree.lows[n], "audience") for n in around) else told
-
-
 def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) -> Bond | None:
     """What the words of a statement bind to; `told`: whom they are told to.
 
@@ -185,6 +173,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         )  # "we ask the mayor to sign": the body does
         by, to = who if ours else None, asked if own else who if meant else None
         to = bidden(tree, done.clause, action) if own and to is None else to
+        to = called_on(tree, done.clause, action) if to is None else to
         if own and to is not None and to in tree.held[action]:
             inside -= {*tree.below(to)}  # urge | the mayor | to sign, where a tree hangs him on it
     return Bond(
@@ -197,6 +186,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         to=to if action != to else None,
         over=over,
         said=one,
+        unnamed=by is None and one.source is None and is_passive(tree, one.cue),
         whole=(off and thing is None)
         or (force is Force.RESERVE and not over)
         or _own_subject(tree, done, action)
@@ -247,11 +237,17 @@ def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
 
 
 def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "stood ready | to send them", "remained willing | to talk". Leaves: "stood | by it"."""
+    """Takes: "stood ready | to send them", "remained willing | to talk", "was open to | talks". Leaves: "stood | by it"."""
     at = done.clause
-    ready = tree.child(at, "xcomp") if tree.lows[at] in LINKING else None
-    deed = governed(tree, ready) if ready is not None else None
-    return None if ready is None or deed is None else (deed, (at, ready), tree.subject(at), force)
+    ready = at if tree.lows[at] == "open" and tree.child(at, "cop") is not None else None
+    if tree.lows[at] in LINKING:
+        ready = next((n for n in tree.over(done.because[-1]) if tree.words[n].upos == "ADJ"), None)
+        ready = tree.child(at, "xcomp") if ready is None else ready
+    if ready is None or force is not Force.AGREE:
+        return None
+    deeds = (governed(tree, ready), governed(tree, at), answered(tree, ready), answered(tree, at))
+    deed = next((n for n in deeds if n is not None and n != ready), None)
+    return None if deed is None else (deed, (at, ready), tree.subject(at), force)
 
 
 def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

@@ -14,7 +14,8 @@ from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
 from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.narrowing import narrowed
-from hearsay.reader.acts.sides import Side
+from hearsay.reader.acts.sides import Side, Unnamed
+from hearsay.reader.acts.slots import is_passive
 from hearsay.reader.acts.surety import both, certainty, passed_on
 from hearsay.reader.acts.threatening import vowed
 from hearsay.reader.statement import Statement
@@ -33,6 +34,9 @@ HARD = (Act.WARN, Act.PROMISE)
 """Acts of a cue by which one threatens too, where what is told is to somebody's harm."""
 
 LEAVE = (Act.PERMIT, Act.FORBID)
+TOLD_TO = (*LEAVE, Act.PROMISE, Act.REFUSE)
+"""What is done by telling somebody something, whoever told it."""
+
 SIGNS = (":", "—", "–", "-")
 """Signs that lead in what somebody says word for word, as a transcript has them."""
 
@@ -142,6 +146,8 @@ class Judge:
             return self._harder(one, held, done)
         manner = held.act in TONES and one.mode is Mode.DIRECT
         plain = manner or held.act in (*PLAIN, *MINDS)
+        if nobody and held.act in PLAIN and is_passive(self.tree, one.cue):
+            return self._was_told(one, held, others)
         if nobody or not plain or held.type is Kind.CONTROL:
             return held
         done = self._performed(one, speaker, principal, others)
@@ -157,6 +163,18 @@ class Judge:
             act = Act.PREDICT  # who fears that it will end does not warn of it
         return msgspec.structs.replace(
             held, act=act, ground=ground, clause=done[0].clause, done=done
+        )
+
+    def _was_told(self, one: Statement, held: Judged, others: Spans) -> Judged:
+        """What was done to somebody by telling him, by nobody who is named: "has been told | that she may watch"."""
+        content = tuple(part for span in one.content for part in without(span, others))
+        every = performed(self.tree, content, self.marks, self.senses, Unnamed(), quoted=False)
+        done = tuple(each for each in every if each.act in TOLD_TO)
+        if not done:
+            return held
+        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
+        return msgspec.structs.replace(
+            held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
         )
 
     def _told_so(self, one: Statement, held: Judged) -> Judged:

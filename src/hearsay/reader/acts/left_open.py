@@ -10,6 +10,7 @@ import msgspec
 from hearsay.language.marking import Marking, Phrase, marking
 from hearsay.reader.acts.able import of_leave, of_power
 from hearsay.reader.acts.conditions import conditions
+from hearsay.reader.acts.unconditional import WHATEVER
 from hearsay.reader.acts.unsaid import unsaid
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -61,7 +62,8 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     Takes: "may open", "for the moment", "about 40 ships", "only around the port", "if it holds", "it is unclear when".
     Leaves: "you may go", which permits; "about the port"; "the only bridge"; "even if it rains".
     """
-    held = [span for run in conditions(tree, marks) for span in tree.spans(run)]
+    runs = [run for run in conditions(tree, marks) if tree.lows[run[0]] not in WHATEVER]
+    held = [span for run in runs for span in tree.spans(run)]
     opens = {span.start for span in held}  # only | if it rains: a condition, and no part
     found = [one for one in _marked(tree, marks) if one[0].start not in opens]
     for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):

@@ -76,7 +76,7 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     Takes: "he was willing to go", "I ask for thirty hours", "it hoped to sail". Leaves: "they were willing to go"; "I asked
     for thirty hours", in a quotation, which tells of what was done; "I do not ask for it".
     """
-    at = _word(clause)
+    at = linked(clause)
     if not clause.own or clause.question or at is None:
         return None
     if _quality(clause, at, known):
@@ -168,13 +168,13 @@ def _own_doing(clause: Clause, at: int) -> bool:
     )
 
 
-def _word(clause: Clause) -> int | None:
-    """The word that may name an act: the predicate, or what "remained" links to it."""
+def linked(clause: Clause) -> int | None:
+    """The word that may name an act: the predicate, or what "remained" links to it; None where neither is a word for one."""
     tree, at = clause.tree, clause.at
     if tree.lows[at] in LINKING:
-        linked = tree.child(at, "xcomp", "acl")
+        told = tree.child(at, "xcomp", "acl")
         after = at + 1 if at + 1 < len(tree.words) and tree.words[at + 1].upos == "ADJ" else at
-        at = after if linked is None else linked
+        at = after if after != at or told is None else told
     return at if tree.words[at].upos in TOLD else None
 
 

@@ -184,6 +184,8 @@ def _by_opener(
     while last + 1 < len(tree.words) and tree.words[last + 1].upos == "PUNCT":
         last += 1
     for run in hung:
+        if len(run) == 1 and run.start > at and tree.lows[run.start] == "otherwise":
+            continue  # they must pay; | otherwise we will sue
         # of "provided that the board agrees" a tree may hang the "provided" on the action itself
         inside = run[-1] in held and all(n in held or tree.relation(n) == "mark" for n in run)
         # also where a content ends before it

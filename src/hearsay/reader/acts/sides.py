@@ -229,6 +229,16 @@ class Side:
             yield from (self._tree.lows[n] for n in self._tree.over(mention))
 
 
+class Unnamed:
+    """Who speaks where it is only told to whom: "they had been told that | they may stay"; he has it in hand, and nobody in it is he."""
+
+    has_it_in_hand = True
+
+    def own(self, _: int) -> bool:
+        """Whether a subject is the one who speaks: none is known to be."""
+        return False
+
+
 OURS = frozenset({"my", "our"})
 
 

@@ -9,6 +9,7 @@ from hearsay.language.marking import marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
 
 
 def governed(tree: Tree, at: int) -> int | None:
@@ -224,13 +225,23 @@ def imagined(tree: Tree, at: int) -> bool:
         held = above != at and marking().tells(
             tree.lows[above], "supposes"
         )  # provided | she agrees
-        if marks & UNREAL or held:
+        if marks & UNREAL or held or _turned(tree, above):
             return True
         if tree.relation(above) in ("advcl", "acl") and _supposed(tree, above):
             return True
         if tree.relation(above) in ("root", "parataxis"):
             return False
     return False
+
+
+def _turned(tree: Tree, clause: int) -> bool:
+    """Takes: "| should voters reject the plan, …". Leaves: "voters should reject the plan"; "should voters reject it?", which asks."""
+    subject = tree.child(clause, "nsubj", "expl")
+    helps = tree.children(clause, "aux", "cop", "mark")
+    if tree.relation(clause) != "advcl" or subject is None or not helps:
+        return False
+    first = min(n for n in tree.below(clause) if tree.words[n].upos != "PUNCT")
+    return helps[0] == first < subject and tree.lows[first] in ("should", "had", "were")
 
 
 def _supposed(tree: Tree, clause: int) -> bool:
@@ -291,6 +302,13 @@ def agent(tree: Tree, at: int) -> int | None:
             and tree.words[n].entity != "time"
         ),
         None,
+    )
+
+
+def is_passive(tree: Tree, cue: Span | None) -> bool:
+    """Whether a cue tells to whom something was said, and not by whom: "they were told", "he has been assured"."""
+    return cue is not None and any(
+        tree.child(n, "aux:pass") is not None and agent(tree, n) is None for n in tree.over(cue)
     )
 
 

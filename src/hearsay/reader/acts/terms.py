@@ -161,14 +161,19 @@ def inverted(tree: Tree, branch: int) -> bool:
     helps = [n for n in tree.children(branch, "aux", "cop", "mark") if tree.lows[n] in INVERTED]
     if tree.relation(branch) != "advcl" or not helps or subject is None:
         return False
-    first = next(n for n in tree.below(branch) if tree.words[n].upos != "PUNCT")
-    return helps[0] == first and helps[0] < subject
+    below = tree.below(branch)
+    first = next(n for n in below if tree.words[n].upos != "PUNCT")
+    asked = tree.lows[below[-1]] == "?" or tree.lows[below[-1] + 1 : below[-1] + 2] == ["?"]
+    return helps[0] == first and helps[0] < subject and not asked
 
 
 def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
-    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"."""
+    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "so late that they are willing to go"."""
     low = tree.lows[branch]
-    return marks.tells(low, "permitting") and any(n < branch for n in tree.held[branch])
+    finite = tree.child(branch, "cop", "aux", "mark", "expl") is not None
+    return (
+        marks.tells(low, "permitting") and not finite and any(n < branch for n in tree.held[branch])
+    )
 
 
 def _on_event(tree: Tree, branch: int) -> bool:
@@ -209,8 +214,8 @@ def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, c
         return ""
     if tree.lows[low] == "if" and _asked_before(tree, low):
         return ""
-    if tree.lows[low] in ("once", "until") and not clause:
-        return "time" if tree.lows[low] == "until" else ""
+    if tree.lows[low] in ("once", "until", "till") and not clause:
+        return "" if tree.lows[low] == "once" else "time"
     if tree.lows[low] == "without":
         return "condition" if tree.lows[branch] in LEAVE or _refused(tree, branch, marks) else ""
     return "condition"

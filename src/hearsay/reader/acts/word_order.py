@@ -9,7 +9,7 @@ Source: Huddleston & Pullum (2002), ch. 8, §14 and ch. 10, §9 (imperatives as 
 from collections.abc import Iterator
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.helping import WILL
+from hearsay.reader.acts.helping import COULD, DUTY, TO_COME, WILL
 from hearsay.reader.acts.terms import LEAVE, SIGNALS
 from hearsay.reader.tree import Tree
 
@@ -21,7 +21,8 @@ BEFORE_NOUN = frozenset({"absent", "given", "barring", "failing", "without", "pe
 AFTER_ONLY = frozenset(
     {"after", "once", "when", "if", "with", "upon", "where", "by", "following", "at", "on"}
 )
-WHATEVER = frozenset({"whatever", "regardless", "irrespective"})
+HANGING = frozenset({"subject", "contingent", "conditional", "conditioned", "dependent"})
+WHATEVER = frozenset({"whatever"})
 LONGEST = 30  # words of such a condition
 SHORTEST = 2
 
@@ -37,24 +38,35 @@ def by_word_order(tree: Tree, marks: Marking) -> Iterator[range]:
         marks: the table of openers.
     """
     for at in range(len(tree.words)):
-        low = tree.lows[at]
-        run = None
-        if low in TURNED:
-            run = _turned(tree, at)
-        elif low in BEFORE_NOUN and (
-            _opens(tree, at) or (low == "without" and _not_without(tree, at))
-        ):
-            run = _before_noun(tree, at)
-        elif low == "only" and at + 1 < len(tree.lows) and tree.lows[at + 1] in AFTER_ONLY:
-            run = _only(tree, at)
-        elif low in WHATEVER and _beside(tree, at):
-            run = _to_stop(tree, at)
-        elif marks.tells(low, "permitting"):
-            run = _permitting(tree, at)
-        elif tree.words[at].upos == "VERB":
+        run = _before_clause(tree, at, marks)
+        if run is None and tree.words[at].upos == "VERB":
             run = _bidden(tree, at)
         if run is not None:
             yield run
+
+
+def _before_clause(tree: Tree, at: int, marks: Marking) -> range | None:
+    """The words of a condition that one word opens, or ends, by what the word is."""
+    low = tree.lows[at]
+    if low in TURNED:
+        return _turned(tree, at)
+    if low in BEFORE_NOUN and (_opens(tree, at) or (low == "without" and _not_without(tree, at))):
+        return _before_noun(tree, at)
+    if low in HANGING and any(marks.found(tree.lows, at, at + 2, "condition_opener")):
+        return _hanging(tree, at, marks)
+    if low == "only" and at + 1 < len(tree.lows) and tree.lows[at + 1] in AFTER_ONLY:
+        return _only(tree, at)
+    return _other(tree, at, marks)
+
+
+def _other(tree: Tree, at: int, marks: Marking) -> range | None:
+    """The words of a condition that "if", "whatever" or "permitting" tells by itself."""
+    low = tree.lows[at]
+    if low == "if":
+        return _short(tree, at)
+    if low in WHATEVER and _beside(tree, at):
+        return _to_stop(tree, at)
+    return _permitting(tree, at) if marks.tells(low, "permitting") else None
 
 
 def _to_stop(tree: Tree, at: int) -> range:
@@ -138,6 +150,29 @@ def _before_noun(tree: Tree, at: int) -> range | None:
     return run if not clause else None
 
 
+def _hanging(tree: Tree, at: int, marks: Marking) -> range | None:
+    """Takes: "will approve it | subject to a study", "the sale is | contingent on a vote". Leaves: "men | subject to arrest"; "subject to pressure"."""
+    run = _to_stop(tree, at)
+    if run.stop < at + 3 or tree.lows[at + 1] not in ("to", "on", "upon"):
+        return None
+    if tree.lows[at] != "subject":
+        return run
+    head = next((n for n in run[2:] if tree.words[n].upos == "NOUN"), None)
+    near = [n for n in run[2:8] if marks.tells(tree.lows[n], "proviso_noun")]
+    return run if head is not None and near else None
+
+
+def _short(tree: Tree, at: int) -> range | None:
+    """Takes: "welcome, | if true", "| if convicted, he faces a year". Leaves: "if true believers come"; "asked if ready"."""
+    after = at + 1
+    if after + 1 > len(tree.words) - 1 or tree.lows[after + 1] not in STOPS:
+        return None
+    so = tree.lows[after] in ("so", "not")
+    told = tree.words[after].upos in ("ADJ", "VERB") and not tree.lows[after].endswith("ing")
+    asked = at > 0 and tree.words[at - 1].upos in ("VERB", "ADJ", "NOUN")
+    return range(at, after + 1) if so or (told and not asked) else None
+
+
 def _beside(tree: Tree, at: int) -> bool:
     """Takes: "publish the results, | whatever they show". Leaves: "sign “whatever is put in front of me”", which is signed."""
     before = at - 1
@@ -163,7 +198,7 @@ def _to_come(tree: Tree, run: range) -> bool:
 
 def _only(tree: Tree, at: int) -> range | None:
     """Takes: "only with the consent of the board", "only once it is built". Leaves: "only by night"; "only when he sings"."""
-    opener, run = tree.lows[at + 1], _to_stop(tree, at)
+    opener, run = tree.lows[at + 1], _to_turn(tree, _to_stop(tree, at))
     clause = any(tree.relation(n) == "nsubj" and tree.words[n].head in run for n in run)
     if opener in ("at", "on"):
         return run if any(tree.lows[n] in SIGNALS | LEAVE for n in run[:5]) else None
@@ -172,11 +207,39 @@ def _only(tree: Tree, at: int) -> range | None:
     return run if len(run) > SHORTEST else None
 
 
+def _to_turn(tree: Tree, run: range) -> range:
+    """A condition in front of its clause, to the word that turns: "only with their consent | can the king leave"."""
+    first = run[0]
+    if first and tree.words[first - 1].sentence == tree.words[first].sentence:
+        opened = tree.words[first - 1].upos in ("PUNCT", "CCONJ") or tree.lows[first - 1] == "that"
+        if not opened:
+            return run
+    for at in run[SHORTEST:]:
+        after = at + 1
+        turned = after < run.stop and tree.words[after].upos in (
+            "DET",
+            "PRON",
+            "NOUN",
+            "PROPN",
+            "ADJ",
+        )
+        own = any(
+            first < n < at
+            for n in tree.children(tree.words[at].head, "nsubj", "nsubj:pass", "expl")
+        )
+        if tree.lows[at] in TURNING and tree.words[at].upos == "AUX" and turned and not own:
+            return range(run.start, at)
+    return run
+
+
+TURNING = TO_COME | {"does", "do", "did", "is", "are", "was", "were", "has", "have", "had"}
+
+
 def _owed(tree: Tree, at: int) -> bool:
     """Whether what stands before a word in its sentence is still to be done, or let: "will do so | only where it sold them"."""
     here = tree.words[at].sentence
     before = [n for n in range(max(0, at - LONGEST), at) if tree.words[n].sentence == here]
-    return bool({tree.lows[n] for n in before} & (WILL | {"may", "must", "can"}))
+    return bool({tree.lows[n] for n in before} & (WILL | COULD | DUTY | {"to"}))
 
 
 def _permitting(tree: Tree, at: int) -> range | None:

@@ -207,6 +207,9 @@ def _modifies(text: str, seen: Seen, at: int) -> bool:
     word = seen.words[at]
     head = seen.words[word.head]
     before = word.relation in ("amod", "compound") and word.head > at
+    after = seen.words[at + 1] if at + 1 < word.head else None
+    if after is not None and after.upos == "PROPN" and after.span.cut(text)[:1].isupper():
+        return False  # Associated Press news agency
     return before and head.upos == "NOUN" and head.span.cut(text).islower()
 
 

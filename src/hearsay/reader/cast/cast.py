@@ -341,9 +341,9 @@ class Cast:
                 return unnamed
         around, direct = speaking(outer_of(one), found)
         said = self._said_before(source, () if one.within is not None else self.inner)
-        every, heard = self.antecedents(source), [*direct, self.labelled(one)]
+        all_, heard = self.antecedents(source), [*direct, self.labelled(one)]
         own = unmeant(self.tree, one, source)
-        key = self.pronouns.meant(source, low, every, said, around, quoted=heard, own=own)
+        key = self.pronouns.meant(source, low, all_, said, around, quoted=heard, own=own, says=True)
         if key is None:
             undecided = self.pronouns.open.pop(source, ())
             either = [self._of_phrase(other, source) for other in undecided]

@@ -12,7 +12,10 @@ from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
 TOLD = ("told", "tells", "telling", "tell", "informed", "wrote", "writing")
-OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by")
+OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by", "over")
+RIGHT_AFTER = ("by", "over")
+"""Words that open a channel that comes right after them: "by email"; not "by a provincial court"."""
+
 ON_TO = ("with", "to", "by", "on", "from", "in", "for")
 """Words after a channel by which it goes on to an outlet: "an interview | with"."""
 
@@ -241,9 +244,10 @@ class Channels:
         """The end of a channel that a preposition opens: "in a statement", "in an interview with the Courier"."""
         clause = self.clause
         for n in range(first + 1, min(first + 1 + NEAR, len(clause))):
-            low = clause.low(n)
-            if self.lexicon.tells(low, "channel"):
-                stop = n + 1
+            if self.lexicon.tells(clause.low(n), "channel"):
+                if not self._is_way(first, n):
+                    return None
+                stop = self._whole(n)
                 if clause.low(stop) in ON_TO:
                     past = stop + 1
                     while past < len(clause) and (
@@ -258,3 +262,17 @@ class Channels:
             ):
                 return None
         return None
+
+    def _is_way(self, first: int, noun: int) -> bool:
+        """Whether words go by what a preposition opens: "by email", "on a post"; not "by a court", "on a related note"."""
+        aside = self.clause.low(first) in RIGHT_AFTER and noun > first + 1
+        return not aside and (self.clause.low(first), self.clause.low(noun)) != ("on", "note")
+
+    def _whole(self, noun: int) -> int:
+        """Where a channel ends whose noun is made of several: "a Facebook | post", "her Twitter | account"."""
+        stop = noun + 1
+        while self.lexicon.tells(self.clause.low(stop), "channel") or (
+            self.clause.capital(noun) and self.lexicon.tells(self.clause.low(stop), "page_of")
+        ):
+            stop += 1
+        return stop

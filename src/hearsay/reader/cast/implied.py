@@ -46,6 +46,7 @@ class Company(Protocol):
     seen: Seen
     register: Register
     records: dict[str, Record]
+    said: list[tuple[Span, str]]
 
     def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names."""
@@ -106,13 +107,17 @@ class Implied:
             key = _sent(self.cast, record, self.told)
             key = key or _implied(self.cast, record, self.told, self.bodies)
         elif span is None and _is_aide(self.cast, record):
-            return _sent(self.cast, record, self.told) or _last_person(self.cast, record)
+            key = _sent(self.cast, record, self.told) or _last_person(self.cast, record)
         if key is not None and key not in self.cast.records:
-            span = next(body.span for body in self.bodies if body.key == key)
-            key = (
-                self.cast.from_register(key).key if key.startswith("=") else self.cast.key_of(span)
-            )
+            return self._made(key)
         return key
+
+    def _made(self, key: str) -> str | None:
+        """The key of one who is named or described, and no source so far; None where nothing of the kind is a body."""
+        if key.startswith("="):
+            return self.cast.from_register(key).key
+        span = next((body.span for body in self.bodies if body.key == key), None)
+        return None if span is None else self.cast.key_of(span)
 
 
 def one_of_them(cast: Company, record: Record, told: Sequence[Statement]) -> str | None:
@@ -145,7 +150,7 @@ def _sent(cast: Company, record: Record, told: Sequence[Statement]) -> str | Non
                 and near[at + 1 : at + 2] in (["a"], ["an"])
                 and noun in near[at + 2 : at + 4]
             ):
-                return cast.known(one.source)
+                return next((key for span, key in cast.said if span == one.source), None)
     return None
 
 

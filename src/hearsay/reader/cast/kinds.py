@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from hearsay.reader.cast.names import is_surname
 from hearsay.reader.cast.naming import named_kind
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
@@ -133,6 +134,8 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
         yield PERSON, AROUND
     if _by_what_follows(clause, first, stop) or _puts_out(clause, first, stop):
         yield BODY, AROUND
+    if reports(clause, first, stop):
+        yield BODY, SEEN + AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
     elif _says_it(clause, stop):
@@ -167,6 +170,8 @@ def _holds_person(clause: Clause, first: int, stop: int, seen: Seen) -> bool:
 
 def _own(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
+    if is_surname(clause, first, stop):
+        return False
     if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
         return True
     if any(clause.low(n) == "&" for n in range(first, stop)):
@@ -175,7 +180,8 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     given = clause.low(first) in clause.lexicon.given and clause.low(stop - 1) in SURNAMES
     if outlet and (not given or clause.low(first - 1) == "the"):
         return True  # the Washington Post, Liberty Daily, but Emily Post
-    if stop - first == 1 and _run_together(clause.words[first].form):
+    form = clause.words[first].form
+    if stop - first == 1 and (_run_together(form) or _as_site(form)):
         return True
     if clause.lexicon.tells(" ".join(lows(clause, first, stop)), "outlet_name"):
         return True
@@ -192,6 +198,12 @@ def _lies_somewhere(clause: Clause, first: int, stop: int) -> bool:
         return True
     given = clause.low(first) in clause.lexicon.given
     return stop - first > 1 and not given and clause.lexicon.tells(clause.low(stop - 1), "ground")
+
+
+def _as_site(form: str) -> bool:
+    """Whether a name is written as those of sites are: "9to5Marrow", "marrow.info". Leaves: "P.S.", "St."."""
+    dotted = form.count(".") == 1 and not form.endswith(".")
+    return dotted or (form[:1].isdigit() and any(c.islower() for c in form))
 
 
 def _run_together(form: str) -> bool:
@@ -231,6 +243,15 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
     talk = clause.lexicon.tells(clause.low(at - 1), "talk") and clause.low(at) in ("with", "in")
     printed = clause.lexicon.tells(clause.low(at - 1), "puts_out") and clause.low(at) == "by"
     return stop - first == 1 and (talk or printed)
+
+
+def reports(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a name of one word does what outlets do: "| Marrowline | reported that". Leaves: "Lund reported hearing a bang"."""
+    at = stop + (clause.is_(stop, "auxiliary") and clause.low(stop + 1) == "reporting")
+    told = clause.lexicon.tells(clause.low(at), "tells_news") or at > stop
+    after = clause.low(at + 1)
+    that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
+    return stop - first == 1 and told and (that or clause.capital(at + 1))
 
 
 def _named_firm(clause: Clause, first: int) -> bool:

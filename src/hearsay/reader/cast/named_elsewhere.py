@@ -23,6 +23,7 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, meets_any
 
 OPENING = 3  # blocks: the headline and what follows it
+LEAD = 2  # blocks: the headline and the lead
 BARE = 3  # words of "the former striker", which may say more of whoever was named
 OPENS_LEAD = ("his", "her", "its", "their", "one")
 
@@ -113,7 +114,7 @@ def named_below(
     Leaves: "a judge", where two are named below.
     """
     headline = blocks[0] if blocks else None
-    ahead = _ahead(blocks)
+    ahead, lead = _ahead(blocks), _ahead(blocks, LEAD)
     for key, record in records.items():
         clause = record.named.clause
         if record.bearer is not None or record.hidden or record.named.many or clause is None:
@@ -130,7 +131,8 @@ def named_below(
             wanted -= {clause.low(n) for n in range(len(clause)) if clause.capital(n)}
         people = [one for one in register.bearers if one.entity == PERSON]
         holders = [one for one in people if held(text, one, noun, wanted, clause.lexicon)]
-        holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
+        if first.start <= lead:  # further down “an official” is one who gives no name
+            holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
         if len(holders) == 1 and holders[0].places[0].span.start > first.start:
             yield key, f"={holders[0].key}"
 
@@ -186,9 +188,9 @@ def _bare(tree: Tree, record: Record, blocks: Sequence[Span]) -> Iterator[Span]:
             yield tree.words[the[0]].span.hull(tree.words[at].span)
 
 
-def _ahead(blocks: Sequence[Span]) -> int:
+def _ahead(blocks: Sequence[Span], many: int = OPENING) -> int:
     """Where the opening ends."""
-    return blocks[min(OPENING, len(blocks)) - 1].end if blocks else 0
+    return blocks[min(many, len(blocks)) - 1].end if blocks else 0
 
 
 def _comes_next(tree: Tree, one: Bearer, here: int) -> bool:

@@ -25,9 +25,13 @@ SUFFIXES = (
     "phd",
     "md",
 )
+CHIEFS = ("ceo", "cfo", "coo", "cto")
+"""Letters for an office, "of" what comes after them."""
+
 SILKS = ("kc", "qc", "sc")
 """Letters after a name that are the title of a lawyer."""
 
+MOST_WORDS = 9  # of a name, and of the bracket that opens after it
 INITIAL = 2  # characters of "F."
 LONGEST_OFFICE = 4  # words
 TRADES = ("ist", "er", "or", "man", "woman", "ian", "eer")
@@ -59,10 +63,21 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         first = _past_pageant(clause, first, stop)
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
-        plain = plain or _is_the_office(clause, at, stop)
-        if stop > first and not plain:
-            yield first, stop
+        plain = plain or _is_the_office(clause, at, stop) or _is_no_name(clause, first, stop)
+        past = stop - (stop - first > 1 and _is_day(clause, stop - 1))
+        if past > first and not plain:
+            yield first, past
         at = max(stop, at + 1)
+
+
+def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
+    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |"."""
+    return stop - first == 1 and clause.lexicon.tells(clause.low(first), "no_name_alone")
+
+
+def _is_day(clause: Clause, at: int) -> bool:
+    """Whether a name is over before the day on which something was said: "told CNN | Wednesday". Leaves: "Good Friday"."""
+    return clause.is_(at, "day") and not clause.lexicon.tells(clause.low(at - 1), "feast_of")
 
 
 def _is_press(clause: Clause, first: int, stop: int) -> bool:
@@ -94,6 +109,8 @@ def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
     before = first - 1
     before -= clause.low(before) in ("then", "former", "late", "acting", "deputy")
     opens = clause.low(before) in ("the", "a", "an", *POSSESSIVE)
+    outlet = " ".join(clause.low(n) for n in range(first, stop))
+    office = office and not clause.lexicon.tells(outlet, "outlet_name")
     return short and opens and office and not clause.capital(stop)
 
 
@@ -116,7 +133,8 @@ def _past_pageant(clause: Clause, first: int, stop: int) -> int:
 def _in_name(clause: Clause, first: int, at: int) -> bool:
     low = clause.low(at)
     if clause.capital(at):
-        if clause.low(at) in SUFFIXES or "/" in low:
+        page = at > first and clause.lexicon.tells(low, "platform")  # the Banksy | YouTube page
+        if low in SUFFIXES or "/" in low or page:
             return False  # Idris Malone/Ansel Courier, a credit
         return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
     if low == "the" or clause.low(at + 1) == "the":
@@ -136,7 +154,23 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         return _two_of_body(clause, first, at)
     if any(clause.low(n) == "the" for n in range(first + 1, at)):
         return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
-    return low in PARTICLES or low == "&" or (low in LINKS and _of_body(clause, first, at))
+    return low in PARTICLES or low == "&" or _goes_on(clause, first, at)
+
+
+def _goes_on(clause: Clause, first: int, at: int) -> bool:
+    """Whether "of", "for" or "to" goes on with a name; not after letters for an office: "CEO | of | Lantern Home"."""
+    low = clause.low(at)
+    if low not in (*LINKS, "to") or clause.low(at - 1) in CHIEFS:
+        return False
+    return _of_matters(clause, first, at) or (low != "to" and _of_body(clause, first, at))
+
+
+def _of_matters(clause: Clause, first: int, at: int) -> bool:
+    """Whether the name of a body goes on with what it is for: "Society for Prevention | of | Cruelty | to | Animals"."""
+    nouns = (clause.lexicon.nouns.get(clause.low(n)) for n in range(first, at))
+    body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
+    joins = sum(clause.low(n) in LINKS for n in range(first, at))
+    return body and joins >= 1 + (clause.low(at) == "to")
 
 
 def _says_of_what_kind(clause: Clause, at: int) -> bool:
@@ -179,6 +213,8 @@ def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
     """
     if stop - at != FEWEST or not clause.lexicon.tells(clause.low(at), "given_too"):
         return False
+    if at > first and _titles(clause, at - 1):
+        return False  # Crown Prince Sheikh Tamim
     after, low = clause.low(stop), clause.low(stop + 1)
     told = after == "," and (low in ("a", "an", "who") or low.isdigit())
     before = at > first or clause.low(at - 1) == ","
@@ -218,3 +254,31 @@ def _titles(clause: Clause, at: int) -> bool:
         return True  # Co-star
     classes = ("expert", "no_office", "partisan", "masculine", "feminine")
     return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)
+
+
+def in_brackets(clause: Clause, run: tuple[int, int]) -> bool:
+    """Whether a name of one word only stands in brackets after another, which it cuts short: "the Society for Owls | (SFO) |".
+
+    Leaves: "Mara Lund (Labour)", "Lund (Mara)".
+    """
+    first, stop = run
+    if clause.low(first - 1) != "(" or clause.low(stop) != ")" or stop - first > 1:
+        return False
+    form = clause.words[first].form
+    letters = [n for n in range(max(0, first - MOST_WORDS), first - 1) if clause.words[n].capital]
+    opens = any(clause.low(n)[:1] == form[:1].lower() for n in letters)
+    short = len(form) > 1 and (form.isupper() or any(c.isupper() for c in form[1:]))
+    coined = clause.low(first - 2) != "" and clause.low(first - 2)[:1] != form[:1].lower()
+    return opens and len(letters) > 1 and (short or (coined and _joins(clause, letters[0], first)))
+
+
+def _joins(clause: Clause, first: int, stop: int) -> bool:
+    """Whether words are joined as those of a body's name are: "Institute | of | Earth Studies"."""
+    return any(clause.low(n) in LINKS for n in range(first, stop))
+
+
+def is_surname(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the noun for a body in which a name ends is a surname: "Robert | Plant |"; not "the Iris Plant", "Iris Steel Plant"."""
+    given = stop - first == FEWEST and clause.low(first) in clause.lexicon.given
+    the = clause.low(first - 1) == "the"
+    return given and not the and clause.lexicon.tells(clause.low(stop - 1), "surname_too")

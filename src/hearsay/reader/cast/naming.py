@@ -8,29 +8,23 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
-from hearsay.reader.cast.names import LINKS, LONGEST_OFFICE, POSSESSIVE, SUFFIXES, names
+from hearsay.reader.cast.names import (
+    LINKS,
+    LONGEST_OFFICE,
+    POSSESSIVE,
+    SUFFIXES,
+    in_brackets,
+    is_surname,
+    names,
+)
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 BEFORE = (
-    *(
-        "only",
-        "even",
-        "also",
-        "just",
-        "and",
-        "but",
-        "by",
-        "from",
-        "about",
-        "to",
-        "than",
-        "as",
-        "whose",
-    ),
-)
+    "only", "even", "also", "just", "and", "but", "by", "from", "about", "to", "than", "as", "whose",
+)  # fmt: skip
 """Words before a source that are none of it."""
 
 WHEN = ("after", "before", "during", "following", "when", "while", "amid")
@@ -111,7 +105,8 @@ def describe(
     pronoun = len(clause) == 1 and clause.low(0) in PERSONAL
     if pronoun or _some_of_them(clause) or nobody(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
-    runs = [run for run in names(clause) if not _says_which(clause, run, seen)]
+    every_name = [run for run in names(clause) if not in_brackets(clause, run)]
+    runs = [run for run in every_name if not _says_which(clause, run, seen)]
     head_stop = _head_stop(clause, seen)
     joined = [run for run in runs if run[0] < head_stop]
     several = _several(text, clause, joined, head_stop, seen)
@@ -120,7 +115,7 @@ def describe(
     heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
     runs = heads or runs
     if not heads or _is_common(clause, runs[-1], head_stop) or _only_a(clause, heads, head_stop):
-        held = [run for run in names(clause) if not _of_another(clause, run, head_stop, seen)]
+        held = [run for run in every_name if not _of_another(clause, run, head_stop, seen)]
         aside, past = _in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
     if runs and not _is_common(clause, runs[-1], head_stop):
@@ -138,7 +133,13 @@ def channel(text: str, span: Span) -> Named:
 def _head_stop(clause: Clause, seen: Seen) -> int:
     """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund", but "the tall, bearded man"."""
     when: tuple[str, ...] = WHEN
+    past = 0
     for n in range(len(clause)):
+        if n < past:
+            continue
+        if clause.low(n) == "(" and in_brackets(clause, (n + 1, n + 2)):
+            past = n + 3  # the Board of Trade (BoT), which
+            continue
         if clause.is_(n, "relative"):
             when = ()  # a nurse who looked after her
         if n and clause.low(n) in when:
@@ -269,6 +270,8 @@ def _only_a(clause: Clause, heads: list[tuple[int, int]], stop: int) -> bool:
 
 def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:
     """Whether a name is the aside of a noun that is not the source: "a letter from the mayor, | Mara Lund"; found in the tree."""
+    if _lies_there(clause, run, stop, seen):
+        return True
     at = seen.at(clause.words[run[1] - 1].span)
     while at is not None and seen.words[at].relation in ("flat", "compound"):
         at = seen.words[at].head
@@ -286,6 +289,13 @@ def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> 
     return (
         document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
     )
+
+
+def _lies_there(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:
+    """Whether the aside of a description only says where a place in it lies: "officials in the town of Orre, | Veldra |"."""
+    entities = {seen.entities.get(clause.words[n].span, "") for n in range(*run)}
+    described = any(clause.is_(n, "preposition", "linking") for n in range(stop))
+    return described and "place" in entities and clause.capital(stop - 1) and run[0] == stop + 1
 
 
 def _introduces(clause: Clause, at: int) -> bool:
@@ -350,8 +360,8 @@ def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -
 
 def _is_common(clause: Clause, run: tuple[int, int], stop: int) -> bool:
     """Whether the phrase goes on to a common noun: "Clinton campaign aides", "Putin's spokesman". Leaves: "Northern Wire news agency"."""
-    if _is_outlet_called(clause, run):
-        return False
+    if _is_outlet_called(clause, run) or in_brackets(clause, (run[1] + 1, run[1] + 2)):
+        return False  # the Moss Front (MF) group
     over = next((n for n in range(run[1], stop) if clause.is_(n, "linking", "preposition")), stop)
     rest = [n for n in range(run[1], over) if clause.words[n].wordy]
     if not rest:
@@ -368,7 +378,8 @@ def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:
     if opens is not None and opens.kind == "document" and last.low[:1].isdigit():
         return ActorKind.DOCUMENT  # Article 4
     noun = clause.lexicon.nouns.get(last.low)
-    if noun is not None and noun.kind in ("organisation", "document"):
+    plain = not is_surname(clause, first, stop)
+    if noun is not None and noun.kind in ("organisation", "document") and plain:
         return ActorKind(noun.kind)
     if any(clause.low(n) in ("of", "for", "&") for n in range(first, stop)):
         return ActorKind.ORGANISATION

@@ -46,6 +46,7 @@ class Company(Protocol):
     tree: Tree
     register: Register
     records: dict[str, Record]
+    said: list[tuple[Span, str]]
     pronouns: Pronouns
     topics: Topics
 

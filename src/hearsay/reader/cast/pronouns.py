@@ -21,6 +21,7 @@ from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
+from hearsay.reader.cast.ways import comes, parts_of_one, place
 from hearsay.reader.cast.weights import Signs, weighed
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
@@ -35,17 +36,13 @@ OTHER_GENDER = -1.5
 """How much more than was learned speaks against somebody whose given name tells the other gender: the lists have grown since, and are
 right in nine of ten at least."""
 
-BESIDE = 1.0
+BESIDE = 1.5
 """Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
 
 THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
 JOINED = ("flat", "compound", "appos", "conj")
-PARTS = ("nsubj", "obj", "iobj", "obl")
-"""Relations by which two parts of one clause hang on its verb."""
-
-FEW_BEFORE = 4  # words before a name in which its preposition stands
 NEAR = ("0 sentences", "1 sentences", "2 sentences")
 """How near somebody must stand for whoever has the other gender to be out of question."""
 
@@ -53,7 +50,7 @@ REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
 HIGHEST = 6.0  # of the network's rank, either way
-END = attrgetter("end")
+START, END = attrgetter("start"), attrgetter("end")
 
 
 class Antecedent(msgspec.Struct, frozen=True):
@@ -129,6 +126,7 @@ class Pronouns:
         *,
         quoted: Sequence[str | None] = (),
         own: Spans = (),
+        says: bool = False,
     ) -> str | None:
         """The key of whoever is meant; None where it stays open.
 
@@ -140,9 +138,10 @@ class Pronouns:
             around: the speakers of the statements that it stands in.
             quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
             own: what whoever is meant says; he does not name himself in it.
+            says: whether whoever is meant says something there.
         """
         rows = agreeing(self.rows(source, low, antecedents, said, around, quoted=quoted, own=own))
-        weights = self.weights(low)
+        weights = self.weights(low, says=says)
         found = [
             (weighed(signs, weights) + self._besides(source, low, key, signs), key)
             for key, signs in rows
@@ -219,10 +218,10 @@ class Pronouns:
             tops.append(at)
         return joins and tops[0] == tops[1]
 
-    def weights(self, low: str) -> Signs:
+    def weights(self, low: str, *, says: bool = False) -> Signs:
         """What each sign counts for a pronoun."""
         if low in ONE:
-            return salience().one
+            return salience().one if says else salience().told
         return salience().thing if low in THING else salience().several
 
     def rows(
@@ -251,10 +250,14 @@ class Pronouns:
             if not self._agrees(low, one) or one.key in quoted:
                 continue
             near = self._near(one, source, here, own)
+            ahead = self._ahead(source, one, own) if low in ONE else {}
+            if not near and not ahead:
+                continue
             if not near:
+                rows.append((one.key, {"only comes": 1.0, **ahead, **self._bearing(low, one)}))
                 continue
             named.append((near[-1], len(rows)))
-            signs = self._signs(source, low, one, near, here)
+            signs = {**self._signs(source, low, one, near, here), **ahead}
             if outside and all(meets_any(head, self.quoted) for head in near):
                 signs["in quotes"] = 1.0
             places = [self._block(span) if key == one.key else -1 for span, key in order]
@@ -262,7 +265,7 @@ class Pronouns:
             if opens and places[:1] != [-1]:
                 signs["opens, spoke"] = float(bool(places))
             if opens:
-                signs[f"opens, {self._place(self.seen.at(near[-1]))}"] = 1.0
+                signs[f"opens, {place(self.seen.words, self.seen.at(near[-1]))}"] = 1.0
             if one.key in around:
                 signs["around"] = 1.0
                 signs["around nearest"] = float(one.key == around[0])
@@ -295,9 +298,17 @@ class Pronouns:
                 break
             if quoted and signs_below(self.text, head):
                 continue
-            if not meets_any(head, own) and not self._beside(source, head):
+            if not meets_any(head, own) and not parts_of_one(self.text, self.seen, source, head):
                 near.append(head)
         return sorted({*near})[-AT_MOST:]
+
+    def _ahead(self, source: Span, one: Antecedent, own: Spans) -> Signs:
+        """What is seen of the first name of somebody that comes after a pronoun, in its sentence."""
+        after = bisect_right(one.heads, source.end, key=START)
+        for head in one.heads[after : after + 1]:
+            if not meets_any(head, own):
+                return comes(self.seen, source, head)
+        return {}
 
     def _signs(
         self, source: Span, low: str, one: Antecedent, near: Sequence[Span], here: int
@@ -314,15 +325,19 @@ class Pronouns:
             ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
             signs["rank"] = max(-HIGHEST, min(HIGHEST, max(ranks, default=0.0)))
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
-        place = self._place(last)
-        signs[f"{place}, {min(away, 2)} sentences"] = 1.0
-        if at is not None and self._place(at) == place:
+        stands = place(words, last)
+        signs[f"{stands}, {min(away, 2)} sentences"] = 1.0
+        if at is not None and place(words, at) == stands:
             signs["as placed"] = 1.0
         signs["mentions"] = min(len(near), FEW) / FEW
         often = bisect_right(one.heads, source.start, key=END)
         signs["often"] = min(often, OFTEN) / OFTEN
         signs["new"] = float(len(near) == 1 and often == 1)
-        signs[f"entity {one.entity or 'unclear'}"] = 1.0
+        return {**signs, **self._bearing(low, one)}
+
+    def _bearing(self, low: str, one: Antecedent) -> dict[str, float]:
+        """What is seen of somebody wherever he is named."""
+        signs = {f"entity {one.entity or 'unclear'}": 1.0}
         if one.weight:
             signs["unnamed"] = 1.0
         if one.key.startswith("@"):
@@ -342,35 +357,6 @@ class Pronouns:
             }
         return {}
 
-    def _beside(self, source: Span, head: Span) -> bool:
-        """Whether a name is another part of the same clause, so that the pronoun cannot mean it: "Lund told him"."""
-        at, other = self.seen.at(source), self.seen.at(head)
-        if at is None or other is None or self.seen.words[at].relation == "nmod:poss":
-            return False
-        verb, top = self.seen.words[at].head, self._named(other)
-        if self.seen.words[top].relation == "appos":
-            top = self.seen.words[top].head  # asked by the judge, Lund, …
-        asks = self.seen.words[top].head
-        words = self.seen.words
-        opens = words[asks].relation.startswith(("advcl", "acl")) and asks < at
-        opens = opens and any(
-            n.head == top and n.relation == "case" and n.span.cut(self.text).lower() == "by"
-            for n in words[max(0, top - FEW_BEFORE) : top]
-        )
-        asked = words[asks].span.cut(self.text).lower() in ("asked", "questioned", "pressed")
-        if (opens or asked) and words[top].relation.startswith("obl") and words[asks].head == verb:
-            return True  # asked by Orr whether it was so, | she | replied
-        same = self.seen.words[top].head == verb and top != at
-        return same and self.seen.words[top].relation.startswith(PARTS)
-
-    def _named(self, at: int) -> int:
-        """The word by which a name hangs in the tree."""
-        while (
-            self.seen.words[at].relation in ("flat", "compound") and self.seen.words[at].head != at
-        ):
-            at = self.seen.words[at].head
-        return at
-
     def _block(self, span: Span) -> int:
         return bisect_right(self.blocks, span.start)
 
@@ -383,14 +369,3 @@ class Pronouns:
         if low in SEVERAL:
             return one.many or one.entity in (BODY, "group")
         return False
-
-    def _place(self, at: int | None) -> str:
-        """The place of a mention in its clause."""
-        if at is None:
-            return "elsewhere"
-        relation = self.seen.words[self._named(at)].relation
-        if relation == "nmod:poss":
-            return "possessor"
-        return {"nsubj": "subject", "obj": "object", "obl": "beside", "appos": "aside"}.get(
-            relation.partition(":")[0], "elsewhere"
-        )

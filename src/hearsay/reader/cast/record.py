@@ -161,6 +161,8 @@ def actor(
         lexicon: the tables.
     """
     held = () if record.kind is ActorKind.DOCUMENT else record.titles
+    if record.kind is ActorKind.ORGANISATION and _is_surely_body(record):
+        held = [span for span in held if _of_kind(span.cut(text), lexicon)]
     title = max(held, key=lambda span: (span.length, -span.start), default=None)
     mentions = apart(record.mentions)
     return Actor(
@@ -175,6 +177,21 @@ def actor(
         speaks_for=ids.get(record.principal or ""),
         mentions=mentions,
     )
+
+
+def _is_surely_body(record: Record) -> bool:
+    """Whether more than the network tells that a name is that of a body: nobody is called "the Pentagon"."""
+    places = record.bearer.places if record.bearer else ()
+    return any(place.sure or place.clause.low(place.first - 1) == "the" for place in places)
+
+
+def _of_kind(title: str, lexicon: Lexicon) -> bool:
+    """Whether a title says what kind of body a name is that of: "a think tank"; not "leader of the rebels"."""
+    words = title.lower().split()
+    stop = next((n for n, word in enumerate(words) if word in WHERE and n), len(words))
+    noun = lexicon.nouns.get(words[stop - 1])
+    body = noun is not None and noun.kind == "organisation"
+    return body or any(lexicon.tells(words[stop - 1], one) for one in ("any_body", "some_body"))
 
 
 def _type(record: Record, records: Mapping[str, Record], lexicon: Lexicon) -> SourceType:

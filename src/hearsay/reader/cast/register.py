@@ -5,14 +5,15 @@ persons have is that of the one named most before; any other short form that fit
 with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows
-from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, names
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
+from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names
 from hearsay.reader.cast.offices import Beside, beside
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
@@ -20,6 +21,7 @@ from hearsay.text.span import Span
 
 SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
+LINKED = 3  # more of one that is joined: "Society for the Protection of Owls"
 TOLD = ("told", "tells", "telling", "tell")
 AFTER = 200  # characters after a name in which it is called an outlet
 MORE = 2  # times as often as another of the same surname
@@ -105,9 +107,13 @@ class Register(msgspec.Struct, frozen=True):
         bearer = self.at.get(name)
         if bearer is None or bearer.titles or bearer.gender:
             return False
-        if bearer.entity == PERSON and not (len(bearer.full.lows) == 1 and self._is_outlet(bearer)):
+        news = any(map(tells_news, bearer.places))
+        if bearer.entity == PERSON and not (
+            len(bearer.full.lows) == 1 and (news or self._is_outlet(bearer))
+        ):
             return False
-        return len(bearer.places) == 1 or all(map(told_to, bearer.places))
+        heard = (told_to(place) or tells_news(place) for place in bearer.places)
+        return len(bearer.places) == 1 or all(heard)
 
     def _is_outlet(self, one: Bearer) -> bool:
         """Whether what follows a name calls it an outlet: "told Handelspost. | The paper | reported"."""
@@ -124,6 +130,14 @@ def told_to(place: Place) -> bool:
     return place.clause.low(at) in TOLD
 
 
+def tells_news(place: Place) -> bool:
+    """Whether a name reports, as outlets do, or something is so according to it: "| Marrowline | reported"."""
+    clause = place.clause
+    to = place.first - 1 - (clause.low(place.first - 1) in ("the", "a"))
+    according = clause.low(to) == "to" and clause.low(to - 1) == "according"
+    return according or reports(clause, place.first, place.stop)
+
+
 def register(
     text: str, words: Words, blocks: Sequence[Span], lexicon: Lexicon, seen: Seen
 ) -> Register:
@@ -134,7 +148,8 @@ def register(
         for plain in clauses(text, words, block, lexicon)
         for clause in (msgspec.structs.replace(plain, common=seen.common),)
         for first, stop in names(clause)
-        if stop - first <= LONGEST
+        if stop - first
+        <= LONGEST + LINKED * any(clause.low(n) in LINKS for n in range(first, stop))
     ]
     known = entities(where, seen)
     places = [
@@ -143,8 +158,9 @@ def register(
         for form in (lows(clause, first, stop),)
     ]
     groups: list[Bearer] = []
+    short = {*_cut_short(places)}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
-        fits = [one for one in groups if _fits(place, one)]
+        fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
@@ -183,6 +199,20 @@ def _fits(place: Place, one: Bearer) -> bool:
         full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
     ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The names that stand in brackets after a longer one, with its words: "Moss Institute of Owls | (Mio) |"."""
+    for one, after in pairwise(places):
+        beside = one.clause is after.clause and after.first == one.stop + 1
+        if beside and in_brackets(after.clause, (after.first, after.stop)):
+            yield after.lows[0], one.lows
+
+
+def _as_cut(place: Place, one: Bearer, short: Container[tuple[str, tuple[str, ...]]]) -> bool:
+    """Whether a name is that of a bearer as the article cuts it short, or ends in that: "Mio", "Moss | Mio"."""
+    first, last = place.lows[:-1], place.lows[-1]
+    return (last, one.full.lows) in short and {*first} <= {*one.full.lows}
 
 
 def _is_pet_name(short: str, full: tuple[str, ...]) -> bool:

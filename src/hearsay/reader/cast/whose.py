@@ -16,6 +16,7 @@ AUTHOR = "author"
 WE = frozenset({"we", "us", "our", "ourselves"})
 WHOLE = frozenset({"both", "all", "each", "either"})
 EVERYBODY = frozenset({"everyone", "everybody"})
+ANYBODY = frozenset({"anyone", "anybody"})
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
@@ -93,8 +94,8 @@ class Whose:
                 and self.tree.top(list(self.tree.over(span))) == at
             ):
                 return key
-        if low in EVERYBODY:
-            return self.cast.key_of(self._phrase(at))
+        if low in EVERYBODY | ANYBODY:
+            return self.cast.key_of(self._phrase(at)) if low in EVERYBODY else self._anybody(at)
         if word.upos == "PRON" or low in FORMS:
             return self._meant(word.span, low, within, but)
         bearer = self._named(word.span) if word.upos == "PROPN" else None
@@ -104,6 +105,15 @@ class Whose:
         if word.upos not in ("NOUN", "PROPN") or (word.upos == "NOUN" and self._thing(at)):
             return None
         return self.cast.key_of(self._phrase(at))
+
+    def _anybody(self, at: int) -> str | None:
+        """The key of anybody of whom it is told who is meant: "anyone | with information", "anybody | who saw it"; not "anyone"."""
+        tree = self.tree
+        told = [n for n in tree.children(at, "acl", "nmod") if n > at]
+        last = max((m for n in told for m in tree.below(n)), default=None)
+        if last is None or tree.words[last].sentence != tree.words[at].sentence:
+            return None
+        return self.cast.key_of(tree.words[at].span.hull(tree.words[last].span))
 
     def _called(self, at: int) -> str | None:
         """The key of the name that stands beside a noun: "an arbitrator, | Judge Halloran |, has …"."""
@@ -168,7 +178,10 @@ class Whose:
         first = words[0]
         if tree.relation(first) == "case":
             first = words[1] if len(words) > 1 else at
-        return tree.words[first].span.hull(tree.words[last].span)
+        whole = tree.stretch(
+            range(first, last + 1)
+        )  # with the mark that opens: “ice clause” of 1968
+        return whole or tree.words[first].span.hull(tree.words[last].span)
 
     def _part(self, at: int) -> bool:
         return self.tree.words[at].relation in PART or self.tree.relation(at) in PART

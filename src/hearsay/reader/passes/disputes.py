@@ -1,7 +1,8 @@
 """Disputes: who says of a claim that it is not so.
 
 "The Western claim that he is a tyrant is a myth": the author. "She dismissed the firm’s claim that nothing was known":
-she. The words that say so are the claim's predicate, or the verb whose object it is.
+she. The words that say so are the claim's predicate, or the verb whose object it is. Who dismisses a plea, a demand or an
+offer says nothing of what is so, and disputes nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +31,7 @@ def disputed(
         if (
             noun is None
             or tree.words[noun].upos != "NOUN"
-            or not lexicon.tells(tree.lows[noun], "nominal")
+            or not lexicon.tells(tree.lows[noun], "claims")
         ):
             continue
         if not _untrue(tree, noun, one, lexicon):

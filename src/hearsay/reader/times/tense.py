@@ -14,14 +14,11 @@ OVER = frozenset({"since"})
 
 WAS = frozenset({"had", "was", "were", "did"})
 SUPPOSED = frozenset({"if", "unless"})
-AHEAD = frozenset({"by", "until", "before", "within"})
+AHEAD = frozenset({"by", "until", "into", "before", "within"})
 STATES = frozenset(
     {"have", "has", "say", "says", "show", "shows", "suggest", "suggests", "find", "finds"}
 )
 """Verbs of which the present tells nothing of what is to come: "Lund has a lead, a poll on Monday says"."""
-
-GIVES = frozenset({"gave", "got", "set", "left", "needed", "meant"})
-"""Past forms after which a bound may be of what was still to be done: "gave them until Friday"."""
 
 PAUSES = frozenset({",", "–", "—", "-", "--", "(", ";", ":"})
 
@@ -57,7 +54,7 @@ def side(
     own = ends(tree, at)
     first = at if own is None else own
     for here in (first, *tree.up(first)):
-        told = _of(tree, here, far=far)
+        told = _of(tree, here, far=far, owns=tree.words[at].relation == "nmod:poss")
         if told is not None:
             return _ahead(tree, at, told, opener)
     return Direction.EITHER
@@ -90,13 +87,16 @@ def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:
     Of what already was so it is over: "by Friday four papers had it".
     """
     if opener in AHEAD and told is Direction.PAST:
+        puts = vocabulary().sense(tree.lows[tree.words[at].head], "lets_until")
+        if puts is not None and puts.code and opener in ("until", "into"):
+            return Direction.FUTURE
         if tree.relation(at) == "obl" and _was_so(tree, tree.words[at].head, opener):
             return told
         return Direction.FUTURE if tree.relation(at) in NOMINAL else Direction.EITHER
     return told
 
 
-def _of(tree: Tree, at: int, *, far: bool) -> Direction | None:
+def _of(tree: Tree, at: int, *, far: bool, owns: bool) -> Direction | None:
     """What the words around a predicate say; None where the one above it must be asked."""
     if _planned(tree.lows[at]):
         return Direction.FUTURE
@@ -116,7 +116,7 @@ def _of(tree: Tree, at: int, *, far: bool) -> Direction | None:
         return Direction.FUTURE
     if any(words.sense(form, "was") for form in helpers):
         return Direction.PAST
-    return _bare(tree, at, helpers)
+    return _bare(tree, at, helpers, owns=owns)
 
 
 def _was_so(tree: Tree, at: int, opener: str) -> bool:
@@ -130,7 +130,8 @@ def _was_so(tree: Tree, at: int, opener: str) -> bool:
     low = tree.lows[at]
     if WAS & helpers or (opener == "by" and low in WAS):
         return True
-    plain = is_past(low) and low not in WAS | GIVES and not senses().get(low)
+    gives = vocabulary().sense(low, "lets_until") is not None
+    plain = is_past(low) and low not in WAS and not gives and not senses().get(low)
     return plain and not helpers and tree.words[at].upos == "VERB"
 
 
@@ -138,8 +139,8 @@ def _planned(low: str) -> bool:
     return vocabulary().sense(low, "planned") is not None
 
 
-def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
-    """A predicate with no helper that tells: its own form does."""
+def _bare(tree: Tree, at: int, helpers: Sequence[str], *, owns: bool) -> Direction | None:
+    """A predicate with no helper that tells: its own form does; of "Tuesday's vote" the present tells nothing."""
     low = tree.lows[at]
     if any(form in IS for form in helpers):
         return Direction.FUTURE if tree.words[at].upos == "VERB" else Direction.EITHER
@@ -147,7 +148,7 @@ def _bare(tree: Tree, at: int, helpers: Sequence[str]) -> Direction | None:
         return None if not helpers else Direction.EITHER
     if is_past(low) or low in WAS:
         return Direction.PAST
-    if low in STATES:
+    if low in STATES or owns:
         return Direction.EITHER
     if vocabulary().sense(low, "same_form") is not None:
         return Direction.PAST if _of_one(tree, at) else Direction.EITHER

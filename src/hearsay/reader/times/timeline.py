@@ -29,6 +29,8 @@ IDLE = frozenset(
         "per",
         "set_of",
         "set_days",
+        "set_nights",
+        "these_days",
         "clock",
         "time_of_day",
         "lasting",

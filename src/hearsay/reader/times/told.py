@@ -349,14 +349,6 @@ def opener_of(forms: Sequence[str], one: Timex) -> tuple[str, int]:
         and forms[at - 1].lower() == "at"
     ):
         at -= 2
-    if (
-        at > 1
-        and forms[at].lower() == "on"
-        and words.sense(forms[at - 1], "daypart", "meridiem", "clock_word")
-    ):
-        at -= (
-            3 if words.sense(forms[at - 1], "meridiem", "clock_word") else 2
-        )  # until noon on Thursday
     name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
     return name, at if name else one.run.first
 

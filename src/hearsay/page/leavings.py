@@ -1,0 +1,190 @@
+"""Leavings: what a crawl leaves of a page's machinery among the lines of a text, told by its own form.
+
+A program's text, the signature of an embedded post, a counter of pictures, a poll, a caption without its stop: each has a form of
+its own, wherever it stands and whatever it is about. Pages tell such things by their elements; here lines are all there is.
+"""
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from hearsay.page.phrases import capital_share, ended, quoted, said
+from hearsay.text.article import Role
+
+_CODE = (
+    re.compile(r"\bfunction ?\w* ?\(|\bdocument\.\w+|\bwindow\.\w+|=> ?\{|\bvar \w+ ?=|\$\(|<script\b"),
+    re.compile(r"\{[^{}]{0,200}\}|\w\(['\"{]|\)\s*;|;\s*\}|[\w\]] ?= ?[\[{'\"]"),
+)  # fmt: skip
+_DAY = r"(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4}|\w+ \d{1,2}|\d+ ?[hmd])"
+_SIGNED = re.compile(rf"(?P<post>.*?)[—–-]+ ?[^()@]{{2,60}} \(@\w{{1,20}}\),? {_DAY}\W*")
+_SHARED = re.compile(
+    r"(?:(?:a|view this) )?(?:post|photo|video)\b.{0,20}\b(?:shared|posted|uploaded)? ?(?:by|on) .{2,80}"
+    r"(?:\(@[\w.]+\)|\bon \w+ \d{1,2}, \d{4}|instagram)\b.*",
+    re.IGNORECASE,
+)
+_SIGNS = re.compile(r"[(){};=\[\]]")
+_DENSE = 0.04  # share of a program's characters that are its signs
+_LINKED = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
+_COUNTER = re.compile(r"\+ ?\d{1,3}|\d{1,3} ?/ ?\d{1,3}|\d{1,3} of \d{1,3}")
+_ANSWERS = frozenset({"yes", "no", "maybe", "not sure", "don't know", "don’t know", "undecided"})
+_AGENCY = r"(?:Getty(?: Images)?|Reuters|AFP|AP|PA|EPA|Rex(?: Features)?|Alamy|Shutterstock|SWNS)"
+_GLUED = re.compile(rf"{_AGENCY}(?:(?=[A-Z][a-z]|A )| ?[/|:] ?)\w.*[^.?!…”\"]")
+_PICTURED = re.compile(r".* \((?!the\b)[^()]{2,40}\)", re.IGNORECASE)
+_CREDITED = re.compile(r"[A-Z][\w.’'&-]*(?:(?: and |[ /,]+)[A-Z][\w.’'&-]*){0,5}")
+_CUT = re.compile(r" (?:a|an|the|of|to|and|or|in|on|at|for|by|with|from|that|which|is|was|said)\Z")
+_AWAY = 3  # lines over which a caption is repeated, with a counter between
+_CAPTION = 5  # words of the shortest caption that is known again
+_LONG = 9  # words from which a line of running text has its stop
+_PROSE = 12  # words of the lines by which it is known whether a text has stops
+_FEW = 5  # such lines from which that is known
+_STOPS = 0.7  # share of them that have one
+_MOST = 40  # words of the longest caption that is known by having no stop
+_TITLED = 0.6  # share of capitals from which a line is a headline of something
+_POST = 60  # words of the longest embedded post
+
+
+class Leaving(msgspec.Struct, frozen=True):
+    """What a line is by its form.
+
+    Attributes:
+        role: that it has.
+        why: what its form is.
+        over: the roles that give way to it.
+    """
+
+    role: Role
+    why: str
+    over: frozenset[Role] = frozenset(Role)
+
+
+_WEAK = frozenset({Role.PARAGRAPH, Role.LIST, Role.HEADING, Role.QUOTE, Role.RELATED})
+_TWICE = _WEAK - {Role.RELATED}
+_RUNNING = frozenset({Role.PARAGRAPH, Role.HEADING})
+
+
+def leavings(lines: Sequence[str]) -> list[Leaving | None]:
+    """For each line of a text what it is by its form; None where that says nothing.
+
+    Args:
+        lines: the words of each, without marks, white space made one blank.
+    """
+    out = [_alone(line) for line in lines]
+    _posts(lines, out)
+    _polls(lines, out)
+    _galleries(lines, out)
+    _captions(lines, out)
+    return out
+
+
+def _alone(line: str) -> Leaving | None:
+    """What a line says by itself.
+
+    Taken: "(function(d,s,id){var js=d.getElementById(id);})();"; "GettyA ferry at Lervik". Left: "Getty bought the ferry."
+    """
+    if all(sign.search(line) for sign in _CODE) and len(_SIGNS.findall(line)) > _DENSE * len(line):
+        return Leaving(Role.OTHER, "a program")
+    if _LINKED.search(line) and not ended(line):
+        return Leaving(Role.QUOTE, "an embedded post, with its address", _WEAK)
+    if _COUNTER.fullmatch(line):
+        return Leaving(Role.OTHER, "a counter", _WEAK)
+    if _GLUED.fullmatch(line):
+        return Leaving(Role.CAPTION, "begins with an agency for pictures", _WEAK)
+    return None
+
+
+def _posts(lines: Sequence[str], out: list[Leaving | None]) -> None:
+    """Mark embedded posts and the lines that sign them.
+
+    Taken: "— Ida Lund (@idalund) March 3, 2024" and the post over it. Left: "Lund (@idalund) wrote on March 3."
+    """
+    for n, line in enumerate(lines):
+        signed = _SIGNED.fullmatch(line)
+        if signed is None and _SHARED.fullmatch(line) is None:
+            continue
+        out[n] = Leaving(Role.QUOTE, "signs an embedded post")
+        over = lines[n - 1] if n else ""
+        alone = signed is not None and not signed["post"].strip()
+        if alone and over and over[-1] != ":" and over.count(" ") < _POST and out[n - 1] is None:
+            out[n - 1] = Leaving(Role.QUOTE, "an embedded post, which the next line signs")
+
+
+def _polls(lines: Sequence[str], out: list[Leaving | None]) -> None:
+    """Mark the answers of a poll, and the question over them.
+
+    Taken: "Should the ferry stay?", "YES", "NO". Left: "Yes" in an interview, between a question and the next.
+    """
+    for n in range(1, len(lines)):
+        if {lines[n].lower(), lines[n - 1].lower()} <= _ANSWERS and lines[n] != lines[n - 1]:
+            out[n - 1] = out[n] = Leaving(Role.OTHER, "an answer of a poll")
+            if n > 1 and lines[n - 2].endswith("?"):
+                out[n - 2] = Leaving(Role.OTHER, "the question of a poll")
+
+
+def _galleries(lines: Sequence[str], out: list[Leaving | None]) -> None:
+    """Mark captions that stand twice, one right under the other or with a counter or a credit between.
+
+    Taken: "A ferry at Lervik", "+12", "A ferry at Lervik". Left: a refrain of four words; a sentence said again later.
+    """
+    for n, line in enumerate(lines):
+        if line.count(" ") < _CAPTION - 1 or quoted(line[:1]):
+            continue
+        for at in range(n + 1, min(n + _AWAY, len(lines))):
+            if lines[at] == line:
+                out[n] = out[at] = Leaving(Role.CAPTION, "stands twice, as captions do", _TWICE)
+                break
+            phrase = said(lines[at])
+            if _COUNTER.fullmatch(lines[at]) is None and (
+                phrase is None or phrase.role is not Role.CREDIT
+            ):
+                break
+
+
+def _captions(lines: Sequence[str], out: list[Leaving | None]) -> None:
+    """Mark long lines without a stop in a text whose others have one, and lines that end with whose the picture is.
+
+    Taken: "Lost: the ferry that was to sail to Lervik on the first of May", between paragraphs. Left: what is cut off, and goes on below.
+    """
+    long = [n for n, line in enumerate(lines) if line.count(" ") >= _PROSE - 1]
+    stopped = [n for n in long if ended(lines[n])]
+    if len(stopped) < max(_FEW, _STOPS * len(long)):
+        return
+    for n in range(stopped[0] + 1, stopped[-1]):
+        line, after = lines[n], lines[n + 1]
+        if out[n] is not None or after[:1].islower() or not _unstopped(line):
+            continue
+        if _of_picture(line):
+            out[n] = Leaving(Role.CAPTION, "ends with whose the picture is", _WEAK)
+        elif _LONG <= line.count(" ") + 1 <= _MOST and capital_share(line) < _TITLED:
+            out[n] = Leaving(
+                Role.CAPTION, "a long line without a stop, unlike all others", _RUNNING
+            )
+
+
+def _unstopped(line: str) -> bool:
+    """Whether a line has no stop, is not cut off, and says of itself no other thing.
+
+    Taken: "The ferry, which sailed for years". Left: "the ferry sailed"; "The ferry –"; "(The ferry: read on)"; "Read more: the ferry".
+    """
+    whole = not ended(line) and line[-1] not in '-–—”"' and _CUT.search(line) is None
+    begun = not line[:1].islower() and line[:1] not in "([…" and not quoted(line[:1])
+    return whole and begun and said(line) is None
+
+
+def _of_picture(line: str) -> bool:
+    """Whether a line ends, without a stop, with a name in brackets.
+
+    Taken: "The fish was let go after the pictures (Sportex Italia)". Left: "Ida Lund (Labour)".
+    """
+    if line.count(" ") < _CAPTION or _PICTURED.fullmatch(line) is None:
+        return False
+    inside = line.rstrip(")").rsplit("(", 1)[-1]
+    return _CREDITED.fullmatch(inside) is not None
+
+
+def left(roles: Sequence[tuple[Role, str]], lines: Sequence[str]) -> list[tuple[Role, str]]:
+    """The roles of the lines of a text, those that its forms tell put in place."""
+    return [
+        (told.role, told.why) if told is not None and own[0] in told.over else own
+        for own, told in zip(roles, leavings(lines), strict=True)
+    ]

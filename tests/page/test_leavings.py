@@ -1,0 +1,91 @@
+"""What a crawl leaves of a page's machinery, told by the form of a line."""
+
+import pytest
+
+from hearsay.page.leavings import leavings, left
+from hearsay.text.article import Role
+
+PROSE = (
+    "The ferry to Lervik will sail again on Monday, the owners told the town on Friday.",
+    "It has been tied up since March, when the engine failed in a storm off the cape.",
+    "Nobody was hurt, though forty passengers spent a night in the parish hall at Vik.",
+    "The owners had asked the ministry for money, and the ministry had not answered them.",
+    "A smaller boat has sailed in its place, twice a day and never when the wind is up.",
+    "The mayor said that she would believe it when she saw the smoke from the funnel.",
+)
+
+
+def roles(*lines: str) -> list[Role | None]:
+    """The role of each line by its form."""
+    return [one.role if one is not None else None for one in leavings(lines)]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("(function(d,s,id){var js=d.getElementById(id);js.src='//x.example/all.js';})();", Role.OTHER),
+        ("Player.ready(function() { Player.create('abc', '12'); });", Role.OTHER),
+        ("The function (a dance) was held in the hall; nobody came.", None),
+        ("+12", Role.OTHER),
+        ("12 ferries", None),
+        ("GettyA ferry at Lervik in the rain", Role.CAPTION),
+        ("PA / A ferry at Lervik", Role.CAPTION),
+        ("Getty bought the ferry", None),
+        ("The ferry is back! pic.twitter.com/aBcD12", Role.QUOTE),
+        ("A photo posted by Ida Lund (@idalund) on Jun 9, 2014 at 7:12pm", Role.QUOTE),
+        ("The post was shared by the mayor on Monday.", None),
+    ],
+)  # fmt: skip
+def test_a_line_is_told_by_its_form(line: str, role: Role | None) -> None:
+    assert roles(line) == [role]
+
+
+def test_a_post_is_told_by_who_signs_it() -> None:
+    assert roles("Sad to see it go.", "— Ida Lund (@idalund) March 3, 2024") == [Role.QUOTE] * 2
+    assert roles("She wrote:", "Gone! — Ida Lund (@idalund) March 3, 2024") == [None, Role.QUOTE]
+    assert roles("Sad to see it go.", "Lund (@idalund) wrote so on March 3.") == [None, None]
+
+
+def test_a_poll_is_told_by_its_answers() -> None:
+    assert roles("Should the ferry stay?", "YES", "NO") == [Role.OTHER] * 3
+    assert roles("Should the ferry stay?", "Yes", "Why?", "No") == [None] * 4
+
+
+def test_captions_stand_twice() -> None:
+    caption = "Wind up: the ferry at Lervik on Friday"
+    found = [Role.CAPTION, Role.OTHER, Role.CAPTION]
+    assert roles(caption, "+12", caption) == found
+    assert roles(caption, PROSE[0], caption) == [None] * 3
+    assert roles("Row, row your boat", "Row, row your boat") == [None] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Grounded: the ferry that was to sail to Lervik on Monday", Role.CAPTION),
+        ("The ferry was painted before the storm (Vik Photos)", Role.CAPTION),
+        ("Grounded: the ferry that was to sail to Lervik on Monday.", None),
+        ("Ferry That Was To Sail On Monday Still Tied Up In Lervik", None),
+        ("Read more: the ferry that was to sail to Lervik on Monday", None),
+        ("The ferry that was to sail to Lervik on Monday, said the mayor –", None),
+        ("Ida Lund (Labour)", None),
+        ("It is the handle of the winch at Vik. On the night of the", None),
+    ],
+)
+def test_a_long_line_without_a_stop_is_a_caption_where_all_others_have_one(
+    line: str, role: Role | None
+) -> None:
+    assert roles(*PROSE[:3], line, *PROSE[3:])[3] is role
+    bare = [one.rstrip(".") for one in PROSE]
+    assert roles(*bare[:3], line.replace(" (Vik Photos)", ""), *bare[3:])[3] is None
+
+
+def test_what_goes_on_below_is_no_caption() -> None:
+    cut = "The ferry that was to sail to Lervik on Monday was called by its owners"
+    assert roles(*PROSE[:3], cut, "a “small miracle” of the yard.", *PROSE[3:])[3] is None
+
+
+def test_a_form_that_says_little_gives_way() -> None:
+    caption = "Wind up: the ferry at Lervik on Friday"
+    given = [(Role.RELATED, "by weight"), (Role.PARAGRAPH, "by weight")]
+    assert [role for role, _ in left(given, [caption, caption])] == [Role.RELATED, Role.CAPTION]
