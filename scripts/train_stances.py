@@ -1,9 +1,9 @@
 """Learn what a body makes of a headline, from the pairs of the Fake News Challenge.
 
-    python scripts/train_stances.py DATA/fnc-1 [--only-measure]
+    python scripts/train_stances.py DATA/fnc-1 [--out WEIGHTS]
 
 Prints how well bodies are told by what was learned without them, a fifth at a time, and how well with all articles on a story left out at once; then
-writes src/hearsay/reader/headline/stances.json, unless --only-measure, from the bodies that are not kept for `hearsay measure stances`.
+writes what is learned from the bodies that are not kept for `hearsay measure stances`, where a file for it is given.
 """
 
 import argparse
@@ -22,7 +22,6 @@ from hearsay.measure.stances import macro
 from hearsay.reader.headline.stance import RELATED, Stance, Stances, zones
 from hearsay.reader.headline.stance_signs import grams, met
 
-TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "headline" / "stances.json"
 FOLDS = 5
 STORIES = {"names": 25, "pairs": 30, "heads": 6}  # in how many a gram must stand
 
@@ -139,7 +138,7 @@ def main() -> None:
     """Learns, says how well, writes."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only-measure", action="store_true")
+    parser.add_argument("--out", type=Path)
     asked = parser.parse_args()
     held = pairs(asked.folder)
     story = stories(held)
@@ -156,12 +155,12 @@ def main() -> None:
     ):
         figures[name] = left_out(every, np.array(groups))
         print(f"{name} left out in turn: macro F1 {figures[name]}", flush=True)
-    if not asked.only_measure:
+    if asked.out:
         files = [asked.folder / name for name in (BODIES, STANCES)]
         open_ = np.array([pair.number not in held.kept for pair in held.pairs])
         found = learned(every.some(np.flatnonzero(open_)))
         shipped = packed(found, digest(files), figures, heads, names)
-        TARGET.write_bytes(msgspec.json.encode(shipped) + b"\n")
+        asked.out.write_bytes(msgspec.json.encode(shipped) + b"\n")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,5 @@
-"""Stance: what is seen of a headline and a body, and what the body makes of the headline."""
+"""Stance signs: what is seen of a headline and a body."""
 
-import math
-
-import pytest
-
-from hearsay.reader.headline.stance import Stance, stances
 from hearsay.reader.headline.stance_signs import Body, grams, met
 
 FERRY = Body(
@@ -26,44 +21,6 @@ FERRY = Body(
         ),
         ("forty", "passengers", "were", "taken", "off", "by", "fishing", "boats", "."),
         ("nobody", "was", "hurt", "."),
-    )
-)
-HOAX = Body(
-    (
-        ("no", ",", "the", "ferry", "to", "lok", "did", "not", "sink", "."),
-        (
-            "the",
-            "harbour",
-            "master",
-            "denied",
-            "the",
-            "report",
-            "and",
-            "called",
-            "the",
-            "picture",
-            "a",
-            "hoax",
-            ".",
-        ),
-        (
-            "the",
-            "story",
-            "is",
-            "fake",
-            ",",
-            "he",
-            "said",
-            ",",
-            "and",
-            "the",
-            "ferry",
-            "is",
-            "in",
-            "port",
-            ".",
-        ),
-        ("there", "is", "no", "evidence", "that", "any", "boat", "was", "lost", "."),
     )
 )
 
@@ -89,26 +46,3 @@ def test_a_common_word_counts_little_for_what_is_nearest() -> None:
     head = ["passengers", "of", "the", "ferry"]
     assert met(head, FERRY, frozenset({"ferry"})).nearest[0] == 1
     assert met(head, FERRY, frozenset({"passenger"})).nearest[0] == 0
-
-
-def test_chances_are_shares_of_one() -> None:
-    for body in (FERRY, HOAX, Body(((),))):
-        assert math.isclose(sum(stances().chances(("ferry", "sinks"), body).values()), 1)
-
-
-@pytest.mark.parametrize(
-    ("headline", "body", "stance"),
-    [
-        ("minister resigns over tunnel", FERRY, Stance.UNRELATED),
-        ("plum harvest is poor this year , growers say", HOAX, Stance.UNRELATED),
-    ],
-)
-def test_what_is_about_something_else(headline: str, body: Body, stance: Stance) -> None:
-    assert stances().of(headline.split(), body) is stance
-
-
-def test_a_body_that_denies_it_disagrees_more_than_one_that_tells_it() -> None:
-    head = ["ferry", "to", "lok", "sinks", "with", "forty", "passengers"]
-    denied, told = (stances().chances(head, body) for body in (HOAX, FERRY))
-    assert denied[Stance.DISAGREE] > 2 * told[Stance.DISAGREE]
-    assert told[Stance.AGREE] > denied[Stance.AGREE]

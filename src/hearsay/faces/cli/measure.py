@@ -340,6 +340,10 @@ def stances(
         Path,
         typer.Argument(metavar="DIR", help="The tables of FNC-1.", show_default=False),
     ],
+    weights: Annotated[
+        Path,
+        typer.Argument(metavar="WEIGHTS", help="What was learned.", show_default=False),
+    ],
     as_json: AsJson = False,
     debug: Debug = False,
 ) -> None:
@@ -349,9 +353,9 @@ def stances(
     """
     with orderly(debug=debug):
         from hearsay.measure.stances import measure_stances
-        from hearsay.reader.headline.stance import stances as learned
+        from hearsay.reader.headline.stance import opened
 
-        print_figures(measure_stances(folder, learned()), as_json=as_json)
+        print_figures(measure_stances(folder, opened(weights)), as_json=as_json)
 
 
 @app.command()

@@ -1,20 +1,21 @@
 """Stance: what a body makes of a headline: it bears it out, turns it down, only reports that it is said, or is about something else.
 
 Two small networks see the words that both have, and the words of the headline, of the first sentences, of those nearest to the headline and of
-the whole body, as far as these stand in articles about anything: of the matter itself they know nothing. Learned by scripts/train_stances.py (decision
-0048); using them is products of small matrices.
+the whole body, as far as these stand in articles about anything: of the matter itself they know nothing. Learned by scripts/train_stances.py; no reading has
+them (decision 0048).
 """
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache, cached_property
-from importlib import resources
+from functools import cached_property
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from hearsay.errors import BadWeights
 from hearsay.reader.headline.stance_signs import LEAD, Body, Met, Words, grams, met
 
 Figures = NDArray[np.float64]
@@ -153,8 +154,13 @@ def _figures(packed: bytes, rows: int) -> Figures:
     return np.frombuffer(packed, "<f2").astype(np.float64).reshape(rows, -1)
 
 
-@cache
-def stances() -> Stances:
-    """What was learned, read once."""
-    file = resources.files("hearsay.reader.headline") / "stances.json"
-    return msgspec.json.decode(file.read_bytes(), type=Stances)
+def opened(path: Path) -> Stances:
+    """What was learned, read from a file.
+
+    Raises:
+        BadWeights: no such file, or one of another form.
+    """
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Stances)
+    except (OSError, msgspec.DecodeError) as error:
+        raise BadWeights(str(error), "learn it with scripts/train_stances.py", str(path)) from error
