@@ -46,7 +46,8 @@ def stories(held: Pairs) -> dict[int, int]:
 
 def of_many(held: Pairs, story: dict[int, int]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The grams of headlines, and of bodies, that stand in many stories."""
-    heads, names = defaultdict(set), defaultdict(set)
+    heads: dict[str, set[int]] = defaultdict(set)
+    names: dict[str, set[int]] = defaultdict(set)
     for pair in held.pairs:
         if pair.stance is not Stance.UNRELATED:
             for gram in grams(lows(pair.headline)):
@@ -117,7 +118,7 @@ def told(found: Learned, those: Seen) -> Labels:
 
 
 def _through(rows: Rows, table: Rows) -> Rows:
-    return rows @ table[:-1] + table[-1]
+    return np.asarray(rows @ table[:-1] + table[-1])
 
 
 def left_out(every: Seen, groups: Labels) -> float:
