@@ -66,9 +66,10 @@ class _Stance(nn.Module):
 
     def __init__(self, grams: Sequence[int], figures: int) -> None:
         super().__init__()
-        self.zones = nn.ModuleList(nn.EmbeddingBag(many, SIZE, mode="sum") for many in grams)
-        for zone in self.zones:
-            nn.init.normal_(zone.weight, std=0.03)
+        bags = [nn.EmbeddingBag(many, SIZE, mode="sum") for many in grams]
+        for bag in bags:
+            nn.init.normal_(bag.weight, std=0.03)
+        self.zones = nn.ModuleList(bags)
         self.bias = nn.Parameter(torch.zeros(len(grams), SIZE))
         self.figures = nn.Linear(figures, SIZE)
         self.mixing = nn.Linear((2 * len(grams)) * SIZE, MIXED)

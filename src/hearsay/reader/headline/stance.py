@@ -143,7 +143,9 @@ def _present(body: Body, those: Sequence[int]) -> dict[str, float]:
 def _added(counts: Mapping[str, float], at: Mapping[str, int], table: Figures) -> Figures:
     """The rows of what is seen, added up."""
     known = {at[gram]: count for gram, count in counts.items() if gram in at}
-    return table[-1] + np.array([*known.values()]) @ table[[*known]] if known else table[-1]
+    if not known:
+        return table[-1]
+    return np.asarray(table[-1] + np.array([*known.values()]) @ table[[*known]])
 
 
 def _through(row: Figures, table: Figures) -> Figures:
