@@ -144,7 +144,7 @@ def _added(counts: Mapping[str, float], at: Mapping[str, int], table: Figures) -
     """The rows of what is seen, added up."""
     known = {at[gram]: count for gram, count in counts.items() if gram in at}
     if not known:
-        return table[-1]
+        return np.asarray(table[-1])
     return np.asarray(table[-1] + np.array([*known.values()]) @ table[[*known]])
 
 
