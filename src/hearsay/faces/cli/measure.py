@@ -335,6 +335,30 @@ def headline(
 
 
 @app.command()
+def stances(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="The tables of FNC-1.", show_default=False),
+    ],
+    weights: Annotated[
+        Path,
+        typer.Argument(metavar="WEIGHTS", help="What was learned.", show_default=False),
+    ],
+    as_json: AsJson = False,
+    debug: Debug = False,
+) -> None:
+    """Report how well it is told whether articles agree with headlines, disagree, discuss them or are about something else.
+
+    Only bodies count that nothing was learned from: each fifth, in the order of their numbers.
+    """
+    with orderly(debug=debug):
+        from hearsay.measure.stances import measure_stances
+        from hearsay.reader.headline.stance import opened
+
+        print_figures(measure_stances(folder, opened(weights)), as_json=as_json)
+
+
+@app.command()
 def hypotheses(
     folder: Annotated[
         Path,
