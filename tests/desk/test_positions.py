@@ -34,7 +34,22 @@ def changes(first: str, second: str) -> list[tuple[Change, ...]]:
         (
             "Anna Lund refused to close the channel for now.",
             "Anna Lund agreed to close the channel.",
+            (Change.REFUSAL_WITHDRAWN,),
+        ),
+        (
+            "Anna Lund refused to close the channel.",
+            "Anna Lund agreed to close the channel provided that the board pays.",
+            (Change.REFUSAL_WITHDRAWN, Change.CONDITION_ADDED),
+        ),
+        (
+            "Anna Lund agreed to close the channel.",
+            "Anna Lund refused to close the channel.",
             (Change.WITHDRAWN,),
+        ),
+        (
+            "Anna Lund threatened to close the channel.",
+            "Anna Lund refused to close the channel.",
+            (Change.THREAT_WITHDRAWN,),
         ),
         (
             "Anna Lund promised to pay the pilots if the board agrees.",
