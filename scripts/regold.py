@@ -1,7 +1,10 @@
 """Renews what the documents show as printed by hearsay, or says what is out of date.
 
     python scripts/regold.py            (make regold)
-    python scripts/regold.py --check    exits with 1 and names the places
+    python scripts/regold.py --check    exits with 1 and names the places; up to 2 % of a file's lines may be otherwise
+
+The network's sums are rounded otherwise on another family of processors, and what is just sure enough on one may be just not on
+another: of the 700 lines of the examples three differ. So a check on a stranger's machine lets pass a few, and says so.
 
 In README.md, docs/ and benchmarks/, a block of ``` that follows a comment `<!-- printed by: hearsay … -->`
 holds what that command prints, run in the root of the repository, 80 columns, no colour. A block of ```pycon in
@@ -10,6 +13,7 @@ examples/, NAME.report.txt holds its report; beside page.html or story.txt in a 
 report.txt does.
 """
 
+import difflib
 import doctest
 import io
 import os
@@ -26,6 +30,9 @@ PRINTED = re.compile(
     r"(<!-- printed by: hearsay (.+?) -->\n+```\w*\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE
 )
 PROMPTS = re.compile(r"(^```pycon\n)(.*?)(^```$)", re.DOTALL | re.MULTILINE)
+LET_PASS = 0.02
+"""Share of a file's lines that may differ in a check, two at least."""
+
 PLAIN = {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "LC_ALL": "C.UTF-8"}
 
 
@@ -97,6 +104,24 @@ def wanted() -> dict[Path, str]:
     return files
 
 
+def differing(shown: str, fresh: str) -> int:
+    """How many lines of two versions of a file are not the same."""
+    old, new = shown.splitlines(), fresh.splitlines()
+    steps = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return sum(max(b - a, d - c) for kind, a, b, c, d in steps if kind != "equal")
+
+
+def refused(path: Path, fresh: str) -> bool:
+    """Whether a file differs in more than another processor may make of it."""
+    if not path.exists():
+        return True
+    lines = differing(path.read_text("utf-8"), fresh)
+    if lines <= max(2, LET_PASS * len(fresh.splitlines())):
+        print(f"{path.relative_to(ROOT)}: let pass, {lines} lines are otherwise", file=sys.stderr)
+        return False
+    return True
+
+
 def main() -> str | None:
     """Renew or check. Returns what is out of date, or None."""
     os.chdir(ROOT)
@@ -107,7 +132,10 @@ def main() -> str | None:
     }
     names = ", ".join(str(path.relative_to(ROOT)) for path in stale)
     if "--check" in sys.argv[1:]:
-        return f"out of date: {names}; make regold, and read the diff" if stale else None
+        names = ", ".join(
+            str(path.relative_to(ROOT)) for path, text in stale.items() if refused(path, text)
+        )
+        return f"out of date: {names}; make regold, and read the diff" if names else None
     for path, text in stale.items():
         path.write_text(text, "utf-8")
     print(f"renewed: {names or 'nothing, all were fresh'}")

@@ -244,7 +244,12 @@ def sensed(one: Example, along: Along) -> Example:
 
 def learned(those: Sequence[Example], helped: Sequence[Example], along: Along) -> Weights:
     """All weights, from some articles, and the same with what networks that were learned without their hands take their units for."""
-    own, sees = (chains.learned([one.marked for one in some]) for some in (those, helped))
+    again = [
+        one for one in those if one.hand == "cases"
+    ]  # the few that hold what no network may help with
+    own, sees = (
+        chains.learned([one.marked for one in some]) for some in ([*those, *again], helped)
+    )
     return Weights("", {}, own, along, sees, asking(those))
 
 

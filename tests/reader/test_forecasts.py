@@ -128,3 +128,10 @@ def test_the_present_foretells_beside_a_time_ahead_and_what_will_be() -> None:
 
     assert contents("by May") == ["prices will soar", "the coalition is gone"]
     assert contents("today") == ["prices will soar"]
+
+
+def test_how_likely_one_thing_is_says_nothing_of_another_beside_it() -> None:
+    text = "A storm is on the cards for Monday, and the trains will be late, forecasters said."
+    reading = dated(text)
+    late = [told(reading, one) for one in reading.forecasts if "late" in cut(one.content, text)]
+    assert [one.get("likely") for one in late] == [None]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 import numpy as np
+import pytest
 
 from hearsay.language.words import words
 from hearsay.model.model import open_model
@@ -12,6 +13,7 @@ from hearsay.reader.weighing.along import TAKEN
 from hearsay.reader.weighing.asked import asked
 from hearsay.reader.weighing.made import asking, made_of, signals
 from hearsay.reader.weighing.posed import posed
+from hearsay.reader.weighing.put_up import ALONE, WEIGHS, put_up
 from hearsay.reader.weighing.row import row
 from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import units
@@ -65,6 +67,16 @@ def test_words_and_the_network_together_tell_which_sentence_before_the_second_an
     assert asks(both, {2: 0.4, 0: 0.3, 4: 0.8}, [1, 4]) == 0  # “why”
     assert asks(both, {2: 0.9, 0: 0.01}, [1, 4]) == 2  # the network is surer
     assert posed(Text(every, list(asked(every)), weights()), [1, 4]) == 0
+
+
+def test_where_a_network_read_it_more_must_be_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = article(WRITTEN)
+    every = row(one, words(one.text))
+    monkeypatch.setattr(Text, "weighs", lambda _: (WEIGHS + ALONE) / 2)
+    alone, read = (Text(every, list(asked(every)), weights()) for _ in range(2))
+    read.__dict__["taken"] = np.full((len(read.units), len(TAKEN)), 1 / len(TAKEN))
+    assert put_up(alone) is not None
+    assert put_up(read) is None
 
 
 def test_without_a_network_the_other_weights_are_asked() -> None:

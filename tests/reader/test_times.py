@@ -92,6 +92,10 @@ def test_the_ground_names_the_speech_with_its_words() -> None:
         ("next week", "2016-10-31", "2016-11-06"),
         ("in two to three weeks", "2016-11-20", "2016-11-20"),
         ("in the second half of 2017", "2017-07-01", "2017-12-31"),
+        ("from Monday to Thursday", "2016-10-31", "2016-11-03"),
+        ("between May and July", "2017-05-01", "2017-07-31"),
+        ("from about 2048", "2048-01-01", None),
+        ("on Monday, before the rain on Thursday", "2016-10-31", "2016-10-31"),
     ],
 )
 def test_horizons(words_: str, first: str | None, last: str | None) -> None:

@@ -266,6 +266,7 @@ class Channels:
     def _is_way(self, first: int, noun: int) -> bool:
         """Whether words go by what a preposition opens: "by email", "on a post"; not "by a court", "on a related note"."""
         aside = self.clause.low(first) in RIGHT_AFTER and noun > first + 1
+        aside = aside or self.clause.words[noun].form == "x"  # at 1366 x 768
         return not aside and (self.clause.low(first), self.clause.low(noun)) != ("on", "note")
 
     def _whole(self, noun: int) -> int:

@@ -8,17 +8,17 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
+from hearsay.reader.cast.in_asides import in_aside, of_another, only_a
 from hearsay.reader.cast.names import (
     LINKS,
     LONGEST_OFFICE,
     POSSESSIVE,
-    SUFFIXES,
     in_brackets,
     is_surname,
     names,
 )
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
@@ -27,13 +27,15 @@ BEFORE = (
 )  # fmt: skip
 """Words before a source that are none of it."""
 
+OPENING, CLOSING = {"“", "‘", '"', "(", "``"}, {"”", "’", '"', ")", "''"}
+"""Marks that open and close what stands within them."""
+
 WHEN = ("after", "before", "during", "following", "when", "while", "amid")
 """Words that open when it was said."""
 
 HIMSELF = ("himself", "herself", "itself", "themselves")
 """Words after a source that only lay weight on it: "the singer | himself"."""
 
-LONGEST = 5  # words between a comma and the name that follows it
 NOBODY = frozenset({"nobody", "none", "nothing", "no-one"})
 """Words that say that there is no source: "Nobody rang"."""
 
@@ -93,6 +95,7 @@ def describe(
     """What a source phrase says of its source."""
     every = clauses(text, words, source, lexicon)
     inside = tuple(w for c in every for w in c.words)
+    inside = _within_marks(inside)
     if len(inside) > 1 and inside[-1].low in POSSESSIVE:
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
     if len(inside) > 1 and inside[-1].low in HIMSELF:
@@ -112,15 +115,29 @@ def describe(
     several = _several(text, clause, joined, head_stop, seen)
     if several is not None:
         return several
-    heads = [run for run in runs if run[0] < head_stop and not _within(clause, run)]
+    heads = [
+        run
+        for run in runs
+        if run[0] < head_stop and (not _within(clause, run) or _titled_so(clause, run, seen))
+    ]
     runs = heads or runs
-    if not heads or _is_common(clause, runs[-1], head_stop) or _only_a(clause, heads, head_stop):
-        held = [run for run in every_name if not _of_another(clause, run, head_stop, seen)]
-        aside, past = _in_aside(clause, held, head_stop)
+    if not heads or _is_common(clause, runs[-1], head_stop) or only_a(clause, heads, head_stop):
+        held = [run for run in every_name if not of_another(clause, run, head_stop, seen)]
+        aside, past = in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)
     if runs and not _is_common(clause, runs[-1], head_stop):
         return _proper(text, clause, runs[-1])
     return _described(text, source, clause, head_stop, seen)
+
+
+def _within_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without a mark at an edge whose fellow stands outside: "‘ | one official", "nobody knows him | )"."""
+    forms = [word.form for word in words]
+    while len(forms) > 1 and forms[0] in OPENING and not {*forms[1:]} & CLOSING:
+        words, forms = words[1:], forms[1:]
+    while len(forms) > 1 and forms[-1] in CLOSING and not {*forms[:-1]} & OPENING:
+        words, forms = words[:-1], forms[:-1]
+    return words
 
 
 def channel(text: str, span: Span) -> Named:
@@ -235,75 +252,29 @@ def _within(clause: Clause, run: tuple[int, int]) -> bool:
     return any(clause.is_(n, "linking", "preposition", "relative") for n in range(run[0]))
 
 
-def _in_aside(
-    clause: Clause, runs: list[tuple[int, int]], stop: int
-) -> tuple[list[tuple[int, int]], int]:
-    """The name in an aside that is nothing else: "the mayor, Mara Lund"; and where it ends."""
-    for first, past in runs:
-        over = (",", ")", "of", "at", "from", *SUFFIXES)
-        begins = first
-        while begins > stop + 1 and first - begins < LONGEST and _introduces(clause, begins - 1):
-            begins -= 1
-        alone = begins == stop + 1 and (past == len(clause) or clause.low(past) in over)
-        if alone or clause.low(first - 1) in ("named", "called"):
-            return [(first, past)], past
-    return [], stop
+def _titled_so(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
+    """Whether a phrase ends in a person's name to which all before it is the title: "director of communications | Ida Lund".
 
-
-def _only_a(clause: Clause, heads: list[tuple[int, int]], stop: int) -> bool:
-    """Whether a capital says what a person is whose name stands in the aside: "the council’s only | Green |, Cllr Ida Lund".
-
-    Leaves: "The Courier, which", "Lund, Ida Lund's sister".
+    Found in the tree. Leaves: "a friend of singer | Ida Lund", of whom the singer is told.
     """
-    first, past = heads[0]
-    if len(heads) > 1 or past - first > 1 or past != stop or first == 0:
+    first, stop = run
+    if stop != len(clause) or stop - first < 2 or clause.capital(first - 1):  # noqa: PLR2004 - two names
         return False
-    aside, over = _in_aside(clause, list(names(clause)), stop)
-    whole = (
-        bool(aside)
-        and over - aside[0][0] > 1
-        and over == len(clause) - (clause.low(len(clause) - 1) == ",")
-    )
-    titled = aside[0][0] > stop + 1 if aside else False
-    return whole and (titled or clause.low(aside[0][0]) in clause.lexicon.given)
-
-
-def _of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:
-    """Whether a name is the aside of a noun that is not the source: "a letter from the mayor, | Mara Lund"; found in the tree."""
-    if _lies_there(clause, run, stop, seen):
-        return True
-    at = seen.at(clause.words[run[1] - 1].span)
+    at = seen.at(clause.words[stop - 1].span)
     while at is not None and seen.words[at].relation in ("flat", "compound"):
         at = seen.words[at].head
-    if at is None or seen.words[at].relation != "appos" or not stop:
+    if at is None or seen.words[at].entity != "person" or not _of_person(clause, run, seen):
         return False
-    noun = seen.words[seen.words[at].head]
-    within = clause.span(0, stop)
-    document = seen.words[noun.head].entity not in ("person", "organization")
-    voice = any(clause.lexicon.tells(clause.low(n), "spokes") for n in range(stop))
-    firm = any(
-        clause.words[n].span == noun.span and clause.lexicon.tells(clause.low(n), "any_body")
-        for n in range(stop)
+    if seen.words[at].relation == "appos":
+        at = seen.words[at].head
+    offices = [n for n in range(first) if seen.at(clause.words[n].span) == at]
+    noun = offices[0] if offices else stop - 1
+    known = clause.lexicon.nouns.get(clause.low(noun))
+    office = (known is not None and known.kind == "person") or clause.lexicon.tells(
+        clause.low(noun), "expert"
     )
-    document = document or (voice and firm)  # a spokesman for the developer, Moss Homes
-    return (
-        document and noun.relation.startswith("nmod") and within.holds(seen.words[noun.head].span)
-    )
-
-
-def _lies_there(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:
-    """Whether the aside of a description only says where a place in it lies: "officials in the town of Orre, | Veldra |"."""
-    entities = {seen.entities.get(clause.words[n].span, "") for n in range(*run)}
-    described = any(clause.is_(n, "preposition", "linking") for n in range(stop))
-    return described and "place" in entities and clause.capital(stop - 1) and run[0] == stop + 1
-
-
-def _introduces(clause: Clause, at: int) -> bool:
-    """Whether a word may stand between a comma and a name: "the singer", "Colonel"."""
-    if clause.low(at) in ("the", "mr.", "mrs.", "ms.", "dr."):
-        return True
-    no = ("preposition", "subordinator", "relative", "auxiliary", "coordinator", "determiner")
-    return clause.words[at].wordy and not clause.is_(at, *no) and clause.cue(at) is None
+    outside = not clause.span(0, stop).holds(seen.words[seen.words[at].head].span)
+    return outside and (office or noun == stop - 1) and clause.low(first - 2) == "of"
 
 
 def _proper(text: str, clause: Clause, run: tuple[int, int]) -> Named:

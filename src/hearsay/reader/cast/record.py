@@ -108,6 +108,8 @@ class Record(msgspec.Struct):
             )
             told = beside(clause, first, named.head + 1, seen)
             self.titles += [clause.span(*run) for run in told.titles]
+            if not told.titles and clause.low(first - 2) == "of" and _plain(clause, first):
+                self.titles.append(clause.span(clause.low(0) in OPENS, first))
             comma = next((n for n in range(first) if clause.low(n) == ","), 0)
             if clause.low(first - 1) in ("called", "named") and is_office(clause, comma - 1, seen):
                 self.titles.append(clause.span(int(clause.low(0) in OPENS), comma))
@@ -121,6 +123,11 @@ class Record(msgspec.Struct):
         found = ENTITY_KINDS.get(self.bearer.entity) or self.named.kind
         lone = len(self.bearer.full.lows) == 1
         return found or (ActorKind.ORGANISATION if lone else ActorKind.PERSON)
+
+
+def _plain(clause: Clause, stop: int) -> bool:
+    """Whether the words before a name are one title: "WHO director of communications | Ida Lund"."""
+    return stop > len(("head", "of")) and all(word.wordy for word in clause.words[:stop])
 
 
 def begun(key: str, named: Named, bearer: Bearer | None, how: str) -> Record:
@@ -163,8 +170,14 @@ def actor(
     held = () if record.kind is ActorKind.DOCUMENT else record.titles
     if record.kind is ActorKind.ORGANISATION and _is_surely_body(record):
         held = [span for span in held if _of_kind(span.cut(text), lexicon)]
+    held = [span for span in held if span.cut(text)[:1].isalnum()]  # ” the official
     title = max(held, key=lambda span: (span.length, -span.start), default=None)
     mentions = apart(record.mentions)
+    standing = [  # the title itself says no more
+        span
+        for span in record.standing
+        if title is None or span.start != title.start or not title.holds(span)
+    ]
     return Actor(
         id=ids[record.key],
         name=" ".join(record.name.cut(text).split()),
@@ -173,7 +186,7 @@ def actor(
         ground=ground(record.how, mentions or (record.name,)),
         title=" ".join(title.cut(text).split()) if title else None,
         title_at=(title,) if title else (),
-        standing=() if record.kind is ActorKind.DOCUMENT else apart(record.standing),
+        standing=() if record.kind is ActorKind.DOCUMENT else apart(standing),
         speaks_for=ids.get(record.principal or ""),
         mentions=mentions,
     )

@@ -25,6 +25,9 @@ LINKED = 3  # more of one that is joined: "Society for the Protection of Owls"
 TOLD = ("told", "tells", "telling", "tell")
 AFTER = 200  # characters after a name in which it is called an outlet
 MORE = 2  # times as often as another of the same surname
+NATIONAL = ("u.s", "us", "uk", "u.k", "british", "american", "national", "royal", "federal")
+"""Words before the name of a body that its letters leave out: "NSC" of the U.S. National Security Council."""
+
 WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
@@ -289,7 +292,8 @@ def _initials(place: Place, one: Bearer) -> bool:
     if len(form) <= 1 or not form.isupper():
         return False
     letters = "".join(w[0] for w in one.full.lows if w not in (*LINKS, "and", "the"))
-    return form.lower() == letters
+    whose = one.full.lows[0] in NATIONAL and len(form) > len("NC")
+    return form.lower() == letters or (whose and form.lower() == letters[1:])
 
 
 def _join(one: Bearer, place: Place) -> None:

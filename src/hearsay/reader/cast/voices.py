@@ -60,6 +60,9 @@ OF_A_PERSON = (
 OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
 """Words before a manager who speaks for whom he has: "Rosa Vane's campaign manager"."""
 
+SENT_OUT = ("envoy", "envoys")
+"""Of a state they speak for it, and are "for" what they deal with: "the U.S. envoy for the north"; a negotiator speaks for whom he is."""
+
 SENT = ("delegate", "delegates")
 """Of a place they are from there: "a Florida delegate"."""
 
@@ -134,7 +137,8 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         to = to or (follows in ("with", "at") and _works_with(clause, at, follows))
         to = to or (follows in ACTS and clause.low(at) in LAWYERS)
         opens = at + 2 + (to and follows in ACTS and clause.low(at + 2) == "for")
-        if at + 2 < stop and (follows == "for" or to or (press and follows in ("of", "from"))):
+        for_ = follows == "for" and not (clause.low(at) in SENT_OUT and clause.capital(at - 1))
+        if at + 2 < stop and (for_ or to or (press and follows in ("of", "from"))):
             over = (",", "who", "in", "at", "and")
             end = next((n for n in range(opens, stop) if clause.low(n) in over), stop)
             return clause.span(opens, end) if end > opens else None

@@ -66,7 +66,7 @@ def how_likely(
             meets_any(number.at, told.condition) or _of_what_comes(tree, one, counted)
         ):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
-    beside = {m for n in tree.up(one.over) for m in (n, *_helps(tree, n))}
+    beside = {m for n in _beside(tree, one.over) for m in (n, *_helps(tree, n))}
     cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
     found: list[tuple[int, bool, int, int, Span, tuple[str, ...]]] = []
     for phrase in table.marks.found(tree.lows, sentence[0], sentence[-1] + 1, "likely"):
@@ -84,6 +84,19 @@ def how_likely(
     *_, at, lows = min(found)
     known = table.range(lows, scale)
     return _of(at, known.low, known.mid, known.high, scale.value) if known else Probability(at)
+
+
+def _beside(tree: Tree, at: int) -> Iterator[int]:
+    """What stands above, as far as an idiom for the chance of one thing may bear on another.
+
+    Takes: "I would not hold my breath; it may come". Leaves: "a storm is on the cards, and trains will be late".
+    """
+    for above in tree.up(at):
+        who = tree.child(above, "nsubj")
+        if tree.relation(at) == "conj" and who is not None and tree.lows[who] not in MINE:
+            return
+        yield above
+        at = above
 
 
 def _of_what_comes(tree: Tree, one: Future, number: range) -> bool:

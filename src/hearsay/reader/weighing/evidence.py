@@ -13,7 +13,7 @@ from hearsay.text.span import Span, Spans, joined, without
 LEAST = 3
 """Words of the shortest stretch beside a claim that is evidence."""
 
-EVIDENCE, SIDE, UNTURNED = 0.6, 0.55, 0.75
+EVIDENCE, SIDE, UNTURNED = 0.6, 0.55, 0.65
 """The chance from which a unit is evidence; the share of it that a side must have, and the same against the order of the text: a wrong side is worse than
 none."""
 

@@ -19,6 +19,10 @@ LEAST = 0.003
 """The chance of asking that is left to a sentence which no network takes for a question."""
 
 
+SHARE = 0.5
+"""How much what the network takes a sentence for counts beside its words, place and distance, which are surer."""
+
+
 def posed(text: Text, claims: Sequence[int]) -> int:
     """The number of the sentence that asks what some answers answer: the likeliest before the second of them.
 
@@ -34,7 +38,7 @@ def posed(text: Text, claims: Sequence[int]) -> int:
     sure = [sum(known.get(name, 0.0) for name in sorted(has)) for has in seen]
     if text.taken is not None:
         asks = asking(text.taken, [unit.number for unit in text.units])
-        sure = [one + log(asks.get(n, 0.0) + LEAST) for n, one in enumerate(sure)]
+        sure = [one + SHARE * log(asks.get(n, 0.0) + LEAST) for n, one in enumerate(sure)]
     return max(range(len(sure)), key=lambda n: sure[n])
 
 

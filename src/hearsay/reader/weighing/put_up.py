@@ -12,8 +12,8 @@ from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import Unit
 from hearsay.text.span import Span, joined
 
-WEIGHS = 5.0
-"""How much there must be that is weighed for an article to weigh anything at all."""
+WEIGHS, ALONE = 11.0, 5.0
+"""How much there must be that is weighed for an article to weigh anything at all; and where no network read it, which makes all surer."""
 
 CLAIM, SECOND = 0.2, 0.4
 """The chance from which a unit has a claim, of an article that weighs; and from which a second of its paragraph has another."""
@@ -55,7 +55,8 @@ def put_up(text: Text) -> Weighed | None:
         text: the article.
     """
     talk = sum(one.first and one.lows[:2] in LABELS for one in text.row)
-    if talk > 1 or text.weighs() < WEIGHS:
+    bar = ALONE if text.taken is None else WEIGHS
+    if talk > 1 or text.weighs() < bar:
         return None
     claims = _claims(text)
     if len(claims) < 2:  # noqa: PLR2004 - one answer is no weighing
