@@ -144,7 +144,8 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.EVIDENTIAL:
             beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
             return not one or (word.upos in ("ADV", "VERB", "ADJ") and beside)
-    return True
+        case _:
+            return True
 
 
 def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
@@ -262,6 +263,6 @@ def _narrows(tree: Tree, at: int) -> bool:
     if tree.lows[at - 1] == "not":
         return False  # not only a disgrace but …
     if at + 1 < len(tree.words) and tree.words[at + 1].upos == "ADP":
-        noun = tree.words[tree.words[at + 1].head]
-        return noun.entity != "time" and noun.upos in ("NOUN", "PROPN", "PRON", "NUM")
+        reached = tree.words[tree.words[at + 1].head]
+        return reached.entity != "time" and reached.upos in ("NOUN", "PROPN", "PRON", "NUM")
     return tree.words[head].upos in ("NOUN", "PROPN", "NUM", "PRON") and tree.lows[at - 1] != "if"
