@@ -34,7 +34,22 @@ def changes(first: str, second: str) -> list[tuple[Change, ...]]:
         (
             "Anna Lund refused to close the channel for now.",
             "Anna Lund agreed to close the channel.",
+            (Change.REFUSAL_WITHDRAWN,),
+        ),
+        (
+            "Anna Lund refused to close the channel.",
+            "Anna Lund agreed to close the channel provided that the board pays.",
+            (Change.REFUSAL_WITHDRAWN, Change.CONDITION_ADDED),
+        ),
+        (
+            "Anna Lund agreed to close the channel.",
+            "Anna Lund refused to close the channel.",
             (Change.WITHDRAWN,),
+        ),
+        (
+            "Anna Lund threatened to close the channel.",
+            "Anna Lund refused to close the channel.",
+            (Change.THREAT_WITHDRAWN,),
         ),
         (
             "Anna Lund promised to pay the pilots if the board agrees.",
@@ -124,7 +139,7 @@ def test_names_that_are_one_actors_are_one() -> None:
     )
     assert [one.changes for thread in found for one in thread.positions] == [
         (),
-        (Change.WITHDRAWN,),
+        (Change.REFUSAL_WITHDRAWN,),
     ]
 
 
@@ -170,7 +185,7 @@ def test_what_is_told_again_from_before_changes_nothing() -> None:
     ) == [
         ("1.txt", "2026-01-05", (), False),
         ("4.txt", "2026-01-31", (), True),
-        ("2.txt", FIRST, (Change.WITHDRAWN,), False),
+        ("2.txt", FIRST, (Change.REFUSAL_WITHDRAWN,), False),
         ("3.txt", "", (), True),
         ("5.txt", "2026-03-11", (Change.HARDENED,), False),
     ]
@@ -209,7 +224,7 @@ def test_a_copy_with_another_position_keeps_it() -> None:
     (thread,) = threads(
         [("a.txt", dated(WIRE, FIRST)), ("b.txt", dated(WIRE.replace("refused", "agreed"), SECOND))]
     )
-    assert [one.changes for one in thread.positions] == [(), (Change.WITHDRAWN,)]
+    assert [one.changes for one in thread.positions] == [(), (Change.REFUSAL_WITHDRAWN,)]
 
 
 def test_all_that_binds_one_actor_stands_under_his_fullest_name() -> None:

@@ -33,6 +33,8 @@ class Change(StrEnum):
 
     SAME = "unchanged"
     WITHDRAWN = "withdrawn"
+    REFUSAL_WITHDRAWN = "refusal withdrawn"
+    THREAT_WITHDRAWN = "threat withdrawn"
     HARDENED = "hardened"
     SOFTENED = "softened"
     CONDITION_ADDED = "condition added"
@@ -200,9 +202,21 @@ def _one_matter(held: Sequence[Position], one: Position, shared: frozenset[str])
             or (not shared & {before.who, one.who} and _one_actor(before.who, one.who))
         )
         and alike(_matter(before), _matter(one)) >= SAME_MATTER
-        and any(before.bound.force in side and one.bound.force in side for side in _comparable())
+        and (
+            any(before.bound.force in side and one.bound.force in side for side in _comparable())
+            or _takes_back(before, one)
+        )
         for before in held
     )
+
+
+def _takes_back(before: Position, one: Position) -> bool:
+    """Takes: "threatens to strike", then "will not strike"; and the other way. Leaves: "threatens not to pay", then "will not pay"."""
+    forces = {before.bound.force, one.bound.force}
+    if forces != {Force.THREATEN, Force.REFUSE}:
+        return False
+    threat = before if before.bound.force is Force.THREATEN else one
+    return not {"not", "no", "never"} & {*threat.words(threat.bound.matter).lower().split()}
 
 
 def _comparable() -> tuple[tuple[Force, ...], ...]:
@@ -290,12 +304,15 @@ def _told(before: Position, one: Position) -> bool:
 def changes(before: Position, after: Position) -> Iterator[Change]:
     """What changed from one position to the next.
 
-    Takes: "refuses for the moment", then "refuses": a limit dropped, hardened; "promises", then "refuses": withdrawn.
+    Takes: "refuses for the moment", then "refuses": a limit dropped, hardened; "promises", then "refuses": withdrawn; "refuses", then
+    "agrees if it is paid": the refusal withdrawn, a condition added.
     Leaves: the same force on the same terms in other words, which is unchanged.
     """
     old, new = before.bound, after.bound
     if (old.force in AGAINST) != (new.force in AGAINST):
-        yield Change.WITHDRAWN
+        yield _given_up(old.force)
+        if new.condition and not old.condition and new.force in FOR:
+            yield Change.CONDITION_ADDED
         return
     side = next(side for side in SIDES if old.force in side)
     weight = side.index(new.force) - side.index(old.force) if new.force in side else 0
@@ -309,6 +326,13 @@ def changes(before: Position, after: Position) -> Iterator[Change]:
     yield from told
     if weight == 0 and not told:
         yield Change.SAME
+
+
+def _given_up(force: Force) -> Change:
+    """What is withdrawn by who goes over to the other side."""
+    if force is Force.THREATEN:
+        return Change.THREAT_WITHDRAWN
+    return Change.REFUSAL_WITHDRAWN if force in AGAINST else Change.WITHDRAWN
 
 
 def _terms(before: Position, after: Position) -> Iterator[Change]:

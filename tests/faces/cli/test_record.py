@@ -276,7 +276,7 @@ def test_positions_of_names_that_were_joined_are_those_of_one(tmp_path: Path) ->
     assert "withdrawn" not in hearsay("positions", "--record", record).stdout
     joined = hearsay("actors", "--same", "Anna Lund", "Anna Holm", "--record", record)
     assert joined.exit_code == 0, joined.stderr
-    assert "promises · withdrawn" in hearsay("positions", "--record", record).stdout
+    assert "promises · refusal withdrawn" in hearsay("positions", "--record", record).stdout
 
 
 def test_positions_are_those_that_people_put_right(tmp_path: Path) -> None:

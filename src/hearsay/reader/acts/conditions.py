@@ -9,8 +9,9 @@ Source: Declerck & Reed (2001), Conditionals; Huddleston & Pullum (2002), ch. 8.
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.branching import bare
 from hearsay.reader.acts.helping import WILL
-from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, whole_of
+from hearsay.reader.acts.terms import BRANCHES, kind_of, whole_of
 from hearsay.reader.acts.unconditional import is_none
 from hearsay.reader.acts.word_order import by_word_order
 from hearsay.reader.tree import Tree, kept

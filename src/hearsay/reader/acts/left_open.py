@@ -130,15 +130,13 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
     """Whether a phrase leaves something open where it stands."""
     at, one = phrase.first, phrase.stop - phrase.first == 1
     low, word = tree.lows[at], tree.words[at]
+    if tree.lows[at : at + 3] == ["early", "days", "of"]:
+        return False
     match kind:
         case QualifierKind.APPROXIMATOR:
             return _before_a_figure(tree, phrase)
         case QualifierKind.MODAL:
-            if low == "would":
-                return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
-            if low in ("may", "could"):
-                return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
-            return not (low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"))
+            return _doubts(tree, phrase, marks)
         case QualifierKind.SCOPE:
             return not one or _narrows(tree, at)
         case QualifierKind.TEMPORAL:
@@ -148,6 +146,17 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
             return not one or (word.upos in ("ADV", "VERB", "ADJ") and beside)
         case _:
             return True
+
+
+def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
+    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters"; "said it would be late"."""
+    at, one = phrase.first, phrase.stop - phrase.first == 1
+    low = tree.lows[at]
+    if low == "would":
+        return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
+    if low in ("may", "could"):
+        return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
+    return not (low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"))
 
 
 def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
@@ -171,8 +180,13 @@ def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
         return False
     at = phrase.first
-    if tree.lows[at] == "about" and _is_told_about(tree, at):
+    if tree.lows[at] == "about" and (_is_told_about(tree, at) or _is_of(tree, at)):
         return False
+    if (
+        tree.lows[at] in ("about", "around")
+        and tree.words[phrase.stop % len(tree.words)].upos == "ADP"
+    ):
+        return False  # was around at 9
     if tree.lows[at] == "over" and (tree.relation(at) == "compound" or _lasts(tree, at)):
         return False
     after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
@@ -192,6 +206,21 @@ def _is_told_about(tree: Tree, at: int) -> bool:
     before = at > 0 and tree.words[at - 1].upos in ("VERB", "ADJ", "NOUN")
     told = tree.relation(at) == "case" and tree.relation(noun) in ("obl", "nmod")
     return told and before and marking().tells(tree.lows[above], "about_what")
+
+
+def _is_of(tree: Tree, at: int) -> bool:
+    """Takes: "the book is | about three sisters". Leaves: "the price is about three pounds", "there were about three left"."""
+    noun = next(
+        (n for n in range(at + 1, min(at + 3, len(tree.words))) if tree.words[n].upos == "NOUN"), at
+    )
+    is_so = tree.lows[at - 1 : at] in (["is"], ["was"], ["are"], ["were"], ["'s"])
+    alive = tree.words[noun].entity in ("person", "organization", "place", "event", "animal")
+    return (
+        is_so
+        and alive
+        and tree.child(noun, "cop") is not None
+        and tree.child(noun, "nsubj") is not None
+    )
 
 
 def _lasts(tree: Tree, at: int) -> bool:
@@ -231,4 +260,9 @@ def _narrows(tree: Tree, at: int) -> bool:
         return False  # largely white electorates
     if low != "only" or at == 0:
         return True
+    if tree.lows[at - 1] == "not":
+        return False  # not only a disgrace but …
+    if at + 1 < len(tree.words) and tree.words[at + 1].upos == "ADP":
+        reached = tree.words[tree.words[at + 1].head]
+        return reached.entity != "time" and reached.upos in ("NOUN", "PROPN", "PRON", "NUM")
     return tree.words[head].upos in ("NOUN", "PROPN", "NUM", "PRON") and tree.lows[at - 1] != "if"

@@ -11,11 +11,12 @@ import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
+from hearsay.reader.acts.branching import bare
 from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.helping import DUTY
 from hearsay.reader.acts.joined import is_deed, joined_to, sets_out
-from hearsay.reader.acts.terms import BRANCHES, bare, kind_of, lest, whole_of
+from hearsay.reader.acts.terms import BRANCHES, kind_of, lest, whole_of
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans

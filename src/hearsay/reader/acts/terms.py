@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.branching import bare, opener_of
 from hearsay.reader.acts.slots import has_deed
+from hearsay.reader.acts.when import of_time
 from hearsay.reader.tree import Tree, kept
 
 DEED = ("al", "tion", "sion", "ment", "ance", "ence", "ing", "ure", "sake")
@@ -19,7 +21,6 @@ FOCUS = frozenset(
 )
 """Words that may stand before an opener."""
 
-NOUN_ADDS = ("nmod", "compound", "nummod", "amod", "nmod:unmarked", "nmod:poss", "det")
 WITHIN_NP = frozenset({"in", "at", "around", "near", "inside", "outside", "across", "throughout"})
 """Openers of a place that hang on a noun: "bombing in Aleppo"; "the letter from Brennau" says no place."""
 
@@ -76,26 +77,42 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
         return _clause(tree, branch, words, marks)
     if of_time(tree, branch, marks):
         return "time"
-    opener = _opener(tree, branch)
+    opener = opener_of(tree, branch)
     if opener == "for" and (
         marks.tells(tree.lows[branch], "purpose_noun")
         or (tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl")
     ):
         return "purpose"
+    return "place" if _place(tree, branch, words, marks) else ""
+
+
+def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> bool:
+    """Takes: "in the port", "in public", "north of the lane". Leaves: "stay | on the lawn"; "a letter | from the port"."""
     if _measured(tree, branch) or (
         tree.words[branch].upos == "ADV" and _where(tree, branch, marks)
     ):
-        return "place"
+        return True
+    if _is_whole(tree, words, marks, "where_phrase"):
+        return True
+    if marks.tells(tree.lows[tree.words[branch].head], "stays_put"):
+        return False
+    opener = opener_of(tree, branch)
     place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
     place = place and tree.words[branch].upos != "PRON"
     allowed = tree.relation(branch) != "nmod" or opener in WITHIN_NP
-    return "place" if place and allowed and marks.tells(opener, "place_opener") else ""
+    return place and allowed and marks.tells(opener, "place_opener")
+
+
+def _is_whole(tree: Tree, words: Sequence[int], marks: Marking, name: str) -> bool:
+    """Whether all of some words is a phrase of a class."""
+    found = marks.found(tree.lows, words[0], words[-1] + 1, name)
+    return any((one.first, one.stop) == (words[0], words[-1] + 1) for one in found)
 
 
 def _measured(tree: Tree, branch: int) -> bool:
     """Takes: "within 500 metres of the lake". Leaves: "within three days"; "within the walls"."""
     figure = any(tree.words[n].upos == "NUM" for n in tree.children(branch, "nummod"))
-    return figure and _opener(tree, branch) == "within" and tree.words[branch].entity != "time"
+    return figure and opener_of(tree, branch) == "within" and tree.words[branch].entity != "time"
 
 
 def _where(tree: Tree, branch: int, marks: Marking) -> bool:
@@ -178,7 +195,7 @@ def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
 
 def _on_event(tree: Tree, branch: int) -> bool:
     """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "on the deck"."""
-    opener = _opener(tree, branch)
+    opener = opener_of(tree, branch)
     if opener == "upon":
         return tree.words[branch].entity == "event" or tree.lows[branch].endswith(DEED)
     return opener == "on" and tree.lows[branch] in SIGNALS
@@ -290,70 +307,3 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     if any(one.first == words[0] and one.stop == words[-1] + 1 for one in whole):
         return "time"  # as things stand
     return "condition" if low in ("whatever", "whoever", "otherwise") else ""
-
-
-def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
-    """Whether a branch that is no clause tells a time: "for the moment", "by 1 May", "until the harvest", "in 2031"."""
-    words = bare(tree, tree.below(branch))
-    first, stop = words[0], words[-1] + 1
-    opener = _opener(tree, branch)
-    if opener == "of" or (opener == "about" and not tree.children(branch, "nummod")):
-        return False  # an extension of 60 days; to speak about her future
-    if stop - first == 1 and tree.lows[first] in GOES_ON:
-        return False
-    as_far = tree.lows[stop - 1 : stop + 1] in (["far", "as"], ["soon", "as"], ["long", "as"])
-    if as_far:
-        return False
-    whole = any(
-        phrase.first == first and phrase.stop == stop
-        for phrase in marks.found(tree.lows, first, stop, "temporal")
-    )
-    low = tree.lows[branch]
-    openers = {tree.lows[n] for n in tree.children(branch, "case", "mark")}
-    if (
-        whole
-        or openers & {"until", "till", "during", "since"}
-        or tree.words[branch].entity == "time"
-    ):
-        return True
-    if openers & {"before", "after"} and tree.relation(branch) in ("obl", "nmod"):
-        thing = tree.words[branch].entity not in ("person", "organization", "place")
-        return thing and tree.lows[branch] not in THEM  # to lay it before them
-    near = [branch, *tree.children(branch, *NOUN_ADDS)]
-    year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
-    clock = tree.lows[stop - 1] in ("a.m.", "p.m.", "am", "pm")
-    named = any(marks.tells(tree.lows[n], "time_noun") and not _only_spelled(tree, n) for n in near)
-    return year or clock or (named and _temporal_head(tree, branch, marks))
-
-
-def _only_spelled(tree: Tree, at: int) -> bool:
-    """Whether a word is only spelled as a month is: "leave to | march", "it | may"."""
-    small = tree.lows[at] in ("march", "may") and tree.words[at].span.cut(tree.text).islower()
-    return small or tree.words[at].upos == "AUX"
-
-
-THEM = frozenset({"it", "them", "him", "her", "us", "me", "you"})
-GOES_ON = frozenset({"then", "still", "again", "ever", "yet", "already"})
-"""Single words that tell no time of an action."""
-
-
-def _temporal_head(tree: Tree, branch: int, marks: Marking) -> bool:
-    """Whether a word for a time heads a branch, alone or behind a number: "1 May", not "last year’s list"."""
-    low = tree.lows[branch]
-    return marks.tells(low, "time_noun") or low.isdigit() or tree.words[branch].upos == "NUM"
-
-
-def _opener(tree: Tree, branch: int) -> str:
-    """The preposition of a branch."""
-    held = tree.children(branch, "case")
-    return tree.lows[held[0]] if held else ""
-
-
-def bare(tree: Tree, words: Sequence[int]) -> list[int]:
-    """The words of a branch without a comma, an "and" or a "but" that opens it, and without marks at its end."""
-    out = sorted(words)
-    while out and tree.words[out[0]].upos in ("PUNCT", "CCONJ"):
-        out.pop(0)
-    while out and tree.words[out[-1]].upos == "PUNCT":
-        out.pop()
-    return out

@@ -67,8 +67,13 @@ def _no(tree: Tree, at: int) -> int | None:
     if no is not None:
         return no
     subject = tree.child(at, "nsubj", "nsubj:pass")
-    nobody = subject is not None and tree.lows[subject] in ("nobody", "none", "no-one")
-    return subject if nobody else None
+    if subject is None:
+        return None
+    if tree.lows[subject] in ("nobody", "none", "no-one"):
+        return subject
+    return next(
+        (n for n in tree.children(subject, "det") if tree.lows[n] in ("neither", "no")), None
+    )
 
 
 def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
