@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hearsay.measure.acts import measure_acts
 from hearsay.model.model import open_model
+from tests.floors import below
 
 GOLD = Path(__file__).parents[2] / "gold" / "acts"
 FLOORS = tomllib.loads((GOLD / "floors.toml").read_text("utf-8"))
@@ -26,7 +27,4 @@ def test_the_reader_stays_above_its_floors() -> None:
     measured = measure_acts(GOLD / "dev", open_model())
     found = {one.name: one.f1 for one in measured.macros}
     found |= {one.name: one.f1 for one in measured.figures.shares}
-    below = {
-        name: (found[name], floor) for name, floor in FLOORS["dev"].items() if found[name] < floor
-    }
-    assert not below, f"below the floor (found, floor): {below}"
+    assert below(found, FLOORS["dev"]) == {}

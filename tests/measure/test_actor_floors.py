@@ -5,6 +5,7 @@ from pathlib import Path
 
 from hearsay.measure.actors import measure_actors
 from hearsay.model.model import open_model
+from tests.floors import below
 
 GOLD = Path(__file__).parents[2] / "gold" / "actors"
 FLOORS = tomllib.loads((GOLD / "floors.toml").read_text("utf-8"))
@@ -14,5 +15,4 @@ def test_actors_stay_above_their_floors() -> None:
     measured, _ = measure_actors(GOLD / "dev", open_model())
     found = {share.name: 100 * share.f1 for share in measured.shares}
     assert {*FLOORS} <= {*found}
-    below = {name: (found[name], floor) for name, floor in FLOORS.items() if found[name] < floor}
-    assert not below, f"below the floor (found, floor): {below}"
+    assert below(found, FLOORS) == {}

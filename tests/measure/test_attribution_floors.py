@@ -10,6 +10,7 @@ from hearsay.measure.attributions.report import measure_attributions
 from hearsay.measure.gold.standoff import INNER, OUTER
 from hearsay.measure.read import Pick, inside, outermost, reads
 from hearsay.model.model import open_model
+from tests.floors import below
 
 GOLD = Path(__file__).parents[2] / "gold" / "attributions"
 FLOORS = tomllib.loads((GOLD / "floors.toml").read_text("utf-8"))
@@ -30,7 +31,4 @@ def test_the_shipped_model_stays_above_its_floors(part: str, layer: str, pick: P
     assert digest() == FLOORS["digest"], "the articles have changed: measure anew, and say so there"
     measured = measure_attributions(GOLD, reads(pick, open_model()), layer=layer)
     found = {name: measured.figures.by_name[name].f1 for name in FLOORS[part]}
-    below = {
-        name: (found[name], floor) for name, floor in FLOORS[part].items() if found[name] < floor
-    }
-    assert not below, f"below the floor (found, floor): {below}"
+    assert below(found, FLOORS[part]) == {}

@@ -8,6 +8,7 @@ import pytest
 from hearsay.errors import BadGold
 from hearsay.fidelity.change import Change
 from hearsay.measure.fidelity import Measured, measure_fidelity
+from tests.floors import below
 
 GOLD = Path(__file__).parents[2] / "gold" / "attributions"
 FLOORS = tomllib.loads((GOLD / "floors.toml").read_text("utf-8"))["fidelity"]
@@ -20,7 +21,7 @@ def measured() -> Measured:
 
 def test_changes_are_named_and_repeats_taken_as_the_same(measured: Measured) -> None:
     found = {one.name: one.f1 for one in measured.figures.shares}
-    assert {name for name, floor in FLOORS.items() if found[name] < floor} == set()
+    assert below(found, FLOORS) == {}
 
 
 def test_every_change_is_made(measured: Measured) -> None:

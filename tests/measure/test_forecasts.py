@@ -11,6 +11,7 @@ from hearsay.measure.forecasts import measure_forecasts
 from hearsay.measure.syntax import Parsed
 from hearsay.model.model import open_model
 from hearsay.reader.foretold.weights import weights
+from tests.floors import below
 
 GOLD = Path(__file__).parents[2] / "gold" / "columns"
 FLOORS = tomllib.loads((GOLD / "forecasts.floors.toml").read_text("utf-8"))
@@ -25,9 +26,8 @@ def figures(measured: Parsed) -> dict[str, tuple[int, int, int]]:
 def test_the_shipped_model_stays_above_its_floors() -> None:
     measured, _ = measure_forecasts(GOLD / "dev", open_model())
     found = {one.name: one.f1 for one in measured.shares}
-    below = {name: (found[name], floor) for name, floor in FLOORS.items() if found[name] < floor}
     assert FLOORS.keys() == found.keys()
-    assert not below, f"below the floor (found, floor): {below}"
+    assert below(found, FLOORS) == {}
 
 
 def test_the_weights_were_learned_from_the_gold_as_it_is() -> None:

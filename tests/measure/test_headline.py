@@ -10,6 +10,7 @@ from hearsay.errors import BadGold
 from hearsay.measure.gold.headlines import headlines
 from hearsay.measure.headline import measure_headlines
 from hearsay.model.model import open_model
+from tests.floors import below
 
 GOLD = Path(__file__).parents[2] / "gold"
 DEV = (GOLD / "headlines" / "dev", GOLD / "columns" / "dev")
@@ -26,7 +27,7 @@ def test_headlines_stay_above_their_floors() -> None:
         "precision": over.right / over.found,
         "recall": over.right / over.wanted,
     }
-    assert {name for name, floor in FLOORS.items() if found[name] < floor} == set(), found
+    assert below(found, FLOORS) == {}
 
 
 def test_every_annotated_headline_is_read() -> None:

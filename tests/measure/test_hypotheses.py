@@ -17,6 +17,7 @@ from hearsay.reader.weighing.weights import weights
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
 from hearsay.reading.voice import Candidate, Hypotheses
+from tests.floors import below
 
 COLUMNS = Path(__file__).parents[2] / "gold" / "columns"
 FLOORS = tomllib.loads((COLUMNS / "floors-hypotheses.toml").read_text("utf-8"))
@@ -28,7 +29,7 @@ def test_explanations_stay_above_their_floors() -> None:
     found = {one.name: one.f1 for one in measured.figures.shares}
     found["for and against"] = measured.macro
     found |= {f"left out: {name}": figure for name, figure in weights().left_out.items()}
-    assert {name for name, floor in FLOORS.items() if found[name] < floor} == set(), found
+    assert below(found, FLOORS) == {}
 
 
 def test_the_weights_were_learned_from_the_gold_as_it_is() -> None:

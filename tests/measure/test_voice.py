@@ -12,6 +12,7 @@ from hearsay.measure.gold.voiced import marked
 from hearsay.measure.voice import measure_voice
 from hearsay.model.model import open_model
 from hearsay.reader.voice.weights import weights
+from tests.floors import below
 
 COLUMNS = Path(__file__).parents[2] / "gold" / "columns"
 TEXT = "The pier\n\nThe pier went on Monday. That is a pity, and nobody should call it wise.\n\nI admire none of it.\n\nAnna Lund said that it was rotten.\n"
@@ -33,7 +34,7 @@ def test_the_shipped_weights_stay_above_their_floors() -> None:
     floors = tomllib.loads((COLUMNS / "floors-voice.toml").read_text("utf-8"))
     measured, misses = measure_voice(COLUMNS / "dev", open_model())
     found = {one.name: one.f1 for one in measured.shares} | {"left out": weights().left_out}
-    assert {name for name in floors if found[name] < floors[name]} == set(), found
+    assert below(found, floors) == {}
     assert len(misses) > 0
 
 

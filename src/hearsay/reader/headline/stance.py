@@ -2,7 +2,7 @@
 
 Two small networks see the words that both have, and the words of the headline, of the first sentences, of those nearest to the headline and of
 the whole body, as far as these stand in articles about anything: of the matter itself they know nothing. Learned by scripts/train_stances.py; no reading has
-them (decision 0048).
+them (decision 0042).
 """
 
 from collections.abc import Mapping, Sequence
