@@ -116,12 +116,16 @@ def _ahead(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
 
 
 def _of_another(clause: Clause, begin: int) -> bool:
-    """Whether what stands before the comma is somebody else: "In a statement read by an aide, | Gov. Lund | said"."""
+    """Whether what stands before the comma is somebody else: "In a statement read by an aide, | Gov. Lund | said".
+
+    "According to an expert who saw it, | Moss Rail | knew".
+    """
     if clause.low(begin - 1) != ",":
         return False
-    for at in range(begin - 2, max(0, begin - LONGEST), -1):
+    for at in range(begin - 2, 0, -1):
         if clause.is_(at, "determiner"):
-            return clause.low(at - 1) in ("by", "through", "via")
+            to = clause.low(at - 2), clause.low(at - 1)
+            return to[1] in ("by", "through", "via") or to == ("according", "to")
         if not clause.words[at].wordy:
             return False
     return False
