@@ -38,7 +38,7 @@ _CAPTION = 5  # words of the shortest caption that is known again
 _LONG = 9  # words from which a line of running text has its stop
 _PROSE = 12  # words of the lines by which it is known whether a text has stops
 _FEW = 5  # such lines from which that is known
-_STOPS = 0.7  # share of them that have one
+_STOPS = 0.6  # share of them that have one
 _MOST = 40  # words of the longest caption that is known by having no stop
 _TITLED = 0.6  # share of capitals from which a line is a headline of something
 _POST = 60  # words of the longest embedded post
@@ -131,7 +131,8 @@ def _galleries(lines: Sequence[str], out: list[Leaving | None]) -> None:
             continue
         for at in range(n + 1, min(n + _AWAY, len(lines))):
             if lines[at] == line:
-                out[n] = out[at] = Leaving(Role.CAPTION, "stands twice, as captions do", _TWICE)
+                over = _TWICE if at == n + 1 else _WEAK
+                out[n] = out[at] = Leaving(Role.CAPTION, "stands twice, as captions do", over)
                 break
             phrase = said(lines[at])
             if _COUNTER.fullmatch(lines[at]) is None and (
@@ -147,7 +148,8 @@ def _captions(lines: Sequence[str], out: list[Leaving | None]) -> None:
     """
     long = [n for n, line in enumerate(lines) if line.count(" ") >= _PROSE - 1]
     stopped = [n for n in long if ended(lines[n])]
-    if len(stopped) < max(_FEW, _STOPS * len(long)):
+    among = [n for n in long if stopped and stopped[0] <= n <= stopped[-1]]
+    if len(stopped) < max(_FEW, _STOPS * len(among)):
         return
     for n in range(stopped[0] + 1, stopped[-1]):
         line, after = lines[n], lines[n + 1]
