@@ -1,5 +1,7 @@
 """The picture of who speaks through whom."""
 
+import msgspec
+
 from hearsay.faces.export.picture import picture
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
@@ -20,3 +22,11 @@ def test_reporters_stand_to_the_left_of_speakers() -> None:
 
 def test_there_is_none_where_everybody_speaks_for_himself() -> None:
     assert picture(read(article("“We go,” Mara Lund said."))) is None
+
+
+def test_a_name_of_which_nothing_is_shown_has_a_box() -> None:
+    told = read(article(TEXT), model=open_model())
+    nameless = [msgspec.structs.replace(one, name="") for one in told.actors]
+    drawn = picture(msgspec.structs.replace(told, actors=tuple(nameless)))
+    assert drawn is not None
+    assert [box.full for box in drawn.boxes] == ["", "", ""]

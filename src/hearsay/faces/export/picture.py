@@ -98,7 +98,7 @@ def _fitted(name: str) -> str:
     Takes: "Mara Lund". Leaves: the end of "the International Association of Harbour Masters".
     """
     ends = list(accumulate(_broad(letter) for letter in name))
-    if ends[-1] <= ROOM:
+    if not name or ends[-1] <= ROOM:  # a name may be of signs alone that are not shown
         return name
     kept = bisect_right(ends, ROOM - _broad("…"))
     return f"{name[:kept].rstrip()}…"
