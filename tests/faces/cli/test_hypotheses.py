@@ -18,7 +18,7 @@ Why did the mayor leave before the vote? Her office will not say.
 The first possibility is that she was ill. She had coughed <b>through</b> the whole of Monday. But she dined at the club that same evening.
 
 The second possibility is a quarrel with the treasurer. That would explain why she took “all of her papers, even the old ones,” Anna Lund said. \
-And they had been seen to quarrel “at the top of their voices,” Anna Lund said.
+It would also explain why they had been heard “at the top of their voices,” Anna Lund said.
 """
 
 
