@@ -28,12 +28,6 @@ _LONG = 30  # characters from which fewer words are no chance either
 _ASKED = 16  # words of the longest question over its answer
 _TURNS = 3  # questions, each over its answer, from which a text goes by them
 _RUNS = ((2, "two"), (4, "few"), (9, "some"))
-_PROSE = 11  # blanks in the lines by which it is known whether a text has stops
-_TEXT = 6  # such lines from which that is known
-_SELDOM = 0.3  # share of them without a stop up to which that is seldom
-_SENTENCE = 4  # blanks in a line with a colon that is no label
-_QUOTED = re.compile('[“”"]')
-_SPOKEN = re.compile(r"\b(?:we|i|our|my|i'm|we're|you|your)\b")
 _EDGES = "“”\"'‘’«».,:;!?…—–- "
 
 
@@ -60,8 +54,6 @@ def kin(lines: Sequence[str], lows: Sequence[str]) -> list[list[str]]:
         out[n].append("a question in turn")
         out[n + 1].append("under a question in turn")
     _again(lows, out)
-    _stopped(lines, out)
-    _told(lines, lows, out)
     return out
 
 
@@ -122,27 +114,3 @@ def _again(lows: Sequence[str], out: Sequence[list[str]]) -> None:
             if below:
                 out[n].append("its words below too")
         at = below_it + 1
-
-
-def _stopped(lines: Sequence[str], out: Sequence[list[str]]) -> None:
-    """Mark the long lines without a stop in a text whose others have one: captions and headlines of others."""
-    long = [n for n, line in enumerate(lines) if line.count(" ") >= _PROSE]
-    bare = [n for n in long if not ended(lines[n])]
-    if len(long) >= _TEXT and len(bare) <= _SELDOM * len(long):
-        for n in bare:
-            out[n].append("without a stop, unlike others")
-
-
-def _told(lines: Sequence[str], lows: Sequence[str], out: Sequence[list[str]]) -> None:
-    """Mark the lines under one that ends with a colon, and those of them that speak as "I" or "we" without quotation marks.
-
-    Taken: "We regret the delay." under "The owners said in a statement:". Left: “We regret it,” said Lund.
-    """
-    for n in range(1, len(lines)):
-        if lines[n - 1][-1:] != ":":
-            continue
-        out[n].append("under a colon")
-        if lines[n - 1].count(" ") >= _SENTENCE:
-            out[n].append("under a sentence with a colon")
-            if _QUOTED.search(lines[n]) is None and _SPOKEN.search(lows[n]):
-                out[n].append("speaks under a colon")

@@ -55,13 +55,7 @@ BESIDE = frozenset(
 FACT = ((0.6, "high"), (0.2, "middle"), (-0.2, "low"))
 """What the network makes of the factuality of a predicate, by the highest step that it is above."""
 
-HELPED = {
-    "will": WILL,
-    "would": WOULD,
-    "if": frozenset({"if"}),
-    "asks": frozenset({"?"}),
-    "had": frozenset({"had"}),
-}
+HELPED = {"will": WILL, "would": WOULD, "if": frozenset({"if"}), "asks": frozenset({"?"})}
 """Words of which it is seen that the sentence has them, or those around it."""
 
 AHEAD = frozenset(
@@ -143,8 +137,6 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
     head = tree.words[one.over].head
     if head != one.over:
         yield from (f"above {name}" for name in ABOVE if here.marks.tells(tree.lows[head], name))
-        if "had" in {tree.lows[n] for n in tree.children(head, "aux")}:
-            yield "above had"
     yield from (f"does {name}" for name in DOES if here.marks.tells(tree.lows[one.at], name))
     fact = tree.words[one.at].fact
     yield f"fact {next((name for least, name in FACT if fact > least), 'negative')}"
