@@ -187,6 +187,8 @@ def _fits(place: Place, one: Bearer) -> bool:
     short, full = place.lows, one.full.lows
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
+    if one.entity == BODY and len(short) == 1 and _of_nation(place):
+        return False  # British banks are not the British Embassy
     if _initials(place, one) or _is_short(place, one):
         return True
     if place.entity and one.entity and place.entity != one.entity:
@@ -283,6 +285,12 @@ def _is_short(place: Place, one: Bearer) -> bool:
     return (
         one.entity == BODY and not place.sure and full[: len(short)] == short
     )  # Lantern, of Lantern Home
+
+
+def _of_nation(place: Place) -> bool:
+    """Whether a name only says of which nation something is: "British"."""
+    tells = place.clause.lexicon.tells
+    return any(tells(place.lows[0], name) for name in ("of_nation", "demonym"))
 
 
 def _initials(place: Place, one: Bearer) -> bool:
