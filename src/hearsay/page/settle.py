@@ -22,8 +22,8 @@ from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
 from hearsay.page.shape import OPENERS, SPEAKER, TAIL
-from hearsay.page.signals import in_words
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
+from hearsay.page.signals import in_words
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
