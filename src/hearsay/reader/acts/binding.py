@@ -8,7 +8,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.language.senses import senses
-from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause
+from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.existing import there_will_be_none
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
@@ -127,7 +127,7 @@ def agent(clause: Clause) -> bool:
 def refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
     tree = clause.tree
-    soft = clause.phrase("refuse_phrase")
+    soft = tuple(s for s in clause.phrase("refuse_phrase") if not _others_or_past(clause, s))
     if soft and (clause.own or not _of_somebody(clause, soft[0])):
         return () if _no_way(clause, soft[0]) else soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
@@ -159,6 +159,22 @@ def refuses(clause: Clause) -> Spans:
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
+
+
+def _others_or_past(clause: Clause, told: Span) -> bool:
+    """Whether words that refuse tell what was, what another will do, or what is only supposed.
+
+    Takes: "we did not negotiate with them", in a quotation; "expected that | voters would say no", "will be best if | he refuses to".
+    Leaves: "thought that | it would be inexpedient"; "we do not negotiate with them".
+    """
+    tree, at = clause.tree, clause.tree.over(told)[0]
+    while not tree.is_clause(at) and tree.words[at].head != at:
+        at = tree.words[at].head
+    if at == clause.at:
+        return clause.quoted and any(tree.lows[n] == "did" for n in tree.children(at, "aux"))
+    who = tree.child(at, "nsubj")
+    other = who is not None and is_somebody(tree, who) and tree.lows[who] not in OWN
+    return clause.aside(at) and other
 
 
 WH = frozenset({"how", "whether", "if", "when", "what", "why", "where"})
@@ -285,10 +301,12 @@ def _of_somebody(clause: Clause, told: Span) -> bool:
 
 
 def _no_way(clause: Clause, told: Span) -> bool:
-    """Whether "no way" says what is not, or what others cannot: "there is no way | they can go on", "no way | I made it up"."""
+    """Whether "no way" says what is not, or what others cannot: "no way | they can go on", "no way | I made it up", "no way | of telling"."""
     tree = clause.tree
     if told.cut(tree.text).lower() != "no way":
         return False
+    if tree.lows[tree.over(told)[-1] + 1 :][:1] == ["of"]:
+        return True
     inner = [n for n in tree.below(clause.at) if n > tree.over(told)[-1] and tree.is_clause(n)]
     verb = next((n for n in inner if tree.child(n, "nsubj") is not None), None)
     who = tree.child(verb, "nsubj") if verb is not None else None

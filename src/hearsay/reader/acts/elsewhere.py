@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.marking import Marking, marking
-from hearsay.language.senses import Sense
+from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
@@ -85,8 +85,8 @@ def _binding(
     known: Mapping[str, tuple[Sense, ...]], tree: Tree, at: int, pos: str, marks: Marking
 ) -> list[Sense]:
     """The senses of a word that bind; of a verb with its particle: "turn down"; none of a mere try."""
-    if marks.tells(tree.lows[at], "mere_try"):
-        return []
+    if marks.tells(tree.lows[at], "mere_try") or marks.tells(tree.lows[at], "condition_opener"):
+        return []  # tried to; barring a storm
     particle = tree.child(at, "compound:prt")
     if pos == "verb" and particle is not None:
         both = known.get(f"{tree.lows[at]} {tree.lows[particle]}", ())
@@ -324,10 +324,28 @@ def _negated_before(tree: Tree, at: int) -> bool:
     return False
 
 
+def _shared(tree: Tree, at: int) -> set[str]:
+    """The helping words of verbs on which a bare one hangs: "could link it or | rule it out", "cannot continue to | allow it".
+
+    Leaves: "could not sleep and asked them to go", which has a form of its own.
+    """
+    out: set[str] = set()
+    while tree.relation(at) in ("conj", "xcomp") and tree.words[at].head != at:
+        bare = any(
+            sense.lemma.split(" ")[0] == tree.lows[at] for sense in senses().get(tree.lows[at], ())
+        )
+        infinitive = tree.relation(at) == "xcomp"
+        if not (infinitive or bare) or tree.child(at, "nsubj", "nsubj:pass", "aux") is not None:
+            break
+        at = tree.words[at].head
+        out |= {tree.lows[n] for n in tree.children(at, "aux", "advmod")} & (MAYBE | NOT)
+    return out
+
+
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
     lows = tree.lows
-    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")}
+    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | _shared(tree, at)
     if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
         return True
     for above in tree.up(at):

@@ -70,7 +70,7 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     who = doer(tree, cue) if tree.words[cue].upos == "VERB" else None
     if who is not None and tree.lows[who] in RELATIVE and tree.relation(cue) == "acl":
         who = tree.words[cue].head
-    if who is None or force in (Force.THREATEN, Force.RESERVE, Force.REFUSE, Force.FORBID):
+    if who is None or force in (Force.RESERVE, Force.REFUSE, Force.FORBID):
         return False
     thing = tree.words[who].upos == "NOUN" and tree.words[who].entity in THINGS
     low = tree.lows[who]
