@@ -13,7 +13,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
-from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names
+from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names, of_nation
 from hearsay.reader.cast.offices import Beside, beside
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
@@ -187,7 +187,7 @@ def _fits(place: Place, one: Bearer) -> bool:
     short, full = place.lows, one.full.lows
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
-    if one.entity == BODY and len(short) == 1 and _of_nation(place):
+    if one.entity == BODY and len(short) == 1 and of_nation(place.clause, place.first):
         return False  # British banks are not the British Embassy
     if _initials(place, one) or _is_short(place, one):
         return True
@@ -285,12 +285,6 @@ def _is_short(place: Place, one: Bearer) -> bool:
     return (
         one.entity == BODY and not place.sure and full[: len(short)] == short
     )  # Lantern, of Lantern Home
-
-
-def _of_nation(place: Place) -> bool:
-    """Whether a name only says of which nation something is: "British"."""
-    tells = place.clause.lexicon.tells
-    return any(tells(place.lows[0], name) for name in ("of_nation", "demonym"))
 
 
 def _initials(place: Place, one: Bearer) -> bool:
