@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, Phrase
 from hearsay.language.senses import ANY, LONGEST, Sense
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
@@ -283,7 +283,7 @@ def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking)
     run = tree.over(cue)
     before = [n for n in run if n <= at]
     found = [m for m in marks.found(tree.lows, run.start, run.stop, "negator") if m.first < at]
-    spans = [tree.words[m.first].span for m in found if not _other_words(tree, m.first, at)]
+    spans = [tree.words[m.first].span for m in found if not _other_words(tree, m, at)]
     beside = [n for n in tree.children(at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
     spans += [tree.words[n].span for n in beside if n not in before]
     if source is not None:
@@ -296,6 +296,10 @@ def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking)
     return tuple(sorted(set(spans)))
 
 
-def _other_words(tree: Tree, negator: int, at: int) -> bool:
-    """Whether a negator belongs to another clause than the word after it: a comma stands between."""
-    return any(tree.lows[n] in (",", ";") for n in range(negator, at))
+def _other_words(tree: Tree, negator: Phrase, at: int) -> bool:
+    """Whether a negator belongs to another clause than the word after it: a comma stands between.
+
+    Leaves: "do not, however, require it", whose "not" hangs on that word.
+    """
+    apart = any(tree.lows[n] in (",", ";") for n in range(negator.first, at))
+    return apart and all(tree.words[n].head != at for n in range(negator.first, negator.stop))
