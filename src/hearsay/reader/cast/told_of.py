@@ -175,7 +175,9 @@ class Telling:
 
     def _before_cue(self, span: Span | None, top: int) -> Span | None:
         """A clause on a source, as far as the cue of what the source says: "people | who live there | told the paper"."""
-        for source, cue in self.said_by if span is not None else ():
+        if span is None:
+            return None
+        for source, cue in self.said_by:
             if span.holds(cue) and source.holds(self.tree.words[top].span) and source.before(cue):
                 over = self.tree.over(span)
                 return self.tree.stretch(range(over[0], self.tree.over(cue)[0]))
