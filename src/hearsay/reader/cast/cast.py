@@ -68,8 +68,7 @@ class Cast:
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
         self.lexicon = lexicon
-        self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
-        seen = self.seen
+        self.seen = seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
