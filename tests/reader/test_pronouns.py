@@ -167,4 +167,4 @@ def named(text: str, pronoun: str) -> list[str]:
 def test_a_clause_rules_out_its_own_subject_and_a_reflexive_demands_it(
     sentence: str, pronoun: str, who: str
 ) -> None:
-    assert named(VIK + sentence, pronoun) == [who]
+    assert {*named(VIK + sentence, pronoun)} == {who}
