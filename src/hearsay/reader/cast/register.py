@@ -179,8 +179,11 @@ def register(
             shared = {one.entity for one in fits}  # several of one kind: it is one of them
             entity = place.entity or (shared.pop() if len(shared) == 1 else "")
             groups.append(Bearer(key, place, [place], entity, [], []))
+    surnames = {one.full.lows[-1] for one in groups if len(one.full.lows) > 1}
     for one in groups:
         _settle(one, seen)
+        if one.full.lows[0] in surnames and len(one.full.lows) == 1:
+            one.likely = ""  # Clinton, of two Clintons
     return Register(tuple(groups), {p.span: one for one in groups for p in one.places}, text)
 
 
