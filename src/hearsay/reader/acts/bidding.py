@@ -33,7 +33,7 @@ def urges(clause: Clause) -> Spans:
     if (
         mine
         or inverted
-        or ((duty is not None or _has_to(clause)) and _is_to_be(clause))
+        or (duty is not None and _is_to_be(clause))
         or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
@@ -86,10 +86,14 @@ def _known(clause: Clause, told: Span) -> bool:
     tree, at = clause.tree, clause.tree.over(told)[0]
     verb = tree.words[at].head if tree.words[at].upos == "PART" else at
     infinitive = any(tree.lows[n] == "to" for n in tree.children(verb, "mark") if n < at)
-    if infinitive or (clause.tells("knowing") and clause.aside(at)):
-        return True  # made them have to go
+    concerns = tree.lows[at + 1 : at + 4] == ["to", "do", "with"]
+    if infinitive or concerns or (clause.tells("knowing") and clause.aside(at)):
+        return True  # made them have to go; it has to do with it
     while at != clause.at and tree.words[at].head != at:
-        if tree.relation(at) == "advcl" or tree.words[at].relation == "acl:relcl":
+        reason = tree.relation(at) == "advcl" and not any(
+            tree.lows[n] == "why" for n in tree.held[at]
+        )
+        if reason or tree.words[at].relation == "acl:relcl":
             return True
         at = tree.words[at].head
     return False
@@ -118,18 +122,16 @@ def _has_to(clause: Clause) -> bool:
 
 
 def _is_to_be(clause: Clause) -> bool:
-    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
+    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late", "she should be ashamed"."""
     tree, who = clause.tree, clause.subject
     thing = (
         who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
     )
-    it = who is not None and tree.lows[who] in ("it", "that", "this", "there", "something")
-    deed = tree.child(clause.at, "xcomp") if tree.lows[clause.at] in HAVE_TO else clause.at
-    return (
-        deed is not None
-        and tree.child(deed, "cop") is not None
-        and (thing or it)
-        and not clause.body
+    it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
+    felt = clause.tells("felt_word") and clause.negation is None
+    state = tree.child(clause.at, "cop", "aux:pass") is not None
+    return (felt and state) or (
+        tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
     )
 
 
@@ -178,7 +180,7 @@ def _imperative(clause: Clause) -> Spans:
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis") and not _of_another(clause)
-    if tree.lows[at : at + 2] == ["look", ","]:
+    if tree.lows[at : at + 2] == ["look", ","] or tree.lows[at : at + 3] == ["rest", "in", "peace"]:
         return ()  # look, it is raining
     if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
         return clause.words(at)

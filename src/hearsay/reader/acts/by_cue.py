@@ -42,7 +42,8 @@ def _will_not(tree: Tree, held: Judged) -> bool:
     """Whether a cue refuses by "will not": "would not say". Leaves: "will say no", which is foretold of others."""
     if held.act is not Act.REFUSE or held.ground is None or held.ground.by != "rule:beside_cue":
         return False
-    return any(span.cut(tree.text).lower() in NOT | NOBODY for span in held.ground.because)
+    told = (tree.lows[n] for span in held.ground.because for n in tree.over(span))
+    return any(low in NOT | NOBODY for low in told)
 
 
 def _by_saying(tree: Tree, one: Statement, held: Judged) -> bool:
