@@ -190,13 +190,11 @@ def register(
 def _fits(place: Place, one: Bearer) -> bool:
     """Whether a name may be a shorter form of a bearer's."""
     short, full = place.lows, one.full.lows
-    if short != full and _joined(short) == _joined(full):
-        return True
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
     if one.entity == BODY and len(short) == 1 and of_nation(place.clause, place.first):
         return False  # British banks are not the British Embassy
-    if _initials(place, one) or _is_short(place, one):
+    if _joined(short) == _joined(full) or _initials(place, one) or _is_short(place, one):
         return True
     if place.entity and one.entity and place.entity != one.entity:
         return False
