@@ -103,7 +103,8 @@ def _is_part(seen: Seen, at: int, first: int, noun: int) -> bool:
     """
     word, after, last = seen.words[at], seen.words[at + 1], seen.words[noun]
     if word.upos == "PUNCT":
-        return _adjoins(seen, at) and at > 0 and _adjoins(seen, at - 1)
+        hyphen = _adjoins(seen, at) and at > 0 and _adjoins(seen, at - 1)
+        return hyphen and _is_part(seen, at - 1, first, noun)
     beside = word.upos == "NOUN" and after is last and word.head == last.head
     same = beside and word.relation == last.relation
     return word.upos not in NO_PART and (first <= word.head <= noun or same)
