@@ -105,7 +105,7 @@ def named_beside(
     found = found or [
         one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
     ]
-    if len(found) > 1 and (gender := _gender(named)):
+    if gender := _gender(named):
         found = [one for one in found if (one.gender or one.likely) in ("", gender)]
     if len(found) > 1 and pronouns.topics is not None:
         topic = pronouns.topics.subject(here - 1)
@@ -120,8 +120,16 @@ def named_beside(
             for one in found
             if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
         ]
+        often = max(sum(near(p.span) for p in one.places) for one in found)
+        spoke = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
         found = spoke or told
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and _is_sure(found[0]) else None
+
+
+def _is_sure(one: Bearer) -> bool:
+    """Whether more than the network tells that a name is a person's: "Raw Story" is none for it alone."""
+    told = one.gender or one.likely or one.titles or one.standing
+    return bool(told) or any(place.sure for place in one.places)
 
 
 def _gender(named: Named) -> str:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from hearsay.reader.clause import Clause
 
 PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
+ARTICLES_OF_NAMES = ("al", "el")
+"""Words in small letters with which a name may begin."""
+
 LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
@@ -52,6 +55,7 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
         stop = at
         while stop < len(clause) and _in_name(clause, at, stop):
             stop += 1
+        at -= stop > at and clause.low(at - 1) in ARTICLES_OF_NAMES  # al Qaida
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
         titles = [
             n

@@ -178,9 +178,7 @@ def actor(
     title = max(held, key=lambda span: (span.length, -span.start), default=None)
     mentions = apart(record.mentions)
     standing = [  # the title itself says no more
-        span
-        for span in record.standing
-        if title is None or span.start != title.start or not title.holds(span)
+        span for span in record.standing if title is None or span.start != title.start
     ]
     return Actor(
         id=ids[record.key],

@@ -274,9 +274,10 @@ def _at_cue(place: Place) -> bool:
 
 
 def _told_gender(one: Bearer, seen: Seen) -> str:
-    """The gender that any place of a name tells."""
+    """The gender that any place of a name tells, or else the given name."""
     told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
-    return next((gender for gender in told if gender), "")
+    given = one.full.clause.lexicon.given.get(one.full.lows[0], "")
+    return next((gender for gender in told if gender), given)
 
 
 def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
