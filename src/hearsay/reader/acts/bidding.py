@@ -122,13 +122,17 @@ def _has_to(clause: Clause) -> bool:
 
 
 def _is_to_be(clause: Clause) -> bool:
-    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
+    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late", "she should be ashamed"."""
     tree, who = clause.tree, clause.subject
     thing = (
         who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
     )
     it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
-    return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
+    felt = clause.tells("felt_word") and clause.negation is None
+    state = tree.child(clause.at, "cop", "aux:pass") is not None
+    return (felt and state) or (
+        tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
+    )
 
 
 def opening(clause: Clause) -> list[int]:
@@ -176,7 +180,7 @@ def _imperative(clause: Clause) -> Spans:
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis") and not _of_another(clause)
-    if tree.lows[at : at + 2] == ["look", ","]:
+    if tree.lows[at : at + 2] == ["look", ","] or tree.lows[at : at + 3] == ["rest", "in", "peace"]:
         return ()  # look, it is raining
     if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
         return clause.words(at)

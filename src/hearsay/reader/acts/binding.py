@@ -13,6 +13,7 @@ from hearsay.reader.acts.existing import there_will_be_none
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
+from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
@@ -162,6 +163,10 @@ def refuses(clause: Clause) -> Spans:
     return clause.words(no, clause.at) if means and no != nothing else ()
 
 
+def _opens(tree: Tree, at: int) -> set[str]:
+    return {tree.lows[n] for n in tree.children(at, "mark")}
+
+
 def _others_or_past(clause: Clause, told: Span) -> bool:
     """Whether words that refuse tell what was, what another will do, or what is only supposed.
 
@@ -173,6 +178,9 @@ def _others_or_past(clause: Clause, told: Span) -> bool:
         return True  # premature births
     while not tree.is_clause(at) and tree.words[at].head != at:
         at = tree.words[at].head
+    that = [n for n in tree.children(at, "csubj", "ccomp") if "that" in _opens(tree, n)]
+    if that and tree.child(at, "expl") is not None:
+        return True  # it is unacceptable that they do
     if at == clause.at:
         return clause.quoted and any(tree.lows[n] == "did" for n in tree.children(at, "aux"))
     who = tree.subject(at)

@@ -212,9 +212,7 @@ def _by_decision(clause: Clause) -> bool:
 
 def _reserves(clause: Clause) -> Spans:
     """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
-    told = phrase_rule("reserve_phrase")(clause) or may_do(clause)
-    depends = any(s.cut(clause.tree.text).lower().startswith("depend") for s in told)
-    return () if depends and not clause.own else told
+    return phrase_rule("reserve_phrase")(clause) or may_do(clause)
 
 
 def _warns(clause: Clause) -> Spans:

@@ -78,6 +78,8 @@ def sense_of(
     for n in range(len(here)):
         found = _at(tree, here, n, known, content, quoted=quoted)
         held += [found] if found else []
+    heads = {at for _, at in held}
+    held = [one for one in held if not _only_says_which(tree, one[1], heads)]
     plain = [one for one in held if one[0].pos not in WEAK]
     heavy = [one for one in plain if tree.lows[one[1]] not in LIGHT or one[0].pos == "phrase"]
     told = [one for one in heavy if one[0].lemma not in RAISING or one[0].pos == "phrase"]
@@ -89,6 +91,11 @@ def sense_of(
         (one for one in told[1:] if first is not None and _sets_about(tree, first, one)), None
     )
     return done or first
+
+
+def _only_says_which(tree: Tree, at: int, heads: set[int]) -> bool:
+    """Whether a word of a cue is a quality of one that has a sense: "repeated | calls to ban them". Leaves: "repeated that"."""
+    return tree.relation(at) == "amod" and tree.words[at].head in heads
 
 
 def _sets_about(tree: Tree, first: tuple[Sense, int], other: tuple[Sense, int]) -> bool:

@@ -6,7 +6,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.marking import Marking, marking
-from hearsay.language.senses import Sense
+from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
@@ -133,6 +133,12 @@ def _not_as_told(tree: Tree, at: int, force: Force, by: int, marks: Marking) -> 
     return ahead or (force is Force.PERMIT and "had" in helps)
 
 
+def _means_else(tree: Tree, at: int, frame: str) -> bool:
+    """Whether a verb that may bind has another sense in such a frame: "directs | a film". Leaves: "directs them | to go"."""
+    same = [s for s in senses().get(tree.lows[at], ()) if s.pos == "verb" and s.frame == frame]
+    return bool(same) and all(Act(s.act) not in FORCES for s in same)
+
+
 ANOTHERS = (Force.INTEND, Force.REQUEST, Force.URGE, Force.REFUSE, Force.AGREE)
 """What somebody has not done yet where it is told that he will."""
 
@@ -153,7 +159,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         return None
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
-    if _not_as_told(tree, at, force, by, marks):
+    if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
         return None
     if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
         return None

@@ -63,7 +63,12 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
     Leaves: "the treaty | allows | them to fish", "a letter | demands | action", "the port | allows | them to".
     """
     one = force is Force.REFUSE and _is_one(tree, action)
+    whom = tree.child(cue, "obj", "iobj") if force is Force.PERMIT else None
+    one = one or (whom is not None and tree.lows[whom] in SELF)  # allowed himself to answer
     return one or _of_thing(tree, force, cue, marks) or _done(tree, cue, action, marks)
+
+
+SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 
 
 def _is_one(tree: Tree, action: int) -> bool:
@@ -71,6 +76,7 @@ def _is_one(tree: Tree, action: int) -> bool:
     word = tree.words[action]
     named = word.entity == "person" and word.upos in ("NOUN", "PROPN")
     deeds = tree.children(action, "acl")
+    named = named and tree.child(action, "cop") is None  # refused to be the one
     return named and not any(tree.lows[m] == "to" for n in deeds for m in tree.children(n, "mark"))
 
 
@@ -88,11 +94,12 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
 
 
 def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
-    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight". Leaves: "committed | to pay", "committed £4m | to the road", "offers | a reward"."""
+    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch". Leaves: "committed | to pay", "committed £4m | to the road", "offers | a reward"."""
     if tree.words[cue].upos != "VERB":
         return False
     if tree.lows[cue].startswith("offer"):
-        return marks.tells(tree.lows[action], "told_thing")
+        means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
+        return means or marks.tells(tree.lows[action], "told_thing")
     if not tree.lows[cue].startswith(("commit", "undert")):
         return False
     to = any(

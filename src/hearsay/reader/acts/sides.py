@@ -111,7 +111,9 @@ class Side:
 
     @property
     def has_it_in_hand(self) -> bool:
-        """Whether who speaks is a body, speaks for one, or is a document that binds."""
+        """Whether who speaks is a body, speaks for one, or is a document that binds; not a report, a rumour, a blog."""
+        if "tells_only" in self._classes:
+            return False
         if self._binds_by_paper:
             return True
         speaker = self._speaker

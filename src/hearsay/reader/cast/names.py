@@ -75,8 +75,21 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |"."""
-    return stop - first == 1 and clause.lexicon.tells(clause.low(first), "no_name_alone")
+    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |", "| French | television channel"; not "French said"."""
+    if stop - first != 1:
+        return False
+    low, nouns = clause.low(stop), clause.lexicon.nouns
+    forms = (low, low.removesuffix("s"), low.removesuffix("ies") + "y")  # governments, agencies
+    noun = not clause.capital(stop) and any(form in nouns for form in forms)
+    return (noun and of_nation(clause, first)) or clause.lexicon.tells(
+        clause.low(first), "no_name_alone"
+    )
+
+
+def of_nation(clause: Clause, at: int) -> bool:
+    """Whether a word says of which nation something is: "British"."""
+    tells = clause.lexicon.tells
+    return any(tells(clause.low(at), name) for name in ("of_nation", "demonym"))
 
 
 def _is_day(clause: Clause, at: int) -> bool:

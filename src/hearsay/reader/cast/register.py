@@ -14,7 +14,7 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.beside import Beside, beside
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
-from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names
+from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names, of_nation
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
@@ -184,19 +184,22 @@ def register(
             shared = {one.entity for one in fits}  # several of one kind: it is one of them
             entity = place.entity or (shared.pop() if len(shared) == 1 else "")
             groups.append(Bearer(key, place, [place], entity, [], []))
+    surnames = {one.full.lows[-1] for one in groups if len(one.full.lows) > 1}
     for one in groups:
         _settle(one, seen)
+        if one.full.lows[0] in surnames and len(one.full.lows) == 1:
+            one.likely = ""  # Clinton, of two Clintons
     return Register(tuple(groups), {p.span: one for one in groups for p in one.places}, text)
 
 
 def _fits(place: Place, one: Bearer) -> bool:
     """Whether a name may be a shorter form of a bearer's."""
     short, full = place.lows, one.full.lows
-    if short != full and _joined(short) == _joined(full):
-        return True
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
-    if _initials(place, one) or _is_short(place, one):
+    if one.entity == BODY and len(short) == 1 and of_nation(place.clause, place.first):
+        return False  # British banks are not the British Embassy
+    if _joined(short) == _joined(full) or _initials(place, one) or _is_short(place, one):
         return True
     if place.entity and one.entity and place.entity != one.entity:
         return False
