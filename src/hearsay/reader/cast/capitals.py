@@ -127,11 +127,14 @@ def _titled(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None) -> I
 def _parted(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
     """The words before a name that the tree keeps apart from it: "| Mum | Ida Lund", "| Website | MossReport".
 
-    Leaves: what the tables know for a title, given names, and what stands before one word alone: "| Kanye | West".
+    Leaves: what the tables know for a title, given names, what the article never writes small, and what stands before one word
+    alone: "| Kanye | West".
     """
+    forms = {word.span.cut(text) for word in seen.words}
     for at, word in enumerate(seen.words[:-2]):
         form, low = word.span.cut(text), word.span.cut(text).lower()
-        if not form.istitle() or low in lexicon.given or _is_known(form, low, lexicon):
+        noun = word.upos == "NOUN" or low in forms or low in lexicon.nouns
+        if not (noun and form.istitle()) or low in lexicon.given or _is_known(form, low, lexicon):
             continue
         name, last = seen.words[at + 1], seen.words[at + 2]
         first = at if word.upos == "NOUN" else at + 1  # on which the network hangs the surname

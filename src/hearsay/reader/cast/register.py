@@ -90,6 +90,12 @@ class Bearer(msgspec.Struct):
         """Whether it may be a person."""
         return self.entity in ("", PERSON)
 
+    @property
+    def surely(self) -> bool:
+        """Whether more than the network tells that it is a person, or anything: "Raw Story" is none for it alone."""
+        told = self.gender or self.likely or self.titles or self.standing
+        return bool(told) or any(place.sure for place in self.places)
+
 
 class Register(msgspec.Struct, frozen=True):
     """All bearers of names, and where each name stands."""
@@ -168,7 +174,8 @@ def register(
     things = {word.span.cut(text) for word in seen.words if word.entity in THINGS}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
-        fits = [one for one in fits if not _is_made_by(place, one, things)]
+        if len(fits) == 1 and _is_made_by(place, fits[0], things):
+            fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
