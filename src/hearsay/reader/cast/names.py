@@ -60,10 +60,15 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
         titles = [
             n
             for n in range(at, stop - 1)
-            if _titles(clause, n) and not _is_given(clause, at, n, stop)
+            if _titles(clause, n)
+            and not _is_given(clause, at, n, stop)
+            and not _is_last(clause, at, n)
         ]
         if (body is not None and body.kind == "organisation") or _is_press(clause, at, stop):
             titles = []  # Moss General Hospital, Military Times
+        if stop > at and stop < len(clause) and _says_of_what_kind(clause, stop):
+            at = stop + 1
+            continue  # the New | York-based Committee
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         first = _past_pageant(clause, first, stop)
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
@@ -161,7 +166,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         page = at > first and clause.lexicon.tells(low, "platform")  # the Banksy | YouTube page
         if low in SUFFIXES or "/" in low or page:
             return False  # Idris Malone/Ansel Courier, a credit
-        return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
+        kind = _says_of_what_kind(clause, at)
+        return not kind and not (at == first and clause.is_(at, *NO_NAMES))
     if low == "the" or clause.low(at + 1) == "the":
         return _of_the(clause, at - (low == "the"), first)
     past = at + 1
@@ -228,7 +234,8 @@ def _of_the(clause: Clause, at: int, first: int) -> bool:
 
 def _of_body(clause: Clause, first: int, at: int) -> bool:
     """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
-    return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
+    noun = clause.low(at - 1) in clause.lexicon.nouns and not _is_last(clause, first, at - 1)
+    return at - first == 1 or noun
 
 
 def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
@@ -244,6 +251,13 @@ def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
     told = after == "," and (low in ("a", "an", "who") or low.isdigit())
     before = at > first or clause.low(at - 1) == ","
     return told or before or clause.lexicon.tells(clause.low(at), "no_office")
+
+
+def _is_last(clause: Clause, first: int, at: int) -> bool:
+    """Whether a word that may be a title is a surname, after a given name or an initial: "Representative Peter T. | King | of New York"."""
+    before = clause.low(at - 1) if at > first else ""
+    initial = len(before) == INITIAL and before.endswith(".")
+    return initial or (before in clause.lexicon.given and not _titles(clause, at - 1))
 
 
 def _opens_as_trade(clause: Clause, at: int) -> bool:

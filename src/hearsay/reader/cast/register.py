@@ -32,6 +32,9 @@ WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
 
+THINGS = ("object", "abstract")
+"""What the network takes a noun for that is made by somebody."""
+
 SHORTEST = 3  # letters of a given name cut short, and that are cut off
 
 
@@ -86,6 +89,12 @@ class Bearer(msgspec.Struct):
     def person(self) -> bool:
         """Whether it may be a person."""
         return self.entity in ("", PERSON)
+
+    @property
+    def surely(self) -> bool:
+        """Whether more than the network tells that it is a person, or anything: "Raw Story" is none for it alone."""
+        told = self.gender or self.likely or self.titles or self.standing
+        return bool(told) or any(place.sure for place in self.places)
 
 
 class Register(msgspec.Struct, frozen=True):
@@ -162,8 +171,11 @@ def register(
     ]
     groups: list[Bearer] = []
     short = {*_cut_short(places)}
+    things = {word.span.cut(text) for word in seen.words if word.entity in THINGS}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
+        if len(fits) == 1 and _is_made_by(place, fits[0], things):
+            fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
@@ -209,6 +221,17 @@ def _fits(place: Place, one: Bearer) -> bool:
         full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
     ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _is_made_by(place: Place, one: Bearer, things: Container[str]) -> bool:
+    """Whether a longer name is of what a body makes, which the article calls a thing: "the Apple Watch … the watch | Apple | sells".
+
+    Leaves: "Virgin Media … Virgin", "Moss Council … the council … Moss Council".
+    """
+    short, full = place.lows, one.full.lows
+    longer = len(short) < len(full) and full[: len(short)] == short
+    noun = place.clause.lexicon.nouns.get(full[-1])
+    return longer and full[-1] in things and (noun is None or noun.kind == "document")
 
 
 def _joined(lows: tuple[str, ...]) -> str:
