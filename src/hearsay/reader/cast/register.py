@@ -235,8 +235,8 @@ def _is_made_by(place: Place, one: Bearer, things: Container[str]) -> bool:
 
 
 def _joined(lows: tuple[str, ...]) -> str:
-    """A name without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one."""
-    return "".join(lows).replace("-", "")
+    """A name without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
+    return "".join(lows).replace("-", "").removesuffix(".com")
 
 
 def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:
