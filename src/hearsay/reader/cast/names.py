@@ -207,10 +207,13 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
 
 
 def _is_sundays(clause: Clause, at: int) -> bool:
-    """Whether a word is that of an outlet which has a day in its name: "the Sunday | Times", "the | Mail | on Sunday"."""
-    outlet = clause.capital(at) and clause.lexicon.tells(clause.low(at), "outlet")
-    on = clause.low(at + 1) == "on" and clause.low(at + 2) == "sunday"
-    return outlet and (clause.low(at - 1) == "sunday" or on)
+    """Whether a word is that of an outlet which has a day in its name: "the Sunday | Times", "the | Mail | on Sunday".
+
+    Leaves: "told CBS News | on Sunday".
+    """
+    whole = " ".join(clause.low(n) for n in range(at, at + 3))
+    outlet = clause.lexicon.tells(clause.low(at), "outlet") and clause.low(at - 1) == "sunday"
+    return clause.capital(at) and (outlet or clause.lexicon.tells(whole, "outlet_name"))
 
 
 def _goes_on(clause: Clause, first: int, at: int) -> bool:
@@ -280,7 +283,7 @@ def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
 
 def _is_last(clause: Clause, first: int, at: int) -> bool:
     """Whether a word that may be a title is a surname, after a given name or an initial: "Representative Peter T. | King | of New York"."""
-    before = clause.low(at - 1) if at > first else ""
+    before = clause.low(at - 1) if at > first and not clause.capital(at + 1) else ""
     initial = len(before) == INITIAL and before.endswith(".")
     return initial or (before in clause.lexicon.given and not _titles(clause, at - 1))
 
