@@ -5,7 +5,7 @@ persons have is that of the one named most before; any other short form that fit
 with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -189,7 +189,8 @@ def _fits(place: Place, one: Bearer) -> bool:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
     if _initials(place, one) or _is_short(place, one):
         return True
-    if place.entity and one.entity and place.entity != one.entity:
+    apart = place.entity and one.entity and place.entity != one.entity
+    if apart or (len(short) > 1 and short[-1] not in full):
         return False
     if one.entity == PERSON or (one.entity == "" and len(full) > 1 and len(short) == 1):
         plain = [low for low in full if low not in PARTICLES] or list(full)
@@ -212,8 +213,10 @@ def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]
             yield after.lows[0], one.lows
 
 
-def _as_cut(place: Place, one: Bearer, short: Container[tuple[str, tuple[str, ...]]]) -> bool:
+def _as_cut(place: Place, one: Bearer, short: Collection[tuple[str, tuple[str, ...]]]) -> bool:
     """Whether a name is that of a bearer as the article cuts it short, or ends in that: "Mio", "Moss | Mio"."""
+    if not short:
+        return False
     first, last = place.lows[:-1], place.lows[-1]
     return (last, one.full.lows) in short and {*first} <= {*one.full.lows}
 
@@ -275,6 +278,8 @@ def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
 def _is_short(place: Place, one: Bearer) -> bool:
     """Whether a name is one word of another whose kind the network misses as easily."""
     short, full = place.lows, one.full.lows
+    if short[0] not in (full[0], full[-1]):
+        return False
     clause = place.clause
     located = clause.low(place.first - 1) in WHERE and clause.low(place.stop) not in ("'s", "'")
     located = place.entity == PLACE and (place.sure or located)

@@ -186,6 +186,8 @@ def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | 
         what: the stems of the things.
     """
     for n in run:
+        if tree.lows[n] != "no":
+            continue
         noun = tree.words[n].head
         above = tree.words[noun].head
         there = any(
@@ -193,7 +195,7 @@ def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | 
             for m in (*tree.children(noun, "expl"), *tree.children(above, "expl"))
         )
         told = any(tree.relation(m) == "root" for m in (noun, above))
-        if tree.lows[n] == "no" and there and told and stem(tree.lows[noun]) in what:
+        if there and told and stem(tree.lows[noun]) in what:
             return tree.words[n].span.hull(tree.words[noun].span)
     return None
 
