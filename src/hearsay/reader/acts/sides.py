@@ -42,6 +42,9 @@ THE = frozenset({"the", "this", "that"})
 OTHER = frozenset({"new", "other", "rival", "another", "same", "next", "former", "old"})
 """Adjectives of a body that is not the speaker's: "the new service", of what a newspaper said."""
 
+FEW = 4
+"""Kinds of bodies that have an office of one name at most; who is of more of them, as a spokesman, speaks for the body that is named."""
+
 BARE = frozenset({"members", "staff"})
 LEAST = 3
 """Letters of a word of a name by which a body is known again; shorter ones are "of" and "the"."""
@@ -69,7 +72,7 @@ class Side:
         """
         self._tree, self._marks, self._one = tree, marks, one
         self._quoted = one.mode is Mode.DIRECT
-        self._speaker = speaker
+        self._speaker, self._principal = speaker, principal
         named = () if _is_document(speaker) else (speaker, principal)
         self._names = frozenset(_named(actor) for actor in named if actor is not None)
 
@@ -87,9 +90,10 @@ class Side:
             return False
         if word.upos == "PRON" or low in SOME:
             return not self._quoted and self._pronoun(low)
+        capital = word.span.cut(self._tree.text)[:1].isupper()
         titled = (
-            word.upos == "PROPN" and low in self._titles
-        )  # "Nimbus would pay", of Nimbus's head
+            capital or word.upos == "PROPN"
+        ) and low in self._titles  # "Nimbus would pay", of Nimbus's head
         if titled or low in {part for name in self._names for part in name}:
             return True
         owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
@@ -103,12 +107,16 @@ class Side:
         if owners & THEIRS and (bodies or people or self._marks.tells(low, "own_side")):
             return owners <= OURS if self._quoted else True
         opens = {self._tree.lows[n] for n in self._tree.children(subject, "det")}
+        head = self._is_seat and opens & THE and self._marks.tells(low, "role_state")
         other = {self._tree.lows[n] for n in self._tree.children(subject, "amod")} & OTHER
-        return bool(bodies) and not other and bool(opens & THE) and self._speaks_for(low, bodies)
+        his = bool(bodies) and not other and bool(opens & THE) and self._speaks_for(low, bodies)
+        return his or bool(head)  # the White House said that the president would sign it
 
     @property
     def has_it_in_hand(self) -> bool:
-        """Whether who speaks is a body, speaks for one, or is a document that binds."""
+        """Whether who speaks is a body, speaks for one, or is a document that binds; not a report, a rumour, a blog."""
+        if "tells_only" in self._classes:
+            return False
         if self._binds_by_paper:
             return True
         speaker = self._speaker
@@ -141,7 +149,7 @@ class Side:
         titled = titled and not any(self._bodies(low) for low in self._titles)
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
-                firm = self.heads_a_body or self._is_no_person
+                firm = self.heads_a_body or self._is_no_person or self._told_as_body
                 alike = low not in PERSONS or not self._other_gender(low)
                 return (low in PERSONS | {"who", "neither"} | MANY and alike) or (
                     low in ONE_BODY and firm
@@ -171,6 +179,20 @@ class Side:
         held = self._tree.over(source) if source is not None else range(0)
         body = any(self._tree.words[n].entity == "organization" for n in held)
         return body and not any(self._tree.words[n].entity == "person" for n in held)
+
+    @property
+    def _told_as_body(self) -> bool:
+        """Whether a title says what body it is: "Messaging company Nimbus", for all that its name may be taken for one of a person."""
+        return (
+            bool(self._titles) and bool(self._bodies(self._titles[-1])) and not self._kinds("role")
+        )
+
+    @property
+    def _is_seat(self) -> bool:
+        """Whether who speaks is the seat of a head of state or of a government: "the White House said"."""
+        return any(
+            True for name in self._names for _ in self._marks.found(name, 0, len(name), "seat")
+        )
 
     @property
     def _one_word(self) -> bool:
@@ -211,12 +233,13 @@ class Side:
         if low in held:
             return True
         roles, told = {*self._kinds("role")}, self._kinds("body")
-        speaker = self._speaker
+        kinds = {actor.kind for actor in (self._speaker, self._principal) if actor is not None}
         bare = not told and not roles
-        firm = bare and speaker is not None and speaker.kind is ActorKind.ORGANISATION
-        state = bare and speaker is not None and speaker.kind is ActorKind.STATE
+        firm = bare and ActorKind.ORGANISATION in kinds
+        state = bare and ActorKind.STATE in kinds
         roles |= {"company", "club", "agency"} if firm else {"state", "army"} if state else set()
-        return bool(bodies & (told or roles))
+        office = roles if len(roles) <= FEW else set()  # a defence minister is of no army
+        return bool(bodies & ((told | office) or roles))
 
     @cached_property
     def _words(self) -> frozenset[str]:

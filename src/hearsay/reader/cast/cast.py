@@ -68,14 +68,13 @@ class Cast:
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
         self.lexicon = lexicon
-        self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
-        seen = self.seen
+        self.seen = seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
-        self.inner: set[Span] = set()
+        self.inner, self.sources = set[Span](), tuple[Span, ...]()
         self.said: list[tuple[Span, str]] = []
         self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
@@ -92,6 +91,7 @@ class Cast:
         found: dict[Span, str | None] = {}
         late: dict[Span, tuple[Statement, Named]] = {}
         placed = by_source(told)
+        self.sources = (*placed,)
         for source, one in placed.items():
             named = self.describe(source)
             if source.cut(self.text) in self.turns.labels:
@@ -161,11 +161,10 @@ class Cast:
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
-        around, direct = speaking([within, *outer_of(within)] if within else [], found)
-        low = FORMS.get(at.cut(self.text).lower(), "he")
-        key = self.pronouns.meant(
-            at, low, self.antecedents(at), self._said_before(at, self.inner), around, quoted=direct
-        )
+        outer = [within, *outer_of(within)] if within else []
+        around, direct = speaking(outer, found, marked=quoted(self.text, at, self.blocks))
+        low, said = FORMS.get(at.cut(self.text).lower(), "he"), self._said_before(at, self.inner)
+        key = self.pronouns.meant(at, low, self.antecedents(at), said, around, quoted=direct)
         if key is not None:
             insort(self.pronouns.also.setdefault(key, []), at)
 
@@ -225,7 +224,7 @@ class Cast:
         return describe(self.text, self.words, span, self.lexicon, self.seen)
 
     def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
-        return hidden(self.tree, self.blocks, self.lexicon, at, goes_on=goes_on)
+        return hidden(self.tree, self.blocks, self.lexicon, at, self.sources, goes_on=goes_on)
 
     def _key(self, named: Named, *, definite: bool = False) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""
@@ -287,6 +286,7 @@ class Cast:
 
     def _mean(self, key: str, source: Span, low: str) -> None:
         """Remembers whom a pronoun means, and what it tells of him."""
+        insort(self.pronouns.also.setdefault(key, []), source)
         record = self.records.get(key) or self.from_register(key)
         record.mentions.append(source)
         if record.bearer is None and not record.named.many:
@@ -311,7 +311,7 @@ class Cast:
 
     def _relative(self, source: Span) -> str | None:
         """The key of whoever a relative pronoun goes back to."""
-        span = relative(source, self.seen)
+        span = relative(source, self.seen, self.sources)
         key = self.key_of(span) if span else None
         if key:
             record = self.records[key]
@@ -339,7 +339,8 @@ class Cast:
             last = [self.records[key] for _, key in self._said_before(source)]
             if (unnamed := who_asks(last, low)) is not None:
                 return unnamed
-        around, direct = speaking(outer_of(one), found)
+        marked = quoted(self.text, source, self.blocks)
+        around, direct = speaking(outer_of(one), found, marked=marked)
         said = self._said_before(source, () if one.within is not None else self.inner)
         all_, heard = self.antecedents(source), [*direct, self.labelled(one)]
         own = unmeant(self.tree, one, source)
@@ -350,9 +351,7 @@ class Cast:
             if either and None not in either:
                 self.pronouns.open[source] = tuple(filter(None, either))
             return None
-        if (key := self._of_phrase(key, source)) is not None:
-            insort(self.pronouns.also.setdefault(key, []), source)
-        return key
+        return self._of_phrase(key, source)
 
     def _of_phrase(self, key: str, source: Span) -> str | None:
         """The key of an actor who can be meant by a source: of a name, or of a phrase that is no source itself."""

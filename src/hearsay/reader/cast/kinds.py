@@ -134,7 +134,7 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
         yield PERSON, AROUND
     if _by_what_follows(clause, first, stop) or _puts_out(clause, first, stop):
         yield BODY, AROUND
-    if reports(clause, first, stop):
+    if reports(clause, first, stop) or _makes(clause, first, stop):
         yield BODY, SEEN + AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
@@ -246,12 +246,24 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
 
 
 def reports(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name of one word does what outlets do: "| Marrowline | reported that". Leaves: "Lund reported hearing a bang"."""
+    """Whether a name does what outlets do: "| Marrowline | reported that", "| Movie Pilot | reports that".
+
+    Leaves: "Lund reported hearing a bang", "Ida Lund reported that".
+    """
     at = stop + (clause.is_(stop, "auxiliary") and clause.low(stop + 1) == "reporting")
     told = clause.lexicon.tells(clause.low(at), "tells_news") or at > stop
     after = clause.low(at + 1)
     that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
-    return stop - first == 1 and told and (that or clause.capital(at + 1))
+    if stop - first == 1:
+        return told and (that or clause.capital(at + 1))
+    return told and that and stop - first == FEWEST and not _as_somebody(clause, first)
+
+
+def _as_somebody(clause: Clause, first: int) -> bool:
+    """Whether a name begins with a given name, or stands after what somebody is."""
+    noun = clause.lexicon.nouns.get(clause.low(first - 1))
+    titled = noun is not None and noun.kind in ("person", "title")
+    return titled or clause.low(first) in clause.lexicon.given or clause.capital(first - 1)
 
 
 def _named_firm(clause: Clause, first: int) -> bool:
@@ -343,6 +355,12 @@ def _of_doers(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name begins with several of a trade, and goes on: "Doctors | Across Borders", "Farmers | for Moss"."""
     noun = clause.lexicon.nouns.get(clause.low(first))
     return stop - first > FEWEST and noun is not None and noun.kind == "group"
+
+
+def _makes(clause: Clause, first: int, stop: int) -> bool:
+    """Whether one of what bodies make has a name before it: "a recent | Sandvik | study". Leaves: "the Lund report"."""
+    made = clause.lexicon.tells(clause.low(stop), "made_by_bodies") and not clause.capital(stop)
+    return made and any(clause.low(n) in ("a", "an") for n in range(max(0, first - 2), first))
 
 
 def _of_place(clause: Clause, first: int, stop: int) -> bool:
