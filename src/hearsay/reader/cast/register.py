@@ -6,6 +6,7 @@ with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import msgspec
@@ -38,7 +39,7 @@ THINGS = ("object", "abstract")
 SHORTEST = 3  # letters of a given name cut short, and that are cut off
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, dict=True):
     """A place where a name stands.
 
     Attributes:
@@ -56,6 +57,11 @@ class Place(msgspec.Struct, frozen=True):
     clause: Clause
     first: int
     stop: int
+
+    @cached_property
+    def joined(self) -> str:
+        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one."""
+        return "".join(self.lows).replace("-", "")
 
     @property
     def head(self) -> Span:
@@ -206,7 +212,7 @@ def _fits(place: Place, one: Bearer) -> bool:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
     if one.entity == BODY and len(short) == 1 and of_nation(place.clause, place.first):
         return False  # British banks are not the British Embassy
-    if _joined(short) == _joined(full) or _initials(place, one) or _is_short(place, one):
+    if place.joined == one.full.joined or _initials(place, one) or _is_short(place, one):
         return True
     apart = place.entity and one.entity and place.entity != one.entity
     if apart or (len(short) > 1 and short[-1] not in full):
@@ -224,7 +230,7 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _is_made_by(place: Place, one: Bearer, things: Container[str]) -> bool:
+def _is_made_by(place: Place, one: Bearer, things: Collection[str]) -> bool:
     """Whether a longer name is of what a body makes, which the article calls a thing: "the Apple Watch … the watch | Apple | sells".
 
     Leaves: "Virgin Media … Virgin", "Moss Council … the council … Moss Council".
@@ -233,11 +239,6 @@ def _is_made_by(place: Place, one: Bearer, things: Container[str]) -> bool:
     longer = len(short) < len(full) and full[: len(short)] == short
     noun = place.clause.lexicon.nouns.get(full[-1])
     return longer and full[-1] in things and (noun is None or noun.kind == "document")
-
-
-def _joined(lows: tuple[str, ...]) -> str:
-    """A name without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one."""
-    return "".join(lows).replace("-", "")
 
 
 def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:

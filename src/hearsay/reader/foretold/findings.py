@@ -146,7 +146,7 @@ def candidates(
             continue
         holder = _expects(done, one, whose, _holder(done, one, whose))
         told = within(terms(tree, one, acts, marks), holder.said)
-        if not holder.known or not told.content or not to_come(tree, one, told):
+        if not holder.known or not told.content or not to_come(tree, one, told, marks):
             continue
         chance = how_likely(tree, one, told, holder.said, likely(), scale)
         around = Around(

@@ -61,7 +61,7 @@ def may_come(tree: Tree, one: Future, marks: Marking, taken: Collection[int]) ->
     return one.at not in taken and not fixed
 
 
-def to_come(tree: Tree, one: Future, told: Terms) -> bool:
+def to_come(tree: Tree, one: Future, told: Terms, marks: Marking) -> bool:
     """Whether the words beside it say that what stands in the present is to come.
 
     Takes: "it folds by May", "there is a new chairman by Christmas". Leaves: "it is so by now".
@@ -70,6 +70,7 @@ def to_come(tree: Tree, one: Future, told: Terms) -> bool:
         tree: of the article.
         one: what may foretell.
         told: its terms.
+        marks: the table of foretelling.
     """
     if one.rule != "present":
         return True
