@@ -42,8 +42,10 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         marks: the table of foretelling.
     """
     for at, low in enumerate(tree.lows):
-        found = _asked(tree, at) or _will(tree, at) or _going(tree, at)
         known = low in marks.alone
+        if not known and not tree.held[at] and tree.words[at].upos != "VERB":
+            continue  # every rule asks for one of these
+        found = _asked(tree, at) or _will(tree, at) or _going(tree, at)
         if known:
             found = found or _comes_to(tree, at, marks) or _heads_for(tree, at, marks)
         found = found or _bare(tree, at)
