@@ -7,6 +7,40 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    (
+        "If the report is confirmed, this would be the first.",
+        "If the report is confirmed",
+        "condition",
+    ),
+    (
+        "He would be content if he won the vote, a bit more than the rest.",
+        "if he won the vote",
+        "condition",
+    ),
+    (
+        "He would come if the firm, which owns it, agrees to pay.",
+        "if the firm, which owns it, agrees to pay",
+        "condition",
+    ),
+    (
+        "The firm would seek more should the closure last beyond May, Lund said.",
+        "should the closure last beyond May",
+        "condition",
+    ),
+    (
+        "Pressed on whether she would leave were the council to cut it, Lund smiled.",
+        "were the council to cut it",
+        "condition",
+    ),
+    (
+        "Flights could be diverted depending on the wind, Lund said.",
+        "depending on the wind",
+        "condition",
+    ),
+    ("A strike cannot be ruled out, Lund said.", "cannot be ruled out", "open"),
+    ("There is a chance that it will rain.", "There is a chance", "modal"),
+    ("The man may not survive, doctors said.", "may", "modal"),
+    ("A strong storm could push it above 4 percent, she cautioned.", "could", "modal"),
     ("Lund said about two boats were lost.", "about", "approximator"),
     ("The offer still remains on the table, Lund said.", "remains on the table", "open"),
     (
@@ -65,6 +99,18 @@ TAKEN = [
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
+    ("Lund said it was not yet clear if the stone burned up.", "if the stone burned up"),
+    ("A spokesman for Lund provided AOL News a link to a page.", "provided"),
+    ("It has had an influence upon the party’s direction.", "upon the party’s direction"),
+    ("Anyone suspecting otherwise does not know Lund.", "otherwise"),
+    ("They closed it as quickly as possible.", "possible"),
+    ("Their work made it possible for him to win.", "possible"),
+    ("He hopes to have a chance to meet her.", "a chance"),
+    ("The panel would be controlled by Republicans.", "would be"),
+    ("A majority of likely voters, 56%, do not like him.", "likely"),
+    ("Nothing may be demolished between April and October.", "may"),
+    ("Under the Water Act, only the board may cancel a licence.", "may"),
+    ("She has asked jurists whether she may dissolve parliament.", "may"),
     ("Lund said they care about two things.", "about"),
     ("The fair offer is on the table, Lund said.", "on the table"),
     ("Lund would not say if the council had met.", "if the council had met"),

@@ -153,3 +153,18 @@ def named(text: str, pronoun: str) -> list[str]:
     cast.speakers(())
     at = next(span for span in reversed(words(text).spans) if span.cut(text) == pronoun)
     return [span.cut(text) for span in cast.meant(at)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pronoun", "who"),
+    [
+        ("Ida Moss wept as Sara Vik hurt herself on the deck.", "herself", "Sara Vik"),
+        ("Tom Lund met Karl Moe, a clerk who had accused him of theft.", "him", "Tom Lund"),
+        ("Tom Lund saw that Karl Moe had come to help him.", "him", "Tom Lund"),
+        ("Tom Lund met Karl Moe, a clerk who had lost his boat.", "his", "Karl Moe"),
+    ],
+)
+def test_a_clause_rules_out_its_own_subject_and_a_reflexive_demands_it(
+    sentence: str, pronoun: str, who: str
+) -> None:
+    assert {*named(VIK + sentence, pronoun)} == {who}

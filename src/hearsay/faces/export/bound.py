@@ -74,12 +74,12 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
     matter = quoted(reading, one.matter, most)
     to = facts.name(reading, one.to) if one.to else ""
     verb = TO[one.force][0].format(to) if to else TO[one.force][1]
-    infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
-    if infinitive:
+    told = cut(one.matter, reading.article.text)
+    if told.lower().startswith(("to ", "not to ")):
         verb = verb.removesuffix(" for")
         verb = f"{verb} the right" if one.force is Force.RESERVE else verb
-    elif one.force is not Force.REQUEST:
-        verb = f"{verb}:"  # "refuses: “say who paid”"
+    elif one.force is not Force.REQUEST or told[:1].isupper():  # asks: “Tell us who paid”
+        verb = f"{verb.removesuffix(' for')}:"  # refuses: “say who paid”
     return Entry(
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=facts.name(reading, one.by),

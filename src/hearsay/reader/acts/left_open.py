@@ -149,14 +149,30 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
 
 
 def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
-    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters"; "said it would be late"."""
+    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters", "as soon as possible"; "would be paid"."""
     at, one = phrase.first, phrase.stop - phrase.first == 1
     low = tree.lows[at]
     if low == "would":
         return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
-    return not (low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"))
+    if low == "possible":
+        return tree.lows[at - 1] != "as" and not _made_so(tree, at)
+    if tree.lows[phrase.stop - 1] == "chance" and tree.lows[phrase.stop : phrase.stop + 1] == [
+        "to"
+    ]:
+        return False  # a chance to speak
+    near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
+    return not (low == "likely" and any(marks.tells(tree.lows[n], "polled") for n in near))
+
+
+def _made_so(tree: Tree, at: int) -> bool:
+    """Whether what is possible has been made so: "made it | possible", "makes | possible a deal"."""
+    near = range(max(0, at - MADE), at)
+    return any(tree.lows[n] in ("make", "makes", "made", "making") for n in near)
+
+
+MADE = 3  # words before "possible" among which it is told that it was made so
 
 
 def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
@@ -238,7 +254,13 @@ PARTS = frozenset(
 
 
 def _unsettled(tree: Tree, at: int) -> bool:
-    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past."""
+    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past; "would be paid"; "would be, if"."""
+    told = tree.words[at].head
+    on_a_condition = any(
+        tree.lows[m] == "if" for n in tree.children(told, "advcl") for m in tree.children(n, "mark")
+    )
+    if tree.child(told, "aux:pass") is not None or on_a_condition:
+        return False
     told_in_past = (
         tree.lows[above].endswith("ed") or tree.lows[above] in PAST_SAYING
         for above in tree.up(tree.words[at].head)

@@ -194,8 +194,10 @@ def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
 
 
 def _on_event(tree: Tree, branch: int) -> bool:
-    """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "on the deck"."""
+    """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "an influence | upon the direction"."""
     opener = opener_of(tree, branch)
+    if tree.relation(branch) == "nmod":
+        return False
     if opener == "upon":
         return tree.words[branch].entity == "event" or tree.lows[branch].endswith(DEED)
     return opener == "on" and tree.lows[branch] in SIGNALS

@@ -139,7 +139,9 @@ def _first(tree: Tree, at: int, no: int) -> int:
 
 
 def _words(tree: Tree, first: int, last: int) -> Span:
-    """From one word to another, and the word that asks after it: "did not say whether"."""
+    """From one word to another, and the word that asks after it: "did not say whether", "did not rule out"."""
     after = last + 1
+    if after < len(tree.words) and tree.lows[after] == "out":
+        last, after = after, after + 1
     asks = after < len(tree.lows) and tree.lows[after] in WHICH
     return tree.words[first].span.hull(tree.words[after if asks else last].span)

@@ -170,11 +170,18 @@ def others(
 
 
 def speaking(
-    outer: Sequence[Statement], found: Mapping[Span, str | None]
+    outer: Sequence[Statement], found: Mapping[Span, str | None], *, marked: bool = False
 ) -> tuple[list[str | None], list[str | None]]:
-    """Who says the statements around a pronoun; and who of them says it in just these words."""
+    """Who says the statements around a pronoun; and who of them says it in just these words.
+
+    Args:
+        outer: the statements.
+        found: who their sources are.
+        marked: the pronoun stands within quotation marks; whoever says some of it in just these words says that.
+    """
+    exact = (Mode.DIRECT, Mode.MIXED) if marked else (Mode.DIRECT,)
     said = [(found.get(one.source), one.mode) for one in outer if one.source]
-    return [key for key, _ in said], [key for key, mode in said if mode is Mode.DIRECT]
+    return [key for key, _ in said], [key for key, mode in said if mode in exact]
 
 
 def unmeant(tree: Tree, one: Statement, pronoun: Span) -> Spans:

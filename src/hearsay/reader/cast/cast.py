@@ -161,11 +161,10 @@ class Cast:
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
-        around, direct = speaking([within, *outer_of(within)] if within else [], found)
-        low = FORMS.get(at.cut(self.text).lower(), "he")
-        key = self.pronouns.meant(
-            at, low, self.antecedents(at), self._said_before(at, self.inner), around, quoted=direct
-        )
+        outer = [within, *outer_of(within)] if within else []
+        around, direct = speaking(outer, found, marked=quoted(self.text, at, self.blocks))
+        low, said = FORMS.get(at.cut(self.text).lower(), "he"), self._said_before(at, self.inner)
+        key = self.pronouns.meant(at, low, self.antecedents(at), said, around, quoted=direct)
         if key is not None:
             insort(self.pronouns.also.setdefault(key, []), at)
 
@@ -287,6 +286,7 @@ class Cast:
 
     def _mean(self, key: str, source: Span, low: str) -> None:
         """Remembers whom a pronoun means, and what it tells of him."""
+        insort(self.pronouns.also.setdefault(key, []), source)
         record = self.records.get(key) or self.from_register(key)
         record.mentions.append(source)
         if record.bearer is None and not record.named.many:
@@ -311,7 +311,7 @@ class Cast:
 
     def _relative(self, source: Span) -> str | None:
         """The key of whoever a relative pronoun goes back to."""
-        span = relative(source, self.seen)
+        span = relative(source, self.seen, self.sources)
         key = self.key_of(span) if span else None
         if key:
             record = self.records[key]
@@ -339,7 +339,8 @@ class Cast:
             last = [self.records[key] for _, key in self._said_before(source)]
             if (unnamed := who_asks(last, low)) is not None:
                 return unnamed
-        around, direct = speaking(outer_of(one), found)
+        marked = quoted(self.text, source, self.blocks)
+        around, direct = speaking(outer_of(one), found, marked=marked)
         said = self._said_before(source, () if one.within is not None else self.inner)
         all_, heard = self.antecedents(source), [*direct, self.labelled(one)]
         own = unmeant(self.tree, one, source)
@@ -350,9 +351,7 @@ class Cast:
             if either and None not in either:
                 self.pronouns.open[source] = tuple(filter(None, either))
             return None
-        if (key := self._of_phrase(key, source)) is not None:
-            insort(self.pronouns.also.setdefault(key, []), source)
-        return key
+        return self._of_phrase(key, source)
 
     def _of_phrase(self, key: str, source: Span) -> str | None:
         """The key of an actor who can be meant by a source: of a name, or of a phrase that is no source itself."""

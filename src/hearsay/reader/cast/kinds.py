@@ -246,12 +246,24 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
 
 
 def reports(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name of one word does what outlets do: "| Marrowline | reported that". Leaves: "Lund reported hearing a bang"."""
+    """Whether a name does what outlets do: "| Marrowline | reported that", "| Movie Pilot | reports that".
+
+    Leaves: "Lund reported hearing a bang", "Ida Lund reported that".
+    """
     at = stop + (clause.is_(stop, "auxiliary") and clause.low(stop + 1) == "reporting")
     told = clause.lexicon.tells(clause.low(at), "tells_news") or at > stop
     after = clause.low(at + 1)
     that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
-    return stop - first == 1 and told and (that or clause.capital(at + 1))
+    if stop - first == 1:
+        return told and (that or clause.capital(at + 1))
+    return told and that and stop - first == FEWEST and not _as_somebody(clause, first)
+
+
+def _as_somebody(clause: Clause, first: int) -> bool:
+    """Whether a name begins with a given name, or stands after what somebody is."""
+    noun = clause.lexicon.nouns.get(clause.low(first - 1))
+    titled = noun is not None and noun.kind in ("person", "title")
+    return titled or clause.low(first) in clause.lexicon.given or clause.capital(first - 1)
 
 
 def _named_firm(clause: Clause, first: int) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from hearsay.reader.clause import Clause
 
 PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
+ARTICLES_OF_NAMES = ("al", "el")
+"""Words in small letters with which a name may begin."""
+
 LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
@@ -52,14 +55,20 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
         stop = at
         while stop < len(clause) and _in_name(clause, at, stop):
             stop += 1
+        at -= stop > at and clause.low(at - 1) in ARTICLES_OF_NAMES  # al Qaida
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
         titles = [
             n
             for n in range(at, stop - 1)
-            if _titles(clause, n) and not _is_given(clause, at, n, stop)
+            if _titles(clause, n)
+            and not _is_given(clause, at, n, stop)
+            and not _is_last(clause, at, n)
         ]
         if (body is not None and body.kind == "organisation") or _is_press(clause, at, stop):
             titles = []  # Moss General Hospital, Military Times
+        if stop > at and stop < len(clause) and _says_of_what_kind(clause, stop):
+            at = stop + 1
+            continue  # the New | York-based Committee
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         first = _past_pageant(clause, first, stop)
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
@@ -71,8 +80,21 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |"."""
-    return stop - first == 1 and clause.lexicon.tells(clause.low(first), "no_name_alone")
+    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |", "| French | television channel"; not "French said"."""
+    if stop - first != 1:
+        return False
+    low, nouns = clause.low(stop), clause.lexicon.nouns
+    forms = (low, low.removesuffix("s"), low.removesuffix("ies") + "y")  # governments, agencies
+    noun = not clause.capital(stop) and any(form in nouns for form in forms)
+    return (noun and of_nation(clause, first)) or clause.lexicon.tells(
+        clause.low(first), "no_name_alone"
+    )
+
+
+def of_nation(clause: Clause, at: int) -> bool:
+    """Whether a word says of which nation something is: "British"."""
+    tells = clause.lexicon.tells
+    return any(tells(clause.low(at), name) for name in ("of_nation", "demonym"))
 
 
 def _is_day(clause: Clause, at: int) -> bool:
@@ -144,7 +166,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         page = at > first and clause.lexicon.tells(low, "platform")  # the Banksy | YouTube page
         if low in SUFFIXES or "/" in low or page:
             return False  # Idris Malone/Ansel Courier, a credit
-        return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
+        kind = _says_of_what_kind(clause, at)
+        return not kind and not (at == first and clause.is_(at, *NO_NAMES))
     if low == "the" or clause.low(at + 1) == "the":
         return _of_the(clause, at - (low == "the"), first)
     past = at + 1
@@ -211,7 +234,8 @@ def _of_the(clause: Clause, at: int, first: int) -> bool:
 
 def _of_body(clause: Clause, first: int, at: int) -> bool:
     """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
-    return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
+    noun = clause.low(at - 1) in clause.lexicon.nouns and not _is_last(clause, first, at - 1)
+    return at - first == 1 or noun
 
 
 def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
@@ -227,6 +251,13 @@ def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
     told = after == "," and (low in ("a", "an", "who") or low.isdigit())
     before = at > first or clause.low(at - 1) == ","
     return told or before or clause.lexicon.tells(clause.low(at), "no_office")
+
+
+def _is_last(clause: Clause, first: int, at: int) -> bool:
+    """Whether a word that may be a title is a surname, after a given name or an initial: "Representative Peter T. | King | of New York"."""
+    before = clause.low(at - 1) if at > first else ""
+    initial = len(before) == INITIAL and before.endswith(".")
+    return initial or (before in clause.lexicon.given and not _titles(clause, at - 1))
 
 
 def _opens_as_trade(clause: Clause, at: int) -> bool:

@@ -14,6 +14,7 @@ from operator import attrgetter
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.binding import demanded, over, ruled_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
@@ -21,7 +22,7 @@ from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
-from hearsay.reader.cast.ways import comes, parts_of_one, place
+from hearsay.reader.cast.ways import comes, place
 from hearsay.reader.cast.weights import Signs, weighed
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
@@ -90,8 +91,13 @@ def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
 def agreeing(rows: list[tuple[str, dict[str, float]]]) -> list[tuple[str, dict[str, float]]]:
     """Those who can be meant, without whom the given name tells to be of the other gender where one of the right gender is near.
 
+    A reflexive means its subject, and nobody else.
+
     Takes: "Peter Lund wrote to the bank. Anna Moe had asked for it. | He | said": Lund. Leaves: "Robin Lund spoke. Anna Moe left. | He | said".
     """
+    bound = [row for row in rows if "bound" in row[1]]
+    if bound:
+        return bound
     right = any(
         not signs.keys().isdisjoint(("gender told", "gender likely"))
         and not signs.keys().isdisjoint(NEAR)
@@ -109,6 +115,7 @@ class Pronouns:
         """Makes ready."""
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
+        self.tree = seen.tree(text)
         self.repeating = Repeating(text, lexicon, seen)
         self.protagonist: Protagonist | None = None
         self.topics: Topics | None = None
@@ -246,6 +253,7 @@ class Pronouns:
         rows: list[tuple[str, dict[str, float]]] = []
         named: list[tuple[Span, int]] = []
         opens = self._opens(source)
+        above, self_ = over(self.tree, source), demanded(self.tree, source)
         for one in antecedents:
             if not self._agrees(low, one) or one.key in quoted:
                 continue
@@ -258,6 +266,7 @@ class Pronouns:
                 continue
             named.append((near[-1], len(rows)))
             signs = {**self._signs(source, low, one, near, here), **ahead}
+            signs.update(under(self.tree, near, above, self_))
             if outside and all(meets_any(head, self.quoted) for head in near):
                 signs["in quotes"] = 1.0
             places = [self._block(span) if key == one.key else -1 for span, key in order]
@@ -288,7 +297,9 @@ class Pronouns:
         near = [
             head
             for head in also[max(0, stop - AT_MOST) : stop]
-            if here - self._block(head) <= REACH and not meets_any(head, own)
+            if here - self._block(head) <= REACH
+            and not meets_any(head, own)
+            and not ruled_out(self.tree, source, head)
         ][::-1]
         at = bisect_right(one.heads, source.start, key=END) - 1
         while at >= 0 and len(near) < 2 * AT_MOST:
@@ -298,7 +309,7 @@ class Pronouns:
                 break
             if quoted and signs_below(self.text, head):
                 continue
-            if not meets_any(head, own) and not parts_of_one(self.text, self.seen, source, head):
+            if not meets_any(head, own) and not ruled_out(self.tree, source, head):
                 near.append(head)
         return sorted({*near})[-AT_MOST:]
 

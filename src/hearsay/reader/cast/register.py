@@ -14,7 +14,7 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.beside import Beside, beside
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
-from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names
+from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names, of_nation
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
@@ -31,6 +31,9 @@ NATIONAL = ("u.s", "us", "uk", "u.k", "british", "american", "national", "royal"
 WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
+
+THINGS = ("object", "abstract")
+"""What the network takes a noun for that is made by somebody."""
 
 SHORTEST = 3  # letters of a given name cut short, and that are cut off
 
@@ -86,6 +89,12 @@ class Bearer(msgspec.Struct):
     def person(self) -> bool:
         """Whether it may be a person."""
         return self.entity in ("", PERSON)
+
+    @property
+    def surely(self) -> bool:
+        """Whether more than the network tells that it is a person, or anything: "Raw Story" is none for it alone."""
+        told = self.gender or self.likely or self.titles or self.standing
+        return bool(told) or any(place.sure for place in self.places)
 
 
 class Register(msgspec.Struct, frozen=True):
@@ -162,8 +171,11 @@ def register(
     ]
     groups: list[Bearer] = []
     short = {*_cut_short(places)}
+    things = {word.span.cut(text) for word in seen.words if word.entity in THINGS}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
+        if len(fits) == 1 and _is_made_by(place, fits[0], things):
+            fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
@@ -179,19 +191,22 @@ def register(
             shared = {one.entity for one in fits}  # several of one kind: it is one of them
             entity = place.entity or (shared.pop() if len(shared) == 1 else "")
             groups.append(Bearer(key, place, [place], entity, [], []))
+    surnames = {one.full.lows[-1] for one in groups if len(one.full.lows) > 1}
     for one in groups:
         _settle(one, seen)
+        if one.full.lows[0] in surnames and len(one.full.lows) == 1:
+            one.likely = ""  # Clinton, of two Clintons
     return Register(tuple(groups), {p.span: one for one in groups for p in one.places}, text)
 
 
 def _fits(place: Place, one: Bearer) -> bool:
     """Whether a name may be a shorter form of a bearer's."""
     short, full = place.lows, one.full.lows
-    if short != full and _joined(short) == _joined(full):
-        return True
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
-    if _initials(place, one) or _is_short(place, one):
+    if one.entity == BODY and len(short) == 1 and of_nation(place.clause, place.first):
+        return False  # British banks are not the British Embassy
+    if _joined(short) == _joined(full) or _initials(place, one) or _is_short(place, one):
         return True
     if place.entity and one.entity and place.entity != one.entity:
         return False
@@ -206,6 +221,17 @@ def _fits(place: Place, one: Bearer) -> bool:
         full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
     ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _is_made_by(place: Place, one: Bearer, things: Container[str]) -> bool:
+    """Whether a longer name is of what a body makes, which the article calls a thing: "the Apple Watch … the watch | Apple | sells".
+
+    Leaves: "Virgin Media … Virgin", "Moss Council … the council … Moss Council".
+    """
+    short, full = place.lows, one.full.lows
+    longer = len(short) < len(full) and full[: len(short)] == short
+    noun = place.clause.lexicon.nouns.get(full[-1])
+    return longer and full[-1] in things and (noun is None or noun.kind == "document")
 
 
 def _joined(lows: tuple[str, ...]) -> str:
@@ -271,9 +297,10 @@ def _at_cue(place: Place) -> bool:
 
 
 def _told_gender(one: Bearer, seen: Seen) -> str:
-    """The gender that any place of a name tells."""
+    """The gender that any place of a name tells, or else the given name."""
     told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
-    return next((gender for gender in told if gender), "")
+    given = one.full.clause.lexicon.given.get(one.full.lows[0], "")
+    return next((gender for gender in told if gender), given)
 
 
 def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:

@@ -1,9 +1,8 @@
-"""Ways: how a pronoun and somebody's name stand to one another in the tree of their sentence.
+"""Ways: how a pronoun and a name that comes after it stand to one another in the tree of their sentence.
 
-Two parts of one clause are not the same person, but for a possessive: "Lund told him". A name may come after its pronoun where the
-pronoun stands below the clause of which the name is the subject.
+A name may come after its pronoun where the pronoun stands below the clause of which the name is the subject.
 
-Source: Chomsky (1981), principle B for parts of one clause, C for names that come after.
+Source: Chomsky (1981), principle C.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,9 +12,6 @@ from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.weights import Signs
 from hearsay.text.span import Span
 
-PARTS = ("nsubj", "obj", "iobj", "obl")
-"""Relations by which two parts of one clause hang on its verb."""
-
 PLACES = {
     "nmod:poss": "possessor",
     "nsubj": "subject",
@@ -24,7 +20,6 @@ PLACES = {
     "appos": "aside",
 }
 SIMPLE = ("flat", "compound")
-FEW_BEFORE = 4  # words before a name in which its preposition stands
 
 
 def top(words: Sequence[Word], at: int) -> int:
@@ -41,28 +36,6 @@ def place(words: Sequence[Word], at: int | None) -> str:
 
 def _place(relation: str) -> str:
     return PLACES.get(relation) or PLACES.get(relation.partition(":")[0], "elsewhere")
-
-
-def parts_of_one(text: str, seen: Seen, source: Span, head: Span) -> bool:
-    """Whether a name is another part of the same clause, so that the pronoun cannot mean it: "Lund told him"."""
-    at, other = seen.at(source), seen.at(head)
-    words = seen.words
-    if at is None or other is None or words[at].relation == "nmod:poss":
-        return False
-    verb, named = words[at].head, top(words, other)
-    if words[named].relation == "appos":
-        named = words[named].head  # asked by the judge, Lund, …
-    asks = words[named].head
-    opens = words[asks].relation.startswith(("advcl", "acl")) and asks < at
-    opens = opens and any(
-        n.head == named and n.relation == "case" and n.span.cut(text).lower() == "by"
-        for n in words[max(0, named - FEW_BEFORE) : named]
-    )
-    asked = words[asks].span.cut(text).lower() in ("asked", "questioned", "pressed")
-    if (opens or asked) and words[named].relation.startswith("obl") and words[asks].head == verb:
-        return True  # asked by Orr whether it was so, | she | replied
-    same = words[named].head == verb and named != at
-    return same and words[named].relation.startswith(PARTS)
 
 
 def comes(seen: Seen, source: Span, head: Span) -> Signs:

@@ -1,0 +1,143 @@
+"""Binding: whom the clause of a pronoun rules out, whom a reflexive demands, and under whose clauses a pronoun stands.
+
+Two parts of one clause are not the same person, but for a possessive: "Lund told him". A reflexive is its subject. A clause without a
+subject of its own has that of the one it hangs on, a relative clause that of the noun which it tells of: "the judge who freed him".
+
+Source: Chomsky (1981), principles A and B; Postal (1970) on the subjects that infinitives and participles share.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hearsay.reader.cast.weights import Signs
+from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
+
+PARTS = ("nsubj", "obj", "iobj", "obl")
+"""Relations by which two parts of one clause hang on its verb."""
+
+NAMED = ("flat", "compound", "appos")
+"""Relations by which the words of a name, and names beside a description, hang on what stands in the clause."""
+
+SHARED = ("xcomp", "advcl", "conj")
+"""Relations of clauses that have the subject of the one they hang on, where they have none of their own."""
+
+RELATIVE = ("who", "which", "that", "whom")
+SELF = ("himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves")
+ASKED = ("asked", "questioned", "pressed")
+DEEP = 6  # clauses above one another
+
+
+def standing(tree: Tree, span: Span) -> int | None:
+    """The word by which a mention stands in its clause: "the judge", of "the judge, Mara | Lund |"."""
+    over = tree.over(span)
+    return _top(tree, over[0]) if over else None
+
+
+def _top(tree: Tree, at: int) -> int:
+    for _ in range(DEEP):
+        if tree.relation(at) not in NAMED or tree.words[at].head == at:
+            break
+        at = tree.words[at].head
+    return at
+
+
+def subject(tree: Tree, verb: int) -> int | None:
+    """The word that stands for the subject of a clause, its own or the one it shares; None where there is none.
+
+    Takes: "Lund had come to | see | him": Lund; "the judge who | freed | him": the judge.
+    """
+    for _ in range(DEEP):
+        own = tree.child(verb, "nsubj")
+        of_noun = tree.relation(verb) == "acl"
+        if own is not None and not (of_noun and tree.lows[own] in RELATIVE):
+            return _top(tree, own)
+        over = tree.words[verb].head
+        if of_noun:
+            return _top(tree, over)
+        if tree.relation(verb) not in SHARED or over == verb:
+            return None
+        verb = over
+    return None
+
+
+def demanded(tree: Tree, pronoun: Span) -> int | None:
+    """The word that stands for whom a reflexive means; None where it is none, or has no subject.
+
+    Takes: "Lund saw | himself |", "Lund | himself | saw it".
+    """
+    over = tree.over(pronoun)
+    if not over or tree.lows[over[0]] not in SELF:
+        return None
+    at = over[0]
+    beside = tree.words[at].head
+    if not tree.is_clause(beside) and tree.child(at, "case") is None:
+        return _top(tree, beside)
+    return next((one for _, one in _above(tree, at)), None)
+
+
+def ruled_out(tree: Tree, pronoun: Span, mention: Span) -> bool:
+    """Whether a mention is another part of the same clause, so that the pronoun cannot mean it.
+
+    Takes: "Lund told | him |", "the judge, Lund, who freed | him |". Leaves: "Lund told | his | son", "Lund saw | himself |".
+    """
+    over, named = tree.over(pronoun), standing(tree, mention)
+    if not over or named is None:
+        return False
+    at = over[0]
+    if tree.relation(at) == "nmod" or tree.lows[at] in SELF or named == at:
+        return False
+    verb = tree.words[at].head
+    if tree.words[named].head == verb and tree.relation(named) in PARTS:
+        return True
+    part = tree.relation(at) in PARTS and named == subject(tree, verb)
+    return part or _asks(tree, named, verb)
+
+
+def _asks(tree: Tree, named: int, verb: int) -> bool:
+    """Whether somebody asks whoever is the subject: "asked by Orr whether it was so, | she | replied"."""
+    asks = tree.words[named].head
+    opens = tree.relation(asks) in ("advcl", "acl") and asks < verb
+    opens = opens and any(tree.lows[n] == "by" for n in tree.children(named, "case"))
+    asked = opens or tree.lows[asks] in ASKED
+    return asked and tree.relation(named) == "obl" and tree.words[asks].head == verb
+
+
+def over(tree: Tree, pronoun: Span) -> dict[int, str]:
+    """The words that stand for the subjects of the clauses in which a pronoun stands, each with how the clause below it hangs there.
+
+    Takes: "| Lund | said she would go", "| Lund |, who said she would go", "| Lund | lost her seat". Leaves: "Lund told | Moe | she would go".
+    """
+    words = tree.over(pronoun)
+    found: dict[int, str] = {}
+    for way, at in _above(tree, words[0]) if words else ():
+        found.setdefault(at, way)
+    return found
+
+
+def under(
+    tree: Tree, mentions: Sequence[Span], above: Mapping[int, str], itself: int | None
+) -> Signs:
+    """What is seen of somebody who is the subject of a clause in which a pronoun stands.
+
+    Args:
+        tree: of the text.
+        mentions: of him.
+        above: those subjects, as `over` has them.
+        itself: whom a reflexive means, as `demanded` has it.
+    """
+    stand = {at for one in mentions if (at := standing(tree, one)) is not None}
+    signs = {"bound": 1.0} if itself in stand else {}
+    way = next((above[at] for at in above if at in stand), None)
+    return signs if way is None else {**signs, "under": 1.0, f"under, {way}": 1.0}
+
+
+def _above(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
+    """The subjects of the clauses in which a word stands, the innermost first, each with the relation by which the one below it hangs."""
+    way, passed = "own", {at}
+    for verb in tree.up(at):
+        if tree.is_clause(verb):
+            found = subject(tree, verb)
+            if found is not None and found not in passed:
+                yield way, found
+            way = tree.relation(verb)
+        passed.add(verb)
