@@ -7,7 +7,7 @@ Source: Martin and White (2005), The Language of Evaluation, on judgement and ap
 """
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.clauses import NOT, Clause
+from hearsay.reader.acts.clauses import NOT, Clause, is_somebody
 from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.slots import agent
 from hearsay.reader.tree import Tree
@@ -170,9 +170,25 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
         run = tree.over(span)
         at, kind = run[0], tree.words[run[0]].upos
         twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
+        if len(run) == 1 and (_is_felt(clause, at) or _is_doing(clause, at)):
+            continue
         if len(run) > 1 or (kind in QUALITIES and not twofold and _on_point(clause, at)):
             out.append(span)
     return out
+
+
+def _is_felt(clause: Clause, at: int) -> bool:
+    """Takes: "the drivers were frustrated", which tells how they feel. Leaves: "the delay is frustrating"; "the plan is sad"."""
+    who = clause.subject
+    alive = who is not None and is_somebody(clause.tree, who)
+    return at == clause.at and alive and clause.tells("feeling_word")
+
+
+def _is_doing(clause: Clause, at: int) -> bool:
+    """Takes: "was | threatening | to go", a deed. Leaves: "it is threatening"."""
+    tree = clause.tree
+    deed = tree.child(at, "obj", "xcomp", "ccomp") is not None
+    return tree.lows[at].endswith("ing") and tree.words[at].upos == "VERB" and deed
 
 
 def _on_point(clause: Clause, at: int) -> bool:
