@@ -158,18 +158,39 @@ def test_what_is_surely_something_else_does_not_follow_the_label_over_it(
 
 
 @pytest.mark.parametrize(
-    ("line", "found"),
+    ("line", "chance", "found"),
     [
-        ("“Sign up for our newsletter: we hate that line,” said the editor.", Role.PARAGRAPH),
-        ("Sign up for our newsletter, “The Long Harbour”, every Friday.", Role.NEWSLETTER),
+        ("“Sign up for our newsletter: we hate that line,” said the editor.", 0.8, Role.PARAGRAPH),
+        ("“Sign up for our newsletter: we hate that line.”", 0.99, Role.PARAGRAPH),
+        ("“Sign up for our newsletter: we hate that line”", 0.99, Role.NEWSLETTER),
+        ("Sign up for our newsletter, “The Long Harbour”, every Friday.", 0.8, Role.NEWSLETTER),
     ],
 )
-def test_who_quotes_furniture_between_paragraphs_is_not_furniture(line: str, found: Role) -> None:
+def test_who_quotes_furniture_between_paragraphs_is_not_furniture(
+    line: str, chance: float, found: Role
+) -> None:
     prose = Sight("The paper will carry no advertisements from May.", Role.PARAGRAPH, "prose")
     sights = [prose, Sight(line, Role.NEWSLETTER, "its words"), prose]
     body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
-    weights = [body, Weighed(Role.NEWSLETTER, 0.8, ("named",), 0.15), body]
+    weights = [body, Weighed(Role.NEWSLETTER, chance, ("named",), 0.15), body]
     assert settled(sights, weights)[1][0] is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("“We burnt the toast,” said the baker, Ann Orr, on Monday.", Role.PARAGRAPH),
+        ("‘We burnt the toast,’ says baker", Role.RELATED),
+    ],
+)
+def test_a_quotation_that_is_one_link_stands_between_paragraphs_where_it_is_a_sentence(
+    line: str, found: Role
+) -> None:
+    prose = Sight("The paper will carry no advertisements from May.", Role.PARAGRAPH, "prose")
+    link = Sight(line, Role.RELATED, "a long link", own=("links all",))
+    body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
+    weights = [body, Weighed(Role.RELATED, 0.95, ("named",), 0.04), body]
+    assert settled([prose, link, prose], weights)[1][0] is found
 
 
 def test_a_quotation_that_is_not_quite_unlikely_stands_among_headlines_and_not_among_comments() -> (

@@ -254,17 +254,23 @@ def _quote_kept(
 ) -> bool:
     """Whether a block that holds a quotation stays, against what is weighed.
 
-    Kept: "No," she said. between two paragraphs, or, whatever is around it, where the rules take it for the article and it has a speaker, or
+    Kept: "No," she said. between two paragraphs, all of it a link or not; “My views are my own.” there, or, whatever is around it, where the rules take it for the article and it has a speaker, or
     is not quite unlikely running text. Left out: a reader's comment with a quotation among comments; a block that says itself that it is furniture.
     """
     n = len(above)
     sight, weight = sights[n], found[n]
-    if not quoted(sight.text) or _says_of_itself(sight.text) or BOXED.intersection(sight.own):
+    if not quoted(sight.text) or _says_of_itself(sight.text):
         return False
     before = above[-1][0] if above else None
     after = found[n + 1].role if n + 1 < len(found) else None
-    if before in BODY and after in BODY:
-        return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
+    whole = ended(sight.text)
+    amid = before in READ and after in BODY
+    if boxed := BOXED.intersection(sight.own):
+        return amid and whole and boxed == {"links all"} and tells(sight.text)
+    if amid:
+        return sight.opinion in READ or (
+            whole and (weight.chance < SURE or said(sight.text) is not None)
+        )
     stands = before in READ or after in READ or tells(sight.text)
     if sight.opinion not in READ:
         return False
@@ -273,7 +279,8 @@ def _quote_kept(
 
 
 _CLOSING = "”\"’' "
-_QUOTATION = re.compile(r"“[^“”]{12,}”")
+_POINTS = " .,:;!?"
+_QUOTATION = re.compile(r"[“\"][^“”\"]{12,}[”\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
 
 
 def _says_of_itself(text: str) -> bool:
@@ -281,10 +288,8 @@ def _says_of_itself(text: str) -> bool:
 
     Says so: Sign up for “The Harbour”, our newsletter. Quotes it: “Sign up for our newsletter: we hate that line,” said the editor.
     """
-    outside = flat(_QUOTATION.sub(" ", text))
-    return said(text) is not None and (
-        not outside or outside == flat(text) or said(outside) is not None
-    )
+    outside = flat(_QUOTATION.sub(" ", text)).strip(_POINTS)
+    return said(text) is not None and (outside == flat(text) or said(outside) is not None)
 
 
 def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
