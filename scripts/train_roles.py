@@ -5,7 +5,7 @@
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
 prints what pages of designs that were left out would score. Pages are learned from as they are, and without the names
 of their elements, since those of other outlets are others or say nothing; and their segments as lines of plain text, as a
-crawl leaves them, half of them wrapped too, the others in Markdown.
+crawl leaves them, half of them wrapped too, the others in Markdown, and as an extractor does.
 """
 
 import argparse
@@ -99,11 +99,11 @@ def wrapped(gold: GoldPage, _page: Page) -> tuple[GoldPage, Page]:
 
 
 def extracted(gold: GoldPage) -> tuple[GoldPage, Page]:
-    """A page as an extractor leaves it: its running text and what stands among it, of half of them without a headline."""
+    """A page as an extractor leaves it: its running text and what stands among it, of a third of them without a headline."""
     number = hash_of(gold.design + "extracted")
-    apart = AROUND | (HEADS if number % 2 else frozenset())
+    apart = AROUND | (frozenset() if number % 3 else HEADS)
     read = [n for n, one in enumerate(gold.segments) if one.role in READ]
-    last = read[-1] + 1 + number // 2 % 4 if read else 0
+    last = read[-1] + 1 + number // 3 % 4 if read else 0
     segments = tuple(
         one for n, one in enumerate(gold.segments) if n < last and one.role not in apart
     )
