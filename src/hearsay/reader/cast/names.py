@@ -100,9 +100,9 @@ def of_nation(clause: Clause, at: int) -> bool:
 def _is_day(clause: Clause, at: int) -> bool:
     """Whether a name is over before the day on which something was said: "told CNN | Wednesday".
 
-    Leaves: "Good Friday", "MOSS TODAY", in which the day is written as the rest of the name is.
+    Leaves: "Good Friday", "the Mail on Sunday", "MOSS TODAY", in which the day is written as the rest of the name is.
     """
-    shouted = clause.words[at].form.isupper()
+    shouted = clause.words[at].form.isupper() or clause.low(at - 1) == "on"
     return (
         clause.is_(at, "day")
         and not shouted
@@ -141,7 +141,24 @@ def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
     opens = clause.low(before) in ("the", "a", "an", *POSSESSIVE)
     outlet = " ".join(clause.low(n) for n in range(first, stop))
     office = office and not clause.lexicon.tells(outlet, "outlet_name")
+    office = office and not called_outlet(clause, stop)
     return short and opens and office and not clause.capital(stop)
+
+
+def called_outlet(clause: Clause, stop: int) -> bool:
+    """Whether an aside after a name says that it is an outlet's: "the Diplomat |, a magazine based in Moss".
+
+    Leaves: "Lund |, the agency said", which was named before.
+    """
+    if clause.low(stop) != "," or clause.low(stop + 1) not in ("a", "an", "the"):
+        return False
+    at = stop + 2
+    while clause.words[at : at + 1] and clause.words[at].wordy and not clause.is_(at, *NO_NAMES):
+        again = at == stop + 2 and clause.low(stop + 1) == "the"
+        if clause.lexicon.tells(clause.low(at), "any_outlet") and not again:
+            return clause.cue(at + 1) is None
+        at += 1
+    return False
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -170,7 +187,8 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         if low in SUFFIXES or "/" in low or page or speaks:
             return False  # Idris Malone/Ansel Courier, a credit
         kind = _says_of_what_kind(clause, at)
-        return not kind and not (at == first and clause.is_(at, *NO_NAMES))
+        plain = at == first and clause.is_(at, *NO_NAMES)
+        return not kind and (not plain or _is_sundays(clause, at + 1))
     if low == "the" or clause.low(at + 1) == "the":
         return _of_the(clause, at - (low == "the"), first)
     past = at + 1
@@ -184,11 +202,21 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         held = clause.lexicon.nouns.get(clause.low(at - 1))
         many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
         return many and noun is not None and noun.kind in ("organisation", "document")
-    if low == "and":
-        return _two_of_body(clause, first, at)
+    if low in ("and", "on"):
+        return _two_of_body(clause, first, at) if low == "and" else _is_sundays(clause, at - 1)
     if any(clause.low(n) == "the" for n in range(first + 1, at)):
         return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
     return low in PARTICLES or low == "&" or _goes_on(clause, first, at)
+
+
+def _is_sundays(clause: Clause, at: int) -> bool:
+    """Whether a word is that of an outlet which has a day in its name: "the Sunday | Times", "the | Mail | on Sunday".
+
+    Leaves: "told CBS News | on Sunday".
+    """
+    whole = " ".join(clause.low(n) for n in range(at, at + 3))
+    outlet = clause.lexicon.tells(clause.low(at), "outlet") and clause.low(at - 1) == "sunday"
+    return clause.capital(at) and (outlet or clause.lexicon.tells(whole, "outlet_name"))
 
 
 def _goes_on(clause: Clause, first: int, at: int) -> bool:
@@ -258,7 +286,7 @@ def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
 
 def _is_last(clause: Clause, first: int, at: int) -> bool:
     """Whether a word that may be a title is a surname, after a given name or an initial: "Representative Peter T. | King | of New York"."""
-    before = clause.low(at - 1) if at > first else ""
+    before = clause.low(at - 1) if at > first and not clause.capital(at + 1) else ""
     initial = len(before) == INITIAL and before.endswith(".")
     return initial or (before in clause.lexicon.given and not _titles(clause, at - 1))
 

@@ -60,8 +60,8 @@ class Place(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def joined(self) -> str:
-        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one."""
-        return "".join(self.lows).replace("-", "")
+        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
+        return "".join(self.lows).replace("-", "").removesuffix(".com")
 
     @property
     def head(self) -> Span:
