@@ -40,8 +40,9 @@ def unsaid(tree: Tree, marks: Marking) -> Iterator[Span]:
         tree: of the article.
         marks: the table of verbs of telling, knowing and refusing.
     """
-    for at in range(len(tree.words)):
-        low = tree.lows[at]
+    for at, low in enumerate(tree.lows):
+        if not tree.held[at]:
+            continue  # a word with nothing under it has neither what is not said nor a "not"
         if marks.tells(low, "withholds") and (told := _withheld(tree, at, marks)) is not None:
             yield _words(tree, at, told)
         elif (no := _no(tree, at)) is not None and _leaves_open(tree, at, marks):

@@ -123,13 +123,7 @@ def named_beside(
         often = max(sum(near(p.span) for p in one.places) for one in found)
         spoke = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
         found = spoke or told
-    return found[0] if len(found) == 1 and _is_sure(found[0]) else None
-
-
-def _is_sure(one: Bearer) -> bool:
-    """Whether more than the network tells that a name is a person's: "Raw Story" is none for it alone."""
-    told = one.gender or one.likely or one.titles or one.standing
-    return bool(told) or any(place.sure for place in one.places)
+    return found[0] if len(found) == 1 and found[0].surely else None
 
 
 def _gender(named: Named) -> str:

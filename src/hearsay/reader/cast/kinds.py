@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from hearsay.reader.cast.names import is_surname
+from hearsay.reader.cast.names import called_outlet, is_surname
 from hearsay.reader.cast.naming import named_kind
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
@@ -17,7 +17,8 @@ from hearsay.reading.actor import ActorKind
 PERSON, BODY = "person", "organization"
 PLACE = "place"
 SEEN, AROUND, OWN = 1, 2, 4
-"""Votes: of the network, of the words around a name, of the name's own."""
+CALLED = 16
+"""Votes: of the network, of the words around a name, of the name's own, of an aside that says what it is."""
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
@@ -104,6 +105,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
+    if called_outlet(clause, stop):
+        return [(BODY, CALLED)]
     if _own(clause, first, stop) or _named_firm(clause, first):
         out.append((BODY, OWN))
     if _after_office(clause, first, stop):
