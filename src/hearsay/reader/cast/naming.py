@@ -337,7 +337,8 @@ def _is_joined_on(clause: Clause, runs: list[tuple[int, int]], seen: Seen) -> bo
     """Whether a second person is joined to a first, over his own title: "| Ida Lund | and the director Karl Berg"."""
     there = runs[-1][0] if len(runs) > 1 else 0
     link = any(clause.low(n) == "and" for n in range(runs[0][1] if there else 0, there))
-    if not link or not all(_of_person(clause, run, seen) for run in (runs[0], runs[-1])):
+    whole = link and runs[0][1] - runs[0][0] > 1 and not _within(clause, runs[0])
+    if not whole or not all(_of_person(clause, run, seen) for run in (runs[0], runs[-1])):
         return False
     at = seen.at(clause.words[there].span)
     while at is not None and seen.words[at].relation in ("flat", "compound", "appos", "nmod:desc"):
