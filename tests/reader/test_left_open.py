@@ -7,6 +7,13 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    ("No boat may sail without their consent, Lund said.", "without their consent", "condition"),
+    ("Lund thinks he has a real chance to win.", "a real chance", "modal"),
+    ("The firm expects profit of between £14m and £17m, Lund said.", "between", "approximator"),
+    ("He refused to rule out an objection.", "refused to rule out", "open"),
+    ("His government does not exclude an exchange, he said.", "does not exclude", "open"),
+    ("“We will see,” Lund said.", "We will see", "open"),
+    ("He has waited for over nine years, Lund said.", "over", "approximator"),
     (
         "If the report is confirmed, this would be the first.",
         "If the report is confirmed",
@@ -99,6 +106,20 @@ TAKEN = [
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
+    ("The Herald filmed her without her consent.", "without her consent"),
+    ("She was paid £250 for it and given a box of toys.", "given a box"),
+    ("Given today’s tragic events, the mood is low.", "Given today"),
+    ("Her name had not been disclosed out of fear.", "disclosed out"),
+    ("We are depending on the coroner to tell us, Lund said.", "depending on"),
+    ("If nothing else, this is your elder, Lund said.", "If nothing else"),
+    ("They lived there between 2010 and 2012.", "between"),
+    ("The talks between two ministers and a clerk failed.", "between"),
+    ("He got 332 votes, 62 more than the 270 needed.", "more than"),
+    ("Under one proposal, both sides would agree not to drill.", "Under"),
+    ("The loan is to be repaid over twelve years.", "over"),
+    ("One day, we will see our animals again, Lund said.", "will see"),
+    ("In a clip that is never discussed by either party, you can see him.", "never discussed"),
+    ("I don't identify with what the man says, Lund said.", "don't identify"),
     ("Lund said it was not yet clear if the stone burned up.", "if the stone burned up"),
     ("A spokesman for Lund provided AOL News a link to a page.", "provided"),
     ("It has had an influence upon the party’s direction.", "upon the party’s direction"),

@@ -152,7 +152,11 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
         stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
         while stop < last and tree.words[stop].sentence == sentence:
-            if tree.lows[stop] in ENDS and not _goes_on(tree, phrase.stop, stop):
+            spoken = any(
+                (one.first, one.stop) == (phrase.first, stop)
+                for one in marks.found(tree.lows, phrase.first, stop, "way_of_speaking")
+            )
+            if tree.lows[stop] in ENDS and (spoken or not _goes_on(tree, phrase.stop, stop)):
                 break
             stop += 1
         subject = (n for n in range(phrase.stop, stop) if tree.relation(n) == "nsubj")

@@ -174,6 +174,8 @@ def _before_noun(tree: Tree, at: int) -> range | None:
     if tree.lows[after] == "which":
         return None  # failing which it will sue
     if low == "given":
+        if tree.relation(at) == "conj" or "'s" in tree.lows[after : after + 2]:
+            return None  # was paid and | given a toy; given | today's events
         loose = tree.lows[after] in INDEFINITE or tree.words[after].upos in ("NOUN", "ADJ", "NUM")
         return run if loose and not clause else None
     if low == "subject":
@@ -192,6 +194,8 @@ def _hanging(tree: Tree, at: int, marks: Marking) -> range | None:
     run = _to_stop(tree, at)
     if run.stop < at + 3 or tree.lows[at + 1] not in ("to", "on", "upon"):
         return None
+    if tree.lows[at] == "depending" and tree.child(at, "aux", "nsubj") is not None:
+        return None  # we are | depending on him
     if tree.lows[at] != "subject":
         return run
     head = next((n for n in run[2:] if tree.words[n].upos == "NOUN"), None)

@@ -181,7 +181,10 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     low = clause.low(at)
     if clause.capital(at):
         page = at > first and clause.lexicon.tells(low, "platform")  # the Banksy | YouTube page
-        if low in SUFFIXES or "/" in low or page:
+        speaks = (
+            low == "i" and clause.low(at - 1) not in clause.lexicon.given
+        )  # Yes | I | am; not Margaret I
+        if low in SUFFIXES or "/" in low or page or speaks:
             return False  # Idris Malone/Ansel Courier, a credit
         kind = _says_of_what_kind(clause, at)
         plain = at == first and clause.is_(at, *NO_NAMES)

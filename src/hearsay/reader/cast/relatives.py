@@ -9,6 +9,9 @@ from hearsay.text.span import Span
 JOINED = ("flat", "compound", "appos")
 """Relations by which the words of a name, and asides of it, hang on its first word."""
 
+NOBODY = ("event", "abstract", "time")
+"""What a noun stands for that speaks of nobody."""
+
 DEEP = 3  # words over a noun that are looked at
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
@@ -62,8 +65,8 @@ def _person_over(noun: int, seen: Seen) -> int:
 def _right_before(at: int, seen: Seen, over: int) -> Span | None:
     """Who stands right before "who", where the tree hangs its clause on a verb, or on nobody; not within what it hangs on.
 
-    Takes: "seconded by Bea Small, | who | said"; "nine miles away, said the drivers, | who | asked". Leaves: "doctors inside Moss, |
-    who | said".
+    Takes: "seconded by Bea Small, | who | said"; "nine miles away, said the drivers, | who | asked"; "a defeat for Ida Lund, | who |
+    opposed it". Leaves: "doctors inside Moss, | who | said".
     """
     words, noun = seen.words, at - 1
     while noun > 0 and words[noun].upos == "PUNCT":
@@ -71,6 +74,7 @@ def _right_before(at: int, seen: Seen, over: int) -> Span | None:
     while words[noun].relation in JOINED and words[noun].head < noun:
         noun = words[noun].head
     within = words[over].upos == "NOUN" and words[noun].head == over
+    within = within and words[over].entity not in NOBODY
     person = words[noun].entity == PERSON and not within
     return phrase(noun, seen, words[at].span.start) if person else None
 

@@ -259,6 +259,8 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     thing = tree.child(at, "nsubj")
     if not be or thing is None or inner or tree.words[thing].upos != "NOUN":
         return None
+    if any(marks.tells(tree.lows[n], "which_time") for n in tree.children(thing, "amod")):
+        return None  # a strike | next spring is likely, of which the tree has the spring
     idiom = marks.tells(tree.lows[at], "is_to_come") and tree.words[at].upos == "NOUN"
     if idiom and not tree.children(at, "case"):  # on the cards, out of the question
         return None

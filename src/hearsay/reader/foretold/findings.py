@@ -145,7 +145,7 @@ def candidates(
         if not body(tree.words[one.at].span) or not may_come(tree, one, marks, taken):
             continue
         holder = _expects(done, one, whose, _holder(done, one, whose))
-        told = within(terms(tree, one, acts, marks), holder.said)
+        told = within(terms(tree, one, acts, marks), holder.said, tree.text)
         if not holder.known or not told.content or not to_come(tree, one, told, marks):
             continue
         chance = how_likely(tree, one, told, holder.said, likely(), scale)
