@@ -8,6 +8,11 @@ from hearsay.text.span import cut
 from tests.marked import article
 
 TAKEN = [
+    (
+        "The medical board will decide whether a man is fit to travel, Lund said.",
+        "The medical board",
+        "whether a man is fit to travel",
+    ),
     ("The toll is set by the council, Lund said.", "the council", "The toll"),
     ("Only the board may cancel a licence, Lund said.", "the board", "cancel a licence"),
     ("“The minister alone can revoke a lease,” said Anna Lund.", "The minister", "revoke a lease"),
@@ -34,6 +39,9 @@ TAKEN = [
 ]
 
 LEFT = [
+    "Prices fall as investors decide profits can’t hold up, Lund said.",
+    "The office was trying to determine the cause of death, Lund said.",
+    "They told the clients so that they can decide if they would like to sue.",
     "Lund told Davis she could not rule out a strike.",
     "Only Anna Lund can beat him, Brade said.",
     "The blame lies with the minister, Lund said.",

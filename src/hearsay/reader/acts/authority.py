@@ -152,7 +152,7 @@ SETS = frozenset({"set", "sets", "settle", "settles", "fix", "fixes"})
 
 
 def _active(tree: Tree, verb: int, at: Span, marks: Marking) -> Iterator[Power]:
-    """Takes: "the council decides on the toll", "the court must approve the deal". Leaves: "rules | out a strike"; "will determine | whether it is real"."""
+    """Takes: "the council decides on the toll", "the court must approve the deal". Leaves: "rules | out a strike"; "decides | profits cannot hold up"."""
     who, relative = tree.subject(verb), tree.words[verb].relation.endswith("relcl")
     if who is not None and relative and tree.lows[who] in ASKS_WHO:
         who = tree.words[verb].head  # the chamber, | which must approve it
@@ -166,16 +166,29 @@ def _active(tree: Tree, verb: int, at: Span, marks: Marking) -> Iterator[Power]:
         None,
     )
     asked = any(n is not None and tree.lows[n] in ASKS_WHO for n in (who, over))
-    finds_out = tree.lows[verb].startswith("determine") and over in tree.children(verb, "ccomp")
+    clause = over is not None and over in tree.children(verb, "ccomp")
+    own = clause and not _open_question(tree, over or 0)
     out = any(tree.lows[n] == "out" for n in tree.children(verb, "compound:prt", "advmod"))
     made = tree.lows[verb] in SETS and (
         over is None
         or not marks.tells(tree.lows[over], "decision_noun")
         or tree.child(verb, "mark", "aux") is not None
     )
-    done = finds_out or out or made or _is_not(tree, verb)
+    done = own or out or made or _is_not(tree, verb)
     if who is not None and over is not None and _somebody(tree, who) and not asked and not done:
-        yield Power(who, at, _whole(tree, over), tree.lows[over] in BACK)
+        whole = tree.spans(tree.below(over)) if clause else _whole(tree, over)
+        yield Power(who, at, whole, tree.lows[over] in BACK)
+
+
+def _open_question(tree: Tree, at: int) -> bool:
+    """Takes: "decides | whether it is fit". Leaves: "decides | profits cannot hold up"; "decide | if they would like it", of himself."""
+    who = tree.child(at, "nsubj", "nsubj:pass")
+    words = [n for n in tree.below(at) if tree.words[n].upos != "PUNCT"]
+    himself = who is not None and tree.lows[who] in ("he", "she", "they")
+    return tree.lows[words[0]] in ASKED and not himself
+
+
+ASKED = frozenset({"whether", "if", "who", "what", "how", "when", "which", "where"})
 
 
 def _passive(tree: Tree, marks: Marking, verb: int, at: Span) -> Iterator[Power]:
