@@ -7,6 +7,9 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    ("The aircraft appeared unusable, Lund said.", "appeared", "evidential"),
+    ("The pilots appeared to leave, Lund said.", "appeared to", "evidential"),
+    ("Most of the boats were lost, Lund said.", "Most of", "scope"),
     ("No boat may sail without their consent, Lund said.", "without their consent", "condition"),
     ("Lund thinks he has a real chance to win.", "a real chance", "modal"),
     ("The firm expects profit of between £14m and £17m, Lund said.", "between", "approximator"),
@@ -106,6 +109,12 @@ TAKEN = [
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
+    ("Castro last appeared in public on 8 January.", "appeared"),
+    ("The man who appears in the clip is a student.", "appears"),
+    ("That worries Lund most of all.", "most of"),
+    ("I may as well tell them, Lund said.", "may"),
+    ("Marriage is between one man and one woman, Lund said.", "between"),
+    ("That adds up to 185,000 over two years, Lund said.", "over"),
     ("The Herald filmed her without her consent.", "without her consent"),
     ("She was paid £250 for it and given a box of toys.", "given a box"),
     ("Given today’s tragic events, the mood is low.", "Given today"),

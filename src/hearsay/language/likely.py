@@ -15,7 +15,7 @@ import msgspec
 from hearsay.language.lexicon import Entry, table
 from hearsay.language.marking import Marking, phrases
 from hearsay.language.numbers import numbers
-from hearsay.language.words import words
+from hearsay.language.words import written
 from hearsay.text.span import Span, matched
 
 NONE = "none"
@@ -91,7 +91,7 @@ def likely() -> Likely:
         if entry.low is None or entry.mid is None or entry.high is None:
             continue
         one = Range(entry.low, entry.mid, entry.high)
-        cut = [" ".join(word.cut(form) for word in words(form).spans) for form in entry.forms]
+        cut = [" ".join(written(form)) for form in entry.forms]
         ranges.setdefault(entry.scale, {}).update(dict.fromkeys(cut, one))
     return Likely(
         marks, MappingProxyType({k: MappingProxyType(v) for k, v in sorted(ranges.items())})

@@ -24,6 +24,14 @@ def lines(text: str) -> list[str]:
             "If the rain stops by noon, the bridge will reopen.",
         ),
         (
+            "It follows that, unless the rain stops, the bridge will stay shut.",
+            "It follows that, unless the rain stops, the bridge will stay shut.",
+        ),
+        (
+            "“If somebody had rung me, I would have stopped it,” Lund said.",
+            "“If somebody had rung me, I would",
+        ),
+        (
             "Lund did not say whether the bridge was open.",
             "“did not say” “whether the bridge was open”",
         ),

@@ -160,16 +160,16 @@ def _depends(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[En
         yield Entry(words, id=f"o{n}", at=left.span, group=group)
 
 
+FEW = 3  # words before a condition that are too few to say what depends on it
 NEAR = 9  # words of what depends on a condition that are shown beside it
 
 
 def _with_what(reading: Reading, span: Span) -> str:
-    """A condition with some words of what depends on it: those after it where it opens its sentence, else those before it."""
-    opens = without(sentence(reading, span), (span,))
-    ahead = [
-        part for part in opens if part.before(span) and words(part.cut(reading.article.text)).spans
-    ]
-    return fragment(reading, span, NEAR, 1) if ahead else fragment(reading, span, 1, NEAR)
+    """A condition with some words of what depends on it: those after it where few stand before it, else those before it."""
+    text = reading.article.text
+    ahead = [part for part in without(sentence(reading, span), (span,)) if part.before(span)]
+    few = sum(any(map(str.isalnum, word)) for part in ahead for word in part.cut(text).split())
+    return fragment(reading, span, few, NEAR) if few <= FEW else fragment(reading, span, NEAR, 1)
 
 
 def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entry]:

@@ -102,6 +102,9 @@ def fragment(reading: Reading, span: Span, before: int = BEFORE, after: int = AF
     text = reading.article.text
     beside = without(sentence(reading, span), (span,))
     left = next((part.cut(text) for part in beside if part.before(span)), "")
+    left = (
+        left if any(map(str.isalnum, left)) else ""
+    )  # a mark that opens the sentence says nothing
     right = next((part.cut(text) for part in beside if span.before(part)), "")
     ahead, behind = left.split(), right.split()
     opens = "… " if len(ahead) > before else ""

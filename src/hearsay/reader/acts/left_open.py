@@ -138,14 +138,26 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.MODAL:
             return _doubts(tree, phrase, marks)
         case QualifierKind.SCOPE:
-            return not one or _narrows(tree, at)
+            most_of_all = tree.lows[at : at + 3] == ["most", "of", "all"]
+            return not most_of_all if not one else _narrows(tree, at)
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
             beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
-            return not one or (word.upos in ("ADV", "VERB", "ADJ") and beside)
+            return not one or (
+                word.upos in ("ADV", "VERB", "ADJ") and beside and not _comes_to_view(tree, at)
+            )
         case _:
             return not _is_seen(tree, phrase)
+
+
+def _comes_to_view(tree: Tree, at: int) -> bool:
+    """Takes: "last | appeared | on 8 January", "appeared dressed in black". Leaves: "appeared | unusable", "he is, it appears, dead"."""
+    if not tree.lows[at].startswith("appear"):
+        return False
+    so = tree.child(at, "xcomp", "ccomp", "csubj")
+    named = so is not None and tree.lows[so].endswith("ed")
+    return named or (so is None and tree.relation(at) not in ("parataxis", "advcl"))
 
 
 def _is_seen(tree: Tree, phrase: Phrase) -> bool:
@@ -160,6 +172,8 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     low = tree.lows[at]
     if low == "would":
         return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
+    if tree.lows[at : at + 3] == ["may", "as", "well"]:
+        return False
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
     if low == "possible":
@@ -232,12 +246,12 @@ def _is_no_figure(tree: Tree, at: int) -> bool:
 
 
 def _range(tree: Tree, at: int) -> bool:
-    """Takes: "between | 5 and 10 percent", "between | £14m and £17m". Leaves: "between 2010 and 2012", "between 9 a.m. and noon"."""
+    """Takes: "between | 5 and 10 percent", "between | £14m and £17m". Leaves: "between 2010 and 2012", "between one man and one woman"."""
     near = [n for n in range(at, min(at + RANGE, len(tree.words))) if tree.words[n].upos == "NUM"]
     joins = any(tree.lows[n] in ("and", "to") for n in range(at, near[-1])) if near else False
     timed = any(tree.words[n].entity == "time" for n in near)
     year = bool(near) and tree.lows[near[0]].isdigit() and len(tree.lows[near[0]]) == YEAR
-    return joins and not timed and not year
+    return joins and not timed and not year and tree.lows[near[0]] != "one"
 
 
 RANGE = 7  # words after "between" within which both figures stand
@@ -269,10 +283,11 @@ def _is_of(tree: Tree, at: int) -> bool:
 
 
 def _lasts(tree: Tree, at: int) -> bool:
-    """Whether "over" says how long something lasted: "repaid | over nine days". Leaves: "for | over nine days"."""
+    """Whether "over" says how long something lasted: "repaid | over nine days", "185,000 | over two years". Leaves: "for | over nine days"."""
     near = range(at + 1, min(at + FIGURE, len(tree.words)))
     timed = any(tree.words[n].entity == "time" for n in (tree.words[at].head, *near))
-    return timed and at > 0 and tree.words[at - 1].upos == "VERB"
+    done = at > 0 and tree.words[at - 1].upos == "VERB"
+    return timed and (done or tree.relation(at) == "case")
 
 
 BOUNDS = frozenset({"early", "late", "latest", "earliest", "later", "earlier"})
@@ -306,7 +321,7 @@ def _narrows(tree: Tree, at: int) -> bool:
         noun = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
         many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
-        return (noun and many and tree.lows[at - 1] != "the") or alone
+        return ((noun and many) or alone) and tree.lows[at - 1] != "the"
     if tree.words[at].upos != "ADV":
         return False
     if low in ("largely", "mostly", "mainly") and tree.relation(head) == "amod" and head == at + 1:
