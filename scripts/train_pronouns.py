@@ -27,7 +27,7 @@ from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
 from hearsay.reader.cast.cast import Cast
-from hearsay.reader.cast.pronouns import ONE, SEVERAL, THING, Antecedent, Pronouns
+from hearsay.reader.cast.pronouns import ONE, SEVERAL, THING, Antecedent, Pronouns, agreeing
 from hearsay.reader.cast.salience import Salience
 from hearsay.reader.learned import seen_in
 from hearsay.reader.read import read
@@ -53,13 +53,14 @@ Row = dict[str, float]
 
 
 class Example(msgspec.Struct):
-    """A pronoun: what is seen of each who can be meant, who of them is, and how much it counts."""
+    """A pronoun: what is seen of each who can be meant, who of them is, how much it counts, and whether he says something there."""
 
     of: str
     low: str
     rows: list[Row]
     right: list[bool]
     counts: float
+    says: bool = False
 
 
 class Told(NamedTuple):
@@ -107,12 +108,14 @@ def examples(articles: Iterable[Told], model: Model) -> list[Example]:
         wanted = state["wanted"].get(source)  # type: ignore[attr-defined]
         if wanted is None or (source, low) in state["seen"]:  # type: ignore[operator]
             return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
-        rows = self.rows(source, low, known, *rest, **seen)  # type: ignore[arg-type]
+        rows = agreeing(self.rows(source, low, known, *rest, **seen))  # type: ignore[arg-type]
         names = {one.key: _named(self, one) for one in known}
         right = [alike(names[key], wanted) for key, _ in rows]
         state["seen"].add((source, low))  # type: ignore[attr-defined]
         if any(right):
-            out.append(Example(str(state["name"]), low, [signs for _, signs in rows], right, OWN))
+            says = bool(more.get("says"))
+            seen_ = [signs for _, signs in rows]
+            out.append(Example(str(state["name"]), low, seen_, right, OWN, says))
             return rows[right.index(True)][0]
         missing.append(wanted)
         return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
@@ -158,7 +161,7 @@ def _example(
     low = at.cut(cast.text).lower()
     low = {"his": "he", "him": "he", "her": "she", "hers": "she"}.get(low, low)
     known = cast.antecedents(at)
-    rows = cast.pronouns.rows(at, low, known, [], [])
+    rows = agreeing(cast.pronouns.rows(at, low, known, [], []))
     heads = {one.key: (*one.heads, *cast.pronouns.also.get(one.key, ())) for one in known}
     right = [any(head.meets(span) for span in wanted for head in heads[key]) for key, _ in rows]
     if any(right) and not all(right):

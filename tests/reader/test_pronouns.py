@@ -159,9 +159,9 @@ def named(text: str, pronoun: str) -> list[str]:
     ("sentence", "pronoun", "who"),
     [
         ("Ida Moss wept as Sara Vik hurt herself on the deck.", "herself", "Sara Vik"),
-        ("Odd Lund met Karl Moe, a clerk who had accused him of theft.", "him", "Odd Lund"),
-        ("Odd Lund saw that Karl Moe had come to help him.", "him", "Odd Lund"),
-        ("Odd Lund met Karl Moe, a clerk who had lost his boat.", "his", "Karl Moe"),
+        ("Tom Lund met Karl Moe, a clerk who had accused him of theft.", "him", "Tom Lund"),
+        ("Tom Lund saw that Karl Moe had come to help him.", "him", "Tom Lund"),
+        ("Tom Lund met Karl Moe, a clerk who had lost his boat.", "his", "Karl Moe"),
     ],
 )
 def test_a_clause_rules_out_its_own_subject_and_a_reflexive_demands_it(

@@ -75,7 +75,8 @@ def antecedents(
         named = {place.head for place in b.places}
         held = [m for m in also.get(f"={b.key}", ()) if not any(m.holds(head) for head in named)]
         heads = tuple(sorted({*named, *held}))  # the minister, who has a name
-        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False, likely=b.likely))
+        guess = {"likely": b.likely, "guessed": b.guessed}
+        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False, **guess))
     for record in records:
         if record.bearer is None and record.how != BY_AUTHOR:
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")

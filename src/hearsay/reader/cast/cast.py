@@ -293,7 +293,7 @@ class Cast:
             record.hidden = record.hidden or self._hidden(source, goes_on=False)
         gender = self.lexicon.gender(low)
         told = record.bearer or record
-        likely = record.bearer.likely if record.bearer else ""
+        likely = record.bearer.taken_for if record.bearer else ""
         if gender and not told.gender and likely in ("", gender):
             told.gender = gender
             self.everybody.forget()
