@@ -9,7 +9,7 @@ src/hearsay/reader/foretold/weights.json from all of them, unless --only-measure
 
 import argparse
 import csv
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -98,7 +98,24 @@ def _alike(wanted: Spans, found: Spans) -> bool:
     return shares[0] >= SOME and shares[1] >= MOST
 
 
-def of_others(marks: Path, polnear: Path, model: Model) -> list[Example]:
+def texts(data: Path) -> Callable[[str], str]:
+    """The text of an article that is marked, by its name: "polnear/NAME", "fnc/NUMBER", or "FOLDER OF GOLD/NAME"."""
+    csv.field_size_limit(1 << 24)
+    with (data / "fnc-1" / "train_bodies.csv").open(encoding="utf-8", newline="") as file:
+        bodies = {row["Body ID"]: row["articleBody"] for row in csv.DictReader(file)}
+
+    def text(article: str) -> str:
+        kind, _, name = article.partition("/")
+        if kind == "fnc":
+            return bodies[name]
+        of_polnear = data / "polnear" / "train" / "text"
+        folder = of_polnear if kind == "polnear" else ROOT / "gold" / kind / "text"
+        return (folder / f"{name}.txt").read_text(encoding="utf-8")
+
+    return text
+
+
+def of_others(marks: Path, data: Path, model: Model) -> list[Example]:
     """The candidates of other articles that are marked."""
     wanted: dict[str, dict[tuple[int, str], bool]] = {}
     with marks.open(encoding="utf-8", newline="") as file:
@@ -106,11 +123,9 @@ def of_others(marks: Path, polnear: Path, model: Model) -> list[Example]:
             mine = wanted.setdefault(row["article"], {})
             mine[int(row["at"]), row["rule"]] = row["forecast"] == "yes"
     out: list[Example] = []
+    text = texts(data)
     for article, known in wanted.items():
-        kind, _, name = article.partition("/")
-        folder = polnear / "text" if kind == "polnear" else ROOT / "gold" / kind / "text"
-        text = (folder / f"{name}.txt").read_text(encoding="utf-8")
-        for example in candidates(name, text, None, model):
+        for example in candidates(article, text(article), None, model):
             told = known.get((example.at, example.found.future.rule))
             if told is not None:
                 example.foretells, example.counts = told, OTHERS
@@ -192,7 +207,7 @@ def main() -> None:
     take = argparse.ArgumentParser(description=__doc__)
     take.add_argument("folders", type=Path, nargs="+")
     take.add_argument("marks", type=Path)
-    take.add_argument("polnear", type=Path)
+    take.add_argument("data", type=Path)
     take.add_argument("--only-measure", action="store_true")
     asked = take.parse_args()
     model = open_model()
@@ -201,7 +216,7 @@ def main() -> None:
     for folder in asked.folders:
         some, known = of_columns(folder, model)
         mine, gold = mine + some, gold | known
-    others = of_others(asked.marks, asked.polnear, model)
+    others = of_others(asked.marks, asked.data, model)
     f1 = left_out(mine, others, gold)
     if asked.only_measure:
         return

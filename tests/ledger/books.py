@@ -1,5 +1,7 @@
 """Forecasts for ledgers, and what hypothesis draws of them."""
 
+from datetime import date
+
 from hypothesis import strategies as st
 
 from hearsay.ledger.entry import Chance, Change, Deed, Kept, Status, key_of
@@ -41,7 +43,7 @@ settled = st.builds(
     who=st.just("ann"),
     deed=st.just(Deed.RESOLVED),
     status=st.sampled_from([one for one in Status if one is not Status.OPEN]),
-    day=days,
+    day=st.dates(max_value=date(2026, 3, 14)).map(lambda day: day.isoformat()),
     evidence=some_words,
 )
 

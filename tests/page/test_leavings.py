@@ -34,6 +34,29 @@ def roles(*lines: str) -> list[Role | None]:
         ("The ferry is back! pic.twitter.com/aBcD12", Role.QUOTE),
         ("A photo posted by Ida Lund (@idalund) on Jun 9, 2014 at 7:12pm", Role.QUOTE),
         ("The post was shared by the mayor on Monday.", None),
+        ("vik.createPlayer('bridge', 12);", Role.OTHER),
+        ("<!-- slot = '300x250'; //-->", Role.OTHER),
+        (".box {position: relative; height: 0; }", Role.OTHER),
+        ("@media print { .box { display: none; } }", Role.OTHER),
+        ("$alttext", Role.OTHER),
+        ("____", Role.OTHER),
+        ("Brief (a dance) was held;", None),
+        ("#ferry #vik #strike", Role.CATEGORY),
+        ("sick and tired of hearing about it #ferrygate", Role.QUOTE),
+        ("It came in at #1 of all ferries.", None),
+        ("@vikferries we loved the old one :(", Role.QUOTE),
+        ("@vikferries said that it would sail.", None),
+        ("lervikpost.example", Role.OTHER),
+        ("ada.moen@lervikpost.example", Role.OTHER),
+        ("Lervikpost.example said so", None),
+        ("The ferry is loved by all. Reuters", Role.CAPTION),
+        ("The ferry is loved by all, said Reuters", None),
+        ("Hailed as a hero: Captain Ida Lund. Photo: Vik Press", Role.CAPTION),
+        ("Photo: Vik Press", None),
+        ("RelatedFerry talks fail againVik to get a bridge", Role.RELATED),
+        ("Related to the mayor by marriage, he said nothing", None),
+        ("View galleryThe ferry at Vik&nbsp;", Role.CAPTION),
+        ("Image copyrightAda Moen", Role.CREDIT),
     ],
 )  # fmt: skip
 def test_a_line_is_told_by_its_form(line: str, role: Role | None) -> None:
@@ -68,6 +91,8 @@ def test_captions_stand_twice() -> None:
         ("Ferry That Was To Sail On Monday Still Tied Up In Lervik", None),
         ("Read more: the ferry that was to sail to Lervik on Monday", None),
         ("The ferry that was to sail to Lervik on Monday, said the mayor –", None),
+        ("MOVED: the ferry was painted before the storm [VIK PHOTOS]", Role.CAPTION),
+        ("A picture taken from the cape shows the ferry before the storm", Role.CAPTION),
         ("Ida Lund (Labour)", None),
         ("It is the handle of the winch at Vik. On the night of the", None),
     ],
@@ -78,6 +103,23 @@ def test_a_long_line_without_a_stop_is_a_caption_where_all_others_have_one(
     assert roles(*PROSE[:3], line, *PROSE[3:])[3] is role
     bare = [one.rstrip(".") for one in PROSE]
     assert roles(*bare[:3], line.replace(" (Vik Photos)", ""), *bare[3:])[3] is None
+
+
+def test_one_line_without_label_and_stop_may_be_a_slip_and_two_are_captions() -> None:
+    bare = "Passengers wait for the ferry in the parish hall at Vik on Friday"
+    assert roles(*PROSE[:3], bare, *PROSE[3:])[3] is None
+    shown = "Passengers (left) wait for the ferry in the parish hall at Vik"
+    assert roles(*PROSE[:3], shown, *PROSE[3:])[3] is Role.CAPTION
+    two = (*PROSE[:2], bare, PROSE[2], bare.replace("Friday", "Sunday"), *PROSE[3:])
+    foot = "Stranded: the smaller boat could be seen from the cape all day"
+    item = "2. The passengers who had to spend the night in a cold hall"
+    found = roles(*two, item, foot)
+    assert [n for n, role in enumerate(found) if role is Role.CAPTION] == [2, 4, len(two) + 1]
+    given = [(Role.LIST, "by weight")] * (len(two) + 1)
+    assert left(given, [*two, foot])[-1][0] is Role.CAPTION  # its label is no list's
+    three = [*two, PROSE[0], *(foot.replace("cape", at) for at in ("cape", "hall", "quay"))]
+    assert [role for role, _ in left(given[:1] * len(three), three)][-3:] == [Role.LIST] * 3
+    assert roles(*PROSE, foot)[-1] is None
 
 
 def test_what_goes_on_below_is_no_caption() -> None:

@@ -73,6 +73,28 @@ def test_what_is_asked_of_small_letters_is_written_in_them(phrase: Phrase) -> No
     assert all(one == one.lower() for one in phrase.exact)
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("[h/t The Lervik Post]", Role.CREDIT),
+        ("H/T: Quartz", Role.CREDIT),
+        ("Sources: the Post, Vik Radio", Role.CREDIT),
+        ("Via Appia was closed to all ferries", None),
+        ("Ida Holm contributed to this post.", Role.CREDIT),
+        ("Continue reading the main storyContinue reading the main story", Role.NAVIGATION),
+        ("Continue reading the main story of the ferry", None),
+        ("CommentsEmailPrint", Role.SHARE),
+        ("This video is the epitome of a close shave.", None),
+        ("This video is no longer available.", Role.OTHER),
+        ("This is a developing story. Check back for updates.", Role.OTHER),
+        ("The port is a developing story of the north", None),
+    ],
+)
+def test_what_a_line_says_that_it_is(line: str, role: Role | None) -> None:
+    found = said(line)
+    assert (found.role if found else None) is role
+
+
 def test_patterns_asked_together_find_what_each_finds_by_itself() -> None:
     whole = tuple(text for phrase in phrases() for text in phrase.exact)
     for line in (*TOLD, *LINES, *whole):

@@ -94,6 +94,31 @@ def test_a_line_that_ends_a_text_of_running_text_is_some_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("chance", "under", "found"),
+    [
+        (0.6, Role.CREDIT, Role.PARAGRAPH),
+        (0.9, Role.CREDIT, Role.OTHER),
+        (0.6, Role.RELATED, Role.OTHER),
+    ],
+)
+def test_prose_that_begins_a_text_or_stands_over_its_credits_is_some_of_it(
+    chance: float, under: Role, found: Role
+) -> None:
+    prose = Sight(
+        "The court heard more of it on Monday, and so it went on:",
+        Role.PARAGRAPH,
+        "prose",
+        prosy=True,
+    )
+    line, credit = Sight("It rained.", Role.PARAGRAPH), Sight("[h/t the Post]", Role.CREDIT)
+    odd = Weighed(Role.OTHER, chance, (), body=0.1)
+    body, below = Weighed(Role.PARAGRAPH, 0.9, (), body=0.9), Weighed(under, 0.9, ())
+    assert settled([line, prose, credit], [body, odd, below])[1][0] is found
+    first = settled([prose, line], [odd, body])[0][0]
+    assert first is (Role.PARAGRAPH if chance < 0.8 else Role.OTHER)
+
+
+@pytest.mark.parametrize(
     ("text", "weighed", "found"),
     [
         ("PORT HELGA — After 17 months of talks, the ministers signed.", Role.STANDFIRST, Role.PARAGRAPH),
@@ -196,6 +221,7 @@ def test_prose_with_which_a_text_begins_is_not_lost() -> None:
         ("He is the teen wolf of the harbour.", Role.PARAGRAPH),
         ("Harbour wolf is a teen", Role.HEADLINE),
         ("The Harbour Wolf Is a Teen.", Role.HEADLINE),
+        ("Ida Lund via the Harbour Post:", Role.PARAGRAPH),
     ],
 )
 def test_a_sentence_right_over_running_text_is_no_headline(line: str, found: Role) -> None:

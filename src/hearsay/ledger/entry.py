@@ -1,7 +1,7 @@
 """Entry: a forecast as the ledger keeps it, and every change of what is known of it."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
@@ -182,7 +182,7 @@ def sound(change: Change) -> Change:
     """The same change, where a ledger can hold it.
 
     Raises:
-        BadForecast: nobody made it, a day is none, a chance is not between 0 and 1, or it settles without evidence.
+        BadForecast: nobody made it, a day is none, a chance is not between 0 and 1, or it settles without evidence or on a day to come.
     """
     if not change.who.strip():
         raise BadForecast("nobody is said to make the change", "say who with --who")
@@ -198,7 +198,17 @@ def sound(change: Change) -> Change:
         raise BadForecast(
             f"a forecast is {change.status} by some evidence on some day", "give both"
         )
+    if settles and change.day > _latest(change.at):
+        raise BadForecast(
+            f"{change.day} is still to come",
+            "say what became of it when it has, or give another day",
+        )
     return change
+
+
+def _latest(moment: str) -> str:
+    """The latest day that it is anywhere at a moment: east of Greenwich it may be the next."""
+    return (date.fromisoformat(moment.partition("T")[0]) + timedelta(days=1)).isoformat()
 
 
 def is_day(given: str) -> bool:

@@ -5,13 +5,16 @@ its own, wherever it stands and whatever it is about. Pages tell such things by 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import msgspec
 
 from hearsay.page.phrases import capital_share, ended, quoted, said
+from hearsay.tables import entries
 from hearsay.text.article import Role
 
+_AGENCY = r"(?:Getty(?: Images)?|Reuters|AFP|AP|PA|EPA|Rex(?: Features)?|Alamy|Shutterstock|SWNS)"
 _CODE = (
     re.compile(r"\bfunction ?\w* ?\(|\bdocument\.\w+|\bwindow\.\w+|=> ?\{|\bvar \w+ ?=|\$\(|<script\b"),
     re.compile(r"\{[^{}]{0,200}\}|\w\(['\"{]|\)\s*;|;\s*\}|[\w\]] ?= ?[\[{'\"]"),
@@ -23,16 +26,34 @@ _SHARED = re.compile(
     r"(?:\(@[\w.]+\)|\bon \w+ \d{1,2}, \d{4}|instagram)\b.*",
     re.IGNORECASE,
 )
+_MACHINE = re.compile(
+    r"<!--.*|@media\b.*|</?[a-z]\w*(?: [a-z-]+=.*)?>.*|[.#@]?[\w-]+(?: [.#]?[\w-]+)? ?\{ ?[a-z-]+ ?:[^{}]*\}.*|(?:[\w$]+\.)*[\w$]+\([^()]*\);|\$[a-z]\w*|_{2,}"
+)
+_TAGS = re.compile(r"#\w+(?:[ ,]+#\w+(?: \w+)?)+")
+_POSTED = re.compile(r"(?:RT )?@\w{2,20}:? \S.*[^.]|(?=.*\b[a-z]+ [a-z]+\b)[^#].* #\w{3,}[^\w.]*")
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?[a-z0-9-]+(?:\.[a-z]{2,})+(?:/\S*)?|[\w.+-]+@[\w-]+(?:\.[a-z]{2,})+",
+    re.IGNORECASE,
+)
+_PHOTO = re.compile(
+    r".*\w[.)”’\"]? (?:Photo(?:graph)?|Picture|Image|Credit)(?::| by:?) ?[A-Z][\w .’'&-]{1,30}(?: ?/ ?[A-Z][\w .’'&-]{1,30})?"
+)
+_FROM = re.compile(rf".* \S+[.?!”’\"] ?{_AGENCY}")
 _SIGNS = re.compile(r"[(){};=\[\]]")
 _DENSE = 0.04  # share of a program's characters that are its signs
 _LINKED = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
 _COUNTER = re.compile(r"\+ ?\d{1,3}|\d{1,3} ?/ ?\d{1,3}|\d{1,3} of \d{1,3}")
 _ANSWERS = frozenset({"yes", "no", "maybe", "not sure", "don't know", "don’t know", "undecided"})
-_AGENCY = r"(?:Getty(?: Images)?|Reuters|AFP|AP|PA|EPA|Rex(?: Features)?|Alamy|Shutterstock|SWNS)"
 _GLUED = re.compile(rf"{_AGENCY}(?:(?=[A-Z][a-z]|A )| ?[/|:] ?)\w.*[^.?!…”\"]")
-_PICTURED = re.compile(r".* \((?!the\b)[^()]{2,40}\)", re.IGNORECASE)
+_PICTURED = re.compile(r".* [(\[](?!the\b)[^()\[\]]{2,40}[)\]]", re.IGNORECASE)
 _CREDITED = re.compile(r"[A-Z][\w.’'&-]*(?:(?: and |[ /,]+)[A-Z][\w.’'&-]*){0,5}")
 _CUT = re.compile(r" (?:a|an|the|of|to|and|or|in|on|at|for|by|with|from|that|which|is|was|said)\Z")
+_BEGUN = re.compile(r"[^a-z(\[…•#@](?!\d?[.)] )")
+_LABELLED = re.compile(r"(?![A-Z]{2,}:)[A-Z][\w’' -]{2,28}[:?] \w")
+_SHOWN = re.compile(
+    r"[(,] ?(?:pictured|above|below|left|right|centre|center|middle)\b|\bpictured\b|\b(?:grab|photo|photograph|picture|image|still) (?:taken|from|shows|provided|released|posted)\b",
+    re.IGNORECASE,
+)
 _AWAY = 3  # lines over which a caption is repeated, with a counter between
 _CAPTION = 5  # words of the shortest caption that is known again
 _LONG = 9  # words from which a line of running text has its stop
@@ -61,6 +82,18 @@ class Leaving(msgspec.Struct, frozen=True):
 _WEAK = frozenset({Role.PARAGRAPH, Role.LIST, Role.HEADING, Role.QUOTE, Role.RELATED})
 _TWICE = _WEAK - {Role.RELATED}
 _RUNNING = frozenset({Role.PARAGRAPH, Role.HEADING})
+_OF_POSTS = _WEAK | {Role.COMMENTS, Role.CAPTION, Role.ADVERT}
+_FORMS: tuple[tuple[Callable[[str], object], Leaving], ...] = (
+    (lambda line: _LINKED.search(line) and not ended(line), Leaving(Role.QUOTE, "an embedded post, with its address", _WEAK)),
+    (_COUNTER.fullmatch, Leaving(Role.OTHER, "a counter", _WEAK)),
+    (_GLUED.fullmatch, Leaving(Role.CAPTION, "begins with an agency for pictures", _WEAK)),
+    (_MACHINE.fullmatch, Leaving(Role.OTHER, "a program")),
+    (_TAGS.fullmatch, Leaving(Role.CATEGORY, "tags", _WEAK)),
+    (_POSTED.fullmatch, Leaving(Role.QUOTE, "an embedded post, to somebody or under a tag", _OF_POSTS)),
+    (_HOST.fullmatch, Leaving(Role.OTHER, "an address alone", _WEAK)),
+    (_FROM.fullmatch, Leaving(Role.CAPTION, "ends with an agency for pictures", _WEAK)),
+    (_PHOTO.fullmatch, Leaving(Role.CAPTION, "ends with whose the picture is", _WEAK | {Role.HEADLINE})),
+)  # fmt: skip
 
 
 def leavings(lines: Sequence[str]) -> list[Leaving | None]:
@@ -84,13 +117,26 @@ def _alone(line: str) -> Leaving | None:
     """
     if all(sign.search(line) for sign in _CODE) and len(_SIGNS.findall(line)) > _DENSE * len(line):
         return Leaving(Role.OTHER, "a program")
-    if _LINKED.search(line) and not ended(line):
-        return Leaving(Role.QUOTE, "an embedded post, with its address", _WEAK)
-    if _COUNTER.fullmatch(line):
-        return Leaving(Role.OTHER, "a counter", _WEAK)
-    if _GLUED.fullmatch(line):
-        return Leaving(Role.CAPTION, "begins with an agency for pictures", _WEAK)
-    return None
+    found = next((told for form, told in _FORMS if form(line)), None)
+    if found is None and (label := _labels().match(line)) is not None:
+        return Leaving(_glued()[label[0]], "a label, and right behind it what it is of")
+    return found
+
+
+@cache
+def _glued() -> dict[str, Role]:
+    """The labels that a crawl joins to what is under them, and of what role that is."""
+    return {
+        form: Role(entry["role"])
+        for entry in entries("hearsay.page", "glued")
+        for form in entry["forms"]
+    }
+
+
+@cache
+def _labels() -> "re.Pattern[str]":
+    """One of them at the beginning of a line, a capital right behind it."""
+    return re.compile(rf"(?:{'|'.join(map(re.escape, _glued()))})(?=[A-Z][a-z])")
 
 
 def _posts(lines: Sequence[str], out: list[Leaving | None]) -> None:
@@ -144,32 +190,42 @@ def _galleries(lines: Sequence[str], out: list[Leaving | None]) -> None:
 def _captions(lines: Sequence[str], out: list[Leaving | None]) -> None:
     """Mark long lines without a stop in a text whose others have one, and lines that end with whose the picture is.
 
-    Taken: "Lost: the ferry that was to sail to Lervik on the first of May", between paragraphs. Left: what is cut off, and goes on below.
+    Taken: "Lost: the ferry that was to sail to Lervik on the first of May", between paragraphs; two such lines or more without a label,
+    and then those below all paragraphs too. Left: what is cut off, and goes on below; one line without label and stop, which may be a slip.
     """
     long = [n for n, line in enumerate(lines) if line.count(" ") >= _PROSE - 1]
     stopped = [n for n in long if ended(lines[n])]
     among = [n for n in long if stopped and stopped[0] <= n <= stopped[-1]]
     if len(stopped) < max(_FEW, _STOPS * len(among)):
         return
-    for n in range(stopped[0] + 1, stopped[-1]):
-        line, after = lines[n], lines[n + 1]
-        if out[n] is not None or after[:1].islower() or not _unstopped(line):
-            continue
-        if _of_picture(line):
+    after = (*lines[1:], "")
+    bare = [
+        n
+        for n in range(stopped[0] + 1, len(lines))
+        if out[n] is None and not after[n][:1].islower() and _unstopped(lines[n])
+    ]
+    captions = [n for n in bare if _LONG <= lines[n].count(" ") + 1 <= _MOST]
+    captions = [n for n in captions if capital_share(lines[n]) < _TITLED]
+    within = [n for n in captions if n < stopped[-1]]
+    for n in captions if len(within) > 1 else within:
+        labelled = _LABELLED.match(lines[n]) is not None
+        if len(within) > 1 or labelled or _SHOWN.search(lines[n]):
+            runs = ({n + at, n + at + 1, n + at + 2} <= {*captions} for at in (-2, -1, 0))
+            listed = len(within) == 1 or not labelled or any(runs)
+            over = _RUNNING if listed else _RUNNING | {Role.LIST, Role.QUOTE}
+            out[n] = Leaving(Role.CAPTION, "a long line without a stop, unlike all others", over)
+    for n in bare:
+        if n < stopped[-1] and _of_picture(lines[n]):
             out[n] = Leaving(Role.CAPTION, "ends with whose the picture is", _WEAK)
-        elif _LONG <= line.count(" ") + 1 <= _MOST and capital_share(line) < _TITLED:
-            out[n] = Leaving(
-                Role.CAPTION, "a long line without a stop, unlike all others", _RUNNING
-            )
 
 
 def _unstopped(line: str) -> bool:
     """Whether a line has no stop, is not cut off, and says of itself no other thing.
 
-    Taken: "The ferry, which sailed for years". Left: "the ferry sailed"; "The ferry –"; "(The ferry: read on)"; "Read more: the ferry".
+    Taken: "The ferry, which sailed for years". Left: "the ferry sailed"; "The ferry –"; "2. The ferry"; "(The ferry: read on)"; "Read more: the ferry".
     """
     whole = not ended(line) and line[-1] not in '-–—”"' and _CUT.search(line) is None
-    begun = not line[:1].islower() and line[:1] not in "([…" and not quoted(line[:1])
+    begun = _BEGUN.match(line) is not None and not quoted(line[:1])
     return whole and begun and said(line) is None
 
 
@@ -180,7 +236,7 @@ def _of_picture(line: str) -> bool:
     """
     if line.count(" ") < _CAPTION or _PICTURED.fullmatch(line) is None:
         return False
-    inside = line.rstrip(")").rsplit("(", 1)[-1]
+    inside = re.split(r"[(\[]", line.rstrip(")]"))[-1]
     return _CREDITED.fullmatch(inside) is not None
 
 

@@ -7,7 +7,6 @@ never body where the rules take it for what it says; an article has one headline
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 import msgspec
 
@@ -24,6 +23,7 @@ from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
 from hearsay.page.shape import OPENERS, SPEAKER, TAIL
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
+from hearsay.page.signals import in_words
 from hearsay.page.weights import Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
@@ -139,15 +139,15 @@ def _opening(sights: Sequence[Sight]) -> int:
 
 
 def _sentence(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
-    """Whether the first line of a text is a sentence with its full stop, right over running text: the article begins with it.
+    """Whether the first line of a text is a sentence with its full stop, or a label with its colon, right over running text: the article begins with it.
 
-    Taken: "He is the teen wolf of the harbour." over a paragraph. Left: "The wells went dry. Nobody came." over an author's name; "# It sank."; "Bridge Falls Into River."
+    Taken: "He is the teen wolf of the harbour." over a paragraph; "The Lervik Post reports:". Left: "The wells went dry. Nobody came." over an author's name; "# It sank."; "Bridge Falls Into River."
     """
     if len(sights) < 2 or sights[0].parent is not None:  # noqa: PLR2004 - it and the next
         return False
     line = sights[0].text.rstrip(_CLOSING)
     bare = not any(sign.startswith("mark") for sign in sights[0].own)
-    spoken = bare and line.endswith(".") and capital_share(line) < TITLED
+    spoken = bare and (line.endswith(":") or (line.endswith(".") and capital_share(line) < TITLED))
     return spoken and sights[1].prosy and found[1].role in BODY
 
 
@@ -290,15 +290,24 @@ def _says_of_itself(text: str) -> bool:
 def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
     """Whether a block that the rules take for the body stays, since what is around it is body too.
 
-    Kept: "Shares rose 6 percent." between two paragraphs; "The trial continues." that ends a text. Left out: "Read more: the
-    harbour", which says what it is.
+    Kept: "Shares rose 6 percent." between two paragraphs; "The trial continues." that ends a text, or stands over its last line of credits; prose
+    that begins one. Left out: "Read more: the harbour", which says what it is.
     """
     sight, weight = sights[n], found[n]
     if sight.opinion not in BODY or BOXED.intersection(sight.own) or said(sight.text) is not None:
         return False
-    around = [found[at].role in BODY for at in (n - 1, n + 1) if 0 <= at < len(found)]
-    ends = 0 < n == len(found) - 1 and sight.parent is None and ended(sight.text)
-    return (len(around) == 2 or ends) and all(around) and weight.chance < ENCLOSED  # noqa: PLR2004 - both sides
+    if weight.chance >= ENCLOSED:
+        return False
+    over = found[n - 1].role in BODY if n else _opens(sight)
+    if n + 1 == len(found):
+        return n > 0 and over and sight.parent is None and ended(sight.text)
+    under = found[n + 1].role
+    return over and (under in BODY or (under is Role.CREDIT and _opens(sight)))
+
+
+def _opens(sight: Sight) -> bool:
+    """Whether prose may stand at the edge of a text: it is a line of one, and no block of a page, and is prose by its form."""
+    return sight.parent is None and sight.prosy
 
 
 def _says_so(sight: Sight) -> bool:
@@ -321,59 +330,6 @@ def _labelled_by(
     phrase = said(sights[n - 1].text)
     labels = sights[n - 1].heads and phrase is not None and phrase.role is role
     return role if labels and role in HOLDS else None
-
-
-_SAID = (
-    ("first -1 ", "the block before it is "),
-    ("first +1 ", "the block after it is "),
-    ("first -2 ", "two blocks before it is "),
-    ("first +2 ", "two blocks after it is "),
-    ("first word ", "its first word is "),
-    ("first ", "its own signals say "),
-    ("container ", "most beside it is "),
-    ("rules ", "the rules say "),
-    ("phrase none", "no fixed phrase"),
-    ("phrase ", "its words are those of "),
-    ("before2 ", "two before it: "),
-    ("after2 ", "two after it: "),
-    ("before rules ", "before it, by rule, "),
-    ("after rules ", "after it, by rule, "),
-    ("before phrase ", "the words before it: "),
-    ("after phrase ", "the words after it: "),
-    ("before word ", "the block before it begins with "),
-    ("after word ", "the block after it begins with "),
-    ("last word ", "its last word is "),
-    ("before size ", "before it, length: "),
-    ("after size ", "after it, length: "),
-    ("before paragraphs", "above all paragraphs"),
-    ("after paragraphs", "below all paragraphs"),
-    ("amid paragraphs", "between paragraphs"),
-    ("amid prose ", "between long prose, "),
-    ("before prose ", "above the long prose, "),
-    ("after prose ", "below the long prose, "),
-    ("among names ", "names around it for "),
-    ("among ", "most around it is "),
-    ("keyword most ", "most of its words speak for "),
-    ("keyword ", "words that speak for "),
-    ("run ", "short lines together: "),
-    ("under ", "under a heading for "),
-    ("name ", "an element named for "),
-    ("outer name ", "around it a name for "),
-    ("third name ", "around that a name for "),
-    ("holds link ", "a link in it for "),
-    ("holds rel ", "a link in it that is marked as "),
-    ("holds ", "in its line an element for "),
-    ("tag ", "element "),
-    ("size ", "length: "),
-    ("word ", "the word "),
-)
-
-
-@lru_cache(maxsize=4096)  # the signals are a few hundred, and each block names four
-def in_words(signal: str) -> str:
-    """A signal as a person reads it: "the block after it is comments"."""
-    found = next(((start, told) for start, told in _SAID if signal.startswith(start)), None)
-    return signal if found is None else found[1] + signal.removeprefix(found[0])
 
 
 def _sure(sight: Sight, weight: Weighed) -> bool:

@@ -8,6 +8,7 @@ speak for which role, and how much, was learned (`hearsay.page.weights`).
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from hearsay.page.bylines import names_in
 from hearsay.page.joined import joined
@@ -136,3 +137,56 @@ def _place(n: int, first: int, last: int, headline: int | None, total: int) -> l
     if n == total - 1:
         out.append("last")
     return out
+
+
+_SAID = (
+    ("first -1 ", "the block before it is "),
+    ("first +1 ", "the block after it is "),
+    ("first -2 ", "two blocks before it is "),
+    ("first +2 ", "two blocks after it is "),
+    ("first word ", "its first word is "),
+    ("first ", "its own signals say "),
+    ("container ", "most beside it is "),
+    ("rules ", "the rules say "),
+    ("phrase none", "no fixed phrase"),
+    ("phrase ", "its words are those of "),
+    ("before2 ", "two before it: "),
+    ("after2 ", "two after it: "),
+    ("before rules ", "before it, by rule, "),
+    ("after rules ", "after it, by rule, "),
+    ("before phrase ", "the words before it: "),
+    ("after phrase ", "the words after it: "),
+    ("before word ", "the block before it begins with "),
+    ("after word ", "the block after it begins with "),
+    ("last word ", "its last word is "),
+    ("before size ", "before it, length: "),
+    ("after size ", "after it, length: "),
+    ("before paragraphs", "above all paragraphs"),
+    ("after paragraphs", "below all paragraphs"),
+    ("amid paragraphs", "between paragraphs"),
+    ("amid prose ", "between long prose, "),
+    ("before prose ", "above the long prose, "),
+    ("after prose ", "below the long prose, "),
+    ("among names ", "names around it for "),
+    ("among ", "most around it is "),
+    ("keyword most ", "most of its words speak for "),
+    ("keyword ", "words that speak for "),
+    ("run ", "short lines together: "),
+    ("under ", "under a heading for "),
+    ("name ", "an element named for "),
+    ("outer name ", "around it a name for "),
+    ("third name ", "around that a name for "),
+    ("holds link ", "a link in it for "),
+    ("holds rel ", "a link in it that is marked as "),
+    ("holds ", "in its line an element for "),
+    ("tag ", "element "),
+    ("size ", "length: "),
+    ("word ", "the word "),
+)
+
+
+@lru_cache(maxsize=4096)  # the signals are a few hundred, and each block names four
+def in_words(signal: str) -> str:
+    """A signal as a person reads it: "the block after it is comments"."""
+    found = next(((start, told) for start, told in _SAID if signal.startswith(start)), None)
+    return signal if found is None else found[1] + signal.removeprefix(found[0])

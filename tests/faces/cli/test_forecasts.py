@@ -3,6 +3,7 @@
 import csv
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -60,12 +61,12 @@ def test_from_an_article_to_its_scores(folder: Path) -> None:
     assert "Anna Lund" not in hearsay("due", "--on", "2026-04-29").stdout
     assert "Anna Lund" in hearsay("due", "--on", "2026-04-20", "--within", "10").stdout
     assert "1 open without a last day" in hearsay("due", "--on", "2026-04-30").stderr
-    told = done("resolve", "1", "true", "--evidence", "Posten", "--on", "2026-05-02")
-    assert "true 2 May 2026" in told
+    told = done("resolve", "1", "true", "--evidence", "Posten", "--on", "2026-04-20")
+    assert "true 20 Apr 2026" in told
     done("resolve", "2", "false", "--evidence", "Posten", "--who", "bob")
     shown = done("show", "1")
     assert "added by ann; open" in shown
-    assert "resolved by ann; true on 2 May 2026; Posten" in shown
+    assert "resolved by ann; true on 20 Apr 2026; Posten" in shown
     assert "resolved by bob" in done("show", "2")
     scores = done("score", "--svg", "plot.svg")
     assert "2 forecasts scored" in scores
@@ -159,6 +160,41 @@ def test_what_is_not_understood_changes_nothing(order: tuple[str, ...]) -> None:
     result = hearsay(*order)
     assert (result.exit_code, result.stdout) == (2, "")
     assert done("list", "--csv") == before
+
+
+@pytest.mark.parametrize(
+    ("status", "on", "says"),
+    [
+        ("true", "2026-04-30", ""),
+        ("true", "2026-05-02", "2 May 2026 is after 30 Apr 2026, its last day"),
+        ("true", "2026-03-13", "13 Mar 2026 is before 14 Mar 2026, on which it was made"),
+        ("false", "2026-05-02", ""),
+        ("false", "2026-04-01", "it has until 30 Apr 2026 to come true"),
+        ("void", "2026-04-01", ""),
+    ],
+)
+def test_a_day_that_looks_wrong_is_kept_and_named(status: str, on: str, says: str) -> None:
+    done("add", "--published", "2026-03-14", "one.txt")
+    result = hearsay("resolve", "1", status, "--evidence", "Posten", "--on", on)
+    assert result.exit_code == 0
+    assert result.stderr == (f"hearsay: look at the day: {says}\n" if says else "")
+
+
+def test_nothing_comes_about_on_a_day_to_come() -> None:
+    done("add", "one.txt")
+    ahead = (datetime.now(UTC) + timedelta(days=9)).date().isoformat()
+    result = hearsay("resolve", "1", "true", "--evidence", "x", "--on", ahead)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"{ahead} is still to come" in result.stderr
+    assert "open" in done("list")
+
+
+def test_what_was_said_of_one_is_taken_back() -> None:
+    done("add", "one.txt")
+    done("resolve", "1", "unclear", "--evidence", "x")
+    assert "open again since 1 Apr 2026" in done("resolve", "1", "open", "--on", "2026-04-01")
+    assert "open again" not in done("list", "--by", "dahl")
+    assert "resolved by ann; unclear on" in done("show", "1")
 
 
 def test_a_picture_is_not_written_over() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from hearsay.errors import Error
-from hearsay.faces.cli.exits import misunderstood
+from hearsay.faces.cli.exits import misunderstood, say
 from hearsay.faces.cli.output import print_out, write_out
 
 if TYPE_CHECKING:
@@ -80,12 +80,15 @@ def entries_of(ledger: Path | None) -> "tuple[LedgerEntry, ...]":
 
 
 def make_change(number: int, change: "Change", ledger: Path | None) -> None:
-    """Add a change to a forecast, and print it as it stands."""
+    """Add a change to a forecast, and print it as it stands, and what is to be looked at once more."""
+    from hearsay.faces.export.ledger import doubtful
     from hearsay.ledger.store import open_ledger
 
     with open_ledger(place_of(ledger)) as book:
         one = book.change(number, change)
     print_entries([one], as_csv=False)
+    for line in doubtful(one):
+        say(f"look at the day: {line}")
 
 
 def print_entries(entries: "Sequence[LedgerEntry]", *, as_csv: bool) -> None:

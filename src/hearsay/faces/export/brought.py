@@ -35,7 +35,7 @@ def _of(every: Sequence[Brought], *became: Became) -> list[int]:
 
 def _line(one: Brought) -> str:
     words = facts.shortened(one.kept.words, SHORT)
-    terms = " ".join(part for part in (one.kept.horizon, one.kept.likely) if part)
+    terms = ", ".join(part for part in (one.kept.horizon, one.kept.likely) if part)
     said = f"  {one.number:>4}  {one.kept.by}: “{words}”{f' ({terms})' if terms else ''}"
     return f"{said}: {_why(one)}"
 

@@ -8,7 +8,7 @@ from hearsay.faces.export.calibration import plot
 from hearsay.faces.export.foretold import SCALES, share
 from hearsay.faces.export.lines import BLANK, DIM, HEAD, NAME, PLAIN, Line, rendered, said
 from hearsay.ledger.entry import Chance, Change, Kept, LedgerEntry, Status
-from hearsay.ledger.score import Group, Score
+from hearsay.ledger.score import SETTLED, Group, Score
 
 SHORT = 30  # words of a forecast in a list
 TITLE = 12  # words of the title of its article there
@@ -41,7 +41,8 @@ def _listed(entries: Sequence[LedgerEntry]) -> Iterator[Line]:
 def _terms(entry: LedgerEntry) -> Iterator[str]:
     settled = entry.settled
     day = f" {facts.day(settled.day)}" if settled and settled.day else ""
-    yield f"{entry.status}{day}"
+    again = " again since" if settled and entry.status is Status.OPEN else ""
+    yield f"{entry.status}{again}{day}"
     if entry.due:
         yield f"due {facts.day(entry.due)}"
     elif entry.kept.horizon:
@@ -60,6 +61,26 @@ def _where(kept: Kept) -> str:
         f"“{facts.shortened(kept.title, TITLE)}”" if kept.title else facts.file_name(kept.source)
     )
     return ", ".join(part for part in (kept.outlet, title) if part)
+
+
+def doubtful(entry: LedgerEntry) -> Iterator[str]:
+    """What to look at once more of how a forecast was settled, each in a line.
+
+    Takes: true after its last day, false before it, settled before it was made. Leaves: true on its last day; void before it.
+
+    Args:
+        entry: of a ledger.
+    """
+    settled = entry.settled
+    if settled is None or entry.status not in SETTLED:
+        return
+    day, last, made = settled.day, entry.due, entry.kept.made
+    if made and day < made:
+        yield f"{facts.day(day)} is before {facts.day(made)}, on which it was made"
+    if last and entry.status is Status.TRUE and day > last:
+        yield f"{facts.day(day)} is after {facts.day(last)}, its last day"
+    if last and entry.status is Status.FALSE and day < last:
+        yield f"it has until {facts.day(last)} to come true"
 
 
 def chance(one: Chance) -> str:

@@ -7,6 +7,7 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
+from hearsay.language.senses import senses
 from hearsay.reader.acts.called import vocative
 from hearsay.reader.acts.clauses import PEOPLE, Clause
 from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
@@ -33,6 +34,7 @@ def urges(clause: Clause) -> Spans:
         mine
         or inverted
         or (duty is not None and _is_to_be(clause))
+        or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
         return ()
@@ -58,15 +60,43 @@ def urges(clause: Clause) -> Spans:
     return () if clause.phrase("apology") else _imperative(clause)
 
 
+def _leads_in(clause: Clause) -> bool:
+    """Takes: "let me be clear", "let me tell you". Leaves: "let me go home"."""
+    tree, opens = clause.tree, opening(clause)
+    if [tree.lows[n] for n in opens] != ["let", "me"]:
+        return False
+    at = clause.at
+    deed = at if at not in opens else tree.child(at, "xcomp", "ccomp")
+    return deed is not None and (
+        tree.child(deed, "cop") is not None or clause.marks.tells(tree.lows[deed], "telling")
+    )
+
+
 def _own_need(clause: Clause) -> bool:
     """Takes: what they need to do, "they said that | they need to save". Leaves: "we need to save", in a quotation."""
     return clause.own and not clause.quoted
 
 
 def _known(clause: Clause, told: Span) -> bool:
-    """Whether what has to be done stands in what one knows or asks: "we know what | has to | be done". Leaves: "we | have to | know"."""
-    at = clause.tree.over(told)[0]
-    return clause.tells("knowing") and clause.aside(at)
+    """Whether what has to be done stands in what one knows or asks, or only beside the point, as a reason or of a noun.
+
+    Takes: "we know what | has to | be done", "they cannot sell, because they | have to | set a price". Leaves: "we | have to | know",
+    "it is clear that we | have to | act".
+    """
+    tree, at = clause.tree, clause.tree.over(told)[0]
+    verb = tree.words[at].head if tree.words[at].upos == "PART" else at
+    infinitive = any(tree.lows[n] == "to" for n in tree.children(verb, "mark") if n < at)
+    concerns = tree.lows[at + 1 : at + 4] == ["to", "do", "with"]
+    if infinitive or concerns or (clause.tells("knowing") and clause.aside(at)):
+        return True  # made them have to go; it has to do with it
+    while at != clause.at and tree.words[at].head != at:
+        reason = tree.relation(at) == "advcl" and not any(
+            tree.lows[n] == "why" for n in tree.held[at]
+        )
+        if reason or tree.words[at].relation == "acl:relcl":
+            return True
+        at = tree.words[at].head
+    return False
 
 
 def _expects_of(clause: Clause) -> Spans:
@@ -92,13 +122,17 @@ def _has_to(clause: Clause) -> bool:
 
 
 def _is_to_be(clause: Clause) -> bool:
-    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late"."""
+    """Whether a duty is what a thing is thought to be, and bids nobody: "the difference should be obvious", "it must be late", "she should be ashamed"."""
     tree, who = clause.tree, clause.subject
     thing = (
         who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
     )
     it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
-    return tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
+    felt = clause.tells("felt_word") and clause.negation is None
+    state = tree.child(clause.at, "cop", "aux:pass") is not None
+    return (felt and state) or (
+        tree.child(clause.at, "cop") is not None and (thing or it) and not clause.body
+    )
 
 
 def opening(clause: Clause) -> list[int]:
@@ -145,12 +179,24 @@ def _imperative(clause: Clause) -> Spans:
         or n in called
         for n in range(clause.first, at)
     )
-    root = tree.relation(at) in ("root", "ccomp", "parataxis")
-    if tree.lows[at : at + 2] == ["look", ","]:
+    root = tree.relation(at) in ("root", "ccomp", "parataxis") and not _of_another(clause)
+    if tree.lows[at : at + 2] == ["look", ","] or tree.lows[at : at + 3] == ["rest", "in", "peace"]:
         return ()  # look, it is raining
     if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
         return clause.words(at)
     return ()
+
+
+def _of_another(clause: Clause) -> bool:
+    """Takes: "if somebody had said, ‘Stop the lorries’", whose words they would be. Leaves: "‘Stop the lorries,’" alone."""
+    tree, before = clause.tree, clause.at - 1
+    while before > 0 and tree.words[before].upos == "PUNCT":
+        before -= 1
+    marked = any(tree.lows[n] in INNER for n in range(before + 1, clause.at))
+    return marked and any(sense.type == "comm" for sense in senses().get(tree.lows[before], ()))
+
+
+INNER = frozenset({"‘", "'"})
 
 
 def requests(clause: Clause) -> Spans:

@@ -8,11 +8,12 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.language.senses import senses
-from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause
+from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.existing import there_will_be_none
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal
+from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
@@ -106,8 +107,9 @@ def _assures_not(clause: Clause, will: int) -> Spans:
 
 
 def _leads_on(clause: Clause) -> bool:
-    """Whether "I will" only leads on: "I'll tell you what"."""
-    return clause.quoted and clause.tells("leads_on")
+    """Whether "I will" only leads on: "I'll tell you what"; "we will look forward to it"."""
+    ahead = clause.tree.lows[clause.at : clause.at + 2] == ["look", "forward"]
+    return ahead or (clause.quoted and clause.tells("leads_on"))
 
 
 def in_course(clause: Clause) -> bool:
@@ -127,7 +129,7 @@ def agent(clause: Clause) -> bool:
 def refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
     tree = clause.tree
-    soft = clause.phrase("refuse_phrase")
+    soft = tuple(s for s in clause.phrase("refuse_phrase") if not _others_or_past(clause, s))
     if soft and (clause.own or not _of_somebody(clause, soft[0])):
         return () if _no_way(clause, soft[0]) else soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
@@ -161,17 +163,45 @@ def refuses(clause: Clause) -> Spans:
     return clause.words(no, clause.at) if means and no != nothing else ()
 
 
+def _opens(tree: Tree, at: int) -> set[str]:
+    return {tree.lows[n] for n in tree.children(at, "mark")}
+
+
+def _others_or_past(clause: Clause, told: Span) -> bool:
+    """Whether words that refuse tell what was, what another will do, or what is only supposed.
+
+    Takes: "we did not negotiate with them", in a quotation; "expected that | voters would say no", "will be best if | he refuses to".
+    Leaves: "thought that | it would be inexpedient"; "we do not negotiate with them".
+    """
+    tree, at = clause.tree, clause.tree.over(told)[0]
+    if tree.relation(at) == "amod":
+        return True  # premature births
+    while not tree.is_clause(at) and tree.words[at].head != at:
+        at = tree.words[at].head
+    that = [n for n in tree.children(at, "csubj", "ccomp") if "that" in _opens(tree, n)]
+    if that and tree.child(at, "expl") is not None:
+        return True  # it is unacceptable that they do
+    if at == clause.at:
+        return clause.quoted and any(tree.lows[n] == "did" for n in tree.children(at, "aux"))
+    who = tree.subject(at)
+    other = who is not None and is_somebody(tree, who) and tree.lows[who] not in OWN
+    return clause.aside(at) and other
+
+
 WH = frozenset({"how", "whether", "if", "when", "what", "why", "where"})
 WISHES = frozenset({"want", "like", "wish", "care"})
 
 
 def _does_not_know(clause: Clause) -> bool:
-    """Takes: "we cannot say how fast it grows", of what is not known. Leaves: "we cannot say more"; "we will not say when"."""
+    """Takes: "we cannot say how fast it grows", "I can't say that I like it", of what is not known. Leaves: "we cannot say more"; "we will not say when"."""
     tree = clause.tree
     if clause.aux(CANNOT) is None or tree.lows[clause.at] not in ("say", "tell"):
         return False
     inner = tree.child(clause.at, "ccomp", "advcl", "xcomp")
-    return inner is not None and any(tree.lows[n] in WH for n in tree.below(inner)[:2])
+    if inner is None:
+        return False
+    so = tree.child(inner, "nsubj", "nsubj:pass") is not None
+    return so or any(tree.lows[n] in WH for n in tree.below(inner)[:2])
 
 
 def _would_rather_not(clause: Clause) -> bool:
@@ -205,10 +235,13 @@ def _no_mind_to(clause: Clause) -> Spans:
 def _will_not_have_it(clause: Clause) -> bool:
     """Takes: "we can’t throw vendors on the road". Leaves: "we can’t see it"; "we can’t have this happen"; "he could not come"."""
     cannot = clause.aux(frozenset({"ca", "can"})) is not None and clause.quoted
-    other = clause.tells("unable_word", "happens_word", "attitude_word", "befalls", "telling")
+    other = clause.tells(*BEYOND)
     passive = clause.tree.child(clause.at, "aux:pass", "nsubj:pass") is not None
     thing = clause.tree.child(clause.at, "obj", "obl") is not None
     return cannot and thing and not passive and not other
+
+
+BEYOND = ("unable_word", "beyond_one", "happens_word", "attitude_word", "befalls", "telling")
 
 
 def _binds_by_noun(clause: Clause) -> bool:
@@ -285,9 +318,12 @@ def _of_somebody(clause: Clause, told: Span) -> bool:
 
 
 def _no_way(clause: Clause, told: Span) -> bool:
-    """Whether "no way" says what is not, or what others cannot: "there is no way | they can go on", "no way | I made it up"."""
+    """Whether "no way" says what is not, or what others cannot: "no way | they can go on", "no way | I made it up", "no way | of telling"."""
     tree = clause.tree
-    if told.cut(tree.text).lower() != "no way":
+    low = told.cut(tree.text).lower()
+    if low == "no chance of" or tree.lows[tree.over(told)[-1] + 1 :][:1] == ["of"]:
+        return low.startswith(("no way", "no chance"))
+    if low != "no way":
         return False
     inner = [n for n in tree.below(clause.at) if n > tree.over(told)[-1] and tree.is_clause(n)]
     verb = next((n for n in inner if tree.child(n, "nsubj") is not None), None)
@@ -299,15 +335,10 @@ def _no_way(clause: Clause, told: Span) -> bool:
 
 
 def intends(clause: Clause) -> Spans:
-    """Takes: "we plan to close", "we will consider it", "we may come back".
-
-    Leaves: "they plan to close"; "we will pay"; "we set out to"; "we may be wrong"; "we might have come".
-    """
+    """Takes: "we plan to close", "we will consider it". Leaves: "they plan to close"; "we will pay"; "we set out to"."""
     if not clause.own or clause.negation is not None or clause.question:
         return ()
-    will, might = clause.aux(WILL), clause.aux(MIGHT)
-    if might is not None and _may_do(clause):
-        return clause.words(might, clause.at)
+    will = clause.aux(WILL)
     would = will is not None and clause.tree.lows[will] in WOULD
     if will is not None and clause.tells("weigh_word") and not (would and clause.quoted):
         return clause.words(will, clause.at)
@@ -316,12 +347,28 @@ def intends(clause: Clause) -> Spans:
     return tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
 
 
-def _may_do(clause: Clause) -> bool:
-    """Whether "may" is said of a deed of one's own that is still to be done."""
-    tree = clause.tree
+def may_do(clause: Clause) -> Spans:
+    """What leaves a deed of one’s own open.
+
+    Takes: "it may come back", "we might buy it". Leaves: "we may be wrong"; "we might have come"; "may we come?"; "I may as well go".
+    """
+    tree, might = clause.tree, clause.aux(MIGHT)
+    if might is None or not clause.own or clause.negation is not None or clause.question:
+        return ()
+    who = clause.subject
+    turned = who is not None and might < who
     done = any(tree.lows[n] in HELPING for n in tree.children(clause.at, "aux", "aux:pass"))
     verb = tree.words[clause.at].upos == "VERB" and not tree.lows[clause.at].endswith("ing")
-    return verb and not done and not clause.tells("happens_word", "attitude_word", "befalls")
+    well = tree.lows[might + 1 : might + 3] == ["as", "well"]
+    if (
+        turned
+        or done
+        or well
+        or not verb
+        or clause.tells("happens_word", "attitude_word", "befalls")
+    ):
+        return ()
+    return clause.words(might, clause.at)
 
 
 def wants(clause: Clause) -> Spans:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.clauses import NOT, OWN
+from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.judge import Judged
@@ -38,11 +38,12 @@ OWN_DEEDS = (Force.PROMISE, Force.THREATEN, Force.INTEND, Force.REFUSE)
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 
 
-def _will_not(held: Judged) -> bool:
-    """Whether a cue refuses by "will not": "would not say"."""
-    return (
-        held.act is Act.REFUSE and held.ground is not None and held.ground.by == "rule:beside_cue"
-    )
+def _will_not(tree: Tree, held: Judged) -> bool:
+    """Whether a cue refuses by "will not": "would not say". Leaves: "will say no", which is foretold of others."""
+    if held.act is not Act.REFUSE or held.ground is None or held.ground.by != "rule:beside_cue":
+        return False
+    told = (tree.lows[n] for span in held.ground.because for n in tree.over(span))
+    return any(low in NOT | NOBODY for low in told)
 
 
 def _by_saying(tree: Tree, one: Statement, held: Judged) -> bool:
@@ -199,16 +200,23 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     """Whether a cue says of itself that it was done: not negated, not only thought of, not of who it was done to."""
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
-    coming = to_come(tree, cue) and not _will_not(held) and not _by_saying(tree, one, held)
+    coming = to_come(tree, cue) and not _will_not(tree, held) and not _by_saying(tree, one, held)
     if (
         imagined(tree, cue)
         or _only_wanted(tree, one, cue)
         or (coming and not _laid_down(tree, cue))
     ):
         return False
-    undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
+    undone = _done_to_source(tree, one, cue) and not _by_somebody(tree, one, cue)
     undone = undone and not _by_nobody(tree, held, cue)
     return not undone and not _had_let(tree, held)
+
+
+def _by_somebody(tree: Tree, one: Statement, cue: int) -> bool:
+    """Whether it is told who did it: "was ordered by the court". Leaves: "was encouraged by | the results", which are what is felt about."""
+    who = agent(tree, cue)
+    content = who is not None and who in tree.inside(one.content)
+    return who is not None and (not content or somebody(tree, who))
 
 
 def _of_its_noun(tree: Tree, noun: int, top: int) -> bool:

@@ -198,6 +198,10 @@ def clauses(
         if at in seen:
             continue
         seen.add(at)
+        if tree.relation(at) == "advcl" and any(
+            tree.lows[n] == "if" for n in tree.children(at, "mark")
+        ):
+            continue  # would have said | so if I did not agree
         inner = [
             n for n in tree.children(at, "conj", "parataxis") if n in held and tree.is_clause(n)
         ]

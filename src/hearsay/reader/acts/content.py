@@ -14,7 +14,7 @@ from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.agreeing import agrees
 from hearsay.reader.acts.bidding import opening, requests, urges
-from hearsay.reader.acts.binding import in_course, intends, promises, refuses, wants
+from hearsay.reader.acts.binding import in_course, intends, may_do, promises, refuses, wants
 from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, Speaks, clauses
 from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
 from hearsay.reader.acts.denying import denies, is_no_such
@@ -211,10 +211,8 @@ def _by_decision(clause: Clause) -> bool:
 
 
 def _reserves(clause: Clause) -> Spans:
-    """Takes: "we keep our options open", "we may sail, depending on the tide". Leaves: "he may sail, depending on the tide"."""
-    told = phrase_rule("reserve_phrase")(clause)
-    depends = any(s.cut(clause.tree.text).lower().startswith("depend") for s in told)
-    return () if depends and not clause.own else told
+    """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
+    return phrase_rule("reserve_phrase")(clause) or may_do(clause)
 
 
 def _warns(clause: Clause) -> Spans:

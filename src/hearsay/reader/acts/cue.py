@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, Phrase
 from hearsay.language.senses import ANY, LONGEST, Sense
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
@@ -78,6 +78,8 @@ def sense_of(
     for n in range(len(here)):
         found = _at(tree, here, n, known, content, quoted=quoted)
         held += [found] if found else []
+    heads = {at for _, at in held}
+    held = [one for one in held if not _only_says_which(tree, one[1], heads)]
     plain = [one for one in held if one[0].pos not in WEAK]
     heavy = [one for one in plain if tree.lows[one[1]] not in LIGHT or one[0].pos == "phrase"]
     told = [one for one in heavy if one[0].lemma not in RAISING or one[0].pos == "phrase"]
@@ -89,6 +91,11 @@ def sense_of(
         (one for one in told[1:] if first is not None and _sets_about(tree, first, one)), None
     )
     return done or first
+
+
+def _only_says_which(tree: Tree, at: int, heads: set[int]) -> bool:
+    """Whether a word of a cue is a quality of one that has a sense: "repeated | calls to ban them". Leaves: "repeated that"."""
+    return tree.relation(at) == "amod" and tree.words[at].head in heads
 
 
 def _sets_about(tree: Tree, first: tuple[Sense, int], other: tuple[Sense, int]) -> bool:
@@ -283,7 +290,7 @@ def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking)
     run = tree.over(cue)
     before = [n for n in run if n <= at]
     found = [m for m in marks.found(tree.lows, run.start, run.stop, "negator") if m.first < at]
-    spans = [tree.words[m.first].span for m in found if not _other_words(tree, m.first, at)]
+    spans = [tree.words[m.first].span for m in found if not _other_words(tree, m, at)]
     beside = [n for n in tree.children(at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
     spans += [tree.words[n].span for n in beside if n not in before]
     if source is not None:
@@ -296,6 +303,10 @@ def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking)
     return tuple(sorted(set(spans)))
 
 
-def _other_words(tree: Tree, negator: int, at: int) -> bool:
-    """Whether a negator belongs to another clause than the word after it: a comma stands between."""
-    return any(tree.lows[n] in (",", ";") for n in range(negator, at))
+def _other_words(tree: Tree, negator: Phrase, at: int) -> bool:
+    """Whether a negator belongs to another clause than the word after it: a comma stands between.
+
+    Leaves: "do not, however, require it", whose "not" hangs on that word.
+    """
+    apart = any(tree.lows[n] in (",", ";") for n in range(negator.first, at))
+    return apart and all(tree.words[n].head != at for n in range(negator.first, negator.stop))

@@ -75,7 +75,8 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
         return False  # cautioned against it; offered no proof
     match force:
         case Force.AGREE:
-            return not whole and not none
+            shares = any(tree.lows[n] == "with" for n in tree.children(action, "case"))
+            return not whole and not none and not shares  # agreed with much of it
         case Force.INTEND:
             going = bool(helps & (WILL | {"should"}))
             return clause and (not whole or going)

@@ -6,11 +6,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from hearsay.language.marking import Marking, marking
-from hearsay.language.senses import Sense
+from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
-from hearsay.reader.acts.helping import MAYBE
+from hearsay.reader.acts.helping import MAYBE, WILL
 from hearsay.reader.acts.laid_down import paper_says
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
 from hearsay.reader.acts.rebuffs import rebuffed
@@ -22,6 +22,7 @@ from hearsay.reader.acts.slots import (
     imagined,
     possessor,
     same_as_before,
+    shared_helps,
     somebody,
     told_to,
 )
@@ -85,8 +86,8 @@ def _binding(
     known: Mapping[str, tuple[Sense, ...]], tree: Tree, at: int, pos: str, marks: Marking
 ) -> list[Sense]:
     """The senses of a word that bind; of a verb with its particle: "turn down"; none of a mere try."""
-    if marks.tells(tree.lows[at], "mere_try"):
-        return []
+    if marks.tells(tree.lows[at], "mere_try") or marks.tells(tree.lows[at], "condition_opener"):
+        return []  # tried to; barring a storm
     particle = tree.child(at, "compound:prt")
     if pos == "verb" and particle is not None:
         both = known.get(f"{tree.lows[at]} {tree.lows[particle]}", ())
@@ -125,6 +126,23 @@ def _is_no_deed(tree: Tree, action: int, frame: str, force: Force) -> bool:
     return frame == "for" and who == "person" and (bids or possessor(tree, action) is not None)
 
 
+def _not_as_told(tree: Tree, at: int, force: Force, by: int, marks: Marking) -> bool:
+    """Takes: "had let it happen"; "they will ask for it", which is foretold. Leaves: "the bill will bar it"."""
+    helps = {tree.lows[n] for n in tree.children(at, "aux")}
+    ahead = bool(helps & WILL) and force in ANOTHERS and not marks.tells(tree.lows[by], "lays_down")
+    return ahead or (force is Force.PERMIT and "had" in helps)
+
+
+def _means_else(tree: Tree, at: int, frame: str) -> bool:
+    """Whether a verb that may bind has another sense in such a frame: "directs | a film". Leaves: "directs them | to go"."""
+    same = [s for s in senses().get(tree.lows[at], ()) if s.pos == "verb" and s.frame == frame]
+    return bool(same) and all(Act(s.act) not in FORCES for s in same)
+
+
+ANOTHERS = (Force.INTEND, Force.REQUEST, Force.URGE, Force.REFUSE, Force.AGREE)
+"""What somebody has not done yet where it is told that he will."""
+
+
 def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | None:
     own = any(FORCES[Act(s.act)] not in DIRECTIVE for s in held)
     action, frame = _asked_for(tree, at, held) or _object(tree, at, own=own)
@@ -141,8 +159,8 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         return None
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
-    if force is Force.PERMIT and any(tree.lows[n] == "had" for n in tree.children(at, "aux")):
-        return None  # had let it happen
+    if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
+        return None
     if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
         return None
     deed = deed_of(tree, action)
@@ -327,7 +345,7 @@ def _negated_before(tree: Tree, at: int) -> bool:
 def _unreal(tree: Tree, at: int) -> bool:
     """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
     lows = tree.lows
-    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")}
+    helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | shared_helps(tree, at)
     if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
         return True
     for above in tree.up(at):

@@ -188,7 +188,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         said=one,
         unnamed=by is None and one.source is None and is_passive(tree, one.cue),
         whole=(off and thing is None)
-        or (force is Force.RESERVE and not over)
+        or (force is Force.RESERVE and not over and not _own_verb(tree, done))
         or _own_subject(tree, done, action)
         or (passive is not None and action == done.clause and not _bound(tree, passive)),
     )
@@ -317,8 +317,8 @@ def _reasoned(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
 
 def _kept(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we reserve | the right to escort them"; "starts from the view that the port reserves | the right to"."""
-    if force is not Force.RESERVE:
-        return None
+    if force is not Force.RESERVE or _own_verb(tree, done):
+        return None  # we may sail
     verbs = (n for span in done.because for n in tree.over(span) if tree.words[n].upos == "VERB")
     for at in (*verbs, done.clause):
         right = tree.child(at, "obj")

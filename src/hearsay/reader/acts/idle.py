@@ -62,7 +62,22 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
     Takes: "events that | allow | them to meet voters", "the crisis | demands | action", "an act | committed | by drivers".
     Leaves: "the treaty | allows | them to fish", "a letter | demands | action", "the port | allows | them to".
     """
-    return _of_thing(tree, force, cue, marks) or _done(tree, cue, action)
+    one = force is Force.REFUSE and _is_one(tree, action)
+    whom = tree.child(cue, "obj", "iobj") if force is Force.PERMIT else None
+    one = one or (whom is not None and tree.lows[whom] in SELF)  # allowed himself to answer
+    return one or _of_thing(tree, force, cue, marks) or _done(tree, cue, action, marks)
+
+
+SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
+
+
+def _is_one(tree: Tree, action: int) -> bool:
+    """Whether what is refused is somebody, and no deed: "opposed to | Lund", "rebuffed | a heckler". Leaves: "forbade | him to go"."""
+    word = tree.words[action]
+    named = word.entity == "person" and word.upos in ("NOUN", "PROPN")
+    deeds = tree.children(action, "acl")
+    named = named and tree.child(action, "cop") is None  # refused to be the one
+    return named and not any(tree.lows[m] == "to" for n in deeds for m in tree.children(n, "mark"))
 
 
 def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
@@ -70,7 +85,7 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     who = doer(tree, cue) if tree.words[cue].upos == "VERB" else None
     if who is not None and tree.lows[who] in RELATIVE and tree.relation(cue) == "acl":
         who = tree.words[cue].head
-    if who is None or force in (Force.THREATEN, Force.RESERVE, Force.REFUSE, Force.FORBID):
+    if who is None or force in (Force.RESERVE, Force.REFUSE, Force.FORBID):
         return False
     thing = tree.words[who].upos == "NOUN" and tree.words[who].entity in THINGS
     low = tree.lows[who]
@@ -78,11 +93,19 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     return thing and not (word or any(marks.tells(low, f"body_{kind}") for kind in BODIES))
 
 
-def _done(tree: Tree, cue: int, action: int) -> bool:
-    """Takes: "committed | the crime". Leaves: "committed | to pay", "committed £4m | to the road", "committed himself"."""
-    if not tree.lows[cue].startswith("commit") or tree.words[cue].upos != "VERB":
+def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
+    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch". Leaves: "committed | to pay", "committed £4m | to the road", "offers | a reward"."""
+    if tree.words[cue].upos != "VERB":
+        return False
+    if tree.lows[cue].startswith("offer"):
+        means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
+        return means or marks.tells(tree.lows[action], "told_thing")
+    if not tree.lows[cue].startswith(("commit", "undert")):
         return False
     to = any(
-        tree.lows[m] == "to" for n in tree.held[cue] for m in (*tree.children(n, "case", "mark"), n)
+        tree.lows[m] == "to"
+        for n in tree.held[cue]
+        if n > cue
+        for m in (*tree.children(n, "case", "mark"), n)
     )
     return not to and tree.words[action].upos == "NOUN"

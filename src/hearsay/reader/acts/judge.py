@@ -242,9 +242,9 @@ class Judge:
         return first is not None and self.tree.lows[first] == "whether"
 
     def _maybe(self, one: Performed) -> bool:
-        """Whether a forecast within a belief only says that something may be: he believes it."""
+        """Whether a forecast within a belief only says that something may be: he believes it, and gives no leave."""
         might = {span.cut(self.tree.text).lower() for span in one.because}
-        return one.act is Act.PREDICT and bool(might & COULD)
+        return one.act in (Act.PREDICT, Act.PERMIT) and bool(might & COULD)
 
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans

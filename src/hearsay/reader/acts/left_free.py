@@ -78,6 +78,8 @@ def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
     thing = tree.child(at, "obj")
     if action is None and thing is not None:
         action = tree.child(thing, "acl")
+    if thing is None and tree.lows[at] in STOP and not _from(tree, action):
+        return None  # could not stop laughing
     who = doer(tree, at)
     by = possessor(tree, who) if who is not None else None
     by = by if by is not None else who
@@ -89,6 +91,14 @@ def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
     return Bond(
         Force.PERMIT, action, because, "force_of_verb", by=by, to=to, over=(at,), whole=to is None
     )
+
+
+STOP = frozenset({"stop", "stops", "stopped"})
+
+
+def _from(tree: Tree, action: int | None) -> bool:
+    opens = tree.children(action, "mark", "case") if action is not None else []
+    return any(tree.lows[n] == "from" for n in opens)
 
 
 def left_open(tree: Tree, at: int, marks: Marking) -> Bond | None:

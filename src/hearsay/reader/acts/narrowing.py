@@ -172,7 +172,9 @@ def _expects_to(beside: Beside) -> Done | None:
     top = beside.top
     subject = tree.child(top, "nsubj") if top is not None else None
     named = any(tree.words[n].upos in NOMINAL for n in beside.wordy[:1])
-    own = other is None and subject is None and not named
+    told = any(tree.lows[n] in IS_SO for n in tree.children(at, "aux"))
+    passive = told and tree.lows[at].endswith("ed")
+    own = other is None and subject is None and not named and not passive
     source = beside.one.source.cut(tree.text).lower() if beside.one.source is not None else ""
     whom = tree.child(at, "obj") if source in OWN else None
     if source in OWN and whom is None and subject is not None:
@@ -202,6 +204,12 @@ def _decides_that(beside: Beside) -> Done | None:
     """Takes: "decided that it would close", which intends. Leaves: "decided that it was hopeless", which thinks so."""
     decides = beside.sense.lemma == "decide" and beside.sense.frame == "that"
     return (Kind.CONTROL, Act.INTEND) if decides and beside.future else None
+
+
+def _offers_words(beside: Beside) -> Done | None:
+    """Takes: "offers rare insight", "offered an example", which puts it forward. Leaves: "offered a reward"."""
+    words = beside.sense.lemma == "offer" and beside.is_a(beside.top, "told_thing")
+    return (Kind.COMM, Act.ASSERT) if words else None
 
 
 def _announces(beside: Beside) -> Done | None:
@@ -356,6 +364,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _sees_ahead, _decides_that, _announces,
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _sees_ahead, _decides_that, _announces, _offers_words,
     _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _lets_know, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -40,4 +40,5 @@ def negated(clause: Clause, span: Span) -> bool:
 def now(clause: Clause) -> bool:
     """Whether a predicate is in the present, without a helping verb."""
     tree = clause.tree
-    return not tree.children(clause.at, "aux", "cop") and not tree.lows[clause.at].endswith("ed")
+    was = tree.lows[clause.at].endswith("ed") or clause.tells("past_form")
+    return not tree.children(clause.at, "aux", "cop") and not was

@@ -42,6 +42,9 @@ THE = frozenset({"the", "this", "that"})
 OTHER = frozenset({"new", "other", "rival", "another", "same", "next", "former", "old"})
 """Adjectives of a body that is not the speaker's: "the new service", of what a newspaper said."""
 
+FEW = 4
+"""Kinds of bodies that have an office of one name at most; who is of more of them, as a spokesman, speaks for the body that is named."""
+
 BARE = frozenset({"members", "staff"})
 LEAST = 3
 """Letters of a word of a name by which a body is known again; shorter ones are "of" and "the"."""
@@ -69,7 +72,7 @@ class Side:
         """
         self._tree, self._marks, self._one = tree, marks, one
         self._quoted = one.mode is Mode.DIRECT
-        self._speaker = speaker
+        self._speaker, self._principal = speaker, principal
         named = () if _is_document(speaker) else (speaker, principal)
         self._names = frozenset(_named(actor) for actor in named if actor is not None)
 
@@ -108,7 +111,9 @@ class Side:
 
     @property
     def has_it_in_hand(self) -> bool:
-        """Whether who speaks is a body, speaks for one, or is a document that binds."""
+        """Whether who speaks is a body, speaks for one, or is a document that binds; not a report, a rumour, a blog."""
+        if "tells_only" in self._classes:
+            return False
         if self._binds_by_paper:
             return True
         speaker = self._speaker
@@ -211,12 +216,13 @@ class Side:
         if low in held:
             return True
         roles, told = {*self._kinds("role")}, self._kinds("body")
-        speaker = self._speaker
+        kinds = {actor.kind for actor in (self._speaker, self._principal) if actor is not None}
         bare = not told and not roles
-        firm = bare and speaker is not None and speaker.kind is ActorKind.ORGANISATION
-        state = bare and speaker is not None and speaker.kind is ActorKind.STATE
+        firm = bare and ActorKind.ORGANISATION in kinds
+        state = bare and ActorKind.STATE in kinds
         roles |= {"company", "club", "agency"} if firm else {"state", "army"} if state else set()
-        return bool(bodies & (told or roles))
+        office = roles if len(roles) <= FEW else set()  # a defence minister is of no army
+        return bool(bodies & ((told | office) or roles))
 
     @cached_property
     def _words(self) -> frozenset[str]:

@@ -258,13 +258,31 @@ def _is_name(tree: Tree, at: int) -> bool:
     return inner and tree.words[at].span.cut(tree.text)[:1].isupper()
 
 
+def shared_helps(tree: Tree, at: int) -> set[str]:
+    """The words that help verbs on which a bare one hangs: "could link it or | rule it out", "cannot continue to | allow it".
+
+    Leaves: "could not sleep and asked them to go", which has a form of its own.
+    """
+    out: set[str] = set()
+    while tree.relation(at) in ("conj", "xcomp") and tree.words[at].head != at:
+        low = tree.lows[at]
+        bare = any(sense.lemma.split(" ")[0] == low for sense in senses().get(low, ()))
+        own = tree.child(at, "nsubj", "nsubj:pass", "aux") is not None
+        if own or tree.words[at].upos == "NOUN" or not (bare or tree.relation(at) == "xcomp"):
+            break
+        at = tree.words[at].head
+        out |= {tree.lows[n] for n in tree.children(at, "aux", "advmod")}
+    return out
+
+
 def to_come(tree: Tree, at: int) -> bool:
     """Whether a deed is still to be done, or may never be: "she would recommend it", "wants to ban it".
 
     Leaves: "continued to demand it", "had to refuse it", which is done.
     """
     helps = (n for n in tree.children(at, "aux") if tree.lows[n] in TO_COME)
-    if any(not _is_name(tree, n) for n in helps):
+    joined = tree.relation(at) == "conj" and shared_helps(tree, at) & TO_COME
+    if joined or any(not _is_name(tree, n) for n in helps):
         return True
     if {tree.lows[n] for n in tree.children(at, "aux")} & {"have"}:
         return False  # is said to have urged it
@@ -273,7 +291,11 @@ def to_come(tree: Tree, at: int) -> bool:
     done = any(marking().tells(tree.lows[above], name) for name in ("goes_on", "goes_to_tell"))
     coming = {tree.lows[n] for n in tree.children(above, "aux")} & TO_COME
     done = (done or tree.lows[above] in ("had", "has", "have")) and not coming
-    return bool(to) and above != at and tree.relation(at) in ("xcomp", "advcl") and not done
+    return bool(to) and above != at and tree.relation(at) in BARE and not done
+
+
+BARE = ("xcomp", "advcl", "acl", "csubj", "ccomp")
+"""How an infinitive hangs that tells of no deed that was done: "has earned the right | to order it", "it is enough | to agree"."""
 
 
 def possessor(tree: Tree, at: int) -> int | None:

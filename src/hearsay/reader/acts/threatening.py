@@ -28,8 +28,8 @@ def threatens(clause: Clause) -> Spans:
     will = clause.aux(WILL | COULD if unless else WILL)
     if will is None:
         return _calls_off(clause) or _at_present(clause)
-    if _of_no_harm(clause):
-        return ()
+    if tree.lows[will + 1 : will + 2] == ["have"] or _of_no_harm(clause):
+        return ()  # I would have said so
     if (lest := _lest(clause)) and not clause.question:
         return (*clause.words(will), *lest[:1])
     if other := _not_idle(clause, will) or _calls_off(clause):

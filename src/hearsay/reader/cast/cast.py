@@ -68,14 +68,13 @@ class Cast:
         self.author = author
         self.text, self.words, self.blocks = text, words, blocks
         self.lexicon = lexicon
-        self.seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
-        seen = self.seen
+        self.seen = seen = with_common(text, seen, lexicon, blocks[0] if blocks else None)
         self.register: Register = register(text, words, blocks, lexicon, seen)
         self.tree = seen.tree(text)
         bridge(self.register, self.tree, lexicon)
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
-        self.inner: set[Span] = set()
+        self.inner, self.sources = set[Span](), tuple[Span, ...]()
         self.said: list[tuple[Span, str]] = []
         self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
@@ -92,6 +91,7 @@ class Cast:
         found: dict[Span, str | None] = {}
         late: dict[Span, tuple[Statement, Named]] = {}
         placed = by_source(told)
+        self.sources = (*placed,)
         for source, one in placed.items():
             named = self.describe(source)
             if source.cut(self.text) in self.turns.labels:
@@ -224,7 +224,7 @@ class Cast:
         return describe(self.text, self.words, span, self.lexicon, self.seen)
 
     def _hidden(self, at: Span | None, *, goes_on: bool = True) -> bool:
-        return hidden(self.tree, self.blocks, self.lexicon, at, goes_on=goes_on)
+        return hidden(self.tree, self.blocks, self.lexicon, at, self.sources, goes_on=goes_on)
 
     def _key(self, named: Named, *, definite: bool = False) -> tuple[str, str]:
         """The key of a name or description, and the rule by which it was found."""

@@ -6,6 +6,7 @@ from hearsay.language.lexicon import Noun
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 from hearsay.reading.actor import ActorKind
+from hearsay.text.span import Span
 
 NO_PART = ("linking", "preposition", "relative", "subordinator", "auxiliary")
 ALL = ("everybody", "everyone", "nobody", "anybody", "anyone", "people")
@@ -104,17 +105,35 @@ def _noun(clause: Clause, at: int) -> tuple[Noun | None, bool]:
 
 
 def _joined(clause: Clause, head: int, stop: int, seen: Seen) -> bool:
-    """Whether a description is of two and more: "she and her defenders", "the surgeon and the businessman"."""
+    """Whether a description is of two and more: "she and her defenders", "the surgeon and the businessman".
+
+    Leaves one who is two things: "the delegate and conservative activist"; not "the mother and daughter".
+    """
     at = seen.at(clause.words[head].span) if clause.words else None
     ands = [n for n in range(head + 1, stop) if clause.low(n) == "and"]
     for n in ands:
         after = [seen.at(clause.words[m].span) for m in range(n + 1, stop)]
-        if any(
-            m is not None and seen.words[m].relation == "conj" and seen.words[m].head == at
-            for m in after
-        ):
+        other = next(
+            (
+                m
+                for m in after
+                if m is not None and seen.words[m].relation == "conj" and seen.words[m].head == at
+            ),
+            None,
+        )
+        if other is not None and not _is_one(clause, head, n, seen.words[other].span):
             return True
     return False
+
+
+def _is_one(clause: Clause, head: int, link: int, other: Span) -> bool:
+    """Whether two nouns joined by "and" say of one person what he is: they share an article, are no plurals, and tell no kin."""
+    last = next((n for n in range(link, len(clause)) if clause.words[n].span == other), link)
+    nouns = (clause.low(head), clause.low(last))
+    own = clause.is_(link + 1, "determiner", "pronoun") or not clause.is_(0, "determiner")
+    several = any(low.endswith("s") or low in ALL for low in nouns)
+    kin = any(clause.lexicon.gender(low) for low in nouns)
+    return not own and not several and not kin
 
 
 def _from_inside(clause: Clause, head: int) -> bool:
@@ -163,6 +182,8 @@ def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
 def _plural(clause: Clause, head: int, of: int, seen: Seen) -> bool:
     """Whether a noun that no table has is one of several."""
     low = clause.low(head)
+    if clause.low(0) == "those":
+        return True  # those surveyed
     if clause.lexicon.tells(low, "amount") and (of != head or clause.low(head - 1).isdigit()):
         return True  # 41 percent of those surveyed
     at = seen.at(clause.words[head].span) if clause.words else None

@@ -134,7 +134,7 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
         yield PERSON, AROUND
     if _by_what_follows(clause, first, stop) or _puts_out(clause, first, stop):
         yield BODY, AROUND
-    if reports(clause, first, stop):
+    if reports(clause, first, stop) or _makes(clause, first, stop):
         yield BODY, SEEN + AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
@@ -343,6 +343,12 @@ def _of_doers(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name begins with several of a trade, and goes on: "Doctors | Across Borders", "Farmers | for Moss"."""
     noun = clause.lexicon.nouns.get(clause.low(first))
     return stop - first > FEWEST and noun is not None and noun.kind == "group"
+
+
+def _makes(clause: Clause, first: int, stop: int) -> bool:
+    """Whether one of what bodies make has a name before it: "a recent | Sandvik | study". Leaves: "the Lund report"."""
+    made = clause.lexicon.tells(clause.low(stop), "made_by_bodies") and not clause.capital(stop)
+    return made and any(clause.low(n) in ("a", "an") for n in range(max(0, first - 2), first))
 
 
 def _of_place(clause: Clause, first: int, stop: int) -> bool:

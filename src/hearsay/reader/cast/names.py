@@ -76,8 +76,16 @@ def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _is_day(clause: Clause, at: int) -> bool:
-    """Whether a name is over before the day on which something was said: "told CNN | Wednesday". Leaves: "Good Friday"."""
-    return clause.is_(at, "day") and not clause.lexicon.tells(clause.low(at - 1), "feast_of")
+    """Whether a name is over before the day on which something was said: "told CNN | Wednesday".
+
+    Leaves: "Good Friday", "MOSS TODAY", in which the day is written as the rest of the name is.
+    """
+    shouted = clause.words[at].form.isupper()
+    return (
+        clause.is_(at, "day")
+        and not shouted
+        and not clause.lexicon.tells(clause.low(at - 1), "feast_of")
+    )
 
 
 def _is_press(clause: Clause, first: int, stop: int) -> bool:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.beside import beside
 from hearsay.reader.cast.descriptions import NUMBERS
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.offices import beside, is_office
+from hearsay.reader.cast.offices import is_office
 from hearsay.reader.cast.register import Bearer
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
@@ -35,6 +36,9 @@ EMPTY = frozenset(
         "same",
         "our",
         "my",
+        "unnamed",
+        "unidentified",
+        "anonymous",
     }
 )
 OPENS = frozenset({"a", "an", "the", "one", "another", "some", "several", *NUMBERS})
@@ -227,6 +231,8 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     clause = record.named.clause
     if clause is None or record.bearer or not lexicon.tells(record.named.noun, "voice"):
         return False
+    if any(lexicon.tells(clause.low(n), "no_longer") for n in range(record.named.head)):
+        return False  # a former Moss official
     if record.principal is not None:
         return records[record.principal].kind in BODIES
     rest = [n for n in range(len(clause)) if n != record.named.head]
@@ -236,11 +242,11 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
 
 
 def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
-    """Whether a description names an office: "officials of the port", but neither "Republicans" nor "Lund and her aides"."""
+    """Whether a description names an office: "officials of the port", but neither "Republicans" nor "those polled"."""
     low = clause.low(head)
     singular = (low.removesuffix("s"), low.removesuffix("ies") + "y")
     partisans = low.endswith("s") and any(clause.lexicon.tells(one, "partisan") for one in singular)
-    return is_office(clause, head, seen) and not partisans
+    return is_office(clause, head, seen) and not partisans and clause.low(0) != "those"
 
 
 def _hangs(clause: Clause, at: int, named: Named, seen: Seen) -> bool:

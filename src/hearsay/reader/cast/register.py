@@ -12,9 +12,9 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
+from hearsay.reader.cast.beside import Beside, beside
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
 from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names
-from hearsay.reader.cast.offices import Beside, beside
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
@@ -174,6 +174,8 @@ def register(
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
+            if len(place.lows) > 1:
+                fits = [one for one in fits if one.full.lows[0] == place.lows[0]] or fits
             if all(one.entity == PERSON for one in fits):
                 meant = _meant(text, place, fits, seen)
                 fits = [meant] if meant else fits
@@ -195,6 +197,8 @@ def register(
 def _fits(place: Place, one: Bearer) -> bool:
     """Whether a name may be a shorter form of a bearer's."""
     short, full = place.lows, one.full.lows
+    if short != full and _joined(short) == _joined(full):
+        return True
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
     if _initials(place, one) or _is_short(place, one):
@@ -212,6 +216,11 @@ def _fits(place: Place, one: Bearer) -> bool:
         full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
     ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _joined(lows: tuple[str, ...]) -> str:
+    """A name without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one."""
+    return "".join(lows).replace("-", "")
 
 
 def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -247,6 +256,9 @@ def _meant(text: str, place: Place, fits: Sequence[Bearer], seen: Seen) -> Beare
     if len(here) == 1 or len(same) == 1:
         return (here or same)[0]
     often = [sum(other.span.before(place.span) for other in one.places) for one in same]
+    often = (
+        often if any(often) else [len(one.places) for one in same]
+    )  # a surname opens the article
     first, second = sorted(often, reverse=True)[:2]
     known = first >= MORE * second and first > 0
     return same[often.index(first)] if known else None

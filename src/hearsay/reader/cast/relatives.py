@@ -7,6 +7,7 @@ from hearsay.text.span import Span
 JOINED = ("flat", "compound", "appos")
 """Relations by which the words of a name, and asides of it, hang on its first word."""
 
+DEEP = 3  # words over a noun that are looked at
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
@@ -17,19 +18,37 @@ def relative(source: Span, seen: Seen) -> Span | None:
     if at is None:
         return None
     words = seen.words
-    verb = at
+    who, verb = words[at].span.length == len("who"), at
     for _ in range(4):
         if words[verb].relation.startswith("acl"):
             noun = words[verb].head
-            return phrase(noun, seen, source.start)
+            if words[noun].entity == PERSON or not who:
+                return phrase(noun, seen, source.start)
+            over = _person_over(noun, seen)
+            return _right_before(at, seen) or phrase(over, seen, source.start)
         if words[verb].head == verb:
             break
         verb = words[verb].head
-    return _right_before(at, seen) if words[at].span.length == len("who") else None
+    return _right_before(at, seen) if who else None
+
+
+def _person_over(noun: int, seen: Seen) -> int:
+    """Who is described by a noun that is nobody: "people" of "people familiar with the talks"; the noun itself elsewhere."""
+    at = noun
+    for _ in range(DEEP):
+        at = seen.words[at].head
+        if seen.words[at].upos == "VERB" or at > noun:
+            break
+        if seen.words[at].entity == PERSON:
+            return at
+    return noun
 
 
 def _right_before(at: int, seen: Seen) -> Span | None:
-    """Who stands right before "who", where the tree hangs its clause on a verb: "seconded by Bea Small, | who | said"."""
+    """Who stands right before "who", where the tree hangs its clause on a verb, or on nobody.
+
+    Takes: "seconded by Bea Small, | who | said"; "nine miles away, said the drivers, | who | asked".
+    """
     words, noun = seen.words, at - 1
     while noun > 0 and words[noun].upos == "PUNCT":
         noun -= 1
@@ -42,7 +61,7 @@ def phrase(noun: int, seen: Seen, before: int) -> Span | None:
     """The noun with the words before it that hang on it, and its name; "one of them" whole."""
     words = seen.words
     first = noun
-    while first > 0 and words[first - 1].head == noun and words[first - 1].upos not in NO_PART:
+    while first > 0 and _is_part(seen, first - 1, first, noun):
         first -= 1
     last = noun
     while (
@@ -57,3 +76,21 @@ def phrase(noun: int, seen: Seen, before: int) -> Span | None:
             last += 2
     span = words[first].span.hull(words[last].span)
     return span if span.end <= before else None
+
+
+def _is_part(seen: Seen, at: int, first: int, noun: int) -> bool:
+    """Whether a word before a phrase is part of it: it hangs on its words, or a hyphen joins it to them.
+
+    Takes: "left", "-" of "left-wing voters", "attorney" of "an attorney general". Leaves: "mayor's" of "the mayor's aide".
+    """
+    word, after, last = seen.words[at], seen.words[at + 1], seen.words[noun]
+    if word.upos == "PUNCT":
+        return _adjoins(seen, at) and at > 0 and _adjoins(seen, at - 1)
+    beside = word.upos == "NOUN" and after is last and word.head == last.head
+    same = beside and word.relation == last.relation
+    return word.upos not in NO_PART and (first <= word.head <= noun or same)
+
+
+def _adjoins(seen: Seen, at: int) -> bool:
+    """Whether nothing stands between a word and the next."""
+    return seen.words[at].span.end == seen.words[at + 1].span.start

@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.record import Record, said_words
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -25,6 +25,10 @@ OVER = (",", ".", ";", ":", "—", "–", "but", "”", '"')
 AND = ("and", "or")
 NOUNS = ("NOUN", "PROPN")
 SENTENCES = ("conj", "root", "parataxis", "advcl", "acl", "ccomp")
+WHICH = ("amod", "compound", "nummod")
+ANOTHER = ("a", "an", "another", "some", "other", "no")
+"""Words before a noun that bring in somebody new."""
+
 LONGEST = 22  # words of what is told of somebody
 FEWEST = 3
 
@@ -65,6 +69,7 @@ class Telling:
         """
         self.tree, self.lexicon, self.also = tree, lexicon, also
         self.meant = {span: key for key, spans in also.items() for span in spans}
+        self.said_by = [(one.source, one.cue) for one in told if one.source and one.cue]
         self.contents = {at for one in told for part in one.content for at in tree.over(part)}
 
     def of(self, record: Record, said: Sequence[Statement]) -> list[ToldOf]:
@@ -97,12 +102,20 @@ class Telling:
         if record.bearer is not None:
             own = [place.span for place in record.bearer.places]
         else:
+            words = said_words(record.name.cut(self.tree.text))
             own = [
                 self.tree.words[at].span
                 for at in self.tree.places(record.named.noun)
                 if self.tree.words[at].upos in NOUNS
+                and (record.name.holds(self.tree.words[at].span) or self._may_be(at, words))
             ]
         return sorted({*own, *record.mentions, *self.also.get(record.key, ())})
+
+    def _may_be(self, at: int, words: set[str]) -> bool:
+        """Whether a noun may name again who is described in some words: "the sources", but neither "a source" nor "Western sources"."""
+        which = {self.tree.lows[n] for n in self.tree.children(at, *WHICH)}
+        first = {self.tree.lows[n] for n in self.tree.children(at, "det")}
+        return which <= words and first.isdisjoint(ANOTHER)
 
     def tops(self, record: Record) -> list[int]:
         """The words by which somebody is named, in order."""
@@ -136,7 +149,8 @@ class Telling:
             if self.tree.relation(at) == "acl":
                 found = self.tree.span(at)
                 goes_on = found is not None and found.start == span.start and found.holds(span)
-                return found if found is not None and goes_on else span
+                aside = self.tree.lows[over[-1] + 1 : over[-1] + 2] == [","]
+                return found if found is not None and goes_on and aside else span
         return span
 
     def _hanging(self, top: int, record: Record) -> Iterator[ToldOf]:
@@ -150,7 +164,7 @@ class Telling:
         nouns += [other for noun in nouns for other in self.tree.children(noun, "conj")]
         for at in (top, *nouns):
             for verb in self.tree.children(at, "acl"):
-                span = self.tree.span(verb)
+                span = self._before_cue(self.tree.span(verb), at)
                 if span is None or span.start < self.tree.words[at].span.end:
                     continue
                 words = [self.tree.lows[n] for n in self.tree.over(span)]
@@ -158,6 +172,16 @@ class Telling:
                 yield ToldOf(span, "clause" if who else "hanging", verb, at)
         for at in self.tree.children(top, "appos", "conj") if record.bearer else ():
             yield from self._aside(at, record)
+
+    def _before_cue(self, span: Span | None, top: int) -> Span | None:
+        """A clause on a source, as far as the cue of what the source says: "people | who live there | told the paper"."""
+        if span is None:
+            return None
+        for source, cue in self.said_by:
+            if span.holds(cue) and source.holds(self.tree.words[top].span) and source.before(cue):
+                over = self.tree.over(span)
+                return self.tree.stretch(range(over[0], self.tree.over(cue)[0]))
+        return span
 
     def _aside(self, at: int, record: Record) -> Iterator[ToldOf]:
         """An aside that is no office: "himself | a bosun on the night boat", "chairman and | largest shareholder"."""
@@ -240,7 +264,7 @@ class Telling:
     def _predicate(self, verb: int, subject: int, *, alone: bool) -> Span | None:
         """A predicate from its first auxiliary to the end of its clause; with its subject unless that is the source alone."""
         helps = self.tree.children(verb, "aux", "cop", "advmod", "case")
-        first = min([verb, *(n for n in helps if n > subject)])
+        first = min([verb, *(min(self.tree.below(n)) for n in helps if n > subject)])
         if not alone and subject < first:
             first = subject
         if first < subject:

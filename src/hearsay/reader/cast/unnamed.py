@@ -1,7 +1,7 @@
 """Unnamed: whether the article says of a source that it is kept without a name, and whom that means."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.record import Record
@@ -16,15 +16,31 @@ SEVERAL = ("they", "them", "their")
 
 
 def hidden(
-    tree: Tree, blocks: Sequence[Span], lexicon: Lexicon, at: Span | None, *, goes_on: bool = True
+    tree: Tree,
+    blocks: Sequence[Span],
+    lexicon: Lexicon,
+    at: Span | None,
+    others: Iterable[Span] = (),
+    *,
+    goes_on: bool = True,
 ) -> bool:
-    """Whether the sentence around some words keeps its source unnamed; with the next, where that goes on with a pronoun."""
+    """Whether the sentence around some words keeps its source unnamed; with the next, where that goes on with a pronoun.
+
+    Not where another source says it of itself: "| The nominee | will go, said an aide who was not authorised to speak".
+    """
     if at is None:
         return False
     near = sentences(tree, at, goes_on=goes_on)
     near = near or at.widened(NEAR, next((b for b in blocks if b.holds(at)), at))
-    low = near.cut(tree.text).lower()
-    return any(words in low for words in lexicon.phrases("kept_unnamed"))
+
+    def says_so(span: Span) -> bool:
+        low = span.cut(tree.text).lower()
+        return any(words in low for words in lexicon.phrases("kept_unnamed"))
+
+    if not says_so(near):
+        return False
+    beside = (one for one in others if near.holds(one) and not one.meets(at))
+    return says_so(at) or not any(map(says_so, beside))
 
 
 def who_asks(said: Sequence[Record], low: str) -> str | None:

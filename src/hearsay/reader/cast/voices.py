@@ -1,6 +1,6 @@
 """Voices: nouns for those who speak for somebody else, and for whom, as the words around them say."""
 
-from hearsay.reader.cast.offices import SOMEBODYS
+from hearsay.reader.cast.asides import SOMEBODYS
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 

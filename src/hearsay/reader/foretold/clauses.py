@@ -242,10 +242,11 @@ def _is_for(tree: Tree, at: int, marks: Marking) -> Future | None:
 
 
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible"."""
+    """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible", "a clash was inevitable", "they are wild cards"."""
     if not marks.tells(tree.lows[at], "is_to_come") and not _outlook(tree, at, marks):
         return None
-    be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE]
+    now = BE if tree.relation(at) == "ccomp" else BE_NOW
+    be = [n for n in tree.children(at, "cop") if tree.lows[n] in now]
     inner = [
         n
         for n in tree.children(at, "xcomp", "ccomp", "csubj", "acl")
@@ -258,6 +259,9 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
         return Future(top, (top, at), "looks", top) if real and not inner else None
     thing = tree.child(at, "nsubj")
     if not be or thing is None or inner or tree.words[thing].upos != "NOUN":
+        return None
+    idiom = marks.tells(tree.lows[at], "is_to_come") and tree.words[at].upos == "NOUN"
+    if idiom and not tree.children(at, "case"):  # on the cards, out of the question
         return None
     return Future(thing, (at,), "likely_noun", at, noun=True)
 

@@ -61,7 +61,7 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
         after |= {m for n in listed(tree, one) for m in tree.below(n)}
         return _ends(tree, [n for n in held if n not in ahead | after], gone, one.at)
     top = one.at if one.rule == "chance_clause" else one.over
-    beside = _beside(tree, top)
+    beside = _beside(tree, top, but=one.at)
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
@@ -101,13 +101,20 @@ def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:
     return sorted({*held, *tree.below(thing)}) if thing is not None else held
 
 
-def _beside(tree: Tree, top: int) -> set[int]:
+def _beside(tree: Tree, top: int, but: int | None = None) -> set[int]:
     """What hangs on a predicate and is no part of what it says: other clauses, and what joins it to them.
 
     Clauses that are joined, told beside it, or follow it after a comma or a "because"; those that are foretold themselves.
+
+    Args:
+        tree: of the article.
+        top: the predicate.
+        but: what hangs on it and is what will come itself: "rise" in "is likely to rise".
     """
     out: set[int] = set()
     for n in tree.held[top]:
+        if n == but:
+            continue
         relation = tree.relation(n)
         thing = tree.child(n, "nsubj", "expl")
         helped = {tree.lows[m] for m in tree.children(n, "aux")}
@@ -126,13 +133,13 @@ def _beside(tree: Tree, top: int) -> set[int]:
 
 
 def _said_beside(tree: Tree, one: Future) -> set[int]:
-    """Takes: ", which he would regard as a victory", "according to a report", after what will come. Leaves: "the road which it joins"."""
+    """Takes: ", which he would regard as a victory", "according to a report", before or after what will come. Leaves: "the road which it joins"."""
     out: set[int] = set()
     for n in tree.below(one.over):
         below = tree.below(n)
         comma = "," in (tree.lows[below[0]], tree.lows[below[0] - 1])
         aside = tree.words[n].relation == "acl:relcl" and n > one.at and comma
-        source = n > one.at and _opening(tree, n) == "according"
+        source = n not in (one.at, one.over) and _opening(tree, n) == "according"
         if source or (aside and _opening(tree, n) in ("which", "who")):
             out |= {*below}
     return out

@@ -23,6 +23,7 @@ from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
 from hearsay.reader.foretold.weights import weights
+from hearsay.reader.foretold.within import within
 from hearsay.reader.statement import Statement
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Mode
@@ -144,7 +145,7 @@ def candidates(
         if not body(tree.words[one.at].span):
             continue
         holder = _expects(done, one, whose, _holder(done, one, whose))
-        told = terms(tree, one, acts, marks)
+        told = within(terms(tree, one, acts, marks), holder.said)
         if not holder.known or not told.content:
             continue
         chance = how_likely(tree, one, told, holder.said, likely(), scale)

@@ -13,24 +13,6 @@ from hearsay.reader.foretold.guessed import in_present
 from hearsay.reader.tree import Tree
 
 HAS = frozenset({"have", "has", "stand", "stands", "'ve"})
-MUCH = frozenset(
-    {
-        "every",
-        "no",
-        "little",
-        "good",
-        "fair",
-        "real",
-        "slim",
-        "slender",
-        "decent",
-        "strong",
-        "scant",
-        "remote",
-    }
-)
-"""Words that with "chance" say how much of one somebody has."""
-
 COUNTED = ("NUM", "SYM")
 PERSONS = ("person", "organization")
 FOR = {"foresees_for": "for", "foresees_with": "with"}
@@ -164,11 +146,13 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
             yield Future(n, (at,), "chance_clause", at)
             return
         told_of = opens[:1] and (opens[0] in ("of", "for", "that") or _bet(tree, at, n, opens[0]))
+        if opens[:1] == ["for"] and marks.tells(tree.lows[at], "peril_noun"):
+            continue  # a danger for the shops, whom it may befall
         if not told_of or n < at or tree.lows[n] == "percent" or tree.words[n].upos == "NUM":
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
         told = opens[0] == "that" and not (clause and in_present(tree, n))
-        if told or (clause and tree.subject(n) is None and not _given(tree, at)):
+        if told or (clause and tree.subject(n) is None and not _given(tree, at, marks)):
             continue
         yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
         return
@@ -187,11 +171,12 @@ def _before(tree: Tree, at: int) -> list[str]:
     return [tree.lows[first - 1]] if first else []
 
 
-def _given(tree: Tree, at: int) -> bool:
+def _given(tree: Tree, at: int, marks: Marking) -> bool:
     """Takes: "gives it one chance in five of lasting", "a 64 percent chance of winning". Leaves: "the chance of winning"."""
     head = tree.words[at].head
     counted = any(tree.words[n].upos in COUNTED for n in tree.below(at) if n < at + 4)
     gives = tree.words[head].upos == "VERB" and tree.child(head, "iobj") is not None
     has = tree.relation(at) == "obj" and tree.lows[head] in HAS and tree.subject(head) is not None
-    much = {tree.lows[n] for n in tree.children(at, "det", "amod")} & MUCH
-    return counted or gives or (has and bool(much))
+    told = tree.children(at, "det", "amod")
+    much = any(marks.tells(tree.lows[n], "how_much_chance") for n in told)
+    return counted or gives or (has and much)

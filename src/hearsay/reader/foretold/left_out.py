@@ -196,10 +196,12 @@ def _inverted(one: Future, tree: Tree) -> bool:
 
 
 def _asked(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "how long it will last", "Will it rain?". Leaves: "it will rain", "whoever follows her will learn"."""
+    """Takes: "how long it will last", "a picture of how it will look", "Will it rain?". Leaves: "it will rain", "whoever follows her will learn"."""
     tree = here.tree
     if one.noun:
         return _question(tree, one.at)
+    if _whether(one, here):
+        return True
     that = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
     after = that[-1] if that else -1  # what that means is that it will rain
     below = [n for n in tree.below(one.over) if tree.words[n].upos != "PUNCT" and n > after]
@@ -215,7 +217,18 @@ def _asked(one: Future, _told: Terms, here: Around) -> bool:
         and not tree.words[tree.words[n].head].relation.startswith("acl")
         and not (tree.lows[n] in ("which", "who") and _within_relative(tree, one.over))
     ]
-    return bool(opens) or _question(tree, one.at)
+    manner = (
+        tree.lows[tree.words[one.over].head] == "how" and "relcl" in tree.words[one.over].relation
+    )
+    return bool(opens) or manner or _question(tree, one.at)
+
+
+def _whether(one: Future, here: Around) -> bool:
+    """Takes: "no word if it will open". Leaves: "I doubt if it will open", "it will open if it rains"."""
+    tree, above = here.tree, here.tree.lows[here.tree.words[one.over].head]
+    asks = any(tree.lows[n] == "if" for n in tree.children(one.over, "mark"))
+    doubted = any(here.marks.tells(above, name) for name in ("doubts", "conceives", "surprises"))
+    return asks and tree.relation(one.over) in ("acl", "ccomp", "csubj") and not doubted
 
 
 def _within_relative(tree: Tree, at: int) -> bool:
@@ -364,5 +377,8 @@ def _decided(one: Future, _told: Terms, here: Around) -> bool:
 
 
 def _hinges(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "it will depend on the weather". Leaves: "it will rain"."""
-    return here.tree.lows[one.at] in ("depend", "hinge")
+    """Takes: "it will depend on the weather", "it would surprise me if it held", whose clause foretells. Leaves: "it will rain"."""
+    tree, low = here.tree, here.tree.lows[one.at]
+    beside = tree.children(one.at, "advcl", "ccomp")
+    opens = {tree.lows[m] for n in beside for m in tree.children(n, "mark")}
+    return low in ("depend", "hinge") or (here.marks.tells(low, "surprises") and "if" in opens)

@@ -17,11 +17,6 @@ MAIN = ("root", "conj", "ccomp", "parataxis")
 OVER = frozenset({"had", "was", "were", "did", "has", "have"})
 """Verbs of what is over, or of what somebody has, which may have a term ahead."""
 
-OPENS = frozenset(
-    {"by", "within", "inside", "before", "sooner", "soon", "tomorrow", "tonight", "next", "later"}
-)
-"""What opens a time that lies ahead of what stands in the present."""
-
 FIXED = ("on_schedule", "settled", "administered", "announces", "foresees", "rates_at", "rates_to")
 """Classes of verbs that in the present with a day are of a timetable, or foretell something else."""
 
@@ -68,7 +63,11 @@ def to_come(one: Future, told: Terms, here: Around, taken: Collection[int]) -> b
         return False
     when = tree.over(told.horizon[0])
     clause = any(tree.is_clause(n) for n in when)
-    return tree.lows[when[0]] in OPENS and tree.lows[when[-1]] != "now" and not clause
+    return (
+        marks.tells(tree.lows[when[0]], "opens_ahead")
+        and tree.lows[when[-1]] != "now"
+        and not clause
+    )
 
 
 def grounded(one: Future, told: Terms, tree: Tree) -> Future:

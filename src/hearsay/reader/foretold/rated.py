@@ -16,7 +16,6 @@ ABLE = frozenset({"can", "ca", "cannot", "could", "would", "wo", "will"})
 NOT = frozenset({"not", "n't", "never", "nobody", "no", "nothing", "hardly", "cannot"})
 STOPS = frozenset({".", ";", ":", "”", "—", "?", "!"})
 LONGEST = 9  # words of "at" and a number: "at no more than one chance in three"
-NO_CHANCE = frozenset({"no", "every", "little", "good", "fair", "scant"})
 
 
 def rated(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
@@ -136,8 +135,9 @@ def _no_chance(tree: Tree, at: int, marks: Marking) -> Future | None:
     much = tree.child(at, "obj")
     if much is None or tree.lows[at] not in ("stand", "stands", "has", "have"):
         return None
-    told = {tree.lows[n] for n in tree.children(much, "det", "amod")}
-    if not marks.tells(tree.lows[much], "chance_noun") or not told & NO_CHANCE:
+    told = tree.children(much, "det", "amod")
+    rated = any(marks.tells(tree.lows[n], "how_much_chance") for n in told)
+    if not marks.tells(tree.lows[much], "chance_noun") or not rated:
         return None
     if tree.children(much, "acl", "nmod") or tree.subject(at) is None:
         return None

@@ -7,6 +7,7 @@ from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD, stop_of
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import PERSONS, reasons
 from hearsay.reader.foretold.terms import Terms
+from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 
 ABOVE = (
@@ -14,7 +15,9 @@ ABOVE = (
 )  # fmt: skip
 """Classes of the table of which it is seen that the word that governs a clause is of them."""
 
-DOES = ("befalls", "happens", "on_schedule", "administered", "stance", "told_to_anybody")
+DOES = (
+    "befalls", "happens", "on_schedule", "programme", "administered", "stance", "told_to_anybody",
+)  # fmt: skip
 """Classes of the table of which it is seen that a predicate is of them."""
 
 WHO = {
@@ -58,24 +61,8 @@ FACT = ((0.6, "high"), (0.2, "middle"), (-0.2, "low"))
 HELPED = {"will": WILL, "would": WOULD, "if": frozenset({"if"}), "asks": frozenset({"?"})}
 """Words of which it is seen that the sentence has them, or those around it."""
 
-AHEAD = frozenset(
-    {
-        "by",
-        "within",
-        "before",
-        "until",
-        "next",
-        "soon",
-        "sooner",
-        "tomorrow",
-        "tonight",
-        "coming",
-        "later",
-        "beyond",
-        "end",
-    }
-)
-"""Words of a time that say that it lies ahead."""
+AHEAD = ("opens_ahead", "lies_ahead")
+"""Classes of words of a time that say that it lies ahead."""
 
 NEAR = 30
 """Words before and after a sentence that are looked at."""
@@ -134,12 +121,23 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
     yield f"relation {tree.relation(one.over)}"
     if tree.words[one.over].relation.startswith("acl:relcl"):
         yield "relative"
+    yield from _over(one, tree)
     head = tree.words[one.over].head
     if head != one.over:
         yield from (f"above {name}" for name in ABOVE if here.marks.tells(tree.lows[head], name))
     yield from (f"does {name}" for name in DOES if here.marks.tells(tree.lows[one.at], name))
     fact = tree.words[one.at].fact
     yield f"fact {next((name for least, name in FACT if fact > least), 'negative')}"
+
+
+def _over(one: Future, tree: Tree) -> Iterator[str]:
+    """Takes: "could" of "nobody could predict its success", the past of "predicted its failure". Leaves: "it will fail", with nothing over it."""
+    if one.over == one.at:
+        return
+    helps = [tree.lows[n] for n in tree.children(one.over, "aux")]
+    yield from (f"over {low}" for low in helps)
+    if not helps and is_past(tree.lows[one.over]):
+        yield "over in the past"
 
 
 def _subject(one: Future, here: Around) -> Iterator[str]:
@@ -181,7 +179,8 @@ def _terms(told: Terms, here: Around) -> Iterator[str]:
             yield f"{name} {tree.lows[tree.over(spans[0])[0]]}"
     if here.likely:
         yield "likely"
-    if told.horizon and AHEAD & {tree.lows[n] for n in tree.over(told.horizon[0])}:
+    when = tree.over(told.horizon[0]) if told.horizon else ()
+    if any(here.marks.tells(tree.lows[n], name) for n in when for name in AHEAD):
         yield "horizon ahead"
     if told.horizon or told.condition or here.likely:
         yield "any term"

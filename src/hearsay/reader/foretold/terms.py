@@ -20,29 +20,17 @@ from hearsay.text.span import Spans
 
 BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl", "obj")
 CLAUSES = ("advcl", "acl")
-TIMES = ("before", "until", "till", "after", "while")
+TIMES = ("before", "until", "till", "after")
 GOVERNED = ("ccomp", "csubj", "xcomp", "conj", "parataxis")
 SUREST = 3  # of a time: it dates what will come
 FAR = 14  # words before a subject within which its condition opens
-NEXT = frozenset(
-    {
-        "next",
-        "this",
-        "that",
-        "coming",
-        "later",
-        "following",
-        "tomorrow",
-        "tonight",
-        "today",
-        "one",
-        "some",
-    }
-)
 NO_CONDITION = frozenset({"should", "until", "without", "even"})
 BARE = frozenset({"barring", "if", "unless", "provided", "failing", "assuming", "in"})
 EVENT = [["in", one, other] for one in ("that", "which") for other in ("event", "case")]
 """What calls back to a condition that was told."""
+
+THINGS = ("person", "organization", "object")
+"""What is no time, as the network calls it."""
 
 SMALL = 3  # words of a time that has no word for a time in it but a name: "by Dussehra"
 
@@ -351,7 +339,7 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
         heads += [n for n in words if tree.words[n].entity in ("event", "time")]
     opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
     top = tree.top(words)
-    if top is None:
+    if top is None or _no_time(tree, top, lows[0], marks):
         return 0
     if tree.words[top].upos == "NUM" and not (
         _time_word(tree, top, marks) or _named_day(tree, top, marks)
@@ -359,11 +347,25 @@ def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
         return 0
     if (top in heads or _named_day(tree, top, marks)) and opener:
         return SUREST
-    if top in heads and not tree.children(top, "case") and NEXT & {*lows}:
+    if (
+        top in heads
+        and not tree.children(top, "case")
+        and any(marks.tells(low, "which_time") for low in lows)
+    ):
         return 2
     named = tree.words[top].upos == "PROPN" and len(words) <= SMALL
-    agent = tree.words[top].relation == "obl:agent"
+    agent = tree.words[top].relation == "obl:agent" or (
+        lows[0] == "by" and bool(tree.children(tree.words[top].head, "aux:pass"))
+    )
     return 2 if named and lows[0] in ("by", "before", "until") and not agent else 0
+
+
+def _no_time(tree: Tree, top: int, opener: str, marks: Marking) -> bool:
+    """Takes: "by the Harbour Board", "by a quarter of a point", "by two years", which say by whom, or by how much. Leaves: "within a year", "by 2 May"."""
+    thing = tree.words[top].entity in THINGS and not marks.tells(tree.lows[top], "feast")
+    counts = [n for n in tree.children(top, "det", "nummod") if n < top]
+    much = any(tree.words[n].upos == "NUM" or tree.lows[n] in ("a", "an") for n in counts)
+    return thing or (opener == "by" and much)
 
 
 def _part_of_time(tree: Tree, at: int, marks: Marking) -> bool:

@@ -1,0 +1,273 @@
+"""Beside a name: what the words before and after it say of who bears it: title, standing.
+
+"council leader Owen Strand" has its title before the name, "Mara Lund, who was on the bus, a
+lawyer for the port," has a standing and a title after it, each an aside between commas.
+"""
+
+import msgspec
+
+from hearsay.reader.cast.asides import (
+    RELATIVE,
+    SOMEBODYS,
+    asides,
+    bare,
+    of_aside,
+    of_somebody_else,
+    past_place,
+)
+from hearsay.reader.cast.offices import head_noun, is_office
+from hearsay.reader.cast.seen import Seen
+from hearsay.reader.clause import Clause
+
+LONGEST = 8  # words of a title before a name
+FEW = 2  # words between whose and what somebody is to him
+NEVER_IN_TITLE = (
+    "determiner", "pronoun", "preposition", "subordinator", "auxiliary", "relative", "adverb", "day",
+    "negation", "lightverb",
+)  # fmt: skip
+OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
+THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
+HONOURS = ("dr", "prof", "sir", "dame")
+THINGS = ("time", "event", "abstract", "object", "place", "plant", "animal", "substance")
+"""What the network takes a noun for that says nothing of what somebody does."""
+
+ABBREVIATED = ("mr.", "mrs.", "ms.", "miss.", "mx.", "dr.", "st.")
+
+
+class Beside(msgspec.Struct, frozen=True):
+    """What stands beside a name.
+
+    Attributes:
+        titles: offices, authority, expertise; without the article before them.
+        standing: why the source is in the article.
+    """
+
+    titles: tuple[tuple[int, int], ...] = ()
+    standing: tuple[tuple[int, int], ...] = ()
+
+
+def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
+    """What stands beside the name that goes from a word to the one before stop."""
+    ahead = _ahead(clause, first, stop, seen)
+    titles, standing = [*ahead.titles], [*ahead.standing]
+    past = past_place(clause, stop, seen)
+    if past > stop and not titles:
+        titles.append((stop, past))
+    for one in asides(clause, past):
+        if of_somebody_else(clause, one, (first, stop), seen):
+            continue
+        kind = of_aside(clause, *one, seen)
+        begin, over = bare(clause, *one)
+        who = next((n for n in range(begin + 1, over) if clause.low(n) in RELATIVE), over)
+        if kind and over - who > 2:  # noqa: PLR2004 - "who said"
+            titles.append((begin, who))
+            standing.append((who, over))
+        elif kind is not None:
+            (titles if kind else standing).append((begin, over))
+    return Beside(tuple(titles), tuple(standing))
+
+
+def _ahead(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
+    """What stands before a name."""
+    begin = first
+    while begin > max(0, first - LONGEST) and _in_title(clause, begin - 1, seen):
+        begin -= 1
+    begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
+    near = _near_somebody(clause, first)
+    other = clause.low(stop) != "," and _of_another(clause, begin)
+    told = None if other else _in_apposition(clause, begin, stop, seen)
+    titles: list[tuple[int, int] | None] = [*told.titles] if told else []
+    parted = begin < first
+    if told is None and not other and parted and clause.low(begin - 1) == ",":
+        titles.append(_named_after(clause, begin, seen))
+    if parted or (told is None and not other):
+        titles.append(_before(clause, first, seen))
+    standing = (*(told.standing if told else ()), *((near,) if near else ()))
+    return Beside(tuple(one for one in titles if one), standing)
+
+
+def _of_another(clause: Clause, begin: int) -> bool:
+    """Whether what stands before the comma is somebody else: "In a statement read by an aide, | Gov. Lund | said".
+
+    "According to an expert who saw it, | Moss Rail | knew".
+    """
+    if clause.low(begin - 1) != ",":
+        return False
+    for at in range(begin - 2, 0, -1):
+        if clause.is_(at, "determiner"):
+            to = clause.low(at - 2), clause.low(at - 1)
+            return to[1] in ("by", "through", "via") or to == ("according", "to")
+        if not clause.words[at].wordy:
+            return False
+    return False
+
+
+def _in_apposition(clause: Clause, first: int, stop: int, seen: Seen) -> Beside | None:
+    """What a description says whose aside is the name: "A nurse who looked after her, Mara Lund, said …".
+
+    Found in the tree, where there is one; None where the name is no aside.
+    """
+    at = seen.at(clause.words[stop - 1].span) if clause.low(first - 1) == "," else None
+    while at is not None and seen.words[at].relation in ("flat", "compound"):
+        at = seen.words[at].head
+    if at is None or seen.words[at].relation != "appos":
+        return None
+    noun = seen.words[seen.words[at].head].span
+    head = next((n for n in range(first - 1) if clause.words[n].span.meets(noun)), None)
+    voices = head is not None and clause.lexicon.tells(clause.low(head), "spokes")
+    if head is None or (_several(clause, head) and not voices) or clause.capital(head):
+        return None
+    begin = head
+    while begin > 0 and clause.words[begin - 1].wordy and not clause.is_(begin - 1, *OPENS_NOUN):
+        begin -= 1
+    if _several(clause, head) and clause.low(begin - 2) in ("through", "by", "via"):
+        return None  # through his lawyers, Lund said
+    who = next((n for n in range(head, first - 1) if clause.low(n) in RELATIVE), first - 1)
+    office = is_office(clause, head, seen)
+    amount = clause.lexicon.tells(clause.low(head), "amount")  # her opposite number
+    lived = ((who, first - 1),) if first - 1 - who > 2 else ()  # noqa: PLR2004 - "who said"
+    if clause.low(begin - 1) in SOMEBODYS and not office and not amount:
+        lived = ((begin - 1, first - 1),)
+    one_of = clause.low(head) == "one" and clause.low(head + 1) == "of"
+    if one_of and clause.lexicon.tells(clause.low(first - 2), "no_office"):
+        return Beside((), ((head, first - 1),))
+    if not office and not amount and clause.lexicon.tells(clause.low(head), "no_office"):
+        lived = ((begin, first - 1),)
+    return Beside(((begin, who),) if office else (), lived) if office or lived else None
+
+
+def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
+    """What a name's bearer is to somebody: "Lund's grandson | Imran", "her ex-husband | Gary"; no office, but a standing."""
+    at = first - 1
+    if clause.capital(at) or not clause.lexicon.tells(clause.low(at), "no_office"):
+        return None
+    for owner in range(at - 1, max(-1, at - FEW - 1), -1):
+        if clause.low(owner) in SOMEBODYS:
+            return owner, first
+        if clause.low(owner) in ("'s", "'") and owner > 0:
+            begin = owner - 1
+            while begin > 0 and clause.capital(begin) and clause.capital(begin - 1):
+                begin -= 1
+            return begin, first
+    which = clause.words[at - 1] if at else None  # longtime customer
+    no = (*NEVER_IN_TITLE, "linking", "coordinator")
+    known = which is not None and which.wordy and not clause.is_(at - 1, *no)
+    return (at - 1, first) if known and clause.cue(at - 1) is None else None
+
+
+def _several(clause: Clause, head: int) -> bool:
+    """Whether a noun is that of several, of whom one name is none."""
+    low = clause.low(head)
+    return low.endswith("s") and not low.endswith(("ss", "us"))
+
+
+def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
+    """The title before a name: "former finance minister Lund", "the mayor of Moss, Mara Lund"."""
+    if clause.low(first - 1).rstrip(".") in HONOURS:  # ecologist Dr | Lund
+        return _before(clause, first - 1, seen)
+    last = first - 1
+    if clause.low(last) == ",":
+        return _named_after(clause, first, seen)
+    at = first
+    while at > max(0, first - LONGEST) and _in_title(clause, at - 1, seen):
+        at -= 1
+    if clause.low(at) in ("'s", "'"):
+        at += 1
+    of = is_office(clause, head_noun(clause, at, first), seen)  # Secretary of State
+    trade = _is_trade(clause, last, seen) or of
+    if at == first or clause.low(last) in ABBREVIATED or not trade:
+        abbreviated = clause.capital(last) and (
+            clause.words[last].form in clause.lexicon.abbreviations
+        )
+        if not abbreviated or at == first or clause.low(last) in ABBREVIATED:
+            return None
+    return at, first
+
+
+def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a word right before a name says what its bearer does: "the painter Mara Lund", but "in an emergency Lund"."""
+    if is_office(clause, at, seen):
+        return True
+    found = seen.at(clause.words[at].span) if at >= 0 else None
+    if found is None or seen.words[found].upos != "NOUN" or clause.capital(at):
+        return False
+    if clause.low(at - 1) in ("a", "an") or not _in_one_phrase(clause, at, seen):
+        return False
+    thing = seen.words[found].entity in THINGS
+    return not thing and not clause.lexicon.tells(clause.low(at), "no_office")
+
+
+def _in_one_phrase(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a noun and the word after it are of one phrase: "co-host | Joe", but not "in the debate | Lund said".
+
+    Two that the tree makes the same part of one clause, two subjects, are one.
+    """
+    noun, name = (seen.at(clause.words[n].span) for n in (at, at + 1))
+    if noun is None or name is None:
+        return False
+    while name != noun and seen.words[name].relation in ("compound", "flat"):
+        name = seen.words[name].head
+    here, there = seen.words[noun], seen.words[name]
+    same = here.head == there.head and here.relation == there.relation
+    return here.head == name or noun in (there.head, name) or same
+
+
+def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
+    word = clause.words[at]
+    if word.low in THAT_IS:
+        return False
+    found = seen.at(word.span)
+    if found is not None and seen.words[found].upos == "VERB":
+        return seen.words[found].relation in ("amod", "compound") and at > 0  # her running mate
+    if word.low == "first" and clause.lexicon.tells(clause.low(at + 1), "after_first"):
+        return True
+    if word.low == "and" and _joins_another(clause, at, seen):
+        return False
+    if word.low in ("of", "for", "and") and at > 0:
+        return clause.capital(at + 1) and clause.capital(at - 1)
+    if (
+        not word.wordy
+        or clause.is_(at, *NEVER_IN_TITLE)
+        or clause.is_(at, "linking", "coordinator")
+    ):
+        return False
+    return clause.cue(at) is None or clause.capital(at)
+
+
+def _joins_another(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether "and" joins what is no part of a title to one: "Mr. Berg | and | President Lund", "Tessia | and | President Lund".
+
+    Leaves: "Trade and Industry Secretary Lund", "Chairman and President Lund".
+    """
+    if _names_person(clause, at - 1, seen):
+        return True
+    return is_office(clause, at + 1, seen) and not is_office(clause, at - 1, seen)
+
+
+def _names_person(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether a word is the last of a person's name."""
+    found = seen.at(clause.words[at].span) if clause.capital(at) else None
+    while found is not None and seen.words[found].relation == "flat":
+        found = seen.words[found].head
+    return found is not None and seen.words[found].entity == "person"
+
+
+def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
+    """A description whose aside is the name: back to its article, if it is an office."""
+    stop = first - 1
+    for at in range(stop - 1, max(-1, stop - 2 * LONGEST), -1):
+        speaks = clause.lexicon.tells(clause.low(at), "spokes")  # counsel, which is a cue too
+        if clause.low(at) in (",", "(", ";", ":") or (clause.cue(at) is not None and not speaks):
+            return None
+        if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
+            head = head_noun(clause, at + 1, stop)
+            if is_office(clause, head, seen) and not _several(clause, head):
+                return at + 1, stop
+            inside = clause.low(at - 1) in ("of", "for", "at", "in", "from")
+            if not inside or any(clause.low(n) in RELATIVE for n in range(at, stop)):
+                return None
+        elif clause.low(at) in ("to", "by", "from", "with") and clause.lexicon.tells(
+            clause.low(at + 1), "spokes"
+        ):
+            return at + 1, stop
+    return None
