@@ -89,7 +89,8 @@ def agreeing(rows: list[tuple[str, dict[str, float]]]) -> list[tuple[str, dict[s
     Takes: "Peter Lund wrote to the bank. Anna Moe had asked for it. | He | said": Lund. Leaves: "Robin Lund spoke. Anna Moe left. | She | said".
     """
     bound = [row for row in rows if "bound" in row[1]]
-    return [row for row in bound or rows if "gender unlikely" not in row[1]]
+    rows = [row for row in bound or rows if "gender unlikely" not in row[1]]
+    return [row for row in rows if "gender guessed other" not in row[1]] or rows
 
 
 class Pronouns:
@@ -119,7 +120,6 @@ class Pronouns:
         *,
         quoted: Sequence[str | None] = (),
         own: Spans = (),
-        says: bool = False,
     ) -> str | None:
         """The key of whoever is meant; None where it stays open.
 
@@ -131,10 +131,9 @@ class Pronouns:
             around: the speakers of the statements that it stands in.
             quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
             own: what whoever is meant says; he does not name himself in it.
-            says: whether whoever is meant says something there.
         """
         rows = agreeing(self.rows(source, low, antecedents, said, around, quoted=quoted, own=own))
-        weights = self.weights(low, says=says)
+        weights = self.weights(low)
         found = [
             (weighed(signs, weights) + self._besides(source, low, key), key) for key, signs in rows
         ]
@@ -209,10 +208,10 @@ class Pronouns:
             tops.append(at)
         return joins and tops[0] == tops[1]
 
-    def weights(self, low: str, *, says: bool = False) -> Signs:
+    def weights(self, low: str) -> Signs:
         """What each sign counts for a pronoun."""
         if low in ONE:
-            return salience().one if says else salience().told
+            return salience().one
         return salience().thing if low in THING else salience().several
 
     def rows(
