@@ -13,7 +13,7 @@ run: ## read one of the examples
 	@./hearsay read $(EXAMPLE)
 
 test: .ready ## set up, and run all tests
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest -n auto --dist worksteal $(ARGS)
 
 lint: .ready ## ruff: rules and format
 	.venv/bin/ruff check

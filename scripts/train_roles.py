@@ -5,7 +5,7 @@
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
 prints what pages of designs that were left out would score. Pages are learned from as they are, and without the names
 of their elements, since those of other outlets are others or say nothing; and their segments as lines of plain text, as a
-crawl leaves them, half of them wrapped too, the others in Markdown.
+crawl leaves them, half of them wrapped too, the others in Markdown, and as an extractor does.
 """
 
 import argparse
@@ -51,6 +51,10 @@ HIDDEN_OF_LINES = 0.25  # the same of lines of text, which have fewer signs
 RARE = 3  # blocks that have a signal, from which the layers look at it
 NOTHING = Layers(0, b"", b"", b"", b"", b"", b"")
 ROLES = tuple(sorted(Role))
+AROUND = frozenset(
+    {Role.NAVIGATION, Role.SHARE, Role.COMMENTS, Role.CATEGORY}
+)  # what extractors drop
+HEADS = frozenset({Role.HEADLINE, Role.BYLINE, Role.DATELINE})  # what they keep apart
 _NAMES = re.compile(rb"\s(?:class|id)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w-]+)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z][a-z'-]*")
 
@@ -79,8 +83,10 @@ def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]
             as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
             rewritten = (wrapped, marked_down)[hash_of(gold.design) % 2](gold, page)
             as_texts.append(example(*rewritten, real=False))
+            as_texts.append(example(*extracted(gold), real=False))
         else:
             as_texts.append(example(gold, open_page(gold.data, f"{gold.name}.txt")))
+            as_texts.append(example(*extracted(gold), real=False))
     return as_pages, as_texts
 
 
@@ -90,6 +96,19 @@ def wrapped(gold: GoldPage, _page: Page) -> tuple[GoldPage, Page]:
     width, between = WIDTHS[number // 2 % len(WIDTHS)], "\n" * (1 + number // 8 % 2)
     parts = [textwrap.fill(" ".join(one.words.split()), width) for one in gold.segments]
     return gold, Page(between.join(parts), Form.PLAIN, gold.name)
+
+
+def extracted(gold: GoldPage) -> tuple[GoldPage, Page]:
+    """A page as an extractor leaves it: its running text and what stands among it, of a third of them without a headline."""
+    number = hash_of(gold.design + "extracted")
+    apart = AROUND | (frozenset() if number % 3 else HEADS)
+    read = [n for n, one in enumerate(gold.segments) if one.role in READ]
+    last = read[-1] + 1 + number // 3 % 4 if read else 0
+    segments = tuple(
+        one for n, one in enumerate(gold.segments) if n < last and one.role not in apart
+    )
+    text = "\n".join(" ".join(one.words.split()) for one in segments)
+    return msgspec.structs.replace(gold, segments=segments), Page(text, Form.PLAIN, gold.name)
 
 
 def marked_down(gold: GoldPage, page: Page) -> tuple[GoldPage, Page]:

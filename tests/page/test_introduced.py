@@ -81,6 +81,6 @@ def test_who_wrote_an_article_is_not_read_after_it(text: tuple[str, ...]) -> Non
 
 def test_a_question_about_a_book_sells_nothing() -> None:
     asked = "Why did you write the book now?"
-    assert role_of(plain(HEADLINE, *TALK, asked, *TALK[1:2]), asked) is Role.PARAGRAPH
+    assert role_of(plain(HEADLINE, *TALK, asked, *TALK[1:2]), asked) in READ
     sold = "Book now and save a third on ferries"
     assert role_of(plain(HEADLINE, *COLUMN, sold), sold) is Role.ADVERT

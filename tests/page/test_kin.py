@@ -62,3 +62,25 @@ def test_questions_count_where_a_text_goes_by_them() -> None:
     found = of(*asked, *asked, *asked)
     assert "a question in turn" in found[4]
     assert "under a question in turn" in found[5]
+
+
+def test_what_a_line_with_a_colon_brings_in_is_seen_as_long_as_it_speaks() -> None:
+    over = "The owners said in a statement:"
+    found = of(over, "We regret the delay.", "You will be paid in May.", "The mayor sighed.")
+    assert "speaks under a colon" in found[1]
+    assert "speaks on" in found[2]
+    assert "speaks on" not in found[3]
+    quoted = of(over, "“We regret the delay,” said Ida Lund.", "We left at noon.")
+    assert "under a sentence with a colon" in quoted[1]
+    assert not {"speaks under a colon", "speaks on"} & {*quoted[1], *quoted[2]}
+    assert "speaks under a colon" in of("Her reply:", "We regret the delay.")[1]
+    for line in ("Ida Lund:", "There is only one problem with it:"):
+        assert "speaks under a colon" not in of(line, "You can buy it anywhere.")[1]
+
+
+def test_a_line_without_a_stop_is_seen_where_others_have_one() -> None:
+    prose = "The owners said that the ferry would sail again once the engine was mended."
+    name = "without a stop, unlike others"
+    found = of(*[prose] * 5, prose.rstrip("."))
+    assert [name in those for those in found] == [*[False] * 5, True]
+    assert not any(name in those for those in of(*[prose.rstrip(".")] * 6))

@@ -52,7 +52,7 @@ TOLD = (
 def _fits(phrase: Phrase, line: str) -> bool:
     """Whether a line is a phrase, each part of it asked by itself."""
     low = line.lower()
-    whole = phrase.pattern and phrase.pattern.fullmatch(line if phrase.cased else low)
+    whole = phrase.pattern and re.fullmatch(phrase.pattern, line if phrase.cased else low)
     return bool(low in phrase.exact or whole or (phrase.holds and phrase.holds.search(low)))
 
 
@@ -68,7 +68,7 @@ def test_whatever_a_phrase_finds_has_what_it_needs(phrase: Phrase) -> None:
     "phrase", [p for p in phrases() if not p.cased], ids=lambda p: f"{p.role} {p.most}"
 )
 def test_what_is_asked_of_small_letters_is_written_in_them(phrase: Phrase) -> None:
-    written = [one.pattern for one in (phrase.pattern, phrase.holds) if one is not None]
+    written = [phrase.pattern, phrase.holds.pattern if phrase.holds is not None else ""]
     assert all(not re.search(r"(?<!\\)[A-Z]", one) for one in written)
     assert all(one == one.lower() for one in phrase.exact)
 
@@ -97,7 +97,8 @@ def test_what_a_line_says_that_it_is(line: str, role: Role | None) -> None:
 
 def test_patterns_asked_together_find_what_each_finds_by_itself() -> None:
     whole = tuple(text for phrase in phrases() for text in phrase.exact)
-    for line in (*TOLD, *LINES, *whole):
+    long = tuple(" ".join([line] * many) for line in TOLD for many in (4, 9))
+    for line in (*TOLD, *LINES, *whole, *long):
         count = line.count(" ") + 1
         fit = (one for one in phrases() if count <= one.most and _fits(one, line))
         found = next(fit, None)

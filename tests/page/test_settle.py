@@ -139,7 +139,8 @@ def test_the_first_words_of_a_line_at_the_head_tell_what_it_is(
     prosy = weighed is Role.STANDFIRST
     sight = Sight(text, Role.PARAGRAPH if prosy else Role.OTHER, prosy=prosy)
     weight = Weighed(weighed, chance=0.8, because=(), body=0.9 * prosy, inside=Role.PARAGRAPH)
-    assert settled([sight], [weight])[0][0] is found
+    over = Sight("Ministers sign", Role.HEADLINE), Weighed(Role.HEADLINE, 0.9, ())
+    assert settled([over[0], sight], [over[1], weight])[1][0] is found
 
 
 @pytest.mark.parametrize(("chance", "found"), [(0.95, Role.NEWSLETTER), (0.6, Role.RELATED)])
@@ -158,18 +159,39 @@ def test_what_is_surely_something_else_does_not_follow_the_label_over_it(
 
 
 @pytest.mark.parametrize(
-    ("line", "found"),
+    ("line", "chance", "found"),
     [
-        ("“Sign up for our newsletter: we hate that line,” said the editor.", Role.PARAGRAPH),
-        ("Sign up for our newsletter, “The Long Harbour”, every Friday.", Role.NEWSLETTER),
+        ("“Sign up for our newsletter: we hate that line,” said the editor.", 0.8, Role.PARAGRAPH),
+        ("“Sign up for our newsletter: we hate that line.”", 0.99, Role.PARAGRAPH),
+        ("“Sign up for our newsletter: we hate that line”", 0.99, Role.NEWSLETTER),
+        ("Sign up for our newsletter, “The Long Harbour”, every Friday.", 0.8, Role.NEWSLETTER),
     ],
 )
-def test_who_quotes_furniture_between_paragraphs_is_not_furniture(line: str, found: Role) -> None:
+def test_who_quotes_furniture_between_paragraphs_is_not_furniture(
+    line: str, chance: float, found: Role
+) -> None:
     prose = Sight("The paper will carry no advertisements from May.", Role.PARAGRAPH, "prose")
     sights = [prose, Sight(line, Role.NEWSLETTER, "its words"), prose]
     body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
-    weights = [body, Weighed(Role.NEWSLETTER, 0.8, ("named",), 0.15), body]
+    weights = [body, Weighed(Role.NEWSLETTER, chance, ("named",), 0.15), body]
     assert settled(sights, weights)[1][0] is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("“We burnt the toast,” said the baker, Ann Orr, on Monday.", Role.PARAGRAPH),
+        ("‘We burnt the toast,’ says baker", Role.RELATED),
+    ],
+)
+def test_a_quotation_that_is_one_link_stands_between_paragraphs_where_it_is_a_sentence(
+    line: str, found: Role
+) -> None:
+    prose = Sight("The paper will carry no advertisements from May.", Role.PARAGRAPH, "prose")
+    link = Sight(line, Role.RELATED, "a long link", own=("links all",))
+    body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
+    weights = [body, Weighed(Role.RELATED, 0.95, ("named",), 0.04), body]
+    assert settled([prose, link, prose], weights)[1][0] is found
 
 
 def test_a_quotation_that_is_not_quite_unlikely_stands_among_headlines_and_not_among_comments() -> (
@@ -190,6 +212,8 @@ def test_a_quotation_that_is_not_quite_unlikely_stands_among_headlines_and_not_a
     [
         (None, "", 0.95, Role.QUOTE),
         (None, "its words above too", 0.7, Role.QUOTE),
+        (None, "speaks under a colon", 0.7, Role.QUOTE),
+        (None, "under a colon", 0.7, Role.PARAGRAPH),
         (None, "", 0.7, Role.PARAGRAPH),
         (1, "", 0.95, Role.PARAGRAPH),
     ],
@@ -200,6 +224,63 @@ def test_a_line_may_be_a_quotation_set_apart_where_a_paragraph_of_a_page_may_not
     sight = Sight("We were all the top farm once.", Role.PARAGRAPH, parent=parent, own=(own,))
     weight = Weighed(Role.QUOTE, chance, (), body=0.9)
     assert settled([sight], [weight])[0][0] is found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("“We were all the top farm once.”", Role.QUOTE),
+        ("“We were all the top farm once.” — Ida Lund", Role.QUOTE),
+        ("“We were all the top farm once,” added Lund.", Role.PARAGRAPH),
+    ],
+)
+def test_a_quotation_that_goes_on_to_say_whose_it_is_is_a_paragraph(line: str, found: Role) -> None:
+    weight = Weighed(Role.QUOTE, 0.8, (), body=0.9)
+    assert settled([Sight(line, Role.PARAGRAPH, "prose")], [weight])[0][0] is found
+
+
+@pytest.mark.parametrize(
+    ("line", "weighed", "found"),
+    [
+        ("The views in the report are those of the author, the judge found.", Role.DISCLAIMER, Role.PARAGRAPH),
+        ("Correction: The report has been signed by two.", Role.CORRECTION, Role.CORRECTION),
+    ],
+)  # fmt: skip
+def test_a_disclaimer_that_may_be_running_text_is_none_between_paragraphs(
+    line: str, weighed: Role, found: Role
+) -> None:
+    odd = Weighed(weighed, 0.75, (), body=0.25)
+    body = Weighed(Role.PARAGRAPH, 0.99, (), 0.99)
+    sights = [Sight(PROSE, Role.PARAGRAPH), Sight(line, weighed), Sight(PROSE, Role.PARAGRAPH)]
+    assert settled(sights, [body, odd, body])[1][0] is found
+    assert settled(sights[:2], [body, odd])[1][0] is weighed
+
+
+def test_what_the_rules_have_for_the_headline_is_a_summary_where_another_line_is_it() -> None:
+    sights = [
+        Sight("‘It is where you heard who was dead’", Role.HEADLINE),
+        Sight("Mart shuts", Role.OTHER),
+    ]
+    weights = [Weighed(Role.HEADLINE, 0.5, ()), Weighed(Role.HEADLINE, 0.9, ())]
+    found = [role for role, _ in settled([sights[1], sights[0]], weights[::-1])]
+    assert found == [Role.HEADLINE, Role.STANDFIRST]
+
+
+@pytest.mark.parametrize(
+    ("over", "weighed", "found"),
+    [
+        (Role.HEADLINE, Role.STANDFIRST, Role.STANDFIRST),
+        (Role.CATEGORY, Role.STANDFIRST, Role.PARAGRAPH),
+        (Role.LIST, Role.LIST, Role.LIST),
+        (Role.PARAGRAPH, Role.LIST, Role.PARAGRAPH),
+    ],
+)
+def test_prose_of_a_text_is_a_summary_under_a_headline_and_an_item_beside_items(
+    over: Role, weighed: Role, found: Role
+) -> None:
+    sights = [Sight("Ferry late", over), Sight(PROSE, Role.PARAGRAPH, "prose", prosy=True)]
+    weights = [Weighed(over, 0.9, (), body=0.5), Weighed(weighed, 0.9, (), body=0.9)]
+    assert settled(sights, weights)[1][0] is found
 
 
 def test_prose_with_which_a_text_begins_is_not_lost() -> None:

@@ -68,12 +68,14 @@ def test_a_run_that_is_stopped_goes_on_and_makes_models(
     data: Path, recipe: Recipe, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(run, "EVERY", 0)
-    whole = [event for event in train(recipe, data, tmp_path / "whole") if isinstance(event, Taken)]
+    whole = [
+        event for event in train(recipe, data, tmp_path / "whole", 1) if isinstance(event, Taken)
+    ]
     assert len(whole) == whole[0].of
     out = tmp_path / "out"
-    first = list(islice(train(recipe, data, out), 3))  # the third is taken, and not yet kept
+    first = list(islice(train(recipe, data, out, 1), 3))  # the third is taken, and not yet kept
     assert [event.step.number for event in first if isinstance(event, Taken)] == [1, 2, 3]
-    events = list(train(recipe, data, out))
+    events = list(train(recipe, data, out, 1))
     again = [event for event in events if isinstance(event, Taken)]
     assert [event.step.losses for event in again] == [event.step.losses for event in whole[2:]]
     assert sum(isinstance(event, Reached) for event in events) == 1
@@ -90,7 +92,7 @@ def test_a_run_that_is_stopped_goes_on_and_makes_models(
         assert "Expected calibration error" in page
     (data / "trees.conllu").write_text(TREES.replace("sink", "burn"), "utf-8")
     with pytest.raises(BadRecipe, match="of another recipe, or of other data"):
-        next(train(recipe, data, out))
+        next(train(recipe, data, out, 1))
 
 
 def test_missing_data_are_named(recipe: Recipe, tmp_path: Path) -> None:

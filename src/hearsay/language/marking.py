@@ -56,6 +56,12 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
         """All classes that some single words are of."""
         return NONE.union(*[self.alone[low] for low in lows if low in self.alone])
 
+    def classes_in(self, lows: "Lows", first: int, stop: int) -> frozenset[str]:
+        """All classes of the phrases that begin in a stretch."""
+        places, every = lows.phrases(self)
+        begun = every[bisect_left(places, first) : bisect_left(places, stop)]
+        return NONE.union(*[phrase.classes for phrase in begun])
+
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
         places, every = lows.phrases(self) if isinstance(lows, Lows) else _every(self, lows)

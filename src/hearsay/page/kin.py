@@ -6,9 +6,11 @@ are about; a quotation that is pulled out of the text, by standing in the text t
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from hearsay.page.joined import joined
 from hearsay.page.phrases import ended
+from hearsay.tables import entries
 
 _ITEM = 30  # words of the longest line that has a mould
 _EARLY = 5  # words among which the colon of a label stands
@@ -28,6 +30,12 @@ _LONG = 30  # characters from which fewer words are no chance either
 _ASKED = 16  # words of the longest question over its answer
 _TURNS = 3  # questions, each over its answer, from which a text goes by them
 _RUNS = ((2, "two"), (4, "few"), (9, "some"))
+_PROSE = 11  # blanks in the lines by which it is known whether a text has stops
+_TEXT = 6  # such lines from which that is known
+_SELDOM = 0.3  # share of them without a stop up to which that is seldom
+_SENTENCE = 4  # blanks in a line with a colon that is no label
+_QUOTED = re.compile('[“”"]')
+_SPOKEN = re.compile(r"\b(?:we|i|our|my|i'm|we're|you|your)\b")
 _EDGES = "“”\"'‘’«».,:;!?…—–- "
 
 
@@ -54,6 +62,8 @@ def kin(lines: Sequence[str], lows: Sequence[str]) -> list[list[str]]:
         out[n].append("a question in turn")
         out[n + 1].append("under a question in turn")
     _again(lows, out)
+    _stopped(lines, out)
+    _told(lines, lows, out)
     return out
 
 
@@ -114,3 +124,39 @@ def _again(lows: Sequence[str], out: Sequence[list[str]]) -> None:
             if below:
                 out[n].append("its words below too")
         at = below_it + 1
+
+
+def _stopped(lines: Sequence[str], out: Sequence[list[str]]) -> None:
+    """Mark the long lines without a stop in a text whose others have one: captions and headlines of others."""
+    long = [n for n, line in enumerate(lines) if line.count(" ") >= _PROSE]
+    bare = [n for n in long if not ended(lines[n])]
+    if len(long) >= _TEXT and len(bare) <= _SELDOM * len(long):
+        for n in bare:
+            out[n].append("without a stop, unlike others")
+
+
+def _told(lines: Sequence[str], lows: Sequence[str], out: Sequence[list[str]]) -> None:
+    """Mark the lines under one that ends with a colon, and those from there on that speak as "I" or "we" without quotation marks.
+
+    Taken: "We regret the delay." under "The owners said in a statement:", and "We shall pay." under that. Left: “We regret it,” said Lund;
+    "You can find it in any shop." under "There is one problem:".
+    """
+    speaks = False
+    for n in range(1, len(lines)):
+        spoken = _QUOTED.search(lines[n]) is None and _SPOKEN.search(lows[n]) is not None
+        if lines[n - 1][-1:] == ":":
+            out[n].append("under a colon")
+            if lines[n - 1].count(" ") >= _SENTENCE:
+                out[n].append("under a sentence with a colon")
+            speaks = spoken and _bringing().search(lows[n - 1]) is not None
+            if speaks:
+                out[n].append("speaks under a colon")
+        elif speaks := speaks and spoken:
+            out[n].append("speaks on")
+
+
+@cache
+def _bringing() -> "re.Pattern[str]":
+    """The words by which a line with a colon brings in what somebody says."""
+    forms = (form for entry in entries("hearsay.page", "brought") for form in entry["forms"])
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")

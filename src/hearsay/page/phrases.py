@@ -4,10 +4,9 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from sys import maxsize
 from typing import Any, NamedTuple
 
 import msgspec
@@ -36,28 +35,28 @@ class Phrase(msgspec.Struct, frozen=True):
     Attributes:
         role: of the text that it fits.
         exact: whole texts, in small letters.
-        pattern: fits the whole text, white space made one blank, in small letters unless it is cased.
+        pattern: fits the whole text, white space made one blank, in small letters unless it is cased; "" where there is none.
         holds: is found in the same, in small letters.
         needs: one of them, in small letters, is in every text in which `holds` finds something; asked first, since it is quick.
         most: how many words the text may have.
         sense: what such text is.
         sure: nothing but furniture says so, wherever it stands.
-        cased: small letters and capitals are two.
+        cased: the pattern, where small letters and capitals are two.
     """
 
     role: Role
     exact: frozenset[str]
-    pattern: "re.Pattern[str] | None"
+    pattern: str
     holds: "re.Pattern[str] | None"
     needs: tuple[str, ...]
     most: int
     sense: str
     sure: bool = False
-    cased: bool = False
+    cased: "re.Pattern[str] | None" = None
 
     def told(self, line: str, low: str) -> bool:
         """Whether a line, and the same in small letters, has such a phrase, or is one in which case counts."""
-        if self.cased and self.pattern is not None and self.pattern.fullmatch(line):
+        if self.cased is not None and self.cased.fullmatch(line):
             return True
         return (
             self.holds is not None and _has(self.needs, low) and self.holds.search(low) is not None
@@ -78,13 +77,13 @@ def phrases() -> tuple[Phrase, ...]:
         Phrase(
             Role(entry["role"]),
             frozenset(entry.get("exact", ())),
-            _compiled(entry, "pattern"),
+            entry.get("pattern", ""),
             _compiled(entry, "holds"),
             tuple(entry.get("needs", ())),
             entry["most"],
             entry["sense"],
             bool(entry.get("sure")),
-            bool(entry.get("cased")),
+            _compiled(entry, "pattern") if entry.get("cased") else None,
         )
         for entry in entries("hearsay.page", "phrases")
     )
@@ -106,16 +105,14 @@ def said(text: str) -> Phrase | None:
     """The phrase of furniture that a text is; None where it is none."""
     line = flat(text)
     low = line.lower()
-    few = _short_enough(_most(line.count(" ") + 1))
-    whole = few.whole.fullmatch(low)
-    at = few.exact.get(low, len(few.all))
-    if whole is not None:
-        at = min(at, few.plain[whole.lastindex or 0])
+    count = line.count(" ") + 1
+    few = _few(_BANDS[bisect_right(_BANDS, count) - 1])
+    at = min(few.exact.get(low, len(few.all)), few.first(low, count))
     found = few.all[at] if at < len(few.all) else None
     for n, phrase in few.loose if _has(few.needs, low) else few.cased:
         if n > at:
             break
-        if phrase.told(line, low):
+        if count <= phrase.most and phrase.told(line, low):
             found = phrase
             break
     return (
@@ -144,8 +141,12 @@ def _reporting() -> "re.Pattern[str]":
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
 
 
+_BANDS = (0, 13, 31, 61)
+"""Words of a text from which on fewer patterns are tried: few bands, since those of each are compiled as one."""
+
+
 class _Few(NamedTuple):
-    """The patterns that a text of some length may fit.
+    """The patterns that texts of a band of lengths may fit.
 
     Attributes:
         all: in the order of the table.
@@ -165,33 +166,34 @@ class _Few(NamedTuple):
     loose: tuple[tuple[int, Phrase], ...]
     needs: tuple[str, ...]
 
-
-def _most(count: int) -> int:
-    """The least length to which some patterns are bound that a text of some words does not exceed; one past all where it exceeds them."""
-    bounds = _bounds()
-    return bounds[bisect_left(bounds, count)]
-
-
-@cache
-def _bounds() -> tuple[int, ...]:
-    bounds = {phrase.most for phrase in phrases()}
-    return (*sorted(bounds), maxsize)
+    def first(self, low: str, count: int) -> int:
+        """The number of the first pattern in which case does not count that fits a whole text of so many words; one past all where none does."""
+        match = self.whole.fullmatch(low)
+        at = len(self.all) if match is None else self.plain[match.lastindex or 0]
+        if match is None or count <= self.all[at].most:
+            return at
+        later = (n for n in self.plain if n > at and count <= self.all[n].most)
+        fits = (n for n in later if re.fullmatch(self.all[n].pattern, low))
+        return next(fits, len(self.all))
 
 
 @cache
-def _short_enough(most: int) -> _Few:
-    """The patterns that a text of so many words may fit."""
-    those = tuple(phrase for phrase in phrases() if most <= phrase.most)
-    whole = [
-        (n, one.pattern.pattern) for n, one in enumerate(those) if one.pattern and not one.cased
-    ]
-    loose = [(n, one) for n, one in enumerate(those) if one.holds or one.cased]
+def _few(least: int) -> _Few:
+    """The patterns that texts of so many words and more may fit."""
+    those = tuple(phrase for phrase in phrases() if least <= phrase.most)
+    whole = [(n, one.pattern) for n, one in enumerate(those) if one.pattern and one.cased is None]
+    loose = [(n, one) for n, one in enumerate(those) if one.holds or one.cased is not None]
     return _Few(
         those,
-        {text: n for n, one in reversed([*enumerate(those)]) for text in one.exact},
+        {
+            text: n
+            for n, one in reversed([*enumerate(those)])
+            for text in one.exact
+            if text.count(" ") < one.most
+        },
         re.compile("|".join(f"({pattern})" for _, pattern in whole) or r"(?!)"),
         (0, *(n for n, _ in whole)),
-        tuple((n, one) for n, one in loose if one.cased),
+        tuple((n, one) for n, one in loose if one.cased is not None),
         tuple(loose),
         tuple(dict.fromkeys(word for _, one in loose for word in one.needs)),
     )

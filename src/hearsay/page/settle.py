@@ -34,8 +34,10 @@ TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
-AGAIN = frozenset({"its words above too", "its words below too"})
-"""Signals of a line of plain text that is pulled out of it (`hearsay.page.kin`)."""
+AGAIN = frozenset(
+    {"its words above too", "its words below too", "speaks under a colon", "speaks on"}
+)
+"""Signals of a line of plain text that is pulled out of it, or brought in by the one above (`hearsay.page.kin`)."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
 UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
@@ -112,9 +114,11 @@ def settled(
 
 
 def _no_headline(sight: Sight, *, opens: bool) -> Role:
-    """What a block is that is weighed as a headline where another is the headline."""
+    """What a block is that is weighed as a headline where another is: its summary, where the rules would have it for the headline."""
     if opens:
         return Role.PARAGRAPH
+    if sight.opinion is Role.HEADLINE:
+        return Role.STANDFIRST
     return Role.HEADING if sight.opinion in BODY else Role.RELATED
 
 
@@ -184,8 +188,8 @@ def _kept(
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
-    if (opened := _opened(role, sight)) is not None:
-        return opened
+    if (told := _opened(role, sight) or _alone(role, found, above, sight)) is not None:
+        return told
     if role in READ:
         listed = role is Role.STANDFIRST and sight.opinion is Role.LIST
         begun = listed and any(one is Role.PARAGRAPH for one, _ in above)
@@ -195,7 +199,7 @@ def _kept(
         return held, f"quotes, and the body is around it; else {found[n].role.value}"
     if _enclosed(sights, found, n):
         return sight.opinion, f"the body is around it; else {role.value}"
-    if _maybe_body(sight, found[n]):
+    if _maybe_body(sights, found, n):
         return found[n].inside, f"may well be running text; else {role.value}"
     return None
 
@@ -209,6 +213,22 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
     if role is Role.STANDFIRST and sight.prosy and dateline(sight.text):
         return Role.PARAGRAPH, "running text that begins with a dateline"
     return None
+
+
+def _alone(
+    role: Role, found: Sequence[Weighed], above: Sequence[tuple[Role, str]], sight: Sight
+) -> tuple[Role, str] | None:
+    """That a line of plain text that is prose is a paragraph, and why: no headline is over what may be its summary, no item beside what may be an item.
+
+    Kept: "The ferry is tied up at Vik." that begins a text; the same between paragraphs. Left: it under a headline; it between items.
+    """
+    if sight.parent is not None or not sight.prosy or sight.opinion is not Role.PARAGRAPH:
+        return None
+    if role is Role.STANDFIRST and all(one is not Role.HEADLINE for one, _ in above):
+        return Role.PARAGRAPH, "prose that begins a text without a headline"
+    n = len(above)
+    beside = {found[at].role for at in (n - 1, n + 1) if 0 <= at < len(found)}
+    return (Role.PARAGRAPH, "no item beside it") if {role} - beside == {Role.LIST} else None
 
 
 def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
@@ -228,22 +248,27 @@ def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
     )
 
 
-def _maybe_body(sight: Sight, weight: Weighed) -> bool:
+def _maybe_body(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
     """Whether a block is likely enough running text of some kind, though no kind is likely by itself.
 
-    Kept: "Talks resume on Thursday." under a list. Left out: what says itself that it is furniture.
+    Kept: "Talks resume on Thursday." under a list; "The views in the report are its author's own, the judge found." between
+    paragraphs, where no disclaimer stands. Left out: what says itself that it is other furniture.
     """
-    return weight.body >= RATHER and said(sight.text) is None and not BOXED.intersection(sight.own)
+    if found[n].body < RATHER or BOXED.intersection(sights[n].own):
+        return False
+    phrase = said(sights[n].text)
+    amid = 0 < n < len(found) - 1 and found[n - 1].role in BODY and found[n + 1].role in BODY
+    return phrase is None or (phrase.role is Role.DISCLAIMER and amid)
 
 
 def _set_apart(sight: Sight) -> bool:
     """Whether a block that the rules take for a paragraph may be a quotation by itself.
 
-    Taken: “The wall will fall.” — Ida Lund. Left: I said that the wall would fall, and it fell.
+    Taken: “The wall will fall.” — Ida Lund. Left: I said that the wall would fall, and it fell; “It will fall,” added Lund.
     """
     line = flat(sight.text)
     return (
-        line[:1] in OPENERS
+        (line[:1] in OPENERS and not ended(_QUOTATION.sub(" ", line)))
         or SPEAKER.search(line[-TAIL:]) is not None
         or any("quote" in name for name in sight.own)
     )
@@ -254,17 +279,23 @@ def _quote_kept(
 ) -> bool:
     """Whether a block that holds a quotation stays, against what is weighed.
 
-    Kept: "No," she said. between two paragraphs, or, whatever is around it, where the rules take it for the article and it has a speaker, or
+    Kept: "No," she said. between two paragraphs, all of it a link or not; “My views are my own.” there, or, whatever is around it, where the rules take it for the article and it has a speaker, or
     is not quite unlikely running text. Left out: a reader's comment with a quotation among comments; a block that says itself that it is furniture.
     """
     n = len(above)
     sight, weight = sights[n], found[n]
-    if not quoted(sight.text) or _says_of_itself(sight.text) or BOXED.intersection(sight.own):
+    if not quoted(sight.text) or _says_of_itself(sight.text):
         return False
     before = above[-1][0] if above else None
     after = found[n + 1].role if n + 1 < len(found) else None
-    if before in BODY and after in BODY:
-        return sight.opinion in READ or (ended(sight.text) and weight.chance < SURE)
+    whole = ended(sight.text)
+    amid = before in READ and after in BODY
+    if boxed := BOXED.intersection(sight.own):
+        return amid and whole and boxed == {"links all"} and tells(sight.text)
+    if amid:
+        return sight.opinion in READ or (
+            whole and (weight.chance < SURE or said(sight.text) is not None)
+        )
     stands = before in READ or after in READ or tells(sight.text)
     if sight.opinion not in READ:
         return False
@@ -273,7 +304,8 @@ def _quote_kept(
 
 
 _CLOSING = "”\"’' "
-_QUOTATION = re.compile(r"“[^“”]{12,}”")
+_POINTS = " .,:;!?"
+_QUOTATION = re.compile(r"[“\"][^“”\"]{12,}[”\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
 
 
 def _says_of_itself(text: str) -> bool:
@@ -281,10 +313,8 @@ def _says_of_itself(text: str) -> bool:
 
     Says so: Sign up for “The Harbour”, our newsletter. Quotes it: “Sign up for our newsletter: we hate that line,” said the editor.
     """
-    outside = flat(_QUOTATION.sub(" ", text))
-    return said(text) is not None and (
-        not outside or outside == flat(text) or said(outside) is not None
-    )
+    outside = flat(_QUOTATION.sub(" ", text)).strip(_POINTS)
+    return said(text) is not None and (outside == flat(text) or said(outside) is not None)
 
 
 def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:

@@ -90,11 +90,13 @@ class Clause(msgspec.Struct, frozen=True):
 
     def _as_site(self, word: Word) -> bool:
         """Whether a word is written as names of sites are: "9to5Mac", "mossnews.info". Leaves: "2014RC", "4pm"."""
-        first, ending = word.form[:1], word.low.rpartition(".")[2]
+        first = word.form[:1]
         if first.isdigit():
             return any(c.isupper() for c in word.form) and any(c.islower() for c in word.form)
-        site = word.low.count(".") == 1 and ending in self.lexicon.cutting["site_ending"]
-        return site and first.isalpha() and word.form.replace(".", "").isalnum()
+        if word.low.count(".") != 1 or not first.isalpha():
+            return False
+        site = word.low.rpartition(".")[2] in self.lexicon.cutting["site_ending"]
+        return site and word.form.replace(".", "").isalnum()
 
     def _with_article(self, word: Word) -> bool:
         """Whether a name begins with an article of its own language in small letters: "al-Masri", "d'Anjou"."""

@@ -18,7 +18,8 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
     """The words, each subject on a predicate of its own where a verb without one stands between two of another.
 
-    Takes: "| people | said the | mediator | had threatened", and "people said | the mediator | had threatened". Leaves: "the | people | said that he
+    Takes: "| people | said the | mediator | had threatened", and "people said | the mediator | had threatened"; "told | the council |
+    the company would build", of which the first is whom it was told. Leaves: "the | people | said that he
     had threatened", two subjects on the same side of the verb, and "told | the mediator | to go".
 
     Args:
@@ -29,6 +30,7 @@ def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
         if word.relation in SUBJECTS:
             held.setdefault(word.head, []).append(at)
     moved = {n: at for at, n in _taken(words, held)}
+    whom: dict[int, int] = {}
     for at, several in held.items():
         above = words[at].head
         told = words[at].relation == "ccomp" and words[above].upos == "VERB"
@@ -36,12 +38,22 @@ def one_each(words: Sequence[Word]) -> tuple[Word, ...]:
         lone = len(before) == 1 < len(several)
         if lone and told and above not in held and above < at:
             moved[before[0]] = above
-    if not moved:
+        after = [n for n in several if above < n < at]
+        if told and above in held and len(after) == len(several) == TWO:
+            whom[after[0]] = above
+    if not moved and not whom:
         return tuple(words)
-    return tuple(
-        msgspec.structs.replace(word, head=moved[at], relation="nsubj") if at in moved else word
-        for at, word in enumerate(words)
-    )
+    return tuple(_hung(word, moved.get(at), whom.get(at)) for at, word in enumerate(words))
+
+
+TWO = 2
+
+
+def _hung(word: Word, subject: int | None, whom: int | None) -> Word:
+    """A word as the subject of one verb, or as whom another tells something."""
+    if subject is not None:
+        return msgspec.structs.replace(word, head=subject, relation="nsubj")
+    return word if whom is None else msgspec.structs.replace(word, head=whom, relation="iobj")
 
 
 def _taken(words: Sequence[Word], held: Mapping[int, Sequence[int]]) -> Iterator[tuple[int, int]]:

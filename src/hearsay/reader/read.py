@@ -38,7 +38,7 @@ from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.edges import apart, bounded, past_datelines, undated, whole
+from hearsay.reader.passes.edges import apart, bounded, undated, whole
 from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.governed import governed
@@ -104,7 +104,6 @@ def read(
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
     tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
-    told = past_datelines(told, text, blocks)
     told = with_letters(_by_tree(told, tree, pieces, tables), tree, blocks)
     told = in_order(with_beats(told, tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))

@@ -84,8 +84,9 @@ def test_a_scale_is_chosen_when_an_article_is_read() -> None:
 
 
 def test_by_hand() -> None:
-    done("add", "--words", "the fair fails", "--by", "Ida Moe", "--made", "2026-03-14", "--due", "2026-05-31",
-         "--chance", "0.7", "--condition", "if it rains", "--outlet", "Posten")  # fmt: skip
+    added = done("add", "--words", "the fair fails", "--by", "Ida Moe", "--made", "2026-03-14", "--due", "2026-05-31",
+                 "--chance", "0.7", "--condition", "if it rains", "--outlet", "Posten")  # fmt: skip
+    assert added.endswith("Ida Moe: “the fair fails” (if it rains): kept\n")
     told = done("list", "--outlet", "post")
     assert "Ida Moe: “the fair fails”" in told
     assert "70 % set by hand" in told

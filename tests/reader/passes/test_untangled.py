@@ -140,6 +140,8 @@ def test_who_stands_before_the_verb_says_it_and_not_whom_it_tells_of() -> None:
         ("said:root>0 people:nsubj>3 mediator:nsubj>3 threatened:ccomp>0", [0, 3, 3, 0]),
         ("people:nsubj>1 said:root>1 mediator:obj>1 had:aux>4 threatened:ccomp>1", [1, 1, 4, 4, 1]),
         ("people:nsubj>1 told:root>1 mediator:obj>1 to:mark>4 go:ccomp>1", [1, 1, 1, 4, 1]),
+        ("he:nsubj>1 told:root>1 council:nsubj>4 company:nsubj>4 build:ccomp>1", [1, 1, 1, 4, 1]),
+        ("he:nsubj>1 council:nsubj>4 company:nsubj>4 told:root>3 build:ccomp>3", [1, 4, 4, 3, 3]),
     ],
 )
 def test_a_predicate_has_one_subject_and_what_is_said_has_one(words: str, heads: list[int]) -> None:

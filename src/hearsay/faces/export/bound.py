@@ -18,7 +18,7 @@ from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Attribution, Kind, Polarity
 from hearsay.reading.commitment import Commitment, Force, Qualifier, QualifierKind
 from hearsay.reading.reading import Reading
-from hearsay.text.span import Span, cut
+from hearsay.text.span import Span, cut, without
 
 TO = {
     Force.REQUEST: ("asks {} for", "asks for"),
@@ -74,12 +74,12 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
     matter = quoted(reading, one.matter, most)
     to = facts.name(reading, one.to) if one.to else ""
     verb = TO[one.force][0].format(to) if to else TO[one.force][1]
-    infinitive = cut(one.matter, reading.article.text).lower().startswith(("to ", "not to "))
-    if infinitive:
+    told = cut(one.matter, reading.article.text)
+    if told.lower().startswith(("to ", "not to ")):
         verb = verb.removesuffix(" for")
         verb = f"{verb} the right" if one.force is Force.RESERVE else verb
-    elif one.force is not Force.REQUEST:
-        verb = f"{verb}:"  # "refuses: “say who paid”"
+    elif one.force is not Force.REQUEST or told[:1].isupper():  # asks: “Tell us who paid”
+        verb = f"{verb.removesuffix(' for')}:"  # refuses: “say who paid”
     return Entry(
         words=_agreeing(reading, one.by, f"{verb} {matter}"),
         who=facts.name(reading, one.by),
@@ -135,7 +135,8 @@ def left_open(reading: Reading) -> Section:
     seen: set[tuple[QualifierKind, Span]] = set()
     for n, one in enumerate(reading.qualifiers, 1):
         here = (one.kind, sentence(reading, one.span))
-        if here not in seen and not any(span.meets(one.span) for span in told):
+        again = one.kind is QualifierKind.APPROXIMATOR and any(at == here[1] for _, at in seen)
+        if here not in seen and not again and not any(span.meets(one.span) for span in told):
             seen.add(here)  # one of a kind in a sentence is enough to read
             rest[one.kind].append((n, one))
     entries = [*_depends(reading, rest[QualifierKind.CONDITION])]
@@ -155,8 +156,20 @@ def _depends(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[En
             who = facts.name(reading, one.by)
             yield Entry(words, who, one.id, at=one.condition[0], group=group)
     for n, left in rest:
-        words = f"{quoted(reading, (left.span,))}{_holder(reading, left)}"
+        words = f"{_with_what(reading, left.span)}{_holder(reading, left)}"
         yield Entry(words, id=f"o{n}", at=left.span, group=group)
+
+
+NEAR = 9  # words of what depends on a condition that are shown beside it
+
+
+def _with_what(reading: Reading, span: Span) -> str:
+    """A condition with some words of what depends on it: those after it where it opens its sentence, else those before it."""
+    opens = without(sentence(reading, span), (span,))
+    ahead = [
+        part for part in opens if part.before(span) and words(part.cut(reading.article.text)).spans
+    ]
+    return fragment(reading, span, NEAR, 1) if ahead else fragment(reading, span, 1, NEAR)
 
 
 def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entry]:
@@ -203,7 +216,16 @@ VERDICTS = frozenset({Act.OTHER, Act.PRAISE, Act.CRITICISE, Act.ENDORSE})
 def _kept_back(reading: Reading, one: Attribution) -> bool:
     spoken = one.type is Kind.COMM and one.act not in VERDICTS
     refused = one.act is Act.REFUSE and facts.disclosure(reading, one)
-    return one.speaker is not None and spoken and (one.polarity is Polarity.NEG or refused)
+    untold = one.polarity is Polarity.NEG and _tells(reading, one)
+    return one.speaker is not None and spoken and (untold or refused)
+
+
+def _tells(reading: Reading, one: Attribution) -> bool:
+    """Whether a cue is of telling something: "did not say", "have not announced". Leaves: "does not identify with", "does not mean"."""
+    whole = cut(one.cue, reading.article.text).lower()
+    lows = [word.cut(whole) for word in words(whole).spans]
+    told = any(marking().tells(low, name) for low in lows for name in ("telling", "tells_of"))
+    return told and lows[-1] != "with"
 
 
 def _around(reading: Reading, number: int, one: Qualifier, group: str, *, brief: bool) -> Entry:

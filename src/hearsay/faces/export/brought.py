@@ -35,7 +35,8 @@ def _of(every: Sequence[Brought], *became: Became) -> list[int]:
 
 def _line(one: Brought) -> str:
     words = facts.shortened(one.kept.words, SHORT)
-    terms = ", ".join(part for part in (one.kept.horizon, one.kept.likely) if part)
+    kept = one.kept
+    terms = ", ".join(part for part in (kept.horizon, kept.likely, kept.condition) if part)
     said = f"  {one.number:>4}  {one.kept.by}: “{words}”{f' ({terms})' if terms else ''}"
     return f"{said}: {_why(one)}"
 

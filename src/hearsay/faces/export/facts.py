@@ -186,6 +186,19 @@ def orphans(reading: Reading) -> Iterator[tuple[int, Quotation]]:
             yield number, one
 
 
+def repeated(reading: Reading, quotation: Quotation) -> str:
+    """Whose words elsewhere a quotation that is given to nobody has again: "as in s5, Dmitry Peskov"; "" where they are nobody's there either."""
+    for one in reading.variants:
+        here, there = (one.b, one.a) if one.b.meets(quotation.span) else (one.a, one.b)
+        if not here.meets(quotation.span):
+            continue
+        for said in reading.attributions:
+            quoted = said.mode is not Mode.INDIRECT and any(there.meets(s) for s in said.content)
+            if quoted and somebody(said):
+                return f"{'' if one.same else 'nearly '}as in {said.id}, {chain(reading, said)}"
+    return ""
+
+
 def edited(reading: Reading, quotation: Quotation) -> str:
     """What another hand put in and left out: "put in: (Russia’s); words left out at 2 places"."""
     text = reading.article.text

@@ -19,7 +19,7 @@ from hearsay.faces.export.entries import Section
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.faces.export.picture import HIGH, WIDE, picture
 from hearsay.reading.attribution import Attribution
-from hearsay.reading.quotation import Use
+from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Role
 from hearsay.text.span import Span, cut
@@ -267,10 +267,16 @@ def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:
     """The lists under the article; those of single words are set as one paragraph."""
     text = reading.article.text
     numbered = list(enumerate(reading.quotations, 1))
+
+    def note(one: Quotation) -> str:
+        return " · ".join(
+            filter(None, (facts.place(reading, one.span), facts.repeated(reading, one)))
+        )
+
     yield (
         "Quoted, and nobody named",
         [
-            Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), facts.place(reading, q.span))
+            Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), note(q))
             for n, q in facts.orphans(reading)
         ],
     )

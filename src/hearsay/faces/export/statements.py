@@ -132,7 +132,8 @@ def orphans(reading: Reading) -> Iterator[Line]:
     """What is quoted though the article names nobody beside it."""
     for number, one in facts.orphans(reading):
         words = facts.shortened(facts.one_line(one.span.cut(reading.article.text)), SHORT)
-        yield _listed(f"q{number}", facts.place(reading, one.span), words)
+        told = filter(None, (words, facts.repeated(reading, one)))
+        yield _listed(f"q{number}", facts.place(reading, one.span), " · ".join(told))
 
 
 def uses(reading: Reading) -> Iterator[Line]:

@@ -124,7 +124,12 @@ def _year_named(found: Timex, now: Reckoning, part: str = "which") -> int:
 
 
 def _named(now: Reckoning, name: str, unit: Unit) -> Days:
-    """Last week, next year, that day, the following month."""
+    """Last week, next year, that day, the following month.
+
+    Of what is over, "the next day" is the one that follows, and "this weekend" the one before, where it has not begun.
+    """
+    if name == "next" and unit is Unit.DAY and now.side is Direction.PAST:
+        name = "following"
     base = (
         now.that(unit)
         if name in ("that", "following")
@@ -135,7 +140,9 @@ def _named(now: Reckoning, name: str, unit: Unit) -> Days:
     by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(name, 0)
     if name == "following" and unit is Unit.DAY:
         return days.day(base.last + days.DAY)
-    return this_one(base, unit, by)
+    found = this_one(base, unit, by)
+    to_come = name == "this" and now.side is Direction.PAST and found.first > base.last
+    return this_one(base, unit, -1) if to_come else found
 
 
 def _month(found: Timex, now: Reckoning) -> Days:

@@ -6,7 +6,7 @@ taken. What a match means is for `hearsay.language.times.meaning` to say.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 
@@ -158,12 +158,8 @@ class Grammar:
         self.words = words
         period = "|".join(f"(?:{_nameless(rule)})" for rule in PERIODS.values())
         on_day = "|".join(f"(?:{_nameless(PERIODS[name])})" for name in DAYS)
-        parts = {**PARTS, "period": period, "on_day": on_day}
-        self._periods = {
-            name: words.pattern(f"<the>?(?:{rule})", parts) for name, rule in PERIODS.items()
-        }
+        self._parts = parts = {**PARTS, "period": period, "on_day": on_day}
         self._rules = {name: words.pattern(rule, parts) for name, rule in (PERIODS | RULES).items()}
-        self._period = words.pattern("{period}", parts)
         self._no_age = words.pattern("<dash>?<old>", parts)
         self._no_year = words.pattern("<counted>|<units>|<dash><unit>", parts)
         self._old_year = words.pattern("<old_year>", parts)
@@ -231,6 +227,14 @@ class Grammar:
         }
         inner = self._inner(match, forms, letters) if "of" in parts else None
         return Timex(name, Run(*match.span()), parts, inner)
+
+    @cached_property
+    def _periods(self) -> Mapping[str, "re.Pattern[str]"]:
+        """The rules of stretches of the calendar, for what another rule takes a part of."""
+        return {
+            name: self.words.pattern(f"<the>?(?:{rule})", self._parts)
+            for name, rule in PERIODS.items()
+        }
 
     def _inner(self, match: "re.Match[str]", forms: Sequence[str], letters: str) -> Timex | None:
         for name, rule in self._periods.items():

@@ -144,7 +144,12 @@ class Reckoning:
                 found = [one for one in rounds if one.first > base.last][:1]
             case "this":
                 held = [one for one in rounds if one.first <= base.first <= one.last]
-                own = make(0)
+                over = self.side is Direction.PAST
+                own = (
+                    next((one for one in rounds[::-1] if one.last < base.first), None)
+                    if over
+                    else make(0)
+                )
                 return held[0] if held else own if own is not None else self.nearest(make)
             case _:
                 found = sorted(rounds, key=lambda one: _off(one, base))[:1]

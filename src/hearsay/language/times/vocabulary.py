@@ -82,6 +82,11 @@ class Vocabulary:
             for low in (form, f"{_PREFIX}{form}"):
                 for capital in (False, True):
                     self._letter(self.classes(low, capital=capital))
+        held: dict[str, list[str]] = {}
+        for classes, letter in self._sets.items():
+            for name in classes:
+                held.setdefault(name, []).append(letter)
+        self._patterns = {name: _ranges(letters) for name, letters in held.items()}
 
     def classes(self, low: str, *, capital: bool) -> frozenset[str]:
         """The classes of a word in small letters, written with a capital or without."""
@@ -129,10 +134,7 @@ class Vocabulary:
             ordered = sorted(self.phrases[name], key=lambda phrase: -len(phrase))
             rows = ("".join(self._any(f"={word}") for word in phrase) for phrase in ordered)
             return f"(?:{'|'.join(rows)})"
-        letters = "".join(letter for classes, letter in self._sets.items() if name in classes)
-        if not letters:
-            raise LookupError(name)
-        return f"[{letters}]"
+        return self._patterns[name]
 
     def sense(self, form: str, *names: str) -> Worth | None:
         """What a form counts for in the first of some classes that it is of."""
@@ -152,6 +154,17 @@ _EXAMPLES = (
     "0", "20", "32", "99", "1.05", "30.5", "10.05", "1.5", "12.30", "1,500", "33rd", "52nd", "111", "1980.5", "0.5",
 )  # fmt: skip
 """A word of each kind that figures can be: their sets of classes make letters."""
+
+
+def _ranges(letters: Sequence[str]) -> str:
+    """A pattern for some letters in their order; those that follow one another as a range, which is quickly compiled."""
+    runs: list[list[str]] = []
+    for letter in letters:
+        if runs and ord(letter) == ord(runs[-1][-1]) + 1:
+            runs[-1].append(letter)
+        else:
+            runs.append([letter])
+    return f"[{''.join(f'{run[0]}-{run[-1]}' if len(run) > 1 else run[0] for run in runs)}]"
 
 
 def low(form: str) -> str:

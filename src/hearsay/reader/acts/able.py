@@ -32,19 +32,19 @@ SURELY = frozenset({"still", "yet", "well", "easily", "soon", "also", "even", "o
 def of_leave(tree: Tree, at: int, marks: Marking) -> bool:
     """Whether "may" lets somebody act.
 
-    Takes: "either side may fish", "ticket holders may claim it", "what we may look at". Leaves: "he may buy it back", "it may
+    Takes: "either side may fish", "ticket holders may claim it", "what we may look at", "no flat may be let". Leaves: "he may buy it back", "it may
     rain", "they may be late".
     """
     if tree.words[at].upos != "AUX":
         return True  # the month, "come what may"
     verb = tree.words[at].head
     subject = tree.subject(verb)
-    if (
-        subject is None
-        or tree.words[verb].upos != "VERB"
-        or tree.child(verb, "aux:pass", "cop") is not None
-    ):
+    if _laid_down(tree, at, verb, marks):
+        return True
+    if subject is None or tree.words[verb].upos != "VERB" or tree.child(verb, "cop") is not None:
         return False
+    if tree.child(verb, "aux:pass") is not None:
+        return _none(tree, subject) and "have" not in _helps(tree, verb)
     if marks.tells(tree.lows[verb], "happens_word") or "have" in _helps(tree, verb):
         return False
     low, held = tree.lows[subject], {tree.lows[n] for n in tree.children(subject, "det")}
@@ -52,6 +52,47 @@ def of_leave(tree: Tree, at: int, marks: Marking) -> bool:
         return True
     many = tree.words[subject].upos == "NOUN" and low.endswith("s") and not held & {"some", "many"}
     return many and tree.words[subject].entity in PERSONS
+
+
+def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
+    """Whether it is told by what, of whom or on what else alone somebody is let.
+
+    Takes: "under the act the board may close it", "only the board may", "may leave only if they pay", "asked whether she may go".
+    Leaves: "under the hill it may rain"; "may only be late".
+    """
+    here = tree.words[at].sentence
+    first = at
+    while first and tree.words[first - 1].sentence == here:
+        first -= 1
+    under = any(
+        tree.lows[tree.words[n].head] in PAPERS
+        or marks.tells(tree.lows[tree.words[n].head], "lays_down")
+        for n in range(first, at)
+        if tree.lows[n] == "under" and tree.relation(n) == "case"
+    )
+    subject = tree.subject(verb)
+    alone = subject is not None and tree.lows[min(tree.below(subject))] == "only"
+    last = verb
+    while last + 2 < len(tree.words) and tree.words[last + 2].sentence == here:
+        last += 1
+    only = any(
+        tree.lows[n] == "only" and tree.lows[n + 1] in ("if", "with", "after", "once", "when")
+        for n in range(at, last + 1)
+    )
+    above = tree.words[verb].head
+    whether = any(tree.lows[n] == "whether" for n in tree.children(verb, "mark"))
+    asked = whether and above != verb and tree.lows[above] in ("ask", "asks", "asked", "asking")
+    return under or alone or only or asked
+
+
+PAPERS = frozenset({"article", "section", "clause", "licence", "license", "lease", "order", "deal"})
+"""Beside laws and rules, papers under which somebody may do something."""
+
+
+def _none(tree: Tree, subject: int) -> bool:
+    """Whether nobody and nothing may: "no flat may be let", "nothing may be shown"."""
+    held = {tree.lows[n] for n in tree.children(subject, "det")}
+    return "no" in held or tree.lows[subject] in ("nothing", "nobody", "none", "neither")
 
 
 def of_power(tree: Tree, at: int) -> bool:
@@ -64,10 +105,9 @@ def of_power(tree: Tree, at: int) -> bool:
     held = {tree.lows[n] for n in tree.children(verb, "advmod")}
     if held & HARDLY or "have" in _helps(tree, verb):
         return True
-    if (
-        any(tree.lows[n] in ASKS for n in tree.children(verb, "mark"))
-        and tree.relation(verb) != "ccomp"
-    ):
+    opens = [n for n in tree.children(verb, "mark") if tree.lows[n] in ASKS]
+    so = any(tree.lows[n] != "that" or tree.lows[n - 1] == "so" for n in opens)
+    if so and tree.relation(verb) != "ccomp":
         return True
     if tree.words[verb].relation.endswith("relcl") or tree.lows[verb] in (
         "hear",

@@ -132,8 +132,20 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         """Its words without quotation marks, in small letters."""
         return Lows([self.tree.lows[n] for n in self.places])
 
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of all phrases that begin in it."""
+        lows, first, stop = (
+            (self.lows, 0, len(self.places))
+            if self.places
+            else (self.tree.lows, self.first, self.stop)
+        )
+        return self.marks.classes_in(lows, first, stop)
+
     def phrase(self, *names: str) -> Spans:
         """The phrases of some classes in the clause."""
+        if self.classes.isdisjoint(names):
+            return ()
         if self.places:
             every = self.marks.found(self.lows, 0, len(self.places), *names)
             runs = [(self.places[m.first], self.places[m.stop - 1]) for m in every]

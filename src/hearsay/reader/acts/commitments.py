@@ -8,7 +8,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.afterwards import limited
-from hearsay.reader.acts.authority import Power
+from hearsay.reader.acts.authority import Power, bears_on
 from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
@@ -359,6 +359,7 @@ def commitments(
     ids: Mapping[str, str],
     names: Callable[[Statement], str],
     powers: Sequence[Power],
+    tree: Tree,
 ) -> Iterator[Commitment]:
     """The commitments with the ids of their actors and statements.
 
@@ -367,10 +368,14 @@ def commitments(
         ids: key of an actor -> its id.
         names: the id of a statement.
         powers: who decides over what.
+        tree: of the article.
     """
     for n, one in enumerate(every, 1):
         bond = one.bond
-        power = next((p for p in powers if p.key and _decided(p, one)), None)
+        others = [p for p in powers if p.key and p.key not in (one.by, one.to)]
+        bearing = [p for p in others if bears_on(tree, p, one.parts)]
+        here = one.parts.matter[0]
+        power = min(bearing, key=lambda p: p.at.hull(here).length, default=None)
         yield Commitment(
             id=f"c{n}",
             by=ids.get(one.by, AUTHOR) if one.by is not None else None,
@@ -384,11 +389,10 @@ def commitments(
             place=one.parts.place,
             time=one.parts.time,
             purpose=one.parts.purpose,
-            authority=Authority(ids[power.key or ""], power.over) if power else None,
+            authority=_decides(power, one.parts, ids) if power else None,
         )
 
 
-def _decided(power: Power, one: Held) -> bool:
-    """Whether somebody decides over a commitment: it is said in its own words, or of what they name."""
-    inside: tuple[Span, ...] = one.bond.said.content if one.bond.said else one.parts.matter
-    return any(part.holds(power.at) for part in inside)
+def _decides(power: Power, cut: Parts, ids: Mapping[str, str]) -> Authority:
+    """Who decides over an action: over the action itself where it is only gone back to, "that is for the council"."""
+    return Authority(ids[power.key or ""], cut.matter if power.back else power.over)

@@ -58,7 +58,7 @@ def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
         if run.start > past:
             past = run[-1]
             short = [tree.lows[n] for n in run[:2]] == SHORT
-            out.append(run[:2] if short else _whole(tree, _on(tree, run)))
+            out.append(run[:2] if short else _alone(tree, _whole(tree, _on(tree, run))))
     return tuple(out)
 
 
@@ -78,6 +78,40 @@ def _on(tree: Tree, run: range) -> range:
             break
         last += 1
     return range(run.start, last + 1) if last - run[-1] < REST else run
+
+
+def _alone(tree: Tree, run: range) -> range:
+    """A condition without what a tree hangs on it behind a comma: "if it is confirmed, | this would be the first".
+
+    Takes: "without the consent of the agency, | which has asked for a study", "if he won, | a bit more than the others".
+    Leaves: "if the firm, which owns it, agrees"; "in case of rain, snow or fog"; "until he has it all, or half of it".
+    """
+    clause = any(tree.relation(n) == "nsubj" for n in run)
+    for comma in run[2:-1]:
+        rest = range(comma + 1, run.stop)
+        if tree.lows[comma] != "," or tree.words[rest[0]].upos in ("CCONJ", "PUNCT"):
+            continue
+        if tree.lows[rest[0]] in STRESSED:
+            continue
+        told = [n for n in run if n < comma and tree.relation(n) == "nsubj"]
+        nouns = () if clause else (n for n in run if n < comma and tree.words[n].upos in NAMING)
+        over = [*(tree.words[n].head for n in told), *nouns]
+        goes_on = any(tree.relation(n) == "conj" and _bare(tree, n) for n in rest) or any(
+            tree.relation(n) == "cc" for n in rest[:LIST] if not told
+        )
+        if over and all(n < comma for n in over) and not goes_on:
+            return range(run.start, comma)
+    return run
+
+
+STRESSED = frozenset({"even", "only", "not", "especially"})
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "VERB"})
+LIST = 6  # words behind a comma among which an "and" goes on with a list of nouns
+
+
+def _bare(tree: Tree, at: int) -> bool:
+    """Whether what is joined on has no subject of its own."""
+    return tree.child(at, "nsubj", "nsubj:pass", "expl") is None
 
 
 def _wider(run: range, found: Sequence[range]) -> bool:
@@ -117,7 +151,13 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
             continue  # Lund, once asked which it was, said
         stop, sentence = phrase.stop, tree.words[phrase.first].sentence
         last = min(len(tree.words), phrase.stop + LONGEST)
-        while stop < last and tree.lows[stop] not in ENDS and tree.words[stop].sentence == sentence:
+        while stop < last and tree.words[stop].sentence == sentence:
+            spoken = any(
+                (one.first, one.stop) == (phrase.first, stop)
+                for one in marks.found(tree.lows, phrase.first, stop, "way_of_speaking")
+            )
+            if tree.lows[stop] in ENDS and (spoken or not _goes_on(tree, phrase.stop, stop)):
+                break
             stop += 1
         subject = (n for n in range(phrase.stop, stop) if tree.relation(n) == "nsubj")
         told = next(subject, None) is not None
@@ -125,11 +165,17 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
             yield range(phrase.first, stop)
 
 
+def _goes_on(tree: Tree, first: int, comma: int) -> bool:
+    """Whether a clause has told its subject and not its predicate before a comma: "if the firm, | which owns it, agrees"."""
+    told = (n for n in range(first, comma) if tree.relation(n) == "nsubj")
+    return tree.lows[comma] == "," and any(tree.words[n].head > comma for n in told)
+
+
 def _asks(tree: Tree, at: int, marks: Marking) -> bool:
-    """Whether an "if" opens a question: "asked if it was open", "would not say | if it was". Leaves: "asked that, | if it was open, …"."""
+    """Whether an "if" opens a question: "asked if it was open", "it is not clear | if it was". Leaves: "asked that, | if it was open, …"."""
     if tree.lows[at] != "if" or at == 0 or tree.words[at - 1].upos == "PUNCT":
         return False
-    told = tree.words[at - 1].upos == "VERB" and marks.tells(tree.lows[at - 1], "if_asked")
+    told = tree.words[at - 1].upos in ("VERB", "ADJ") and marks.tells(tree.lows[at - 1], "if_asked")
     return told or tree.relation(tree.words[at].head) == "ccomp"
 
 

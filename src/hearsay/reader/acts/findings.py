@@ -43,7 +43,7 @@ class Acts(msgspec.Struct, frozen=True):
 
     def commitments(self, ids: Mapping[str, str]) -> tuple[Commitment, ...]:
         """The commitments; `ids` are those of the actors by their keys."""
-        return tuple(commitments(self.held, ids, self.name, self.powers))
+        return tuple(commitments(self.held, ids, self.name, self.powers, self.tree))
 
     def authorities(self, ids: Mapping[str, str]) -> tuple[Authority, ...]:
         """Who decides over what; `ids` are those of the actors by their keys."""
@@ -55,7 +55,7 @@ class Acts(msgspec.Struct, frozen=True):
                 self._around(one),
             )
             for one in self.powers
-            if one.key in ids
+            if one.key in ids and not one.back
         )
 
     def qualifiers(self) -> tuple[Qualifier, ...]:
@@ -76,9 +76,14 @@ class Acts(msgspec.Struct, frozen=True):
         return f"s{next(n for n, other in enumerate(self.told, 1) if other is one)}"
 
     def _around(self, power: Power) -> str | None:
-        holds = [one for one in self.told if any(part.holds(power.at) for part in one.content)]
-        inner = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
+        inner = _innermost(self.told, power.at)
         return self.name(inner) if inner else None
+
+
+def _innermost(told: Sequence[Statement], place: Span) -> Statement | None:
+    """The innermost statement in whose content a place stands."""
+    holds = [one for one in told if any(part.holds(place) for part in one.content)]
+    return min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
 
 
 def judged(
@@ -135,7 +140,10 @@ def acts(
     """
     marks = marking()
     ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose, headline)
-    over = [msgspec.structs.replace(one, key=whose(one.who, None)) for one in powers(tree, marks)]
+    over = [
+        msgspec.structs.replace(one, key=whose(one.who, _innermost(told, one.at)))
+        for one in powers(tree, marks)
+    ]
     known = tuple(  # "will be set and made by": once
         {(one.key, one.over): one for one in over if one.key and one.key != AUTHOR}.values()
     )

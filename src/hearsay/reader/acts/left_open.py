@@ -145,18 +145,39 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
             beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
             return not one or (word.upos in ("ADV", "VERB", "ADJ") and beside)
         case _:
-            return True
+            return not _is_seen(tree, phrase)
+
+
+def _is_seen(tree: Tree, phrase: Phrase) -> bool:
+    """Whether "we will see" tells what will be seen: "we will see | our animals again"."""
+    last = phrase.stop - 1
+    return tree.lows[last] == "see" and tree.child(last, "obj") is not None
 
 
 def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
-    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters"; "said it would be late"."""
+    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters", "as soon as possible"; "would be paid"."""
     at, one = phrase.first, phrase.stop - phrase.first == 1
     low = tree.lows[at]
     if low == "would":
         return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
-    return not (low == "likely" and marks.tells(tree.lows[tree.words[at].head], "polled"))
+    if low == "possible":
+        return tree.lows[at - 1] != "as" and not _made_so(tree, at)
+    if tree.lows[phrase.first : phrase.stop + 1] in CHANCES:
+        return False  # a chance to speak
+    near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
+    return not (low == "likely" and any(marks.tells(tree.lows[n], "polled") for n in near))
+
+
+def _made_so(tree: Tree, at: int) -> bool:
+    """Whether what is possible has been made so: "made it | possible", "makes | possible a deal"."""
+    near = range(max(0, at - MADE), at)
+    return any(tree.lows[n] in ("make", "makes", "made", "making") for n in near)
+
+
+CHANCES = (["a", "chance", "to"], ["every", "chance", "to"])
+MADE = 3  # words before "possible" among which it is told that it was made so
 
 
 def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
@@ -171,23 +192,11 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
-    before = phrase.first - 1
-    if tree.lows[phrase.first] == "some" and tree.lows[phrase.stop : phrase.stop + 1] == ["of"]:
-        return False  # some of the nine: a part
     if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
         return True
-    age = tree.lows[phrase.first] in ("over", "under") and phrase.stop - phrase.first == 1
-    if age and before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN"):
-        return False
-    at = phrase.first
-    if tree.lows[at] == "about" and (_is_told_about(tree, at) or _is_of(tree, at)):
-        return False
-    if (
-        tree.lows[at] in ("about", "around")
-        and tree.words[phrase.stop % len(tree.words)].upos == "ADP"
-    ):
-        return False  # was around at 9
-    if tree.lows[at] == "over" and (tree.relation(at) == "compound" or _lasts(tree, at)):
+    if tree.lows[phrase.first] == "between":
+        return _range(tree, phrase.stop)
+    if _counts_nothing(tree, phrase) or _is_no_figure(tree, phrase.first):
         return False
     after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
     figure = next((n for n in after if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
@@ -197,6 +206,42 @@ def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
         tree.words[n].upos in ("NUM", "ADV", "SYM", "DET", "ADP", "ADJ")
         for n in range(phrase.stop, figure)
     )
+
+
+def _counts_nothing(tree: Tree, phrase: Phrase) -> bool:
+    """Takes: "some | of the nine", "62 more than | the 270", "under | one proposal", "was around | at 9". Leaves: "some | 40"."""
+    first, last = tree.lows[phrase.first], tree.lows[phrase.stop - 1]
+    after = tree.lows[phrase.stop] if phrase.stop < len(tree.words) else ""
+    at = first in ("about", "around") and tree.words[phrase.stop % len(tree.words)].upos == "ADP"
+    return at or (first, after) in PARTED or (last, after) == ("than", "the")
+
+
+PARTED = frozenset({("some", "of"), ("under", "one"), ("under", "a")})
+"""Words for about how many, with the word behind them that makes something else of them."""
+
+
+def _is_no_figure(tree: Tree, at: int) -> bool:
+    """Takes: "a book | about three sisters", "hand | over 31 men", "children | under 12", "repaid | over twelve years". Leaves: "over 31 men"."""
+    low, before = tree.lows[at], at - 1
+    if low == "about":
+        return _is_told_about(tree, at) or _is_of(tree, at)
+    if low not in ("over", "under") or tree.words[min(at + 1, len(tree.words) - 1)].upos == "ADV":
+        return False
+    aged = before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN")
+    return aged or (low == "over" and (tree.relation(at) == "compound" or _lasts(tree, at)))
+
+
+def _range(tree: Tree, at: int) -> bool:
+    """Takes: "between | 5 and 10 percent", "between | £14m and £17m". Leaves: "between 2010 and 2012", "between 9 a.m. and noon"."""
+    near = [n for n in range(at, min(at + RANGE, len(tree.words))) if tree.words[n].upos == "NUM"]
+    joins = any(tree.lows[n] in ("and", "to") for n in range(at, near[-1])) if near else False
+    timed = any(tree.words[n].entity == "time" for n in near)
+    year = bool(near) and tree.lows[near[0]].isdigit() and len(tree.lows[near[0]]) == YEAR
+    return joins and not timed and not year
+
+
+RANGE = 7  # words after "between" within which both figures stand
+YEAR = 4  # figures of a year
 
 
 def _is_told_about(tree: Tree, at: int) -> bool:
@@ -224,8 +269,10 @@ def _is_of(tree: Tree, at: int) -> bool:
 
 
 def _lasts(tree: Tree, at: int) -> bool:
-    """Whether "over" says how long something lasted: "over nine days"."""
-    return tree.relation(at) == "case" and tree.words[tree.words[at].head].entity == "time"
+    """Whether "over" says how long something lasted: "repaid | over nine days". Leaves: "for | over nine days"."""
+    near = range(at + 1, min(at + FIGURE, len(tree.words)))
+    timed = any(tree.words[n].entity == "time" for n in (tree.words[at].head, *near))
+    return timed and at > 0 and tree.words[at - 1].upos == "VERB"
 
 
 BOUNDS = frozenset({"early", "late", "latest", "earliest", "later", "earlier"})
@@ -238,7 +285,13 @@ PARTS = frozenset(
 
 
 def _unsettled(tree: Tree, at: int) -> bool:
-    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past."""
+    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past; "would be paid"; "would be, if"."""
+    told = tree.words[at].head
+    on_a_condition = any(
+        tree.lows[m] == "if" for n in tree.children(told, "advcl") for m in tree.children(n, "mark")
+    )
+    if tree.child(told, "aux:pass") is not None or on_a_condition:
+        return False
     told_in_past = (
         tree.lows[above].endswith("ed") or tree.lows[above] in PAST_SAYING
         for above in tree.up(tree.words[at].head)

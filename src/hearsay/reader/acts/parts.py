@@ -116,9 +116,8 @@ def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
     if bond.condition:
         cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
     if bond.force in (*BIDS, Force.THREATEN) and (no := _negated(tree, bond)) is not None:
-        cut = msgspec.structs.replace(
-            cut, matter=tree.spans(sorted({no, *tree.inside(cut.matter)}))
-        )
+        whole = sorted({*_as_one(tree, no, bond.action), *tree.inside(cut.matter)})
+        cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
     if bond.force in DIRECTIVE and (opener := against(tree, bond.action)) is not None:
         whole = sorted({opener, *tree.inside(cut.matter)})
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
@@ -135,6 +134,12 @@ def says_what(tree: Tree, cut: Parts) -> bool:
     return any(
         upos not in ("PRON", "DET", "PUNCT", "PART") and low not in LIGHT for upos, low in words
     )
+
+
+def _as_one(tree: Tree, no: int, action: int) -> list[int]:
+    """A "not" with the verb that it is written together with and the helping verbs behind it: "should|n’t be | waiting"."""
+    joined = no > 0 and tree.words[no - 1].span.end == tree.words[no].span.start
+    return [*range(no - joined, no + 1), *(n for n in tree.children(action, "aux") if n > no)]
 
 
 def _negated(tree: Tree, bond: Bond) -> int | None:

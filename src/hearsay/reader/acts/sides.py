@@ -90,9 +90,10 @@ class Side:
             return False
         if word.upos == "PRON" or low in SOME:
             return not self._quoted and self._pronoun(low)
+        capital = word.span.cut(self._tree.text)[:1].isupper()
         titled = (
-            word.upos == "PROPN" and low in self._titles
-        )  # "Nimbus would pay", of Nimbus's head
+            capital or word.upos == "PROPN"
+        ) and low in self._titles  # "Nimbus would pay", of Nimbus's head
         if titled or low in {part for name in self._names for part in name}:
             return True
         owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
@@ -106,8 +107,10 @@ class Side:
         if owners & THEIRS and (bodies or people or self._marks.tells(low, "own_side")):
             return owners <= OURS if self._quoted else True
         opens = {self._tree.lows[n] for n in self._tree.children(subject, "det")}
+        head = self._is_seat and opens & THE and self._marks.tells(low, "role_state")
         other = {self._tree.lows[n] for n in self._tree.children(subject, "amod")} & OTHER
-        return bool(bodies) and not other and bool(opens & THE) and self._speaks_for(low, bodies)
+        his = bool(bodies) and not other and bool(opens & THE) and self._speaks_for(low, bodies)
+        return his or bool(head)  # the White House said that the president would sign it
 
     @property
     def has_it_in_hand(self) -> bool:
@@ -146,7 +149,7 @@ class Side:
         titled = titled and not any(self._bodies(low) for low in self._titles)
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
-                firm = self.heads_a_body or self._is_no_person
+                firm = self.heads_a_body or self._is_no_person or self._told_as_body
                 alike = low not in PERSONS or not self._other_gender(low)
                 return (low in PERSONS | {"who", "neither"} | MANY and alike) or (
                     low in ONE_BODY and firm
@@ -176,6 +179,20 @@ class Side:
         held = self._tree.over(source) if source is not None else range(0)
         body = any(self._tree.words[n].entity == "organization" for n in held)
         return body and not any(self._tree.words[n].entity == "person" for n in held)
+
+    @property
+    def _told_as_body(self) -> bool:
+        """Whether a title says what body it is: "Messaging company Nimbus", for all that its name may be taken for one of a person."""
+        return (
+            bool(self._titles) and bool(self._bodies(self._titles[-1])) and not self._kinds("role")
+        )
+
+    @property
+    def _is_seat(self) -> bool:
+        """Whether who speaks is the seat of a head of state or of a government: "the White House said"."""
+        return any(
+            True for name in self._names for _ in self._marks.found(name, 0, len(name), "seat")
+        )
 
     @property
     def _one_word(self) -> bool:

@@ -10,6 +10,7 @@ from itertools import takewhile
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.branching import bare, opener_of
 from hearsay.reader.acts.slots import has_deed
+from hearsay.reader.acts.unconditional import in_the_past
 from hearsay.reader.acts.when import of_time
 from hearsay.reader.tree import Tree, kept
 
@@ -96,11 +97,24 @@ def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> boo
         return True
     if marks.tells(tree.lows[tree.words[branch].head], "stays_put"):
         return False
-    opener = opener_of(tree, branch)
-    place = tree.words[branch].entity == "place" or tree.words[branch].upos == "PROPN"
-    place = place and tree.words[branch].upos != "PRON"
-    allowed = tree.relation(branch) != "nmod" or opener in WITHIN_NP
+    opener, word = opener_of(tree, branch), tree.words[branch]
+    named = word.upos == "PROPN" and word.entity not in NOWHERE
+    place = (word.entity == "place" or named) and word.upos != "PRON"
+    allowed = tree.relation(branch) != "nmod" or (opener in WITHIN_NP and _of_deed(tree, branch))
     return place and allowed and marks.tells(opener, "place_opener")
+
+
+NOWHERE = frozenset({"abstract", "object", "person", "time", "substance", "animal", "plant"})
+"""What a name may name that is no place: "paid in Scotch", "a role in “The Wolf”"."""
+
+
+def _of_deed(tree: Tree, branch: int) -> bool:
+    """Whether a noun that a place hangs on tells a deed: "attacks | in the port". Leaves: "the contract for care | at the jail"."""
+    noun = tree.words[branch].head
+    deed = tree.words[noun].entity in ("event", "none") or tree.lows[noun].removesuffix(
+        "s"
+    ).endswith(DEED)
+    return deed or tree.words[noun].upos == "VERB"
 
 
 def _is_whole(tree: Tree, words: Sequence[int], marks: Marking, name: str) -> bool:
@@ -194,8 +208,10 @@ def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
 
 
 def _on_event(tree: Tree, branch: int) -> bool:
-    """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "on the deck"."""
+    """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "an influence | upon the direction"."""
     opener = opener_of(tree, branch)
+    if tree.relation(branch) == "nmod":
+        return False
     if opener == "upon":
         return tree.words[branch].entity == "event" or tree.lows[branch].endswith(DEED)
     return opener == "on" and tree.lows[branch] in SIGNALS
@@ -234,7 +250,8 @@ def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, c
     if tree.lows[low] in ("once", "until", "till") and not clause:
         return "" if tree.lows[low] == "once" else "time"
     if tree.lows[low] == "without":
-        return "condition" if tree.lows[branch] in LEAVE or _refused(tree, branch, marks) else ""
+        leave = tree.lows[branch] in LEAVE and not in_the_past(tree, tree.words[branch].head)
+        return "condition" if leave or _refused(tree, branch, marks) else ""
     return "condition"
 
 
@@ -299,6 +316,8 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     if "to" in own:
         noun = tree.words[branch].head
         what_for = tree.relation(branch) == "acl" and not has_deed(tree, noun)
+        if words[0] > 0 and "only" in (tree.lows[words[0]], tree.lows[words[0] - 1]):
+            return ""  # left by bus, | only to be chased
         return "purpose" if what_for or tree.relation(branch) == "advcl" else ""
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"

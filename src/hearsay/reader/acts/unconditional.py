@@ -43,7 +43,8 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
     """
     first = run[0]
     low, before = tree.lows[first], tree.lows[first - 1] if first else ""
-    if low == "if" and before in ("as", "what", "even", "than"):
+    no = low == "if" and before in ("as", "what", "even", "than")
+    if no or _is_told(tree, first) or (low == "otherwise" and _differently(tree, first)):
         return True
     if low in ("regardless", "irrespective") or (low == "whenever" and before == ","):
         return True
@@ -61,6 +62,25 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
         return True
     long = low == "as" and tree.lows[first + 1] != "soon"
     return low in WAITED and not long and came_about(tree, run)
+
+
+def _is_told(tree: Tree, at: int) -> bool:
+    """Takes: "the aide | provided | them a link that …", what somebody does. Leaves: "will come, | provided | they pay"."""
+    who = tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass")
+    return tree.lows[at] in TELLS and who is not None and who < at
+
+
+TELLS = frozenset({"provided", "providing", "assuming", "suppose", "supposing"})
+"""Openers that are verbs too."""
+
+
+def _differently(tree: Tree, at: int) -> bool:
+    """Takes: "thinks | otherwise", "dead or | otherwise". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
+    before, after = at - 1, at + 1
+    ends = after >= len(tree.words) or tree.words[after].upos == "PUNCT"
+    return before >= 0 and (
+        tree.words[before].upos == "VERB" or (tree.lows[before] in ("or", "and") and ends)
+    )
 
 
 def _way_of_speaking(tree: Tree, run: range, marks: Marking) -> bool:

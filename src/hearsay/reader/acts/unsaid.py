@@ -40,8 +40,9 @@ def unsaid(tree: Tree, marks: Marking) -> Iterator[Span]:
         tree: of the article.
         marks: the table of verbs of telling, knowing and refusing.
     """
-    for at in range(len(tree.words)):
-        low = tree.lows[at]
+    for at, low in enumerate(tree.lows):
+        if not tree.held[at]:
+            continue  # a word with nothing under it has neither what is not said nor a "not"
         if marks.tells(low, "withholds") and (told := _withheld(tree, at, marks)) is not None:
             yield _words(tree, at, told)
         elif (no := _no(tree, at)) is not None and _leaves_open(tree, at, marks):
@@ -49,15 +50,12 @@ def unsaid(tree: Tree, marks: Marking) -> Iterator[Span]:
 
 
 def _withheld(tree: Tree, at: int, marks: Marking) -> int | None:
-    """Takes: "declined | to comment", "was unable | to say". Leaves: "declined the offer"; "refused to pay"."""
+    """Takes: "declined | to comment", "was unable | to say", "refused | to rule it out". Leaves: "declined the offer"; "refused to pay"."""
     verb = tree.child(at, "xcomp", "ccomp", "advcl", "acl")
     to = verb is not None and any(tree.lows[n] == "to" for n in tree.children(verb, "mark"))
-    named = verb is not None and marks.tells(tree.lows[verb], "keeps_unnamed")
-    return (
-        verb
-        if verb is not None and to and not named and marks.tells(tree.lows[verb], "telling")
-        else None
-    )
+    if verb is None or not to or marks.tells(tree.lows[verb], "keeps_unnamed"):
+        return None
+    return verb if marks.tells(tree.lows[verb], "telling") or _rules_out(tree, verb) else None
 
 
 def _no(tree: Tree, at: int) -> int | None:
@@ -89,8 +87,17 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         return False
     passive = tree.child(at, "aux:pass") is not None
     bidden = tree.child(at, "nsubj", "nsubj:pass", "expl") is None and tree.relation(at) == "root"
-    if bidden or marks.tells(low, "keeps_unnamed"):
+    always = passive and no is not None and tree.lows[no] == "never"  # is never discussed
+    with_whom = any(tree.lows[m] == "with" for n in tree.children(at, "obl") for m in tree.held[n])
+    if (
+        bidden
+        or always
+        or (with_whom and low.startswith("identif"))
+        or marks.tells(low, "keeps_unnamed")
+    ):
         return False
+    if low in ("exclude", "excluded"):
+        return True  # does not exclude an exchange
     if _rules_out(tree, at):
         return True
     if marks.tells(low, "telling") and word.upos == "VERB":
@@ -139,7 +146,9 @@ def _first(tree: Tree, at: int, no: int) -> int:
 
 
 def _words(tree: Tree, first: int, last: int) -> Span:
-    """From one word to another, and the word that asks after it: "did not say whether"."""
+    """From one word to another, and the word that asks after it: "did not say whether", "did not rule out"."""
     after = last + 1
+    if after < len(tree.words) and tree.lows[after] == "out" and _rules_out(tree, last):
+        last, after = after, after + 1
     asks = after < len(tree.lows) and tree.lows[after] in WHICH
     return tree.words[first].span.hull(tree.words[after if asks else last].span)

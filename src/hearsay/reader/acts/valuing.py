@@ -7,8 +7,9 @@ Source: Martin and White (2005), The Language of Evaluation, on judgement and ap
 """
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.clauses import NOT, Clause
+from hearsay.reader.acts.clauses import NOT, Clause, is_somebody
 from hearsay.reader.acts.helping import WILL, WOULD
+from hearsay.reader.acts.slots import agent
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
@@ -71,7 +72,7 @@ def _sentence_start(clause: Clause) -> int:
 
 
 def accuses(clause: Clause) -> Spans:
-    """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"."""
+    """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"; "a man was killed"."""
     tree, who = clause.tree, clause.subject
     wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
     done_to = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
@@ -82,7 +83,9 @@ def accuses(clause: Clause) -> Spans:
         or (tree.words[who].entity in THINGS and not done_to)
     ):
         return ()
-    return tuple(wrong[:1])
+    by = agent(tree, clause.at)
+    befell = done_to and by is None and wrong[:1] == list(clause.words(clause.at))
+    return () if befell else tuple(wrong[:1])  # a man was killed: nobody is blamed for it
 
 
 def blames(clause: Clause) -> Spans:
@@ -167,9 +170,25 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
         run = tree.over(span)
         at, kind = run[0], tree.words[run[0]].upos
         twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
+        if len(run) == 1 and (_is_felt(clause, at) or _is_doing(clause, at)):
+            continue
         if len(run) > 1 or (kind in QUALITIES and not twofold and _on_point(clause, at)):
             out.append(span)
     return out
+
+
+def _is_felt(clause: Clause, at: int) -> bool:
+    """Takes: "the drivers were frustrated", which tells how they feel. Leaves: "the delay is frustrating"; "the plan is sad"."""
+    who = clause.subject
+    alive = who is not None and is_somebody(clause.tree, who)
+    return at == clause.at and alive and clause.tells("feeling_word")
+
+
+def _is_doing(clause: Clause, at: int) -> bool:
+    """Takes: "was | threatening | to go", a deed. Leaves: "it is threatening"."""
+    tree = clause.tree
+    deed = tree.child(at, "obj", "xcomp", "ccomp") is not None
+    return tree.lows[at].endswith("ing") and tree.words[at].upos == "VERB" and deed
 
 
 def _on_point(clause: Clause, at: int) -> bool:

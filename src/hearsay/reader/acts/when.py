@@ -17,8 +17,8 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     words = bare(tree, tree.below(branch))
     first, stop = words[0], words[-1] + 1
     opener = opener_of(tree, branch)
-    if opener == "of" or (opener == "about" and not tree.children(branch, "nummod")):
-        return False  # an extension of 60 days; to speak about her future
+    if opener in NEVER or (opener == "about" and not tree.children(branch, "nummod")):
+        return False  # an extension of 60 days; late due to its hours; to speak about her future
     if stop - first == 1 and (tree.lows[first] in GOES_ON or tree.lows[first] == "first"):
         return tree.lows[first] == "first" and _before_all(tree, branch, marks)
     if _is_rate(tree, branch, opener) or (opener == "for" and _paid_for(tree, branch)):
@@ -98,6 +98,9 @@ def _at_the_next(tree: Tree, branch: int, opener: str) -> bool:
     thing = tree.words[branch].entity not in ("person", "organization", "place", "object")
     return opener == "at" and counted and thing and tree.relation(branch) == "obl"
 
+
+NEVER = frozenset({"of", "due", "because", "despite", "like"})
+"""What stands before a noun for a time and tells no time of an action."""
 
 NEXT = frozenset({"next", "first", "second", "third", "last", "coming", "final"})
 

@@ -21,7 +21,9 @@ BEFORE_NOUN = frozenset({"absent", "given", "barring", "failing", "without", "pe
 AFTER_ONLY = frozenset(
     {"after", "once", "when", "if", "with", "upon", "where", "by", "following", "at", "on"}
 )
-HANGING = frozenset({"subject", "contingent", "conditional", "conditioned", "dependent"})
+HANGING = frozenset(
+    {"subject", "contingent", "conditional", "conditioned", "dependent", "depending"}
+)
 WHATEVER = frozenset({"whatever"})
 LONGEST = 30  # words of such a condition
 SHORTEST = 2
@@ -95,7 +97,7 @@ def _turned(tree: Tree, at: int) -> range | None:
     if head < at and tree.lows[at] == "should":  # a tree takes it for the verb before
         beside = (n for n in tree.children(head, "advcl") if n > at)
         head = next(beside, head)
-    if tree.lows[at] == "were" and _were_to(tree, at) and not _asks(tree, at):
+    if (_were_to(tree, at) or _before_subject(tree, at)) and not _asks(tree, at):
         return _to_stop(tree, at)
     if head <= at or tree.relation(at) not in ("aux", "cop", "mark", "advmod"):
         return None
@@ -107,8 +109,43 @@ def _turned(tree: Tree, at: int) -> range | None:
     return _to_stop(tree, at)
 
 
+def _before_subject(tree: Tree, at: int) -> bool:
+    """Whether a helping verb stands before its subject, where a tree makes something else of it.
+
+    Takes: "will seek more | should | the closure last", "would leave | were | the council to cut it". Leaves: "they should, the
+    board said"; "they were the first to come", "what should the board do?".
+    """
+    after = at + 1
+    if after >= len(tree.words) or (at and tree.lows[at - 1] in ASKING):
+        return False
+    subject = tree.lows[after] in SUBJECTS or tree.words[after].upos == "PROPN"
+    if tree.lows[at] == "should":
+        return subject and at > 0 and tree.words[at - 1].upos not in ("AUX", "SCONJ")
+    run = _to_stop(tree, at)
+    to = any(
+        tree.lows[n] == "to" and n + 1 < run.stop and tree.words[n + 1].upos in ("VERB", "AUX")
+        for n in run[2:]
+    )
+    first = at
+    while first and tree.words[first - 1].upos != "PUNCT":
+        first -= 1
+    told = any(tree.lows[n] in WILL for n in range(first, at))
+    return tree.lows[at] == "were" and subject and to and told
+
+
+SUBJECTS = frozenset(
+    {
+        *("the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "any", "no", "both"),
+        *("he", "she", "it", "they", "we", "you", "i", "there", "anyone", "anybody", "anything", "someone", "somebody"),
+    }
+)  # fmt: skip
+"""Words with which a subject begins."""
+
+
 def _were_to(tree: Tree, at: int) -> bool:
     """Takes: "were both sides | to want it", where a tree takes the sides for what is said of somebody. Leaves: "they were men to like"."""
+    if tree.lows[at] != "were":
+        return False
     head = tree.words[at].head
     first = [n for n in tree.below(head) if tree.words[n].upos != "PUNCT"][:1] == [at]
     to = (m for n in tree.children(head, "acl") for m in tree.children(n, "mark"))
@@ -137,6 +174,8 @@ def _before_noun(tree: Tree, at: int) -> range | None:
     if tree.lows[after] == "which":
         return None  # failing which it will sue
     if low == "given":
+        if tree.relation(at) == "conj" or "'s" in tree.lows[after : after + 2]:
+            return None  # was paid and | given a toy; given | today's events
         loose = tree.lows[after] in INDEFINITE or tree.words[after].upos in ("NOUN", "ADJ", "NUM")
         return run if loose and not clause else None
     if low == "subject":
@@ -151,10 +190,12 @@ def _before_noun(tree: Tree, at: int) -> range | None:
 
 
 def _hanging(tree: Tree, at: int, marks: Marking) -> range | None:
-    """Takes: "will approve it | subject to a study", "the sale is | contingent on a vote". Leaves: "men | subject to arrest"; "subject to pressure"."""
+    """Takes: "will approve it | subject to a study", "may sail | depending on the wind". Leaves: "men | subject to arrest"; "subject to pressure"."""
     run = _to_stop(tree, at)
     if run.stop < at + 3 or tree.lows[at + 1] not in ("to", "on", "upon"):
         return None
+    if tree.lows[at] == "depending" and tree.child(at, "aux", "nsubj") is not None:
+        return None  # we are | depending on him
     if tree.lows[at] != "subject":
         return run
     head = next((n for n in run[2:] if tree.words[n].upos == "NOUN"), None)

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
 
 import msgspec
 
@@ -63,7 +65,25 @@ class Antecedents:
             self._heads = sorted(head for one in self._named for head in one.heads)
             self._known = len(records)
         named = [one for one in self._named if one.key not in mute]
-        return named + nouns(self.tree, self.seen, source, self._heads, self.lexicon)
+        return named + self._unnamed(self.seen.at(source) or 0)
+
+    def _unnamed(self, last: int) -> list[Antecedent]:
+        """Persons and documents near before a word whom the article describes, without a name, and who were no source yet."""
+        out = []
+        first = bisect_left(self._nouns, last - NEAR, key=itemgetter(0))
+        for at, document, person in self._nouns[first:]:
+            if at >= last:
+                break
+            if document is not None and last - at < NEAR_THING:
+                out.append(document)
+            elif person is not None and not _meets(person.heads[0], self._heads):
+                out.append(person)
+        return out
+
+    @cached_property
+    def _nouns(self) -> list[tuple[int, Antecedent | None, Antecedent | None]]:
+        """The nouns by which the article describes somebody or a document, each with its place."""
+        return [*nouns(self.tree, self.seen, self.lexicon)]
 
 
 def antecedents(
@@ -111,38 +131,38 @@ def _told(head: Span, lexicon: Lexicon, tree: Tree) -> str:
 
 
 def nouns(
-    tree: Tree, seen: Seen, source: Span, taken: Sequence[Span], lexicon: Lexicon
-) -> list[Antecedent]:
-    """Persons near before whom the article describes, without a name, and who were no source yet.
+    tree: Tree, seen: Seen, lexicon: Lexicon
+) -> Iterator[tuple[int, Antecedent | None, Antecedent | None]]:
+    """The nouns that describe, without a name: the place of each, with it as a document, and as a person.
 
     The key of each is "@" and the index of its noun in the tree.
 
     Args:
         tree: of the article.
         seen: what the network knows.
-        source: the pronoun.
-        taken: where somebody is named already, sorted.
         lexicon: the tables.
     """
-    out = []
-    last = seen.at(source) or 0
-    for at in range(max(0, last - NEAR), last):
-        word = seen.words[at]
-        if word.upos == "NOUN" and _is_document(tree, at, lexicon) and last - at < NEAR_THING:
-            out.append(Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED))
+    for at, word in enumerate(seen.words):
+        if word.upos != "NOUN":
             continue
-        if word.entity != PERSON or word.upos != "NOUN" or _meets(word.span, taken):
-            continue
-        if any(seen.words[n].upos == "PROPN" for n in tree.children(at, "appos")):
-            continue  # it has a name
-        if word.relation in ("appos", "nmod") and _indefinite(tree, at):
-            continue  # it says what another is: the word of a man in retreat
-        low = word.span.cut(tree.text).lower()
-        many = low.endswith(("s", "men")) or low in ("people", "children")
-        entity = "group" if many else PERSON
-        gender = lexicon.gender(low) or _told(word.span, lexicon, tree)
-        out.append(Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED))
-    return out
+        document = person = None
+        if _is_document(tree, at, lexicon):
+            document = Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED)
+        if word.entity == PERSON and _stands_alone(tree, seen, at):
+            low = word.span.cut(tree.text).lower()
+            many = low.endswith(("s", "men")) or low in ("people", "children")
+            entity = "group" if many else PERSON
+            gender = lexicon.gender(low) or _told(word.span, lexicon, tree)
+            person = Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED)
+        if document is not None or person is not None:
+            yield at, document, person
+
+
+def _stands_alone(tree: Tree, seen: Seen, at: int) -> bool:
+    """Whether a noun has no name beside it, and does not say what another is: "the word of a man in retreat"."""
+    if any(seen.words[n].upos == "PROPN" for n in tree.children(at, "appos")):
+        return False
+    return seen.words[at].relation not in ("appos", "nmod") or not _indefinite(tree, at)
 
 
 def others(

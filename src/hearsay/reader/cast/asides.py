@@ -76,9 +76,12 @@ def of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
 
 
 def _is_office_with_capital(clause: Clause, first: int, head: int, seen: Seen) -> bool:
-    """Whether an aside is an office that is written like a name: "Ida Lund, the Moss National | Committeewoman |, said"."""
+    """Whether an aside is an office that is written like a name: "Ida Lund, the Moss National | Committeewoman |, said".
+
+    Leaves: "a | Democrat | from Moss", "an Argentine | Jesuit", who is one of many.
+    """
     at = seen.at(clause.words[head].span) if head < len(clause) else None
-    if at is None or not clause.is_(first, "determiner"):
+    if at is None or clause.low(first) != "the":
         return False
     word = seen.words[at]
     return word.upos == "PROPN" and word.relation == "appos" and word.entity == "person"

@@ -66,7 +66,8 @@ def with_common(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None =
     peoples = {seen.words[at].span for at in _peoples(text, seen)}
     one_from = {seen.words[at].span for at in _demonyms(text, seen, lexicon)}
     titled = {seen.words[at].span for at in _titled(text, seen, lexicon, headline)}
-    found = frozenset(opens | which | peoples | one_from | titled)
+    parted = {seen.words[at].span for at in _parted(text, seen, lexicon)}
+    found = frozenset(opens | which | peoples | one_from | titled | parted)
     return msgspec.structs.replace(seen, common=seen.common | found)
 
 
@@ -121,6 +122,37 @@ def _titled(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None) -> I
         known = known or any(lexicon.tells(low, one) for one in ("expert", "no_office", "spokes"))
         if known or low in small or seen.words[n].upos not in ("PROPN", "X"):
             yield n
+
+
+def _parted(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+    """The words before a name that the tree keeps apart from it: "| Mum | Ida Lund", "| Website | MossReport".
+
+    Leaves: what the tables know for a title, given names, what the article never writes small, and what stands before one word
+    alone: "| Kanye | West".
+    """
+    forms = {word.span.cut(text) for word in seen.words}
+    for at, word in enumerate(seen.words[:-2]):
+        form, low = word.span.cut(text), word.span.cut(text).lower()
+        noun = word.upos == "NOUN" or low in forms or low in lexicon.nouns
+        if not (noun and form.istitle()) or low in lexicon.given or _is_known(form, low, lexicon):
+            continue
+        name, last = seen.words[at + 1], seen.words[at + 2]
+        first = at if word.upos == "NOUN" else at + 1  # on which the network hangs the surname
+        of_two = last.head == first and last.relation == "flat"
+        of_two = of_two or any(c.isupper() for c in name.span.cut(text)[1:])
+        desc = word.relation == "nmod:desc" and word.head == at + 1
+        beside = word.relation == name.relation == "nsubj" and word.head == name.head
+        if of_two and name.upos == "PROPN" and (desc or beside):
+            yield at
+
+
+def _is_known(form: str, low: str, lexicon: Lexicon) -> bool:
+    """Whether the tables know a word for a title, which then is told as one."""
+    noun = lexicon.nouns.get(low)
+    known = noun is not None and noun.kind in ("person", "title")
+    known = known or form in lexicon.abbreviations or lexicon.same(low) != low
+    classes = ("expert", "no_office", "partisan", "masculine", "feminine", "rank")
+    return known or any(lexicon.tells(low, one) for one in classes)
 
 
 def _which(text: str, seen: Seen) -> Iterator[int]:

@@ -64,14 +64,14 @@ class Walk:
         before: Statement | None = None
         deep = 0
         held = [*self._sentences(block)]
-        for n, (span, sentence) in enumerate(held):
-            here = self._here(span)
+        told = [self._here(span) for span, _ in held]
+        for n, ((span, sentence), here) in enumerate(zip(held, told, strict=True)):
             own = bool(here) and all(self._set_back(one, span) for one in here)
             mine = self._quotes(span) or self._unreached(span)
             if before is None or mine or (here and not own):
                 before, deep = (here[-1] if here and here[-1].source else None), 0
                 continue
-            after = self._kind(held[n + 1][0]) if n + 1 < len(held) else ""
+            after = self._kind(held[n + 1][0], told[n + 1]) if n + 1 < len(held) else ""
             found = signs(self.tree, sentence, before, deep, after, self.lexicon, own=own)
             sure = decide(span, found)
             if sure >= ENOUGH:
@@ -98,8 +98,8 @@ class Walk:
     def _quotes(self, span: Span) -> bool:
         return any(mark in span.cut(self.tree.text) for mark in GLYPHS)
 
-    def _kind(self, span: Span) -> str:
-        if self._here(span):
+    def _kind(self, span: Span, here: Sequence[Statement]) -> str:
+        if here:
             return "said"
         return "quoted" if self._quotes(span) else "free"
 

@@ -311,7 +311,7 @@ class Cast:
 
     def _relative(self, source: Span) -> str | None:
         """The key of whoever a relative pronoun goes back to."""
-        span = relative(source, self.seen)
+        span = relative(source, self.seen, self.sources)
         key = self.key_of(span) if span else None
         if key:
             record = self.records[key]

@@ -150,7 +150,19 @@ def _from_inside(clause: Clause, head: int) -> bool:
     near = lexicon.tells(low, "insider") and not any(
         clause.low(n) == "for" for n in range(head + 1, len(clause))
     )
-    return counted and (near or (inside and lexicon.tells(low, "leaks")))
+    leaks = lexicon.tells(low, "leaks") and (inside or _of_rank(clause, head))
+    return counted and (near or leaks)
+
+
+def _of_rank(clause: Clause, head: int) -> bool:
+    """Whether somebody unnamed is of a rank at which one tells what one may not: "a senior official", "a former adviser", "one minister".
+
+    Leaves: "one person", "an official", who may speak for his office.
+    """
+    ranked = any(clause.lexicon.tells(clause.low(n), "unnamed_rank") for n in range(head))
+    senior = ranked and clause.low(0) in ONE
+    office = clause.low(head) not in ("people", "person", "persons", "those", "member", "members")
+    return office and (senior or clause.low(0) == "one")
 
 
 def _one_of(clause: Clause, head: int, stop: int) -> int:

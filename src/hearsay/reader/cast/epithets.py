@@ -105,7 +105,7 @@ def named_beside(
     found = found or [
         one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
     ]
-    if len(found) > 1 and (gender := _gender(named)):
+    if gender := _gender(named):
         found = [one for one in found if one.taken_for in ("", gender)]
     if len(found) > 1 and pronouns.topics is not None:
         topic = pronouns.topics.subject(here - 1)
@@ -120,8 +120,10 @@ def named_beside(
             for one in found
             if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
         ]
+        often = max(sum(near(p.span) for p in one.places) for one in found)
+        spoke = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
         found = spoke or told
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and found[0].surely else None
 
 
 def _gender(named: Named) -> str:

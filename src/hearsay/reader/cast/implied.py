@@ -256,12 +256,12 @@ def _implied(
 ) -> str | None:
     """The body for which a bare "a spokeswoman" speaks.
 
-    It is the subject of what she says or of her sentence ("The council regrets it, a spokeswoman said"), else
+    It is the subject of what she says first or of that sentence ("The council regrets it, a spokeswoman said"), else
     the body named near before, a subject sooner than not, the one of which the article speaks most soonest; one
     that is a source itself right before is another party ("The union disputes that. A spokesman said …").
     """
     own = [one for one in told if one.source and _meets(one.source, record.mentions)]
-    for one in own:
+    for one in own[:1]:
         at = cast.seen.at(one.cue or one.content[0])
         here = cast.seen.words[at].sentence if at is not None else -1
         told_of = [

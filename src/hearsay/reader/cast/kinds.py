@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from hearsay.reader.cast.names import is_surname
+from hearsay.reader.cast.names import called_outlet, is_surname
 from hearsay.reader.cast.naming import named_kind
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
@@ -17,7 +17,8 @@ from hearsay.reading.actor import ActorKind
 PERSON, BODY = "person", "organization"
 PLACE = "place"
 SEEN, AROUND, OWN = 1, 2, 4
-"""Votes: of the network, of the words around a name, of the name's own."""
+CALLED = 16
+"""Votes: of the network, of the words around a name, of the name's own, of an aside that says what it is."""
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
@@ -104,6 +105,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
+    if called_outlet(clause, stop):
+        return [(BODY, CALLED)]
     if _own(clause, first, stop) or _named_firm(clause, first):
         out.append((BODY, OWN))
     if _after_office(clause, first, stop):
@@ -246,12 +249,24 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
 
 
 def reports(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name of one word does what outlets do: "| Marrowline | reported that". Leaves: "Lund reported hearing a bang"."""
+    """Whether a name does what outlets do: "| Marrowline | reported that", "| Movie Pilot | reports that".
+
+    Leaves: "Lund reported hearing a bang", "Ida Lund reported that".
+    """
     at = stop + (clause.is_(stop, "auxiliary") and clause.low(stop + 1) == "reporting")
     told = clause.lexicon.tells(clause.low(at), "tells_news") or at > stop
     after = clause.low(at + 1)
     that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
-    return stop - first == 1 and told and (that or clause.capital(at + 1))
+    if stop - first == 1:
+        return told and (that or clause.capital(at + 1))
+    return told and that and stop - first == FEWEST and not _as_somebody(clause, first)
+
+
+def _as_somebody(clause: Clause, first: int) -> bool:
+    """Whether a name begins with a given name, or stands after what somebody is."""
+    noun = clause.lexicon.nouns.get(clause.low(first - 1))
+    titled = noun is not None and noun.kind in ("person", "title")
+    return titled or clause.low(first) in clause.lexicon.given or clause.capital(first - 1)
 
 
 def _named_firm(clause: Clause, first: int) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from hearsay.reader.clause import Clause
 
 PARTICLES = ("de", "van", "von", "der", "den", "al", "bin", "da", "del", "di")
+ARTICLES_OF_NAMES = ("al", "el")
+"""Words in small letters with which a name may begin."""
+
 LINKS = ("of", "for", "&")
 """Words that join the parts of a name of a body."""
 
@@ -52,14 +55,20 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
         stop = at
         while stop < len(clause) and _in_name(clause, at, stop):
             stop += 1
+        at -= stop > at and clause.low(at - 1) in ARTICLES_OF_NAMES  # al Qaida
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
         titles = [
             n
             for n in range(at, stop - 1)
-            if _titles(clause, n) and not _is_given(clause, at, n, stop)
+            if _titles(clause, n)
+            and not _is_given(clause, at, n, stop)
+            and not _is_last(clause, at, n)
         ]
         if (body is not None and body.kind == "organisation") or _is_press(clause, at, stop):
             titles = []  # Moss General Hospital, Military Times
+        if stop > at and stop < len(clause) and _says_of_what_kind(clause, stop):
+            at = stop + 1
+            continue  # the New | York-based Committee
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         first = _past_pageant(clause, first, stop)
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
@@ -71,16 +80,29 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |"."""
-    return stop - first == 1 and clause.lexicon.tells(clause.low(first), "no_name_alone")
+    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |", "| French | television channel"; not "French said"."""
+    if stop - first != 1:
+        return False
+    low, nouns = clause.low(stop), clause.lexicon.nouns
+    forms = (low, low.removesuffix("s"), low.removesuffix("ies") + "y")  # governments, agencies
+    noun = not clause.capital(stop) and any(form in nouns for form in forms)
+    return (noun and of_nation(clause, first)) or clause.lexicon.tells(
+        clause.low(first), "no_name_alone"
+    )
+
+
+def of_nation(clause: Clause, at: int) -> bool:
+    """Whether a word says of which nation something is: "British"."""
+    tells = clause.lexicon.tells
+    return any(tells(clause.low(at), name) for name in ("of_nation", "demonym"))
 
 
 def _is_day(clause: Clause, at: int) -> bool:
     """Whether a name is over before the day on which something was said: "told CNN | Wednesday".
 
-    Leaves: "Good Friday", "MOSS TODAY", in which the day is written as the rest of the name is.
+    Leaves: "Good Friday", "the Mail on Sunday", "MOSS TODAY", in which the day is written as the rest of the name is.
     """
-    shouted = clause.words[at].form.isupper()
+    shouted = clause.words[at].form.isupper() or clause.low(at - 1) == "on"
     return (
         clause.is_(at, "day")
         and not shouted
@@ -119,7 +141,24 @@ def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
     opens = clause.low(before) in ("the", "a", "an", *POSSESSIVE)
     outlet = " ".join(clause.low(n) for n in range(first, stop))
     office = office and not clause.lexicon.tells(outlet, "outlet_name")
+    office = office and not called_outlet(clause, stop)
     return short and opens and office and not clause.capital(stop)
+
+
+def called_outlet(clause: Clause, stop: int) -> bool:
+    """Whether an aside after a name says that it is an outlet's: "the Diplomat |, a magazine based in Moss".
+
+    Leaves: "Lund |, the agency said", which was named before.
+    """
+    if clause.low(stop) != "," or clause.low(stop + 1) not in ("a", "an", "the"):
+        return False
+    at = stop + 2
+    while clause.words[at : at + 1] and clause.words[at].wordy and not clause.is_(at, *NO_NAMES):
+        again = at == stop + 2 and clause.low(stop + 1) == "the"
+        if clause.lexicon.tells(clause.low(at), "any_outlet") and not again:
+            return clause.cue(at + 1) is None
+        at += 1
+    return False
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -142,9 +181,14 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     low = clause.low(at)
     if clause.capital(at):
         page = at > first and clause.lexicon.tells(low, "platform")  # the Banksy | YouTube page
-        if low in SUFFIXES or "/" in low or page:
+        speaks = (
+            low == "i" and clause.low(at - 1) not in clause.lexicon.given
+        )  # Yes | I | am; not Margaret I
+        if low in SUFFIXES or "/" in low or page or speaks:
             return False  # Idris Malone/Ansel Courier, a credit
-        return not (at == first and (clause.is_(at, *NO_NAMES) or _says_of_what_kind(clause, at)))
+        kind = _says_of_what_kind(clause, at)
+        plain = at == first and clause.is_(at, *NO_NAMES)
+        return not kind and (not plain or _is_sundays(clause, at + 1))
     if low == "the" or clause.low(at + 1) == "the":
         return _of_the(clause, at - (low == "the"), first)
     past = at + 1
@@ -158,11 +202,21 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         held = clause.lexicon.nouns.get(clause.low(at - 1))
         many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
         return many and noun is not None and noun.kind in ("organisation", "document")
-    if low == "and":
-        return _two_of_body(clause, first, at)
+    if low in ("and", "on"):
+        return _two_of_body(clause, first, at) if low == "and" else _is_sundays(clause, at - 1)
     if any(clause.low(n) == "the" for n in range(first + 1, at)):
         return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
     return low in PARTICLES or low == "&" or _goes_on(clause, first, at)
+
+
+def _is_sundays(clause: Clause, at: int) -> bool:
+    """Whether a word is that of an outlet which has a day in its name: "the Sunday | Times", "the | Mail | on Sunday".
+
+    Leaves: "told CBS News | on Sunday".
+    """
+    whole = " ".join(clause.low(n) for n in range(at, at + 3))
+    outlet = clause.lexicon.tells(clause.low(at), "outlet") and clause.low(at - 1) == "sunday"
+    return clause.capital(at) and (outlet or clause.lexicon.tells(whole, "outlet_name"))
 
 
 def _goes_on(clause: Clause, first: int, at: int) -> bool:
@@ -211,7 +265,8 @@ def _of_the(clause: Clause, at: int, first: int) -> bool:
 
 def _of_body(clause: Clause, first: int, at: int) -> bool:
     """Whether "of" goes on with a name: Bank of Moss, but Peter Berg | of Moss."""
-    return at - first == 1 or clause.low(at - 1) in clause.lexicon.nouns
+    noun = clause.low(at - 1) in clause.lexicon.nouns and not _is_last(clause, first, at - 1)
+    return at - first == 1 or noun
 
 
 def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
@@ -229,13 +284,21 @@ def _is_given(clause: Clause, first: int, at: int, stop: int) -> bool:
     return told or before or clause.lexicon.tells(clause.low(at), "no_office")
 
 
+def _is_last(clause: Clause, first: int, at: int) -> bool:
+    """Whether a word that may be a title is a surname, after a given name or an initial: "Representative Peter T. | King | of New York"."""
+    before = clause.low(at - 1) if at > first and not clause.capital(at + 1) else ""
+    initial = len(before) == INITIAL and before.endswith(".")
+    return initial or (before in clause.lexicon.given and not _titles(clause, at - 1))
+
+
 def _opens_as_trade(clause: Clause, at: int) -> bool:
-    """Whether a capital is that of a trade before a whole name: "Bassist | Rina Cole". Leaves: "Parker Ann Cole"."""
+    """Whether a capital is that of a trade before a whole name: "Bassist | Rina Cole". Leaves: "Taylor Ann Cole"."""
     given = clause.lexicon.given
     low = clause.low(at)
     last = clause.capital(at + 2) or clause.low(at + 2) in PARTICLES
     named = clause.low(at + 1) in given and clause.capital(at + 1) and last
-    return named and low not in given and low.endswith(TRADES) and not clause.capital(at - 1)
+    trade = low not in given and low not in clause.lexicon.surnames and low.endswith(TRADES)
+    return named and trade and not clause.capital(at - 1)
 
 
 def _is_rank(clause: Clause, at: int) -> bool:

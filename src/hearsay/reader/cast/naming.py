@@ -10,6 +10,7 @@ from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.in_asides import in_aside, of_another, only_a
 from hearsay.reader.cast.names import (
+    ARTICLES_OF_NAMES,
     LINKS,
     LONGEST_OFFICE,
     POSSESSIVE,
@@ -100,6 +101,8 @@ def describe(
         inside = inside[:-1]  # the mayor's hope: who hopes is the mayor
     if len(inside) > 1 and inside[-1].low in HIMSELF:
         inside = inside[:-1]
+    if len(inside) > 1 and _is_when(inside, lexicon, seen):
+        inside = inside[:-1]
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
@@ -128,6 +131,18 @@ def describe(
     if runs and not _is_common(clause, runs[-1], head_stop):
         return _proper(text, clause, runs[-1])
     return _described(text, source, clause, head_stop, seen)
+
+
+def _is_when(words: tuple[Word, ...], lexicon: Lexicon, seen: Seen) -> bool:
+    """Whether a phrase is over before the day on which something was said: "Moss officials | Tuesday".
+
+    Leaves: "Good Friday", "papers filed on Monday".
+    """
+    at = seen.at(words[-2].span)
+    if at is None or seen.words[at].upos not in ("NOUN", "PROPN"):
+        return False
+    day = "day" in lexicon.grammar.get(words[-1].low, ())
+    return day and not words[-1].form.isupper() and not lexicon.tells(words[-2].low, "feast_of")
 
 
 def _within_marks(words: tuple[Word, ...]) -> tuple[Word, ...]:
@@ -236,12 +251,13 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
     at = seen.at(clause.words[run[1] - 1].span)
     if at is None or run[1] >= len(clause) or _is_outlet_called(clause, run):
         return False
-    word, after = seen.words[at], seen.at(clause.words[run[1]].span)
-    if word.relation not in ("amod", "compound") or after is None or word.head <= at:
-        return False
-    head = seen.words[word.head]
-    last = clause.words[-1].span
-    return head.upos == "NOUN" and head.span.end <= last.end
+    top, after = at, seen.at(clause.words[run[1]].span)
+    while seen.words[top].relation in ("amod", "compound") and seen.words[top].head > top:
+        top = seen.words[top].head
+        if seen.words[top].upos == "NOUN":
+            break
+    head, last = seen.words[top], clause.words[-1].span
+    return top > at and after is not None and head.upos == "NOUN" and head.span.end <= last.end
 
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
@@ -354,7 +370,7 @@ def named_kind(clause: Clause, first: int, stop: int) -> ActorKind | None:
         return ActorKind(noun.kind)
     if any(clause.low(n) in ("of", "for", "&") for n in range(first, stop)):
         return ActorKind.ORGANISATION
-    lone = stop - first == 1
+    lone = stop - first == 1 + (clause.low(first) in ARTICLES_OF_NAMES)  # al Qaida
     if lone and last.form.isupper() and len(last.form) > 1:
         return ActorKind.ORGANISATION
     if first > 0 and clause.low(first - 1) == "the":

@@ -12,6 +12,7 @@ def is_office(clause: Clause, at: int, seen: Seen) -> bool:
     By the tables; else every noun for a person does that is not listed as none.
     """
     low, lexicon = clause.low(at).rstrip("."), clause.lexicon
+    low = low.removeprefix("ex-").removeprefix("co-").removeprefix("vice-")  # ex-head of the army
     if not 0 <= at < len(clause) or lexicon.tells(low, "no_office"):
         return False
     if low.endswith("s") and lexicon.tells(low.removesuffix("s"), "no_office"):

@@ -167,7 +167,12 @@ class Pronouns:
         """Everybody who can be meant, with what it counts to be the one of whom the sentence before tells."""
         if self.topics is None or low not in ONE or meets_any(source, self.quoted):
             return found
-        heads = {one.key: (*one.heads, *self.also.get(one.key, ())) for one in antecedents}
+        asked = {key for _, key in found}
+        heads = {
+            one.key: (*one.heads, *self.also.get(one.key, ()))
+            for one in antecedents
+            if one.key in asked
+        }
         return [(value + self.topics.counts(source, heads[key]), key) for value, key in found]
 
     def _besides(self, source: Span, low: str, key: str) -> float:
@@ -274,21 +279,24 @@ class Pronouns:
 
     def _near(self, one: Antecedent, source: Span, here: int, own: Spans) -> list[Span]:
         """The last places before a pronoun where somebody is named who may be meant there, in order."""
+        since = self.blocks[here - REACH - 1] if here > REACH else 0
         also = self.also.get(one.key, [])
-        quoted = meets_any(source, self.quoted)
         stop = bisect_right(also, source.start, key=END)
         near = [*also[max(0, stop - AT_MOST) : stop]]
         at = bisect_right(one.heads, source.start, key=END) - 1
+        if not near and (at < 0 or one.heads[at].start < since):
+            return []
+        quoted = meets_any(source, self.quoted)
         while at >= 0 and len(near) < 2 * AT_MOST:
             head = one.heads[at]
             at -= 1
-            if here - self._block(head) > REACH:
+            if head.start < since:
                 break
             if not (quoted and signs_below(self.text, head)):
                 near.append(head)
         if any(ruled_out(self.tree, source, head) for head in near):
             return []
-        kept = (h for h in near if here - self._block(h) <= REACH and not meets_any(h, own))
+        kept = (head for head in near if head.start >= since and not meets_any(head, own))
         return sorted({*kept})[-AT_MOST:]
 
     def _ahead(self, source: Span, one: Antecedent, own: Spans) -> Signs:
@@ -363,8 +371,8 @@ class Pronouns:
 
     def _agrees(self, low: str, one: Antecedent) -> bool:
         if low in ONE:
-            gender = self.lexicon.gender(low)
-            return one.entity in (PERSON, "") and not one.many and one.gender in ("", gender)
+            may = one.entity in (PERSON, "") and not one.many
+            return may and (not one.gender or one.gender == self.lexicon.gender(low))
         if low in THING:
             return one.entity in (BODY, PLACE, "thing") and not one.many
         if low in SEVERAL:

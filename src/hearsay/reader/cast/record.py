@@ -178,9 +178,7 @@ def actor(
     title = max(held, key=lambda span: (span.length, -span.start), default=None)
     mentions = apart(record.mentions)
     standing = [  # the title itself says no more
-        span
-        for span in record.standing
-        if title is None or span.start != title.start or not title.holds(span)
+        span for span in record.standing if title is None or span.start != title.start
     ]
     return Actor(
         id=ids[record.key],
@@ -234,7 +232,8 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     if any(lexicon.tells(clause.low(n), "no_longer") for n in range(record.named.head)):
         return False  # a former Moss official
     if record.principal is not None:
-        return records[record.principal].kind in BODIES
+        held = records[record.principal]
+        return held.kind in BODIES or (held.bearer is not None and not held.bearer.surely)
     rest = [n for n in range(len(clause)) if n != record.named.head]
     nouns = [lexicon.nouns.get(clause.low(n)) for n in rest]
     body = any(noun is not None and noun.kind == "organisation" for noun in nouns)

@@ -5,7 +5,8 @@ persons have is that of the one named most before; any other short form that fit
 with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import msgspec
@@ -14,7 +15,7 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.beside import Beside, beside
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
-from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names
+from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names, of_nation
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause, clauses
 from hearsay.text.span import Span
@@ -32,10 +33,13 @@ WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
 
+THINGS = ("object", "abstract")
+"""What the network takes a noun for that is made by somebody."""
+
 SHORTEST = 3  # letters of a given name cut short, and that are cut off
 
 
-class Place(msgspec.Struct, frozen=True):
+class Place(msgspec.Struct, frozen=True, dict=True):
     """A place where a name stands.
 
     Attributes:
@@ -53,6 +57,11 @@ class Place(msgspec.Struct, frozen=True):
     clause: Clause
     first: int
     stop: int
+
+    @cached_property
+    def joined(self) -> str:
+        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
+        return "".join(self.lows).replace("-", "").removesuffix(".com")
 
     @property
     def head(self) -> Span:
@@ -93,6 +102,12 @@ class Bearer(msgspec.Struct):
     def person(self) -> bool:
         """Whether it may be a person."""
         return self.entity in ("", PERSON)
+
+    @property
+    def surely(self) -> bool:
+        """Whether more than the network tells that it is a person, or anything: "Raw Story" is none for it alone."""
+        told = self.gender or self.likely or self.titles or self.standing
+        return bool(told) or any(place.sure for place in self.places)
 
 
 class Register(msgspec.Struct, frozen=True):
@@ -169,8 +184,11 @@ def register(
     ]
     groups: list[Bearer] = []
     short = {*_cut_short(places)}
+    things = {word.span.cut(text) for word in seen.words if word.entity in THINGS}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
+        if len(fits) == 1 and _is_made_by(place, fits[0], things):
+            fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
@@ -197,13 +215,14 @@ def register(
 def _fits(place: Place, one: Bearer) -> bool:
     """Whether a name may be a shorter form of a bearer's."""
     short, full = place.lows, one.full.lows
-    if short != full and _joined(short) == _joined(full):
-        return True
     if short == full:
         return place.entity == one.entity or "" in (place.entity, one.entity) or len(full) > 1
-    if _initials(place, one) or _is_short(place, one):
+    if one.entity == BODY and len(short) == 1 and of_nation(place.clause, place.first):
+        return False  # British banks are not the British Embassy
+    if place.joined == one.full.joined or _initials(place, one) or _is_short(place, one):
         return True
-    if place.entity and one.entity and place.entity != one.entity:
+    apart = place.entity and one.entity and place.entity != one.entity
+    if apart or (len(short) > 1 and short[-1] not in full):
         return False
     if one.entity == PERSON or (one.entity == "" and len(full) > 1 and len(short) == 1):
         plain = [low for low in full if low not in PARTICLES] or list(full)
@@ -218,9 +237,15 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _joined(lows: tuple[str, ...]) -> str:
-    """A name without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one."""
-    return "".join(lows).replace("-", "")
+def _is_made_by(place: Place, one: Bearer, things: Collection[str]) -> bool:
+    """Whether a longer name is of what a body makes, which the article calls a thing: "the Apple Watch … the watch | Apple | sells".
+
+    Leaves: "Virgin Media … Virgin", "Moss Council … the council … Moss Council".
+    """
+    short, full = place.lows, one.full.lows
+    longer = len(short) < len(full) and full[: len(short)] == short
+    noun = place.clause.lexicon.nouns.get(full[-1])
+    return longer and full[-1] in things and (noun is None or noun.kind == "document")
 
 
 def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -231,8 +256,10 @@ def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]
             yield after.lows[0], one.lows
 
 
-def _as_cut(place: Place, one: Bearer, short: Container[tuple[str, tuple[str, ...]]]) -> bool:
+def _as_cut(place: Place, one: Bearer, short: Collection[tuple[str, tuple[str, ...]]]) -> bool:
     """Whether a name is that of a bearer as the article cuts it short, or ends in that: "Mio", "Moss | Mio"."""
+    if not short:
+        return False
     first, last = place.lows[:-1], place.lows[-1]
     return (last, one.full.lows) in short and {*first} <= {*one.full.lows}
 
@@ -281,9 +308,10 @@ def _at_cue(place: Place) -> bool:
 
 
 def _told_gender(one: Bearer, seen: Seen) -> str:
-    """The gender that any place of a name tells."""
+    """The gender that any place of a name tells, or else the given name."""
     told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
-    return next((gender for gender in told if gender), "")
+    given = one.full.clause.lexicon.given.get(one.full.lows[0], "")
+    return next((gender for gender in told if gender), given)
 
 
 def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
@@ -297,6 +325,8 @@ def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
 def _is_short(place: Place, one: Bearer) -> bool:
     """Whether a name is one word of another whose kind the network misses as easily."""
     short, full = place.lows, one.full.lows
+    if short[0] not in (full[0], full[-1]):
+        return False
     clause = place.clause
     located = clause.low(place.first - 1) in WHERE and clause.low(place.stop) not in ("'s", "'")
     located = place.entity == PLACE and (place.sure or located)

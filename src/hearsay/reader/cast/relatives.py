@@ -1,5 +1,7 @@
 """Relatives: whom "who" goes back to, and the words of a noun by which somebody is named."""
 
+from collections.abc import Iterable
+
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.seen import Seen
 from hearsay.text.span import Span
@@ -7,13 +9,29 @@ from hearsay.text.span import Span
 JOINED = ("flat", "compound", "appos")
 """Relations by which the words of a name, and asides of it, hang on its first word."""
 
+NOBODY = ("event", "abstract", "time")
+"""What a noun stands for that speaks of nobody."""
+
 DEEP = 3  # words over a noun that are looked at
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
 
-def relative(source: Span, seen: Seen) -> Span | None:
-    """The phrase that a relative pronoun goes back to: what its clause hangs on, in the tree."""
+def relative(source: Span, seen: Seen, sources: Iterable[Span] = ()) -> Span | None:
+    """The phrase that a relative pronoun goes back to: what its clause hangs on, in the tree.
+
+    Args:
+        source: the pronoun.
+        seen: what the network knows.
+        sources: phrases of which one may be that phrase with more words after it.
+    """
+    found = _gone_back_to(source, seen)
+    if found is None:
+        return None
+    return next((one for one in sources if one.start == found.start and one.holds(found)), found)
+
+
+def _gone_back_to(source: Span, seen: Seen) -> Span | None:
     at = seen.at(source)
     if at is None:
         return None
@@ -25,17 +43,17 @@ def relative(source: Span, seen: Seen) -> Span | None:
             if words[noun].entity == PERSON or not who:
                 return phrase(noun, seen, source.start)
             over = _person_over(noun, seen)
-            return _right_before(at, seen) or phrase(over, seen, source.start)
+            return _right_before(at, seen, noun) or phrase(over, seen, source.start)
         if words[verb].head == verb:
             break
         verb = words[verb].head
-    return _right_before(at, seen) if who else None
+    return _right_before(at, seen, verb) if who else None
 
 
 def _person_over(noun: int, seen: Seen) -> int:
     """Who is described by a noun that is nobody: "people" of "people familiar with the talks"; the noun itself elsewhere."""
     at = noun
-    for _ in range(DEEP):
+    for _ in range(DEEP if seen.words[noun].entity not in ("", "none") else 0):
         at = seen.words[at].head
         if seen.words[at].upos == "VERB" or at > noun:
             break
@@ -44,17 +62,21 @@ def _person_over(noun: int, seen: Seen) -> int:
     return noun
 
 
-def _right_before(at: int, seen: Seen) -> Span | None:
-    """Who stands right before "who", where the tree hangs its clause on a verb, or on nobody.
+def _right_before(at: int, seen: Seen, over: int) -> Span | None:
+    """Who stands right before "who", where the tree hangs its clause on a verb, or on nobody; not within what it hangs on.
 
-    Takes: "seconded by Bea Small, | who | said"; "nine miles away, said the drivers, | who | asked".
+    Takes: "seconded by Bea Small, | who | said"; "nine miles away, said the drivers, | who | asked"; "a defeat for Ida Lund, | who |
+    opposed it". Leaves: "doctors inside Moss, | who | said".
     """
     words, noun = seen.words, at - 1
     while noun > 0 and words[noun].upos == "PUNCT":
         noun -= 1
     while words[noun].relation in JOINED and words[noun].head < noun:
         noun = words[noun].head
-    return phrase(noun, seen, words[at].span.start) if words[noun].entity == PERSON else None
+    within = words[over].upos == "NOUN" and words[noun].head == over
+    within = within and words[over].entity not in NOBODY
+    person = words[noun].entity == PERSON and not within
+    return phrase(noun, seen, words[at].span.start) if person else None
 
 
 def phrase(noun: int, seen: Seen, before: int) -> Span | None:
@@ -85,7 +107,8 @@ def _is_part(seen: Seen, at: int, first: int, noun: int) -> bool:
     """
     word, after, last = seen.words[at], seen.words[at + 1], seen.words[noun]
     if word.upos == "PUNCT":
-        return _adjoins(seen, at) and at > 0 and _adjoins(seen, at - 1)
+        hyphen = _adjoins(seen, at) and at > 0 and _adjoins(seen, at - 1)
+        return hyphen and _is_part(seen, at - 1, first, noun)
     beside = word.upos == "NOUN" and after is last and word.head == last.head
     same = beside and word.relation == last.relation
     return word.upos not in NO_PART and (first <= word.head <= noun or same)

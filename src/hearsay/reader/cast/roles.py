@@ -208,15 +208,11 @@ def introduced(tree: Tree, blocks: Sequence[Span], named: Named) -> Span | None:
         return None
     wanted = said_words(named.name)
     found = []
-    for at, low in enumerate(tree.lows):
+    for at in tree.places(named.noun):
         word = tree.words[at]
         if word.span.end > named.span.start:
             break
-        if (
-            low != named.noun
-            or word.upos != "NOUN"
-            or word.entity not in ("person", "organization")
-        ):
+        if word.upos != "NOUN" or word.entity not in ("person", "organization"):
             continue
         if tree.children(at, "appos", "flat") or tree.relation(at) in ("compound", "appos"):
             continue

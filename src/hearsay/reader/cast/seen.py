@@ -51,8 +51,15 @@ class Seen(msgspec.Struct, frozen=True, dict=True):
     def _starts(self) -> list[int]:
         return [word.span.start for word in self.words]
 
+    @cached_property
+    def _begins(self) -> dict[int, int]:
+        """Where a word begins -> its index."""
+        return {start: n for n, start in enumerate(self._starts)}
+
     def at(self, span: Span) -> int | None:
         """The index of the word that begins where a span does, or is the first in it."""
+        if span.start in self._begins:
+            return self._begins[span.start]
         found = bisect_left(self._starts, span.start)
         return found if found < len(self.words) and self.words[found].span.meets(span) else None
 

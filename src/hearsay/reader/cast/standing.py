@@ -29,7 +29,7 @@ FIELD = ("studied", "taught", "researched", "covered")
 STOPS = (".", "!", "?", "”", '"')
 """Ends of running text; a first line without one is a headline."""
 
-ENOUGH = -0.8
+ENOUGH = -1.0
 """What something that is told must count: nearly as much as that nothing of it says why. Chosen on articles left out."""
 
 

@@ -40,4 +40,4 @@ def weights(name: str) -> Weights:
 
 def weighed(signs: Signs, counts: Signs) -> float:
     """What all that is seen counts."""
-    return sum(counts.get(name, 0.0) * value for name, value in signs.items())
+    return sum([counts.get(name, 0.0) * value for name, value in signs.items()])

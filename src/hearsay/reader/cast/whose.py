@@ -86,7 +86,8 @@ class Whose:
         if first_person(low):
             if within is None:
                 return AUTHOR
-            return self._body(self.speakers.get(id(within))) if low in WE else self.speaker(within)
+            voice = _voice(within)
+            return self._body(self.speakers.get(id(voice))) if low in WE else self.speaker(voice)
         for span, key in self.sources.items():
             if (
                 span.holds(word.span)
@@ -249,3 +250,11 @@ def _outwards(one: Statement | None) -> Sequence[Statement]:
         out.append(one)
         one = one.within
     return out
+
+
+def _voice(within: Statement) -> Statement:
+    """In whose mouth a word stands: the innermost who is quoted in his own words: Lund’s “we” of “The board thinks that | we may stay”."""
+    one: Statement | None = within
+    while one is not None and one.mode is Mode.INDIRECT:
+        one = one.within
+    return within if one is None else one

@@ -17,6 +17,7 @@ from hearsay.reader.tree import Tree
 WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
 WOULD = frozenset({"would", "'d"})
 MIGHT = frozenset({"may", "might", "could", "should"})
+HELPS = WILL | WOULD | MIGHT
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m", "be"})
 BE = BE_NOW | {"was", "were", "been", "being"}
 ANSWER = 7  # words of an answer that is no sentence
@@ -41,8 +42,10 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         marks: the table of foretelling.
     """
     for at, low in enumerate(tree.lows):
-        found = _asked(tree, at) or _will(tree, at) or _going(tree, at)
         known = low in marks.alone
+        if not known and not tree.held[at] and tree.words[at].upos != "VERB":
+            continue  # every rule asks for one of these
+        found = _asked(tree, at) or _will(tree, at) or _going(tree, at)
         if known:
             found = found or _comes_to(tree, at, marks) or _heads_for(tree, at, marks)
         found = found or _bare(tree, at)
@@ -84,12 +87,9 @@ def _named(tree: Tree, at: int) -> bool:
 
 def _bare(tree: Tree, at: int) -> Future | None:
     """Takes: "And somebody will.", "she can't, so she won't", "Beijing would". Leaves: "the will of the people"."""
-    alone = tree.lows[at] in WILL | WOULD | MIGHT and tree.words[at].upos in ("AUX", "VERB")
-    alone = (
-        alone
-        and not _named(tree, at)
-        and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
-    )
+    if tree.lows[at] not in HELPS or tree.words[at].upos not in ("AUX", "VERB"):
+        return None
+    alone = not _named(tree, at) and tree.relation(at) in ("root", "conj", "parataxis", "ccomp")
     rule = next(
         (name for name, some in (("will", WILL), ("would", WOULD)) if tree.lows[at] in some),
         "might",
@@ -216,9 +216,11 @@ def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:
 
 def _seen(tree: Tree, at: int) -> Future | None:
     """Takes: "volumes are seen rising". Leaves: "he was seen leaving"."""
+    if tree.lows[at] not in ("seen", "expected", "forecast"):
+        return None
     be = {tree.lows[n] for n in tree.children(at, "aux:pass", "aux")} & BE_NOW
     thing = tree.child(at, "nsubj:pass")
-    if not be or thing is None or tree.lows[at] not in ("seen", "expected", "forecast"):
+    if not be or thing is None:
         return None
     to = [n for n in tree.children(at, "xcomp") if tree.lows[n].endswith("ing") and n > at]
     real = tree.words[thing].entity in COMES
@@ -228,14 +230,11 @@ def _seen(tree: Tree, at: int) -> Future | None:
 def _is_for(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "the median forecast is for growth of 2 percent". Leaves: "the letter is for her"."""
     thing = tree.child(at, "nsubj")
+    if thing is None or tree.words[at].upos not in ("NOUN", "SYM", "NUM"):
+        return None
     be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE_NOW]
     opens = [tree.lows[n] for n in tree.children(at, "case")]
-    if (
-        thing is None
-        or not be
-        or opens[:1] != ["for"]
-        or tree.words[at].upos not in ("NOUN", "SYM", "NUM")
-    ):
+    if not be or opens[:1] != ["for"]:
         return None
     told = marks.tells(tree.lows[thing], "guess_noun")
     return Future(at, (thing,), "likely_noun", at, noun=True) if told else None
@@ -260,6 +259,8 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     thing = tree.child(at, "nsubj")
     if not be or thing is None or inner or tree.words[thing].upos != "NOUN":
         return None
+    if any(marks.tells(tree.lows[n], "which_time") for n in tree.children(thing, "amod")):
+        return None  # a strike | next spring is likely, of which the tree has the spring
     idiom = marks.tells(tree.lows[at], "is_to_come") and tree.words[at].upos == "NOUN"
     if idiom and not tree.children(at, "case"):  # on the cards, out of the question
         return None

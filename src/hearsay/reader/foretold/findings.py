@@ -18,7 +18,7 @@ from hearsay.reader.foretold.clauses import futures
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.near import near
-from hearsay.reader.foretold.present import grounded, to_come
+from hearsay.reader.foretold.present import grounded, may_come, to_come
 from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms
@@ -142,11 +142,11 @@ def candidates(
     taken = {n for said in done.told if said.cue is not None for n in tree.over(said.cue)}
     taken |= {n for one in every if one.rule != "present" for n in (one.over, *one.because)}
     for one in every:
-        if not body(tree.words[one.at].span):
+        if not body(tree.words[one.at].span) or not may_come(tree, one, marks, taken):
             continue
         holder = _expects(done, one, whose, _holder(done, one, whose))
-        told = within(terms(tree, one, acts, marks), holder.said)
-        if not holder.known or not told.content:
+        told = within(terms(tree, one, acts, marks), holder.said, tree.text)
+        if not holder.known or not told.content or not to_come(tree, one, told, marks):
             continue
         chance = how_likely(tree, one, told, holder.said, likely(), scale)
         around = Around(
@@ -160,7 +160,7 @@ def candidates(
             powers=powers,
             author=holder.author,
         )  # fmt: skip
-        if left_out(one, told, around) or not to_come(one, told, around, taken):
+        if left_out(one, told, around):
             continue
         seen = signals(one, told, around)
         told = unhedged(tree, one, told, chance)

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from hearsay.reader.foretold.around import Around
+from hearsay.language.marking import Marking
 from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.foretold.guessed import in_present
 from hearsay.reader.foretold.terms import Terms
@@ -43,23 +43,38 @@ def present(tree: Tree, at: int) -> Future | None:
     return Future(at, (at,), "present", at)
 
 
-def to_come(one: Future, told: Terms, here: Around, taken: Collection[int]) -> bool:
-    """Whether the words beside it say that what stands in the present is to come.
+def may_come(tree: Tree, one: Future, marks: Marking, taken: Collection[int]) -> bool:
+    """Whether what stands in the present may be to come.
 
-    Takes: "it folds by May", "there is a new chairman by Christmas". Leaves: "it is so by now", "the parliament meets next week", "it is due by May".
+    Takes: "it folds by May". Leaves: "the parliament meets next week", "it is due by May".
 
     Args:
+        tree: of the article.
         one: what may foretell.
-        told: its terms.
-        here: where it stands.
+        marks: the table of foretelling.
         taken: words by which somebody says or foretells something.
     """
     if one.rule != "present":
         return True
-    tree, marks = here.tree, here.marks
     low = tree.lows[one.at]
     fixed = any(marks.tells(low, name) for name in FIXED) or low in ("due", "here", "now")
-    if one.at in taken or fixed or not told.horizon:
+    return one.at not in taken and not fixed
+
+
+def to_come(tree: Tree, one: Future, told: Terms, marks: Marking) -> bool:
+    """Whether the words beside it say that what stands in the present is to come.
+
+    Takes: "it folds by May", "there is a new chairman by Christmas". Leaves: "it is so by now".
+
+    Args:
+        tree: of the article.
+        one: what may foretell.
+        told: its terms.
+        marks: the table of foretelling.
+    """
+    if one.rule != "present":
+        return True
+    if not told.horizon:
         return False
     when = tree.over(told.horizon[0])
     clause = any(tree.is_clause(n) for n in when)

@@ -67,7 +67,7 @@ def _put_at(tree: Tree, at: int, marks: Marking) -> Future | None:
             continue
         thing = tree.child(at, "obj")
         thing = tree.child(at, "nsubj:pass") if thing is None else thing
-        if thing is None or not _thing(tree, thing) or marks.tells(tree.lows[thing], "chance_noun"):
+        if thing is None or not _thing(tree, thing) or _of_chance(tree, thing, marks):
             return None
         chance = _percent(tree, n) and not tree.children(n, "nmod")
         return Future(thing, (at, n), "rated" if chance else "rated_at", at, noun=True)
@@ -80,9 +80,9 @@ def chance_at(tree: Tree, one: Future, marks: Marking) -> Span | None:
     Takes: "20 per cent" of "puts the chance of rain before May at 20 per cent", "rates its odds of survival at one in three".
     Leaves: "4 per cent" of "the chance that it keeps rates at 4 per cent", "puts a recession at 40 percent", whose number is told otherwise.
     """
-    noun = next((n for n in one.because if marks.tells(tree.lows[n], "chance_noun")), None)
+    noun = next((n for n in one.because if _of_chance(tree, n, marks)), None)
     if noun is None and one.at == one.over:
-        noun = next((n for n in tree.up(one.at) if marks.tells(tree.lows[n], "chance_noun")), None)
+        noun = next((n for n in tree.up(one.at) if _of_chance(tree, n, marks)), None)
     if noun is None:
         return None
     verb = tree.words[noun].head
@@ -102,6 +102,11 @@ def chance_at(tree: Tree, one: Future, marks: Marking) -> Span | None:
     return next(
         (run for n in range(ends - 1, stop, -1) if (run := _number_after(tree, n, ends))), None
     )
+
+
+def _of_chance(tree: Tree, at: int, marks: Marking) -> bool:
+    """Takes: "the chance", "the danger", each of which may be put at a number."""
+    return any(marks.tells(tree.lows[at], name) for name in ("chance_noun", "peril_noun"))
 
 
 def _number_after(tree: Tree, at: int, ends: int) -> Span | None:

@@ -379,7 +379,9 @@ def _part_of_time(tree: Tree, at: int, marks: Marking) -> bool:
 
 
 def _named_day(tree: Tree, at: int, marks: Marking) -> bool:
-    """Takes: "17" in "on April 17", "time" in "in twenty years' time". Leaves: "17" in "by 17 votes"."""
+    """Takes: "17" in "on April 17", "25th" in "on the 25th", "time" in "in twenty years' time". Leaves: "17" in "by 17 votes"."""
+    if tree.lows[at][:1].isdigit() and tree.words[at].entity == "time":
+        return True
     if tree.words[at].upos != "NUM" and tree.lows[at] != "time":
         return False
     return any(_time_word(tree, n, marks) for n in tree.held[at])

@@ -25,9 +25,15 @@ def awaited(held: Held, top: int) -> bool:
     tree = held.tree
     above = next(tree.up(top), top)
     if top in (held.claim.top, above) or not tree.is_clause(above):
-        return helped(tree, top) or _faced(tree, top)
+        return helped(tree, top) or under_way(tree, top) or _faced(tree, top)
     coming = stems("asked_for") | stems("meant") | stems("undoes") | stems("awaits")
     return stem(tree.lows[above]) in coming
+
+
+def under_way(tree: Tree, top: int) -> bool:
+    """Takes: "is opening a shop", which is said of what is planned. Leaves: "opens a shop"."""
+    now = any(tree.lows[n] in ("is", "are", "'s", "'re") for n in tree.children(top, "aux"))
+    return now and tree.lows[top].endswith("ing")
 
 
 def _faced(tree: Tree, top: int) -> bool:

@@ -6,11 +6,21 @@ from hearsay.fidelity.tokens import Token
 from hearsay.reader.headline.awaited import awaited, helped
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
+from hearsay.reader.headline.disputed import against_no, charged, disputed, other_way
 from hearsay.reader.headline.dropped import dropped
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, governors, left_open, stems, turned_down, undone
+from hearsay.reader.headline.mood import (
+    denied,
+    going_on,
+    governors,
+    left_open,
+    not_yet,
+    stems,
+    turned_down,
+    undone,
+)
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
@@ -31,9 +41,11 @@ def losses(held: Held) -> Iterator[Lost]:
     Takes: "Army crosses river" of "is said to have asked to cross the river": attribution and act.
     Leaves: a shorter wording of the same.
     """
-    opposite = _opposite(held)
+    no = other_way(held)
+    opposite = against_no(held) if no else _opposite(held)
     if opposite is not None:
         yield opposite
+    if opposite is not None or no:
         return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
@@ -42,10 +54,11 @@ def losses(held: Held) -> Iterator[Lost]:
     asserted = held.claim.strength is Strength.ASSERTED
     unsure = [*_certainty(held)] if asserted and close else []
     terms = None if unsure else dropped(held)
-    yield from [Lost(Loss.CERTAINTY, terms)] if terms else unsure
+    doubt = disputed(held)
+    yield from [doubt] if doubt else [Lost(Loss.CERTAINTY, terms)] if terms else unsure
     yield from _act(held)
     yield from _whole(held)
-    if close:
+    if close and not not_yet(held.tree, held.point):
         yield from _limits(held)
     number = changed_number(held)
     if number is not None:
@@ -114,7 +127,7 @@ def _negated(tree: Tree, run: Sequence[int]) -> bool:
 def _no_deed(held: Held) -> Span | None:
     """The words by which what the point says is not done at all."""
     tree, at = held.tree, held.point
-    if at is None:
+    if at is None or not_yet(tree, at):
         return None
     for n in tree.children(at, "advmod"):
         if tree.lows[n] in DENIALS:
@@ -135,7 +148,8 @@ BEFORE = 6
 
 def _denied(held: Held) -> Span | None:
     """What says that the point is not so, where the headline says nothing of the kind."""
-    if held.point is None or any(stem(word.key) in stems("undoes") for word in held.claim.words):
+    own = held.tree.over(held.claim.span)
+    if held.point is None or any(stem(held.tree.lows[n]) in stems("undoes") for n in own):
         return None
     return denied(held.tree, held.point, held.tree.over(held.carrier.span))
 
@@ -243,10 +257,7 @@ def _act(held: Held) -> Iterator[Lost]:
     if not named or any(tree.lows[n] == "to" for n in tree.children(top, "mark")):
         return
     for n in tree.children(at, "aux") if tree.is_clause(top) else ():
-        if tree.lows[n] in FUTURE or (
-            tree.lows[n] == "being"
-            and "being" not in {tree.lows[m] for m in tree.children(top, "aux")}
-        ):
+        if tree.lows[n] in FUTURE or (tree.lows[n] == "being" and going_on(tree, at, top)):
             yield Lost(Loss.TENSE, tree.words[n].span.hull(tree.words[at].span), head)
 
 
@@ -319,7 +330,7 @@ def _bears(held: Held, one: Qualifier) -> bool:
         for n in (*near, *named)
     )
     below = held.top is None and one.kind is QualifierKind.TEMPORAL and bool(at & held.clause)
-    return (bool(near | named) or below) and not aside
+    return (bool(near | named) or below) and not aside and not charged(held, at)
 
 
 def _limits(held: Held) -> Iterator[Lost]:

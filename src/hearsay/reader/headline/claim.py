@@ -65,7 +65,7 @@ def claim(
     block = next(iter(article.of(Role.HEADLINE)), None)
     if block is None:
         return None
-    span = _without_kicker(article.text, block.span)
+    span = _after_question(tree, _without_kicker(article.text, block.span))
     said = _said(tree, attributions, span)
     signs, strength = _strength(article.text, tree, span, said, marks)
     within = said.content if said and strength is Strength.ATTRIBUTED else (span,)
@@ -131,6 +131,17 @@ def _without_kicker(text: str, span: Span) -> Span:
 
 LONG = 6
 """Letters of the shortest kicker."""
+
+
+def _after_question(tree: Tree, span: Span) -> Span:
+    """Takes: "Comfort eating? Woman spends a week in diner". Leaves: "Batmobile stolen? Good one, joker!", "Woman eats for a week: is it a record?"."""
+    run = tree.over(span)
+    asks = next((n for n in run if tree.lows[n] == "?"), None)
+    after = range(asks + 1, run.stop) if asks is not None else range(0)
+    tells = any(tree.words[n].upos == "VERB" and tree.subject(n) in after for n in after)
+    if not tells or any(tree.lows[n] == "?" for n in after):
+        return span
+    return tree.words[after[0]].span.hull(tree.words[run[-1]].span)
 
 
 def _said(tree: Tree, attributions: Sequence[Attribution], span: Span) -> Attribution | None:
@@ -207,13 +218,18 @@ def _name_and_colon(tree: Tree, run: range) -> Span | None:
     """Takes: "Varrland: no flights". Leaves: "The painter who would not sign: a life"."""
     for n in run[1:NAME]:
         if tree.lows[n] == ":":
-            names = [tree.words[m].upos for m in range(run.start, n)]
-            return (
-                tree.words[run.start].span.hull(tree.words[n].span)
-                if set(names) <= {"PROPN", "NOUN", "DET"}
-                else None
-            )
+            names = {tree.words[m].upos for m in range(run.start, n)}
+            speaks = names <= {"PROPN", "NOUN", "DET"} and _speaks(tree, n - 1)
+            return tree.words[run.start].span.hull(tree.words[n].span) if speaks else None
     return None
+
+
+def _speaks(tree: Tree, at: int) -> bool:
+    """Whether a word before a colon may be who says it: "Varrland", "police", "report"; not "riots", or "Shooting" where the body writes "shooting"."""
+    low = tree.lows[at]
+    known = low in lexicon().nouns or low.removesuffix("s") in lexicon().nouns
+    small = any(tree.words[n].span.cut(tree.text) == low for n in tree.places(low))
+    return known or (tree.words[at].upos == "PROPN" and not small)
 
 
 NAME = 5

@@ -90,8 +90,15 @@ class Held(msgspec.Struct, frozen=True):
             one
             for one in self.attributions
             if sum(any(part.holds(at) for part in one.content) for at in spans) > MOST * len(spans)
+            and not (self.top is None and _before_now(self.tree, one))
         ]
         return sorted(holds, key=lambda one: sum(part.length for part in one.content))
+
+
+def _before_now(tree: Tree, one: Attribution) -> bool:
+    """Whether a statement only tells when something else came to pass: "two weeks after Lund said that …"."""
+    marks = [m for n in tree.inside(one.cue) for m in tree.children(n, "mark")]
+    return any(tree.lows[m] in ("after", "before", "since") for m in marks)
 
 
 MOST = 0.7

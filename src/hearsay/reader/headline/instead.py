@@ -4,6 +4,7 @@ from typing import Literal
 
 from hearsay.reader.acts.helping import MAY
 from hearsay.reader.headline.against import TOUCHES, Against
+from hearsay.reader.headline.awaited import under_way
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import CHANGES, about, told_deeds
@@ -56,11 +57,20 @@ def instead(told: Against) -> Lost | None:
     ways: tuple[tuple[Literal["against", "less"], Loss], ...]
     ways = (("against", Loss.OPPOSITE), ("less", Loss.ACT))
     for which, loss in ways:
+        if loss is Loss.ACT and any(_tells(told, run) for run in runs):
+            return None
         for run in runs:
             for n in in_its_place(told.tree, run, others(deeds, which) - deeds, whom):
                 if told.tree.relation(n) in MAIN and _so(told, n, run):
                     return Lost(loss, told.tree.words[n].span, _head(told))
     return None
+
+
+def _tells(told: Against, run: range) -> bool:
+    """Whether a sentence tells plainly of the deed in the headline's own word, of whomever: "the veteran died" of "Rapper dies"."""
+    tree, verb = told.tree, stem(told.tree.lows[told.claim.top or 0])
+    same = (n for n in run if tree.is_clause(n) and stem(tree.lows[n]) == verb)
+    return any(_so(told, n, run) for n in same)
 
 
 def _head(told: Against) -> Span:
@@ -92,7 +102,8 @@ def never_plainly(told: Against) -> Lost | None:
         return None
     if not tree.is_clause(top) and any(tree.is_clause(n) for n in told.own):
         return None
-    coming = any(tree.lows[n] in HELPS for n in tree.children(top, "mark", "aux"))
+    helps = tree.children(top, "mark", "aux")
+    coming = under_way(tree, top) or any(tree.lows[n] in HELPS for n in helps)
     found: list[Lost] = []
     verb, sure = stem(tree.lows[top]), all(deed(name).closed for name in deeds)
     for one in told.every:

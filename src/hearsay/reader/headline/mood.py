@@ -55,6 +55,8 @@ def denied(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
     Takes: "had not paid", "no deaths had been confirmed", "rejected calls for a ban", "would have paid".
     Leaves: "not only paid", "asked why nobody had paid".
     """
+    if not_yet(tree, at):  # it may still come
+        return None
     for n in tree.children(at, "advmod", "det", "case"):
         low, after = tree.lows[n], tree.lows[n + 1 : n + 2]
         if low in (*DENIALS, "no", "neither", "without") and after != ["only"]:
@@ -72,6 +74,18 @@ def denied(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
         if any(tree.lows[n] == "no" for n in tree.children(above, "det")):
             return None
     return None
+
+
+def not_yet(tree: Tree, at: int | None) -> bool:
+    """Takes: "has not begun yet". Leaves: "has not begun"; "has not yet lost its charm", where nothing is awaited, is not told from it."""
+    own = {tree.lows[n] for n in tree.children(at, "advmod")} if at is not None else set()
+    return "yet" in own and bool(own & DENIALS)
+
+
+def going_on(tree: Tree, at: int, top: int) -> bool:
+    """Whether a deed that a headline tells as done is still being done: "is being rebuilt" for "rebuilt"; not "depicts him being held"."""
+    own, heads = ({tree.lows[n] for n in tree.children(one, "aux")} for one in (at, top))
+    return "being" in own - heads and bool(own & {"is", "are", "was", "were", "'s", "'re"})
 
 
 def _nobody(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
@@ -186,6 +200,8 @@ def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | 
         what: the stems of the things.
     """
     for n in run:
+        if tree.lows[n] != "no":
+            continue
         noun = tree.words[n].head
         above = tree.words[noun].head
         there = any(
@@ -193,7 +209,7 @@ def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | 
             for m in (*tree.children(noun, "expl"), *tree.children(above, "expl"))
         )
         told = any(tree.relation(m) == "root" for m in (noun, above))
-        if tree.lows[n] == "no" and there and told and stem(tree.lows[noun]) in what:
+        if there and told and stem(tree.lows[noun]) in what:
             return tree.words[n].span.hull(tree.words[noun].span)
     return None
 

@@ -11,11 +11,16 @@ UNITS = "abcdefghijklmnopqrstuvwxyz"
 ROUND = 0.04
 """How far a round number may be off, of the number itself."""
 
+HUNDRED = 100
+CUT_OFF = 0.1
+"""How far one may be off that leaves out what is over a hundred: "2,000" for "2,084", which counts no more than there is."""
+
 
 def changed_number(held: Held) -> tuple[Span, Span] | None:
     """The number of the body and that of the headline, where they differ.
 
-    Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; a number that stands elsewhere in the body.
+    Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; "$2,000" of "$2,084"; "24 years" of "1990"; a number
+    that stands elsewhere in the body.
     """
     own = [word for word in held.claim.words if word.number]
     role = {_role(held.tree, word.span) for word in own}
@@ -27,7 +32,8 @@ def changed_number(held: Held) -> tuple[Span, Span] | None:
         same = any(one.key == word.key or _round(word.key, one.key) for one in there)
         if not word.number or same or word.span.cut(held.tree.text).lower() in body:
             continue
-        other = next((one for one in there if _counts_the_same(held, word, one)), None)
+        like = (one for one in there if _unit(one.key) == _unit(word.key))
+        other = next((one for one in like if _counts_the_same(held, word, one)), None)
         if other is not None:
             return other.span, word.span
     return None
@@ -87,7 +93,14 @@ def _round(one: str, other: str) -> bool:
     mine, theirs = _value(one), _value(other)
     if mine is None or theirs is None:
         return False
-    return abs(mine - theirs) <= ROUND * max(mine, theirs)
+    cut_off = 0 <= theirs - mine < HUNDRED <= mine and mine % HUNDRED == 0
+    return abs(mine - theirs) <= (CUT_OFF if cut_off else ROUND) * max(mine, theirs)
+
+
+def _unit(key: str) -> str:
+    """What a number is of: pounds, percent, a length of time; "" for a bare one."""
+    unit = key.partition(" ")[2]
+    return "days" if unit in DAYS else unit
 
 
 def _value(key: str) -> float | None:

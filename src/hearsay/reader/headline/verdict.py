@@ -9,6 +9,7 @@ from hearsay.reader.headline.beyond import beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
+from hearsay.reader.headline.disputed import bears_no, says_no, says_so
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, point
 from hearsay.reader.headline.instead import no_more_than, nothing_of_it
@@ -36,9 +37,6 @@ BESIDES = 0.25
 
 CARRIED = 0.4
 """The share of a claim that a sentence must have for the two to be held against one another."""
-
-SAYS_SO = 0.6
-"""The share of a claim that a sentence must have to be told to say so."""
 
 NO_WORD = "no word of the claim stands in the body: nothing was held against it"
 
@@ -149,13 +147,15 @@ def _judged(
         )
         return _finding(told, Support.SUPPORTED, why, ())
     found = [*losses(beside[0])] if carried else []
+    if says_no(beside[0]) and bears_no(beside):
+        found = [one for one in found if one.loss is not Loss.OPPOSITE]
     for other in beside[1:]:
         if found and other.carrier.shared >= best.shared and other.top is not None:
             again = {one.loss for one in losses(other)}
             found = [one for one in found if one.loss in again or one.loss is Loss.OPPOSITE]
     has = {one.loss for one in found}
     found += [one for one in more if one.loss not in has]
-    if not found and best.share < SAYS_SO:
+    if not found and not says_so(beside[0]):
         why = f"nothing stands against it; the nearest is {near}"
         return _finding(told, Support.SUPPORTED, why, ())
     if not found:

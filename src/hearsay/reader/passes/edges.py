@@ -262,26 +262,6 @@ def undated(text: str, blocks: Sequence[Span]) -> list[Span]:
     ]
 
 
-def past_datelines(told: Sequence[Statement], text: str, blocks: Sequence[Span]) -> list[Statement]:
-    """The statements without the dateline before the first paragraph, which nobody in it says.
-
-    Takes: "ANSEL, 3 March — | The bridge is closed |, Lund said"; "ANSEL — | The mayor | said it was". Leaves: "| ANSEL is closed |, Lund said".
-    """
-    lines = [block.part(line) for block in blocks if (line := dateline(block.cut(text)))]
-
-    def past(span: Span) -> Span:
-        line = next((one for one in lines if one.at(span.start)), None)
-        return (between(line.end, span.end) or span) if line else span
-
-    def freed(one: Statement) -> Statement:
-        source = past(one.source) if one.source else None
-        return msgspec.structs.replace(
-            one, source=source, content=tuple(past(part) for part in one.content)
-        )
-
-    return changed(told, freed) if lines else [*told]
-
-
 def bounded(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> list[Statement]:
     """The statements inside contents, each ending where what stands around it is taken up again.
 

@@ -10,7 +10,7 @@ import msgspec
 
 from hearsay.language.quotation import Piece
 from hearsay.language.times.bounds import OPENERS, Bounded, bounded
-from hearsay.language.times.counts import unit_of
+from hearsay.language.times.counts import amount, unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex, grammar
 from hearsay.language.times.meaning import meaning
@@ -56,6 +56,9 @@ BOTH = frozenset({"years", "days_of_month"})
 
 HELPING = TO_COME | {"to"}
 """Before "last" where it is a verb; the trees take it for the last ones now and then."""
+
+LASTS = frozenset({"for", "within", "in", "during", "after"})
+"""Openers after which "a quarter" is three months."""
 
 COARSE = 31  # days
 FAR = 6  # words before a time in which it is told what is the most
@@ -119,7 +122,7 @@ class Teller:
             return True
         if one.rule in ("relative", "deictic") and _titled(row, run):
             return True
-        if _measures(row, one):
+        if _measures(row, one) or _share(row, one):
             return True
         if one.rule in ("season", "weekday") and self._any_such(run, row):
             return True
@@ -312,6 +315,12 @@ def _measures(row: Row, one: Timex) -> bool:
         and joined
         and row.spans[one.run.stop].start == row.spans[one.run.stop - 1].end
     )
+
+
+def _share(row: Row, one: Timex) -> bool:
+    """Takes: "a quarter" of "just over a quarter say so", "a quarter past nine". Leaves: "shrank for a quarter", "three quarters ago"."""
+    whole = one.rule == "duration" and "count" in one.parts and unit_of(one) is Unit.QUARTER
+    return whole and amount(one.parts["count"]) == 1 and opener_of(row.forms, one)[0] not in LASTS
 
 
 def _in_name(row: Row, run: Run) -> bool:

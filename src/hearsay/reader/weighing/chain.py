@@ -118,7 +118,7 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
         """
         out = []
         for signals in seen:
-            known = [self.signals[name] for name in sorted(signals) if name in self.signals]
+            known = [self.signals[name] for name in sorted(self.signals.keys() & signals)]
             out.append([sum(those) for those in zip(self.bias, *known, strict=True)])
         return out
 
@@ -129,7 +129,8 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
             scores: of its units.
             opens: what each opens.
         """
-        return 1 - self._run(scores, opens, [frozenset(LABELS)] * len(scores))[-1][0]
+        likely = self._likely(scores, [frozenset(LABELS)] * len(scores))
+        return 1 - _shares(self._ahead(likely, opens)[-1])[0]
 
     def chances(
         self,
@@ -161,16 +162,7 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
     ) -> list[list[float]]:
         """For every unit, how likely each state is: forwards, then backwards."""
         likely = self._likely(scores, may)
-        ahead: list[list[float]] = []
-        for at, here in enumerate(likely):
-            told = here
-            if at:
-                come = [0.0] * len(STATES)
-                before = ahead[-1]
-                for a, b, odds in self._odds[opens[at]]:
-                    come[b] += before[a] * odds
-                told = [x * y for x, y in zip(come, here, strict=True)]
-            ahead.append(_shares(told))
+        ahead = self._ahead(likely, opens)
         behind = [1.0] * len(STATES)
         out = [_shares(ahead[-1])]
         for at in range(len(likely) - 1, 0, -1):
@@ -181,6 +173,20 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
             behind = _shares(come)
             out.append(_shares([x * y for x, y in zip(ahead[at - 1], behind, strict=True)]))
         return out[::-1]
+
+    def _ahead(self, likely: Sequence[Sequence[float]], opens: Sequence[int]) -> list[list[float]]:
+        """For every unit, how likely each state is by all units up to it."""
+        ahead: list[list[float]] = []
+        for at, here in enumerate(likely):
+            told = here
+            if at:
+                come = [0.0] * len(STATES)
+                before = ahead[-1]
+                for a, b, odds in self._odds[opens[at]]:
+                    come[b] += before[a] * odds
+                told = [x * y for x, y in zip(come, here, strict=True)]
+            ahead.append(_shares(told))
+        return ahead
 
     def _likely(
         self, scores: Sequence[Sequence[float]], may: Sequence[Collection[str]]
