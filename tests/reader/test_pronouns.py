@@ -162,6 +162,8 @@ def named(text: str, pronoun: str) -> list[str]:
         ("Tom Lund met Karl Moe, a clerk who had accused him of theft.", "him", "Tom Lund"),
         ("Tom Lund saw that Karl Moe had come to help him.", "him", "Tom Lund"),
         ("Tom Lund met Karl Moe, a clerk who had lost his boat.", "his", "Karl Moe"),
+        ("Tom Lund asked Karl Moe to send him a letter.", "him", "Tom Lund"),
+        ("Ida Moss was asked about it, and she did her best to say nothing.", "her", "Ida Moss"),
     ],
 )
 def test_a_clause_rules_out_its_own_subject_and_a_reflexive_demands_it(

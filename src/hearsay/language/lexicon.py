@@ -116,6 +116,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
         cutting: class of the cutting table -> its forms.
         actors: form in small letters -> the classes of the actors table.
         given: given name in small letters -> the gender of those who have it, "f" or "m".
+        surnames: given names that are surnames as often: alone they tell no gender.
         digest: SHA-256 over all tables, those by which a page is read included.
     """
 
@@ -129,6 +130,7 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True):
     cutting: Mapping[str, tuple[str, ...]]
     actors: Mapping[str, frozenset[str]]
     given: Mapping[str, str]
+    surnames: frozenset[str]
     digest: str
 
     def cue(self, low: str) -> Cue | None:
@@ -182,7 +184,7 @@ def lexicon() -> Lexicon:
     """
     shortened = table("abbreviations", AbbreviationEntry)
     numbered = frozenset(entry.form for entry in shortened if entry.before == "number")
-    grammar = table("grammar", ClassEntry)
+    grammar, given = table("grammar", ClassEntry), table("given", ClassEntry)
     return Lexicon(
         cues=_cues(table("cues", CueEntry)),
         grammar=_classes(grammar),
@@ -194,8 +196,9 @@ def lexicon() -> Lexicon:
         cutting=MappingProxyType({e.class_: e.forms for e in table("cutting", ClassEntry)}),
         actors=_classes(table("actors", ClassEntry)),
         given=MappingProxyType(
-            {form: _GENDERS[e.class_] for e in table("given", ClassEntry) for form in e.forms}
+            {f: _GENDERS[e.class_] for e in given if e.class_ in _GENDERS for f in e.forms}
         ),
+        surnames=frozenset(f for e in given if e.class_ not in _GENDERS for f in e.forms),
         digest=digest(_ROOMS),
     )
 

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
+import msgspec
+
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.pronouns import Antecedent
@@ -95,7 +97,8 @@ def antecedents(
         named = {place.head for place in b.places}
         held = [m for m in also.get(f"={b.key}", ()) if not any(m.holds(head) for head in named)]
         heads = tuple(sorted({*named, *held}))  # the minister, who has a name
-        out.append(Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False, likely=b.likely))
+        told = Antecedent(f"={b.key}", heads, b.entity, b.gender, many=False)
+        out.append(msgspec.structs.replace(told, likely=b.likely, guessed=b.guessed))
     for record in records:
         if record.bearer is None and record.how != BY_AUTHOR:
             entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")

@@ -21,6 +21,9 @@ NAMED = ("flat", "compound", "appos")
 SHARED = ("xcomp", "advcl", "conj")
 """Relations of clauses that have the subject of the one they hang on, where they have none of their own."""
 
+SURELY = ("xcomp", "advcl")
+"""Those of them that hang where they should nearly always: what is joined by "and" often hangs on the wrong verb."""
+
 RELATIVE = ("who", "which", "that", "whom")
 SELF = ("himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves")
 ASKED = ("asked", "questioned", "pressed")
@@ -41,10 +44,15 @@ def _top(tree: Tree, at: int) -> int:
     return at
 
 
-def subject(tree: Tree, verb: int) -> int | None:
+def subject(tree: Tree, verb: int, shared: Sequence[str] = SHARED) -> int | None:
     """The word that stands for the subject of a clause, its own or the one it shares; None where there is none.
 
-    Takes: "Lund had come to | see | him": Lund; "the judge who | freed | him": the judge.
+    Takes: "Lund had come to | see | him": Lund; "Lund asked Moe to | see | him": Moe; "the judge who | freed | him": the judge.
+
+    Args:
+        tree: of the text.
+        verb: of the clause.
+        shared: relations of clauses that share a subject.
     """
     for _ in range(DEEP):
         own = tree.child(verb, "nsubj")
@@ -54,8 +62,11 @@ def subject(tree: Tree, verb: int) -> int | None:
         over = tree.words[verb].head
         if of_noun:
             return _top(tree, over)
-        if tree.relation(verb) not in SHARED or over == verb:
+        if tree.relation(verb) not in shared or over == verb:
             return None
+        told = tree.child(over, "obj", "iobj") if tree.relation(verb) == "xcomp" else None
+        if told is not None:
+            return _top(tree, told)
         verb = over
     return None
 
@@ -84,13 +95,19 @@ def ruled_out(tree: Tree, pronoun: Span, mention: Span) -> bool:
     if not over or named is None:
         return False
     at = over[0]
-    if tree.relation(at) == "nmod" or tree.lows[at] in SELF or named == at:
+    if tree.relation(at) == "nmod" or tree.lows[at] in SELF or named == at or _owns(tree, at):
         return False
     verb = tree.words[at].head
     if tree.words[named].head == verb and tree.relation(named) in PARTS:
         return True
-    part = tree.relation(at) in PARTS and named == subject(tree, verb)
+    part = tree.relation(at) in PARTS and named == subject(tree, verb, SURELY)
     return part or _asks(tree, named, verb)
+
+
+def _owns(tree: Tree, at: int) -> bool:
+    """Whether a "her" stands right before a noun, whatever the tree makes of it: "she did | her | best"."""
+    after = tree.words[at + 1 : at + 2]
+    return tree.lows[at] == "her" and any(one.upos in ("NOUN", "ADJ") for one in after)
 
 
 def _asks(tree: Tree, named: int, verb: int) -> bool:
@@ -133,7 +150,8 @@ def under(
 
 def _above(tree: Tree, at: int) -> Iterator[tuple[str, int]]:
     """The subjects of the clauses in which a word stands, the innermost first, each with the relation by which the one below it hangs."""
-    way, passed = "own", {at}
+    way = "own" if tree.words[at].relation == "nmod:poss" else "own, no possessor"
+    passed = {at}
     for verb in tree.up(at):
         if tree.is_clause(verb):
             found = subject(tree, verb)

@@ -293,7 +293,7 @@ class Cast:
             record.hidden = record.hidden or self._hidden(source, goes_on=False)
         gender = self.lexicon.gender(low)
         told = record.bearer or record
-        likely = record.bearer.likely if record.bearer else ""
+        likely = record.bearer.taken_for if record.bearer else ""
         if gender and not told.gender and likely in ("", gender):
             told.gender = gender
             self.everybody.forget()
@@ -344,7 +344,7 @@ class Cast:
         said = self._said_before(source, () if one.within is not None else self.inner)
         all_, heard = self.antecedents(source), [*direct, self.labelled(one)]
         own = unmeant(self.tree, one, source)
-        key = self.pronouns.meant(source, low, all_, said, around, quoted=heard, own=own, says=True)
+        key = self.pronouns.meant(source, low, all_, said, around, quoted=heard, own=own)
         if key is None:
             undecided = self.pronouns.open.pop(source, ())
             either = [self._of_phrase(other, source) for other in undecided]

@@ -106,7 +106,7 @@ def named_beside(
         one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
     ]
     if gender := _gender(named):
-        found = [one for one in found if (one.gender or one.likely) in ("", gender)]
+        found = [one for one in found if one.taken_for in ("", gender)]
     if len(found) > 1 and pronouns.topics is not None:
         topic = pronouns.topics.subject(here - 1)
         about = [

@@ -57,7 +57,7 @@ def guessed(
     ]
     told = Genders(heard, bearers, asked).told()
     for n, gender in told.items():
-        bearers[n].likely = gender
+        bearers[n].guessed = gender
     return bool(told)
 
 

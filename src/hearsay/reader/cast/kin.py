@@ -100,7 +100,7 @@ def _kin_told_of(cast: Company, kind: str, source: Span) -> str | None:
     found = set()
     for one in cast.register.bearers:
         before = one.entity == PERSON and one.places[0].span.end <= source.start
-        if before and (one.gender or one.likely) in ("", gender[0]):
+        if before and one.taken_for in ("", gender[0]):
             found.add(_kin_of(cast, f"={one.key}", kind, source))
     keys = [key for key in found if key is not None]
     return keys[0] if len(keys) == 1 else None
@@ -136,5 +136,5 @@ def _whose(cast: Company, at: int, noun: str) -> Bearer | None:
 
 def _may_be(one: Bearer, noun: str, lexicon: Lexicon) -> bool:
     told: Mapping[str, bool] = {g[0]: lexicon.tells(noun, g) for g in ("feminine", "masculine")}
-    gender = one.gender or one.likely
+    gender = one.taken_for
     return not gender or told[gender] or not any(told.values())

@@ -229,7 +229,7 @@ def _agree(record: Record, one: Bearer) -> bool:
     """Whether the noun of a description tells no other gender than a name."""
     lexicon = one.full.clause.lexicon
     told = "".join(g[0] for g in ("feminine", "masculine") if lexicon.tells(record.named.noun, g))
-    return not told or (one.gender or one.likely) in ("", told)
+    return not told or one.taken_for in ("", told)
 
 
 def _is_kind_of(text: str, one: Bearer, noun: str) -> bool:

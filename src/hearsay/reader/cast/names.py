@@ -292,12 +292,13 @@ def _is_last(clause: Clause, first: int, at: int) -> bool:
 
 
 def _opens_as_trade(clause: Clause, at: int) -> bool:
-    """Whether a capital is that of a trade before a whole name: "Bassist | Rina Cole". Leaves: "Parker Ann Cole"."""
+    """Whether a capital is that of a trade before a whole name: "Bassist | Rina Cole". Leaves: "Taylor Ann Cole"."""
     given = clause.lexicon.given
     low = clause.low(at)
     last = clause.capital(at + 2) or clause.low(at + 2) in PARTICLES
     named = clause.low(at + 1) in given and clause.capital(at + 1) and last
-    return named and low not in given and low.endswith(TRADES) and not clause.capital(at - 1)
+    trade = low not in given and low not in clause.lexicon.surnames and low.endswith(TRADES)
+    return named and trade and not clause.capital(at - 1)
 
 
 def _is_rank(clause: Clause, at: int) -> bool:

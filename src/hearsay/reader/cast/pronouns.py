@@ -22,7 +22,7 @@ from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
-from hearsay.reader.cast.ways import comes, place
+from hearsay.reader.cast.ways import comes, place, top
 from hearsay.reader.cast.weights import Signs, weighed
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
@@ -33,10 +33,6 @@ NARROW = 1.0
 """Odds, as logarithms, by which somebody elsewhere must lead for "they" not to mean those of its own sentence: few of our
 articles have several of the kind, and what was learned of "they" rests on few."""
 
-OTHER_GENDER = -1.5
-"""How much more than was learned speaks against somebody whose given name tells the other gender: the lists have grown since, and are
-right in nine of ten at least."""
-
 BESIDE = 1.5
 """Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
 
@@ -44,9 +40,6 @@ THING = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
 JOINED = ("flat", "compound", "appos", "conj")
-NEAR = ("0 sentences", "1 sentences", "2 sentences")
-"""How near somebody must stand for whoever has the other gender to be out of question."""
-
 REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
@@ -65,6 +58,7 @@ class Antecedent(msgspec.Struct, frozen=True):
         many: more than one.
         weight: for or against, whatever stands around.
         likely: the gender that a given name tells.
+        guessed: the one that the pronouns near tell, where neither does.
     """
 
     key: str
@@ -74,6 +68,7 @@ class Antecedent(msgspec.Struct, frozen=True):
     many: bool
     weight: float = 0.0
     likely: str = ""
+    guessed: str = ""
 
 
 def first_person(low: str) -> bool:
@@ -89,21 +84,13 @@ def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
 
 
 def agreeing(rows: list[tuple[str, dict[str, float]]]) -> list[tuple[str, dict[str, float]]]:
-    """Those who can be meant, without whom the given name tells to be of the other gender where one of the right gender is near.
+    """Those who can be meant: a reflexive means its subject and nobody else, no pronoun whoever has a given name of the other gender.
 
-    A reflexive means its subject, and nobody else.
-
-    Takes: "Peter Lund wrote to the bank. Anna Moe had asked for it. | He | said": Lund. Leaves: "Robin Lund spoke. Anna Moe left. | He | said".
+    Takes: "Peter Lund wrote to the bank. Anna Moe had asked for it. | He | said": Lund. Leaves: "Robin Lund spoke. Anna Moe left. | She | said".
     """
     bound = [row for row in rows if "bound" in row[1]]
-    if bound:
-        return bound
-    right = any(
-        not signs.keys().isdisjoint(("gender told", "gender likely"))
-        and not signs.keys().isdisjoint(NEAR)
-        for _, signs in rows
-    )
-    return [row for row in rows if "gender unlikely" not in row[1]] if right else rows
+    rows = [row for row in bound or rows if "gender unlikely" not in row[1]]
+    return [row for row in rows if "gender guessed other" not in row[1]] or rows
 
 
 class Pronouns:
@@ -133,7 +120,6 @@ class Pronouns:
         *,
         quoted: Sequence[str | None] = (),
         own: Spans = (),
-        says: bool = False,
     ) -> str | None:
         """The key of whoever is meant; None where it stays open.
 
@@ -145,13 +131,11 @@ class Pronouns:
             around: the speakers of the statements that it stands in.
             quoted: those with whose words it stands in a quotation; they say "I" of themselves, not "he".
             own: what whoever is meant says; he does not name himself in it.
-            says: whether whoever is meant says something there.
         """
         rows = agreeing(self.rows(source, low, antecedents, said, around, quoted=quoted, own=own))
-        weights = self.weights(low, says=says)
+        weights = self.weights(low)
         found = [
-            (weighed(signs, weights) + self._besides(source, low, key, signs), key)
-            for key, signs in rows
+            (weighed(signs, weights) + self._besides(source, low, key), key) for key, signs in rows
         ]
         found = self._topical(source, low, antecedents, found)
         if not found:
@@ -191,12 +175,11 @@ class Pronouns:
         }
         return [(value + self.topics.counts(source, heads[key]), key) for value, key in found]
 
-    def _besides(self, source: Span, low: str, key: str, signs: Signs) -> float:
+    def _besides(self, source: Span, low: str, key: str) -> float:
         """How much speaks for somebody beside what was learned: as the one of whom the article tells, but in what others say."""
-        other = OTHER_GENDER if "gender unlikely" in signs else 0.0
         if self.protagonist is None or low not in ONE or meets_any(source, self.quoted):
-            return other
-        return other + self.protagonist.counts(source, self.lexicon.gender(low), key)
+            return 0.0
+        return self.protagonist.counts(source, self.lexicon.gender(low), key)
 
     def _as_likely(
         self, source: Span, antecedents: Sequence[Antecedent], found: Sequence[tuple[float, str]]
@@ -230,10 +213,10 @@ class Pronouns:
             tops.append(at)
         return joins and tops[0] == tops[1]
 
-    def weights(self, low: str, *, says: bool = False) -> Signs:
+    def weights(self, low: str) -> Signs:
         """What each sign counts for a pronoun."""
         if low in ONE:
-            return salience().one if says else salience().told
+            return salience().one
         return salience().thing if low in THING else salience().several
 
     def rows(
@@ -299,13 +282,7 @@ class Pronouns:
         since = self.blocks[here - REACH - 1] if here > REACH else 0
         also = self.also.get(one.key, [])
         stop = bisect_right(also, source.start, key=END)
-        near = [
-            head
-            for head in also[max(0, stop - AT_MOST) : stop]
-            if head.start >= since
-            and not meets_any(head, own)
-            and not ruled_out(self.tree, source, head)
-        ][::-1]
+        near = [*also[max(0, stop - AT_MOST) : stop]]
         at = bisect_right(one.heads, source.start, key=END) - 1
         if not near and (at < 0 or one.heads[at].start < since):
             return []
@@ -315,11 +292,12 @@ class Pronouns:
             at -= 1
             if head.start < since:
                 break
-            if quoted and signs_below(self.text, head):
-                continue
-            if not meets_any(head, own) and not ruled_out(self.tree, source, head):
+            if not (quoted and signs_below(self.text, head)):
                 near.append(head)
-        return sorted({*near})[-AT_MOST:]
+        if any(ruled_out(self.tree, source, head) for head in near):
+            return []
+        kept = (head for head in near if head.start >= since and not meets_any(head, own))
+        return sorted({*kept})[-AT_MOST:]
 
     def _ahead(self, source: Span, one: Antecedent, own: Spans) -> Signs:
         """What is seen of the first name of somebody that comes after a pronoun, in its sentence."""
@@ -344,6 +322,8 @@ class Pronouns:
             ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
             signs["rank"] = max(-HIGHEST, min(HIGHEST, max(ranks, default=0.0)))
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
+        if one.key.startswith("="):
+            signs["with article"] = sum(map(self._with_article, near)) / len(near)
         stands = place(words, last)
         signs[f"{stands}, {min(away, 2)} sentences"] = 1.0
         if at is not None and place(words, at) == stands:
@@ -353,6 +333,17 @@ class Pronouns:
         signs["often"] = min(often, OFTEN) / OFTEN
         signs["new"] = float(len(near) == 1 and often == 1)
         return {**signs, **self._bearing(low, one)}
+
+    def _with_article(self, name: Span) -> bool:
+        """Whether an article stands before a name, as nobody's does: "the | Orrin | has four wheels"."""
+        at = self.seen.at(name)
+        if at is None or self.seen.words[at].upos != "PROPN":
+            return False
+        head = top(self.seen.words, at)
+        own = self.seen.words[head].upos == "PROPN"
+        return own and any(
+            self.tree.lows[n] in ("the", "a", "an") for n in self.tree.children(head, "det")
+        )
 
     def _bearing(self, low: str, one: Antecedent) -> dict[str, float]:
         """What is seen of somebody wherever he is named."""
@@ -368,12 +359,11 @@ class Pronouns:
     def _gendered(self, low: str, one: Antecedent) -> dict[str, float]:
         if one.gender:
             return {"gender told": 1.0}
+        asked = self.lexicon.gender(low)
         if one.likely:
-            return {
-                "gender likely"
-                if one.likely == self.lexicon.gender(low)
-                else "gender unlikely": 1.0
-            }
+            return {"gender likely" if one.likely == asked else "gender unlikely": 1.0}
+        if one.guessed:
+            return {"gender guessed" if one.guessed == asked else "gender guessed other": 1.0}
         return {}
 
     def _block(self, span: Span) -> int:

@@ -80,9 +80,7 @@ class Protagonist:
         others = (
             place.span
             for one in bearers
-            if one.person
-            and one.key != self.of[gender]
-            and (one.gender or one.likely) != OTHER[gender]
+            if one.person and one.key != self.of[gender] and one.taken_for != OTHER[gender]
             for place in one.places
             if block.holds(place.span)
         )
@@ -102,9 +100,7 @@ class Protagonist:
     ) -> Bearer | None:
         """The protagonist of one gender; None where there is none."""
         pronouns = self._pronouns(gender)
-        persons = [
-            b for b in bearers if b.entity == PERSON and gender in (b.gender or b.likely, b.gender)
-        ]
+        persons = [b for b in bearers if b.entity == PERSON and b.taken_for == gender]
         if not persons or len(pronouns) < ENOUGH:
             return None
         leads = blocks[min(LEADS, len(blocks)) - 1].end

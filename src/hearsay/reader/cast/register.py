@@ -80,6 +80,7 @@ class Bearer(msgspec.Struct):
         titles, standing: in the words of the article.
         gender: "f", "m" or "".
         likely: the gender that the given name tells, as long as nothing else does.
+        guessed: the one that the pronouns near it tell, where neither does.
     """
 
     key: str
@@ -90,6 +91,12 @@ class Bearer(msgspec.Struct):
     standing: list[Span]
     gender: str = ""
     likely: str = ""
+    guessed: str = ""
+
+    @property
+    def taken_for(self) -> str:
+        """The gender by what tells it best; "" where nothing does."""
+        return self.gender or self.likely or self.guessed
 
     @property
     def person(self) -> bool:
@@ -197,11 +204,11 @@ def register(
             shared = {one.entity for one in fits}  # several of one kind: it is one of them
             entity = place.entity or (shared.pop() if len(shared) == 1 else "")
             groups.append(Bearer(key, place, [place], entity, [], []))
-    surnames = {one.full.lows[-1] for one in groups if len(one.full.lows) > 1}
+    surnames = {one.full.lows[-1] for one in groups if len(one.full.lows) > 1} | lexicon.surnames
     for one in groups:
         _settle(one, seen)
         if one.full.lows[0] in surnames and len(one.full.lows) == 1:
-            one.likely = ""  # Clinton, of two Clintons
+            one.likely = ""  # Clinton, of two Clintons; Kelly
     return Register(tuple(groups), {p.span: one for one in groups for p in one.places}, text)
 
 

@@ -22,19 +22,14 @@ FEW = 4  # mentions, beyond which more make no difference
 class Salience(msgspec.Struct, frozen=True):
     """What was learned: what each sign counts, for "he" and "she", for "it", for "they".
 
-    Who speaks is seldom who is told of in the same way: "he said" goes on with whoever spoke, "his house" with the subject beside it.
-
     Attributes:
         digest: of the articles that it was learned from.
         left_out: how often, of 100 pronouns of our own articles, the right one ranks first, each article left out in turn.
-        one: of those who say something.
-        told: of those of whom something is told.
     """
 
     digest: str
     left_out: float
     one: dict[str, float]
-    told: dict[str, float]
     thing: dict[str, float]
     several: dict[str, float]
 
