@@ -6,7 +6,7 @@ from hearsay.fidelity.tokens import Token
 from hearsay.reader.headline.awaited import awaited, helped
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
-from hearsay.reader.headline.disputed import against_no, charged, disputed, other_way
+from hearsay.reader.headline.disputed import against_no, charged, disputed, of_another, other_way
 from hearsay.reader.headline.dropped import dropped
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
@@ -43,7 +43,7 @@ def losses(held: Held) -> Iterator[Lost]:
     Leaves: a shorter wording of the same.
     """
     no = other_way(held)
-    opposite = against_no(held) if no else _opposite(held)
+    opposite = None if of_another(held) else against_no(held) if no else _opposite(held)
     if opposite is not None:
         yield opposite
     if opposite is not None or no:

@@ -186,7 +186,12 @@ def _strength(
 
 
 def _tail(tree: Tree, run: range) -> Span | None:
-    """Takes: "…, museum concedes"; "…, says ministry"; "…, inquiry is told". Leaves: "…, holds off on children"."""
+    """Takes: "…, museum concedes"; "…, says ministry"; "…, inquiry is told"; "…: report". Leaves: "…, holds off on children"; "…: a life"."""
+    colon = next((n for n in reversed(run) if tree.lows[n] == ":"), None)
+    if colon is not None and colon in run[NAME:] and 1 <= run.stop - colon - 1 < NAME:
+        low = tree.lows[run[-1]]
+        if {low, low.removesuffix("s")} & lexicon().nouns.keys():
+            return tree.words[colon].span.hull(tree.words[run[-1]].span)
     comma = next((n for n in reversed(run) if tree.lows[n] == ","), None)
     if comma is None or not 2 <= run.stop - comma - 1 <= NAME:  # noqa: PLR2004 - somebody, and a verb
         return None

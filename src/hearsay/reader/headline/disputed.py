@@ -44,6 +44,13 @@ def other_way(held: Held) -> bool:
     return says_no(held) and same and denied(tree, at or 0, tree.over(held.carrier.span)) is None
 
 
+def of_another(held: Held) -> bool:
+    """Whether a headline has somebody's words, and the sentence those of others alone, who may well say the opposite."""
+    whose = held.claim.said.speaker if held.claim.said else None
+    theirs = {one.speaker for one in held.said()}
+    return whose is not None and bool(theirs) and None not in theirs and whose not in theirs
+
+
 def bears_no(beside: Sequence[Held]) -> bool:
     """Whether one of some sentences denies the deed that a headline denies."""
     return any(
@@ -57,11 +64,14 @@ def says_so(held: Held) -> bool:
     Takes: "Vase a copy" of "The vase is a copy". Leaves: "Officer lied" of "the officer told a report"; "won't play" of "will star".
     """
     tree = held.tree
+    run = tree.over(held.carrier.span)
     if held.carrier.share < SAYS_SO:
         return False
     if not says_no(held):
+        if of_another(held) and held.point is not None and denied(tree, held.point, run):
+            return False
         return held.top is not None or held.carrier.share >= NEARLY_ALL
-    return any(_no(tree, n) for n in tree.over(held.carrier.span))
+    return any(_no(tree, n) for n in run)
 
 
 def disputed(held: Held) -> Lost | None:
