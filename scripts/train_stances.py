@@ -23,6 +23,7 @@ from hearsay.reader.headline.stance import RELATED, Stance, Stances, zones
 from hearsay.reader.headline.stance_signs import grams, met
 
 FOLDS = 5
+DRAWS = 1000
 STORIES = {"names": 25, "pairs": 30, "heads": 6}  # in how many a gram must stand
 
 
@@ -121,15 +122,21 @@ def _through(rows: Rows, table: Rows) -> Rows:
     return np.asarray(rows @ table[:-1] + table[-1])
 
 
-def left_out(every: Seen, groups: Labels) -> float:
-    """Macro F1 where each group of pairs in turn is told by what was learned without it."""
+def left_out(every: Seen, groups: Labels, units: Labels) -> float:
+    """Macro F1 where each group of pairs in turn is told by what was learned without it, with its interval over units: bodies or stories."""
     out = np.zeros(len(every.labels), dtype=np.int64)
     for group in range(FOLDS):
         here = np.flatnonzero(groups == group)
         found = learned(every.some(np.flatnonzero(groups != group)))
         out[here] = told(found, every.some(here))
-    counts = np.zeros((len(Stance), len(Stance)), np.int64)
-    np.add.at(counts, (every.labels, out), 1)
+    apart = np.zeros((units.max() + 1, len(Stance), len(Stance)), np.int64)
+    np.add.at(apart, (units, every.labels, out), 1)
+    counts = apart.sum(0)
+    rng = np.random.default_rng(DRAWS)
+    drawn = (rng.multinomial(len(apart), [1 / len(apart)] * len(apart)) for _ in range(DRAWS))
+    spread = sorted(macro(np.tensordot(times, apart, 1)) for times in drawn)
+    low, high = (100 * spread[int(share * DRAWS)] for share in (0.025, 0.975))
+    print(f"   95 of 100 draws of {len(apart)}: {low:.1f} to {high:.1f}")
     f1s = 200 * np.diag(counts) / (counts.sum(0) + counts.sum(1))
     print("  ", " ".join(f"{one} {f1:.1f}" for one, f1 in zip(Stance, f1s, strict=True)))
     return round(100 * macro(counts), 1)
@@ -150,11 +157,13 @@ def main() -> None:
     sizes = Counter(story[one.number] for one in held.pairs if one.stance is not Stance.UNRELATED)
     by_story = {one: n % FOLDS for n, (one, _) in enumerate(sizes.most_common())}
     figures = {}
-    for name, groups in (
-        ("bodies", [by_body[pair.number] for pair in held.pairs]),
-        ("stories", [by_story[story[pair.number]] for pair in held.pairs]),
+    place = {number: n for n, number in enumerate(sorted(held.bodies))}
+    for name, fold, unit in (
+        ("bodies", by_body, place),
+        ("stories", {number: by_story.get(one, 0) for number, one in story.items()}, story),
     ):
-        figures[name] = left_out(every, np.array(groups))
+        groups, units = ([of[pair.number] for pair in held.pairs] for of in (fold, unit))
+        figures[name] = left_out(every, np.array(groups), np.array(units))
         print(f"{name} left out in turn: macro F1 {figures[name]}", flush=True)
     if asked.out:
         files = [asked.folder / name for name in (BODIES, STANCES)]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hearsay.language.words import LONG, Run, Words, _every, _pattern, words
+from hearsay.language.words import LONG, Run, Words, _every, _pattern, words, written
 from hearsay.text.span import Span, all_matched, whole, without
 
 CUTS = [
@@ -92,6 +92,11 @@ def test_words_ascend_and_hold_every_character_that_is_no_white_space(text: str)
     everything = whole(text)
     gaps = without(everything, spans) if everything else ()
     assert "".join(gap.cut(text) for gap in gaps).strip() == ""
+
+
+@given(texts)
+def test_words_as_they_are_written_are_those_of_the_spans(text: str) -> None:
+    assert written(text) == tuple(word.cut(text) for word in words(text).spans)
 
 
 @given(texts, st.data())

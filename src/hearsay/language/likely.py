@@ -15,7 +15,7 @@ import msgspec
 from hearsay.language.lexicon import Entry, table
 from hearsay.language.marking import Marking, phrases
 from hearsay.language.numbers import numbers
-from hearsay.language.words import words
+from hearsay.language.words import written
 from hearsay.text.span import Span, matched
 
 NONE = "none"
@@ -91,7 +91,7 @@ def likely() -> Likely:
         if entry.low is None or entry.mid is None or entry.high is None:
             continue
         one = Range(entry.low, entry.mid, entry.high)
-        cut = [" ".join(word.cut(form) for word in words(form).spans) for form in entry.forms]
+        cut = [" ".join(written(form)) for form in entry.forms]
         ranges.setdefault(entry.scale, {}).update(dict.fromkeys(cut, one))
     return Likely(
         marks, MappingProxyType({k: MappingProxyType(v) for k, v in sorted(ranges.items())})
@@ -153,14 +153,13 @@ def stated(text: str, within: Span) -> Iterator[Stated]:
     told = within.cut(text)
     for match in _FLIP.finditer(told):
         yield Stated(within.part(matched(match)), Range(0.0, 0.25, 0.5))
+    chance = re.search(_CHANCE, told, re.IGNORECASE)
+    odds = re.search(_ODDS, told, re.IGNORECASE)
+    if chance is None and odds is None:
+        return  # whatever numbers there are, they are none
     for match in _stated().finditer(told):
         share = _share(match)
-        told_of_chance = (
-            match["percent"] or match["later"] or re.search(_CHANCE, told, re.IGNORECASE)
-        )
-        if match["bet"]:
-            told_of_chance = re.search(_ODDS, told, re.IGNORECASE)
-        if share is None or not told_of_chance:
+        if share is None or (odds if match["bet"] else chance) is None:
             continue
         bound = " ".join((match["bound"] or "").lower().split())
         yield Stated(within.part(matched(match)), _range(share, bound))

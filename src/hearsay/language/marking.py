@@ -14,7 +14,7 @@ from typing import TypeAlias
 import msgspec
 
 from hearsay.language.lexicon import ClassEntry, table
-from hearsay.language.words import words
+from hearsay.language.words import written
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -132,8 +132,7 @@ def phrases(forms: Iterable[tuple[str, str]]) -> Marking:
     """
     classes: dict[tuple[str, ...], set[str]] = {}
     for form, name in forms:
-        cut = tuple(word.cut(form) for word in words(form).spans)
-        classes.setdefault(cut, set()).add(name)
+        classes.setdefault(written(form), set()).add(name)
     longer: dict[tuple[str, str], list[tuple[tuple[str, ...], frozenset[str]]]] = {}
     for cut, held in sorted(classes.items(), key=lambda pair: -len(pair[0])):
         if len(cut) > 1:

@@ -157,6 +157,11 @@ def words(text: str, within: Span | None = None) -> Words:
     return Words(_stretch(text, within) if within else _long(text)[0])
 
 
+def written(text: str) -> tuple[str, ...]:
+    """The words of a text, as they are written."""
+    return tuple(_pattern().findall(text))
+
+
 LONG = 200
 """Characters of a text that is kept cut, since its sentences will be asked for one by one."""
 

@@ -11,7 +11,7 @@ from functools import cache
 import msgspec
 
 from hearsay.language.lexicon import Entry, table
-from hearsay.language.words import words
+from hearsay.language.words import written
 
 CAPITAL = frozenset(
     {"month", "weak_month", "short_month", "weekday", "short_weekday", "weekdays", "holiday"}
@@ -67,7 +67,7 @@ class Vocabulary:
         self.phrases: dict[str, list[tuple[str, ...]]] = {}
         for entry in entries:
             for form in entry.forms:
-                parts = tuple(word.cut(form) for word in words(form).spans)
+                parts = written(form)
                 if entry.class_ == "holiday":
                     self.phrases.setdefault(entry.class_, []).append(parts)
                     for part in parts:

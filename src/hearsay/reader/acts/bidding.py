@@ -33,7 +33,7 @@ def urges(clause: Clause) -> Spans:
     if (
         mine
         or inverted
-        or (duty is not None and _is_to_be(clause))
+        or (duty is not None and (_is_to_be(clause) or _is_to_be_told(clause)))
         or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
@@ -58,6 +58,34 @@ def urges(clause: Clause) -> Spans:
         if asked and only:
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _is_to_be_told(clause: Clause) -> bool:
+    """Takes: "it should be noted that it rained", which leads in. Leaves: "it should be closed"; "he should be told"."""
+    tree = clause.tree
+    it = (
+        clause.subject is None
+        or tree.lows[clause.subject] == "it"
+        or tree.child(clause.at, "expl") is not None
+    )
+    that = tree.child(clause.at, "csubj", "ccomp") is not None
+    noted = clause.tells("telling") or tree.lows[clause.at] in NOTED
+    return it and that and noted and tree.child(clause.at, "aux:pass") is not None
+
+
+NOTED = frozenset(
+    {
+        "noted",
+        "said",
+        "remembered",
+        "stressed",
+        "added",
+        "recalled",
+        "emphasised",
+        "emphasized",
+        "mentioned",
+    }
+)
 
 
 def _leads_in(clause: Clause) -> bool:

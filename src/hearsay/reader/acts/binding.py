@@ -65,7 +65,10 @@ def promises(clause: Clause) -> Spans:
 def _likely(clause: Clause, will: int) -> bool:
     """Takes: "it would likely compete", "he will probably go", which is foretold. Leaves: "we will pay what is likely to be due"."""
     near = clause.tree.children(clause.at, "advmod")
-    return any(will < n < clause.at and clause.tree.lows[n] in LIKELY for n in near)
+    maybe = clause.tree.lows[clause.first : will]
+    return bool({*maybe} & {"maybe", "perhaps"}) or any(
+        will < n < clause.at and clause.tree.lows[n] in LIKELY for n in near
+    )
 
 
 LIKELY = frozenset({"likely", "probably", "presumably", "possibly", "perhaps", "eventually"})

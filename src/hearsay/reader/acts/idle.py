@@ -65,9 +65,13 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
     one = force is Force.REFUSE and _is_one(tree, action)
     whom = tree.child(cue, "obj", "iobj") if force is Force.PERMIT else None
     one = one or (whom is not None and tree.lows[whom] in SELF)  # allowed himself to answer
+    if force in (Force.REQUEST, Force.URGE) and tree.words[action].upos in NOMINAL:
+        opens = {tree.lows[n] for n in tree.children(action, "case")}
+        one = one or bool(opens & {"to", "on", "upon"} and tree.words[cue].upos == "VERB")
     return one or _of_thing(tree, force, cue, marks) or _done(tree, cue, action, marks)
 
 
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves"})
 
 
@@ -89,7 +93,8 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
         return False
     thing = tree.words[who].upos == "NOUN" and tree.words[who].entity in THINGS
     low = tree.lows[who]
-    word = low in lexicon().nouns or marks.tells(low, "lays_down") or low in senses()
+    told = any(sense.pos == "noun" for sense in senses().get(low, ()))
+    word = low in lexicon().nouns or marks.tells(low, "lays_down") or told
     return thing and not (word or any(marks.tells(low, f"body_{kind}") for kind in BODIES))
 
 

@@ -244,7 +244,7 @@ class Judge:
     def _maybe(self, one: Performed) -> bool:
         """Whether a forecast within a belief only says that something may be: he believes it, and gives no leave."""
         might = {span.cut(self.tree.text).lower() for span in one.because}
-        return one.act in (Act.PREDICT, Act.PERMIT) and bool(might & COULD)
+        return one.act in (Act.PREDICT, Act.PERMIT, Act.RESERVE) and bool(might & COULD)
 
     def _performed(
         self, one: Statement, speaker: Actor | None, principal: Actor | None, others: Spans

@@ -34,6 +34,9 @@ OPENING, CLOSING = {"“", "‘", '"', "(", "``"}, {"”", "’", '"', ")", "''"
 WHEN = ("after", "before", "during", "following", "when", "while", "amid")
 """Words that open when it was said."""
 
+BESIDES = (("as", "well"), ("along", "with"), ("together", "with"))
+"""Words after which others stand who say it too: "the Courier | as well as | the Packet"."""
+
 HIMSELF = ("himself", "herself", "itself", "themselves")
 """Words after a source that only lay weight on it: "the singer | himself"."""
 
@@ -174,7 +177,7 @@ def _head_stop(clause: Clause, seen: Seen) -> int:
             continue
         if clause.is_(n, "relative"):
             when = ()  # a nurse who looked after her
-        if n and clause.low(n) in when:
+        if n and (clause.low(n) in when or (clause.low(n), clause.low(n + 1)) in BESIDES):
             return n  # said the Dane | after the match
         if clause.low(n) == "(" or (
             clause.low(n) == "," and not _between_adjectives(clause, n, seen)
@@ -313,6 +316,8 @@ def _several(
     text: str, clause: Clause, runs: list[tuple[int, int]], stop: int, seen: Seen
 ) -> Named | None:
     """Names joined to one another: "Lund and Moe", "Ministry of Trade and Industry"."""
+    if _is_joined_on(clause, runs, seen):
+        return _proper(text, clause, runs[0])
     if len(runs) <= 1 or _within(clause, runs[0]) or _is_common(clause, runs[-1], stop):
         return None
     pairs = pairwise(runs)
@@ -326,6 +331,21 @@ def _several(
     return Named(
         span, span.cut(text), span.cut(text).lower(), proper=True, kind=kind, clause=clause
     )
+
+
+def _is_joined_on(clause: Clause, runs: list[tuple[int, int]], seen: Seen) -> bool:
+    """Whether a second person is joined to a first, over his own title: "| Ida Lund | and the director Karl Berg"."""
+    there = runs[-1][0] if len(runs) > 1 else 0
+    link = any(clause.low(n) == "and" for n in range(runs[0][1] if there else 0, there))
+    whole = link and runs[0][1] - runs[0][0] > 1 and not _within(clause, runs[0])
+    if not whole or not all(_of_person(clause, run, seen) for run in (runs[0], runs[-1])):
+        return False
+    at = seen.at(clause.words[there].span)
+    while at is not None and seen.words[at].relation in ("flat", "compound", "appos", "nmod:desc"):
+        at = seen.words[at].head
+    if at is None or seen.words[at].relation != "conj":
+        return False
+    return clause.span(0, there).holds(seen.words[seen.words[at].head].span)
 
 
 def _described(text: str, source: Span, clause: Clause, stop: int, seen: Seen) -> Named:

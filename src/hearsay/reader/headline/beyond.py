@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.carried import same_root
-from hearsay.reader.headline.counts import AGENTS, uncounted
-from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.counts import uncounted
+from hearsay.reader.headline.disputed import untrue
+from hearsay.reader.headline.family import AGENTS, stem
 from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.terms import phrases
+from hearsay.reader.headline.wholes import wholes
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
@@ -38,7 +40,7 @@ def beyond(told: Against) -> Iterator[Lost]:
     if claim.theme:  # "How the Treasury strangled the levy" takes for granted that it did
         found = [_weighed(told)] if asks == "how" else []
     else:
-        cause = _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
+        cause = untrue(told) or _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
         found = [
             not_so(told) or instead(told) or never_plainly(told),
             cause,
@@ -184,8 +186,12 @@ def _all(told: Against) -> Lost | None:
     """All of what the body tells of a part, or for ever what it tells of a time."""
     tree = told.tree
     near = [one for one in told.every if one.share >= TOUCHES]
-    for name, loss in (("whole_part", Loss.SCOPE), ("for_ever", Loss.TIME)):
-        head = _phrase(tree, told.own, name)
+    whole = next(wholes(tree, told.own), None)
+    heads = {
+        Loss.SCOPE: ("whole_part", tree.words[whole].span if whole is not None else None),
+        Loss.TIME: ("for_ever", _phrase(tree, told.own, "for_ever")),
+    }
+    for loss, (name, head) in heads.items():
         if near and head and not any(_phrase(tree, tree.over(one.span), name) for one in near):
             return Lost(loss, near[0].span, head)
     return None

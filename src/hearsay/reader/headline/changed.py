@@ -24,6 +24,7 @@ from hearsay.reader.headline.mood import (
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
 from hearsay.reader.headline.terms import opposites, phrases, softer
+from hearsay.reader.headline.wholes import of_a_part
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
@@ -57,7 +58,7 @@ def losses(held: Held) -> Iterator[Lost]:
     doubt = disputed(held)
     yield from [doubt] if doubt else [Lost(Loss.CERTAINTY, terms)] if terms else unsure
     yield from _act(held)
-    yield from _whole(held)
+    yield from of_a_part(held)
     if close and not not_yet(held.tree, held.point):
         yield from _limits(held)
     number = changed_number(held)
@@ -352,35 +353,6 @@ def _limits(held: Held) -> Iterator[Lost]:
         if tree.lows[n] == "until" and held.point in (when, tree.words[when].head):
             yield Lost(Loss.TIME, tree.words[n].span.hull(tree.words[when].span))
             return
-
-
-def _whole(held: Held) -> Iterator[Lost]:
-    """Takes: "all workers" of "most of those let go"; "Dozens" of "nine people". Leaves: "every school" of "all 40 schools"."""
-    tree = held.tree
-    wholes = {*phrases("whole_part")}
-    run = tree.over(held.carrier.span)
-    if held.carrier.share < NEAR or wholes & {tree.lows[n] for n in run}:
-        return
-    for n in tree.over(held.claim.span):
-        if tree.lows[n] in wholes:
-            of = tree.words[n].head
-            there = next(
-                (m for m in run if same_root(stem(tree.lows[m]), stem(tree.lows[of]))), None
-            )
-            if there is not None:
-                show = (
-                    tree.span(there) if len(tree.below(there)) <= LONG else tree.words[there].span
-                )
-                yield Lost(
-                    Loss.SCOPE,
-                    show or tree.words[there].span,
-                    tree.words[n].span.hull(tree.words[of].span),
-                )
-                return
-
-
-LONG = 8
-"""Words of the longest phrase that is shown whole."""
 
 
 def _cause(held: Held) -> Iterator[Lost]:

@@ -9,7 +9,8 @@ from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.quotation import quotations
 from hearsay.language.senses import senses
-from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.family import AGENTS, stem
+from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
 from hearsay.reading.voice import Strength
@@ -227,9 +228,11 @@ def _name_and_colon(tree: Tree, run: range) -> Span | None:
 def _speaks(tree: Tree, at: int) -> bool:
     """Whether a word before a colon may be who says it: "Varrland", "police", "report"; not "riots", or "Shooting" where the body writes "shooting"."""
     low = tree.lows[at]
-    known = low in lexicon().nouns or low.removesuffix("s") in lexicon().nouns
+    single = low.removesuffix("s")
+    known = {low, single} & {*lexicon().nouns, *phrases("before_colon")}
+    acts = tree.words[at].upos == "NOUN" and single.endswith(AGENTS)
     small = any(tree.words[n].span.cut(tree.text) == low for n in tree.places(low))
-    return known or (tree.words[at].upos == "PROPN" and not small)
+    return bool(known) or acts or (tree.words[at].upos == "PROPN" and not small)
 
 
 NAME = 5

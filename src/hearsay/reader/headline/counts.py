@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.headline.against import TOUCHES, Against
+from hearsay.reader.headline.family import AGENTS
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.numbers import ROUND, same_role
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 PEOPLE = ("person", "group")
-AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee")
-"""How nouns end that name somebody who acts."""
 
 PERCENT = " percent"
 HALF = 0.5

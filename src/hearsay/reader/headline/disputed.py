@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, denied, left_open, stems, undone
+from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Attribution, Polarity
+from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
 NO = DENIALS | NOBODY
@@ -16,6 +19,9 @@ NEAR = 40
 
 SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
+
+CARRIES = 0.4
+"""The share that a sentence must have in which somebody else says that the story is false."""
 
 NEARLY_ALL = 0.8
 """The share that is enough where it tells the deed in another word."""
@@ -55,27 +61,38 @@ def says_so(held: Held) -> bool:
         return False
     if not says_no(held):
         return held.top is not None or held.carrier.share >= NEARLY_ALL
-    undoes = stems("undoes")
-    run = tree.over(held.carrier.span)
-    return any(tree.lows[n] in NO or stem(tree.lows[n]) in undoes for n in run)
+    return any(_no(tree, n) for n in tree.over(held.carrier.span))
 
 
 def disputed(held: Held) -> Lost | None:
     """Who denies, or would not say, what a headline tells as so.
 
-    Takes: "Children sort ore" of "the company denied a report that children were sorting ore". Leaves: "Company denies …", "Nobody sorts ore".
+    Takes: "Children sort ore" of "the company denied a report that children were sorting ore". Leaves: "Company denies …", "Nobody sorts ore"; what
+    the denial is not of: "said she was born there and never left".
     """
-    tree = held.tree
-    undoes = stems("undoes")
-    if says_no(held) or any(stem(tree.lows[n]) in undoes for n in tree.over(held.claim.span)):
+    tree, at = held.tree, held.point
+    own = tree.over(held.claim.span)
+    flat = held.claim.strength in (Strength.ASSERTED, Strength.ATTRIBUTED)
+    if not flat or any(_no(tree, n) for n in own):
         return None
     run = tree.over(held.carrier.span)
+    doubted = at is not None and (
+        denied(tree, at, run) is not None or left_open(tree, at, run) is not None
+    )
     for one in held.said():
-        words = (n for n in tree.inside((*one.cue, *one.content)) if n in run)
-        denies = any(tree.lows[n] in NO or stem(tree.lows[n]) in undoes for n in words)
-        if one.cue and denies and (one.act is Act.DENY or one.polarity is Polarity.NEG):
+        by_cue = one.polarity is Polarity.NEG or any(_no(tree, n) for n in tree.inside(one.cue))
+        if (
+            one.cue
+            and (one.act is Act.DENY or one.polarity is Polarity.NEG)
+            and (by_cue or doubted)
+        ):
             return Lost(Loss.CERTAINTY, _who(one))
     return None
+
+
+def _no(tree: Tree, at: int) -> bool:
+    """Whether a word denies."""
+    return tree.lows[at] in NO or stem(tree.lows[at]) in stems("undoes")
 
 
 def against_no(held: Held) -> Lost | None:
@@ -95,6 +112,38 @@ def against_no(held: Held) -> Lost | None:
     if not told or held.said():
         return None
     return Lost(Loss.OPPOSITE, tree.words[at].span, tree.words[top].span)
+
+
+def untrue(told: Against) -> Lost | None:
+    """What says of the story itself that it is not so, where the headline has no word of that.
+
+    Takes: "Reports that … are false, the company says" with much of the claim; "the picture is a hoax" anywhere in the author's own words. Leaves: "he
+    said that the allegations were false", of whoever is accused.
+    """
+    tree = told.tree
+    words = stems("untrue") | stems("tale")
+    named = (n for n in told.own if tree.words[n].upos != "VERB")
+    if any(_no(tree, n) for n in told.own) or any(stem(tree.lows[n]) in words for n in named):
+        return None
+    said = [part for one in told.attributions for part in one.content]
+    for one in told.every:
+        run = tree.over(one.span)
+        for n in run:
+            own = one.share >= CARRIES or not any(part.holds(tree.words[n].span) for part in said)
+            tale = _tale(tree, n, run)
+            if tale is not None and own:
+                return Lost(Loss.CERTAINTY, tree.words[tale].span.hull(tree.words[n].span))
+    return None
+
+
+def _tale(tree: Tree, at: int, run: range) -> int | None:
+    """The story of which a word says that it is not so: "reports" of "Reports that … are false"."""
+    if stem(tree.lows[at]) not in stems("untrue") or denied(tree, at, run) is not None:
+        return None
+    who = tree.child(at, "nsubj")
+    who = tree.words[at].head if who is None else who  # on which the tree may hang it
+    tale = who < at and who in run and stem(tree.lows[who]) in stems("tale")
+    return who if tale and tree.relation(at) in (*TOLD, "ccomp") else None
 
 
 def charged(held: Held, at: set[int]) -> bool:

@@ -15,6 +15,9 @@ LONGEST_SAME = "eed"
 """How what is agreed ends, of which "ed" alone would leave another stem than of "agree"."""
 
 
+AGENTS = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "ant", "ee")
+"""How nouns end that name somebody who acts."""
+
 VOWELS = frozenset("aeiou")
 NO_E = frozenset("wxy")
 """Letters that no "e" is lost after: "mixed"."""
