@@ -26,6 +26,8 @@ def roles(*lines: str) -> list[Role | None]:
         ("(function(d,s,id){var js=d.getElementById(id);js.src='//x.example/all.js';})();", Role.OTHER),
         ("Player.ready(function() { Player.create('abc', '12'); });", Role.OTHER),
         ("The function (a dance) was held in the hall; nobody came.", None),
+        ("<div class='x'>Menu</div><span>Home page</span>", Role.OTHER),
+        ("<p>“We will not go,” said the owner of the ferry.", None),
         ("+12", Role.OTHER),
         ("12 ferries", None),
         ("GettyA ferry at Lervik in the rain", Role.CAPTION),

@@ -14,7 +14,7 @@ from hearsay.measure.gold.pages import load, page, text
 from hearsay.page.page import Form
 from hearsay.text.article import Dated, Role
 
-LABEL = re.compile(rb"data-gold|gold:|gold-meta")
+LABEL = re.compile(rb"data-gold|<!--gold:|gold-meta")
 GOLD = Path(__file__).parents[3] / "gold" / "page"
 META = b'<!--gold-meta {"design": "plain", "title": "Ferry late"}-->\n'
 LINE_META = b'#gold-meta {"design": "crawl"}\n'
