@@ -14,6 +14,7 @@ from operator import attrgetter
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.page.opening import dateline
 from hearsay.reader.cast.binding import demanded, over, ruled_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
@@ -102,6 +103,8 @@ class Pronouns:
         """Makes ready."""
         self.text, self.lexicon, self.seen, self.register = text, lexicon, seen, register
         self.blocks = [block.start for block in blocks]
+        lines = ((block, dateline(block.cut(text))) for block in blocks)
+        self.datelines = tuple(block.part(line) for block, line in lines if line)  # nobody is meant
         self.tree = seen.tree(text)
         self.repeating = Repeating(text, lexicon, seen)
         self.protagonist: Protagonist | None = None
@@ -292,7 +295,8 @@ class Pronouns:
             at -= 1
             if head.start < since:
                 break
-            if not (quoted and signs_below(self.text, head)):
+            signs = quoted and signs_below(self.text, head)
+            if not signs and not meets_any(head, self.datelines):
                 near.append(head)
         if any(ruled_out(self.tree, source, head) for head in near):
             return []
