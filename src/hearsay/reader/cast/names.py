@@ -80,12 +80,12 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
 
 
 def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |", "| French | television channel"; not "French said"."""
+    """Whether a lone word in capitals names nobody: "on | TV |", "his | PR |", "| French | officials"; not "French said"."""
     if stop - first != 1:
         return False
     low, nouns = clause.low(stop), clause.lexicon.nouns
-    forms = (low, low.removesuffix("s"), low.removesuffix("ies") + "y")  # governments, agencies
-    noun = not clause.capital(stop) and any(form in nouns for form in forms)
+    one = f"{low[:-3]}y" if low.endswith("ies") else low.removesuffix("s")  # agencies, governments
+    noun = not clause.capital(stop) and (low in nouns or one in nouns)
     return (noun and of_nation(clause, first)) or clause.lexicon.tells(
         clause.low(first), "no_name_alone"
     )
