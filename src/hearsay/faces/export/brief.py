@@ -175,7 +175,7 @@ def _foretold(reading: Reading, one: Forecast) -> Line:
         told.append(foretold.likely(reading, one.probability) if known else words)
     told += [f"by when: {foretold.due(reading, one.horizon)}"] if one.horizon else []
     told += [f"on condition: {quoted(reading, one.condition, WORDS)}"] if one.condition else []
-    return _row(one.id, f"{facts.name(reading, one.by)}:", " · ".join(told), BINDING)
+    return _row(one.id, f"{facts.binder(reading, one)}:", " · ".join(told), BINDING)
 
 
 def _timeline(reading: Reading) -> Iterator[Line]:

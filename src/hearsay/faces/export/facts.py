@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
+from hearsay.reading.commitment import Commitment, Forecast
 from hearsay.reading.quotation import Quotation, Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
@@ -66,12 +67,25 @@ def name(reading: Reading, who: str | None) -> str:
     return "the author" if who == AUTHOR else actors_of(reading)[who].name
 
 
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: "Maria Lund, Peter Voss and Ida Moe"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def binder(reading: Reading, one: Commitment | Forecast) -> str:
+    """Who is bound, or foretells: with those who say it jointly, where it is the speaker of the statement."""
+    told = next((said for said in reading.attributions if said.id == one.attribution), None)
+    own = told is not None and one.by is not None and one.by == told.speaker
+    return speaker(reading, told) if told is not None and own else name(reading, one.by)
+
+
 def speaker(reading: Reading, said: Attribution) -> str:
-    """Who says it: the actor's name, else the article's own word for the source, else nobody."""
-    actor = actors_of(reading).get(said.speaker or "")
-    if actor is not None:
-        return actor.name
-    either = " or ".join(actors_of(reading)[one].name for one in said.may_be)
+    """Who says it: the actor's name, or the names of several who say it together, else the article's own word for the source, else nobody."""
+    known = actors_of(reading)
+    if said.speaker is not None:
+        return listed([known[one].name for one in said.speakers])
+    either = " or ".join(known[one].name for one in said.may_be)
     word = f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
     return f"{word} ({either})" if either else word
 
@@ -84,11 +98,8 @@ def source_words(reading: Reading, said: Attribution) -> str:
 
 def chain(reading: Reading, said: Attribution) -> str:
     """Through whom it comes: the one whose words it is first, the outermost reporter last."""
-    known = actors_of(reading)
-    names = [known[actor].name for actor in reversed(said.chain)]
-    if said.speaker is None:  # the chain has only those through whom it comes
-        names.insert(0, speaker(reading, said))
-    return " ← ".join(names)
+    rest = through(reading, said)
+    return " ← ".join([speaker(reading, said), rest] if rest else [speaker(reading, said)])
 
 
 def through(reading: Reading, said: Attribution) -> str:

@@ -226,15 +226,17 @@ def _voices(reading: Reading) -> Iterator[Voice]:
     known = facts.actors_of(reading)
     said: dict[tuple[int, str, str], list[Attribution]] = {}
     for one in facts.shown(reading):
-        name = facts.speaker(reading, one)
-        actor = known.get(one.speaker or "")
-        if actor is not None:
-            key = (0, name, facts.standing(actor))
-        else:
+        for who in one.speakers:
+            key = (0, known[who].name, facts.standing(known[who]))
+            said.setdefault(key, []).append(one)
+        if not one.speakers:
+            name = facts.speaker(reading, one)
             key = (1, name.lower(), "not resolved") if facts.unresolved(one) else (2, name, "")
-        said.setdefault(key, []).append(one)
-    for (rank, _, kind), those in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
-        name = facts.speaker(reading, those[0])
+            said.setdefault(key, []).append(one)
+    for (rank, held, kind), those in sorted(
+        said.items(), key=lambda one: (one[0][0], -len(one[1]))
+    ):
+        name = facts.speaker(reading, those[0]) if rank else held
         yield Voice(name, kind, tuple(one.id for one in those), known=rank == 0)
 
 

@@ -61,10 +61,10 @@ def ways(reading: Reading) -> Iterator[Way]:
     open_ones: dict[str, list[Attribution]] = {}
     forms: dict[str, str] = {}
     for one in reading.attributions:
-        if one.speaker is not None:
-            came = by_actor.setdefault(one.speaker, {})
+        for who in one.speakers:
+            came = by_actor.setdefault(who, {})
             came.setdefault(facts.through(reading, one), []).append(one)
-        elif facts.unresolved(one):
+        if facts.unresolved(one):
             word = facts.source_words(reading, one)
             open_ones.setdefault(word.lower(), []).append(one)
             forms.setdefault(word.lower(), word)
@@ -87,10 +87,11 @@ def one_root(reading: Reading) -> str:
     known = facts.actors_of(reading)
     by_actor: dict[str, list[Attribution]] = {}
     for one in reading.attributions:
-        if one.speaker is not None and known[one.speaker].kind in NAMED:
-            by_actor.setdefault(one.speaker, []).append(one)
+        for who in one.speakers:
+            if known[who].kind in NAMED:
+                by_actor.setdefault(who, []).append(one)
     for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
-        ways = {one.chain[0] for one in those}
+        ways = {one.chain[0] if one.chain[1:] else actor_id for one in those}
         if len(those) > 1 and len(ways) == 1 and actor_id not in ways:
             root = known[next(iter(ways))].name
             return f"One root: every statement of {known[actor_id].name} comes through {root}."

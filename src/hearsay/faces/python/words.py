@@ -42,6 +42,12 @@ class Said(msgspec.Struct, frozen=True, repr_omit_defaults=True):
         return actor.name if actor is not None else None
 
     @property
+    def jointly(self) -> tuple[str, ...]:
+        """The names of those who say it together with the speaker: "Lund and Voss said"; () where nobody does."""
+        known = facts.actors_of(self.reading)
+        return tuple(known[actor].name for actor in self.attribution.jointly)
+
+    @property
     def who(self) -> str:
         """As the report says it: the name, else the article's own word, “he”, else nobody named."""
         return facts.speaker(self.reading, self.attribution)
