@@ -297,8 +297,9 @@ def _attributions(
 
 def _beside(keys: Sequence[str], made: Attribution, ids: Mapping[str, str]) -> tuple[str, ...]:
     """The ids of those who say a thing together with its speaker; () where the words are handed on of somebody else."""
-    first, *others = [ids[key] for key in keys] or [None]
-    return tuple(one for one in others if first == made.speaker and one not in made.chain)
+    every = [ids[key] for key in keys]
+    own = every[:1] == [made.speaker]
+    return tuple(one for one in every if own and one not in made.chain)
 
 
 def _attribution(
