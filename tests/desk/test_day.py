@@ -36,7 +36,9 @@ def test_days_and_moments_are_kept_as_iso_has_them(given: str, kept: str) -> Non
     ],
 )
 def test_what_is_no_day_is_refused(given: str) -> None:
-    with pytest.raises(BadDate, match="is no day of the calendar in its ISO form; write it as 2016-10-30"):
+    with pytest.raises(
+        BadDate, match="is no day of the calendar in its ISO form; write it as 2016-10-30"
+    ):
         day_or_moment(given)
 
 
