@@ -365,8 +365,8 @@ def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed 
         if marking().tells(tree.lows[done.clause], "only_weighs")
         else None
     )
-    if inner is None:
-        return None
+    if inner is None or tree.words[inner].upos != "VERB":
+        return None  # weighs 300 pounds
     return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND
 
 
