@@ -162,7 +162,9 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
         return None
     bare = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
-    if (bare and to_come(tree, at)) or (marks.tells(tree.lows[at], "blocks") and not was_put(tree, at, action)):
+    if (bare and to_come(tree, at)) or (
+        marks.tells(tree.lows[at], "blocks") and not was_put(tree, at, action)
+    ):
         return None
     deed = deed_of(tree, action)
     to = tree.child(at, "nsubj:pass") if passive else told_to(tree, at, {*tree.below(action)})

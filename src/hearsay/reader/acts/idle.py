@@ -99,7 +99,9 @@ def _thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
 
 def _let_me(tree: Tree, bond: Bond, marks: Marking) -> bool:
     """Whether somebody bids only to be listened to: "let me | tell you", "let me | be clear". Leaves: "let me | go"."""
-    let = next((n for n in (*bond.over, tree.words[bond.action].head) if tree.lows[n] == "let"), None)
+    let = next(
+        (n for n in (*bond.over, tree.words[bond.action].head) if tree.lows[n] == "let"), None
+    )
     if let is None and tree.lows[bond.action] == "let":
         let = bond.action
     if let is None:
@@ -132,7 +134,9 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
     Takes: "events that | allow | them to meet voters", "the crisis | demands | action", "an act | committed | by drivers".
     Leaves: "the treaty | allows | them to fish", "a letter | demands | action", "the port | allows | them to".
     """
-    one = force is Force.REFUSE and (_is_one(tree, action) or _only_against(tree, cue, action, marks))
+    one = force is Force.REFUSE and (
+        _is_one(tree, action) or _only_against(tree, cue, action, marks)
+    )
     whom = tree.child(cue, "obj", "iobj") if force is Force.PERMIT else None
     one = one or (whom is not None and tree.lows[whom] in SELF)  # allowed himself to answer
     if force in BIDS and tree.words[cue].upos == "VERB":

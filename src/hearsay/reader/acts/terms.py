@@ -203,9 +203,7 @@ def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
     low = tree.lows[branch]
     finite = tree.child(branch, "cop", "aux", "mark", "expl") is not None
     own = [n for n in tree.held[branch] if tree.words[n].upos != "PUNCT"]
-    return (
-        marks.tells(low, "permitting") and not finite and any(n < branch for n in own)
-    )
+    return marks.tells(low, "permitting") and not finite and any(n < branch for n in own)
 
 
 def _on_event(tree: Tree, branch: int) -> bool:
