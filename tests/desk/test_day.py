@@ -27,6 +27,7 @@ def test_days_and_moments_are_kept_as_iso_has_them(given: str, kept: str) -> Non
         "",
         "yesterday",
         "30.10.2016",
+        "30 October 2016",
         "2016-10",
         "2016-13-01",
         "2023-02-29",
@@ -35,7 +36,9 @@ def test_days_and_moments_are_kept_as_iso_has_them(given: str, kept: str) -> Non
     ],
 )
 def test_what_is_no_day_is_refused(given: str) -> None:
-    with pytest.raises(BadDate, match="is no day that the calendar has; write it as 2016-10-30"):
+    with pytest.raises(
+        BadDate, match="is no day of the calendar in its ISO form; write it as 2016-10-30"
+    ):
         day_or_moment(given)
 
 

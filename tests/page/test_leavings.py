@@ -71,6 +71,24 @@ def test_a_post_is_told_by_who_signs_it() -> None:
     assert roles("Sad to see it go.", "Lund (@idalund) wrote so on March 3.") == [None, None]
 
 
+@pytest.mark.parametrize(
+    ("lead", "line", "role"),
+    [
+        ("John Wild, who runs the line, said:", "No meeting was planned for tonight’s sailing, or for any other.", Role.QUOTE),
+        ("As the Post reported on Monday:", "The engine failed in a storm off the cape, and forty were aboard.", Role.QUOTE),
+        ("A passenger told the Post’s Ida Lund:", "This is a very quiet boat, nothing out of the ordinary happens.", Role.QUOTE),
+        ("John Wild, who runs the line, said:", "“No meeting was planned for tonight’s sailing, or for any other.”", None),
+        ("The owners posted this picture:", "The ferry is tied up at Vik and has been so since March.", None),
+        ("To that I say:", "The ferry is tied up at Vik and has been so since March.", None),
+        ("A passenger, Per Moss, notes:", "Many others ask for a second boat on all of the sounds:", None),
+        ("The owners said so on Monday.", "The ferry is tied up at Vik and has been so since March.", None),
+        ("The owners wrote:", "The ferry at Vik", None),
+    ],
+)  # fmt: skip
+def test_prose_under_who_says_it_is_a_quotation(lead: str, line: str, role: Role | None) -> None:
+    assert roles(lead, line) == [None, role]
+
+
 def test_a_poll_is_told_by_its_answers() -> None:
     assert roles("Should the ferry stay?", "YES", "NO") == [Role.OTHER] * 3
     assert roles("Should the ferry stay?", "Yes", "Why?", "No") == [None] * 4

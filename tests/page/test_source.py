@@ -23,6 +23,30 @@ def test_what_is_not_there_is_missing(name: str, tmp_path: Path) -> None:
         open_file(str(tmp_path / name))
 
 
+def test_a_name_that_is_empty_is_said() -> None:
+    with pytest.raises(Missing, match="its name is empty"):
+        open_file("")
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("www.post.test", True),
+        ("post.test/2026/bridge", True),
+        ("https:/post.test", True),
+        ("2026/bridge.html", False),
+        ("../post.html", False),
+    ],
+)
+def test_who_means_an_address_is_told_how_one_begins(
+    name: str,
+    address: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    with pytest.raises(Missing) as caught:
+        open_file(name)
+    assert ("https://" in str(caught.value)) is address
+
+
 def test_a_permission_that_is_missing_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

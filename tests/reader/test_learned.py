@@ -83,6 +83,30 @@ def test_each_signed_line_is_of_whoever_signs_it(model: Model) -> None:
     assert "…" not in "".join(signed.values())
 
 
+@pytest.mark.parametrize(
+    ("lead", "line", "whose"),
+    [
+        ("The Harbour Post reported:", "An alarm had been muted, said an official who would not be named, because the officers believed that it rang too often.", "The Harbour Post"),
+        ("The article reads:", "The Post spoke with one of the owners, Per Moss. He said the ferry sails under the rules of the sound.", "The article"),
+        ("Here’s what the original article said:", "Per Moss, who built the ferry, has announced plans to turn the boat into a museum.", "the original article"),
+        ("The chairman, Per Moss, said:", "We are proud of the work that the ferry does. No meeting was ever planned. The board believes that it will sail again.", "The chairman, Per Moss,"),
+        ("The Harbour Post met the owners.", "An alarm had been muted, said an official who would not be named, because the officers believed that it rang too often.", None),
+    ],
+)  # fmt: skip
+def test_a_paragraph_under_who_says_it_is_told_by_that_one(
+    lead: str, line: str, whose: str | None, model: Model
+) -> None:
+    text = f"The ferry was tied up at Vik on Monday, and nobody knew why.\n\n{lead}\n\n{line}\n\nThe talks went on for a week.\n"
+    found = [
+        one for one in reading(text, model).attributions if one.content[-1].end > text.index(line)
+    ]
+    outer = [one for one in found if one.within is None and words(one, text)[2] == line]
+    assert [words(one, text)[0] for one in outer] == ([whose] if whose else [])
+    assert not whose or any(
+        one.within is not None for one in found
+    )  # and what it tells is read in it
+
+
 def test_contents_are_read_again_as_deep_as_they_go(model: Model) -> None:
     found = reading(NESTED, model)
     by_id = {one.id: one for one in found.attributions}

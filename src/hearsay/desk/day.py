@@ -18,7 +18,7 @@ def day_or_moment(given: str) -> str:
         moment = dt.datetime.fromisoformat(text)
     except ValueError as error:
         raise BadDate(
-            f"{given!r} is no day that the calendar has",
+            f"{given!r} is no day of the calendar in its ISO form",
             "write it as 2016-10-30, or with the time and its zone as 2016-10-30T14:05+03:00",
         ) from error
     if moment.tzinfo is None:

@@ -156,7 +156,8 @@ class _Visit:
             found = self.terms.resolve(at.host, at.port)
         except (OSError, UnicodeError) as error:
             raise Failed(
-                f"no machine of the name {at.host} was found", "look at the address"
+                f"no machine of the name {at.host} was found",
+                "look at the address, and whether there is a network",
             ) from error
         wrong = [ip for ip in found if not self.terms.is_public(ipaddress.ip_address(ip))]
         if wrong and not self.terms.allow_private:

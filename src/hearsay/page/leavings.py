@@ -10,7 +10,8 @@ from functools import cache
 
 import msgspec
 
-from hearsay.page.phrases import capital_share, ended, quoted, said
+from hearsay.page.phrases import capital_share, ended, prose, quoted, said
+from hearsay.page.shape import OPENERS
 from hearsay.tables import entries
 from hearsay.text.article import Role
 
@@ -41,6 +42,10 @@ _PHOTO = re.compile(
     r".*\w[.)”’\"]? (?:Photo(?:graph)?|Picture|Image|Credit)(?::| by:?) ?[A-Z][\w .’'&-]{1,30}(?: ?/ ?[A-Z][\w .’'&-]{1,30})?"
 )
 _FROM = re.compile(rf".* \S+[.?!”’\"] ?{_AGENCY}")
+_AFTER = r"(?: (?:this|that|the following|as much|so|in part))?"
+_TELLS = r"(?:told|tells)(?: [\w@’'.-]+){1,4}"
+_SAID_ON = r"(?:,? (?:in|on|at|to|via|for|later|last|yesterday|today|\w+day)(?: [\w’'.-]+){0,4})?"
+_TAIL = 90  # characters at the end of a line in which it may say who says what is under it
 _SIGNS = re.compile(r"[(){};=\[\]]")
 _DENSE = 0.04  # share of a program's characters that are its signs
 _LINKED = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
@@ -109,6 +114,7 @@ def leavings(lines: Sequence[str]) -> list[Leaving | None]:
     _polls(lines, out)
     _galleries(lines, out)
     _captions(lines, out)
+    _brought(lines, out)
     return out
 
 
@@ -155,6 +161,27 @@ def _posts(lines: Sequence[str], out: list[Leaving | None]) -> None:
         alone = signed is not None and not signed["post"].strip()
         if alone and over and over[-1] != ":" and over.count(" ") < _POST and out[n - 1] is None:
             out[n - 1] = Leaving(Role.QUOTE, "an embedded post, which the next line signs")
+
+
+def _brought(lines: Sequence[str], out: list[Leaving | None]) -> None:
+    """Mark prose without marks under a line that ends with who says or writes it, and a colon.
+
+    Taken: "No meeting was planned." under "The owners’ chairman said:" or "As the Post reported on Monday:". Left: “None,” said Lund; what is under "The
+    owners posted this picture:", "I say:" or "A user notes:", where a line with a colon of its own shows that the quotation is lost.
+    """
+    for n in range(1, len(lines)):
+        line, lead = lines[n], lines[n - 1][-_TAIL:].lower()
+        bare = line[-1:] != ":" and line[:1] not in OPENERS
+        if out[n] is None and bare and prose(line) and _bringing().search(lead) is not None:
+            out[n] = Leaving(Role.QUOTE, "the line over it says who says this", _RUNNING)
+
+
+@cache
+def _bringing() -> "re.Pattern[str]":
+    """The words at the end of a line by which it brings in what somebody says."""
+    verbs = (form for entry in entries("hearsay.page", "bringing") for form in entry["forms"])
+    verb = "|".join(map(re.escape, verbs))
+    return re.compile(rf"(?<!\bi )(?<!\bwe )\b(?:(?:{verb}){_AFTER}|{_TELLS}){_SAID_ON}:\Z")
 
 
 def _polls(lines: Sequence[str], out: list[Leaving | None]) -> None:

@@ -1,6 +1,7 @@
 """What comes from this machine: a file, or a stream. Never more of it than an article needs."""
 
 import os
+import re
 import stat
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +15,7 @@ the tree of a page of twenty million already takes half a gigabyte of memory."""
 
 STANDARD_INPUT = "-"
 _PIECE = 1 << 20  # bytes a read
+_HOST = re.compile(r"https?:|www\.|(?:[a-z\d-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 
 
 def open_file(path: str) -> Page:
@@ -25,6 +27,8 @@ def open_file(path: str) -> Page:
     Raises:
         Unreadable: it is missing, locked, a directory, too large, empty or no text.
     """
+    if not path:
+        raise Missing("its name is empty", "give the name of a file")
     try:
         with Path(path).open("rb") as file:
             kind = os.fstat(file.fileno())
@@ -37,7 +41,8 @@ def open_file(path: str) -> Page:
             "it is a directory", f"name files, or use a glob such as {glob}"
         ) from error
     except FileNotFoundError as error:
-        raise Missing("there is no such file", "look at its name and folder") from error
+        address = "; an address begins with https://" if _HOST.match(path) else ""
+        raise Missing("there is no such file", f"look at its name and folder{address}") from error
     except PermissionError as error:
         raise Missing("it may not be opened", "ask for the permission to read it") from error
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have

@@ -20,6 +20,7 @@ from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.by_rule import ruled
 from hearsay.reader.cast.author import byline
+from hearsay.reader.cast.by_outlet import by_outlet
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
@@ -112,7 +113,11 @@ def read(
     kindred(cast, told, speaker)
     clients(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
-    chains = Chains(article, cut, tables, cast.seen.common, cast.register).linked(
+    links = Chains(article, cut, tables, cast.seen.common, cast.register)
+    by_outlet(
+        cast.records, told, speaker, cast.describe, lambda one: links.outlets(one, cast.key_of)
+    )
+    chains = links.linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
     together = jointly(cast, cast.sources, speaker)

@@ -84,6 +84,10 @@ BY_FORM = frozenset({"rule:dash_and_name_after_quote", "rule:signed_block_quote"
 """Rules of which the form leaves no choice: the line is a quotation, a dash and a name. The corpus has too few to count."""
 
 
+LED = "rule:colon_before_paragraph"
+"""The rule for a paragraph that the line above it gives to somebody."""
+
+
 FRAGMENTS = frozenset({"rule:verb_before_fragment", "rule:source_after_fragment"})
 """Rules for words within marks that are part of a sentence."""
 
@@ -91,10 +95,33 @@ FRAGMENTS = frozenset({"rule:verb_before_fragment", "rule:source_after_fragment"
 def both(learned: Sequence[Statement], by_rule: Sequence[Statement]) -> list[Statement]:
     """What the learned reader finds, and of what the rules find that of which it says nothing."""
     sure = [one for one in by_rule if one.cue and one.explicit and _is_sure(one)]
+    learned = _without_led(learned, by_rule)
     told = [_quoted_as_paired(_without_others(one, sure), by_rule) for one in learned]
     taken = sorted(span for one in told for span in one.content)
     cues = [one.cue for one in learned if one.cue]
     return [*told, *(one for one in by_rule if not (_taken(one, taken) or _has_other(one, cues)))]
+
+
+def _without_led(learned: Sequence[Statement], by_rule: Sequence[Statement]) -> list[Statement]:
+    """What the learned reader finds, without what stands wholly in a paragraph that the line above gives to somebody: it is found again in that one's words.
+
+    Takes: "the owners agree" in The owners agree, the mayor was told. under "The Post reports:"; that "The owners" reports. Left: what "The Post" reports.
+    """
+    out = list(learned)
+    for over in (one for one in by_rule if one.source and one.ground.by == LED):
+        below = over.content[0]
+        led = [one for one in out if one.cue and over.cue and one.cue.meets(over.cue)]
+        met = [
+            one for one in out if one not in led and any(part.meets(below) for part in one.content)
+        ]
+        amiss = [one for one in led if one.source and below.holds(one.source)]
+        if all(_inside(one, below) for one in met):
+            out = [one for one in out if one not in (*met, *amiss)]
+    return out
+
+
+def _inside(one: Statement, around: Span) -> bool:
+    return all(around.holds(part) for part in (one.source, one.cue, *one.content) if part)
 
 
 def _is_sure(one: Statement) -> bool:

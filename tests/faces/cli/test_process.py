@@ -160,6 +160,27 @@ def test_no_room_for_the_answer_is_told(folder: Path) -> None:
     assert len(said.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("closed", "given", "code", "told"),
+    [
+        (">&-", "0.txt", 1, b"hearsay: standard output: it cannot be written"),
+        ("<&-", "-", 1, b"hearsay: -: there is nothing in it"),
+        (">&-", "0.txt -o out.json", 0, b"hearsay: wrote out.json"),
+        ("2>&-", "nowhere.txt", 1, b""),
+    ],
+)
+def test_closed_streams_are_no_mistake(
+    closed: str, given: str, code: int, told: bytes, folder: Path
+) -> None:
+    line = f'exec "$0" -m hearsay read --no-model {given} {closed}'
+    said = subprocess.run(
+        ["/bin/sh", "-c", line, sys.executable], cwd=folder, capture_output=True, check=False
+    )
+    assert (said.returncode, said.stdout) == (code, b"")
+    assert said.stderr.startswith(told)
+    assert len(said.stderr.splitlines()) <= 1
+
+
 def test_an_input_is_never_written_over(folder: Path) -> None:
     story = folder / "story.txt"
     story.write_text("“We will not go,” Ann Lee said.\n", "utf-8")

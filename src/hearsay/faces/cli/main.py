@@ -4,6 +4,8 @@ Nothing heavy is imported before a command runs, so that help and completion com
 """
 
 import gc
+import os
+import sys
 from typing import Annotated
 
 import typer
@@ -78,7 +80,16 @@ of which all stays: that took six of a hundred parts of the time of reading one 
 """
 
 
+def _streams() -> None:
+    """Put something in the place of streams that are closed: nothing comes in, and nothing is taken, which is told where an answer is written."""
+    if sys.stdin is None:
+        sys.stdin = os.fdopen(os.open(os.devnull, os.O_RDONLY))
+    if sys.stdout is None:
+        sys.stdout = os.fdopen(os.open(os.devnull, os.O_RDONLY), "w")
+
+
 def run() -> None:
     """Run the command that this process was started with."""
+    _streams()
     gc.set_threshold(SELDOM)
     app(prog_name="hearsay")

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
 from hearsay.reading.commitment import Commitment, Forecast
@@ -56,8 +58,16 @@ def file_name(address: str) -> str:
 
 
 def actors_of(reading: Reading) -> dict[str, Actor]:
-    """The actors by their ids."""
-    return {actor.id: actor for actor in reading.actors}
+    """The actors by their ids; those whom the article calls the same are numbered: "a source (1)", "a source (2)"."""
+    called = [actor.name.casefold() for actor in reading.actors]
+    often = Counter(called)
+    nth = Counter[str]()
+    out = {}
+    for actor, words in zip(reading.actors, called, strict=True):
+        nth[words] += 1
+        name = f"{actor.name} ({nth[words]})" if often[words] > 1 else actor.name
+        out[actor.id] = msgspec.structs.replace(actor, name=name)
+    return out
 
 
 def name(reading: Reading, who: str | None) -> str:

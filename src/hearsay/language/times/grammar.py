@@ -81,7 +81,11 @@ PERIODS = {
 DAYS = ("weekday", "month_day", "day_month", "iso", "deictic")
 """Those of a single day, which may have an hour."""
 
+NAMED = "named"
+"""The rule of names that hold a word of time; what it takes is no time: "the Sunday Times"."""
+
 RULES = {
+    NAMED: "<the>?<named>",
     "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>)?(?P<of><the>?{period})",
     "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of><the>?{period})",
     "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)|(?P<unit_><year_word>)(?P<part_><end_word>)",
@@ -192,7 +196,8 @@ class Grammar:
                 continue
             if not any(taken[first:stop]):
                 taken[first:stop] = b"\1" * (stop - first)
-                out.append(self._made(name, match, forms, letters))
+                if name != NAMED:
+                    out.append(self._made(name, match, forms, letters))
         return sorted(out, key=lambda one: one.run.first)
 
     def _stands(self, name: str, letters: str, match: "re.Match[str]") -> bool:
@@ -245,10 +250,14 @@ class Grammar:
 
 
 def _is_name(rule: str, forms: Sequence[str], first: int, stop: int) -> bool:
-    """Takes: "an epiphany", which is no feast; "the 19th" of "the 19th District"; "This Morning", a programme. Leaves: "This morning", "by the 19th"."""
+    """Takes: "an epiphany", which is no feast; "the 19th" of "the 19th District"; "This Morning" and "Monday Night", programmes. Leaves: "This morning", "by the 19th"."""
     capitals = [form[:1].isupper() for form in forms[first:stop]]
     if rule == "feast":
         return not any(capitals)
+    if rule == NAMED:
+        return not capitals[-1]
+    if rule == "weekday" and stop - first > 1 and vocabulary().sense(forms[stop - 1], "daypart"):
+        return capitals[-1]
     if rule == "day_only":
         return forms[stop : stop + 1] != [] and forms[stop][:1].isupper()
     return rule in ("daypart", "relative") and first > 0 and len(capitals) > 1 and all(capitals)

@@ -18,6 +18,9 @@ CAPITAL = frozenset(
 )
 """Classes whose words are of them with a capital alone."""
 
+PHRASES = frozenset({"holiday", "named"})
+"""Classes whose forms may have several words."""
+
 OTHER = "\ue000"
 """The letter of a word that is nothing to the grammar."""
 
@@ -68,12 +71,12 @@ class Vocabulary:
         for entry in entries:
             for form in entry.forms:
                 parts = written(form)
-                if entry.class_ == "holiday":
+                if entry.class_ in PHRASES:
                     self.phrases.setdefault(entry.class_, []).append(parts)
                     for part in parts:
                         self.senses.setdefault(part, {})[f"={part}"] = Worth(0, "")
                     self.senses[parts[0]][f"={parts[0]}"] = Worth(0, "")
-                key = form if len(parts) > 1 or entry.class_ == "holiday" else parts[0]
+                key = form if len(parts) > 1 or entry.class_ in PHRASES else parts[0]
                 self.senses.setdefault(key, {})[entry.class_] = Worth(entry.value, entry.code)
         self._figures = tuple((name, re.compile(pattern)) for name, pattern in _FIGURES)
         self._sets: dict[frozenset[str], str] = {frozenset(): OTHER}

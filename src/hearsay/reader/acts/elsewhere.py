@@ -11,6 +11,7 @@ from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE, WILL
+from hearsay.reader.acts.idle import was_put
 from hearsay.reader.acts.laid_down import paper_says
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
 from hearsay.reader.acts.rebuffs import rebuffed
@@ -24,6 +25,7 @@ from hearsay.reader.acts.slots import (
     same_as_before,
     shared_helps,
     somebody,
+    to_come,
     told_to,
 )
 from hearsay.reader.tree import Tree
@@ -153,15 +155,16 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
-    if marks.tells(tree.lows[action], "keeps_unnamed"):
-        return None  # asked not to be named
     if _is_no_deed(tree, action, frame, force):
         return None
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
         return None
-    if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
+    bare = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
+    if (bare and to_come(tree, at)) or (
+        marks.tells(tree.lows[at], "blocks") and not was_put(tree, at, action)
+    ):
         return None
     deed = deed_of(tree, action)
     to = tree.child(at, "nsubj:pass") if passive else told_to(tree, at, {*tree.below(action)})
@@ -178,19 +181,6 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     over = tuple(n for n in (at, action) if n != deed)
     whole = frame == "that"
     return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
-
-
-def _asked(tree: Tree, action: int) -> bool:
-    """Whether a noun is for something asked: only that can be resisted as one refuses."""
-    return tree.lows[action] in (
-        "request",
-        "requests",
-        "demand",
-        "demands",
-        "call",
-        "calls",
-        "plea",
-    )
 
 
 def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | None:

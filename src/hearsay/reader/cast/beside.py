@@ -27,6 +27,7 @@ NEVER_IN_TITLE = (
 )  # fmt: skip
 OPENS_NOUN = ("determiner", "preposition", "subordinator", "coordinator", "relative", "auxiliary")
 THAT_IS = ("i.e.", "ie.", "ie", "viz.", "e.g.", "namely")
+OF_VERB = ("aux", "aux:pass", "cop")
 HONOURS = ("dr", "prof", "sir", "dame")
 THINGS = ("time", "event", "abstract", "object", "place", "plant", "animal", "substance")
 """What the network takes a noun for that says nothing of what somebody does."""
@@ -58,6 +59,7 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
             continue
         kind = of_aside(clause, *one, seen)
         begin, over = bare(clause, *one)
+        over = _to_verb(clause, (first, stop), (begin, over), seen)
         who = next((n for n in range(begin + 1, over) if clause.low(n) in RELATIVE), over)
         if kind and over - who > 2:  # noqa: PLR2004 - "who said"
             titles.append((begin, who))
@@ -65,6 +67,22 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         elif kind is not None:
             (titles if kind else standing).append((begin, over))
     return Beside(tuple(titles), tuple(standing))
+
+
+def _to_verb(clause: Clause, name: tuple[int, int], aside: tuple[int, int], seen: Seen) -> int:
+    """Where an aside ends that no comma ends, before what its bearer does: "Tim Lund, the CEO of Moss Rail | has confirmed"."""
+    at = seen.at(clause.words[name[1] - 1].span)
+    while at is not None and seen.words[at].relation in ("flat", "compound", "appos"):
+        at = seen.words[at].head
+    if at is None or not seen.words[at].relation.startswith("nsubj"):
+        return aside[1]
+    verb = seen.words[at].head
+    for n in range(aside[0] + 1, aside[1]):
+        found = seen.at(clause.words[n].span)
+        word = seen.words[found] if found is not None else None
+        if found == verb or (word and word.head == verb and word.relation in OF_VERB):
+            return n
+    return aside[1]
 
 
 def _ahead(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
@@ -168,6 +186,8 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
     last = first - 1
     if clause.low(last) == ",":
         return _named_after(clause, first, seen)
+    if clause.is_(last, "linking", "preposition"):
+        return None  # the CEO of | Lantern
     at = first
     while at > max(0, first - LONGEST) and _in_title(clause, at - 1, seen):
         at -= 1

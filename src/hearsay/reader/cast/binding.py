@@ -72,18 +72,26 @@ def subject(tree: Tree, verb: int, shared: Sequence[str] = SHARED) -> int | None
 
 
 def demanded(tree: Tree, pronoun: Span) -> int | None:
-    """The word that stands for whom a reflexive means; None where it is none, or has no subject.
+    """The word that stands for whom a reflexive means, or a pronoun right after whom it means; None where there is none.
 
-    Takes: "Lund saw | himself |", "Lund | himself | saw it".
+    Takes: "Lund saw | himself |", "Lund | himself | saw it", "the other gangs, | they | wanted it".
     """
     over = tree.over(pronoun)
     if not over or tree.lows[over[0]] not in SELF:
-        return None
+        return _doubled(tree, over[0]) if over else None
     at = over[0]
     beside = tree.words[at].head
     if not tree.is_clause(beside) and tree.child(at, "case") is None:
         return _top(tree, beside)
     return next((one for _, one in _above(tree, at)), None)
+
+
+def _doubled(tree: Tree, at: int) -> int | None:
+    """The subject that is told a second time by a pronoun right after it and a comma; None where there is none."""
+    if tree.relation(at) != "nsubj" or tree.lows[at - 1 : at] != [","]:
+        return None
+    told = (n for n in tree.children(tree.words[at].head, "nsubj", "dislocated") if n < at)
+    return next((_top(tree, n) for n in told if max(tree.below(n)) in (at - 1, at - 2)), None)
 
 
 def ruled_out(tree: Tree, pronoun: Span, mention: Span) -> bool:
@@ -96,6 +104,8 @@ def ruled_out(tree: Tree, pronoun: Span, mention: Span) -> bool:
         return False
     at = over[0]
     if tree.relation(at) == "nmod" or tree.lows[at] in SELF or named == at or _owns(tree, at):
+        return False
+    if named == _doubled(tree, at):
         return False
     verb = tree.words[at].head
     if tree.words[named].head == verb and tree.relation(named) in PARTS:

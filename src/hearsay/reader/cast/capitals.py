@@ -61,7 +61,7 @@ def with_common(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None =
 
     So are those of a headline with capitals throughout that are no names: "Pruett | Aide | Calls It Over".
     """
-    opens = {seen.words[at].span for at in _common(text, seen, lexicon)}
+    opens = {span for at in _common(text, seen, lexicon) for span in _up_to(text, seen, at)}
     which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
     peoples = {seen.words[at].span for at in _peoples(text, seen)}
     one_from = {seen.words[at].span for at in _demonyms(text, seen, lexicon)}
@@ -92,7 +92,8 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
         noun_there = seen.words[at].upos == "NOUN" or (
             low.endswith(OF_DOERS) and form not in inner and seen.words[at].upos == "PROPN"
         )
-        if low in small or unnamed or (many and (after == "who" or noun_there)):
+        number = seen.words[at].upos == "NUM"  # Seventy-two percent
+        if low in small or unnamed or number or (many and (after == "who" or noun_there)):
             yield at
 
 
@@ -233,6 +234,16 @@ def _with_hyphen(text: str, seen: Seen, at: int) -> Iterator[Span]:
         first = seen.words[at - 2].span
         if first.hull(word).length == first.length + word.length + 1:
             yield first.hull(word)
+
+
+def _up_to(text: str, seen: Seen, at: int) -> Iterator[Span]:
+    """A word, and it with the one to which a hyphen joins it: "Seventy-two"."""
+    word, past = seen.words[at].span, seen.words[at + 1 : at + 3]
+    yield word
+    if len(past) > 1 and past[0].span.cut(text) == "-":
+        whole = word.hull(past[1].span)
+        if whole.length == word.length + 1 + past[1].span.length:
+            yield whole
 
 
 def _modifies(text: str, seen: Seen, at: int) -> bool:

@@ -155,7 +155,7 @@ class Cast:
         """Brings an epithet to the one person who stands beside it; nobody calls himself so in his own words."""
         last = [key for _, key in self._said_before(at, self.inner)][-1:]
         one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns, last)
-        _, own = speaking(outer_of(within), found)
+        own, _ = speaking(outer_of(within), found)
         key = found[at] or ""
         if one is not None and key in self.records and f"={one.key}" not in own:
             self.take(key, f"={one.key}", found)
@@ -278,7 +278,7 @@ class Cast:
             return self._made(self.turns.addressed(source))
         if low in ("who", "which", "that", "whom"):
             return self._relative(source)
-        if low == "it" and impersonal(one.cue, self.tree, self.lexicon):
+        if impersonal(low, source, one.cue, self.tree, self.lexicon):
             return None
         key = self._before(source, low, one, found)
         if key is not None:

@@ -171,6 +171,10 @@ class Chains:
                 return Clause(kept, self.lexicon, common=self.common)
         return None
 
+    def outlets(self, one: Statement, key_of: Callable[[Span], str | None]) -> list[str]:
+        """The keys of the outlets to which a statement was made."""
+        return self._channels(one, key_of)[0]
+
     def _channels(
         self, one: Statement, key_of: Callable[[Span], str | None]
     ) -> tuple[list[str], list[Span]]:

@@ -63,13 +63,14 @@ def read(clause: Clause, stop: int, seen: Seen) -> Described:
     joined = _joined(clause, head, stop, seen)
     several = (noun is None and _plural(clause, head, of, seen)) or joined
     one = is_person(clause, head)
-    several = several and not one
+    several = (several or _is_share(clause, head)) and not one
     kind = ActorKind.PERSON if one else ActorKind(noun.kind) if noun else KINDS.get(entity)
     if kind is ActorKind.PERSON and (plural or joined):
         kind = ActorKind.GROUP
     if kind is ActorKind.GROUP and low == "one":
         kind = ActorKind.PERSON
-    if several and (entity in ("person", "organization") or (kind is None and low in MANY)):
+    people = entity in ("person", "organization") or low in MANY or _is_share(clause, head)
+    if several and people and (kind is None or entity in ("person", "organization")):
         kind = ActorKind.GROUP
     if plural and kind is ActorKind.ORGANISATION:
         kind = ActorKind.GROUP
@@ -163,6 +164,13 @@ def _of_rank(clause: Clause, head: int) -> bool:
     senior = ranked and clause.low(0) in ONE
     office = clause.low(head) not in ("people", "person", "persons", "those", "member", "members")
     return office and (senior or clause.low(0) == "one")
+
+
+def _is_share(clause: Clause, at: int) -> bool:
+    """Whether a word says what part of several are meant: "nearly | half |", "two-thirds", "| more | than half"; not "a | third |"."""
+    at += 2 * (clause.low(at + 1) == "than")
+    first = clause.low(at - 1) in ONE and clause.low(at) == "third"
+    return clause.lexicon.tells(clause.low(at).rpartition("-")[2], "share") and not first
 
 
 def _one_of(clause: Clause, head: int, stop: int) -> int:

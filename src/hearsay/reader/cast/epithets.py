@@ -6,7 +6,7 @@ Source: Clark (1975) on bridging.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from hearsay.reader.cast.descriptions import is_person
+from hearsay.reader.cast.descriptions import ONE, SOURCES, is_person
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.pronouns import Pronouns
@@ -17,8 +17,12 @@ from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
 WORDS = 4  # of "the retired neurosurgeon"
+NEAR = 3  # words from an article to its noun, it too
 NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
+
+SIDES = ("of_nation", "demonym", "partisan", "party_of")
+"""Classes of words for the nation or the party of somebody."""
 
 
 class Company(Protocol):
@@ -56,6 +60,8 @@ def is_epithet(tree: Tree, named: Named) -> bool:
     owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
     if (
         owned
+        or noun in SOURCES
+        or _brought_in(tree, named)
         or named.head != len(clause) - 1
         or any(lexicon.tells(noun, one) for one in NO_EPITHETS)
     ):
@@ -64,6 +70,20 @@ def is_epithet(tree: Tree, named: Named) -> bool:
     person = bool(over) and tree.words[over[0]].entity == PERSON
     person = person or is_person(clause, named.head)
     return person and named.kind in (ActorKind.PERSON, ActorKind.UNNAMED, None)
+
+
+def _brought_in(tree: Tree, named: Named) -> bool:
+    """Whether somebody was brought in before by the same noun, who has no name there: "| a masked gunman | stood by. The gunman said".
+
+    Leaves: "Ida Lund, | a nurse |", "Ida Lund is | a nurse |".
+    """
+
+    def new(at: int) -> bool:
+        opens = any(low in ONE for low in tree.lows[max(0, at - NEAR) : at])
+        told = tree.relation(at) in ("appos", "root", "compound")
+        return opens and not told and not tree.children(at, "cop", "flat", "appos")
+
+    return any(new(at) for at in tree.places(named.noun) if tree.words[at].span < named.span)
 
 
 def named_beside(
@@ -77,7 +97,7 @@ def named_beside(
     """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
 
     Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder"; "He is back. The candidate said". Leaves: any
-    description where two persons stand before, neither of whom spoke last, or is named outside of quotations alone.
+    description where two persons stand before, neither of whom spoke last; whom quotations alone name.
 
     Args:
         tree: of the article.
@@ -101,7 +121,13 @@ def named_beside(
         return same or here - tree.words[at[0]].sentence == 1
 
     persons = [one for one in register.bearers if one.entity == PERSON]
-    found = [one for one in persons if any(near(place.span) for place in one.places)]
+    alone = sum(one.places[0].span < named.span for one in persons) == 1
+    persons = [one for one in persons if alone or _may_be(tree.text, one, named)]
+    found = [
+        one
+        for one in persons
+        if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
+    ]
     found = found or [
         one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
     ]
@@ -115,15 +141,21 @@ def named_beside(
         found = about if len(about) == 1 else found
     if len(found) > 1:
         spoke = [one for one in found if f"={one.key}" in last]
-        told = [
-            one
-            for one in found
-            if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
-        ]
         often = max(sum(near(p.span) for p in one.places) for one in found)
         spoke = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
-        found = spoke or told
+        found = spoke
     return found[0] if len(found) == 1 and found[0].surely else None
+
+
+def _may_be(text: str, one: Bearer, named: Named) -> bool:
+    """Whether a description names no nation or party, or one that a title has too: "the Tessian leader" of Tessian prime minister Lund."""
+    clause = named.clause
+    if clause is None:
+        return False
+    told = " ".join(span.cut(text) for span in (*one.titles, *one.standing))
+    which = (clause.low(n) for n in range(named.head))
+    sides = [low for low in which if any(clause.lexicon.tells(low, name) for name in SIDES)]
+    return all(low in told.lower() for low in sides)
 
 
 def _gender(named: Named) -> str:

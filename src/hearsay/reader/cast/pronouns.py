@@ -60,6 +60,7 @@ class Antecedent(msgspec.Struct, frozen=True):
         weight: for or against, whatever stands around.
         likely: the gender that a given name tells.
         guessed: the one that the pronouns near tell, where neither does.
+        outlet: it is one, by its name.
     """
 
     key: str
@@ -70,6 +71,7 @@ class Antecedent(msgspec.Struct, frozen=True):
     weight: float = 0.0
     likely: str = ""
     guessed: str = ""
+    outlet: bool = False
 
 
 def first_person(low: str) -> bool:
@@ -77,9 +79,15 @@ def first_person(low: str) -> bool:
     return low in FIRST
 
 
-def impersonal(cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
-    """Whether the "it" of a cue names nobody: "it is claimed that", but "it was told to leave"."""
+def impersonal(low: str, source: Span, cue: Span | None, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether "it" or "they" at a cue names nobody: "it is claimed that", "as they say"; not "it was told to leave"."""
     over = tree.over(cue) if cue else range(0)
+    if low in SEVERAL:
+        at = tree.over(source)
+        as_they_say = at and over and tree.lows[over[0]] == "say" and over[0] == at[0] + 1
+        return bool(as_they_say) and tree.lows[at[0] - 1 : at[0]] == ["as"]
+    if low != "it":
+        return False
     passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
     return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
 
@@ -246,7 +254,11 @@ class Pronouns:
         opens = self._opens(source)
         above, self_ = over(self.tree, source), demanded(self.tree, source)
         for one in antecedents:
-            if not self._agrees(low, one) or one.key in quoted:
+            own_words = outside and around[:1] in ([], [one.key])
+            only_told = (
+                one.outlet and low in SEVERAL and not own_words
+            )  # “They hanged him,” Fox heard
+            if not self._agrees(low, one) or one.key in quoted or only_told:
                 continue
             near = self._near(one, source, here, own)
             ahead = self._ahead(source, one, own) if low in ONE else {}

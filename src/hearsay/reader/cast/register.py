@@ -33,9 +33,6 @@ WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
 """Words before the name of a place."""
 
 
-THINGS = ("object", "abstract")
-"""What the network takes a noun for that is made by somebody."""
-
 SHORTEST = 3  # letters of a given name cut short, and that are cut off
 
 
@@ -184,10 +181,10 @@ def register(
     ]
     groups: list[Bearer] = []
     short = {*_cut_short(places)}
-    things = {word.span.cut(text) for word in seen.words if word.entity in THINGS}
+    with_article = {place.lows for place in places if _has_article(place)}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
-        if len(fits) == 1 and _is_made_by(place, fits[0], things):
+        if len(fits) == 1 and place.lows not in with_article and _is_made_by(place, fits[0]):
             fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
@@ -237,15 +234,24 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _is_made_by(place: Place, one: Bearer, things: Collection[str]) -> bool:
-    """Whether a longer name is of what a body makes, which the article calls a thing: "the Apple Watch … the watch | Apple | sells".
+def _is_made_by(place: Place, one: Bearer) -> bool:
+    """Whether a longer name is of what a body makes: it has an article mostly, and the name of its maker never.
 
-    Leaves: "Virgin Media … Virgin", "Moss Council … the council … Moss Council".
+    Takes: "Lantern sells | the Lantern Glow | … Lantern said". Leaves: "Virgin Media … Virgin", "the Moss Council … Moss Council", "the Pew
+    Institute … Pew", whose own words tell that it is a body.
     """
     short, full = place.lows, one.full.lows
-    longer = len(short) < len(full) and full[: len(short)] == short
+    longer = one.entity == BODY and len(short) < len(full) and full[: len(short)] == short
     noun = place.clause.lexicon.nouns.get(full[-1])
-    return longer and full[-1] in things and (noun is None or noun.kind == "document")
+    body = noun is not None and noun.kind != "document"
+    return longer and not body and 2 * sum(map(_has_article, one.places)) > len(one.places)
+
+
+def _has_article(place: Place) -> bool:
+    """Whether an article stands before a name, or whose it is: "the | Lantern Glow |", "its new | Lantern Glow |"."""
+    clause, at = place.clause, place.first - 1
+    at -= clause.low(at) in ("new", "latest")
+    return clause.low(at) in ("the", "a", "an", "its", "'s", "'")
 
 
 def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:

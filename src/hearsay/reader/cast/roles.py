@@ -10,6 +10,7 @@ company" with the company named before; "the doctor" with "a doctor at Moss hosp
 from collections.abc import Iterable, Sequence
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.descriptions import NUMBERS, ONE
 from hearsay.reader.cast.kinds import BODY
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
@@ -33,6 +34,11 @@ DEFINITE = (
     "my",
     "your",
 )
+AGAIN = "#"
+"""Before the place of another who is described in the same words, in his key."""
+
+ANEW = frozenset({*ONE, "someone", "somebody"})
+COUNTS = frozenset(NUMBERS) - {"many"}
 BRINGS_IN = ("a", "an", "one", "his", "her", "their", "its")
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
@@ -135,7 +141,7 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
     What the headline names without an article is brought in below: "Inquiry hears … A public inquiry has heard".
 
     Of several bodies that fit it is the one of which the article speaks most: "the military" is the Russian one there;
-    of several persons the last: "the spokesman". "The document" is the last document.
+    of several persons the last: "the spokesman". "The document" is the last document. "A source" is a new one each time.
     """
     clause, low = named.clause, named.noun
     words = [w for w in named.name.lower().split() if w not in ("the", "a", "an")]
@@ -146,6 +152,12 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
         clause.low(n) in ("'s", "'") for n in range(named.head)
     )
     known = [record for record in records if record.bearer is None]
+    before = [record for record in known if record.key.partition(AGAIN)[0] == key]
+    here = [record for record in before if _names(record, named)]
+    if here:
+        return here[0].key
+    if before and _opens_anew(named) and not (headline and headline.holds(before[0].name)):
+        return f"{key}{AGAIN}{named.span.start}"
     if not definite and clause.low(0) in ("a", "an"):
         known = [
             record
@@ -168,6 +180,7 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
         if lexicon.same(record.named.noun) == lexicon.same(low)
         and record.named.many == named.many
         and compatible(named.name, record.named.name, lexicon)
+        and not _of_others(named, record.named)
     ]
     if not same and len(clause) == FEWEST and lexicon.tells(low, "any_document"):
         same = [record for record in known if record.kind is ActorKind.DOCUMENT]
@@ -176,6 +189,28 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
     if same[0].kind in (ActorKind.ORGANISATION, ActorKind.STATE):
         return max(same, key=lambda record: (_often(text, record), record.key)).key
     return max(same, key=lambda record: _last_mention(record, named.span)).key
+
+
+def _of_others(one: Named, other: Named) -> bool:
+    """Whether two descriptions say by their gender that they are somebody's and somebody else's: "her aides", "his aides"."""
+    whose = {named.clause.low(0) for named in (one, other) if named.clause is not None}
+    return {"his", "her"} <= whose
+
+
+def _names(record: Record, named: Named) -> bool:
+    """Whether a description stands where it names an actor already."""
+    return named.span == record.name or any(at.holds(named.head_span) for at in record.mentions)
+
+
+def _opens_anew(named: Named) -> bool:
+    """Whether a description brings in somebody new, though another is described so: "a source", "two officials", "another".
+
+    Leaves: "a police spokesman", whose words are those of the body whoever it is; "sources", "many voters".
+    """
+    clause = named.clause
+    if clause is None or clause.lexicon.tells(named.noun, "spokes"):
+        return False
+    return clause.low(0) in (ANEW if not named.many else COUNTS)
 
 
 def _count(named: Named) -> str:

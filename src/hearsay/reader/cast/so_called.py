@@ -11,6 +11,10 @@ from hearsay.reader.clause import Clause
 from hearsay.text.span import Span, between
 
 FEWEST = 2  # words of "the company"
+AIRED = ("network", "broadcaster", "station", "channel")
+ANY = ("organisation", "organization", "group")
+"""Words that every body may be called by, whatever its name says that it is."""
+
 CLUBS = ("club", "team", "side")
 PRINTED = ("newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "publication", "outlet")
 
@@ -36,19 +40,49 @@ def body_named(text: str, register: Register, named: Named, *, definite: bool) -
     found = []
     for one in register.bearers:
         nouns = [(low, lexicon.nouns.get(low)) for low in one.full.lows]
-        other = any(  # the Union of Guards is no company, and neither is the Harbour Council
-            noun is not None
-            and (noun.kind == "organisation" or low == one.full.lows[-1])
-            and not lexicon.tells(low, "any_body")
-            for low, noun in nouns
+        other = (
+            named.noun not in ANY
+            and any(  # the Union of Guards is no company, and neither is the Harbour Council
+                noun is not None
+                and (noun.kind == "organisation" or low == one.full.lows[-1])
+                and not lexicon.tells(low, "any_body")
+                for low, noun in nouns
+            )
         )
         firm = lexicon.tells(one.full.lows[-1], "firm_name")
         press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
-        if one.entity == BODY and before and not other and not press:
+        if one.entity == BODY and before and not other and not press and not _is_of(register, one):
             opens = any(_opens_above(text, p.span, named.span) for p in before)
             found.append((opens, len(before), last_before(one, named.span), one))
     return max(found, key=lambda one: one[:3])[3] if found else None
+
+
+def is_outlet(one: Bearer, *, by_word: bool = False) -> bool:
+    """Whether a name is an outlet's: by a word, "the Harbour Times", or all of it: "Variety". Leaves: "the World Trade Organization".
+
+    Args:
+        one: the bearer of the name.
+        by_word: a word tells it, and not all of it alone.
+    """
+    lexicon = one.full.clause.lexicon
+    for lows in {place.lows for place in one.places}:
+        last = lexicon.nouns.get(lows[-1])
+        body = last is not None and last.kind == "organisation"
+        told = any(lexicon.tells(low, "outlet") for low in (lows[-1:] if body else lows))
+        if told or (not by_word and lexicon.tells(" ".join(lows), "outlet_name")):
+            return True
+    return False
+
+
+def _is_of(register: Register, one: Bearer) -> bool:
+    """Whether a name begins with that of another body, whose part or product it then is: "the Lantern | Glow", of Lantern."""
+    lows = one.full.lows
+    return any(
+        other.entity == BODY and other.full.lows == lows[: len(other.full.lows)]
+        for other in register.bearers
+        if other is not one and len(other.full.lows) < len(lows)
+    )
 
 
 def _so_called(register: Register, named: Named) -> Bearer | None:
@@ -101,7 +135,7 @@ def _outlet(register: Register, named: Named) -> Bearer | None:
         and (one.entity != PERSON or register.in_passing(one.full.span))
         and one.places[0].span.end <= named.span.start
         and (
-            any(lexicon.tells(low, "outlet") for low in one.full.lows)
+            is_outlet(one, by_word=named.noun in AIRED)
             or (named.noun in PRINTED and (_gives_talks(one) or told_to(one.full)))
         )
     ]

@@ -15,6 +15,9 @@ ASKS = frozenset({"when", "why", "how", "where", "then", "also", "however"})
 OPENS = frozenset({"on", "in", "at", "of", "during", "over"})
 """Words that open a time and say nothing without it."""
 
+NAMES = ("NOUN", "PROPN", "PRON", "NUM")
+JOINING = ("ADP", "CCONJ", "SCONJ", "PUNCT")
+
 NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
 
 
@@ -39,7 +42,9 @@ def happening(
     head = _head(tree, at)
     if head is None:
         return _rest(tree.text, row, time)
-    head = _said_of(tree, _perfect(tree, head) if lasts else head)
+    head = _perfect(tree, head) if lasts else head
+    if tree.words[at].relation != "nmod:poss":  # last year's deal was a mistake
+        head = _said_of(tree, head)
     if bounds and tree.relation(head) in ("obl", "obj", "nmod"):
         head = next((n for n in tree.up(head) if tree.is_clause(n)), head)
     return tree.spans(_kept(tree, head, time)) or _rest(tree.text, row, time)
@@ -56,11 +61,24 @@ def _head(tree: Tree, at: int) -> int | None:
         above = tree.words[here].head
         if above == here:
             return None
-        if tree.relation(here) in NOUNS and tree.words[above].upos in ("NOUN", "PROPN"):
+        noun = tree.relation(here) in NOUNS and tree.words[above].upos in ("NOUN", "PROPN")
+        if noun and not _when(tree, above, here):
             return above
         if tree.is_clause(above) or tree.words[above].head == above:
             return above
     return None
+
+
+def _when(tree: Tree, noun: int, time: int) -> bool:
+    """Takes: "evening" of "one evening in the 1960s", "time" of "for the first time in 1996", which say when and not what.
+
+    Leaves: "the time of her death in 1996", "the June primary".
+    """
+    return (
+        tree.words[noun].entity == "time"
+        and tree.words[time].relation == "nmod"
+        and tree.children(noun, "nmod", "acl") == [time]
+    )
 
 
 def _perfect(tree: Tree, head: int, *, far: int = 3) -> int:
@@ -89,29 +107,48 @@ def _said_of(tree: Tree, head: int) -> int:
 
 def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     """The words of a clause or phrase without the time and what else is told beside."""
+    over = _over(tree, head)
     away: set[int] = set()
     cut = [
         n
         for n in tree.held[head]
         if tree.relation(n) in APART or _told(tree, head, n) or _sayer(tree, head, n)
+        if not (over and tree.lows[n] == "to")
     ]
     for branch in cut:
         away |= set(tree.below(branch))
-    within = set(tree.below(head))
-    clause = head
+    within = {*tree.below(head), *over}
+    clause = over[0] if over else head
     while tree.relation(clause) == "conj" and tree.words[clause].head != clause:
         clause = tree.words[clause].head
     if tree.relation(clause) == "acl" and not _content(tree, clause):
         within |= set(_antecedent(tree, clause))
-    away |= {n for n in tree.children(head, "case") if n < head}
-    for n in sorted(within - away - {head}):
+    if tree.child(head, "cop") is None:
+        away |= {n for n in tree.children(head, "case") if n < head}
+    for n in sorted(within - away - {head, *tree.up(head)}):
         if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
             away |= set(tree.below(n))
     within |= set(_subject(tree, head))
     kept = [n for n in sorted(within - away) if not _of_time(tree, n, time)]
-    while kept and tree.words[kept[0]].upos in ("ADP", "CCONJ", "SCONJ", "PUNCT"):
+    while kept and (tree.words[kept[0]].upos in JOINING or tree.lows[kept[0]] in ("'s", "'", "to")):
         kept = kept[1:]
     return kept
+
+
+def _over(tree: Tree, head: int) -> list[int]:
+    """The predicates over an infinitive, with what helps them; the topmost first: "is expected" over "to open", "failed" over "to agree".
+
+    Leaves: "asked Lund to go", which has one to do it beside it.
+    """
+    out: list[int] = []
+    here = head
+    while tree.relation(here) == "xcomp" and "to" in _helpers(tree, here):
+        here = tree.words[here].head
+        if not tree.is_clause(here) or tree.child(here, "obj", "iobj") is not None:
+            break
+        helps = [n for n in tree.children(here, "aux", "cop", "advmod") if n < here]
+        out = [here, *helps, *out]
+    return out
 
 
 def _content(tree: Tree, clause: int) -> bool:
@@ -124,8 +161,10 @@ def _content(tree: Tree, clause: int) -> bool:
 
 def _subject(tree: Tree, head: int) -> list[int]:
     """The subject that a predicate shares with the one above it, where it is short and nobody is told to do it."""
-    shared = tree.relation(head) in ("conj", "xcomp") and tree.is_clause(head)
-    if not shared or tree.child(tree.words[head].head, "obj", "iobj") is not None:
+    relation = tree.relation(head)
+    if relation not in ("conj", "xcomp") or not tree.is_clause(head):
+        return []
+    if relation == "xcomp" and tree.child(tree.words[head].head, "obj", "iobj") is not None:
         return []
     subject = tree.subject(head)
     below = tree.below(subject) if subject is not None else []
@@ -177,11 +216,13 @@ def _of_time(tree: Tree, at: int, time: Span) -> bool:
 
 
 def _antecedent(tree: Tree, head: int) -> Iterator[int]:
-    """The noun of which a clause tells, with what stands before it: "the lease, which expires in May"."""
+    """The noun of which a clause tells, with its own words: "the lease of the quay, which expires in May", "Anna Lund, who left in May"."""
     noun = tree.words[head].head
+    opens = tree.below(head)[0]
     yield noun
     for n in tree.held[noun]:
-        if n < noun and tree.relation(n) not in APART:
+        own = n < noun or (n < opens and tree.words[noun].upos in NAMES and not _beside(tree, n))
+        if own and tree.relation(n) not in APART:
             yield from tree.below(n)
 
 

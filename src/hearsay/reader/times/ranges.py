@@ -11,8 +11,9 @@ from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
 from hearsay.language.times.vocabulary import vocabulary
+from hearsay.reader.times.opening import opener_of
 from hearsay.reader.times.time import Told
-from hearsay.reader.times.told import YEARLY, opener_of
+from hearsay.reader.times.told import YEARLY
 
 RANGE = (("between", "and"), ("from_word", "hyphen"), ("", "hyphen"), ("from_word", "to"))
 """What opens a stretch of two times, and what joins them: "between March and May"."""

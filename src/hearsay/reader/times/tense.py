@@ -113,10 +113,16 @@ def _of(tree: Tree, at: int, *, far: bool, owns: bool) -> Direction | None:
     if {"would", "'d"} & {*helpers} and far:
         return Direction.EITHER
     if "to" in helpers or any(words.sense(form, "would") for form in helpers):
-        return Direction.FUTURE
+        return None if _done_then(tree, at) else Direction.FUTURE
     if any(words.sense(form, "was") for form in helpers):
         return Direction.PAST
     return _bare(tree, at, helpers, owns=owns)
+
+
+def _done_then(tree: Tree, at: int) -> bool:
+    """Whether an infinitive is done, or left undone, when the verb above it is: "failed to agree on Friday"."""
+    above = tree.lows[tree.words[at].head]
+    return tree.relation(at) == "xcomp" and vocabulary().sense(above, "done_then") is not None
 
 
 def _was_so(tree: Tree, at: int, opener: str) -> bool:

@@ -101,11 +101,18 @@ def _dates(one: Told) -> bool:
         return False
     if one.found.rule == "ahead" and _next(one) == "of":  # in a year of plenty
         return False
-    if one.found.rule == "the_unit" and one.means.days and one.means.days.unit is Unit.DAY:
-        return False  # the day he left
+    if one.found.rule in ("the_unit", "relative") and _of_some_day(one):
+        return False
     if one.means.kind is not TimeKind.DURATION or one.means.days is not None:
         return True
     return not _mere_measure(one)
+
+
+def _of_some_day(one: Told) -> bool:
+    """Takes: "the day he left", "to this day". Leaves: "the same day", "the next day"."""
+    days = one.means.days
+    which = one.found.parts.get("which", ("this",))[0]
+    return days is not None and days.unit is Unit.DAY and which.lower() == "this"
 
 
 def _of_hours(one: Told) -> bool:
@@ -124,7 +131,7 @@ def _mere_measure(one: Told) -> bool:
     """Whether a duration says how long a thing is rather than how long something went on."""
     run, forms = one.found.run, one.row.forms
     hyphened = any(form in ("-", "‑") for form in forms[run.first : run.stop])
-    bare = one.opener == "" and vocabulary().sense(forms[run.first], "a") is not None
+    bare = one.opener == "" and vocabulary().sense(forms[run.first], "a", "another") is not None
     before = forms[run.first - 1].lower() if run.first else ""
     once = " ".join(forms[run.first : run.stop]).lower() == "one day" and not one.opener
     return (

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.quotation import Piece
-from hearsay.language.times.bounds import OPENERS, Bounded, bounded
-from hearsay.language.times.counts import amount, unit_of
+from hearsay.language.times.bounds import Bounded, bounded
+from hearsay.language.times.counts import unit_of
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex, grammar
 from hearsay.language.times.meaning import meaning
@@ -23,6 +23,8 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.times.anchoring import Anchored, Day
 from hearsay.reader.times.beside import beside, counted, with_event
 from hearsay.reader.times.events import EventDay, dated
+from hearsay.reader.times.no_time import no_time
+from hearsay.reader.times.opening import opener_of
 from hearsay.reader.times.rows import Row
 from hearsay.reader.times.spoken import DATES, Speeches
 from hearsay.reader.times.tense import PERFECT, side
@@ -54,11 +56,11 @@ YEARLY = frozenset(
 BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
+OTHERWISE = frozenset({"last", "that"})
+"""Words of time that may be of another kind."""
+
 HELPING = TO_COME | {"to"}
 """Before "last" where it is a verb; the trees take it for the last ones now and then."""
-
-LASTS = frozenset({"for", "within", "in", "during", "after"})
-"""Openers after which "a quarter" is three months."""
 
 COARSE = 31  # days
 FAR = 6  # words before a time in which it is told what is the most
@@ -91,7 +93,7 @@ class Teller:
             (row, one)
             for row in rows
             for one in grammar().found(self._forms(row))
-            if not self._no_time(row, one)
+            if not no_time(self.tree, row, one)
         ]
         if not found:
             return []
@@ -102,43 +104,23 @@ class Teller:
         return list(self._counted(found, spoken, events)) if events else told
 
     def _forms(self, row: Row) -> tuple[str, ...]:
-        """The words of a sentence, none of them "last" that is a verb: "is expected to | last | six weeks"."""
-        if "last" not in row.forms or not self.tree.words:
+        """The words of a sentence, those left out that only look like words of time: "is expected to | last | six weeks", "said | that | Monday's vote"."""
+        if not self.tree.words or OTHERWISE.isdisjoint(row.forms):
             return row.forms
-        verbs = {at for at in self.tree.places("last") if self.tree.words[at].upos == "VERB"}
         before = ("", *row.forms)
         return tuple(
-            "lasts"
-            if form == "last"
-            and (before[n].lower() in HELPING or not verbs.isdisjoint(self.tree.over(row.spans[n])))
+            ""
+            if form in OTHERWISE and self._otherwise(form, row.spans[n], before[n].lower())
             else form
             for n, form in enumerate(row.forms)
         )
 
-    def _no_time(self, row: Row, one: Timex) -> bool:
-        """Whether a word that may be a time is a verb, or part of a name: "prices may fall", "The Long Winter"."""
-        run = one.run
-        if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
-            return True
-        if one.rule in ("relative", "deictic") and _titled(row, run):
-            return True
-        if _measures(row, one) or _share(row, one):
-            return True
-        if one.rule in ("season", "weekday") and self._any_such(run, row):
-            return True
-        if one.rule == "season" and _in_name(row, run):
-            return True
-        if run.stop - run.first > 1 or one.rule not in ("may", "season") or not self.tree.words:
-            return False
-        return all(
-            self.tree.words[n].upos in ("VERB", "AUX") for n in self.tree.over(row.over(run))
-        )
-
-    def _any_such(self, run: Run, row: Row) -> bool:
-        """Whether a season or a day is any one of its kind: "a wet winter", "the date of a Sunday"."""
-        tree, at = self.tree, self.tree.over(row.over(run)) if self.tree.words else ()
-        det = tree.child(at[-1], "det") if len(at) == 1 else None
-        return det is not None and tree.lows[det] in ("a", "an", "every", "each")
+    def _otherwise(self, form: str, span: Span, before: str) -> bool:
+        """Whether "last" is a verb, or "that" opens a clause."""
+        kinds = {self.tree.words[at].upos for at in self.tree.over(span)}
+        if form == "that":
+            return "SCONJ" in kinds
+        return before in HELPING or "VERB" in kinds
 
     def _counted(
         self,
@@ -306,38 +288,6 @@ def _of_now(row: Row, one: Timex) -> bool:
     return any(form.lower() in ("this", "next") for form in row.forms[one.run.first : one.run.stop])
 
 
-def _measures(row: Row, one: Timex) -> bool:
-    """Takes: "two quarter" in "two quarter-point cuts". Leaves: "two quarters", "two quarters - and a half"."""
-    after = row.forms[one.run.stop : one.run.stop + 2]
-    joined = after[:1] == ("-",) and after[-1].isalpha()
-    return (
-        one.rule == "duration"
-        and joined
-        and row.spans[one.run.stop].start == row.spans[one.run.stop - 1].end
-    )
-
-
-def _share(row: Row, one: Timex) -> bool:
-    """Takes: "a quarter" of "just over a quarter say so", "a quarter past nine". Leaves: "shrank for a quarter", "three quarters ago"."""
-    whole = one.rule == "duration" and "count" in one.parts and unit_of(one) is Unit.QUARTER
-    return whole and amount(one.parts["count"]) == 1 and opener_of(row.forms, one)[0] not in LASTS
-
-
-def _in_name(row: Row, run: Run) -> bool:
-    """Whether a season is written as part of a name: with a capital, after another word with one."""
-    before = row.forms[run.first - 1] if run.first > 1 else ""
-    return row.forms[run.first][:1].isupper() and before[:1].isupper()
-
-
-def _titled(row: Row, run: Run) -> bool:
-    """Takes: "“This Week”", "USA TODAY", which are names. Leaves: "This week", where a sentence opens."""
-    forms = row.forms[run.first : run.stop]
-    if len(forms) == 1:
-        before = row.forms[run.first - 1] if run.first else ""
-        return forms[0].isupper() and before.isupper()
-    return run.first > 0 and all(form[:1].isupper() for form in forms)
-
-
 def _in_days(one: Timex) -> bool:
     """Whether a time is counted in days or weeks."""
     return "unit" in one.parts and unit_of(one) in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
@@ -346,20 +296,6 @@ def _in_days(one: Timex) -> bool:
 def _coarse(days: Days | None) -> bool:
     """Whether a time is so long that no weeks can be counted from it: "three weeks later" is not told from 2022."""
     return days is not None and (days.last - days.first).days > COARSE
-
-
-def opener_of(forms: Sequence[str], one: Timex) -> tuple[str, int]:
-    """The class of the word that opens a time, and where it stands: "since", and in "since at least 2014" too."""
-    words = vocabulary()
-    at = one.run.first - 1
-    if (
-        at > 1
-        and forms[at].lower() in ("least", "about", "around")
-        and forms[at - 1].lower() == "at"
-    ):
-        at -= 2
-    name = next((name for name in OPENERS if at >= 0 and words.sense(forms[at], name)), "")
-    return name, at if name else one.run.first
 
 
 def _aside(one: Timex) -> bool:

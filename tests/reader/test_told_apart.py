@@ -1,0 +1,102 @@
+"""Who is told apart from whom: sources without a name, and whom "they" or a description means."""
+
+import pytest
+
+from hearsay.faces.export import facts
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
+from tests.marked import article
+
+LINES = "The bridge\n\nThe bridge was shut on Monday, and the town waited."
+
+
+def whose(text: str) -> list[str]:
+    """Each source that the text has, with who it is, by the name that the report prints."""
+    found = read(article(f"{LINES}\n\n{text}"), model=open_model())
+    names = {key: actor.name for key, actor in facts.actors_of(found).items()}
+    said = {
+        one.source[0]: names.get(one.speaker or "", "") for one in found.attributions if one.source
+    }
+    return [f"{span.cut(found.article.text)}: {said[span]}" for span in sorted(said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "“It will shut,” a source told Fox News. The source said so twice.\n\n“It will open,” a source told the Harbour Times.",
+            ["a source: a source (1)", "The source: a source (1)", "a source: a source (2)"],
+        ),
+        (
+            "A witness said that it shook. A witness said that it did not.",
+            ["A witness: A witness (1)", "A witness: A witness (2)"],
+        ),
+        (
+            "Two officials said that it shook. Later two officials said that it did not. The two officials laughed.",
+            ["Two officials: Two officials (1)", "two officials: two officials (2)"],
+        ),
+        (
+            "A police spokesman said that it shook. A police spokesman said that nobody was hurt.",
+            ["A police spokesman: A police spokesman", "A police spokesman: A police spokesman"],
+        ),
+        (
+            "Officials told Fox News that it shook. Officials told the Harbour Times that it did not. They said it was new.",
+            [
+                "Officials: Officials (1)",
+                "Officials: Officials (2)",
+                "They: Officials (2)",
+            ],
+        ),
+        (
+            "Officials told Fox News that it shook. The officials told the Harbour Times that it was new. Officials said that it stood.",
+            ["Officials: Officials", "The officials: Officials", "Officials: Officials"],
+        ),
+        (
+            "Her advisers said that Ida Lund would stay. Her advisers said no. His advisers said that Karl Berg would go.",
+            [
+                "Her advisers: Her advisers",
+                "Her advisers: Her advisers",
+                "His advisers: His advisers",
+            ],
+        ),
+    ],
+)
+def test_who_is_described_alike_is_not_the_same(text: str, wanted: list[str]) -> None:
+    assert whose(text) == wanted
+
+
+def test_who_is_described_alike_in_the_headline_is_the_same() -> None:
+    text = "A source: bridge will shut, a source says\n\nA source said that the bridge will shut."
+    found = read(article(text), model=open_model())
+    assert len({one.speaker for one in found.attributions if one.speaker}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nearly half said they wanted a new one.", "they: Nearly half"),
+        ("Early results of the poll are out. About half said they think the mayor should go.", "they: half"),
+        ("54 percent of voters said no. But 16 percent of voters say they want a new one.", "they: 16 percent of voters"),
+        ("Seventy-two percent of voters say they want a new one.", "they: Seventy-two percent of voters"),
+        ("“The other gangs, they wanted him, too,” said Miles Smith of Empire News.", "they: The other gangs"),
+        ("“Wealthy Republicans keep quiet. They know that he will lose,” she told Moss Patriot Channel.", "They: Wealthy Republicans"),
+        ("The Harbour Times spoke to Ida Lund. “They believe that it will shut,” Lund said.", "They: "),
+        ("The Harbour Times wrote about it. They claim that it was new.", "They: Harbour Times"),
+        ("Officials were there. As they say about the town, it is small.", "they: "),
+        ("A masked gunman stood beside him. “This is Ida Lund,” the gunman said.", "the gunman: the gunman"),
+        ("Karl Berg spoke. Ida Lund spoke well. “He is bright,” the Russian leader said.", "the Russian leader: the Russian leader"),
+        ("Ida Lund scored twice. “We are not daft,” said the midfielder.", "the midfielder: Ida Lund"),
+        ("Tim Lund, the CEO of Lantern Home, came. The CEO said no. The company said yes.", "The CEO: Tim Lund"),
+        ("The Lantern Glow is new. The Lantern Glow is red. Executives at Lantern like the Lantern Glow. The company said so.", "The company: Lantern"),
+    ],
+)  # fmt: skip
+def test_whom_words_mean(text: str, wanted: str) -> None:
+    assert wanted in whose(text)
+
+
+def test_a_title_ends_before_what_its_bearer_does() -> None:
+    text = "While we know that it holds, Tim Lund, the CEO of Moss Rail has confirmed that it will open."
+    found = read(article(text), model=open_model())
+    assert [actor.title for actor in found.actors if actor.name == "Tim Lund"] == [
+        "CEO of Moss Rail"
+    ]
