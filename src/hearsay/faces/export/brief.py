@@ -6,7 +6,7 @@ in the last line. The page that an editor reads first was drawn by hand for one 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hearsay.faces.export import bound, facts, foretold, statements, weighed
+from hearsay.faces.export import bound, facts, foretold, quotations, statements, weighed
 from hearsay.faces.export.entries import quoted
 from hearsay.faces.export.lines import BLANK, DIM, NAME, PLAIN, Line, headed, said
 from hearsay.reading.attribution import Act, Attribution, Mode, Polarity
@@ -145,13 +145,13 @@ def _quotations(reading: Reading) -> Iterator[Line]:
     """What was done to words within marks, and whose they are not."""
     for one in weighed.variants(reading).entries:
         yield _row(one.id, one.who, one.words)
-    nobody = [f"q{number}" for number, _ in facts.orphans(reading)]
+    nobody = [f"q{number}" for number, _ in quotations.orphans(reading)]
     if nobody:
         count = facts.many(len(nobody), "quotation")
         yield said(f"nobody named for {count}: {', '.join(nobody)}", hang=6)
     held = dict.fromkeys(
         quoted(reading, (one.span,), WORDS)
-        for _, one in facts.outermost(reading)
+        for _, one in quotations.outermost(reading)
         if one.use is Use.SCARE
     )
     if held:

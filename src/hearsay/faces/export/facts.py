@@ -1,14 +1,14 @@
 """Facts of a reading in words, as the report, the page and the explanation all give them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
 from hearsay.reading.commitment import Commitment, Forecast
-from hearsay.reading.quotation import Quotation, Use
+from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
@@ -188,47 +188,6 @@ def shown(reading: Reading) -> tuple[Attribution, ...]:
     quoted = {q.attribution for q in reading.quotations if q.use is Use.QUOTE}
     other = {q.attribution for q in reading.quotations} - quoted
     return tuple(said for said in reading.attributions if somebody(said) or said.id not in other)
-
-
-def outermost(reading: Reading) -> Iterator[tuple[int, Quotation]]:
-    """The quotations that stand in no other, each with its number from 1."""
-    over: Span | None = None
-    for number, one in enumerate(reading.quotations, 1):
-        if over is None or one.span == over or not over.holds(one.span):
-            over = one.span
-            yield number, one
-
-
-def orphans(reading: Reading) -> Iterator[tuple[int, Quotation]]:
-    """The quotations that somebody must have uttered, and that the article gives to nobody."""
-    given = {said.id for said in reading.attributions if somebody(said)}
-    for number, one in outermost(reading):
-        if one.use is Use.QUOTE and one.attribution not in given:
-            yield number, one
-
-
-def repeated(reading: Reading, quotation: Quotation) -> str:
-    """Whose words elsewhere a quotation that is given to nobody has again: "as in s5, Dmitry Peskov"; "" where they are nobody's there either."""
-    for one in reading.variants:
-        here, there = (one.b, one.a) if one.b.meets(quotation.span) else (one.a, one.b)
-        if not here.meets(quotation.span):
-            continue
-        for said in reading.attributions:
-            quoted = said.mode is not Mode.INDIRECT and any(there.meets(s) for s in said.content)
-            if quoted and somebody(said):
-                return f"{'' if one.same else 'nearly '}as in {said.id}, {chain(reading, said)}"
-    return ""
-
-
-def edited(reading: Reading, quotation: Quotation) -> str:
-    """What another hand put in and left out: "put in: (Russia’s); words left out at 2 places"."""
-    text = reading.article.text
-    put_in = ", ".join(one_line(span.cut(text)) for span in quotation.insertions)
-    told = [f"put in: {put_in}"] if put_in else []
-    if quotation.elisions:
-        count = len(quotation.elisions)
-        told.append(f"words left out at {'one place' if count == 1 else many(count, 'place')}")
-    return "; ".join(told)
 
 
 def one_line(words: str) -> str:

@@ -14,7 +14,7 @@ import msgspec
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from hearsay.faces.export import bound, facts, foretold, own, weighed
+from hearsay.faces.export import bound, facts, foretold, own, quotations, weighed
 from hearsay.faces.export.entries import Section
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.faces.export.picture import HIGH, WIDE, picture
@@ -272,20 +272,22 @@ def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:
 
     def note(one: Quotation) -> str:
         return " · ".join(
-            filter(None, (facts.place(reading, one.span), facts.repeated(reading, one)))
+            filter(None, (facts.place(reading, one.span), quotations.repeated(reading, one)))
         )
 
     yield (
         "Quoted, and nobody named",
         [
             Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), note(q))
-            for n, q in facts.orphans(reading)
+            for n, q in quotations.orphans(reading)
         ],
     )
     yield (
         "Put into quotations, and left out",
         [
-            Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), facts.edited(reading, q))
+            Listed(
+                f"q{n}", facts.shortened(q.span.cut(text), LISTED), quotations.edited(reading, q)
+            )
             for n, q in numbered
             if q.insertions or q.elisions
         ],

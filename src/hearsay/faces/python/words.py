@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from hearsay.errors import NoSuchFinding
-from hearsay.faces.export import facts
+from hearsay.faces.export import facts, quotations
 from hearsay.reading.attribution import Act, Attribution, Certainty, Mode
 from hearsay.reading.codec import encode
 from hearsay.reading.quotation import Use
@@ -84,7 +84,7 @@ class Said(msgspec.Struct, frozen=True, repr_omit_defaults=True):
         text = self.reading.article.text
         return tuple(
             one.span.cut(text)
-            for _, one in facts.outermost(self.reading)
+            for _, one in quotations.outermost(self.reading)
             if one.use is Use.QUOTE and one.attribution == self.id
         )
 
