@@ -39,6 +39,7 @@ from hearsay.reader.passes import quotes, uses
 from hearsay.reader.passes.accounts import with_accounts
 from hearsay.reader.passes.asides import turned, with_asides
 from hearsay.reader.passes.beats import with_beats
+from hearsay.reader.passes.citing import citing
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, undated, whole
 from hearsay.reader.passes.empty import with_something
@@ -176,7 +177,7 @@ def _by_model(
     """What the learned reader finds, with what the rules find besides, and what is known of the words."""
     blocks = [block.span for block in article.read]
     alone = [block.span for block in article.read if block.role in ALONE]
-    told = both(learned.outermost(undated(article.text, blocks), alone), by_rule)
+    told = both(learned.outermost(undated(article.text, blocks), alone), by_rule, article.text)
     tree = learned.seen.tree(article.text)
     told = theirs(whole(told, tree), tree)
     told = untangled([*told, *learned.within(told)], tree, learned.lexicon)
@@ -191,7 +192,7 @@ def _by_tree(
 ) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     told = handed_on(told, tree, tables)
-    sourced = governed(with_sources(told, tree, tables), tree, tables)
+    sourced = governed(citing(with_sources(told, tree, tables), tree, tables), tree)
     sourced = turned(spoken(sourced, tree, tables), tree)
     sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
     sourced += estimates(sourced, tree, tables)
