@@ -202,8 +202,8 @@ def _hits(
     told = told.where(newest(), *of_article(wanted))
     rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings().all()
     here, jointly = JOINTLY.c, dict[int, list[str]]()
-    for start in range(0, len(rows), AT_ONCE):
-        numbers = [row["id"] for row in rows[start : start + AT_ONCE]]
+    for first in range(0, len(rows), AT_ONCE):
+        numbers = [row["id"] for row in rows[first : first + AT_ONCE]]
         beside = sa.select(here.statement, here.name).where(here.statement.in_(numbers))
         for one in connection.execute(beside.order_by(here.statement, here.name)):
             jointly.setdefault(one.statement, []).append(one.name)
