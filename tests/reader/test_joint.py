@@ -41,6 +41,10 @@ def _speakers(found: Reading) -> list[list[str]]:
             ["Tooley", "Kelly Ayers"],
         ),
         (
+            "Home Affairs and Trade Secretary Ida Lund said that the deal was dead.",
+            ["Ida Lund"],
+        ),
+        (
             "Authorities and witnesses said that the car was red.",
             ["Authorities and witnesses"],
         ),

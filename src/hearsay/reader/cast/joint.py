@@ -83,10 +83,11 @@ def _hung_on(tree: Tree, over: Sequence[int], lexicon: Lexicon) -> tuple[Span, .
     link = links[0]
     stop = next((n for n in over if n > link and not _of_name(tree, n)), over[-1] + 1)
     whole = [[*range(over[0], link)], [*range(link + 1, stop)]]
-    names = all(_of_name(tree, n) for part in whole for n in part) and _is_name(tree, link - 1)
-    person = any(tree.lows[n] in lexicon.given for n in whole[1][-2:-1])
-    person = person or any(tree.words[n].relation == "nmod:desc" for n in whole[1])
-    spans = [tree.stretch(part) for part in whole] if names and person else []
+    names = all(_of_name(tree, n) for part in whole for n in part)
+    first = any(_is_person(tree, n) or tree.lows[n] in lexicon.given for n in whole[0])
+    second = any(tree.lows[n] in lexicon.given for n in whole[1][-2:-1])
+    second = second or any(tree.words[n].relation == "nmod:desc" for n in whole[1])
+    spans = [tree.stretch(part) for part in whole] if names and first and second else []
     return tuple(span for span in spans if span is not None)
 
 
