@@ -97,8 +97,7 @@ def _is_group(reading: Reading, who: str | None) -> bool:
 
 def _are_many(reading: Reading, one: Commitment) -> bool:
     """Whether a group is bound, or several together."""
-    several = facts.binder(reading, one) != facts.name(reading, one.by)
-    return several or _is_group(reading, one.by)
+    return len(reading.all_by(one)) > 1 or _is_group(reading, one.by)
 
 
 def _agreeing(told: str, *, many: bool) -> str:

@@ -84,10 +84,8 @@ def listed(names: Sequence[str]) -> str:
 
 
 def binder(reading: Reading, one: Commitment | Forecast) -> str:
-    """Who is bound, or foretells: with those who say it jointly, where it is the speaker of the statement."""
-    told = next((said for said in reading.attributions if said.id == one.attribution), None)
-    own = told is not None and one.by is not None and one.by == told.speaker
-    return speaker(reading, told) if told is not None and own else name(reading, one.by)
+    """Who is bound, or foretells, with those who do so together with him."""
+    return listed([name(reading, who) for who in reading.all_by(one)] or [name(reading, None)])
 
 
 def speaker(reading: Reading, said: Attribution) -> str:
