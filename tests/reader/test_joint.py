@@ -68,6 +68,12 @@ def test_each_of_several_says_it(text: str, who: list[str]) -> None:
     assert _speakers(found)[0] == who
 
 
+def test_names_keep_their_words_whatever_the_tree_makes_of_them() -> None:
+    text = "Maria Lund and Peter Voss told the Courier on Monday that the bridge would stay shut."
+    found = read(article(text), model=open_model())
+    assert _speakers(found)[0] == ["Maria Lund", "Peter Voss"]
+
+
 def test_what_they_say_together_counts_for_each_and_is_told_of_both() -> None:
     text = (
         "Maria Lund and Peter Voss have promised to open the bridge by May. Lund said it was safe."

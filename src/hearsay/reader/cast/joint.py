@@ -5,6 +5,7 @@ its own words. Who is told of without a name beside no name ("authorities and wi
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
@@ -14,6 +15,7 @@ from hearsay.text.span import Span
 
 JOINS = ("and", "nor", "plus", "as")  # "| as | well as"
 APART = (":", "''", "``", '"', "“", "”")  # between the parts of a title
+OVER = (",", "(", ")", ";", "—", "–")
 AFTER = ("conj", "cc", "appos", "acl", "acl:relcl", "parataxis", "punct")
 
 
@@ -71,7 +73,7 @@ def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     if heads[:1] != [top] or not named or (named[0] != top and not _stands_alone(tree, top)):
         return ()
     between = {tree.lows[at] for at in range(heads[0], heads[-1])}
-    phrases = [part for at in heads if (part := _phrase(tree, at, heads)) is not None]
+    phrases = [part for at in heads if (part := _phrase(tree, at, over, heads)) is not None]
     return tuple(phrases) if len(phrases) > 1 and between.isdisjoint(APART) else ()
 
 
@@ -97,11 +99,21 @@ def _of_name(tree: Tree, at: int) -> bool:
     return capital or (tree.words[at].upos in ("ADJ", "NOUN") and tree.words[at].head > at)
 
 
-def _phrase(tree: Tree, at: int, heads: Sequence[int]) -> Span | None:
-    """One of several with what tells who it is: a title with the name after it."""
-    own = () if _is_name(tree, at) else ("appos",)
-    after = tree.children(at, *(one for one in AFTER if one not in own))
-    return tree.span(at, leave=[*after, *(n for n in tree.held[at] if n in heads)])
+def _phrase(tree: Tree, at: int, over: Sequence[int], heads: Sequence[int]) -> Span | None:
+    """One of several with what tells who it is: a title with the name after it.
+
+    The words of a name beside its first are its own, also where the network hangs them on another's: "Maria | Lund | and Peter | Voss |".
+    """
+    name, below = _is_name(tree, at), {*tree.below(at)}
+    after = tree.children(at, *(one for one in AFTER if name or one != "appos"))
+    others = [n for n in heads if n != at and n in below]
+    leave = {n for one in (*after, *others) for n in tree.below(one)}
+    ends = [n for n in over if tree.relation(n) == "cc" or (name and tree.lows[n] in OVER)]
+    first = max((n + 1 for n in ends if n < at), default=over[0])
+    stop = min((n for n in ends if n > at), default=over[-1] + 1)
+    own = {n for n in below if first <= n < stop} - leave
+    beside = takewhile(lambda n: tree.relation(n) == "flat", range(at + 1, stop))
+    return tree.stretch(sorted({*own, *beside, at}))
 
 
 def _joined(tree: Tree, top: int) -> list[int]:
