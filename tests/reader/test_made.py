@@ -80,9 +80,10 @@ def doubted(monkeypatch: pytest.MonkeyPatch, *, asks: float, weighs: float) -> b
     monkeypatch.setattr(Text, "weighs", lambda _: weighs)
     known = msgspec.structs.replace(weights(), doubt=DOUBT, question={})
     read_ = Text(every, list(asked(every)), known)
-    read_.__dict__["taken"] = np.full((len(read_.units), len(TAKEN)), 1 / len(TAKEN))
+    taken = np.full((len(read_.units), len(TAKEN)), 1 / len(TAKEN))
+    taken[0, Q] = asks
+    read_.__dict__["taken"] = taken
     read_.__dict__["free"] = [{"C": claim, "F": 0.2, "A": 0.1} for claim in (0, 0.9, 0, 0, 0.9)]
-    read_.taken[0, Q] = asks
     return put_up(read_) is None
 
 
