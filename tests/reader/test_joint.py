@@ -33,6 +33,18 @@ def _speakers(found: Reading) -> list[list[str]]:
             ["Jason Dahl", "Robyn Dawes", "Nathan Petersen"],
         ),
         (
+            "Donald Lund and House Speaker Paul Voss said that they would meet.",
+            ["Donald Lund", "Paul Voss"],
+        ),
+        (
+            "Tooley and Sen. Kelly Ayers (R-N.H.) said they would not vote.",
+            ["Tooley", "Kelly Ayers"],
+        ),
+        (
+            "Home Affairs and Trade Secretary Ida Lund said that the deal was dead.",
+            ["Ida Lund"],
+        ),
+        (
             "Authorities and witnesses said that the car was red.",
             ["Authorities and witnesses"],
         ),

@@ -64,6 +64,8 @@ def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     top = tree.top(over)
     if top is None or lexicon.tells(" ".join(tree.lows[at] for at in over), "one_name"):
         return ()
+    if two := _hung_on(tree, over, lexicon):
+        return two
     heads = [at for at in _joined(tree, top) if at in over and _is_somebody(tree, at)]
     named = [at for at in heads if _is_name(tree, at)]
     if heads[:1] != [top] or not named or (named[0] != top and not _stands_alone(tree, top)):
@@ -71,6 +73,28 @@ def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     between = {tree.lows[at] for at in range(heads[0], heads[-1])}
     phrases = [part for at in heads if (part := _phrase(tree, at, heads)) is not None]
     return tuple(phrases) if len(phrases) > 1 and between.isdisjoint(APART) else ()
+
+
+def _hung_on(tree: Tree, over: Sequence[int], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Two persons of whom the network makes one, the "and" hanging on no second noun: "|Mark Lund| and |Speaker Paul Voss|"."""
+    links = [n for n in over if tree.relation(n) == "cc" and tree.lows[n] in JOINS]
+    if len(links) != 1 or tree.relation(tree.words[links[0]].head) == "conj":
+        return ()
+    link = links[0]
+    stop = next((n for n in over if n > link and not _of_name(tree, n)), over[-1] + 1)
+    whole = [[*range(over[0], link)], [*range(link + 1, stop)]]
+    names = all(_of_name(tree, n) for part in whole for n in part)
+    first = any(_is_person(tree, n) or tree.lows[n] in lexicon.given for n in whole[0])
+    second = any(tree.lows[n] in lexicon.given for n in whole[1][-2:-1])
+    second = second or any(tree.words[n].relation == "nmod:desc" for n in whole[1])
+    spans = [tree.stretch(part) for part in whole] if names and first and second else []
+    return tuple(span for span in spans if span is not None)
+
+
+def _of_name(tree: Tree, at: int) -> bool:
+    """Whether a word may be of a name with the title before it: "former | House | Speaker | Paul | Voss"."""
+    capital = tree.words[at].span.cut(tree.text)[:1].isupper()
+    return capital or (tree.words[at].upos in ("ADJ", "NOUN") and tree.words[at].head > at)
 
 
 def _phrase(tree: Tree, at: int, heads: Sequence[int]) -> Span | None:
@@ -91,7 +115,7 @@ def _joined(tree: Tree, top: int) -> list[int]:
 
 def _beside(tree: Tree, at: int) -> list[int]:
     """What is joined to a noun, also where the network takes it for a part of its name: "Leech | as well as | Howard Dunne"."""
-    linked = [n for n in tree.children(at, "flat") if tree.child(n, "cc") is not None]
+    linked = [n for n in tree.children(at, "flat") if tree.child(n, "cc") in tree.held[n][:1]]
     return [*tree.children(at, "conj"), *linked]
 
 
