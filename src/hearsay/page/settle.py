@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.page.apart import QUOTATION, SURE, as_ruled, no_signature
+from hearsay.page.begins import entitled, opening, sentence
 from hearsay.page.bylines import signed
 from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
@@ -17,7 +18,7 @@ from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.opening import dateline, placed
 from hearsay.page.page import Form
-from hearsay.page.phrases import capital_share, ended, flat, quoted, said, tells
+from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
@@ -30,7 +31,6 @@ from hearsay.text.article import BODY, READ, Role
 DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
-TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
@@ -119,35 +119,12 @@ def _no_headline(sight: Sight, *, opens: bool) -> Role:
 
 def _beginning(sights: Sequence[Sight], found: Sequence[Weighed]) -> tuple[int | None, int]:
     """Which block is the headline, and how many of the first lines of a text stand as running text."""
-    headline, opened = _one_headline(sights, found), _opening(sights)
-    if headline == 0 and _sentence(sights, found):
+    headline, opened = _one_headline(sights, found), opening(sights)
+    if not headline and entitled(sights, found):
+        return 0, 0
+    if headline == 0 and sentence(sights, found):
         return None, max(opened, 1)
     return headline, opened
-
-
-def _opening(sights: Sequence[Sight]) -> int:
-    """How many of the first lines of a text, two at least, are prose that does not say that it is furniture: with them the article opens.
-
-    Counted: "Early on Sunday the paper broke the news:", though a label may end so. Left: "We use cookies to keep you signed in."
-    """
-    those = (
-        not one.prosy or one.parent is not None or said(one.text) is not None for one in sights
-    )
-    count = next((n for n, other in enumerate(those) if other), len(sights))
-    return count if count > 1 else 0
-
-
-def _sentence(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
-    """Whether the first line of a text is a sentence with its full stop, or a label with its colon, right over running text: the article begins with it.
-
-    Taken: "He is the teen wolf of the harbour." over a paragraph; "The Lervik Post reports:". Left: "The wells went dry. Nobody came." over an author's name; "# It sank."; "Bridge Falls Into River."
-    """
-    if len(sights) < 2 or sights[0].parent is not None:  # noqa: PLR2004 - it and the next
-        return False
-    line = sights[0].text.rstrip(_CLOSING)
-    bare = not any(sign.startswith("mark") for sign in sights[0].own)
-    spoken = bare and (line.endswith(":") or (line.endswith(".") and capital_share(line) < TITLED))
-    return spoken and sights[1].prosy and found[1].role in BODY
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
@@ -268,7 +245,6 @@ def _quote_kept(
     return maybe or (weight.chance < SURE and stands)
 
 
-_CLOSING = "”\"’' "
 _POINTS = " .,:;!?"
 
 
