@@ -135,6 +135,23 @@ def test_what_two_promise_together_is_a_position_of_each() -> None:
     assert sorted(thread.who for thread in found) == ["Anna Lund", "Per Moss"]
 
 
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        ("Anna Lund declined to comment on the talks.", []),
+        ("Anna Lund asked not to be named.", []),
+        (
+            "Anna Lund refused to discuss the sale with the union.",
+            ["to discuss the sale with the union"],
+        ),
+        ("Anna Lund asked the board to pay the pilots.", ["to pay the pilots"]),
+    ],
+)
+def test_who_will_not_comment_or_be_named_takes_no_position(text: str, matters: list[str]) -> None:
+    found = threads([("a.txt", dated(text, FIRST))])
+    assert [one.words(one.bound.matter) for thread in found for one in thread.positions] == matters
+
+
 def test_names_that_are_one_actors_are_one() -> None:
     found = threads(
         [

@@ -13,6 +13,7 @@ import msgspec
 
 from hearsay.desk.copies import copies
 from hearsay.desk.taken import Taken, taken
+from hearsay.language.lexicon import lexicon
 from hearsay.language.stems import alike, carrying
 from hearsay.reading.commitment import Commitment, Force
 from hearsay.reading.reading import Reading
@@ -157,9 +158,24 @@ def _wording(one: Position) -> tuple[str, ...]:
 def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[Position]:
     names = {actor.id: called(actor.name) for actor in reading.actors} | {"author": "the author"}
     for bound in reading.commitments:
+        if _only_of_the_telling(reading, bound):
+            continue
         to = names.get(bound.to or "", "")
         for who in reading.all_by(bound):  # of nobody who is named there is no position
             yield Position(names[who], to, bound, reading, name, taken(reading, bound))
+
+
+def _only_of_the_telling(reading: Reading, bound: Commitment) -> bool:
+    """Whether somebody is bound in nothing but how it is told: who will not comment, or be named, takes no position.
+
+    Takes: "declined to comment on the talks", "asked not to be named". Leaves: "refused to discuss the sale with the union".
+    """
+    matter = cut(bound.matter, reading.article.text).lower().removeprefix("to ")
+    if bound.force is Force.REQUEST:
+        return any(matter.startswith(form) for form in lexicon().phrases("kept_unnamed"))
+    words = matter.split()
+    silent = bound.force is Force.REFUSE and lexicon().tells(next(iter(words), ""), "disclosure")
+    return silent and "with" not in words
 
 
 def _once_an_article(held: Sequence[Position]) -> list[Position]:
