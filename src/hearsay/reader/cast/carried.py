@@ -66,7 +66,9 @@ class Walk:
         held = [*self._sentences(block)]
         told = [self._here(span) for span, _ in held]
         for n, ((span, sentence), here) in enumerate(zip(held, told, strict=True)):
-            own = bool(here) and all(self._set_back(one, span) for one in here)
+            own = bool(here) and all(
+                self._set_back(one, span) and not self._another(one, before) for one in here
+            )
             mine = self._quotes(span) or self._unreached(span)
             if before is None or mine or (here and not own):
                 before, deep = (here[-1] if here and here[-1].source else None), 0
@@ -89,6 +91,18 @@ class Walk:
         parts = (*one.content, *([one.cue] if one.cue else []))
         inside = all(span.holds(part) for part in parts)
         return inside and one.cue is not None and set_back(self.tree, one.cue)
+
+    def _another(self, one: Statement, before: Statement | None) -> bool:
+        """Whether somebody else says it, by a name of his own: "Lund wanted the men freed. | Moe | had said that he could not"."""
+        heard = {*self._words(before)}
+        return any(
+            self.tree.words[n].upos == "PROPN" and self.tree.lows[n] not in heard
+            for n in (self.tree.over(one.source) if one.source else ())
+        )
+
+    def _words(self, one: Statement | None) -> Sequence[str]:
+        """The words of a statement's source."""
+        return [self.tree.lows[n] for n in self.tree.over(one.source)] if one and one.source else []
 
     def _unreached(self, span: Span) -> bool:
         """Whether the author tells that somebody said nothing: "Lund could not be reached"."""
