@@ -136,7 +136,8 @@ def register(
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
         made = place.lows not in with_article and _is_made_by(place, fits, seen)
-        if made or (place.lows in located and any(_begins(place, one) for one in fits)):
+        there = place.lows in located or place.lows in ((low,) for low in NATIONAL)
+        if made or (there and any(_begins(place, one) for one in fits)):
             fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
