@@ -173,6 +173,8 @@ LEFT = [
     ("Lund will sign it, whatever they show.", "whatever they show"),
     ("Lund asked what he should do.", "should do"),
     ("They will sail only by night, Lund said.", "only by night"),
+    ("A mayor must act upon assuming office since it is a hard job, Lund said.", "assuming office"),
+    ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
 ]
 
 

@@ -85,6 +85,17 @@ def senses() -> Mapping[str, tuple[Sense, ...]]:
     return MappingProxyType(ordered)
 
 
+@cache
+def past_alone() -> frozenset[str]:
+    """Forms of the past that are not the verb itself and are not made with -ed: "seen"; not "put".
+
+    Raises:
+        BadTable: the table is no TOML, or an entry has not its fields.
+    """
+    every = table("inflections", InflectionEntry)
+    return frozenset(form for one in every for form in one.forms if form != one.lemma)
+
+
 def _forms(lemma: str, pos: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     match pos:
         case "verb":

@@ -48,7 +48,7 @@ def _governed(text: str, marked: str) -> str:
         entry=lexicon().cue(word),
     )
     tree = Tree(text, model.mark(model.tokens(text, [entire])).words)
-    (after,) = governed([one], tree, lexicon())
+    (after,) = governed([one], tree)
     return after.source.cut(text) if after.source else ""
 
 

@@ -11,6 +11,7 @@ from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import failing, given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE, WILL
+from hearsay.reader.acts.idle import was_put
 from hearsay.reader.acts.laid_down import paper_says
 from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
 from hearsay.reader.acts.rebuffs import rebuffed
@@ -24,6 +25,7 @@ from hearsay.reader.acts.slots import (
     same_as_before,
     shared_helps,
     somebody,
+    to_come,
     told_to,
 )
 from hearsay.reader.tree import Tree
@@ -161,7 +163,9 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         return None
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
         return None
-    if marks.tells(tree.lows[at], "resists") and not _asked(tree, action):
+    if _what_for(tree, at) or (
+        marks.tells(tree.lows[at], "blocks") and not was_put(tree, at, action)
+    ):
         return None
     deed = deed_of(tree, action)
     to = tree.child(at, "nsubj:pass") if passive else told_to(tree, at, {*tree.below(action)})
@@ -180,17 +184,14 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
 
 
-def _asked(tree: Tree, action: int) -> bool:
-    """Whether a noun is for something asked: only that can be resisted as one refuses."""
-    return tree.lows[action] in (
-        "request",
-        "requests",
-        "demand",
-        "demands",
-        "call",
-        "calls",
-        "plea",
-    )
+def _what_for(tree: Tree, at: int) -> bool:
+    """Whether a deed is only what another is done for, or wanted: "met to | ban it", "paid to support or | oppose her". Leaves: "wrote to | demand it"."""
+    above = tree.words[at].head
+    joined = tree.relation(at) == "conj" and tree.child(at, "nsubj", "mark", "aux") is None
+    first = above if joined else at
+    bare = any(tree.lows[n] == "to" for n in tree.children(first, "mark"))
+    past = tree.lows[at].endswith("ed") and joined  # asked them to go, and reserved
+    return bare and not past and to_come(tree, first)
 
 
 def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | None:

@@ -145,6 +145,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    thing_owed = force is Force.URGE and _owed(tree, done.clause, action)
+    action, over = (done.clause, ()) if thing_owed else (action, over)
     off = action == done.clause and is_off(tree, action, force)
     by = None if off else by
     thing = existing(tree, action) if off and force is Force.REFUSE else None
@@ -188,6 +190,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         said=one,
         unnamed=by is None and one.source is None and is_passive(tree, one.cue),
         whole=(off and thing is None)
+        or thing_owed
         or (force is Force.RESERVE and not over and not _own_verb(tree, done))
         or _own_subject(tree, done, action)
         or (passive is not None and action == done.clause and not _bound(tree, passive)),
@@ -203,6 +206,13 @@ def _bound(tree: Tree, passive: int) -> bool:
     none = tree.lows[passive] in NOBODY or tree.lows[passive - 1 : passive + 1] == ["no", "one"]
     none = none or any(tree.lows[n] in NOT for n in tree.children(passive, "det"))
     return somebody(tree, passive) and not none
+
+
+def _owed(tree: Tree, clause: int, action: int) -> bool:
+    """Whether it is told what a thing needs done to it: "the law | needs to be changed". Leaves: "she needs to be told"; "we need to change it"."""
+    subject = tree.child(clause, "nsubj")
+    passive = tree.child(action, "aux:pass") is not None and tree.words[action].head == clause
+    return passive and subject is not None and not _bound(tree, subject)
 
 
 def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
@@ -365,8 +375,8 @@ def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed 
         if marking().tells(tree.lows[done.clause], "only_weighs")
         else None
     )
-    if inner is None:
-        return None
+    if inner is None or tree.words[inner].upos != "VERB":
+        return None  # weighs 300 pounds
     return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND
 
 

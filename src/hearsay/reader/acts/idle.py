@@ -5,13 +5,14 @@ Source: Searle (1976): the content of a commissive or a directive is a future ac
 
 from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
-from hearsay.language.senses import senses
-from hearsay.reader.acts.bond import DIRECTIVE, Bond
+from hearsay.language.senses import past_alone, senses
+from hearsay.reader.acts.bond import BIDS, DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.existing import existing
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.sides import BODIES
 from hearsay.reader.acts.slots import doer
 from hearsay.reader.tree import Tree
+from hearsay.reading.attribution import Act, Mode
 from hearsay.reading.commitment import Force
 
 THINGS = frozenset({"abstract", "event", "object", "substance", "time"})
@@ -24,7 +25,11 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     low = tree.lows[bond.action]
     if tree.words[bond.action].upos == "AUX":
         return True  # we won't: what, stands elsewhere
+    if _says_how(tree, bond) or _was(tree, bond) or _had(tree, bond) or _thinks(tree, bond, marks):
+        return True
     if bond.force in DIRECTIVE:
+        if _let_me(tree, bond, marks):
+            return True
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
         bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
         owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
@@ -38,6 +43,73 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     return (state and bond.force in (Force.PROMISE, Force.INTEND)) or (
         bond.force not in (Force.RESERVE, Force.THREATEN) and marks.tells(low, "befalls")
     )
+
+
+def _says_how(tree: Tree, bond: Bond) -> bool:
+    """Whether words only tell how somebody would do it: "explained | how she would deal with it". Leaves: "how will we pay? We will borrow"."""
+    helps = tree.children(bond.action, "aux")
+    opens = [n for n in tree.children(bond.action, "advmod", "mark") if tree.lows[n] in HOW]
+    who = tree.child(bond.action, "nsubj")
+    return bool(helps) and who is not None and any(n < who < helps[0] for n in opens)
+
+
+HOW = frozenset({"how", "why"})
+
+
+def _was(tree: Tree, bond: Bond) -> bool:
+    """Whether what cannot be has been: "his conduct | was unacceptable", which refuses nothing. Leaves: "a delay is unacceptable"; "she said that it was"."""
+    quoted = bond.said is not None and bond.said.mode is Mode.DIRECT
+    if bond.force is not Force.REFUSE or bond.action in bond.over[:1] or not quoted:
+        return False
+    said = next((n for n in bond.over if tree.child(n, "cop") is not None), None)
+    helps = {tree.lows[n] for n in tree.children(said, "cop", "aux")} if said is not None else set()
+    subject = tree.child(said, "nsubj") if said is not None else None
+    return subject == bond.action and bool(helps & {"was", "were", "been"}) and not helps & WILL
+
+
+def _had(tree: Tree, bond: Bond) -> bool:
+    """Whether a "’d" is of what was done: "said she’d | seen it". Leaves: "she’d | see it", "he’d | put it to a vote"."""
+    helps = [tree.lows[n] for n in tree.children(bond.action, "aux")]
+    low = tree.lows[bond.action]
+    done = low in past_alone() or (low.endswith("ed") and not low.endswith("eed"))
+    return bond.force in OWN and helps == ["'d"] and done
+
+
+OWN = (Force.PROMISE, Force.INTEND, Force.THREATEN, Force.REFUSE)
+
+
+def _thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether somebody is only of one mind with another: "I agree that it | is old", "I can | say the same", "do not agree with it".
+
+    Leaves: "we agree to the plan", "we do not agree to it".
+    """
+    low, helps = tree.lows[bond.action], {tree.lows[n] for n in tree.children(bond.action, "aux")}
+    if bond.force is Force.AGREE:
+        says = "can" in helps and marks.tells(low, "telling")
+        whole = tree.child(bond.action, "nsubj", "nsubj:pass") is not None
+        over = any(tree.lows[n].startswith("agree") for n in bond.over)
+        return says or (whole and over)
+    shared = (m for n in tree.children(bond.action, "obl") for m in tree.children(n, "case"))
+    return (
+        bond.force is Force.REFUSE
+        and low == "agree"
+        and any(tree.lows[m] in ("with", "on") for m in shared)
+    )
+
+
+def _let_me(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether somebody bids only to be listened to: "let me | tell you", "let me | be clear". Leaves: "let me | go"."""
+    let = next(
+        (n for n in (*bond.over, tree.words[bond.action].head) if tree.lows[n] == "let"), None
+    )
+    if let is None and tree.lows[bond.action] == "let":
+        let = bond.action
+    if let is None:
+        return False
+    deed = tree.child(let, "ccomp", "xcomp")
+    me = let + 1 < len(tree.lows) and tree.lows[let + 1] == "me"
+    low = tree.lows[deed] if deed is not None else ""
+    return me and (marks.tells(low, "telling") or marks.tells(low, "speaks_up"))
 
 
 def _of_hearer(tree: Tree, bond: Bond) -> bool:
@@ -62,12 +134,15 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
     Takes: "events that | allow | them to meet voters", "the crisis | demands | action", "an act | committed | by drivers".
     Leaves: "the treaty | allows | them to fish", "a letter | demands | action", "the port | allows | them to".
     """
-    one = force is Force.REFUSE and _is_one(tree, action)
+    one = force is Force.REFUSE and (
+        _is_one(tree, action) or _only_against(tree, cue, action, marks)
+    )
     whom = tree.child(cue, "obj", "iobj") if force is Force.PERMIT else None
     one = one or (whom is not None and tree.lows[whom] in SELF)  # allowed himself to answer
-    if force in (Force.REQUEST, Force.URGE) and tree.words[action].upos in NOMINAL:
-        opens = {tree.lows[n] for n in tree.children(action, "case")}
-        one = one or bool(opens & {"to", "on", "upon"} and tree.words[cue].upos == "VERB")
+    if force in BIDS and tree.words[cue].upos == "VERB":
+        opens = {tree.lows[n] for n in tree.children(action, "case", "mark")}
+        beside = {"to", "on", "upon"} if tree.words[action].upos in NOMINAL else set()
+        one = one or bool(opens & {"about", *beside})
     return one or _of_thing(tree, force, cue, marks) or _done(tree, cue, action, marks)
 
 
@@ -84,18 +159,50 @@ def _is_one(tree: Tree, action: int) -> bool:
     return named and not any(tree.lows[m] == "to" for n in deeds for m in tree.children(n, "mark"))
 
 
+def _only_against(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
+    """Whether somebody is against what nobody asked of him or put to him: "opposes | abortion". Leaves: "opposes | the plea", "opposed | the plan"."""
+    return marks.tells(tree.lows[cue], "stands_against") and not was_put(tree, cue, action)
+
+
+def was_put(tree: Tree, cue: int, action: int) -> bool:
+    """Whether a word governs what somebody asked, offered or planned: "resisted | calls for it", "blocked | the plan to cut it"."""
+    return any(
+        FORCES.get(Act(sense.act)) in PUT
+        for n in (action, *(above for above in tree.up(action) if above > cue))
+        for sense in senses().get(tree.lows[n], ())
+        if sense.pos == "noun"
+    )
+
+
+PUT = (Force.REQUEST, Force.URGE, Force.PROMISE, Force.INTEND, Force.AGREE)
+"""What is asked, offered or planned can be refused."""
+
+
 def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     """Whether a verb is told of a thing that has no word of its own, neither a document nor a body."""
+    if force is Force.PERMIT and _brought_about(tree, cue, marks):
+        return True
     who = doer(tree, cue) if tree.words[cue].upos == "VERB" else None
     if who is not None and tree.lows[who] in RELATIVE and tree.relation(cue) == "acl":
         who = tree.words[cue].head
     if who is None or force in (Force.RESERVE, Force.REFUSE, Force.FORBID):
         return False
-    thing = tree.words[who].upos == "NOUN" and tree.words[who].entity in THINGS
+    deed = tree.words[who].upos == "VERB"  # going to court | allowed | them to stay
+    thing = deed or (tree.words[who].upos in NAMES and tree.words[who].entity in THINGS)
     low = tree.lows[who]
     told = any(sense.pos == "noun" for sense in senses().get(low, ()))
     word = low in lexicon().nouns or marks.tells(low, "lays_down") or told
     return thing and not (word or any(marks.tells(low, f"body_{kind}") for kind in BODIES))
+
+
+NAMES = ("NOUN", "PROPN")
+
+
+def _brought_about(tree: Tree, cue: int, marks: Marking) -> bool:
+    """Whether what a clause tells lets somebody do something: "lost in Vermont, | allowing | her to lead". Leaves: "ruled for them, allowing them to stay"."""
+    above = tree.words[cue].head
+    beside = tree.relation(cue) == "advcl" and tree.lows[cue].endswith("ing") and above < cue
+    return beside and not marks.tells(tree.lows[above], "settles_it")
 
 
 def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:

@@ -102,7 +102,7 @@ def joined_to(tree: Tree, action: int) -> Iterator[int]:
         word = tree.child(other, "cc")
         joins = word is None or tree.lows[word] in ("and", "but", "&")
         same = _is_none(tree, other) if none else is_deed(tree, other)
-        if joins and same and not _told(tree, action, other):
+        if joins and same and not _told(tree, action, other) and not share(tree, action, other):
             yield other
 
 
@@ -118,6 +118,21 @@ def sets_out(tree: Tree, at: int) -> bool:
         tree.lows[at] in ("sit", "stand") and at + 1 < len(tree.lows) and tree.lows[at + 1] in IDLE
     )
     return tree.lows[at] in SETS_OUT or idle
+
+
+def share(tree: Tree, at: int, other: int) -> bool:
+    """Whether two verbs have one object behind both, which a tree hangs on the first: "find and punish | the thieves", "confirm or deny | that".
+
+    Leaves: "study the note and answer it", "resign and leave the port".
+    """
+    between = all(
+        tree.words[n].upos in ("CCONJ", "PUNCT", "ADV", "PART") for n in range(at + 1, other)
+    )
+    behind = [n for n in tree.children(at, "obj", "ccomp", "xcomp", "advcl") if n > other]
+    return between and any(
+        tree.relation(n) != "advcl" or any(tree.lows[m] == "that" for m in tree.children(n, "mark"))
+        for n in behind
+    )
 
 
 def _is_none(tree: Tree, at: int) -> bool:

@@ -15,9 +15,9 @@ from hearsay.reader.acts.branching import bare
 from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.helping import DUTY
-from hearsay.reader.acts.joined import is_deed, joined_to, sets_out
+from hearsay.reader.acts.joined import is_deed, joined_to, sets_out, share
 from hearsay.reader.acts.terms import BRANCHES, kind_of, lest, whole_of
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import MARKS, Tree
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
@@ -98,7 +98,19 @@ def parts(
         kinds[kind] |= words
         left -= words
     told = {name: tree.spans(bare(tree, [*words])) for name, words in kinds.items()}
+    left |= {
+        n for n in range(min(left, default=at), max(left, default=at)) if _inner(tree, n, left)
+    }
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
+
+
+def _inner(tree: Tree, mark: int, left: Collection[int]) -> bool:
+    """Whether a mark stands between words of an action and does not part it: "to | “ | continue the fight”"; not without its other half."""
+    if tree.words[mark].upos != "PUNCT" or not {mark - 1, mark + 1} <= {*left}:
+        return False
+    pair = next((pair for pair in (*MARKS, ("(", ")")) if tree.lows[mark] in pair), ())
+    run = range(max(0, min(left) - 1), max(left) + 2)
+    return not pair or sum(n < len(tree.lows) and tree.lows[n] in pair for n in run) % 2 == 0
 
 
 def _other_side(tree: Tree, at: int, leave: Collection[int]) -> int:
@@ -300,7 +312,8 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
     if relation in SUBJECTS:
         return not subject
     if relation == "conj":
-        apart = is_deed(tree, at) and is_deed(tree, child) and not sets_out(tree, at)
+        apart = is_deed(tree, at) and is_deed(tree, child)
+        apart = apart and not sets_out(tree, at) and not share(tree, at, child)
         return tree.child(child, "nsubj") is not None or apart or child in joined_to(tree, at)
     if _do_not(tree, at) and relation in ("aux", "advmod"):
         return False  # do not print that

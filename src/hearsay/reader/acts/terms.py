@@ -199,12 +199,11 @@ def inverted(tree: Tree, branch: int) -> bool:
 
 
 def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
-    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "so late that they are willing to go"."""
+    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "won, allowing her to lead"; "so late that they are willing to go"."""
     low = tree.lows[branch]
     finite = tree.child(branch, "cop", "aux", "mark", "expl") is not None
-    return (
-        marks.tells(low, "permitting") and not finite and any(n < branch for n in tree.held[branch])
-    )
+    own = [n for n in tree.held[branch] if tree.words[n].upos != "PUNCT"]
+    return marks.tells(low, "permitting") and not finite and any(n < branch for n in own)
 
 
 def _on_event(tree: Tree, branch: int) -> bool:

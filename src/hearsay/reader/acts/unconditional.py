@@ -23,6 +23,9 @@ WHATEVER = frozenset({"whatever", "whoever", "whichever"})
 AGAIN = frozenset({"again", "more", "a", "an", "every", "upon", "in", "per", "or", "and"})
 """Behind "once", which then counts."""
 
+TAKING = frozenset({"upon", "on", "after", "before", "by", "since", "of", "in"})
+"""Before "assuming", which then is a deed."""
+
 ALONE = frozenset({"if", "once", "until", "till", "whenever", "unless", "should"})
 """Openers that say nothing without what they open."""
 
@@ -44,6 +47,7 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
     first = run[0]
     low, before = tree.lows[first], tree.lows[first - 1] if first else ""
     no = low == "if" and before in ("as", "what", "even", "than")
+    no = no or (low == "assuming" and before in TAKING)  # upon assuming office
     if no or _is_told(tree, first) or (low == "otherwise" and _differently(tree, first)):
         return True
     if low in ("regardless", "irrespective") or (low == "whenever" and before == ","):

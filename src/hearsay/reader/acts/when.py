@@ -82,10 +82,15 @@ def _is_rate(tree: Tree, branch: int, opener: str) -> bool:
     return one and not opener and tree.relation(branch) == "nmod" and counted
 
 
+STANDS = frozenset({"run", "runs", "ran", "running", "stand", "stands", "stood", "standing"})
+
+
 def _paid_for(tree: Tree, branch: int) -> bool:
-    """Takes: "charged | for July", "compensated | for lost days". Leaves: "for the summer", "for ten days", "for years", "for now"."""
+    """Takes: "charged | for July", "compensated | for lost days", "run | for a second term". Leaves: "for the summer", "for ten days", "for years", "for now"."""
     alone = tree.child(branch, "det", "nummod", "advmod", "nmod") is None
     month = tree.words[branch].upos == "PROPN"
+    if tree.lows[branch] == "term" and tree.lows[tree.words[branch].head] in STANDS:
+        return True
     lost = any(
         tree.lows[n].endswith("ed") or tree.lows[n] == "lost" for n in tree.children(branch, "amod")
     )

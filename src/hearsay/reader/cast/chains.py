@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.language.marks import GLYPHS
 from hearsay.language.words import Words
 from hearsay.reader.cast.channels import Channels
 from hearsay.reader.cast.names import names
@@ -23,8 +22,6 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
 from hearsay.text.span import Span, between
 
-CITES = ("citing", "quoting")
-FAR = 14  # words between a word that cites and the end of whom it cites
 FEW = 60  # characters between a cue and the words that it hands over
 BACK = 400  # characters before, in which "them" can have been named
 
@@ -112,47 +109,17 @@ class Chains:
         if who is None:
             return Linked(tuple(chain), None, tuple(via))
         handed = self._handed(one, speaker, key_of, owner) if one.explicit else None
-        handed = handed or (self._cited(one, key_of) if one.explicit else None)
+        handed = handed or (key_of(one.cites) if one.cites else None)
         if handed is not None and handed != who:
             return Linked((*chain, who, handed), handed, tuple(via))
+        through = speaker.get(one.through) if one.through else None
+        outlets = [through] if through else outlets
         chain += [key for key in outlets if key not in (*chain, who, own)]
         if chain[-1:] != [who]:
             chain = [key for n, key in enumerate(chain) if key != who or n == 0]
             chain.append(who)
             # Who was there before stands twice: "Lund said Moss had told her that she, Lund, …"
         return Linked(tuple(chain), who, tuple(via))
-
-    def _cited(self, one: Statement, key_of: Callable[[Span], str | None]) -> str | None:
-        """Whom an outlet cites for what it reports: "The Orda agency said, citing | two officials |, that …".
-
-        Leaves: "The minister, citing a study, said": the minister is the source.
-        """
-        source = one.source.cut(self.text).lower().split() if one.source else []
-        outlet = any(
-            self.lexicon.tells(word, kind) for word in source for kind in ("outlet", "any_outlet")
-        )
-        clause = self._around(one) if outlet else None
-        if clause is None or one.cue is None:
-            return None
-        before = one.cue.hull(one.content[0]).cut(self.text)
-        before = before.removesuffix(one.content[0].cut(self.text)).rstrip().lower()
-        if before.endswith(CITES):  # … citing | two officials, that …
-            clause = clauses(self.text, self.words, one.content[0], self.lexicon)[0]
-            at = -1
-        else:
-            at = next((n for n in range(len(clause)) if clause.low(n) in CITES), len(clause))
-        stop = at + 1
-        while stop < len(clause) and clause.words[stop].form in GLYPHS:
-            stop += 1  # citing “sources close to …”
-            at += 1
-        while stop < len(clause) and clause.words[stop].wordy and stop - at <= FAR:
-            if clause.is_(stop, "subordinator", "relative"):
-                break
-            stop += 1
-        named = any(
-            clause.capital(n) or clause.low(n) in self.lexicon.nouns for n in range(at + 1, stop)
-        )
-        return key_of(clause.span(at + 1, stop)) if stop > at + 1 and named else None
 
     def _around(self, one: Statement) -> Clause | None:
         """The words of the sentence around a cue, without its content."""

@@ -28,6 +28,21 @@ HAS = ("has", "have", "had", "quotes", "quoted")
 THEN = ("then", "also", "later", "now")
 QUOTED = ("quoted", "cited")
 ARTICLES = ("the", "a", "an")
+OF = ("of", "from", "at", "with")
+CALLED = ("K", "W")
+LETTERS = 4  # of the call sign of a station
+KINDS = ("TV", "FM", "AM")
+
+
+def station(form: str) -> bool:
+    """Whether a word is the call sign of a North American station: "KHOU", "WKOW-TV", "KCTV5".
+
+    Source: the rules of the US Federal Communications Commission, 47 CFR 73.3550.
+    """
+    sign, _, kind = form.partition("-")
+    letters = sign.rstrip("0123456789")
+    whole = len(letters) == LETTERS or (letters[3:] or kind) in KINDS
+    return whole and letters[:1] in CALLED and letters.isalpha() and letters.isupper()
 
 
 class Channels:
@@ -220,6 +235,9 @@ class Channels:
         past = at + 1
         while clause.capital(past):
             past += 1
+        heard = self.lexicon.tells(clause.low(at), "hears")
+        if at < len(clause) and station(clause.words[at].form) and not heard:
+            return clause.span(at, at + 1)
         lettered = any(c.isdigit() for c in clause.low(at)) and not clause.low(at).isdigit()
         if lettered and self.lexicon.tells(clause.low(past), "outlet"):
             return clause.span(at, past + 1)  # 5KX radio
@@ -229,7 +247,8 @@ class Channels:
                     also and begin == at and self.register.nobodys(clause.span(begin, stop))
                 ):
                     return clause.span(begin, stop)
-                return None
+                of = begin == at and clause.low(stop) in OF
+                return self._outlet(stop + 1) if of else None  # Mia Holt of the Courier
         return None
 
     def _press(self, begin: int, stop: int) -> bool:
@@ -237,7 +256,7 @@ class Channels:
         inside = range(max(begin - 1, 0), min(stop + 1, len(self.clause)))
         whole = " ".join(self.clause.low(n) for n in range(begin, stop))
         return self.lexicon.tells(whole, "outlet_name") or any(
-            self.lexicon.tells(self.clause.low(n).strip("."), "outlet") for n in inside
+            self.lexicon.tells(self.clause.low(n).strip(".0123456789"), "outlet") for n in inside
         )
 
     def _channel(self, first: int) -> int | None:

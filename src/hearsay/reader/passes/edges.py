@@ -31,6 +31,8 @@ RELATIVE = ("which", "who")
 TWO = 2  # what is named, and what it is called
 ASKED = ("our", "us", "comment")  # what is not answered was asked by the author
 DRAWN, NOT = "drawn", ("not", "n't")  # who will not be drawn says nothing
+DASHES = ("–", "—", "--")
+FINITE = ("has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "will", "would")
 INTRODUCES = (":", "—", "–", "--", "―")
 
 
@@ -132,6 +134,7 @@ def apart(
             if (held := _of_its_sentence(one.cue, part, tree, pieces)) is not None
             and (held := _without_comment(one.cue, held, tree, pieces)) is not None
             and (held := _without_disclosure(held, tree, pieces, lexicon)) is not None
+            and (held := _without_joined(one.cue, held, tree, pieces)) is not None
         )
         one = msgspec.structs.replace(one, content=kept) if kept else one
         return _parted(one, tree)
@@ -185,6 +188,39 @@ def _without_disclosure(
         if joins is not None and joins - 1 in held and asked and not quoted:
             return tree.stretch(range(held.start, joins - (tree.lows[joins - 1] == ",")))
     return part
+
+
+def _without_joined(cue: Span, part: Span, tree: Tree, pieces: Sequence[Piece]) -> Span | None:
+    """A part of a content up to what the source does besides, by a verb that is joined to that of the cue.
+
+    Of a clause with a subject of its own nobody can tell whose the next verb is: "said | that it was late and would stop |".
+
+    Takes: "seeks | more money | and would leave the rest alone", "wants | to rule | but has held that it is free". Leaves: "called on | them
+    to go and apologise |", "plans | to sell the mill and pay the debt |".
+    """
+    held = tree.over(part)
+    verb = tree.top(list(tree.over(cue)))
+    if verb is None or tree.words[verb].upos != "VERB" or tree.child(verb, "ccomp") is not None:
+        return part
+    what = tree.child(verb, "xcomp")
+    for at in held:
+        joins = tree.child(at, "cc")
+        if tree.relation(at) != "conj" or joins is None or joins - 1 not in held or joins > at:
+            continue
+        quoted = any(
+            p.span.meets(tree.words[at].span) and p.span.start >= part.start for p in pieces
+        )
+        if quoted or tree.lows[joins - 1] in DASHES:
+            continue  # flowed through – and was set back by – rulings
+        above, own = tree.words[at].head, tree.child(at, "nsubj", "mark")
+        if above in (verb, what) and own is None and _is_finite(at, tree):
+            return tree.stretch(range(held.start, joins - (tree.lows[joins - 1] == ",")))
+    return part
+
+
+def _is_finite(at: int, tree: Tree) -> bool:
+    """Whether a predicate has a helping verb that no infinitive has: "| has | maintained", "| would | leave"."""
+    return any(tree.lows[n] in FINITE for n in tree.children(at, "aux", "cop"))
 
 
 def _comments(tree: Tree, at: int) -> bool:

@@ -11,51 +11,26 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.language.lexicon import Lexicon
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree, may_speak
 from hearsay.text.span import Span
 
-SPEAKING = ("person", "organization")
 SAYS = ("comm", "belief")
 RAISES = ("comm", "belief", "fact")
 BESIDE = ("advcl", "acl")
-NAMING = ("NOUN", "PROPN")
-OUTLETS = ("outlet", "any_outlet")
-CITING = ("citing", "quoting")
 ASKS = "ask"
 LONGEST = 16
 """Words of a source."""
 
 
-def governed(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
-    """The statements, each with the source that the verb of its cue leaves it; those that only name a source are links of a chain.
-
-    Takes out: "the Courier, | citing | two officials |, reports …". Leaves: "citing | security concerns |".
-    """
-    return changed(told, lambda one: None if _cites(one, tree, lexicon) else _governed(one, tree))
-
-
-def _cites(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
-    """Whether what an outlet is said to cite is only who told it: its chain has them."""
-    over = tree.over(one.cue) if one.cue else range(0)
-    if len(over) != 1 or tree.lows[over[0]] not in CITING or len(one.content) != 1:
-        return False
-    held = tree.over(one.content[0])
-    what = tree.top([n for n in held if tree.words[n].upos in NAMING])
-    outlet = [tree.lows[n] for n in tree.over(one.source)] if one.source else []
-    if what is None or not any(lexicon.tells(w, kind) for w in outlet for kind in OUTLETS):
-        return False
-    noun = lexicon.nouns.get(tree.lows[what])
-    somebody = tree.words[what].entity in SPEAKING or (
-        noun is not None and noun.kind in ("group", "person")
-    )
-    return somebody and not any(tree.words[n].upos in ("AUX", "SCONJ") for n in held)
+def governed(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+    """The statements, each with the source that the verb of its cue leaves it."""
+    return changed(told, lambda one: _governed(one, tree))
 
 
 def _governed(one: Statement, tree: Tree) -> Statement:
     verb = tree.top(list(tree.over(one.cue))) if one.cue and one.explicit else None
-    if verb is None or tree.words[verb].upos != "VERB":
+    if verb is None or tree.words[verb].upos != "VERB" or one.through is not None:
         return one
     if one.source is None:
         return (

@@ -42,9 +42,10 @@ def with_sources(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> lis
     """
 
     def sourced(one: Statement) -> Statement:
+        own = one.explicit and one.through is None
         bare = _bare(one, tree)
         known = _after_according(bare, tree) or bare
-        return _split(_sourced(known, tree, lexicon), tree) if one.explicit else one
+        return _split(_sourced(known, tree, lexicon), tree) if own else one
 
     return changed(told, sourced)
 
