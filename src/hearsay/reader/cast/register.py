@@ -136,7 +136,8 @@ def register(
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
         made = place.lows not in with_article and _is_made_by(place, fits, seen)
-        there = place.lows in located or place.lows in ((low,) for low in NATIONAL)
+        nation = len(place.lows) == 1 and place.lows[0] in NATIONAL
+        there = place.lows in located or nation
         if made or (there and any(_begins(place, one) for one in fits)):
             fits = []
         same = [one for one in fits if one.full.lows == place.lows]
