@@ -9,7 +9,7 @@ src/hearsay/reader/foretold/weights.json from all of them, unless --only-measure
 
 import argparse
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from zlib import crc32
 
@@ -17,6 +17,7 @@ import msgspec
 import numpy as np
 from regression import of_signals
 from shipped import digest, ship
+from texts import texts
 
 from hearsay.measure.actors import overlap
 from hearsay.measure.forecasts import met
@@ -96,23 +97,6 @@ def _alike(wanted: Spans, found: Spans) -> bool:
     both = sum(part.length for a in wanted for b in found if (part := a.common(b)))
     shares = sorted(both / max(1, sum(part.length for part in side)) for side in (wanted, found))
     return shares[0] >= SOME and shares[1] >= MOST
-
-
-def texts(data: Path) -> Callable[[str], str]:
-    """The text of an article that is marked, by its name: "polnear/NAME", "fnc/NUMBER", or "FOLDER OF GOLD/NAME"."""
-    csv.field_size_limit(1 << 24)
-    with (data / "fnc-1" / "train_bodies.csv").open(encoding="utf-8", newline="") as file:
-        bodies = {row["Body ID"]: row["articleBody"] for row in csv.DictReader(file)}
-
-    def text(article: str) -> str:
-        kind, _, name = article.partition("/")
-        if kind == "fnc":
-            return bodies[name]
-        of_polnear = data / "polnear" / "train" / "text"
-        folder = of_polnear if kind == "polnear" else ROOT / "gold" / kind / "text"
-        return (folder / f"{name}.txt").read_text(encoding="utf-8")
-
-    return text
 
 
 def of_others(marks: Path, data: Path, model: Model) -> list[Example]:

@@ -1,16 +1,16 @@
 """Learn what every unit of an article does in a weighing, and which sentence asks, from marked columns and from reports.
 
     python scripts/train_weighing.py gold/columns/dev gold/columns/weighed \
-        --plain gold/columns/more.toml --cases tests/cases/weighing.toml [--only-measure]
+        --plain gold/columns/more.toml --cases tests/cases/weighing.toml --news gold/columns/unweighed.txt DATA [--only-measure]
 
 Prints what columns score of which the whole hand was left out, a fifth of all at a time; then writes src/hearsay/reader/weighing/weights.json
-from all of them, unless --only-measure. It needs torch (`scripts/bootstrap train`), and takes six networks' time, learned side by side: some three minutes on two cores.
+from all of them, unless --only-measure. From news, in which nothing is weighed, only doubt is learned: how much must speak for an article's weighing something. It needs torch (`scripts/bootstrap train`), and takes six networks' time, learned side by side, and that of reading the news: some ten minutes on two cores.
 """
 
 import argparse
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha256
 from multiprocessing import get_context
@@ -22,8 +22,10 @@ import msgspec
 import numpy as np
 from chains import Marked, Rows
 from numpy.typing import NDArray
+from regression import regression
 from scipy.optimize import minimize
 from shipped import ship
+from texts import texts
 
 from hearsay.language.words import words
 from hearsay.measure.gold.columns import Asked, Column, Weighed, columns
@@ -35,10 +37,13 @@ from hearsay.page.page import open_page
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.weighing.along import Along, Figures, rows_of
 from hearsay.reader.weighing.asked import asked
+from hearsay.reader.weighing.doubt import Doubt, Signs
 from hearsay.reader.weighing.made import made_of, signals
 from hearsay.reader.weighing.posed import of_questions
+from hearsay.reader.weighing.put_up import proposed, signs
 from hearsay.reader.weighing.row import Sentence, row
 from hearsay.reader.weighing.signals import of_units
+from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import Unit, units
 from hearsay.reader.weighing.weighing import weighed
 from hearsay.reader.weighing.weights import Weights, weights
@@ -52,6 +57,8 @@ PARTS = 5  # in which hands are left out
 QUESTION = 3.0  # how much large weights of the question cost
 ROUNDS = 60
 FEWEST = 4  # units that have a signal of the question
+DOUBT = 0.5  # how much large weights of doubt cost
+NO_DOUBT = Doubt(0.0, (0.0,) * len(Signs._fields))
 
 
 class Example(msgspec.Struct):
@@ -211,6 +218,15 @@ def of_cases(path: Path) -> Iterator[Example]:
         yield example(article, asks, "cases")
 
 
+def of_news(names: Path, data: Path) -> Iterator[Example]:
+    """News in which nothing is weighed, by a list of names."""
+    text = texts(data)
+    for name in names.read_text("utf-8").splitlines():
+        if not name.startswith("#"):
+            page = open_page(text(name).encode(), name, content_type="text/plain")
+            yield example(extract(page).article, (), "news")
+
+
 def parts_of(those: Sequence[Example]) -> list[int]:
     """With which part each article is left out: each hand as a whole, the largest first, with the part that has fewest; where no hand is known, each alone."""
     many = Counter(one.hand if one.gold else one.article.text for one in those)
@@ -250,27 +266,47 @@ def learned(those: Sequence[Example], helped: Sequence[Example], along: Along) -
     own, sees = (
         chains.learned([one.marked for one in some]) for some in ([*those, *again], helped)
     )
-    return Weights("", {}, own, along, sees, asking(those))
+    return Weights("", {}, own, along, sees, asking(those), NO_DOUBT)
 
 
-def left_out(
+def without_hands(
     those: Sequence[Example], helped: Sequence[Example], without: Sequence[Along]
-) -> dict[str, float]:
-    """Figures on columns that were read by weights learned without all that is by the same hand, printed."""
-    counts: dict[str, list[Counts]] = {}
-    parts = parts_of(those)
+) -> list[Weights]:
+    """For each part the weights that were learned without it."""
+    parts, out = parts_of(those), []
     for part, along in enumerate(without):
         kept = [one for one, own in zip(helped, parts, strict=True) if own != part]
         chain = chains.learned([one.marked for one in kept])
-        known = Weights("", {}, chain, along, chain, asking(kept))
-        for one in (one for one, own in zip(those, parts, strict=True) if own == part):
-            told = weighed(one.article, words(one.article.text), one.read, known)
-            if one.gold:
-                counts.setdefault(one.hand, []).append(compared(one.gold, told)[0])
-            elif told:
-                print(
-                    f"a report that weighs nothing is read as if it did: {one.article.text[:60]!r}"
-                )
+        out.append(Weights("", {}, chain, along, chain, asking(kept), NO_DOUBT))
+    return out
+
+
+def doubt_of(those: Iterable[tuple[Example, Weights]]) -> Doubt:
+    """How much speaks for an article's weighing what it would put up, by articles with the weights that were learned without them."""
+    rows_, own = [], []
+    for one, known in those:
+        every = row(one.article, words(one.article.text))
+        read = [word.span for word in one.read.words]
+        text = Text(every, list(asked(every)), known, read, one.read.upper)
+        found = proposed(text) if every and one.hand != "cases" else None
+        if found is None:
+            continue
+        wanted = one.gold.hypotheses if one.gold else ()
+        rows_.append(signs(text, *found))
+        own.append(any(_meets(ask.question, every[found[1].number]) for ask in wanted))
+    *told, bias = regression(np.array(rows_), np.array(own, float), np.ones(len(own)), DOUBT)
+    return Doubt(round(float(bias), 3), tuple(round(float(weight), 3) for weight in told))
+
+
+def left_out(those: Iterable[tuple[Example, Weights]]) -> dict[str, float]:
+    """Figures on columns that were read by weights learned without all that is by the same hand, printed."""
+    counts: dict[str, list[Counts]] = {}
+    for one, known in those:
+        told = weighed(one.article, words(one.article.text), one.read, known)
+        if one.gold:
+            counts.setdefault(one.hand, []).append(compared(one.gold, told)[0])
+        elif told and one.hand != "cases":
+            print(f"a report that weighs nothing is read as if it did: {one.article.text[:60]!r}")
     for hand, mine in sorted(counts.items()):
         print(Measured(shares(f"left out: {hand}", NAMES, mine), ()).as_text(), flush=True)
     every = [one for mine in counts.values() for one in mine]
@@ -288,6 +324,11 @@ def main() -> None:
         "--plain", type=Path, help="a table that names reports in which nothing is weighed"
     )
     take.add_argument("--cases", type=Path, help="a table of columns of a few lines")
+    take.add_argument(
+        "--news",
+        nargs=2,
+        help="names of news in which nothing is weighed, and the folder of its texts",
+    )
     take.add_argument("--only-measure", action="store_true")
     take.add_argument("--only-learn", action="store_true", help="keep the figures that are there")
     given = take.parse_args()
@@ -306,18 +347,22 @@ def main() -> None:
             article = extract(open_page(text, name, content_type="text/plain")).article
             those.append(example(article, (), "plain"))
     parts = parts_of(those)
-    sets = [
-        [one for one, own in zip(those, parts, strict=True) if own != part] for part in range(PARTS)
-    ]
+    of = list(zip(those, parts, strict=True))
+    sets = [[one for one, own in of if own != part] for part in range(PARTS)]
     *without, whole = networks([*sets, those])
-    helped = [sensed(one, without[part]) for one, part in zip(those, parts, strict=True)]
-    figures = weights().left_out if given.only_learn else left_out(those, helped, without)
+    helped = [sensed(one, without[part]) for one, part in of]
+    known, told = without_hands(those, helped, without), learned(those, helped, whole)
+    read = [(one, known[part]) for one, part in of]
+    read += [(one, told) for one in of_news(*map(Path, given.news))]
+    doubt = doubt_of(read)
+    read = [(one, msgspec.structs.replace(by, doubt=doubt)) for one, by in read]
+    figures = weights().left_out if given.only_learn else left_out(read)
     if given.only_measure:
         return
     held = [one.gold for one in those if one.gold and one.gold.hypotheses]
     digest = sha256(repr([(one.name, one.hypotheses) for one in held]).encode()).hexdigest()
-    told = learned(those, helped, whole)
-    ship(msgspec.structs.replace(told, digest=digest, left_out=figures), TARGET)
+    shipped = msgspec.structs.replace(told, digest=digest, left_out=figures, doubt=doubt)
+    ship(shipped, TARGET)
 
 
 if __name__ == "__main__":

@@ -129,6 +129,12 @@ def test_a_surname_that_two_bear_is_neither() -> None:
     assert [change for thread in found for one in thread.positions for change in one.changes] == []
 
 
+def test_what_two_promise_together_is_a_position_of_each() -> None:
+    text = "Anna Lund and Per Moss promised to pay the pilots."
+    found = threads([("a.txt", dated(text, FIRST))])
+    assert sorted(thread.who for thread in found) == ["Anna Lund", "Per Moss"]
+
+
 def test_names_that_are_one_actors_are_one() -> None:
     found = threads(
         [

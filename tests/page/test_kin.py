@@ -56,6 +56,17 @@ def test_words_that_stand_in_the_text_too_are_seen() -> None:
     assert not {"its words above too", "its words below too"} & (text | once)
 
 
+def test_a_line_that_stands_there_twice_is_seen() -> None:
+    caption = "The bank has flown in four hundred thousand"
+    twice, pulled, once = of(caption, "“It flew,” said the baker.", f"{caption} twice.")
+    assert not any("a line twice" in one for one in (twice, pulled, once))
+    assert ["a line twice" in one for one in of(caption, "It flew.", caption)] == [
+        True,
+        False,
+        True,
+    ]
+
+
 def test_questions_count_where_a_text_goes_by_them() -> None:
     asked = ["Who pays?", "People in the south-west pay most, as ever."]
     assert "a question in turn" not in of(*asked, *asked)[0]

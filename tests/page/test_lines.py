@@ -41,6 +41,8 @@ def test_prose_alone_has_no_headline() -> None:
         (DISCLAIMER, Role.DISCLAIMER),
         ("Correction: An earlier version of this article misspelled the name of the wall.", Role.CORRECTION),
         ("Reporting by Ida Holm; editing by Per Lund", Role.CREDIT),
+        ("Do you have a better way to cross the sound? Let us know in the comments.", Role.COMMENTS),
+        ("Follow Ida Holm and Per Lund on Twitter: https://x.example/holm and https://x.example/lund.", Role.SHARE),
     ],
 )  # fmt: skip
 def test_lines_of_furniture_are_told_by_their_words(line: str, role: Role) -> None:

@@ -226,6 +226,32 @@ def test_a_line_may_be_a_quotation_set_apart_where_a_paragraph_of_a_page_may_not
     assert settled([sight], [weight])[0][0] is found
 
 
+def test_a_paragraph_that_stands_there_twice_is_not_pulled_out_of_the_text() -> None:
+    own = ("its words above too", "a line twice")
+    sight = Sight("It takes ten votes to shut the ferry.", Role.PARAGRAPH, own=own)
+    assert settled([sight], [Weighed(Role.QUOTE, 0.7, (), body=0.9)])[0][0] is Role.PARAGRAPH
+
+
+@pytest.mark.parametrize(
+    ("over", "line", "own", "found"),
+    [
+        ("The ferry sank.", "Homemade Boat Can Sail With Tar", "", Role.HEADING),
+        ("“We shall sail,” he said.", "Ida Lund", "", Role.HEADING),
+        ("“We shall sail”", "Ida Lund", "", Role.QUOTE),
+        ("The ferry sank.", "– Ida Lund", "", Role.QUOTE),
+        ("The ferry sank.", "Ida Lund @idalund", "", Role.QUOTE),
+        ("He wrote:", "Gone, all gone", "under a colon", Role.QUOTE),
+        ("The ferry sank.", "Gone, all gone", "its words above too", Role.QUOTE),
+    ],
+)
+def test_a_short_line_without_marks_is_a_quotation_only_where_it_signs_one_or_is_brought_in(
+    over: str, line: str, own: str, found: Role
+) -> None:
+    sights = [Sight(over, Role.PARAGRAPH), Sight(line, Role.HEADING, own=(own,))]
+    weights = [Weighed(Role.PARAGRAPH, 0.95, (), 0.95), Weighed(Role.QUOTE, 0.7, (), body=0.9)]
+    assert settled(sights, weights)[1][0] is found
+
+
 @pytest.mark.parametrize(
     ("line", "found"),
     [

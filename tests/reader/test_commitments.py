@@ -92,3 +92,11 @@ def test_whom_a_headline_asks_is_whom_the_text_has_for_the_same_action(
     reading = read(article("{headline} " + text), model=open_model())
     names = {actor.id: actor.name for actor in reading.actors}
     assert names[reading.commitments[0].to or ""] == wanted
+
+
+def test_whom_somebody_has_asked_is_whom_he_bids_without_a_name() -> None:
+    text = "Anna Lund begged the bishops to trust their parishes. “Give us two years. Then I will pay for the roof myself,” she said."
+    reading = read(article(text), model=open_model())
+    names = {actor.id: actor.name for actor in reading.actors}
+    told = {one.force.value: names.get(one.to or "") for one in reading.commitments}
+    assert told["urge"] == told["promise"] == "the bishops", told

@@ -35,6 +35,44 @@ def test_the_verdict_has_the_words_of_both() -> None:
     assert "“asked”" in found.why
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "why"),
+    [
+        (
+            "Peter Holm will play the harbour master",
+            "Peter Holm will be playing the harbour master, the studio confirmed on Monday. It gave no reason.",
+            "the article says so",
+        ),
+        (
+            "Peter Holm will play the harbour master",
+            "Peter Holm will no longer be playing the harbour master, the studio wrote on Monday. It gave no reason.",
+            "nothing stands against it",
+        ),
+        (
+            "Wife of harbour master held in Skarre",
+            "A woman held in Skarre was not the wife of the harbour master, police said on Monday.",
+            "nothing stands against it",
+        ),
+        (
+            "Council denies that it sold the quay",
+            "“The council sold the quay in May,” said Peter Holm. The mayor was in Oslo.",
+            "nothing stands against it",
+        ),
+        (
+            "Council denies that it sold the quay",
+            "The council denied on Monday that it sold the quay in May. The mayor was in Oslo.",
+            "the article says so",
+        ),
+    ],
+)
+def test_a_sentence_that_denies_says_so_of_a_denial_alone(
+    headline: str, body: str, why: str
+) -> None:
+    found = told({"name": headline, "body": body}).headline
+    assert found is not None
+    assert found.why.startswith(why)
+
+
 def test_without_a_headline_or_a_model_there_is_no_verdict() -> None:
     text = "{headline} Lund resigns\n\nAnna Lund resigned on Monday."
     assert read(article(text)).headline is None

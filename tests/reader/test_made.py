@@ -11,9 +11,10 @@ from hearsay.model.model import open_model
 from hearsay.reader.read import read
 from hearsay.reader.weighing.along import TAKEN
 from hearsay.reader.weighing.asked import asked
+from hearsay.reader.weighing.doubt import Doubt, Signs
 from hearsay.reader.weighing.made import asking, made_of, signals
 from hearsay.reader.weighing.posed import posed
-from hearsay.reader.weighing.put_up import ALONE, WEIGHS, put_up
+from hearsay.reader.weighing.put_up import put_up
 from hearsay.reader.weighing.row import row
 from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import units
@@ -54,7 +55,7 @@ def asks(text: Text, chances: dict[int, float], answers: Sequence[int]) -> int:
     for number, chance in chances.items():
         taken[numbers.index(number), Q] = chance
     text.__dict__["taken"] = taken
-    return posed(text, answers)
+    return posed(text, answers).number
 
 
 def test_words_and_the_network_together_tell_which_sentence_before_the_second_answer_asks() -> None:
@@ -66,17 +67,35 @@ def test_words_and_the_network_together_tell_which_sentence_before_the_second_an
     assert asks(network, {2: 0.4, 0: 0.3, 4: 0.8}, [1, 2]) == 0  # the second answer asks nothing
     assert asks(both, {2: 0.4, 0: 0.3, 4: 0.8}, [1, 4]) == 0  # “why”
     assert asks(both, {2: 0.9, 0: 0.01}, [1, 4]) == 2  # the network is surer
-    assert posed(Text(every, list(asked(every)), weights()), [1, 4]) == 0
+    assert posed(Text(every, list(asked(every)), weights()), [1, 4]).number == 0
 
 
-def test_where_a_network_read_it_more_must_be_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+DOUBT = Doubt(-1.0, (0.5, 0.5, 0.5, -3.0, 0.0))
+
+
+def doubted(monkeypatch: pytest.MonkeyPatch, *, asks: float, weighs: float) -> bool:
+    """Whether an article is held to weigh nothing, whose question a network takes for one as likely as that."""
     one = article(WRITTEN)
     every = row(one, words(one.text))
-    monkeypatch.setattr(Text, "weighs", lambda _: (WEIGHS + ALONE) / 2)
-    alone, read = (Text(every, list(asked(every)), weights()) for _ in range(2))
-    read.__dict__["taken"] = np.full((len(read.units), len(TAKEN)), 1 / len(TAKEN))
-    assert put_up(alone) is not None
-    assert put_up(read) is None
+    monkeypatch.setattr(Text, "weighs", lambda _: weighs)
+    known = msgspec.structs.replace(weights(), doubt=DOUBT, question={})
+    read_ = Text(every, list(asked(every)), known)
+    taken = np.full((len(read_.units), len(TAKEN)), 1 / len(TAKEN))
+    taken[0, Q] = asks
+    read_.__dict__["taken"] = taken
+    read_.__dict__["free"] = [{"C": claim, "F": 0.2, "A": 0.1} for claim in (0, 0.9, 0, 0, 0.9)]
+    return put_up(read_) is None
+
+
+def test_where_a_network_read_it_something_must_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not doubted(monkeypatch, asks=0.9, weighs=20.0)
+    assert doubted(monkeypatch, asks=0.02, weighs=20.0)
+    assert doubted(monkeypatch, asks=0.9, weighs=1.0)
+
+
+def test_what_speaks_against_an_answer_is_a_sign_of_doubt() -> None:
+    likely = [DOUBT.likely(Signs(2.0, 1.0, 2.0, against, 1.0)) for against in (0.4, 0.8)]
+    assert likely == [pytest.approx(chance) for chance in (0.57444252, 0.28905050)]
 
 
 def test_without_a_network_the_other_weights_are_asked() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hearsay.language.lexicon import lexicon
 from hearsay.language.words import words
 from hearsay.model.model import open_model
+from hearsay.reader.cast.antecedents import nouns
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import NARROW, Antecedent, Pronouns
 from hearsay.reader.cast.register import Register
@@ -170,3 +171,19 @@ def test_a_clause_rules_out_its_own_subject_and_a_reflexive_demands_it(
     sentence: str, pronoun: str, who: str
 ) -> None:
     assert {*named(VIK + sentence, pronoun)} == {who}
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The target audience will be farmers, and the crowd will vote.", {"audience", "crowd"}),
+        ("The doctor met a nurse.", set()),
+    ],
+)
+def test_a_noun_for_many_is_nobody_whom_she_means(text: str, many: set[str]) -> None:
+    model = open_model()
+    assert model is not None
+    seen = seen_in(model, text, list(lines(text)))
+    found = [one for _, _, one in nouns(seen.tree(text), seen, lexicon()) if one is not None]
+    assert found
+    assert {one.heads[0].cut(text) for one in found if one.many} - {"farmers"} == many

@@ -154,6 +154,12 @@ BROKEN: list[tuple[Change, str]] = [
     (first("attributions", via=("a2",)), "s1.via names a2"),
     (first("attributions", speaker=None, chain=(), may_be=("a2",)), "s1.may_be names a2"),
     (first("attributions", may_be=("a1",)), "s1: it has a speaker, and others who may be it"),
+    (first("attributions", jointly=("a2",)), "s1.jointly names a2"),
+    (first("attributions", jointly=("a1",)), "s1: those who say it jointly have no speaker"),
+    (
+        first("attributions", speaker=None, chain=(), jointly=("a1",)),
+        "s1: those who say it jointly have no speaker",
+    ),
     (first("attributions", within="s2"), "s1.within names s2"),
     (first("attributions", disputed_by="s1"), "s1.disputed_by names s1"),
     (first("quotations", attribution="s2"), "quotations[0].attribution names s2"),

@@ -238,7 +238,7 @@ def test_a_newer_record_is_refused(address: str) -> None:
 def as_before(record: OpenRecord) -> None:
     """As the first version left a record: no judgements, and fingerprints in tables on SQLite too."""
     with record.writes() as connection:
-        for table in ("names", "overrides", "judgements"):
+        for table in ("jointly", "names", "overrides", "judgements"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
         if not record.sqlite:
@@ -287,6 +287,7 @@ def test_a_record_without_names_gets_those_of_all_its_readings(address: str) -> 
     with record.reads() as connection:
         before = connection.execute(sa.select(NAMES).order_by(*NAMES.c)).all()
     with record.writes() as connection:
+        connection.exec_driver_sql("DROP TABLE jointly")
         connection.exec_driver_sql("DROP TABLE names")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0003'")
     record.close()

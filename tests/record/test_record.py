@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
@@ -96,7 +97,7 @@ def test_statements_are_found(
 
 
 def test_what_is_kept_cannot_be_changed(record: OpenRecord) -> None:
-    add(record, with_silent(toll(), "Ines Falk"), "toll.txt")
+    add(record, with_silent(with_both(toll()), "Ines Falk"), "toll.txt")
     correct(record, 1, "s1", "act", "predict", by="Ann")
     for name in ONLY_ADDED:
         if record.sqlite and name in OF_FTS5:
@@ -282,6 +283,31 @@ def test_copies_are_counted_once_and_versions_are_known(record: OpenRecord) -> N
         hits = search(connection, Wanted(words="toll"), 50)
         assert {hit.cluster for hit in hits} == {first.id}
         assert independent(hits) == 1
+
+
+def with_both(told: Reading) -> Reading:
+    """A reading whose first statement two actors say together."""
+    first, *rest = told.attributions
+    other = next(one.id for one in told.actors if one.id != first.speaker)
+    both = msgspec.structs.replace(first, jointly=(other,))
+    return msgspec.structs.replace(told, attributions=(both, *rest))
+
+
+def test_what_two_say_together_is_found_of_each(record: OpenRecord) -> None:
+    add(record, with_both(toll()), "toll.txt")
+    assert found(record, who=("per moss",)) == ["s2", "s1"]
+    assert found(record, who=("anna lund",)) == ["s1"]
+    with record.reads() as connection:
+        hits = search(connection, Wanted(words="bridge"), 50)
+        assert [(hit.speaker, hit.jointly) for hit in hits] == [("Anna Lund", ("Per Moss",))]
+        assert {one.name: one.statements for one in people(connection)} == {
+            "Anna Lund": 1,
+            "Per Moss": 2,
+        }
+    with closing(record):
+        correct(record, 1, "s1", "speaker", "Ines Falk", by="me")
+        assert found(record, who=("per moss",)) == ["s2"]
+        assert found(record, who=("ines falk",)) == ["s1"]
 
 
 def test_the_tables_are_what_the_migrations_make(record: OpenRecord) -> None:

@@ -157,10 +157,9 @@ def _wording(one: Position) -> tuple[str, ...]:
 def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[Position]:
     names = {actor.id: called(actor.name) for actor in reading.actors} | {"author": "the author"}
     for bound in reading.commitments:
-        if bound.by is None:
-            continue  # of nobody who is named there is no position
         to = names.get(bound.to or "", "")
-        yield Position(names[bound.by], to, bound, reading, name, taken(reading, bound))
+        for who in reading.all_by(bound):  # of nobody who is named there is no position
+            yield Position(names[who], to, bound, reading, name, taken(reading, bound))
 
 
 def _once_an_article(held: Sequence[Position]) -> list[Position]:

@@ -24,7 +24,7 @@ _BEFORE = re.compile(
 )
 _OVER = re.compile(
     r"\s[|·•–—-]\s|[\n|·•()<>@*\[\]\d]|\b(?i:posted|published|updated|pictures?|photos?|photographs?)\b"
-    r"|\b(?:on|at|in|for|with|from|avec|"
+    r"|\b(?:on|at|in|[Ff]or|FOR|with|from|avec|"
     r"wrote|writes|says|our|[Tt]he|a|is|was|has|as told to)\b|(?<=[a-z])(?=(?:Updated|Published|Posted)\b)"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?(?=\s|\Z)"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?=\d)",

@@ -30,7 +30,7 @@ from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled, label
 from hearsay.page.settle import weighed, weighed_lines
 from hearsay.page.sights import sights_of_blocks, sights_of_lines
-from hearsay.page.titles import title_shown
+from hearsay.page.titles import outlet_shown, title_shown
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
 
@@ -160,10 +160,13 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     tells = told_by(root)
     knows = known(tells, Known(), page.url)
     if not (knows.title and knows.byline and knows.outlet and knows.published):
-        stated = knows.title
-        knows = known(tells, guessed(root, page.url, knows), page.url)
-        if stated is None and (shown := title_shown(root, raws)):
-            knows = msgspec.structs.replace(knows, title=shown)
+        guess = guessed(root, page.url, knows)
+        if knows.title is None and (shown := title_shown(root, raws)):
+            guess = msgspec.structs.replace(guess, title=shown)
+        title, headline = root.findtext(".//head/title") or "", knows.title or guess.title
+        name = outlet_shown(title, headline, raws) if headline and not knows.outlet else None
+        knows = known(tells, guess, page.url)
+        knows = msgspec.structs.replace(knows, outlet=name or knows.outlet)
     return root, label(raws, _votes(raws, kept), knows), knows
 
 

@@ -5,6 +5,7 @@ are about; a quotation that is pulled out of the text, by standing in the text t
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -113,6 +114,7 @@ def _asked(lines: Sequence[str]) -> list[int]:
 def _again(lows: Sequence[str], out: Sequence[list[str]]) -> None:
     """Mark the lines whose words stand above or below too, by themselves or within another."""
     whole = "\n".join(lows)
+    lines = Counter(lows)
     at = 0
     for n, low in enumerate(lows):
         core = low.strip(_EDGES)
@@ -123,6 +125,8 @@ def _again(lows: Sequence[str], out: Sequence[list[str]]) -> None:
                 out[n].append("its words above too")
             if below:
                 out[n].append("its words below too")
+            if lines[low] > 1:
+                out[n].append("a line twice")
         at = below_it + 1
 
 

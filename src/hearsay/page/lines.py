@@ -92,7 +92,7 @@ def _furniture(one: Marked, prosy: bool) -> tuple[Role, str] | None:  # noqa: FB
     if one.role is not None and one.role not in READ:
         return one.role, "a label before it"
     phrase = said(line)
-    if phrase is None or (prosy and phrase.role in NO_PROSE):
+    if phrase is None or (prosy and phrase.role in NO_PROSE and not phrase.sure):
         return None
     if phrase.role in (Role.RELATED, Role.ADVERT, Role.NEWSLETTER) and quoted(line) and ended(line):
         return None

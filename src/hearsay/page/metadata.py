@@ -201,14 +201,15 @@ def _web(address: str | None) -> str | None:
 
 
 def _outlet(root: etree._Element, headline: str | None, guess: Known) -> str | None:
-    """The name of the site: what its title says beside the headline, else trafilatura's, if a name."""
+    """The name of the site: what its title says beside the headline, else what is guessed, if a name."""
     title = flat(root.findtext(".//head/title") or "") if headline else ""
     parts = [part.strip() for part in _BARS.split(title) if part.strip()]
     others = [part for part in parts if likeness(part, headline) < ALIKE]
     if len(parts) > 1 and others and len(others[-1].split()) <= LONGEST_NAME:
         return others[-1]
-    name = guess.outlet
-    return name if name and not _HOST.fullmatch(name) else None
+    name = guess.outlet or ""
+    headlines = flat(name).lower() in flat(headline or "").lower()
+    return None if headlines or _HOST.fullmatch(name) else name
 
 
 def _genre(types: tuple[str, ...], section: str) -> Genre:

@@ -90,7 +90,7 @@ def _first_seen(raw: Raw, voted: bool) -> Seen:  # noqa: FBT001 - the vote of tr
     """A block with what its words say."""
     prosy = prosaic(raw.words) and ended(raw.text) and raw.link_share < MOSTLY
     phrase = said(raw.line)
-    if phrase is None or (prosy and phrase.role in NO_PROSE):
+    if phrase is None or (prosy and phrase.role in NO_PROSE and not phrase.sure):
         return Seen(raw, voted, prosy=prosy)
     return Seen(raw, voted, phrase=phrase.role, sense=phrase.sense, prosy=prosy)
 

@@ -5,11 +5,12 @@ trafilatura take for the body stays body unless its words are a phrase of furnit
 never body where the rules take it for what it says; an article has one headline.
 """
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from hearsay.page.apart import QUOTATION, SURE, as_ruled, no_signature
+from hearsay.page.begins import entitled, opening, sentence
 from hearsay.page.bylines import signed
 from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
@@ -17,11 +18,11 @@ from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
 from hearsay.page.opening import dateline, placed
 from hearsay.page.page import Form
-from hearsay.page.phrases import capital_share, ended, flat, quoted, said, tells
+from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
-from hearsay.page.shape import OPENERS, SPEAKER, TAIL
+from hearsay.page.shape import OPENERS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import in_words
 from hearsay.page.weights import Weighed, table_of, weigh
@@ -30,20 +31,14 @@ from hearsay.text.article import BODY, READ, Role
 DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
-TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
-AGAIN = frozenset(
-    {"its words above too", "its words below too", "speaks under a colon", "speaks on"}
-)
-"""Signals of a line of plain text that is pulled out of it, or brought in by the one above (`hearsay.page.kin`)."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
 UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
 FAINT = 0.05  # chance of it from which a quotation stands that the rules take for the article
 REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
-SURE = 0.9  # chance from which a weighed role may take prose out of the body
 
 
 def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
@@ -124,35 +119,12 @@ def _no_headline(sight: Sight, *, opens: bool) -> Role:
 
 def _beginning(sights: Sequence[Sight], found: Sequence[Weighed]) -> tuple[int | None, int]:
     """Which block is the headline, and how many of the first lines of a text stand as running text."""
-    headline, opened = _one_headline(sights, found), _opening(sights)
-    if headline == 0 and _sentence(sights, found):
+    headline, opened = _one_headline(sights, found), opening(sights)
+    if not headline and entitled(sights, found):
+        return 0, 0
+    if headline == 0 and sentence(sights, found):
         return None, max(opened, 1)
     return headline, opened
-
-
-def _opening(sights: Sequence[Sight]) -> int:
-    """How many of the first lines of a text, two at least, are prose that does not say that it is furniture: with them the article opens.
-
-    Counted: "Early on Sunday the paper broke the news:", though a label may end so. Left: "We use cookies to keep you signed in."
-    """
-    those = (
-        not one.prosy or one.parent is not None or said(one.text) is not None for one in sights
-    )
-    count = next((n for n, other in enumerate(those) if other), len(sights))
-    return count if count > 1 else 0
-
-
-def _sentence(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
-    """Whether the first line of a text is a sentence with its full stop, or a label with its colon, right over running text: the article begins with it.
-
-    Taken: "He is the teen wolf of the harbour." over a paragraph; "The Lervik Post reports:". Left: "The wells went dry. Nobody came." over an author's name; "# It sank."; "Bridge Falls Into River."
-    """
-    if len(sights) < 2 or sights[0].parent is not None:  # noqa: PLR2004 - it and the next
-        return False
-    line = sights[0].text.rstrip(_CLOSING)
-    bare = not any(sign.startswith("mark") for sign in sights[0].own)
-    spoken = bare and (line.endswith(":") or (line.endswith(".") and capital_share(line) < TITLED))
-    return spoken and sights[1].prosy and found[1].role in BODY
 
 
 def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
@@ -184,7 +156,7 @@ def _kept(
     """
     n = len(above)
     sight = sights[n]
-    if _as_ruled(role, sight, found[n]):
+    if as_ruled(role, sight, found[n]) or no_signature(role, sights, above):
         return sight.opinion, sight.why
     if role is Role.QUOTE and sight.opinion is Role.LIST and n and found[n - 1].role is Role.LIST:
         return sight.opinion, f"{sight.why}, as the line before it"
@@ -231,23 +203,6 @@ def _alone(
     return (Role.PARAGRAPH, "no item beside it") if {role} - beside == {Role.LIST} else None
 
 
-def _as_ruled(role: Role, sight: Sight, weight: Weighed) -> bool:
-    """Whether running text is of the kind that the rules say, and not of the one that is weighed.
-
-    Kept: a paragraph that quotes and goes on; prose in a `p` after a list; a block in an element for quotes. Left: a line of plain
-    text that is pulled out of it, whose words stand elsewhere too, or that is surely a quotation by itself.
-    """
-    if sight.opinion is Role.QUOTE:
-        return role is Role.PARAGRAPH and weight.chance < SURE
-    if sight.opinion is not Role.PARAGRAPH:
-        return False
-    listed = role is Role.LIST and sight.prosy and "tag p" in sight.own
-    apart = _set_apart(sight) or (sight.parent is None and not AGAIN.isdisjoint(sight.own))
-    return listed or (
-        role is Role.QUOTE and not apart and (sight.parent is not None or weight.chance < SURE)
-    )
-
-
 def _maybe_body(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
     """Whether a block is likely enough running text of some kind, though no kind is likely by itself.
 
@@ -259,19 +214,6 @@ def _maybe_body(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bo
     phrase = said(sights[n].text)
     amid = 0 < n < len(found) - 1 and found[n - 1].role in BODY and found[n + 1].role in BODY
     return phrase is None or (phrase.role is Role.DISCLAIMER and amid)
-
-
-def _set_apart(sight: Sight) -> bool:
-    """Whether a block that the rules take for a paragraph may be a quotation by itself.
-
-    Taken: “The wall will fall.” — Ida Lund. Left: I said that the wall would fall, and it fell; “It will fall,” added Lund.
-    """
-    line = flat(sight.text)
-    return (
-        (line[:1] in OPENERS and not ended(_QUOTATION.sub(" ", line)))
-        or SPEAKER.search(line[-TAIL:]) is not None
-        or any("quote" in name for name in sight.own)
-    )
 
 
 def _quote_kept(
@@ -303,9 +245,7 @@ def _quote_kept(
     return maybe or (weight.chance < SURE and stands)
 
 
-_CLOSING = "”\"’' "
 _POINTS = " .,:;!?"
-_QUOTATION = re.compile(r"[“\"][^“”\"]{12,}[”\"]|(?<!\w)‘[^‘]{12,}’(?!\w)")
 
 
 def _says_of_itself(text: str) -> bool:
@@ -313,7 +253,7 @@ def _says_of_itself(text: str) -> bool:
 
     Says so: Sign up for “The Harbour”, our newsletter. Quotes it: “Sign up for our newsletter: we hate that line,” said the editor.
     """
-    outside = flat(_QUOTATION.sub(" ", text)).strip(_POINTS)
+    outside = flat(QUOTATION.sub(" ", text)).strip(_POINTS)
     return said(text) is not None and (outside == flat(text) or said(outside) is not None)
 
 

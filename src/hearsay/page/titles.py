@@ -6,16 +6,19 @@ says is the headline.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from lxml import etree
 
 from hearsay.page.blocks import Raw
-from hearsay.page.phrases import flat
+from hearsay.page.phrases import flat, said
 from hearsay.page.seen import HEADINGS, MOSTLY
 
 FEWEST = 3  # words of the shortest headline that is known by its title
 LONGEST = 45  # words of the longest
-_BARS = re.compile(r"\s[|–—·»:•/-]+\s|\s?\|\s?")
+NAME = 6  # words of the longest name of an outlet
+_EDGES = " |–—·»:•/-"
+_BARS = re.compile(r"\s[|–—·»:•/-]+\s|\s?\|\s?|:\s")
 
 
 def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
@@ -34,6 +37,32 @@ def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
             if raw.link_share < MOSTLY or raw.tag in HEADINGS:
                 return text
     return None
+
+
+def outlet_shown(title: str, headline: str, raws: Sequence[Raw]) -> str | None:
+    """The name that stands in the page's title beside the headline, where the page shows it by itself too or in its line of rights; None where it does not.
+
+    Taken: "Signal Passed: Minister to rail users: walk" over a link "Signal Passed". Left: the section of the outlet; "Print: Minister …"; half of a headline that has a dash.
+
+    Args:
+        title: of the page.
+        headline: of the article.
+        raws: the blocks of the page.
+    """
+    title, headline = flat(title), flat(headline)
+    at = title.lower().find(headline.lower())
+    sides = (title[:at], title[at + len(headline) :]) if at >= 0 else (title,)
+    parts = (part.strip(_EDGES) for side in sides for part in _BARS.split(side))
+    lines = {raw.line for raw in raws} - {headline}
+    return next((part for part in parts if _names(part, headline, lines)), None)
+
+
+def _names(part: str, headline: str, lines: AbstractSet[str]) -> bool:
+    """Whether a part of a title names the outlet."""
+    if not 0 < len(part.split()) <= NAME or said(part) is not None:
+        return False
+    alone = part in lines or any("©" in line and part in line for line in lines)
+    return alone and not headline.lower().startswith(part.lower())
 
 
 def _parts(title: str) -> Iterator[str]:

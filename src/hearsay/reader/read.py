@@ -25,6 +25,7 @@ from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
 from hearsay.reader.cast.dispatch import outlet_of
+from hearsay.reader.cast.joint import jointly
 from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
 from hearsay.reader.cast.principals import clients, possessor, principals
@@ -120,6 +121,7 @@ def read(
     chains = links.linked(
         told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
     )
+    together = jointly(cast, cast.sources, speaker)
     principals(cast, told, speaker)
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
@@ -131,7 +133,7 @@ def read(
     of = {id(one): linked.speaker for one, linked in zip(told, chains, strict=True)}
     denied = disputed(told, of, cast.tree, tables)
     qualifiers = done.qualifiers()
-    attributions = _attributions(told, chains, ids, done, denied, cast.pronouns.open)
+    attributions = _attributions(told, chains, ids, done, denied, cast.pronouns.open, together)
     heard = own_voice(article, cast.tree, attributions, [piece.span for piece in pieces])
     article = msgspec.structs.replace(article, genre=genre(article, cut, heard))
     times = timeline(article, cut, cast.tree, told, pieces)
@@ -277,6 +279,7 @@ def _attributions(
     done: Acts,
     denied: Mapping[int, str],
     undecided: Mapping[Span, Sequence[str]],
+    together: Mapping[Span, Sequence[str]],
 ) -> tuple[Attribution, ...]:
     """The statements with their ids, speakers, chains and acts; they come in the order of their ids."""
     names = {id(one): f"s{n}" for n, one in enumerate(told, 1)}
@@ -289,12 +292,20 @@ def _attributions(
         msgspec.structs.replace(
             made,
             disputed_by=by.get(id(one)),
+            jointly=_beside(together.get(one.source, ()), made, ids) if one.source else (),
             may_be=tuple(ids[key] for key in undecided.get(one.source, ()))
             if one.source and made.speaker is None
             else (),
         )
         for one, made in zip(told, found, strict=True)
     )
+
+
+def _beside(keys: Sequence[str], made: Attribution, ids: Mapping[str, str]) -> tuple[str, ...]:
+    """The ids of those who say a thing together with its speaker; () where the words are handed on of somebody else."""
+    every = [ids[key] for key in keys]
+    own = every[:1] == [made.speaker]
+    return tuple(one for one in every if own and one not in made.chain)
 
 
 def _attribution(

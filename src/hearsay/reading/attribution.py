@@ -94,6 +94,8 @@ class Attribution(msgspec.Struct, frozen=True):
         confidence: calibrated: of those at 0.9, nine in ten are right.
         ground: why it is there.
         speaker: id of the actor whose words or mind it is; None where it is not known.
+        jointly: ids of the actors who say it together with the speaker, where the source names several ("Lund and Voss said");
+            () where it does not.
         chain: ids of actors, the outermost reporter first, the speaker last; the author only as the speaker of his own
             “I”, where a byline names him.
         may_be: ids of the actors between whom a pronoun stays open, the likelier first; () where it does not.
@@ -119,6 +121,7 @@ class Attribution(msgspec.Struct, frozen=True):
     confidence: float
     ground: Ground
     speaker: str | None = None
+    jointly: tuple[str, ...] = ()
     chain: tuple[str, ...] = ()
     may_be: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
@@ -131,3 +134,8 @@ class Attribution(msgspec.Struct, frozen=True):
     passed_on: PassedOn = PassedOn.PLAIN
     act_ground: Ground | None = None
     disputed_by: str | None = None
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        """The ids of all who say it: the speaker, and those who say it jointly with him; () where that is not known."""
+        return () if self.speaker is None else (self.speaker, *self.jointly)

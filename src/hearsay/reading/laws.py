@@ -141,6 +141,8 @@ def _wanted(
             yield actor_id, actors, f"{one.id}.chain"
         for actor_id in one.via:
             yield actor_id, actors, f"{one.id}.via"
+        for actor_id in one.jointly:
+            yield actor_id, actors, f"{one.id}.jointly"
         for actor_id in one.may_be:
             yield actor_id, actors, f"{one.id}.may_be"
     for at, quotation in enumerate(reading.quotations):
@@ -174,6 +176,8 @@ def _nesting(reading: Reading) -> Iterator[str]:
             yield f"{one.id} has no content"
         if one.speaker is not None and one.chain[-1:] != (one.speaker,):
             yield f"{one.id}: the chain does not end in the speaker"
+        if one.jointly and (one.speaker is None or {*one.jointly} & {*one.chain}):
+            yield f"{one.id}: those who say it jointly have no speaker beside them, or stand in the chain"
         if one.speaker is not None and one.may_be:
             yield f"{one.id}: it has a speaker, and others who may be it"
         seen: set[str] = set()

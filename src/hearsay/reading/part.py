@@ -83,7 +83,14 @@ def _needed(reading: Reading) -> tuple[Actor, ...]:
 
 def _named(reading: Reading) -> Iterator[str | None]:
     for said in reading.attributions:
-        yield from (said.speaker, said.disputed_by, *said.chain, *said.via, *said.may_be)
+        yield from (
+            said.speaker,
+            said.disputed_by,
+            *said.jointly,
+            *said.chain,
+            *said.via,
+            *said.may_be,
+        )
     for bound in reading.commitments:
         yield from (bound.by, bound.to, bound.authority.who if bound.authority else None)
     yield from (power.who for power in reading.authorities)

@@ -55,3 +55,13 @@ class Reading(msgspec.Struct, frozen=True):
     headline: HeadlineFinding | None = None
     remarks: tuple[str, ...] = ()
     schema: int = SCHEMA
+
+    def all_by(self, one: Commitment | Forecast) -> tuple[str, ...]:
+        """The ids of all who are bound, or foretell: the speaker of the statement with those who say it jointly, or whoever else it is.
+
+        "author" for the author; () for nobody who is named.
+        """
+        if one.by is None:
+            return ()
+        told = next((said for said in self.attributions if said.id == one.attribution), None)
+        return told.speakers if told is not None and told.speaker == one.by else (one.by,)

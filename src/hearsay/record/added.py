@@ -1,7 +1,7 @@
 """Added: a reading is kept, with its statements and the fingerprints by which both are found again. Nothing is overwritten."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -15,7 +15,7 @@ from hearsay.record.opened import OpenRecord, writing
 from hearsay.record.overrides import renewed
 from hearsay.record.prints import COARSE, FINE, every, folded, prints, sketch
 from hearsay.record.sharing import keep, sharing
-from hearsay.record.tables import NAMES, PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
+from hearsay.record.tables import JOINTLY, NAMES, PRINTS, READINGS, STATEMENTS, TEXT_PRINTS
 from hearsay.text.span import cut
 
 COPY = 0.8
@@ -111,7 +111,9 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
     ).scalar_one()
     keep(connection, TEXT_PRINTS, [(number, marks)])
     ids = _numbered(connection, list(_statements(reading, number)))
-    keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, words in ids))
+    keep(connection, PRINTS, ((one, prints(words.split(), FINE)) for one, _, words in ids))
+    if together := list(_together(reading, {ref: one for one, ref, _ in ids})):
+        connection.execute(JOINTLY.insert(), together)
     if named := list(_names(reading, number)):
         connection.execute(NAMES.insert(), named)
     others = sa.select(here.id).where(here.digest == digest, here.id != number)
@@ -124,21 +126,25 @@ def _added(connection: Connection, reading: Reading, name: str) -> Added:
     return Added(number, new=True, before=before, copy_of=copy_of, again=again)
 
 
-def _numbered(connection: Connection, told: Sequence[dict[str, object]]) -> list[tuple[int, str]]:
-    """Keep statements, all by one question; the numbers that they have got, each with its folded words."""
+def _numbered(
+    connection: Connection, told: Sequence[dict[str, object]]
+) -> list[tuple[int, str, str]]:
+    """Keep statements, all by one question; the numbers that they have got, each with its id in the reading and its folded words."""
     if not told:
         return []
     if connection.dialect.name == "sqlite":
-        made = STATEMENTS.insert().returning(STATEMENTS.c.id, STATEMENTS.c.folded)
-        return [(one.id, one.folded) for one in connection.execute(made, told)]
+        here = STATEMENTS.c
+        made = STATEMENTS.insert().returning(here.id, here.ref, here.folded)
+        return [(one.id, one.ref, one.folded) for one in connection.execute(made, told)]
     names = tuple(told[0])
     kinds = ", ".join("%s::bigint[]" if name == "reading" else "%s::text[]" for name in names)
     asked = (
         f"INSERT INTO statements ({', '.join(names)}) "  # noqa: S608 - names of columns
-        f"SELECT * FROM unnest({kinds}) RETURNING id, folded"
+        f"SELECT * FROM unnest({kinds}) RETURNING id, ref, folded"
     )
     columns = tuple([row[name] for row in told] for name in names)
-    return [(one.id, one.folded) for one in connection.exec_driver_sql(asked, columns)]
+    made_here = connection.exec_driver_sql(asked, columns)
+    return [(one.id, one.ref, one.folded) for one in made_here]
 
 
 def reader_name(reading: Reading) -> str:
@@ -168,9 +174,20 @@ def _statements(reading: Reading, number: int) -> Iterator[dict[str, object]]:
         }
 
 
+def _together(reading: Reading, numbers: Mapping[str, int]) -> Iterator[dict[str, object]]:
+    """Those who say a statement together with its speaker, each once."""
+    names = {actor.id: actor.name for actor in reading.actors}
+    for one in reading.attributions:
+        first = who(names.get(one.speaker or "", ""))
+        held = {who(names[key]): column(names[key]) for key in reversed(one.jointly)}
+        for key, name in held.items():
+            if key and key != first:
+                yield {"statement": numbers[one.id], "who": key, "name": name}
+
+
 def _names(reading: Reading, number: int) -> Iterator[dict[str, object]]:
     """The names of those who say nothing in an article, each once, as the first has it."""
-    speak = {one.speaker for one in reading.attributions}
+    speak = {key for one in reading.attributions for key in one.speakers}
     heard = {who(actor.name) for actor in reading.actors if actor.id in speak}
     held = {who(actor.name): column(actor.name) for actor in reversed(reading.actors)}
     for key, name in held.items():

@@ -9,7 +9,10 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.sql import ColumnElement
 
 from hearsay.record.prints import folded
-from hearsay.record.tables import OVERRIDES, READINGS, STATEMENTS
+from hearsay.record.tables import JOINTLY, OVERRIDES, READINGS, STATEMENTS
+
+AT_ONCE = 500
+"""Statements that one question names at most."""
 
 MARKS = str.maketrans(dict.fromkeys("“”«»„", '"'))
 
@@ -47,6 +50,7 @@ class Hit(msgspec.Struct, frozen=True):
         title, outlet, day, address: of the article.
         cluster: number of the first reading of this text.
         corrected: fields that a person put right.
+        jointly: names of those who say it together with the speaker.
     """
 
     statement: int
@@ -64,6 +68,7 @@ class Hit(msgspec.Struct, frozen=True):
     address: str
     cluster: int
     corrected: tuple[str, ...] = ()
+    jointly: tuple[str, ...] = ()
 
 
 FIELDS = ("speaker", "who", "act", "wrong")
@@ -118,7 +123,7 @@ def search(
         told, order = _matching(told, query, connection)
     for field, values in (("who", wanted.who), ("act", (wanted.act,) if wanted.act else ())):
         if values:
-            told = told.where(_is(field, values))
+            told = told.where(_is(field, values) | _together(field, values))
     if wanted.source_type:
         told = told.where(STATEMENTS.c.source_type == wanted.source_type)
     return _hits(connection, told, wanted, order, limit, wrong=wrong)
@@ -161,6 +166,20 @@ def _is(field: str, values: Sequence[str]) -> ColumnElement[bool]:
     return (mine.in_(values) & STATEMENTS.c.id.not_in(put_right)) | STATEMENTS.c.id.in_(now)
 
 
+def _together(field: str, values: Sequence[str]) -> ColumnElement[bool]:
+    """Whether some actors say it together with its speaker; of other fields it is no question."""
+    if field != "who":
+        return sa.false()
+    mine = sa.select(JOINTLY.c.statement).where(JOINTLY.c.who.in_(values))
+    return STATEMENTS.c.id.in_(mine) & not_put_right()
+
+
+def not_put_right() -> ColumnElement[bool]:
+    """Whether no person named another speaker; who does, takes away those who say it together with the first."""
+    put_right = sa.select(OVERRIDES.c.statement).where(OVERRIDES.c.field == "who")
+    return STATEMENTS.c.id.not_in(put_right)
+
+
 def _hits(
     connection: Connection,
     told: sa.Select[tuple[object, ...]],
@@ -179,10 +198,16 @@ def _hits(
         sa.func.coalesce(of.copy_of, of.id).label("cluster"),
     )
     if not wrong:
-        told = told.where(_not_wrong())
+        told = told.where(not_wrong())
     told = told.where(newest(), *of_article(wanted))
-    rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings()
-    return tuple(_hit(row) for row in rows)
+    rows = connection.execute(told.order_by(order.desc()).limit(limit)).mappings().all()
+    here, jointly = JOINTLY.c, dict[int, list[str]]()
+    for first in range(0, len(rows), AT_ONCE):
+        numbers = [row["id"] for row in rows[first : first + AT_ONCE]]
+        beside = sa.select(here.statement, here.name).where(here.statement.in_(numbers))
+        for one in connection.execute(beside.order_by(here.statement, here.name)):
+            jointly.setdefault(one.statement, []).append(one.name)
+    return tuple(_hit(row, jointly.get(row["id"], ())) for row in rows)
 
 
 def of_article(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
@@ -204,23 +229,25 @@ def newest() -> ColumnElement[bool]:
     return ~sa.exists().where(same, later.c.id > of.id).correlate(READINGS)
 
 
-def _not_wrong() -> ColumnElement[bool]:
+def not_wrong() -> ColumnElement[bool]:
+    """Whether no person called it wrong."""
     called = sa.select(OVERRIDES.c.statement).where(OVERRIDES.c.field == "wrong")
     return STATEMENTS.c.id.not_in(called)
 
 
-def _hit(row: sa.RowMapping) -> Hit:
+def _hit(row: sa.RowMapping, jointly: Sequence[str]) -> Hit:
     fields = ("speaker", "act", "wrong")
     now = (row["speaker_now"], row["act_now"], row["wrong"])
     return Hit(
         statement=row["id"],
+        jointly=() if row["speaker_now"] is not None else tuple(jointly),
         corrected=tuple(
             field for field, value in zip(fields, now, strict=True) if value is not None
         ),
         **{
             name: row[name]
             for name in Hit.__struct_fields__
-            if name not in ("statement", "corrected")
+            if name not in ("statement", "corrected", "jointly")
         },
     )
 

@@ -7,9 +7,9 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from hearsay.record.added import who
-from hearsay.record.found import newest, said
+from hearsay.record.found import newest, not_put_right, not_wrong, said
 from hearsay.record.overrides import SAME, standing
-from hearsay.record.tables import NAMES, OVERRIDES, READINGS, STATEMENTS
+from hearsay.record.tables import JOINTLY, NAMES, OVERRIDES, READINGS, STATEMENTS
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -70,6 +70,7 @@ def bearers(connection: Connection, name: str) -> frozenset[str]:
     now = OVERRIDES.c  # whom a person put in, who may speak nowhere else
     full = sa.union(
         sa.select(STATEMENTS.c.who).where(STATEMENTS.c.who.like(ends)),
+        sa.select(JOINTLY.c.who).where(JOINTLY.c.who.like(ends)),
         sa.select(now.value).where(now.field == "who", now.value.like(ends)),
     )
     others = connection.execute(full).scalars().all() if key else []
@@ -102,14 +103,22 @@ def people(connection: Connection, named: str = "", limit: int = 50) -> tuple[Pe
 def _speaking(connection: Connection, named: str) -> list[_Row]:
     """The names of those who say something."""
     told = said().subquery("said")
+    own = sa.select(told.c.who, told.c.speaker.label("name"), told.c.reading)
+    beside = sa.select(JOINTLY.c.who, JOINTLY.c.name, STATEMENTS.c.reading).join(
+        STATEMENTS, STATEMENTS.c.id == JOINTLY.c.statement
+    )
+    every = sa.union_all(
+        own.where(told.c.who != "", told.c.wrong.is_(None)),
+        beside.where(not_wrong(), not_put_right()),
+    ).subquery("every")
     wanted = sa.select(
-        told.c.who, told.c.speaker, sa.func.count().label("statements"), _articles()
-    ).join(READINGS, READINGS.c.id == told.c.reading)
-    wanted = wanted.where(told.c.who != "", told.c.wrong.is_(None), newest())
+        every.c.who, every.c.name, sa.func.count().label("statements"), _articles()
+    ).join(READINGS, READINGS.c.id == every.c.reading)
+    wanted = wanted.where(newest())
     for word in who(named).split():
-        wanted = wanted.where(told.c.who.contains(word, autoescape=True))
-    rows = connection.execute(wanted.group_by(told.c.who, told.c.speaker))
-    return [_Row(row.who, row.speaker, row.statements, row.articles) for row in rows]
+        wanted = wanted.where(every.c.who.contains(word, autoescape=True))
+    rows = connection.execute(wanted.group_by(every.c.who, every.c.name))
+    return [_Row(row.who, row.name, row.statements, row.articles) for row in rows]
 
 
 def _silent(

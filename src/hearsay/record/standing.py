@@ -167,7 +167,7 @@ def _right(one: Attribution, fields: Mapping[str, str], actors: list[Actor]) -> 
     if "speaker" in fields:
         speaker = _called(fields["speaker"], one.speaker, actors)
         others = one.chain[:-1] if one.speaker is not None else one.chain
-        one = msgspec.structs.replace(one, speaker=speaker, chain=(*others, speaker))
+        one = msgspec.structs.replace(one, speaker=speaker, jointly=(), chain=(*others, speaker))
     return one
 
 

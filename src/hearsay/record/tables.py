@@ -76,6 +76,16 @@ STATEMENTS = Table(
 )
 """A statement of a reading, as the reader found it."""
 
+JOINTLY = Table(
+    "jointly",
+    METADATA,
+    Column("statement", NUMBER, ForeignKey("statements.id"), primary_key=True, autoincrement=False),
+    Column("who", Text, primary_key=True),  # the name folded
+    Column("name", Text, nullable=False),
+    Index("ix_jointly_who", "who"),
+)
+"""Those who say a statement together with its speaker."""
+
 NAMES = Table(
     "names",
     METADATA,
@@ -128,5 +138,5 @@ OVERRIDES = Table(
 )
 """What the judgements that stand come to, statement by statement; made anew from them at any time."""
 
-ONLY_ADDED = ("readings", "statements", "names", "prints", "text_prints", "judgements")
+ONLY_ADDED = ("readings", "statements", "jointly", "names", "prints", "text_prints", "judgements")
 """Tables whose rows are never changed nor deleted: the database itself refuses it. SQLite's index of fingerprints refuses it of itself."""

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from hearsay.faces.export import facts
+from hearsay.faces.export import quotations
 from hearsay.faces.export.report import report
 from tests.faces.export import stories
 
@@ -13,12 +13,12 @@ def test_words_that_stand_twice_are_told_with_who_said_them(*, same: bool, told:
     story = stories.weighed()
     again = tuple(msgspec.structs.replace(one, same=same) for one in story.variants)
     story = msgspec.structs.replace(story, variants=again)
-    ((_, orphan),) = facts.orphans(story)
-    assert facts.repeated(story, orphan).startswith(told)
+    ((_, orphan),) = quotations.orphans(story)
+    assert quotations.repeated(story, orphan).startswith(told)
     assert f" · {told}" in report(story, "weighed.txt", 80)
 
 
 def test_words_that_stand_once_are_nobodys() -> None:
     story = msgspec.structs.replace(stories.weighed(), variants=())
-    ((_, orphan),) = facts.orphans(story)
-    assert not facts.repeated(story, orphan)
+    ((_, orphan),) = quotations.orphans(story)
+    assert not quotations.repeated(story, orphan)

@@ -25,7 +25,7 @@ def table(whole: Reading, name: str = "x.txt") -> list[dict[str, str]]:
 def test_the_columns_have_their_names() -> None:
     assert header() == (
         "file,title,outlet,published,id,speaker,source,cue,content,mode,act,certainty,chain,"
-        "start,end,confidence,ground,type,polarity,passed_on,explicit,within,speaker_id,source_type,"
+        "start,end,confidence,ground,type,polarity,passed_on,explicit,within,speaker_id,jointly,source_type,"
         "disputed_by,url\r\n"
     )
 
@@ -56,6 +56,7 @@ def test_a_statement_is_a_row() -> None:
         "explicit": "true",
         "within": "",
         "speaker_id": "a2",
+        "jointly": "",
         "source_type": "named person",
         "disputed_by": "",
         "url": "",

@@ -39,8 +39,8 @@ def audited(reading: Reading) -> tuple[Audited, ...]:
     known = facts.actors_of(reading)
     by_actor: dict[str, list[Attribution]] = {}
     for one in reading.attributions:
-        if one.speaker is not None:
-            by_actor.setdefault(one.speaker, []).append(one)
+        for who in one.speakers:
+            by_actor.setdefault(who, []).append(one)
     order = sorted(by_actor.items(), key=lambda one: -len(one[1]))
     return tuple(
         Audited(

@@ -53,7 +53,9 @@ def commitments(reading: Reading) -> Section:
     entries = [*(commitment(reading, one) for one in reading.commitments)]
     entries += [
         Entry(
-            words=_agreeing(reading, one.who, f"decides over {quoted(reading, one.over)}"),
+            words=_agreeing(
+                f"decides over {quoted(reading, one.over)}", many=_is_group(reading, one.who)
+            ),
             who=facts.name(reading, one.who),
             terms=(_from(reading, one.attribution),),
             at=first(one.over),
@@ -81,21 +83,29 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
     elif one.force is not Force.REQUEST or told[:1].isupper():  # asks: “Tell us who paid”
         verb = f"{verb.removesuffix(' for')}:"  # refuses: “say who paid”
     return Entry(
-        words=_agreeing(reading, one.by, f"{verb} {matter}"),
-        who=facts.name(reading, one.by),
+        words=_agreeing(f"{verb} {matter}", many=_are_many(reading, one)),
+        who=facts.binder(reading, one),
         id=one.id,
         terms=(*terms(reading, one, most), _from(reading, one.attribution)),
         at=first(one.matter),
     )
 
 
-def _agreeing(reading: Reading, who: str | None, told: str) -> str:
-    """What is told of somebody, with its verb in the plural for a group: "militants intend …"."""
-    group = any(one.id == who and one.kind is ActorKind.GROUP for one in reading.actors)
+def _is_group(reading: Reading, who: str | None) -> bool:
+    return any(one.id == who and one.kind is ActorKind.GROUP for one in reading.actors)
+
+
+def _are_many(reading: Reading, one: Commitment) -> bool:
+    """Whether a group is bound, or several together."""
+    return len(reading.all_by(one)) > 1 or _is_group(reading, one.by)
+
+
+def _agreeing(told: str, *, many: bool) -> str:
+    """What is told of somebody, with its verb in the plural for a group or several: "militants intend …"."""
     verb, _, rest = told.partition(" ")
     return (
         f"{verb.rstrip(':').removesuffix('s')}{':' if verb.endswith(':') else ''} {rest}"
-        if group
+        if many
         else told
     )
 
@@ -153,7 +163,7 @@ def _depends(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[En
     for one in reading.commitments:
         if one.condition:
             words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.condition)}"
-            who = facts.name(reading, one.by)
+            who = facts.binder(reading, one)
             yield Entry(words, who, one.id, at=one.condition[0], group=group)
     for n, left in rest:
         words = f"{_with_what(reading, left.span)}{_holder(reading, left)}"
@@ -178,7 +188,7 @@ def _until(reading: Reading, rest: list[tuple[int, Qualifier]]) -> Iterator[Entr
     for one in reading.commitments:
         if until_further(reading, one):
             words = f"{_deed(reading, one)} {quoted(reading, one.matter, 12)} {quoted(reading, one.time)}"
-            who = facts.name(reading, one.by)
+            who = facts.binder(reading, one)
             yield Entry(f"{words}; {NO_END}", who, one.id, at=one.time[0], group=group)
     yield from (_around(reading, n, left, group, brief=False) for n, left in rest)
 
@@ -190,7 +200,7 @@ def until_further(reading: Reading, one: Commitment) -> bool:
 
 def _deed(reading: Reading, one: Commitment) -> str:
     verb = TO[one.force][1].removesuffix(":").removesuffix(" for")
-    return _agreeing(reading, one.by, verb).rstrip()
+    return _agreeing(verb, many=_are_many(reading, one)).rstrip()
 
 
 def _for_now(reading: Reading, span: Span) -> bool:

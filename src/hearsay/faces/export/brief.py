@@ -6,7 +6,7 @@ in the last line. The page that an editor reads first was drawn by hand for one 
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from hearsay.faces.export import bound, facts, foretold, statements, weighed
+from hearsay.faces.export import bound, facts, foretold, quotations, statements, weighed
 from hearsay.faces.export.entries import quoted
 from hearsay.faces.export.lines import BLANK, DIM, NAME, PLAIN, Line, headed, said
 from hearsay.reading.attribution import Act, Attribution, Mode, Polarity
@@ -145,13 +145,13 @@ def _quotations(reading: Reading) -> Iterator[Line]:
     """What was done to words within marks, and whose they are not."""
     for one in weighed.variants(reading).entries:
         yield _row(one.id, one.who, one.words)
-    nobody = [f"q{number}" for number, _ in facts.orphans(reading)]
+    nobody = [f"q{number}" for number, _ in quotations.orphans(reading)]
     if nobody:
         count = facts.many(len(nobody), "quotation")
         yield said(f"nobody named for {count}: {', '.join(nobody)}", hang=6)
     held = dict.fromkeys(
         quoted(reading, (one.span,), WORDS)
-        for _, one in facts.outermost(reading)
+        for _, one in quotations.outermost(reading)
         if one.use is Use.SCARE
     )
     if held:
@@ -175,7 +175,7 @@ def _foretold(reading: Reading, one: Forecast) -> Line:
         told.append(foretold.likely(reading, one.probability) if known else words)
     told += [f"by when: {foretold.due(reading, one.horizon)}"] if one.horizon else []
     told += [f"on condition: {quoted(reading, one.condition, WORDS)}"] if one.condition else []
-    return _row(one.id, f"{facts.name(reading, one.by)}:", " · ".join(told), BINDING)
+    return _row(one.id, f"{facts.binder(reading, one)}:", " · ".join(told), BINDING)
 
 
 def _timeline(reading: Reading) -> Iterator[Line]:

@@ -89,7 +89,7 @@ def _actor(reading: Reading, finding: str) -> Iterator[Line]:
     actor = facts.actors_of(reading).get(finding)
     if actor is None:
         return
-    said = [one for one in reading.attributions if one.speaker == finding]
+    said = [one for one in reading.attributions if finding in one.speakers]
     yield _head(finding, f"{actor.name}: {actor.kind.value}, {actor.source_type.value}", "")
     for span in actor.mentions:
         yield from _field("named", f"{facts.place(reading, span)}: {_context(reading, (span,))}")
@@ -127,7 +127,7 @@ def _commitment(reading: Reading, finding: str) -> Iterator[Line]:
     text = reading.article.text
     place = facts.place(reading, bound.matter[0]) if bound.matter else ""
     yield _head(finding, f"a commitment: {bound.force.value}", place)
-    yield from _field("by", facts.name(reading, bound.by))
+    yield from _field("by", facts.binder(reading, bound))
     yield from _field("to", facts.name(reading, bound.to) if bound.to else "nobody that is named")
     for name, spans in (
         ("matter", bound.matter),
@@ -151,7 +151,7 @@ def _forecast(reading: Reading, finding: str) -> Iterator[Line]:
         return
     text = reading.article.text
     yield _head(finding, "a forecast", facts.place(reading, told.content[0]))
-    yield from _field("by", facts.name(reading, told.by))
+    yield from _field("by", facts.binder(reading, told))
     yield from _field("foretells", " — ".join(span.cut(text) for span in told.content))
     likely = told.probability
     yield from _field("likely", foretold.likely(reading, likely) if likely else "no word says so")

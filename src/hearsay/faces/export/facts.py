@@ -1,13 +1,14 @@
 """Facts of a reading in words, as the report, the page and the explanation all give them."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from hearsay.reading.actor import Actor, SourceType
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, Mode, PassedOn, Polarity
-from hearsay.reading.quotation import Quotation, Use
+from hearsay.reading.commitment import Commitment, Forecast
+from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Dated
 from hearsay.text.span import Span, cut, line_of
@@ -76,12 +77,23 @@ def name(reading: Reading, who: str | None) -> str:
     return "the author" if who == AUTHOR else actors_of(reading)[who].name
 
 
+def listed(names: Sequence[str]) -> str:
+    """Names in a row: "Maria Lund, Peter Voss and Ida Moe"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def binder(reading: Reading, one: Commitment | Forecast) -> str:
+    """Who is bound, or foretells, with those who do so together with him."""
+    return listed([name(reading, who) for who in reading.all_by(one)] or [name(reading, None)])
+
+
 def speaker(reading: Reading, said: Attribution) -> str:
-    """Who says it: the actor's name, else the article's own word for the source, else nobody."""
-    actor = actors_of(reading).get(said.speaker or "")
-    if actor is not None:
-        return actor.name
-    either = " or ".join(actors_of(reading)[one].name for one in said.may_be)
+    """Who says it: the actor's name, or the names of several who say it together, else the article's own word for the source, else nobody."""
+    known = actors_of(reading)
+    if said.speaker is not None:
+        return listed([known[one].name for one in said.speakers])
+    either = " or ".join(known[one].name for one in said.may_be)
     word = f"“{source_words(reading, said)}”" if unresolved(said) else "nobody named"
     return f"{word} ({either})" if either else word
 
@@ -94,11 +106,8 @@ def source_words(reading: Reading, said: Attribution) -> str:
 
 def chain(reading: Reading, said: Attribution) -> str:
     """Through whom it comes: the one whose words it is first, the outermost reporter last."""
-    known = actors_of(reading)
-    names = [known[actor].name for actor in reversed(said.chain)]
-    if said.speaker is None:  # the chain has only those through whom it comes
-        names.insert(0, speaker(reading, said))
-    return " ← ".join(names)
+    rest = through(reading, said)
+    return " ← ".join([speaker(reading, said), rest] if rest else [speaker(reading, said)])
 
 
 def through(reading: Reading, said: Attribution) -> str:
@@ -177,47 +186,6 @@ def shown(reading: Reading) -> tuple[Attribution, ...]:
     quoted = {q.attribution for q in reading.quotations if q.use is Use.QUOTE}
     other = {q.attribution for q in reading.quotations} - quoted
     return tuple(said for said in reading.attributions if somebody(said) or said.id not in other)
-
-
-def outermost(reading: Reading) -> Iterator[tuple[int, Quotation]]:
-    """The quotations that stand in no other, each with its number from 1."""
-    over: Span | None = None
-    for number, one in enumerate(reading.quotations, 1):
-        if over is None or one.span == over or not over.holds(one.span):
-            over = one.span
-            yield number, one
-
-
-def orphans(reading: Reading) -> Iterator[tuple[int, Quotation]]:
-    """The quotations that somebody must have uttered, and that the article gives to nobody."""
-    given = {said.id for said in reading.attributions if somebody(said)}
-    for number, one in outermost(reading):
-        if one.use is Use.QUOTE and one.attribution not in given:
-            yield number, one
-
-
-def repeated(reading: Reading, quotation: Quotation) -> str:
-    """Whose words elsewhere a quotation that is given to nobody has again: "as in s5, Dmitry Peskov"; "" where they are nobody's there either."""
-    for one in reading.variants:
-        here, there = (one.b, one.a) if one.b.meets(quotation.span) else (one.a, one.b)
-        if not here.meets(quotation.span):
-            continue
-        for said in reading.attributions:
-            quoted = said.mode is not Mode.INDIRECT and any(there.meets(s) for s in said.content)
-            if quoted and somebody(said):
-                return f"{'' if one.same else 'nearly '}as in {said.id}, {chain(reading, said)}"
-    return ""
-
-
-def edited(reading: Reading, quotation: Quotation) -> str:
-    """What another hand put in and left out: "put in: (Russia’s); words left out at 2 places"."""
-    text = reading.article.text
-    put_in = ", ".join(one_line(span.cut(text)) for span in quotation.insertions)
-    told = [f"put in: {put_in}"] if put_in else []
-    if quotation.elisions:
-        count = len(quotation.elisions)
-        told.append(f"words left out at {'one place' if count == 1 else many(count, 'place')}")
-    return "; ".join(told)
 
 
 def one_line(words: str) -> str:

@@ -24,7 +24,7 @@ def forecasts(reading: Reading) -> Section:
         tuple(
             Entry(
                 quoted(reading, one.content),
-                f"{facts.name(reading, one.by)}:",
+                f"{facts.binder(reading, one)}:",
                 one.id,
                 tuple(_terms(reading, one)),
                 at=first(one.content),

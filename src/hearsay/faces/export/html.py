@@ -14,7 +14,7 @@ import msgspec
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from hearsay.faces.export import bound, facts, foretold, own, weighed
+from hearsay.faces.export import bound, facts, foretold, own, quotations, weighed
 from hearsay.faces.export.entries import Section
 from hearsay.faces.export.marked import Piece, by_block, marks, pieces
 from hearsay.faces.export.picture import HIGH, WIDE, picture
@@ -226,15 +226,17 @@ def _voices(reading: Reading) -> Iterator[Voice]:
     known = facts.actors_of(reading)
     said: dict[tuple[int, str, str], list[Attribution]] = {}
     for one in facts.shown(reading):
-        name = facts.speaker(reading, one)
-        actor = known.get(one.speaker or "")
-        if actor is not None:
-            key = (0, name, facts.standing(actor))
-        else:
+        for who in one.speakers:
+            key = (0, known[who].name, facts.standing(known[who]))
+            said.setdefault(key, []).append(one)
+        if not one.speakers:
+            name = facts.speaker(reading, one)
             key = (1, name.lower(), "not resolved") if facts.unresolved(one) else (2, name, "")
-        said.setdefault(key, []).append(one)
-    for (rank, _, kind), those in sorted(said.items(), key=lambda one: (one[0][0], -len(one[1]))):
-        name = facts.speaker(reading, those[0])
+            said.setdefault(key, []).append(one)
+    for (rank, held, kind), those in sorted(
+        said.items(), key=lambda one: (one[0][0], -len(one[1]))
+    ):
+        name = facts.speaker(reading, those[0]) if rank else held
         yield Voice(name, kind, tuple(one.id for one in those), known=rank == 0)
 
 
@@ -270,20 +272,22 @@ def _sections(reading: Reading) -> Iterator[tuple[str, list[Listed]]]:
 
     def note(one: Quotation) -> str:
         return " · ".join(
-            filter(None, (facts.place(reading, one.span), facts.repeated(reading, one)))
+            filter(None, (facts.place(reading, one.span), quotations.repeated(reading, one)))
         )
 
     yield (
         "Quoted, and nobody named",
         [
             Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), note(q))
-            for n, q in facts.orphans(reading)
+            for n, q in quotations.orphans(reading)
         ],
     )
     yield (
         "Put into quotations, and left out",
         [
-            Listed(f"q{n}", facts.shortened(q.span.cut(text), LISTED), facts.edited(reading, q))
+            Listed(
+                f"q{n}", facts.shortened(q.span.cut(text), LISTED), quotations.edited(reading, q)
+            )
             for n, q in numbered
             if q.insertions or q.elisions
         ],

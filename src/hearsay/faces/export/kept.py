@@ -68,7 +68,10 @@ def hits(found: Sequence[Hit], *, more: bool) -> Iterator[Line]:
 
 def statement(hit: Hit, note: str = "", words: str = "") -> Iterator[Line]:
     """A statement with its article; its words, or some of them."""
-    who = hit.chain if " ← " in hit.chain and "speaker" not in hit.corrected else hit.speaker
+    chained = " ← " in hit.chain and "speaker" not in hit.corrected
+    who = hit.chain if chained else hit.speaker
+    if hit.jointly:
+        who = f"{facts.listed([hit.speaker, *hit.jointly])}{who.removeprefix(hit.speaker)}"
     put = f" · put right: {', '.join(hit.corrected)}" if hit.corrected else ""
     how = " · ".join(part for part in (facts.MODES[Mode(hit.mode)], _act(hit)) if part)
     head = ((f"{who or NOBODY}  ", NAME), (f"{how}{put}{note}", PLAIN))

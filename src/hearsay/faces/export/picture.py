@@ -57,10 +57,10 @@ def picture(reading: Reading) -> Picture | None:
     """The picture of a reading; None where everybody speaks for himself."""
     root = _Node()
     for one in reading.attributions:
-        node = root
-        for actor in one.chain if one.speaker is not None else ():
-            node = node.below.setdefault(actor, _Node())
-        if node is not root:
+        for who in one.speakers:
+            node = root
+            for actor in (*one.chain[:-1], who):
+                node = node.below.setdefault(actor, _Node())
             node.said.append(one.id)
     root.below = {actor: node for actor, node in root.below.items() if node.below}
     if not root.below:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hearsay.faces.export import facts
+from hearsay.faces.export import facts, quotations
 from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Attribution, Mode
@@ -61,10 +61,10 @@ def ways(reading: Reading) -> Iterator[Way]:
     open_ones: dict[str, list[Attribution]] = {}
     forms: dict[str, str] = {}
     for one in reading.attributions:
-        if one.speaker is not None:
-            came = by_actor.setdefault(one.speaker, {})
+        for who in one.speakers:
+            came = by_actor.setdefault(who, {})
             came.setdefault(facts.through(reading, one), []).append(one)
-        elif facts.unresolved(one):
+        if facts.unresolved(one):
             word = facts.source_words(reading, one)
             open_ones.setdefault(word.lower(), []).append(one)
             forms.setdefault(word.lower(), word)
@@ -87,10 +87,11 @@ def one_root(reading: Reading) -> str:
     known = facts.actors_of(reading)
     by_actor: dict[str, list[Attribution]] = {}
     for one in reading.attributions:
-        if one.speaker is not None and known[one.speaker].kind in NAMED:
-            by_actor.setdefault(one.speaker, []).append(one)
+        for who in one.speakers:
+            if known[who].kind in NAMED:
+                by_actor.setdefault(who, []).append(one)
     for actor_id, those in sorted(by_actor.items(), key=lambda one: -len(one[1])):
-        ways = {one.chain[0] for one in those}
+        ways = {one.chain[0] if one.chain[1:] else actor_id for one in those}
         if len(those) > 1 and len(ways) == 1 and actor_id not in ways:
             root = known[next(iter(ways))].name
             return f"One root: every statement of {known[actor_id].name} comes through {root}."
@@ -130,9 +131,9 @@ def _quoted(text: str, content: Spans) -> str:
 
 def orphans(reading: Reading) -> Iterator[Line]:
     """What is quoted though the article names nobody beside it."""
-    for number, one in facts.orphans(reading):
+    for number, one in quotations.orphans(reading):
         words = facts.shortened(facts.one_line(one.span.cut(reading.article.text)), SHORT)
-        told = filter(None, (words, facts.repeated(reading, one)))
+        told = filter(None, (words, quotations.repeated(reading, one)))
         yield _listed(f"q{number}", facts.place(reading, one.span), " · ".join(told))
 
 
@@ -143,7 +144,7 @@ def uses(reading: Reading) -> Iterator[Line]:
         Use.TITLE: "titles",
         Use.TERM: "names for things",
     }
-    outer = [quotation for _, quotation in facts.outermost(reading)]
+    outer = [quotation for _, quotation in quotations.outermost(reading)]
     for use, name in names.items():
         words = ", ".join(
             f"{facts.one_line(one.span.cut(reading.article.text))} ({facts.place(reading, one.span)})"
@@ -158,7 +159,7 @@ def edits(reading: Reading) -> Iterator[Line]:
     """What another hand put into quotations, and where words are left out of them."""
     given = {one.id for one in reading.attributions if facts.somebody(one)}
     for number, one in enumerate(reading.quotations, 1):
-        told = facts.edited(reading, one)
+        told = quotations.edited(reading, one)
         if told:
             name = one.attribution if one.attribution in given else None
             yield _listed(name or f"q{number}", facts.place(reading, one.span), told)

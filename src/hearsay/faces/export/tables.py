@@ -160,7 +160,11 @@ def _place(whose: str, of: Callable[[T], Spans]) -> tuple[Column[T], ...]:
 
 
 def _speaker(row: Row[Attribution]) -> str | None:
-    return facts.speaker(row.reading, row.one) if row.one.speaker else None
+    return row.actor(row.one.speaker)
+
+
+def _jointly(row: Row[Attribution]) -> str | None:
+    return ", ".join(filter(None, map(row.actor, row.one.jointly))) or None
 
 
 def _chain(row: Row[Attribution]) -> str | None:
@@ -194,6 +198,7 @@ STATEMENTS: Table[Attribution] = Table(
         Column("explicit", ColumnKind.TRUTH, "whether it has a cue or a source of its own, and is not carried over", lambda row: row.one.explicit),
         _text("within", "the id of the statement in whose content it stands", lambda row: row.one.within),
         _text("speaker_id", "the speaker's id, as in the table of sources", lambda row: row.one.speaker),
+        _text("jointly", "the names of those who say it together with the speaker", _jointly),
         _text("source_type", "how openly the speaker stands in the article, such as `named person`",
               lambda row: actor.source_type.value if (actor := _speaking(row)) else None),
         _text("disputed_by", "who disputes it: a name, or `author`", lambda row: row.actor(row.one.disputed_by)),

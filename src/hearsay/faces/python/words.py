@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from hearsay.errors import NoSuchFinding
-from hearsay.faces.export import facts
+from hearsay.faces.export import facts, quotations
 from hearsay.reading.attribution import Act, Attribution, Certainty, Mode
 from hearsay.reading.codec import encode
 from hearsay.reading.quotation import Use
@@ -40,6 +40,12 @@ class Said(msgspec.Struct, frozen=True, repr_omit_defaults=True):
         """The name of the actor whose words or mind it is; None where it is not known."""
         actor = facts.actors_of(self.reading).get(self.attribution.speaker or "")
         return actor.name if actor is not None else None
+
+    @property
+    def jointly(self) -> tuple[str, ...]:
+        """The names of those who say it together with the speaker: "Lund and Voss said"; () where nobody does."""
+        known = facts.actors_of(self.reading)
+        return tuple(known[actor].name for actor in self.attribution.jointly)
 
     @property
     def who(self) -> str:
@@ -78,7 +84,7 @@ class Said(msgspec.Struct, frozen=True, repr_omit_defaults=True):
         text = self.reading.article.text
         return tuple(
             one.span.cut(text)
-            for _, one in facts.outermost(self.reading)
+            for _, one in quotations.outermost(self.reading)
             if one.use is Use.QUOTE and one.attribution == self.id
         )
 

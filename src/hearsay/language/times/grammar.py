@@ -86,16 +86,16 @@ NAMED = "named"
 
 RULES = {
     NAMED: "<the>?<named>",
-    "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>)?(?P<of><the>?{period})",
-    "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of><the>?{period})",
+    "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>)?(?P<of>{the_period})",
+    "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of>{the_period})",
     "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)|(?P<unit_><year_word>)(?P<part_><end_word>)",
     "nth_of": "<the>?(?P<n><ordinal>|<nth>|<final>)(?P<count><number>|<figure>|<couple><of>|<few>)?"
-    "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)(?:<of>|<in>)(?P<of><the>?{period})",
+    "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)(?:<of>|<in>)(?P<of>{the_period})",
     "beside_deictic": "<the>?<day_word>(?P<side>{after_word})(?P<word><deictic>)",
     "beside_weekday": "<the>(?P<weekday>{weekday})(?P<side>{after_word})(?P<of>{period})",
     "beside": "(?P<count>{count}|<the>)(?P<unit>{unit})(?P<side>{after_word})(?P<of>{period})",
     "daypart": "<the>?(?P<which>{which})(?P<daypart><daypart>)",
-    "within_period": "(?P<side><sooner>|<further_on>)(?:<in>)?(?P<of><the>?{period})",
+    "within_period": "(?P<side><sooner>|<further_on>)(?:<in>)?(?P<of>{the_period})",
     "ago": "(?:(?P<count>{count})(?P<unit>{unit}){tail}|(?P<unit_><units>))(?:<ago>|<dash><ago>)",
     "year_earlier": "<the>?(?:<a>)?(?P<unit><unit>)<dash>(?:<ago>|<earlier>)(?P<whose><unit>)?",
     "shifted": "(?P<count>{count})(?P<unit>{unit}){tail}(?P<side><earlier>|<later>)|<the>(?P<unit_><unit>)(?P<side_><earlier>|<after>)"
@@ -162,7 +162,8 @@ class Grammar:
         self.words = words
         period = "|".join(f"(?:{_nameless(rule)})" for rule in PERIODS.values())
         on_day = "|".join(f"(?:{_nameless(PERIODS[name])})" for name in DAYS)
-        self._parts = parts = {**PARTS, "period": period, "on_day": on_day}
+        whole = f"(?!<the><year>)<the>?(?:{period})"  # not the end of the 2016 campaign
+        self._parts = parts = {**PARTS, "period": period, "the_period": whole, "on_day": on_day}
         self._rules = {name: words.pattern(rule, parts) for name, rule in (PERIODS | RULES).items()}
         self._no_age = words.pattern("<dash>?<old>", parts)
         self._no_year = words.pattern("<counted>|<units>|<dash><unit>", parts)

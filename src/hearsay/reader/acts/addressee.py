@@ -6,7 +6,7 @@
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import senses
 from hearsay.language.stems import stem
 from hearsay.reader.acts.slots import possessor
@@ -19,7 +19,7 @@ ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
 OFFERS = (Force.PROMISE, Force.AGREE)
 ON_TERMS = (Force.THREATEN, Force.REFUSE)
-DONE_TO = (Force.THREATEN, Force.PROMISE, Force.INTEND, Force.AGREE, Force.REFUSE)
+DONE_TO = (Force.THREATEN, Force.PROMISE, Force.AGREE, Force.REFUSE)
 PERSONS = ("person", "organization")
 WORDY = ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
 
@@ -79,6 +79,11 @@ def addressee(
             one.force is Force.REFUSE and tree.relation(done_to) == "iobj"
         ):
             return named(done_to)
+    if (
+        one.force in (Force.REFUSE, Force.AGREE)
+        and (party := _other_side(tree, one, marks)) is not None
+    ):
+        return named(party)
     to = _whose_word(tree, one, named) if one.force in (Force.REFUSE, Force.AGREE) else None
     asking = _if_asked(tree, one.condition) if one.force is not Force.FORBID else None
     if to is None and asking is not None:
@@ -95,8 +100,24 @@ def addressee(
         to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
         to = to or _just_asked(tree, one, others)
     if one.force in ASKS and to is None:
-        to = _whose_turn(tree, one, others, ANSWERS, marks)
+        to = _whose_turn(tree, one, others, ANSWERS, marks) or _spoken_to(tree, one, others)
     return to
+
+
+def _spoken_to(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
+    """Whom somebody asked just before he bids without a name: "begged the bishops to wait. “| Give us | two years”". Leaves: "they should wait"."""
+    bare = tree.child(one.action, "nsubj", "nsubj:pass", "aux", "mark") is None
+    here = tree.words[one.action].sentence
+    near = [
+        other
+        for other in others
+        if other.force in ASKS
+        and other.by == one.by
+        and other.to is not None
+        and other.matter < one.matter
+        and here - tree.words[other.action].sentence <= NEAR
+    ]
+    return near[-1].to if bare and near else None
 
 
 def _whose_word(tree: Tree, one: AnyBound, named: Callable[[int], str | None]) -> str | None:
@@ -268,6 +289,19 @@ def _talked_to(tree: Tree, action: int, marks: Marking) -> int | None:
     return next((n for n in met if _alive(tree, n)), None)
 
 
+def _other_side(tree: Tree, one: AnyBound, marks: Marking) -> int | None:
+    """Who has to do with what is refused or agreed: "sell him | to Ansel", "renew the contract | with the firm". Leaves: "talk | to reporters", "extend it | to children"."""
+    held = {*tree.inside(one.matter)}
+    things = tree.children(one.action, "obj")
+    for n in (m for at in (one.action, *things) for m in tree.children(at, "obl", "nmod")):
+        opens = any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
+        known = tree.words[n].upos == "PROPN" or tree.child(n, "det", "nmod:poss") is not None
+        heard = marks.tells(tree.lows[n], "audience")
+        if opens and n in held and known and _alive(tree, n) and not heard:
+            return n
+    return None
+
+
 MEETS = frozenset({"meet", "see", "join", "receive"})
 """Verbs whose object is whom one deals with: "refused to meet | the strikers"."""
 
@@ -276,6 +310,8 @@ def _alive(tree: Tree, at: int) -> bool:
     """Whether a word is for somebody."""
     each = {tree.lows[n] for n in tree.children(at, "det")} & {"each", "every", "all"}
     pronoun = tree.lows[at] in TAKERS
+    if marking().tells(tree.lows[at], "lays_down"):
+        return False  # veto | the bill
     return tree.words[at].entity in PERSONS or pronoun or bool(each)
 
 

@@ -9,13 +9,13 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from hearsay.language.senses import senses
 from hearsay.reader.acts.called import vocative
-from hearsay.reader.acts.clauses import PEOPLE, Clause
+from hearsay.reader.acts.clauses import PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.helping import DUTY, MIGHT, WILL
 from hearsay.reader.acts.phrases import negated
 from hearsay.text.span import Span, Spans
 
 HAVE_TO = frozenset({"have", "need", "has", "needs"})
-OPENS = frozenset({"how", "why", "all"})
+OPENS = frozenset({"how", "why", "who", "whom", "what", "which", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
 WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
@@ -33,7 +33,11 @@ def urges(clause: Clause) -> Spans:
     if (
         mine
         or inverted
-        or (duty is not None and (_is_to_be(clause) or _is_to_be_told(clause)))
+        or (
+            duty is not None
+            and (_is_to_be(clause) or _is_to_be_told(clause) or _is_due(clause, duty))
+        )
+        or clause.phrase("idle_phrase")
         or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
@@ -58,6 +62,21 @@ def urges(clause: Clause) -> Spans:
         if asked and only:
             return tuple(only[:1])
     return () if clause.phrase("apology") else _imperative(clause)
+
+
+def _is_due(clause: Clause, duty: int) -> bool:
+    """Takes: "it should last a day", "the line should reach us by May", which is expected; "she must win two states", to come where she is bound.
+
+    Leaves: "the board should act"; "the road should be closed"; "it must stop"; "it should not start".
+    """
+    tree, who = clause.tree, clause.subject
+    if who is None or clause.negation is not None:
+        return False
+    if tree.lows[duty] == "must":
+        return tree.words[who].upos == "PROPN" and clause.tells("attains", "happens_word")
+    passive = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
+    thing = tree.words[who].upos == "NOUN" or tree.lows[who] == "it"
+    return thing and not passive and not is_somebody(tree, who) and clause.acts
 
 
 def _is_to_be_told(clause: Clause) -> bool:
@@ -208,9 +227,8 @@ def _imperative(clause: Clause) -> Spans:
         for n in range(clause.first, at)
     )
     root = tree.relation(at) in ("root", "ccomp", "parataxis") and not _of_another(clause)
-    if tree.lows[at : at + 2] == ["look", ","] or tree.lows[at : at + 3] == ["rest", "in", "peace"]:
-        return ()  # look, it is raining
-    if clause.quoted and bare and alone and opens and root and not clause.tells("idle_word"):
+    idle = clause.tells("idle_word") or tree.lows[at : at + 2] == ["look", ","]
+    if clause.quoted and bare and alone and opens and root and not idle:
         return clause.words(at)
     return ()
 
@@ -230,5 +248,9 @@ INNER = frozenset({"‘", "'"})
 def requests(clause: Clause) -> Spans:
     """Takes: "please wait", "do not print that". Leaves: "it pleased us", "print it", which urges."""
     tree = clause.tree
-    please = [n for n in range(clause.first, clause.stop) if tree.lows[n] == "please"]
+    please = [
+        n
+        for n in range(clause.first, clause.stop)
+        if tree.lows[n] == "please" and tree.child(n, "nsubj", "aux", "obj") is None
+    ]
     return clause.words(*please[:1]) or (_imperative(clause) if clause.negation else ())

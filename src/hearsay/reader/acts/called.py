@@ -4,9 +4,10 @@ Source: Huddleston & Pullum (2002), ch. 5, §19 on vocatives, ch. 10, §9 on imp
 """
 
 from hearsay.language.marking import Marking, marking
-from hearsay.reader.acts.slots import somebody, told_to
+from hearsay.reader.acts.slots import somebody, told_to, written_to
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.text.span import Spans
 
 
 def called_on(tree: Tree, verb: int, action: int) -> int | None:
@@ -55,11 +56,42 @@ def hearer(tree: Tree, cue: int | None, one: Statement, marks: Marking) -> int |
 
     Takes: "told the guards that they would be paid". Leaves: "told reporters that the guards would be paid".
     """
-    if cue is None or not marks.tells(tree.lows[cue], "tells_somebody"):
+    return _hearer(tree, cue, {*tree.inside(one.content)}, marks) if cue is not None else None
+
+
+def _hearer(tree: Tree, verb: int, inside: set[int], marks: Marking) -> int | None:
+    if not marks.tells(tree.lows[verb], "tells_somebody"):
         return None
-    told = told_to(tree, cue, {*tree.inside(one.content)})
-    told = tree.child(cue, "nsubj:pass") if told is None else told  # they were told that …
-    if told is None or not somebody(tree, told) or tree.words[told].entity == "place":
+    told = told_to(tree, verb, inside)
+    told = tree.child(verb, "nsubj:pass") if told is None else told  # they were told that …
+    if told is None or not somebody(tree, told):
         return None
     around = (told, *tree.children(told, "compound", "flat", "nmod"))
     return None if any(marks.tells(tree.lows[n], "audience") for n in around) else told
+
+
+def reader_of(tree: Tree, because: Spans, said: Statement | None, marks: Marking) -> int | None:
+    """The word for whom the words in which somebody binds are written or spoken to, or those before to which they are joined.
+
+    Takes: "wrote to him | asking for it", "told the ministry that it is late, and | offered to pay". Leaves: "told reporters that".
+
+    Args:
+        tree: of the article.
+        because: the words that bind.
+        said: the statement whose words they are.
+        marks: the table of verbs of telling.
+    """
+    for span in (because[0], said.cue if said is not None else None):
+        verb, first = tree.over(span)[0] if span is not None else None, True
+        while verb is not None:
+            found = written_to(tree, verb)
+            found = _hearer(tree, verb, set(), marks) if found is None and not first else found
+            if found is not None:
+                return found
+            beside = tree.relation(verb) == "advcl" and tree.lows[verb].endswith("ing")
+            joined_on = tree.relation(verb) == "conj" or beside
+            first = (
+                tree.child(verb, "nsubj", "nsubj:pass") is not None
+            )  # told them it was late, and the firm said
+            verb = tree.words[verb].head if joined_on else None
+    return None

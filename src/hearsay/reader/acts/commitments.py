@@ -10,13 +10,13 @@ from hearsay.reader.acts.addressee import addressee
 from hearsay.reader.acts.afterwards import limited
 from hearsay.reader.acts.authority import Power, bears_on
 from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
+from hearsay.reader.acts.called import reader_of
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.hearings import bench, sender
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts, says_what, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
-from hearsay.reader.acts.slots import written_to
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -285,26 +285,20 @@ def answered(
         to = to if to is not None else _beside(one, every)
         to = to if to is not None else _told_before(tree, one, every)
         to = to if to is not None else bench(tree, one.force, one.said, told, whose.speaker, marks)
-        if to is None and (reader := _written_to(tree, one)) is not None:
+        if (
+            to is None
+            and (reader := reader_of(tree, one.bond.because, one.said, marks)) is not None
+        ):
             to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to
 
-    return [msgspec.structs.replace(one, to=given(one)) for one in every]
-
-
-def _written_to(tree: Tree, one: Held) -> int | None:
-    """The word for whom the words in which somebody binds are written or spoken to."""
-    for span in (one.bond.because[0], one.said.cue if one.said is not None else None):
-        verb = tree.over(span)[0] if span is not None else None
-        while verb is not None:
-            found = written_to(tree, verb)
-            if found is not None:
-                return found
-            # wrote to him | asking for it
-            beside = tree.relation(verb) == "advcl" and tree.lows[verb].endswith("ing")
-            joined_on = tree.relation(verb) == "conj" or beside
-            verb = tree.words[verb].head if joined_on else None
-    return None
+    every = [msgspec.structs.replace(one, to=given(one)) for one in every]
+    return [
+        msgspec.structs.replace(one, to=_beside(one, every))
+        if one.to is None and one.force is Force.PROMISE
+        else one
+        for one in every
+    ]
 
 
 def _told_before(tree: Tree, one: Held, every: Sequence[Held]) -> str | None:
@@ -327,10 +321,14 @@ def _beside(one: Held, every: Sequence[Held]) -> str | None:
     """To whom the same words bind to something else: "The minister may write to us. We will not take instructions."."""
     if one.bond.rule != "force_of_words" or one.said is None:
         return None
-    others = [
-        other.to for other in every if other.said is one.said and other.bond.rule == one.bond.rule
-    ]
-    return next((to for to in others if to is not None), None)
+    return next(
+        (
+            other.to
+            for other in every
+            if other.to is not None and other.said is one.said and other.bond.rule == one.bond.rule
+        ),
+        None,
+    )
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:

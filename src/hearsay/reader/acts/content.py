@@ -26,7 +26,7 @@ from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.phrases import Rule, phrase_rule
 from hearsay.reader.acts.sanctions import sanctions
 from hearsay.reader.acts.threatening import threatens
-from hearsay.reader.acts.valuing import accuses, blames, praises, unreal, will_not_do
+from hearsay.reader.acts.valuing import accuses, blames, praises, supports, unreal, will_not_do
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
@@ -49,6 +49,11 @@ STANDS = (Act.ENDORSE, Act.AGREE)
 """Acts that also "will" does not make a promise, unless on a condition."""
 
 MORE = frozenset({"more", "less", "most", "least"})
+
+FELT_FOR = frozenset(
+    {"say", "hear", "see", "him", "her", "them", "you", "your", "they", "he", "she"}
+)
+"""Words after a "sorry" that apologises for nothing: sorry to hear it, sorry for him, sorry you are leaving."""
 
 CLEARLY = frozenset(
     {
@@ -101,6 +106,8 @@ def performed(
         if Act.WANT in found and rather(clause):
             found.pop(Act.PROMISE, None)  # would rather spend it
         told = named(clause, known) if not decided(clause) else None
+        if told is not None and told[0] is Act.APOLOGISE and Act.APOLOGISE not in found:
+            told = None if clause.phrase("apology") else told  # sorry for her
         if told is not None:
             found.setdefault(*told)
             if told[0] in STANDS and not clause.phrase("condition_opener", "proviso"):
@@ -110,7 +117,16 @@ def performed(
         best = next((act for act in RANK if act in found), None)
         if best is not None:
             out.append(Performed(best, found[best], clause.at))
+    if not _ends_asking(tree, content):
+        out = [one for one in out if one.act is not Act.ASK]
     return tuple(sorted(out, key=lambda one: RANK.index(one.act)))
+
+
+def _ends_asking(tree: Tree, content: Spans) -> bool:
+    """Takes: "“Is it open?”". Leaves: "“Is it open? I doubt it.”", which answers; "“They cry, ‘Is it open?’”", whose question it is not."""
+    end = [tree.lows[n] for n in tree.inside(content)[-2:]]
+    cut = bool(content) and content[-1].right(tree.text) == "?"
+    return cut or ("?" in end and end[-1] != "’")
 
 
 def denied(tree: Tree, content: Spans) -> Spans:
@@ -124,17 +140,20 @@ def denied(tree: Tree, content: Spans) -> Spans:
 
 
 def _apologises(clause: Clause) -> Spans:
-    """Takes: "we are sorry", "our apologies". Leaves: "would rather wait than be sorry", which is said beside the point."""
-    told = phrase_rule("apology")(clause)
-    beside = clause.tree.over(told[0])[0] if told else None
-    return (
-        () if beside is None or (clause.aside(beside) and clause.aux(WOULD) is not None) else told
-    )
+    """Takes: "we are sorry", "our apologies". Leaves: "would rather wait than be sorry", beside the point; "he is sorry for her"; "sorry to hear it"."""
+    tree, told = clause.tree, phrase_rule("apology")(clause)
+    if not told or not (clause.own or clause.subject is None):
+        return ()
+    at = tree.over(told[0])[0]
+    follows = {*tree.lows[at + 1 : at + 3]}
+    of_others = tree.lows[at] == "sorry" and bool(follows & FELT_FOR)
+    return () if of_others or (clause.aside(at) and clause.aux(WOULD) is not None) else told
 
 
 def _asks(clause: Clause) -> Spans:
-    """Takes: "Is it open?" Leaves: "It is open."."""
-    return clause.words(clause.at) if clause.question else ()
+    """Takes: "Is it open?" Leaves: "It is open."; "It is open, right?", which wants no answer."""
+    tag = clause.tree.lows[clause.stop - 1 : clause.stop + 1] == ["right", "?"]
+    return clause.words(clause.at) if clause.question and not tag else ()
 
 
 def _predicts(clause: Clause) -> Spans:
@@ -151,11 +170,12 @@ def _predicts(clause: Clause) -> Spans:
     if will is None or have or clause.question or depends or unreal(clause):
         return ()
     befalls = clause.tells("happens_word") and not _needs_to(clause)
-    if _believes_when(clause) or will_not_do(clause):
-        return ()
+    who = clause.subject
+    advises = who is not None and tree.lows[who] == "you" and tree.lows[will] in MIGHT
+    if _believes_when(clause) or will_not_do(clause) or advises:
+        return ()  # you might want to wait
     if clause.own and not (event and (befalls or in_course(clause) or _is_suffered(clause))):
         return ()
-    who = clause.subject
     decides = who is not None and clause.marks.tells(tree.lows[who], "decision_noun") and not event
     would = tree.lows[will] in WOULD
     valued = would and not event and clause.phrase("bad", "good")
@@ -216,11 +236,10 @@ def _reserves(clause: Clause) -> Spans:
 
 
 def _warns(clause: Clause) -> Spans:
-    """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"."""
-    danger = clause.phrase("danger")
-    if danger and (clause.phrase("condition_opener") or clause.aux(WILL | MAY) is not None):
-        return danger
-    return ()
+    """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"; "a crash could have killed many"; "if they fail, we will help"."""
+    danger = tuple(s for s in clause.phrase("danger") if not clause.aside(clause.tree.over(s)[0]))
+    may = clause.aux(WILL | MAY) is not None and clause.phrase("condition_opener")
+    return danger if may and not clause.own else ()
 
 
 def _expects(clause: Clause) -> Spans:
@@ -246,6 +265,7 @@ def _believes_when(clause: Clause) -> Spans:
 def _confirms(clause: Clause) -> Spans:
     """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
     told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
+    told = tuple(span for span in told if not clause.aside(clause.tree.over(span)[0]))
     first = {clause.tree.words[n].span.start for n in opening(clause)[:1]}
     short = [span for span in told if span.length <= SHORT]  # yes, I do
     alone = all(s.right(clause.tree.text) in ALONE for s in short)
@@ -273,7 +293,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.DENY, is_not_so),
     (Act.DENY, nobody_is),
     (Act.DENY, finds_none),
-    (Act.ENDORSE, phrase_rule("support_phrase")),
+    (Act.ENDORSE, supports),
     (Act.AGREE, agrees),
     (Act.INTEND, intends),
     (Act.INTEND, arranged),

@@ -41,7 +41,7 @@ def _of_the_point(clause: Clause, told: Span) -> bool:
     """Whether words that deny bear on the point: not "a fake story", "as there is no evidence", "the state is wrong to"."""
     tree, run = clause.tree, clause.tree.over(told)
     beside = run[-1:] == run[:1] and tree.relation(run[0]) == "amod"
-    aside = any(clause.aside(n) for n in run)
+    aside = clause.aside(run[0])
     who = clause.subject
     now = tree.lows[run[0]] in ("is", "are", "'s")
     that = who is not None and tree.lows[who] in THAT
@@ -50,13 +50,15 @@ def _of_the_point(clause: Clause, told: Span) -> bool:
 
 
 def _there_is_none(clause: Clause) -> Spans:
-    """Takes: "there is no secret store", "there are no limits". Leaves: "there will be no rain"; "there was no wind that day"."""
+    """Takes: "there is no secret store", "there are no limits". Leaves: "there will be no rain"; "there is no doubt", "no way"."""
     tree = clause.tree
     there = tree.child(clause.at, "expl")
     is_so = {tree.lows[n] for n in tree.children(clause.at, "cop", "aux")} or {tree.lows[clause.at]}
     things = (clause.at, *tree.children(clause.at, "nsubj"))
     no = next((n for at in things for n in tree.children(at, "det") if tree.lows[n] == "no"), None)
-    told = there is not None and is_so & IS and no is not None and clause.body
+    idle = any(clause.marks.tells(tree.lows[at], "idle_none") for at in things)
+    known = not clause.quoted or clause.body
+    told = there is not None and is_so & IS and no is not None and known and not idle
     return clause.words(no) if told else ()
 
 

@@ -45,6 +45,8 @@ def _bare(clause: Clause) -> tuple[int, ...]:
     wordy = [n for n in wordy if tree.lows[n] != "that" or n != wordy[0]]
     if len(wordy) not in (2, 3) or clause.question:
         return ()
+    if wordy[-1] + 1 < len(tree.words) and tree.words[wordy[-1] + 1].upos not in ("PUNCT", "SYM"):
+        return ()  # it is | for them to decide
     who, helps, *rest = wordy
     no = all(tree.lows[n] in NOT for n in rest)
     return tuple(wordy) if tree.lows[who] in ECHO and tree.lows[helps] in SO and no else ()

@@ -155,14 +155,15 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
+    if marks.tells(tree.lows[action], "keeps_unnamed"):
+        return None  # asked not to be named
     if _is_no_deed(tree, action, frame, force):
         return None
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
         return None
-    bare = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
-    if (bare and to_come(tree, at)) or (
+    if _what_for(tree, at) or (
         marks.tells(tree.lows[at], "blocks") and not was_put(tree, at, action)
     ):
         return None
@@ -181,6 +182,16 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     over = tuple(n for n in (at, action) if n != deed)
     whole = frame == "that"
     return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
+
+
+def _what_for(tree: Tree, at: int) -> bool:
+    """Whether a deed is only what another is done for, or wanted: "met to | ban it", "paid to support or | oppose her". Leaves: "wrote to | demand it"."""
+    above = tree.words[at].head
+    joined = tree.relation(at) == "conj" and tree.child(at, "nsubj", "mark", "aux") is None
+    first = above if joined else at
+    bare = any(tree.lows[n] == "to" for n in tree.children(first, "mark"))
+    past = tree.lows[at].endswith("ed") and joined  # asked them to go, and reserved
+    return bare and not past and to_come(tree, first)
 
 
 def _asked_for(tree: Tree, at: int, held: Sequence[Sense]) -> tuple[int, str] | None:

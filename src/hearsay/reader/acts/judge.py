@@ -40,6 +40,9 @@ TOLD_TO = (*LEAVE, Act.PROMISE, Act.REFUSE)
 SIGNS = (":", "—", "–", "-")
 """Signs that lead in what somebody says word for word, as a transcript has them."""
 
+QUESTIONS = frozenset({"whether", "who", "whom", "whose", "what", "which", "how", "why", "where"})
+"""First words of what is asked, in other words than the speaker's."""
+
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
@@ -236,10 +239,15 @@ class Judge:
         return self.tree.spans([n for n in inside if self.tree.words[n].sentence == number])
 
     def _asks_whether(self, one: Statement) -> bool:
-        """Whether indirect words leave open whether it is so: "was cryptic about | whether it would pay"."""
+        """Whether indirect words are a question: "was cryptic about | whether it would pay", "said | who should build it"; not "what he did was wrong"."""
         inside = self.tree.inside(one.content) if one.mode is Mode.INDIRECT else []
         first = next((n for n in inside if self.tree.words[n].upos != "PUNCT"), None)
-        return first is not None and self.tree.lows[first] == "whether"
+        if first is None or self.tree.lows[first] not in QUESTIONS:
+            return False
+        return self.tree.lows[first] == "whether" or self.tree.top(inside) in (
+            first,
+            self.tree.words[first].head,
+        )
 
     def _maybe(self, one: Performed) -> bool:
         """Whether a forecast within a belief only says that something may be: he believes it, and gives no leave."""
@@ -276,7 +284,7 @@ class Judge:
             told = None  # the court heard it said; he regretted it
         if not one.explicit:
             told = None  # it goes on: the words before it were passed on so
-        how, passed = passed_on(self.tree, told, one.cue, one.content, self.marks)
+        how, passed = passed_on(self.tree, told, one.cue, one.source, one.content, self.marks)
         ground = held.ground
         if ground is not None and (sure or passed):
             because = both(ground.because, (*sure, *passed))

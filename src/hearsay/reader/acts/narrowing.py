@@ -280,30 +280,7 @@ def _calls(beside: Beside) -> Done | None:
     if not calls or beside.act not in (Act.ASSERT, Act.OTHER) or beside.one.mode is Mode.DIRECT:
         return None
     told = valued(beside.tree, beside.one.content, beside.marks)
-    if told is None and _nickname(beside):
-        return (Kind.COMM, Act.CRITICISE)
     return (Kind.COMM, told[0]) if told else None
-
-
-def _nickname(beside: Beside) -> bool:
-    """Whether something is called by a name that is not its own: "called it “a coat of paint”".
-
-    Takes: "described them as “numbers on a napkin”". Leaves: "a play called “The Toll”"; "called it “The Toll”".
-    """
-    tree, words = beside.tree, beside.wordy
-    quoted = [n for n in beside.inside if tree.lows[n] in QUOTES]
-    passive = beside.one.source is None or (
-        tree.relation(beside.at) == "acl" and tree.child(beside.at, "nsubj") is None
-    )
-    passive = passive or beside.sense.lemma not in NICKNAMING
-    passive = passive or any(tree.lows[n] in SELF for n in beside.inside)
-    if not quoted or passive or not words:
-        return False
-    last = [n for n in words if n > quoted[0]] or words
-    titled = all(
-        tree.words[n].span.cut(tree.text)[:1].isupper() for n in last if tree.words[n].upos in NAMES
-    )
-    return not titled
 
 
 def _lets_know(beside: Beside) -> Done | None:

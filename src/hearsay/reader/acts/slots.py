@@ -299,14 +299,16 @@ BARE = ("xcomp", "advcl", "acl", "csubj", "ccomp")
 
 
 def possessor(tree: Tree, at: int) -> int | None:
-    """Whose it is: "the military's request", "a request by the military", "a request from it"."""
+    """Whose it is: "the military's request", "a request by the military", "turned down a plea | from his lawyers | that he go"."""
     own = tree.child(at, "nmod:poss")
     if own is not None:
         return own
+    above = tree.words[at].head
+    hung = [n for n in tree.children(above, "obl") if n > at and min(tree.below(n)) == at + 1]
     return next(
         (
             n
-            for n in tree.children(at, "nmod")
+            for n in (*tree.children(at, "nmod"), *hung)
             if any(tree.lows[m] in ("by", "from") for m in tree.children(n, "case"))
             and somebody(tree, n)
         ),

@@ -22,7 +22,7 @@ LEVELS = (
 )
 CONVINCED = (("certain_of", Certainty.CERTAIN),)
 ASKED = frozenset({"what", "which", "who", "whom", "where", "when", "how"})
-HEARSAY = frozenset({"apparently", "seemingly", "reportedly", "supposedly", "evidently"})
+ALMOST = frozenset({"almost", "nearly", "make", "makes", "made", "making"})
 IRREALIS = frozenset(
     {"to", "should", "would", "could", "can", "may", "might", "must", "will", "if", "cannot"}
 )
@@ -46,9 +46,8 @@ def certainty(
     """
     run = tree.over(cue) if cue is not None else range(0)
     ways = chain(
-        _levels(tree, run, marks, CONVINCED),
+        (told for told in _levels(tree, run, marks, CONVINCED) if not _almost(tree, told[1])),
         (found for part in content for found in _in_content(tree, tree.over(part), marks)),
-        _by_cue(tree, run, marks),
     )
     level, span = next(ways, (Certainty.UNSPECIFIED, None))
     return level, (span,) if span is not None else ()
@@ -77,12 +76,9 @@ def _in_content(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certai
             yield level, span
 
 
-def _by_cue(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certainty, Span]]:
-    """It seems, is expected to, may be hoping; not "apparently thinks", the author's guess that he does."""
-    for level, span in _levels(tree, run, marks, LEVELS[:2]):
-        at = tree.over(span)[0]
-        if tree.words[at].upos != "ADV" or tree.lows[at] not in HEARSAY:
-            yield level, span
+def _almost(tree: Tree, sure: Span) -> bool:
+    """Takes: "is almost certain", "wants to make sure", who is not sure yet. Leaves: "is certain"."""
+    return tree.lows[tree.over(sure)[0] - 1] in ALMOST
 
 
 def _on_the_point(tree: Tree, first: int, stop: int, run: range) -> bool:
@@ -106,12 +102,18 @@ def _on_the_point(tree: Tree, first: int, stop: int, run: range) -> bool:
 
 
 def passed_on(
-    tree: Tree, sense: Sense | None, cue: Span | None, content: Spans, marks: Marking
+    tree: Tree,
+    sense: Sense | None,
+    cue: Span | None,
+    source: Span | None,
+    content: Spans,
+    marks: Marking,
 ) -> tuple[PassedOn, Spans]:
     """How the author passes a statement on, and the words that say so.
 
-    Takes: "falsely said", "reportedly wants", "claimed", "knew that it was shut". Leaves: "said he had apparently slept", the
-    speaker's own doubt; "wanted to know", "would see", "understood her", where nothing is known to be so.
+    Takes: "falsely said", "reportedly wants", "claimed", "knew that it was shut", "It seems to be shut". Leaves: "said he had apparently slept", the
+    speaker's own doubt; "wanted to know", "would see", "known for her bread", where nothing is told to be so; "“I know that it is shut”", for
+    which he vouches himself; "they look at it as theirs".
     """
     if cue is not None:
         run = tree.over(cue)
@@ -125,21 +127,31 @@ def passed_on(
                     return how, (_span(tree, found.first, found.stop),)
     if sense is not None and sense.passed_on != "plain" and cue is not None:
         here = {tree.lows[n] for n in tree.over(cue)}
-        unknown = sense.passed_on == PassedOn.VOUCHED.value and sense.type == Kind.FACT.value
-        if not (
-            unknown and (here & IRREALIS or (sense.lemma in SEEN and _is_thing(tree, content)))
-        ):
+        who = source.cut(tree.text).lower() if source is not None else ""
+        knows = sense.passed_on == PassedOn.VOUCHED.value and sense.type == Kind.FACT.value
+        thing = sense.lemma not in NOTICING and _is_thing(tree, content)
+        unknown = knows and (here & IRREALIS or who in SPOKEN or thing)
+        seems = sense.lemma in SEEMING and who
+        if not (unknown or seems):
             return PassedOn(sense.passed_on), (cue,)
     return PassedOn.PLAIN, ()
 
 
-SEEN = frozenset({"understand", "see"})
-"""Words of knowing that vouch for what is so, and not for a thing that is seen or understood."""
+SPOKEN = frozenset({"i", "we", "you"})
+"""Who knows in somebody's own words: the author does not vouch for it."""
+
+NOTICING = frozenset({"notice", "discover", "realise", "realize", "find out"})
+"""Words of knowing that vouch for a thing too: "she noticed a crack", against "she knew her", "is known for her bread"."""
+
+SEEMING = frozenset({"seem", "appear", "look", "sound"})
+"""Words for how it looks, which hedge where that is to nobody named."""
 
 
 def _is_thing(tree: Tree, content: Spans) -> bool:
-    top = tree.top(tree.inside(content))
-    return top is None or not tree.is_clause(top)
+    inside = tree.inside(content)
+    top = tree.top(inside)
+    asked = bool(inside) and tree.lows[inside[0]] in ASKED
+    return top is None or not (tree.is_clause(top) or asked)
 
 
 def _adverb_or_in(tree: Tree, at: int, run: range) -> bool:

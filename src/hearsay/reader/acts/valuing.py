@@ -72,7 +72,7 @@ def _sentence_start(clause: Clause) -> int:
 
 
 def accuses(clause: Clause) -> Spans:
-    """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"; "a man was killed"."""
+    """Takes: "they lied to us". Leaves: "we lied"; "the law was broken by a storm"; "the fever has killed many"; "a man was robbed"."""
     tree, who = clause.tree, clause.subject
     wrong = [span for span in _bearing(clause, "wrongdoing") if not _negated(clause, span)]
     done_to = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
@@ -83,9 +83,9 @@ def accuses(clause: Clause) -> Spans:
         or (tree.words[who].entity in THINGS and not done_to)
     ):
         return ()
-    by = agent(tree, clause.at)
-    befell = done_to and by is None and wrong[:1] == list(clause.words(clause.at))
-    return () if befell else tuple(wrong[:1])  # a man was killed: nobody is blamed for it
+    if done_to and agent(tree, clause.at) is None:
+        return ()  # a man was killed, was found lying there: nobody is blamed for it
+    return tuple(wrong[:1])
 
 
 def blames(clause: Clause) -> Spans:
@@ -102,14 +102,26 @@ def blames(clause: Clause) -> Spans:
         return clause.words(wished, *have[:1])
     if will_not_do(clause):
         return clause.words(clause.negation, clause.at)
-    if told := clause.phrase("blame_phrase"):
-        return told[:1]
+    phrases = (span for span in clause.phrase("blame_phrase") if _in_main(clause, span))
+    if (told := next(phrases, None)) is not None:
+        return (told,)
     if too := _too(clause):
         return too
-    if found := _on_balance(clause, "bad", "good"):
-        return found
+    if bad := _on_balance(clause):
+        return bad
     would = clause.aux(WOULD)
     return clause.words(would) if unreal(clause) and not have else ()
+
+
+def _in_main(clause: Clause, told: Span) -> bool:
+    """Takes: "it was done behind closed doors". Leaves: "a man | held hostage there | was found"; "it was not done behind closed doors"."""
+    return not clause.aside(clause.tree.over(told)[0]) and not _negated(clause, told)
+
+
+def supports(clause: Clause) -> Spans:
+    """Takes: "we back it", "he would vote for her", "it was the right decision". Leaves: "most back it"; "she is backed by most"."""
+    told = clause.phrase("support_phrase") if clause.own else clause.phrase("right_course")
+    return tuple(span for span in told if _in_main(clause, span) and not clause.question)[:1]
 
 
 def will_not_do(clause: Clause) -> bool:
@@ -124,8 +136,11 @@ THAT = frozenset({"that", "this", "it", "which"})
 
 
 def praises(clause: Clause) -> Spans:
-    """Takes: "they were superb", "it is not bad". Leaves: "it was not good"; "our plan is superb"; "for the good of all"."""
-    return () if clause.own or _boasts(clause) else _on_balance(clause, "good", "bad")
+    """Takes: "they were superb". Leaves: "it was not good"; "it is not bad"; "our plan is superb"; "for the good of all"."""
+    if clause.own or _boasts(clause):
+        return ()
+    good = [span for span in _bearing(clause, "good") if not _negated(clause, span)]
+    return tuple(good[:1]) if len(good) > len(_bearing(clause, "bad")) else ()
 
 
 def _boasts(clause: Clause) -> bool:
@@ -150,16 +165,12 @@ def _too(clause: Clause) -> Spans:
     return ()
 
 
-def _on_balance(clause: Clause, name: str, other: str) -> Spans:
-    """The words of a class, where more speak for it than against it."""
-    mine = _bearing(clause, name)
-    flipped = [span for span in mine if _negated(clause, span)]
-    against = _bearing(clause, other)
-    turned = [span for span in against if _negated(clause, span)]
-    for_it = len(mine) - len(flipped) + len(turned)
-    against_it = len(against) - len(turned) + len(flipped)
-    shown = [span for span in (*mine, *turned) if span not in flipped]
-    return tuple(shown[:1]) if for_it > against_it else ()
+def _on_balance(clause: Clause) -> Spans:
+    """The words that blame, "not good" with them, where there are more of them than of those that praise."""
+    blame, praise = _bearing(clause, "bad"), _bearing(clause, "good")
+    bad = [span for span in blame if not _negated(clause, span)]
+    bad += [span for span in praise if _negated(clause, span)]
+    return tuple(bad[:1]) if len(bad) * 2 > len(blame) + len(praise) else ()
 
 
 def _bearing(clause: Clause, name: str) -> list[Span]:
@@ -168,11 +179,12 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
     out = []
     for span in clause.phrase(name):
         run = tree.over(span)
-        at, kind = run[0], tree.words[run[0]].upos
+        at = tree.top(list(run)) or run[0]
+        kind = tree.words[at].upos
         twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
-        if len(run) == 1 and (_is_felt(clause, at) or _is_doing(clause, at)):
-            continue
-        if len(run) > 1 or (kind in QUALITIES and not twofold and _on_point(clause, at)):
+        other = twofold or _is_felt(clause, at) or _is_doing(clause, at) or kind not in QUALITIES
+        on_point = not clause.aside(at) if len(run) > 1 else not other and _on_point(clause, at)
+        if on_point:
             out.append(span)
     return out
 
@@ -192,8 +204,11 @@ def _is_doing(clause: Clause, at: int) -> bool:
 
 
 def _on_point(clause: Clause, at: int) -> bool:
-    """Whether a word is the predicate, or hangs on it as a quality."""
+    """Whether a word is the predicate, or hangs on it as a quality: not "in good condition", nor "her bad days", of which nothing is said."""
     tree = clause.tree
+    bare = not tree.is_clause(clause.at) or tree.child(clause.at, "case") is not None
+    if bare and at != clause.at:
+        return False
     for _ in range(DEEP):
         if at == clause.at:
             return True
@@ -208,9 +223,14 @@ def _on_point(clause: Clause, at: int) -> bool:
 
 
 def _negated(clause: Clause, span: Span) -> bool:
-    run = clause.tree.over(span)
-    first = max(clause.first, run[0] - NEAR)
-    return any(clause.tree.lows[n] in NOT for n in range(first, run[0]))
+    """Whether some words are negated: right before them, or with what they hang on, as in "it does not mean that you are rude"."""
+    tree, at = clause.tree, clause.tree.over(span)[0]
+    no = [*range(max(clause.first, at - NEAR), at)]
+    above = at
+    while above != clause.at and tree.relation(above) != "conj" and above in clause.held:
+        above = tree.words[above].head  # "no offer, but a provocation" is one
+        no += [n for n in tree.held[above] if n < at]
+    return any(tree.lows[n] in NOT for n in no)
 
 
 def valued(tree: Tree, content: Spans, marks: Marking) -> tuple[Act, Spans] | None:

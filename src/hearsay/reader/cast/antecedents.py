@@ -153,7 +153,8 @@ def nouns(
             document = Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED)
         low = word.span.cut(tree.text).lower()
         many = low.endswith(("s", "men")) and not low.endswith(SINGULAR)
-        many = many or low in ("people", "children")
+        noun = lexicon.nouns.get(low)
+        many = many or low in ("people", "children") or (noun is not None and noun.kind == "group")
         people = word.entity == PERSON or (many and word.entity == BODY)  # gangs
         if people and _stands_alone(tree, seen, at):
             entity = "group" if many else PERSON

@@ -265,7 +265,9 @@ def _joins_another(clause: Clause, at: int, seen: Seen) -> bool:
 
 
 def _names_person(clause: Clause, at: int, seen: Seen) -> bool:
-    """Whether a word is the last of a person's name."""
+    """Whether a word is the last of a person's name, by the network or by the given name before it."""
+    if clause.capital(at) and clause.capital(at - 1) and clause.low(at - 1) in clause.lexicon.given:
+        return True
     found = seen.at(clause.words[at].span) if clause.capital(at) else None
     while found is not None and seen.words[found].relation == "flat":
         found = seen.words[found].head

@@ -22,6 +22,7 @@ from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.epithets import epithets, named_beside
 from hearsay.reader.cast.guessed import guessed
 from hearsay.reader.cast.interview import Turns
+from hearsay.reader.cast.joint import first_of
 from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, impersonal
@@ -93,7 +94,7 @@ class Cast:
         placed = by_source(told)
         self.sources = (*placed,)
         for source, one in placed.items():
-            named = self.describe(source)
+            named = self.describe(first_of(self.tree, self.lexicon, source))
             if source.cut(self.text) in self.turns.labels:
                 found[source] = self._made(self.turns.labels[source.cut(self.text)])
             elif named.key is None:

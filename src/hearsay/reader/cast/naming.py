@@ -324,9 +324,10 @@ def _several(
     if any(there != past + 1 or clause.low(past) != "and" for (_, past), (there, _) in pairs):
         return None
     span = clause.span(runs[0][0], runs[-1][1])
-    if all(_of_person(clause, run, seen) for run in runs):
+    one = clause.lexicon.tells(span.cut(text).lower(), "one_name")
+    if not one and all(_of_person(clause, run, seen) for run in runs):
         return _proper(text, clause, runs[0])  # Lund and Moe: of two persons the first
-    one = named_kind(clause, *runs[0]) is ActorKind.ORGANISATION
+    one = one or named_kind(clause, *runs[0]) is ActorKind.ORGANISATION
     kind = ActorKind.ORGANISATION if one else ActorKind.GROUP
     return Named(
         span, span.cut(text), span.cut(text).lower(), proper=True, kind=kind, clause=clause

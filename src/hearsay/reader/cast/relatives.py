@@ -27,8 +27,18 @@ def relative(source: Span, seen: Seen, sources: Iterable[Span] = ()) -> Span | N
     """
     found = _gone_back_to(source, seen)
     if found is None:
-        return None
+        return _source_right_before(source, seen, sources)
     return next((one for one in sources if one.start == found.start and one.holds(found)), found)
+
+
+def _source_right_before(source: Span, seen: Seen, sources: Iterable[Span]) -> Span | None:
+    """The source that ends right before the pronoun, whatever the tree makes of it: "said police, | who | fear"."""
+    at = seen.at(source)
+    last = at - 1 if at is not None else -1
+    while last >= 0 and seen.words[last].upos == "PUNCT":
+        last -= 1
+    end = seen.words[last].span.end if last >= 0 else None
+    return next((one for one in sources if one.end == end), None)
 
 
 def _gone_back_to(source: Span, seen: Seen) -> Span | None:

@@ -6,7 +6,14 @@ from hearsay.fidelity.tokens import Token
 from hearsay.reader.headline.awaited import awaited, helped
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import root
-from hearsay.reader.headline.disputed import against_no, charged, disputed, of_another, other_way
+from hearsay.reader.headline.disputed import (
+    against_no,
+    charged,
+    debunks,
+    disputed,
+    of_another,
+    other_way,
+)
 from hearsay.reader.headline.dropped import dropped
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
@@ -50,9 +57,9 @@ def losses(held: Held) -> Iterator[Lost]:
         return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
-    if held.claim.strength is Strength.ASSERTED:
+    asserted = held.claim.strength is Strength.ASSERTED and not debunks(held)
+    if asserted:
         yield from source_left_out(held)
-    asserted = held.claim.strength is Strength.ASSERTED
     unsure = [*_certainty(held)] if asserted and close else []
     terms = None if unsure else dropped(held)
     doubt = disputed(held)

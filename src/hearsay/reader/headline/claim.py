@@ -24,6 +24,8 @@ SAYS = frozenset(
 )
 """What may open the words that say who says it; the others end them."""
 
+DASHES = frozenset({"-", "–", "—"})
+
 HELD_OFF = 3
 """Words of the longest quotation in a headline that holds a word at a distance."""
 
@@ -186,7 +188,10 @@ def _strength(
 
 
 def _tail(tree: Tree, run: range) -> Span | None:
-    """Takes: "…, museum concedes"; "…, says ministry"; "…, inquiry is told"; "…: report". Leaves: "…, holds off on children"; "…: a life"."""
+    """Takes: "…, museum concedes"; "…, says ministry"; "…, inquiry is told"; "…: report"; "… - Ansel police". Leaves: "…, holds off on children"; "…: a life"."""
+    dash = next((n for n in reversed(run) if tree.lows[n] in DASHES), None)
+    if dash is not None and _behind_dash(tree, run, dash):
+        return tree.words[dash].span.hull(tree.words[run[-1]].span)
     colon = next((n for n in reversed(run) if tree.lows[n] == ":"), None)
     if colon is not None and colon in run[NAME:] and 1 <= run.stop - colon - 1 < NAME:
         low = tree.lows[run[-1]]
@@ -209,6 +214,17 @@ def _tail(tree: Tree, run: range) -> Span | None:
         if told and says and (verb == after[-1] or low in SAYS):
             return tree.words[after[0]].span.hull(tree.words[after[-1]].span)
     return None
+
+
+def _behind_dash(tree: Tree, run: range, dash: int) -> bool:
+    """Whether a headline ends in who says it: "… - Ansel police". Leaves: "… - a life", "… of al-Lund", "… – and then?"."""
+    after = range(dash + 1, run.stop)
+    if dash not in run[NAME:] or not 1 <= len(after) < NAME:
+        return False
+    mark = tree.words[dash].span
+    apart = tree.words[dash - 1].span.end < mark.start or tree.lows[dash] == "—"
+    names = {tree.words[n].upos for n in after} <= {"PROPN", "NOUN", "ADJ"}
+    return apart and names and _speaks(tree, after[-1])
 
 
 def _held_off(text: str, span: Span) -> Span | None:

@@ -59,19 +59,36 @@ def bears_no(beside: Sequence[Held]) -> bool:
 
 
 def says_so(held: Held) -> bool:
-    """Whether a sentence that has most of a claim may be said to say so: it has its deed, or nearly all of its words; and a "not" where the claim has one.
+    """Whether a sentence that has most of a claim may be said to say so: it has its deed, or nearly all of its words; and a "not" where, and only where, the claim has one.
 
-    Takes: "Vase a copy" of "The vase is a copy". Leaves: "Officer lied" of "the officer told a report"; "won't play" of "will star".
+    Takes: "Vase a copy" of "The vase is a copy". Leaves: "Officer lied" of "the officer told a report"; "won't play" of "will star"; "play" of "will no longer be playing".
     """
     tree = held.tree
     run = tree.over(held.carrier.span)
     if held.carrier.share < SAYS_SO:
         return False
-    if not says_no(held):
-        if of_another(held) and held.point is not None and denied(tree, held.point, run):
-            return False
-        return held.top is not None or held.carrier.share >= NEARLY_ALL
-    return any(_no(tree, n) for n in run)
+    said = held.claim.said
+    if says_no(held) or (said is not None and said.act is Act.DENY):
+        return any(_no(tree, n) for n in run)
+    flat = not any(_no(tree, n) for n in tree.over(held.claim.span))
+    if flat and any(_no(tree, n) for n in held.clause):
+        return False
+    return held.top is not None or held.carrier.share >= NEARLY_ALL
+
+
+def debunks(held: Held) -> bool:
+    """Whether a headline says of a story that it is not so, and a sentence tells only the story, of which the headline makes nothing stronger.
+
+    Takes: "Lund not dead, death hoax spreads" over "She was alleged to have died". Leaves: it over "Reports of her death are false, her agent said".
+    """
+    tree = held.tree
+    own, run = tree.over(held.claim.span), tree.over(held.carrier.span)
+    return any(_untrue(tree, n) for n in own) and not any(_untrue(tree, n) for n in run)
+
+
+def _untrue(tree: Tree, at: int) -> bool:
+    """Whether a word denies, or says of a story that it is none."""
+    return tree.lows[at] in NO or stem(tree.lows[at]) in stems("untrue")
 
 
 def disputed(held: Held) -> Lost | None:

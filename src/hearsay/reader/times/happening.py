@@ -76,7 +76,7 @@ def _when(tree: Tree, noun: int, time: int) -> bool:
     """
     return (
         tree.words[noun].entity == "time"
-        and tree.words[time].relation == "nmod"
+        and tree.words[time].relation in ("nmod", "nmod:unmarked")
         and tree.children(noun, "nmod", "acl") == [time]
     )
 
@@ -211,8 +211,12 @@ def _of_time(tree: Tree, at: int, time: Span) -> bool:
     word = tree.words[at]
     if word.span.meets(time):
         return True
-    opens = word.relation in ("case", "mark") and tree.words[word.head].span.meets(time)
-    return opens and (word.span.before(time) or tree.lows[at] in ("'s", "'"))
+    if not word.span.before(time):
+        return tree.lows[at] in ("'s", "'") and tree.words[at - 1].span.meets(time)
+    next_to = at + 1 < len(tree.words) and tree.words[at + 1].span.meets(time)
+    if next_to and tree.lows[at] in OPENS and tree.relation(at) != "compound":
+        return True
+    return word.relation in ("case", "mark") and tree.words[word.head].span.meets(time)
 
 
 def _antecedent(tree: Tree, head: int) -> Iterator[int]:
@@ -231,4 +235,4 @@ def _rest(text: str, row: Row, time: Span) -> Spans:
     opens = next((span for span in reversed(row.spans) if span.before(time)), None)
     whole = opens.hull(time) if opens and opens.cut(text).lower() in OPENS else time
     parts = (part.trimmed(text, " \n\t.,;:–—-") for part in without(row.span, (whole,)))
-    return tuple(part for part in parts if part is not None)
+    return tuple(part for part in parts if part is not None and part.cut(text).strip("\"'”’)"))

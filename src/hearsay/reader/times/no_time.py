@@ -39,6 +39,8 @@ def no_time(tree: Tree, row: Row, one: Timex) -> bool:
     run = one.run
     if one.rule == "the_unit" and row.forms[run.stop - 1][:1].isupper():
         return True
+    if one.of is not None and one.of.rule == "the_unit" and _after_all(row, one):
+        return True
     if one.rule in ("relative", "deictic") and _titled(row, run):
         return True
     if _measures(row, one) or _share(row, one) or _age(row, one) or _signed(tree, row, run):
@@ -85,6 +87,12 @@ def _of_kind(tree: Tree, one: Timex, at: range) -> bool:
     above = tree.words[top].head
     thing = tree.words[above].upos == "NOUN" and tree.words[above].entity in THINGS
     return tree.relation(top) == "compound" and thing
+
+
+def _after_all(row: Row, one: Timex) -> bool:
+    """Takes: "at the end of the day", which says that this is what counts. Leaves: "by the end of the day", "at the end of the year"."""
+    at = row.forms[one.run.first - 1].lower() if one.run.first else ""
+    return at == "at" and one.of is not None and unit_of(one.of) is Unit.DAY
 
 
 def _age(row: Row, one: Timex) -> bool:

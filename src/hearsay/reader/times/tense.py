@@ -86,6 +86,8 @@ def _ahead(tree: Tree, at: int, told: Direction, opener: str) -> Direction:
 
     Of what already was so it is over: "by Friday four papers had it".
     """
+    if tree.words[at].relation == "nmod:poss":
+        at = tree.words[at].head  # until Monday's vote
     if opener in AHEAD and told is Direction.PAST:
         puts = vocabulary().sense(tree.lows[tree.words[at].head], "lets_until")
         if puts is not None and puts.code and opener in ("until", "into"):

@@ -53,6 +53,10 @@ YEARLY = frozenset(
 )
 """Rules whose times come back once a year."""
 
+DAYS_WITH_HOURS = frozenset({"clock_on", "on_clock"})
+OF_HOUR = {"after": "", "before": "by"}
+"""What an opener makes of an hour of a day, which is still of that day: "after 2 p.m. on Tuesday"."""
+
 BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
@@ -203,8 +207,7 @@ class Teller:
             means = msgspec.structs.replace(means, base=Base.ANCHOR)
         if near:
             means = msgspec.structs.replace(means, base=Base.TOLD)
-        if opener == "from_word" and self._noun(at):
-            opener = ""  # the report from 2016
+        opener = self._bounding(one, opener, at)
         mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
         bounds = Bounded(None, None) if mere else bounded(opener, means, on)
         if means.edge == "=END" and bounds.last and row.forms[first - 1].lower() == "at":
@@ -214,6 +217,12 @@ class Teller:
         bounds_it = opener in BOUNDING and (opener != "for" or means.kind is TimeKind.DURATION)
         whole = opens.hull(span) if bounds_it else span
         return Told(span, whole, opener, one, means, bounds, home, row, at, alone, of)
+
+    def _bounding(self, one: Timex, opener: str, at: int | None) -> str:
+        """The class of an opener, as far as it bounds: not "from" of "the report from 2016", nor "after" of "after 2 p.m. on Tuesday", which is that day."""
+        if one.rule in DAYS_WITH_HOURS:
+            return OF_HOUR.get(opener, opener)
+        return "" if opener == "from_word" and self._noun(at) else opener
 
     def _most(self, row: Row, one: Timex) -> bool:
         """Whether a stretch is that in which something is the most: "report their best margins in three years"."""

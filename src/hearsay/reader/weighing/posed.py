@@ -7,6 +7,8 @@ stays is that it has a word of asking or of wonder, tells of what is already so,
 from collections.abc import Sequence
 from math import log
 
+import msgspec
+
 from hearsay.reader.weighing.asking import of_question
 from hearsay.reader.weighing.made import asking
 from hearsay.reader.weighing.row import Sentence
@@ -23,8 +25,22 @@ SHARE = 0.5
 """How much what the network takes a sentence for counts beside its words, place and distance, which are surer."""
 
 
-def posed(text: Text, claims: Sequence[int]) -> int:
-    """The number of the sentence that asks what some answers answer: the likeliest before the second of them.
+class Posed(msgspec.Struct, frozen=True):
+    """The sentence that asks.
+
+    Attributes:
+        number: of it.
+        told: how much its words, its place and how far the answers are speak for it.
+        taken: how likely a network takes it for a question; 0 where none read the article.
+    """
+
+    number: int
+    told: float
+    taken: float
+
+
+def posed(text: Text, claims: Sequence[int]) -> Posed:
+    """The sentence that asks what some answers answer: the likeliest before the second of them.
 
     Its words, its place and how far the answers are tell that, and, where a network read the article, what that takes it for: they err elsewhere.
 
@@ -35,11 +51,14 @@ def posed(text: Text, claims: Sequence[int]) -> int:
         claims: the numbers of the sentences that put up the answers, in order.
     """
     seen, known = of_questions(text.row, claims), text.learned.question
-    sure = [sum(known.get(name, 0.0) for name in sorted(has)) for has in seen]
-    if text.taken is not None:
-        asks = asking(text.taken, [unit.number for unit in text.units])
-        sure = [one + SHARE * log(asks.get(n, 0.0) + LEAST) for n, one in enumerate(sure)]
-    return max(range(len(sure)), key=lambda n: sure[n])
+    told = [sum(known.get(name, 0.0) for name in sorted(has)) for has in seen]
+    if text.taken is None:
+        best = max(range(len(told)), key=lambda n: told[n])
+        return Posed(best, told[best], 0.0)
+    asks = asking(text.taken, [unit.number for unit in text.units])
+    taken = [asks.get(n, 0.0) for n in range(len(told))]
+    best = max(range(len(told)), key=lambda n: told[n] + SHARE * log(taken[n] + LEAST))
+    return Posed(best, told[best], taken[best])
 
 
 def _stop(claims: Sequence[int]) -> int:

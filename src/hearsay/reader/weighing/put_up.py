@@ -4,16 +4,24 @@ from collections.abc import Sequence
 
 import msgspec
 
+from hearsay.reader.odds import odds
 from hearsay.reader.weighing.answers import Answer, Way, answers
 from hearsay.reader.weighing.asked import MARKS
-from hearsay.reader.weighing.posed import posed
+from hearsay.reader.weighing.doubt import Signs
+from hearsay.reader.weighing.posed import Posed, posed
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import Unit
 from hearsay.text.span import Span, joined
 
-WEIGHS, ALONE = 11.0, 5.0
-"""How much there must be that is weighed for an article to weigh anything at all; and where no network read it, which makes all surer."""
+WEIGHS, ALONE = 2.0, 5.0
+"""How much there must be that is weighed for an article to be asked at all; and to weigh anything where no network read it, and no doubt is reckoned."""
+
+SURE = 0.35
+"""The chance from which an article is held to weigh what some sentence asks, where a network read it."""
+
+USUAL = 10.0
+"""How much is weighed that counts as one beside the other signs."""
 
 CLAIM, SECOND = 0.2, 0.4
 """The chance from which a unit has a claim, of an article that weighs; and from which a second of its paragraph has another."""
@@ -54,6 +62,24 @@ def put_up(text: Text) -> Weighed | None:
     Args:
         text: the article.
     """
+    found = proposed(text)
+    if found is None:
+        return None
+    claims, asked = found
+    if text.taken is not None and text.learned.doubt.likely(signs(text, claims, asked)) < SURE:
+        return None
+    held = [
+        [at for at in claim if text.units[at].number != asked.number] or claim for claim in claims
+    ]
+    return Weighed(asked.number, tuple(_answer(text, claim) for claim in held))
+
+
+def proposed(text: Text) -> tuple[list[list[int]], Posed] | None:
+    """The units of each answer that an article would put up, and the sentence that would ask; None where it has less than two, or too little is weighed.
+
+    Args:
+        text: the article.
+    """
     talk = sum(one.first and one.lows[:2] in LABELS for one in text.row)
     bar = ALONE if text.taken is None else WEIGHS
     if talk > 1 or text.weighs() < bar:
@@ -61,14 +87,31 @@ def put_up(text: Text) -> Weighed | None:
     claims = _claims(text)
     if len(claims) < 2:  # noqa: PLR2004 - one answer is no weighing
         return None
-    asked = posed(text, [text.units[claim[0]].number for claim in claims])
-    held = [[at for at in claim if text.units[at].number != asked] or claim for claim in claims]
-    return Weighed(asked, tuple(_answer(text, claim) for claim in held))
+    return claims, posed(text, [text.units[claim[0]].number for claim in claims])
+
+
+def signs(text: Text, claims: Sequence[Sequence[int]], asked: Posed) -> Signs:
+    """What is seen of an article's answers and of the sentence that is held to ask.
+
+    Args:
+        text: the article.
+        claims: the units of each answer.
+        asked: the sentence.
+    """
+    pro, contra = (sum(one[label] for one in text.free) for label in "FA")
+    sure = [max(text.free[at]["C"] for at in claim) for claim in claims]
+    return Signs(
+        asked.told,
+        odds(asked.taken),
+        text.weighs() / USUAL,
+        contra / (pro + contra or 1.0),
+        odds(sum(sure) / len(sure)),
+    )
 
 
 def _claims(text: Text) -> list[list[int]]:
     """The units of each claim, in order: the likeliest, each with the likeliest beside it."""
-    sure = [chances["C"] for chances in text.chances()]
+    sure = [chances["C"] for chances in text.free]
     used: set[int] = set()
     within: set[int] = set()
     out: list[list[int]] = []

@@ -91,7 +91,12 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         if not self.units:
             return -LARGE
         chance = min(max(self._chain.weighs(self.scores, self.opens), LEAST), 1 - LEAST)
-        return log(chance / (1 - chance)) + FOR * sum(one["F"] for one in self.chances())
+        return log(chance / (1 - chance)) + FOR * sum(one["F"] for one in self.free)
+
+    @cached_property
+    def free(self) -> list[dict[str, float]]:
+        """For every unit, how likely each label is, where something is weighed and no claim is known."""
+        return self.chances()
 
     def chances(self, claims: Collection[int] = ()) -> list[dict[str, float]]:
         """For every unit, how likely each label is, where something is weighed.

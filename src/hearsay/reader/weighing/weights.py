@@ -10,6 +10,7 @@ import msgspec
 
 from hearsay.reader.weighing.along import Along
 from hearsay.reader.weighing.chain import Chain
+from hearsay.reader.weighing.doubt import Doubt
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -22,6 +23,7 @@ class Weights(msgspec.Struct, frozen=True):
         along: what each unit is taken for by all that stands before and after it, where a network read the article.
         sensed: the chain where a network did, which sees that too.
         question: how much each signal speaks for a sentence that asks what is answered.
+        doubt: how much speaks for an article's weighing what is put up, where a network read it.
     """
 
     digest: str
@@ -30,6 +32,7 @@ class Weights(msgspec.Struct, frozen=True):
     along: Along
     sensed: Chain
     question: dict[str, float]
+    doubt: Doubt
 
 
 @cache

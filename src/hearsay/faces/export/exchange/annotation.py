@@ -110,6 +110,7 @@ def _statement(
         "hearsay:input": name,
         "hearsay:ref": one.id,
         "hearsay:speaker": _actor(named, known[one.speaker]) if one.speaker else None,
+        "hearsay:jointly": [_called(named, known[who]) for who in one.jointly],
         "hearsay:chain": {"@list": [_called(named, known[who]) for who in one.chain]},
         "hearsay:via": [_called(named, known[who]) for who in one.via],
         "hearsay:source": _stretches(one.source, reading, named),

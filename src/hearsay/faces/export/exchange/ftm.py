@@ -45,7 +45,7 @@ def _entities(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
     named = names(reading)
     yield _article(reading, named, name)
     shown = facts.shown(reading)
-    speaks = {one.speaker for one in shown}
+    speaks = {who for one in shown for who in one.speakers}
     for actor in reading.actors:
         if not actor.name.strip():
             continue
@@ -73,10 +73,15 @@ def _entities(reading: Reading, name: str) -> Iterator[dict[str, Any]]:
                 yield _link(named, one, who, "names as the channel" * (who in one.via))
 
 
-def _entity(schema: str, own: str, **properties: str | None) -> dict[str, Any]:
+def _entity(schema: str, own: str, **properties: str | list[str] | None) -> dict[str, Any]:
     """An entity, with the properties that it has."""
-    held = {key: [value] for key, value in properties.items() if value and value.strip()}
+    every = {key: [value] if isinstance(value, str) else value for key, value in properties.items()}
+    held = {key: those for key, values in every.items() if (those := _told(values))}
     return {"id": own, "schema": schema, "properties": held}
+
+
+def _told(values: list[str] | None) -> list[str]:
+    return [value for value in values or () if value.strip()]
 
 
 def _article(reading: Reading, named: Names, name: str) -> dict[str, Any]:
@@ -141,12 +146,12 @@ def _note(
     reading: Reading, named: Names, one: Attribution, known: Mapping[str, Actor]
 ) -> dict[str, Any]:
     words = cut(one.content, reading.article.text)
-    speaks = one.speaker is not None and known[one.speaker].name.strip()
+    speakers = [named.plain(who) for who in one.speakers if known[who].name.strip()]
     return _entity(
         "Note",
         named.plain(one.id),
         name=facts.shortened(facts.one_line(words), _SHORT),
-        entity=named.plain(one.speaker or "") if speaks else None,
+        entity=speakers,
         description=words,
         summary=f"{facts.chain(reading, one)}: {facts.MODES[one.mode]}; {facts.done(one)}; {facts.sure(one.confidence)}",
         proof=named.plain("article"),

@@ -181,8 +181,8 @@ def _statement(
     yield own, HEARSAY.type, Literal(one.type.value)
     yield own, HEARSAY.act, Literal(one.act.value)
     yield own, HEARSAY.certainty, Literal(one.certainty.value)
-    if one.speaker is not None:
-        yield from _whose(own, named, known[one.speaker])
+    for who in one.speakers:
+        yield from _whose(own, named, known[who])
     for channel in one.via:
         yield own, HEARSAY.via, URIRef(named.of(channel))
     inner = own

@@ -112,7 +112,8 @@ def _work(
     nested: bool,
 ) -> dict[str, Any]:
     type_ = work_type(one)
-    speaker = {"@id": named.of(one.speaker)} if one.speaker else None
+    speakers = [{"@id": named.of(who)} for who in one.speakers]
+    speaker = speakers[0] if len(speakers) == 1 else speakers or None
     document = one.speaker is not None and _type(known[one.speaker]) == "CreativeWork"
     voice = "spokenByCharacter" if type_ == "Quotation" else "author"
     others = [who for who in _others(one) if _type(known[who]) != "CreativeWork"]

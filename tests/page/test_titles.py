@@ -1,0 +1,26 @@
+"""What the title of a page and its text agree on: the headline, and the name of the outlet."""
+
+import pytest
+
+from hearsay.page.extract import extract
+from hearsay.page.page import page_of
+
+BODY = "<p>The minister told rail users on Monday that they should walk, which she said was good for the heart.</p>"
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "below", "outlet"),
+    [
+        ("Signal Passed: Minister to rail users: walk", "<div><a href='/'>Signal Passed</a></div>", "", "Signal Passed"),
+        ("The Deccan Mail : Front Page : Minister to rail users: walk", "<b>Front Page</b>", "<p>© 2005, The Deccan Mail</p>", "The Deccan Mail"),
+        ("Carver Weekly - Minister to rail users: walk", "<div><a href='/'>Carver Weekly</a></div>", "", "Carver Weekly"),
+        ("Print: Minister to rail users: walk", "<div><a href='/p'>Print</a></div>", "", None),
+        ("Minister to rail users: walk", "<div><a href='/'>Minister to rail users</a></div>", "", None),
+    ],
+)  # fmt: skip
+def test_the_outlet_is_named_in_the_title_and_on_the_page(
+    title: str, above: str, below: str, outlet: str | None
+) -> None:
+    made = f"<html><head><title>{title}</title></head><body>{above}<h3>Minister to rail users: walk</h3>{BODY * 3}{below}</body></html>"
+    article = extract(page_of(made)).article
+    assert (article.title, article.outlet) == ("Minister to rail users: walk", outlet)
