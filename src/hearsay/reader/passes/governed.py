@@ -170,7 +170,7 @@ def _elsewhere(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
         apart = earlier and tree.words[over[-1]].sentence != tree.words[verb].sentence
         return msgspec.structs.replace(one, source=None) if apart else None
     low, above = tree.lows[verb], tree.words[verb].head
-    accused = one.entry.lemma in ACCUSED and tree.relation(verb) == "advcl"
+    accused = one.entry.lemma in ACCUSED and tree.relation(verb) in ("advcl", "conj")
     told_of = (tree.relation(verb) == "acl" and above in over) or accused
     told_of = told_of and not low.endswith("ing") and tree.child(verb, "aux") is None
     participle = told_of and one.entry.type == "comm" and tree.child(verb, "mark", "obj") is None

@@ -98,7 +98,10 @@ def _unheard(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
     ahead = all(
         tree.over(part).stop <= min(below) or (asked and _within_marks(part, tree)) for part in rest
     )
-    return msgspec.structs.replace(one, content=rest) if rest and ahead else one
+    if not rest or not ahead:
+        return one
+    whole = asked and all(_within_marks(part, tree) for part in rest)
+    return msgspec.structs.replace(one, content=rest, mode=Mode.DIRECT if whole else one.mode)
 
 
 def _turned(one: Statement, tree: Tree) -> Statement:
