@@ -88,6 +88,11 @@ def test_who_is_described_alike_in_the_headline_is_the_same() -> None:
         ("Ida Lund scored twice. “We are not daft,” said the midfielder.", "the midfielder: Ida Lund"),
         ("Tim Lund, the CEO of Lantern Home, came. The CEO said no. The company said yes.", "The CEO: Tim Lund"),
         ("The Lantern Glow is new. The Lantern Glow is red. Executives at Lantern like the Lantern Glow. The company said so.", "The company: Lantern"),
+        ("In Tessia, people cheered. The Tessia Retailers Union said no. Tessia plans to raise it again.", "Tessia: Tessia"),
+        ("U.S. Central Command said that it was true. The U.S. said that it would wait.", "The U.S.: U.S."),
+        ("The minister heard rumours. Rumours said it would fall. The paper said so.", "The paper: The paper"),
+        ("The tour was financed by Virgin founder Karl Berg, who wanted to turn one of his planes.", "who: Karl Berg"),
+        ("Chairman of the Harbour Board Ida Lund left. Chairman of the Joint Chiefs of Staff, Gen. Karl Berg, said no.", "Chairman of the Joint Chiefs of Staff, Gen. Karl Berg,: Karl Berg"),
     ],
 )  # fmt: skip
 def test_whom_words_mean(text: str, wanted: str) -> None:
@@ -100,3 +105,30 @@ def test_a_title_ends_before_what_its_bearer_does() -> None:
     assert [actor.title for actor in found.actors if actor.name == "Tim Lund"] == [
         "CEO of Moss Rail"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Berg administration said no. Berg said that he had known.", "Berg: named person"),
+        ("Christie told reporters that a Christian had said so. Christie said no. Christie laughed.", "Christie: named person"),
+        ("The U.S. Court of Appeals for the 3rd Circuit ruled that it was so.", "U.S. Court of Appeals: named organisation"),
+        ("It was new, according to Gawker.", "Gawker: named organisation"),
+        ("Business Insider said that it was new.", "Business Insider: named organisation"),
+        ("Muslims across the land said that they were glad.", "Muslims across the land: unnamed group"),
+        ("Followers of the club said so. Eyewitnesses said that it fell.", "Eyewitnesses: unnamed group"),
+        ("Some MPs were there, and MPs said that it was dear.", "MPs: unnamed group"),
+        ("Nearly half said no. More than half said yes.", "More than half: unnamed group"),
+        ("A large majority say that they will go.", "A large majority: unnamed group"),
+    ],
+)  # fmt: skip
+def test_what_a_source_is(text: str, wanted: str) -> None:
+    found = read(article(f"{LINES}\n\n{text}"), model=open_model())
+    assert wanted in [f"{actor.name}: {actor.source_type.value}" for actor in found.actors]
+
+
+def test_for_his_part_is_nobody() -> None:
+    found = read(
+        article(f"{LINES}\n\nFor his part, Emil Lund apologised for it."), model=open_model()
+    )
+    assert [(actor.name, actor.speaks_for) for actor in found.actors] == [("Emil Lund", None)]

@@ -5,7 +5,7 @@ its own, wherever it stands and whatever it is about. Pages tell such things by 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import msgspec
@@ -14,6 +14,7 @@ from hearsay.page.phrases import capital_share, ended, prose, quoted, said
 from hearsay.page.shape import OPENERS
 from hearsay.tables import entries
 from hearsay.text.article import Role
+from hearsay.text.span import Span, between
 
 _AGENCY = r"(?:Getty(?: Images)?|Reuters|AFP|AP|PA|EPA|Rex(?: Features)?|Alamy|Shutterstock|SWNS)"
 _CODE = (
@@ -21,7 +22,9 @@ _CODE = (
     re.compile(r"\{[^{}]{0,200}\}|\w\(['\"{]|\)\s*;|;\s*\}|[\w\]] ?= ?[\[{'\"]"),
 )  # fmt: skip
 _DAY = r"(?:\w+\.? \d{1,2},? \d{4}|\d{1,2} \w+\.? \d{4}|\w+ \d{1,2}|\d+ ?[hmd])"
-_SIGNED = re.compile(rf"(?P<post>.*?)[—–-]+ ?[^()@]{{2,60}} \(@\w{{1,20}}\),? {_DAY}\W*")
+_SIGNS_POST = rf"(?:[—–]+|(?:^|(?<= ))-+) ?(?P<who>[^()@—–]{{2,60}} \(@\w{{1,20}}\)),? {_DAY}"
+_SIGNATURE = re.compile(_SIGNS_POST)
+_SIGNED = re.compile(rf"(?P<post>.*?){_SIGNS_POST}\W*")
 _SHARED = re.compile(
     r"(?:(?:a|view this) )?(?:post|photo|video)\b.{0,20}\b(?:shared|posted|uploaded)? ?(?:by|on) .{2,80}"
     r"(?:\(@[\w.]+\)|\bon \w+ \d{1,2}, \d{4}|instagram)\b.*",
@@ -145,6 +148,18 @@ def _glued() -> dict[str, Role]:
 def _labels() -> "re.Pattern[str]":
     """One of them at the beginning of a line, a capital right behind it."""
     return re.compile(rf"(?:{'|'.join(map(re.escape, _glued()))})(?=[A-Z][a-z])")
+
+
+def signed_posts(line: str) -> Iterator[tuple[Span | None, Span]]:
+    """The embedded posts of a line that ends with whose they are, each with who signs it; None for one in the line over it.
+
+    Taken: "We open in May. — Ida Lund (@idalund) March 3, 2024". Left: "Lund (@idalund) wrote on March 3."
+    """
+    begun = 0
+    for found in _SIGNATURE.finditer(line) if _SIGNED.fullmatch(line) else ():
+        post = between(begun, found.start())
+        yield post and post.trimmed(line), Span(*found.span("who"))
+        begun = found.end()
 
 
 def _posts(lines: Sequence[str], out: list[Leaving | None]) -> None:

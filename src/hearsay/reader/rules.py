@@ -135,6 +135,7 @@ REASONS = {
     "deed_before_quotation": "the sentence before the quotation tells what somebody does or says, and it follows on that",
     "letter_before_quotation": "the paragraph before, which ends in a colon, tells whose letter or other text follows",
     "label_opens_turn": "the label in capitals before the turn says who speaks",
+    "post_is_signed": "the line at the end of an embedded post signs it",
     "answer_to_question": "the paragraph answers the one that asks, in a talk of questions and answers",
     "by_whose_account": "a phrase set apart says in whose words, or by whose account, the sentence is",
     "figure_put_at": "somebody puts a number at what it is held to be",

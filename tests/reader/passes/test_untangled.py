@@ -170,6 +170,20 @@ def test_whoever_is_told_is_not_who_tells(text: str, source: str) -> None:
     assert cut(told.source, text) == source
 
 
+def test_a_quotation_that_goes_on_is_of_who_said_it_through_the_outlet() -> None:
+    text = "“I'll be there,” Per Moe said, according to the Courier. “And I've asked two friends.”"
+    told = read(article(text), model=open_model()).attributions
+    contents = {cut(one.source, text): cut(one.content, text) for one in told}
+    assert contents["Per Moe"] == "“I'll be there,” … “And I've asked two friends.”"
+
+
+def test_whoever_is_asked_is_no_part_of_the_question() -> None:
+    text = "Per Moe was asked by the host Ida Lund, “Now, you said that it moved, has it not?”"
+    (asked, _) = read(article(text), model=open_model()).attributions
+    assert cut(asked.content, text) == "“Now, you said that it moved, has it not?”"
+    assert asked.mode is Mode.DIRECT
+
+
 def test_a_dateline_and_whoever_is_told_are_no_part_of_what_is_said() -> None:
     text = (
         "PORT CALLIS, March 3 — A former harbour master ordered two clerks to destroy safety records days after a "

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.places import Place
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import Bearer, Place, Register
+from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.clause import Clause
 
 OLD = "-year-old"

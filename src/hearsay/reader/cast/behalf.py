@@ -148,6 +148,7 @@ def _opening(cast: Company, record: Record) -> Span | None:
                 continue
             stop = phrase_stop(clause, at + 1)
             party = of or any(_appears(cast, clause, n) for n in range(at + 1, stop))
+            party = party and clause.low(stop - 1) != "part"  # for its part
             right_before = place.first - stop - 1 <= _titled(clause, stop + 1, place.first)
             if clause.low(stop) == "," and right_before and party and _someone(clause, at + 1):
                 return clause.span(at + 1, stop)

@@ -9,6 +9,7 @@ the plural are described, not named: "many Democrats", "the Saudis".
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -63,12 +64,21 @@ def with_common(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None =
     """
     opens = {span for at in _common(text, seen, lexicon) for span in _up_to(text, seen, at)}
     which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
-    peoples = {seen.words[at].span for at in _peoples(text, seen)}
+    peoples = {seen.words[at].span for at in _peoples(text, seen, lexicon)}
     one_from = {seen.words[at].span for at in _demonyms(text, seen, lexicon)}
     titled = {seen.words[at].span for at in _titled(text, seen, lexicon, headline)}
     parted = {seen.words[at].span for at in _parted(text, seen, lexicon)}
     found = frozenset(opens | which | peoples | one_from | titled | parted)
-    return msgspec.structs.replace(seen, common=seen.common | found)
+    common = (seen.common | found) - {*_outlets(text, seen, lexicon)}
+    return msgspec.structs.replace(seen, common=common)
+
+
+def _outlets(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[Span]:
+    """The first words of outlets of two words that are known by all of their name: "| Business | Insider"."""
+    for one, after in pairwise(seen.words):
+        name = one.span.hull(after.span).cut(text)
+        if name.istitle() and lexicon.tells(name.lower(), "outlet_name"):
+            yield one.span
 
 
 def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
@@ -93,7 +103,9 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
             low.endswith(OF_DOERS) and form not in inner and seen.words[at].upos == "PROPN"
         )
         number = seen.words[at].upos == "NUM"  # Seventy-two percent
-        if low in small or unnamed or number or (many and (after == "who" or noun_there)):
+        people = lexicon.tells(low, "no_office") or lexicon.tells(low, "expert")  # Locals
+        noun_there = noun_there or after == "who" or people
+        if low in small or unnamed or number or (many and noun_there):
             yield at
 
 
@@ -182,7 +194,7 @@ def _demonyms(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
             yield at
 
 
-def _peoples(text: str, seen: Seen) -> Iterator[int]:
+def _peoples(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
     """The plurals with a capital that say which people several are, wherever the article has them.
 
     Takes: "many Democrats", "Senate Republicans are", "the Saudis". Leaves: "Sanders is", "Bernie Sanders", "the Rivercats",
@@ -199,7 +211,9 @@ def _peoples(text: str, seen: Seen) -> Iterator[int]:
     held = seen.tree(text)
     for form, found in places.items():
         entities = Counter(seen.words[at].entity for at in found)
-        if 2 * entities["person"] > len(found) and _of_several(form, found, held):
+        known = any(lexicon.tells(form.lower()[:-1], one) for one in ("demonym", "of_faith"))
+        people = entities["person"] + known * entities["organization"]
+        if 2 * people > len(found) and _of_several(form, found, held, known=known):
             for at in found:
                 if not _in_name(held, at):
                     yield from (at, *(n for n in held.children(at, "amod") if n == at - 1))
@@ -211,9 +225,9 @@ def _in_name(tree: Tree, at: int) -> bool:
     return tree.relation(at) in ("nmod", "nmod:poss", "compound") and over.upos == "PROPN"
 
 
-def _of_several(form: str, places: Sequence[int], tree: Tree) -> bool:
-    """Whether the words around a plural tell that it is no surname."""
-    signs = int(form.endswith(OF_PEOPLES))
+def _of_several(form: str, places: Sequence[int], tree: Tree, *, known: bool) -> bool:
+    """Whether the words around a plural, or the tables, tell that it is no surname."""
+    signs = int(known or form.endswith(OF_PEOPLES))
     for at in places:
         word = tree.words[at]
         if word.relation == "flat" or tree.children(at, "flat"):

@@ -5,7 +5,8 @@ Each place has a voice: what the network saw there, what the name's own words sa
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from hearsay.reader.cast.names import called_outlet, is_surname
@@ -30,6 +31,8 @@ FEWEST = 2  # words of a name of which somebody may be, and from there back to w
 NATIONS = ("ian", "ese", "ish")
 BROADCASTERS = ("radio", "television", "tv")
 LINE = 8  # words of a dateline
+OFTEN = 3  # places in which a country is located once
+LOCATES = ("in", "from", "across", "within")
 ARTICLES = ("the", "a", "an")
 DASHES = ("-", "–", "—", "--")
 NEAR = 4  # words after a possessive in which its noun stands, and before a firm in which its article does
@@ -71,13 +74,19 @@ def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple
 
 
 def _nations(
-    names: Sequence[tuple[Clause, int, int]], lone: Collection[tuple[str, ...]]
+    names: Sequence[tuple[Clause, int, int]], lone: AbstractSet[tuple[str, ...]]
 ) -> set[tuple[str, ...]]:
-    """Those of some lone names from which the article makes an adjective: "Tessia", where a minister is "Tessian"."""
+    """Those of some lone names from which the article makes an adjective: "Tessia", where a minister is "Tessian".
+
+    Leaves: "Christie", often named and never with "in" before it, beside "a Christian".
+    """
     clauses = {id(clause): clause for clause, _, _ in names}.values()
     written = {
         clause.low(n) for clause in clauses for n in range(len(clause)) if clause.words[n].capital
     }
+    there = {lows(*one) for one in names if one[0].low(one[1] - 1) in LOCATES}
+    often = Counter(lows(*one) for one in names)
+    lone = {words for words in lone if words in there or often[words] < OFTEN}
     return {words for words in lone if any(form in written for form in _of_nation(words[0]))}
 
 
@@ -148,11 +157,11 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
 def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
     """What the network saw in a name; nobody is called "the Mara Lund"."""
     the = clause.low(first - 1) == "the"
-    for n in range(first, stop):
-        found = seen.entities.get(clause.words[n].span, "")
-        if found in (BODY, PLACE) or (found == PERSON and not the):
-            return [(found, SEEN)]
-    return []
+    found = [seen.entities.get(clause.words[n].span, "") for n in range(first, stop)]
+    found = [one for one in found if one in (BODY, PLACE) or (one == PERSON and not the)]
+    if BODY in found and stop - first > 1:
+        return [(BODY, SEEN)]  # the U.S. Court of Appeals
+    return [(one, SEEN) for one in found[:1]]
 
 
 def _holds_person(clause: Clause, first: int, stop: int, seen: Seen) -> bool:
@@ -172,7 +181,10 @@ def _holds_person(clause: Clause, first: int, stop: int, seen: Seen) -> bool:
 
 
 def _own(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes"."""
+    """Whether a name ends in a noun for a body, or as firms do: "Moss Council", "the Moss school | board", "Moss Homes".
+
+    Leaves: "the Lund | administration", "Lund's campaign", which are hers.
+    """
     if is_surname(clause, first, stop):
         return False
     if stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1).rstrip("."), "firm_name"):
@@ -192,7 +204,7 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
         return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
     ends += [clause.low(n) for n in (stop, stop + 1) if not clause.capital(n)]
-    return any(_body(clause, low) for low in ends)
+    return any(_body(clause, low) and not clause.lexicon.tells(low, "led_by") for low in ends)
 
 
 def _lies_somewhere(clause: Clause, first: int, stop: int) -> bool:

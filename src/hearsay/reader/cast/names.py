@@ -64,8 +64,11 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             and not _is_given(clause, at, n, stop)
             and not _is_last(clause, at, n)
         ]
+        whole = " ".join(clause.low(n) for n in range(at, stop))
         if (body is not None and body.kind == "organisation") or _is_press(clause, at, stop):
             titles = []  # Moss General Hospital, Military Times
+        if clause.lexicon.tells(whole, "outlet_name"):
+            titles = []  # Business Insider
         if stop > at and stop < len(clause) and _says_of_what_kind(clause, stop):
             at = stop + 1
             continue  # the New | York-based Committee
@@ -131,7 +134,7 @@ def _opens_as_noun(clause: Clause, first: int, stop: int) -> bool:
 
 
 def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
-    """Whether capitals after "the" or whose it is are an office: "the Speaker", "the then Lord Chancellor"."""
+    """Whether capitals after "the" or whose it is, or before "of", are an office: "the Speaker", "the then Lord Chancellor"."""
     noun = clause.lexicon.nouns.get(clause.low(stop - 1))
     office = noun is not None and noun.kind in ("person", "title")
     office = office or clause.lexicon.tells(clause.low(stop - 1), "expert")
@@ -139,6 +142,7 @@ def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
     before = first - 1
     before -= clause.low(before) in ("then", "former", "late", "acting", "deputy")
     opens = clause.low(before) in ("the", "a", "an", *POSSESSIVE)
+    opens = opens or clause.low(stop) in ("of", "for", "to")  # Chairman of the board, Ida Lund
     outlet = " ".join(clause.low(n) for n in range(first, stop))
     office = office and not clause.lexicon.tells(outlet, "outlet_name")
     office = office and not called_outlet(clause, stop)

@@ -6,7 +6,6 @@ with "Port Authority", the "Courier" with the "Ansel Courier".
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 import msgspec
@@ -14,56 +13,22 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.beside import Beside, beside
-from hearsay.reader.cast.kinds import BODY, PERSON, PLACE, entities, lows, reports
+from hearsay.reader.cast.kinds import BODY, PERSON, entities, lows
 from hearsay.reader.cast.names import LINKS, PARTICLES, SILKS, in_brackets, names, of_nation
+from hearsay.reader.cast.places import Place, has_article, is_located, tells_news, told_to
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.clause import Clause, clauses
+from hearsay.reader.clause import clauses
 from hearsay.text.span import Span
 
 SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
 LINKED = 3  # more of one that is joined: "Society for the Protection of Owls"
-TOLD = ("told", "tells", "telling", "tell")
 AFTER = 200  # characters after a name in which it is called an outlet
 MORE = 2  # times as often as another of the same surname
 NATIONAL = ("u.s", "us", "uk", "u.k", "british", "american", "national", "royal", "federal")
 """Words before the name of a body that its letters leave out: "NSC" of the U.S. National Security Council."""
 
-WHERE = ("in", "at", "near", "from", "to", "outside", "across", "around")
-"""Words before the name of a place."""
-
-
 SHORTEST = 3  # letters of a given name cut short, and that are cut off
-
-
-class Place(msgspec.Struct, frozen=True, dict=True):
-    """A place where a name stands.
-
-    Attributes:
-        span: the name's words.
-        lows: they in small letters.
-        entity: what it names there: person, organization, place, or "" where nothing tells.
-        sure: more than the network alone tells it.
-        clause, first, stop: where it stands among the words around it.
-    """
-
-    span: Span
-    lows: tuple[str, ...]
-    entity: str
-    sure: bool
-    clause: Clause
-    first: int
-    stop: int
-
-    @cached_property
-    def joined(self) -> str:
-        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
-        return "".join(self.lows).replace("-", "").removesuffix(".com")
-
-    @property
-    def head(self) -> Span:
-        """Its last word."""
-        return self.clause.words[self.stop - 1].span
 
 
 class Bearer(msgspec.Struct):
@@ -145,21 +110,6 @@ class Register(msgspec.Struct, frozen=True):
         )
 
 
-def told_to(place: Place) -> bool:
-    """Whether somebody tells something to a name, as it stands there: "told | Handelspost", "told the | Moss Packet"."""
-    at = place.first - 1
-    at -= place.clause.low(at) in ("the", "a")
-    return place.clause.low(at) in TOLD
-
-
-def tells_news(place: Place) -> bool:
-    """Whether a name reports, as outlets do, or something is so according to it: "| Marrowline | reported"."""
-    clause = place.clause
-    to = place.first - 1 - (clause.low(place.first - 1) in ("the", "a"))
-    according = clause.low(to) == "to" and clause.low(to - 1) == "according"
-    return according or reports(clause, place.first, place.stop)
-
-
 def register(
     text: str, words: Words, blocks: Sequence[Span], lexicon: Lexicon, seen: Seen
 ) -> Register:
@@ -181,10 +131,14 @@ def register(
     ]
     groups: list[Bearer] = []
     short = {*_cut_short(places)}
-    with_article = {place.lows for place in places if _has_article(place)}
+    with_article = {place.lows for place in places if has_article(place)}
+    located = {place.lows for place in places if is_located(place)}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
-        if len(fits) == 1 and place.lows not in with_article and _is_made_by(place, fits[0]):
+        made = place.lows not in with_article and _is_made_by(place, fits, seen)
+        nation = len(place.lows) == 1 and place.lows[0] in NATIONAL
+        there = place.lows in located or nation
+        if made or (there and any(_begins(place, one) for one in fits)):
             fits = []
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
@@ -234,24 +188,25 @@ def _fits(place: Place, one: Bearer) -> bool:
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
-def _is_made_by(place: Place, one: Bearer) -> bool:
-    """Whether a longer name is of what a body makes: it has an article mostly, and the name of its maker never.
+def _is_made_by(place: Place, fits: Sequence[Bearer], seen: Seen) -> bool:
+    """Whether a longer name is of what a body makes: it has an article, and the name of its maker never.
 
     Takes: "Lantern sells | the Lantern Glow | … Lantern said". Leaves: "Virgin Media … Virgin", "the Moss Council … Moss Council", "the Pew
-    Institute … Pew", whose own words tell that it is a body.
+    Institute … Pew", whose own words tell that it is a body, "a Lantern Home spokesman".
     """
+    if len(fits) != 1 or not _begins(place, fits[0]):
+        return False
+    noun = place.clause.lexicon.nouns.get(fits[0].full.lows[-1])
+    if noun is not None and noun.kind != "document":
+        return False
+    heads = [(one, seen.at(one.head)) for one in fits[0].places if has_article(one)]
+    return any(at is not None and seen.words[at].relation != "compound" for _, at in heads)
+
+
+def _begins(place: Place, one: Bearer) -> bool:
+    """Whether a longer name of a body begins with a name."""
     short, full = place.lows, one.full.lows
-    longer = one.entity == BODY and len(short) < len(full) and full[: len(short)] == short
-    noun = place.clause.lexicon.nouns.get(full[-1])
-    body = noun is not None and noun.kind != "document"
-    return longer and not body and 2 * sum(map(_has_article, one.places)) > len(one.places)
-
-
-def _has_article(place: Place) -> bool:
-    """Whether an article stands before a name, or whose it is: "the | Lantern Glow |", "its new | Lantern Glow |"."""
-    clause, at = place.clause, place.first - 1
-    at -= clause.low(at) in ("new", "latest")
-    return clause.low(at) in ("the", "a", "an", "its", "'s", "'")
+    return one.entity == BODY and len(short) < len(full) and full[: len(short)] == short
 
 
 def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -334,8 +289,7 @@ def _is_short(place: Place, one: Bearer) -> bool:
     if short[0] not in (full[0], full[-1]):
         return False
     clause = place.clause
-    located = clause.low(place.first - 1) in WHERE and clause.low(place.stop) not in ("'s", "'")
-    located = place.entity == PLACE and (place.sure or located)
+    located = is_located(place) and clause.low(place.stop) not in ("'s", "'")
     if one.entity == PERSON and len(short) == 1 and short[0] == full[-1] and not located:
         return True  # a surname alone is easily taken for a body, or a place: Brandsma's seat
     return (

@@ -96,11 +96,7 @@ def phrase(noun: int, seen: Seen, before: int) -> Span | None:
     while first > 0 and _is_part(seen, first - 1, first, noun):
         first -= 1
     last = noun
-    while (
-        last + 1 < len(words)
-        and words[last + 1].head == noun
-        and words[last + 1].relation in ("flat", "compound")
-    ):
+    while last + 1 < len(words) and _names_it(seen, last + 1, noun):
         last += 1
     if last + 2 < len(words) and words[noun].upos in ("NUM", "PRON", "DET", "ADJ"):
         of, them = words[last + 1], words[last + 2]
@@ -108,6 +104,18 @@ def phrase(noun: int, seen: Seen, before: int) -> Span | None:
             last += 2
     span = words[first].span.hull(words[last].span)
     return span if span.end <= before else None
+
+
+def _names_it(seen: Seen, at: int, noun: int) -> bool:
+    """Whether a word after a noun is part of the name that begins there: "the writer | John Moe |", also where the noun hangs on it."""
+    word = seen.words[at]
+    if word.head == noun and word.relation in ("flat", "compound"):
+        return True
+    if word.upos != "PROPN":
+        return False
+    first = seen.words[noun + 1]
+    beside = first.upos == "PROPN" and (first.head == noun or seen.words[noun].head == noun + 1)
+    return beside and (at == noun + 1 or (word.head == noun + 1 and word.relation == "flat"))
 
 
 def _is_part(seen: Seen, at: int, first: int, noun: int) -> bool:

@@ -183,7 +183,9 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
         and not _of_others(named, record.named)
     ]
     if not same and len(clause) == FEWEST and lexicon.tells(low, "any_document"):
-        same = [record for record in known if record.kind is ActorKind.DOCUMENT]
+        held = ((record, record.named.noun) for record in known)
+        one = (r for r, n in held if not n.endswith("s") or lexicon.tells(n, "any_document"))
+        same = [record for record in one if record.kind is ActorKind.DOCUMENT]  # no rumours
     if not same:
         return key
     if same[0].kind in (ActorKind.ORGANISATION, ActorKind.STATE):

@@ -6,7 +6,8 @@ name says so; of outlets the last.
 
 from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.cast.register import Bearer, Register, told_to
+from hearsay.reader.cast.places import told_to
+from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span, between
 

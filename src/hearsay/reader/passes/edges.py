@@ -346,7 +346,9 @@ def _bounded(one: Statement, tree: Tree, pieces: Sequence[Piece]) -> Spans:
     """The parts of a content up to where it is over."""
     quoted = next((piece for piece in pieces if piece.span.start == one.content[0].start), None)
     if quoted and any(part.holds(quoted.span) for part in one.content):
-        return (quoted.span,) if _is_utterance(quoted, tree) else one.content
+        more = {piece.span for piece in pieces}
+        rest = (part for part in one.content[1:] if part in more)
+        return (quoted.span, *rest) if _is_utterance(quoted, tree) else one.content
     for n, part in enumerate(one.content):
         if one.cue and one.cue.before(part) and (end := _end(one, part, tree)) is not None:
             last = between(part.start, end)

@@ -19,6 +19,7 @@ SAYS = ("comm", "belief")
 RAISES = ("comm", "belief", "fact")
 BESIDE = ("advcl", "acl")
 ASKS = "ask"
+ACCUSED = ("accuse", "charge", "suspect")
 LONGEST = 16
 """Words of a source."""
 
@@ -159,7 +160,8 @@ def _asked(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | N
 def _elsewhere(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
     """A statement of a passive without a source in another sentence, or of a participle without the noun that it tells of.
 
-    Takes: "| The mayor | left. A valuer | was seen |"; "| Jonas Weil |, | named | man of the match". Leaves: "| Lund |, | worried | that it was late".
+    Takes: "| The mayor | left. A valuer | was seen |"; "| Jonas Weil |, | named | man of the match"; "| Lund | said two had been held, | accused of |
+    theft". Leaves: "| Lund |, | worried | that it was late".
     """
     over = tree.over(source)
     if not over or one.entry is None or tree.child(verb, "nsubj") is not None:
@@ -168,7 +170,9 @@ def _elsewhere(one: Statement, source: Span, verb: int, tree: Tree) -> Statement
         apart = earlier and tree.words[over[-1]].sentence != tree.words[verb].sentence
         return msgspec.structs.replace(one, source=None) if apart else None
     low, above = tree.lows[verb], tree.words[verb].head
-    told_of = tree.relation(verb) == "acl" and above in over and not low.endswith("ing")
+    accused = one.entry.lemma in ACCUSED and tree.relation(verb) in ("advcl", "conj")
+    told_of = (tree.relation(verb) == "acl" and above in over) or accused
+    told_of = told_of and not low.endswith("ing") and tree.child(verb, "aux") is None
     participle = told_of and one.entry.type == "comm" and tree.child(verb, "mark", "obj") is None
     return (
         msgspec.structs.replace(one, source=None)

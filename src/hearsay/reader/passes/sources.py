@@ -43,6 +43,7 @@ def with_sources(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> lis
 
     def sourced(one: Statement) -> Statement:
         own = one.explicit and one.through is None
+        one = _without_verb(one, tree, lexicon)
         bare = _bare(one, tree)
         known = _after_according(bare, tree) or bare
         return _split(_sourced(known, tree, lexicon), tree) if own else one
@@ -66,6 +67,25 @@ def _bare(one: Statement, tree: Tree) -> Statement:
     if source == one.source and len(pieces) == len(one.content):
         return one
     return msgspec.structs.replace(one, source=source, content=pieces or one.content)
+
+
+def _without_verb(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
+    """A statement with the verb of saying in its cue that was taken into its source: "| The Courier | reports: |".
+
+    Leaves: "| Lund’s tweets | : |".
+    """
+    over = tree.over(one.source) if one.source else range(0)
+    if len(over) < 2 or one.cue is None or one.source is None or one.cue.cut(tree.text) != ":":  # noqa: PLR2004
+        return one
+    last, before = over[-1], over[-2]
+    entry = lexicon.cue(tree.lows[last])
+    says = entry is not None and entry.type == "comm" and tree.lows[last] != entry.lemma
+    source = tree.stretch(over[:-1])
+    if not says or source is None or not tree.words[before].span.cut(tree.text).istitle():
+        return one
+    return msgspec.structs.replace(
+        one, source=source, cue=tree.words[last].span.hull(one.cue), entry=entry
+    )
 
 
 def _past_relative(over: range, cue: Span, tree: Tree) -> range | None:

@@ -2,7 +2,7 @@
 
 "HALE: It is." A label that comes again, beside another that does, opens what its speaker says, up to the next one; a paragraph
 without a label goes on with the turn before where somebody says "I" in it. Where nothing has a label, what answers a paragraph
-that asks is a turn (`hearsay.language.talk`). What else is told in a turn comes through it.
+that asks is a turn (`hearsay.language.talk`). An embedded post is a turn of whoever signs it. What else is told in a turn comes through it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ import msgspec
 
 from hearsay.language.talk import says_i, talk
 from hearsay.language.words import Words
+from hearsay.page.leavings import signed_posts
 from hearsay.reader.cast.interview import LONGEST, label
 from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reading.attribution import Mode
@@ -20,6 +21,7 @@ from hearsay.text.span import Span, Spans
 
 RULE = "label_opens_turn"
 ANSWERS = "answer_to_question"
+SIGNED = "post_is_signed"
 RIGHT = 0.9
 """How often a turn is its label's, on our own development articles."""
 
@@ -36,11 +38,13 @@ class Turn(NamedTuple):
         content: what is said.
         label: of its speaker; None where the talk has none.
         colon: after it.
+        rule: by which it is one.
     """
 
     content: Spans
     label: Span | None = None
     colon: Span | None = None
+    rule: str = RULE
 
 
 def with_turns(
@@ -51,10 +55,12 @@ def with_turns(
     Takes: "HALE: It is." in a transcript; "Twice. I was late." after "Do you ever get it wrong?". Leaves: "UPDATE: The road is open.",
     which no other label answers.
     """
-    found = list(turns(text, words, blocks))
+    found = [*turns(text, words, blocks), *posts(text, blocks)]
     made = [_said(one) for one in found]
 
     def in_turn(one: Statement) -> Statement | None:
+        if _is_post(one, found):
+            return None
         at = one.cue or one.content[0]
         turn = next((n for n, t in enumerate(found) if _holds(t, at)), None)
         if turn is None:
@@ -98,12 +104,25 @@ def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
         yield now
 
 
+def posts(text: str, blocks: Sequence[Span]) -> Iterator[Turn]:
+    """Embedded posts, each with who signs it, in its own line or in the next.
+
+    Takes: "We open in May. — Ida Lund (@idalund) March 3, 2024". Leaves: "Lund (@idalund) wrote on March 3."
+    """
+    for n, block in enumerate(blocks):
+        for post, who in signed_posts(block.cut(text)):
+            over = blocks[n - 1] if n else None
+            content = block.part(post) if post is not None else over
+            if content is not None:
+                yield Turn((content,), block.part(who), rule=SIGNED)
+
+
 def _answers(text: str, blocks: Sequence[Span]) -> Iterator[Turn]:
     """The answers of a talk without labels, each parted where somebody speaks between."""
     numbers = {block: n for n, block in enumerate(blocks)}
     for answer in talk(text, blocks).answers:
         for _, held in groupby(enumerate(answer), key=lambda pair: numbers[pair[1]] - pair[0]):
-            yield Turn(tuple(block for _, block in held))
+            yield Turn(tuple(block for _, block in held), rule=ANSWERS)
 
 
 def _turn(text: str, words: Words, block: Span) -> Turn | None:
@@ -118,13 +137,19 @@ def _turn(text: str, words: Words, block: Span) -> Turn | None:
 
 
 def _said(turn: Turn) -> Statement:
-    rule = RULE if turn.label else ANSWERS
-    return of_rule(rule, RIGHT, turn.label, turn.colon, turn.content, mode=Mode.DIRECT)
+    return of_rule(turn.rule, RIGHT, turn.label, turn.colon, turn.content, mode=Mode.DIRECT)
 
 
 def _holds(turn: Turn, at: Span) -> bool:
     opening = [turn.label.hull(turn.content[0])] if turn.label else []
     return any(part.holds(at) for part in (*opening, *turn.content))
+
+
+def _is_post(one: Statement, found: Sequence[Turn]) -> bool:
+    """Whether a statement is of nobody, or of a line that signs, and made of an embedded post or of the line under it."""
+    lone = one.within is None and (one.cue in (None, one.source) or not one.explicit)
+    signed = (t.label.hull(t.content[0]) for t in found if t.label and t.rule == SIGNED)
+    return lone and any(post.meets(part) for post in signed for part in one.content)
 
 
 def _whole(one: Statement, turn: Turn) -> bool:

@@ -13,9 +13,11 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.statement import Statement, changed
 from hearsay.reader.tree import Tree
-from hearsay.text.span import Span
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Span, Spans
 
 JOINED = "conj"
+MARKS = ("“", "”", '"', "``", "''")
 
 
 def untangled(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
@@ -24,11 +26,47 @@ def untangled(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[S
     Takes: "praised | those who left but said, “We go.” |", where he said it; "local radio | warned of | An engineer … “seepage” |".
     Leaves: "said | that they left but said nothing |".
     """
-    return _parted(
-        changed(told, lambda one: _unheard(_turned(_with_subject(one, tree), tree), tree)),
+    told = _parted(
+        changed(told, lambda one: _unheard(_turned(_with_subject(one, tree), tree), tree, lexicon)),
         tree,
         lexicon,
     )
+    return _gone_on(told, tree)
+
+
+def _gone_on(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+    """The statements, each quotation that goes on after "he said, according to the Courier" his, and not the Courier's alone.
+
+    Takes: "“We go,” | Lund | said, according to the Courier. | “At once.” |". Leaves: "The Courier says Lund said “no”. | “He never
+    asked,” | it adds".
+    """
+    longer: dict[int, Statement] = {}
+    more: dict[int, tuple[Spans, Statement]] = {}
+    for one in told:
+        outer = one.within
+        if outer is None or one.cue is None or outer.cue is None:
+            continue
+        first, *rest = outer.content
+        told_in = first.holds(one.cue) and first.holds(one.content[0])
+        goes_on = rest and told_in and first.before(outer.cue) and outer.cue.before(rest[0])
+        said = (one.content[0], *rest)
+        if goes_on and all(_within_marks(part, tree) for part in said):
+            longer[id(one)] = msgspec.structs.replace(one, content=said, mode=Mode.DIRECT)
+            more[id(outer)] = tuple(rest), longer[id(one)]
+
+    def put(one: Statement) -> Statement:
+        rest, inner = more.get(id(one.within), ((), None))
+        if id(one) in longer:
+            return longer[id(one)]
+        held = any(part.holds(one.content[0]) for part in rest)
+        return msgspec.structs.replace(one, within=inner) if held else one
+
+    return changed(told, put) if more else [*told]
+
+
+def _within_marks(part: Span, tree: Tree) -> bool:
+    over = tree.over(part)
+    return bool(over) and tree.lows[over[0]] in MARKS and tree.lows[over[-1]] in MARKS
 
 
 def _with_subject(one: Statement, tree: Tree) -> Statement:
@@ -48,16 +86,22 @@ def _with_subject(one: Statement, tree: Tree) -> Statement:
     return msgspec.structs.replace(one, source=source, content=rest)
 
 
-def _unheard(one: Statement, tree: Tree) -> Statement:
-    """A statement without those who are told it: "| he burned them |, | a jury | was told". Leaves: "| laws | were thought | to be safe |"."""
+def _unheard(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
+    """A statement without those who are told or asked it: "| he burned them |, | a jury | was told". Leaves: "| laws | were thought | to be safe |"."""
     verb = tree.top(list(tree.over(one.cue))) if one.cue else None
     given = tree.child(verb, "nsubj:pass") if verb is not None else None
     if given is None or len(one.content) == 1:
         return one
     below = {*tree.below(given)}
     rest = tuple(part for part in one.content if not {*tree.over(part)} <= below)
-    ahead = all(tree.over(part).stop <= min(below) for part in rest)
-    return msgspec.structs.replace(one, content=rest) if rest and ahead else one
+    asked = verb is not None and lexicon.tells(tree.lows[verb], "told_whom")
+    ahead = all(
+        tree.over(part).stop <= min(below) or (asked and _within_marks(part, tree)) for part in rest
+    )
+    if not rest or not ahead:
+        return one
+    whole = asked and all(_within_marks(part, tree) for part in rest)
+    return msgspec.structs.replace(one, content=rest, mode=Mode.DIRECT if whole else one.mode)
 
 
 def _turned(one: Statement, tree: Tree) -> Statement:

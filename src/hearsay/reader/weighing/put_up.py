@@ -14,10 +14,10 @@ from hearsay.reader.weighing.text import Text
 from hearsay.reader.weighing.units import Unit
 from hearsay.text.span import Span, joined
 
-WEIGHS, ALONE = 2.0, 5.0
+WEIGHS, ALONE = 10.0, 5.0
 """How much there must be that is weighed for an article to be asked at all; and to weigh anything where no network read it, and no doubt is reckoned."""
 
-SURE = 0.35
+SURE = 0.4
 """The chance from which an article is held to weigh what some sentence asks, where a network read it."""
 
 USUAL = 10.0
