@@ -49,14 +49,6 @@ def test_a_signature_is_no_statement() -> None:
     assert one.content == (made.blocks[1].span,)
 
 
-def test_who_signs_a_message_in_its_own_line_says_it() -> None:
-    made = article("The wall will fall.— Ida Lund (@idalund) May 4, 2026")
-    one = next(one for one in read(made).attributions if one.source)
-    assert cut(one.content, made.text) == "The wall will fall."
-    assert cut(one.source, made.text).startswith("Ida Lund")
-    assert one.ground.by == "rule:dash_and_name_after_quote"
-
-
 @pytest.mark.parametrize(
     ("lead", "line", "said"),
     [

@@ -161,8 +161,8 @@ def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece]
     signs = signatures(article)
     pieces: list[Piece] = []
     said: list[Said] = []
-    for stretch in stretches(article, signs):
-        held = pieces_of(article, stretch, signs)
+    for stretch in stretches(article, tuple(signs.values())):
+        held = pieces_of(article, stretch)
         pieces += held
         said += quotes.attribute(article.text, cut, stretch, held, tables)
     return pieces, [ruled(one) for one in signed(said, signs)]

@@ -1,6 +1,6 @@
 """Stretches: the blocks of an article that are read together, and the quotations that stand in them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -13,7 +13,7 @@ RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
 """The roles over which a quotation can go on from one block to the next."""
 
 
-def stretches(article: Article, signs: Mapping[Span, Span]) -> list[list[Span]]:
+def stretches(article: Article, signs: Sequence[Span]) -> list[list[Span]]:
     """The blocks to be read together: the running text, and each headline, caption … by itself.
 
     Lines that sign a block quote are none of them.
@@ -21,21 +21,19 @@ def stretches(article: Article, signs: Mapping[Span, Span]) -> list[list[Span]]:
     running = [
         block.span
         for block in article.blocks
-        if block.role in RUNNING
-        and not any(block.span.holds(n) and not block.span.holds(q) for q, n in signs.items())
+        if block.role in RUNNING and not any(block.span.holds(sign) for sign in signs)
     ]
     apart = [[b.span] for b in article.blocks if b.role in READ and b.role not in RUNNING]
     return ([running] if running else []) + apart
 
 
-def pieces_of(article: Article, stretch: Sequence[Span], signs: Mapping[Span, Span]) -> list[Piece]:
-    """The quotations of a stretch; a block quote without marks is one as a whole, but for who signs it."""
+def pieces_of(article: Article, stretch: Sequence[Span]) -> list[Piece]:
+    """The quotations of a stretch; a block quote without marks is one as a whole."""
     found = list(quotations(article.text, stretch))
     marked = {piece.span.start for piece in found}
     for block in article.blocks:
         if block.role is Role.QUOTE and block.span in stretch and block.span.start not in marked:
             found = [piece for piece in found if not block.span.meets(piece.span)]
-            quoted = next((words for words in signs if block.span.holds(words)), block.span)
-            own = Piece(quoted, quoted, Family.DOUBLE, opened=False, closed=False)
-            found.append(msgspec.structs.replace(own, guessed=block.origin is None))
+            whole = Piece(block.span, block.span, Family.DOUBLE, opened=False, closed=False)
+            found.append(msgspec.structs.replace(whole, guessed=block.origin is None))
     return sorted(found, key=lambda piece: (piece.span.start, -piece.span.length))
