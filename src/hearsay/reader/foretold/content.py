@@ -217,6 +217,6 @@ def _ends(tree: Tree, held: Sequence[int], away: Sequence[int], top: int) -> lis
 
     while out and goes(out[0]):
         out.pop(0)
-    while out and goes(out[-1]):
+    while out and (goes(out[-1]) or tree.words[out[-1]].upos == "SCONJ"):  # what it joined is away
         out.pop()
     return out

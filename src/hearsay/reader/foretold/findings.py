@@ -62,6 +62,9 @@ NOT_SO = frozenset(
     {"will", "would", "'ll", "may", "might", "could", "can", "should", "shall", "wo", "ca"}
 )
 
+EXPECTED = frozenset({"expected", "likely", "due", "set", "poised", "scheduled", "unlikely"})
+"""What a statement hangs on that is not made yet: "is expected to announce"."""
+
 
 class Foretold(msgspec.Struct, frozen=True):
     """A forecast before its actors have ids.
@@ -306,9 +309,8 @@ def _unmade(done: Acts, said: Statement, one: Future) -> bool:
     tree = done.tree
     run = tree.over(said.cue)
     foretells = one.rule.startswith(OWN_VERB)  # "It expects rain": its own
-    return (one.over in run and not foretells) or (
-        any(tree.lows[n] in NOT_SO for n in run) and not _first(done, said)
-    )
+    unsaid = any(tree.lows[n] in NOT_SO or tree.lows[tree.words[n].head] in EXPECTED for n in run)
+    return (one.over in run and not foretells) or (unsaid and not _first(done, said))
 
 
 def _first(done: Acts, said: Statement) -> bool:

@@ -157,14 +157,15 @@ def _valued(one: Future, _told: Terms, here: Around) -> bool:
 
 
 def _compared(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "children are less likely to succeed here than there". Leaves: "is more likely than not to rain", "is most likely to rain by May"."""
+    """Takes: "more likely to succeed here than there", "less likely to vote". Leaves: "is more likely than not to rain", "is most likely to rain by May"."""
     tree = here.tree
     sign = one.because[0]
     if one.rule != "likely" or tree.lows[sign] not in ("likely", "apt", "liable"):
         return False
-    degrees = {tree.lows[n] for n in tree.children(sign, "advmod")} & {"more", "less"}
+    degrees = {tree.lows[n] for n in tree.children(sign, "advmod")}
     lows = [tree.lows[n] for n in tree.below(sign)]
-    return bool(degrees) and "than" in lows and lows[lows.index("than") + 1 :][:1] != ["not"]
+    than = "more" in degrees and "than" in lows
+    return "less" in degrees or (than and lows[lows.index("than") + 1 :][:1] != ["not"])
 
 
 def _falls_on(one: Future, _told: Terms, here: Around) -> bool:

@@ -82,6 +82,9 @@ def how_likely(
     if not found:
         return _surprised(tree, one) or _should(tree, one)
     *_, at, lows = min(found)
+    first = tree.over(at)[0]
+    if tree.lows[first - 1 : first] in (["more"], ["less"]):  # than what, nobody says
+        return Probability(tree.words[first - 1].span.hull(at))
     known = table.range(lows, scale)
     return _of(at, known.low, known.mid, known.high, scale.value) if known else Probability(at)
 

@@ -13,6 +13,7 @@ from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.around import in_marks
 from hearsay.reader.foretold.content import content_of
+from hearsay.reader.foretold.dating import SUREST, after_what_was, dated, for_now
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.rated import chance_at
 from hearsay.reader.tree import Tree
@@ -22,17 +23,11 @@ BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl", "obj")
 CLAUSES = ("advcl", "acl")
 TIMES = ("before", "until", "till", "after")
 GOVERNED = ("ccomp", "csubj", "xcomp", "conj", "parataxis")
-SUREST = 3  # of a time: it dates what will come
 FAR = 14  # words before a subject within which its condition opens
 NO_CONDITION = frozenset({"should", "until", "without", "even"})
 BARE = frozenset({"barring", "if", "unless", "provided", "failing", "assuming", "in"})
 EVENT = [["in", one, other] for one in ("that", "which") for other in ("event", "case")]
 """What calls back to a condition that was told."""
-
-THINGS = ("person", "organization", "object")
-"""What is no time, as the network calls it."""
-
-SMALL = 3  # words of a time that has no word for a time in it but a name: "by Dussehra"
 
 
 class Terms(msgspec.Struct, frozen=True):
@@ -78,7 +73,7 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
     if not conditions:
         conditions += _ahead(tree, one, acts)
     content = content_of(tree, one, [*conditions, *horizons, rate])
-    horizon = max(horizons, key=lambda words: _dated(tree, words, marks), default=[])
+    horizon = max(horizons, key=lambda words: dated(tree, words, marks), default=[])
     return Terms(
         _spans(tree, content),
         _whole(tree, conditions[:1], content),
@@ -154,7 +149,7 @@ def _deeper(tree: Tree, one: Future, marks: Marking) -> Iterator[list[int]]:
         words = _plain(tree, n)
         if any(tree.lows[m] == "than" for m in tree.children(n, "case", "mark")):
             continue  # a wetter than average summer
-        if words and _dated(tree, words, marks) == SUREST:
+        if words and dated(tree, words, marks) == SUREST:
             yield words
             return
 
@@ -288,14 +283,15 @@ def _kind(
         rest = words[2:]
         return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
     if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
-        return "horizon", words
+        return ("" if after_what_was(tree, words) else "horizon"), words
     calls_back = opens == "otherwise" or [tree.lows[n] for n in words] in EVENT
     if calls_back or (opens == "should" and clause and _inverted(tree, words)):
         return "condition", words
     if opens in ("even", "only") and len(words) > 1 and tree.lows[words[1]] == "if":
         return ("condition" if opens == "only" else ""), words
     if opens in ("until", "till", "once") and not clause:
-        return ("horizon" if opens != "once" else ""), words
+        so_far = for_now(tree, words, marks)
+        return ("horizon" if opens != "once" and not so_far else ""), words
     if opens == "that" and words[0] > 0:  # provided | that it holds
         pair = acts.found(tree.lows, words[0] - 1, words[0] + 1, "condition_opener")
         if any(m.stop > words[0] for m in pair):
@@ -304,7 +300,7 @@ def _kind(
     opened = [m.first for m in acts.found(tree.lows, words[0], stop, "condition_opener")][:1]
     if opened == [words[0]] and opens not in NO_CONDITION and (clause or opens != "once"):
         return "condition", words
-    return ("horizon" if not clause and _dated(tree, words, marks) else ""), words
+    return ("horizon" if not clause and dated(tree, words, marks) else ""), words
 
 
 def _inverted(tree: Tree, words: Sequence[int]) -> bool:
@@ -317,77 +313,3 @@ def _inverted(tree: Tree, words: Sequence[int]) -> bool:
 
 def _as_long(tree: Tree, words: Sequence[int]) -> bool:
     return [tree.lows[n] for n in words[:3]] in (["as", "long", "as"], ["by", "the", "time"])
-
-
-def _dated(tree: Tree, words: Sequence[int], marks: Marking) -> int:
-    """How surely words tell by when: 3 where they date it, 2 where they are a time, 1 where they only order it, 0 not.
-
-    Takes: "by May", "soon", "within ten years", "in the fourth quarter", "by Dussehra". Leaves: "again", "in the port".
-    """
-    lows = [tree.lows[n] for n in words]
-    first, stop = words[0], words[-1] + 1
-    if len(words) == 1 and marks.tells(lows[0], "no_date"):
-        return 0
-    due = [m for m in marks.found(tree.lows, first, stop, "due") if m.first == first]
-    if any(m.stop == stop for m in due):
-        return SUREST
-    if any(m.first == first for m in marks.found(tree.lows, first, stop, "for_now")):
-        return 0
-    heads = [n for n in words if _time_word(tree, n, marks) or _part_of_time(tree, n, marks)]
-    if lows[0] in ("before", "after", "until", "till"):
-        heads += [n for n in words if marks.tells(tree.lows[n], "event_of")]
-        heads += [n for n in words if tree.words[n].entity in ("event", "time")]
-    opener = any(m.first in words[:2] for m in marks.found(tree.lows, first, stop, "due_opener"))
-    top = tree.top(words)
-    if top is None or _no_time(tree, top, lows[0], marks):
-        return 0
-    if tree.words[top].upos == "NUM" and not (
-        _time_word(tree, top, marks) or _named_day(tree, top, marks)
-    ):
-        return 0
-    if (top in heads or _named_day(tree, top, marks)) and opener:
-        return SUREST
-    if (
-        top in heads
-        and not tree.children(top, "case")
-        and any(marks.tells(low, "which_time") for low in lows)
-    ):
-        return 2
-    named = tree.words[top].upos == "PROPN" and len(words) <= SMALL
-    agent = tree.words[top].relation == "obl:agent" or (
-        lows[0] == "by" and bool(tree.children(tree.words[top].head, "aux:pass"))
-    )
-    return 2 if named and lows[0] in ("by", "before", "until") and not agent else 0
-
-
-def _no_time(tree: Tree, top: int, opener: str, marks: Marking) -> bool:
-    """Takes: "by the Harbour Board", "by a quarter of a point", "by two years", which say by whom, or by how much. Leaves: "within a year", "by 2 May"."""
-    thing = tree.words[top].entity in THINGS and not marks.tells(tree.lows[top], "feast")
-    counts = [n for n in tree.children(top, "det", "nummod") if n < top]
-    much = any(tree.words[n].upos == "NUM" or tree.lows[n] in ("a", "an") for n in counts)
-    return thing or (opener == "by" and much)
-
-
-def _part_of_time(tree: Tree, at: int, marks: Marking) -> bool:
-    """Takes: "half" in "in the second half of January". Leaves: "half" in "in half of the towns"."""
-    held = tree.children(at, "nmod")
-    return bool(held) and any(
-        tree.lows[m] == "of" and _time_word(tree, n, marks)
-        for n in held
-        for m in tree.children(n, "case")
-    )
-
-
-def _named_day(tree: Tree, at: int, marks: Marking) -> bool:
-    """Takes: "17" in "on April 17", "25th" in "on the 25th", "time" in "in twenty years' time". Leaves: "17" in "by 17 votes"."""
-    if tree.lows[at][:1].isdigit() and tree.words[at].entity == "time":
-        return True
-    if tree.words[at].upos != "NUM" and tree.lows[at] != "time":
-        return False
-    return any(_time_word(tree, n, marks) for n in tree.held[at])
-
-
-def _time_word(tree: Tree, at: int, marks: Marking) -> bool:
-    low = tree.lows[at]
-    year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
-    return year or marks.tells(low, "feast") or marks.tells(low, "time_of")
