@@ -114,6 +114,7 @@ def test_captions_stand_twice() -> None:
         ("MOVED: the ferry was painted before the storm [VIK PHOTOS]", Role.CAPTION),
         ("A picture taken from the cape shows the ferry before the storm", Role.CAPTION),
         ("Ida Lund (Labour)", None),
+        ("-The board explains why the ferry cannot sail. [Vik Post]", None),
         ("It is the handle of the winch at Vik. On the night of the", None),
     ],
 )

@@ -58,7 +58,7 @@ _GLUED = re.compile(rf"{_AGENCY}(?:(?=[A-Z][a-z]|A )| ?[/|:] ?)\w.*[^.?!…”\"
 _PICTURED = re.compile(r".* [(\[](?!the\b)[^()\[\]]{2,40}[)\]]", re.IGNORECASE)
 _CREDITED = re.compile(r"[A-Z][\w.’'&-]*(?:(?: and |[ /,]+)[A-Z][\w.’'&-]*){0,5}")
 _CUT = re.compile(r" (?:a|an|the|of|to|and|or|in|on|at|for|by|with|from|that|which|is|was|said)\Z")
-_BEGUN = re.compile(r"[^a-z(\[…•#@](?!\d?[.)] )")
+_BEGUN = re.compile(r"[^a-z(\[…•#@*–—-](?!\d?[.)] )")
 _LABELLED = re.compile(r"(?![A-Z]{2,}:)[A-Z][\w’' -]{2,28}[:?] \w")
 _SHOWN = re.compile(
     r"[(,] ?(?:pictured|above|below|left|right|centre|center|middle)\b|\bpictured\b|\b(?:grab|photo|photograph|picture|image|still) (?:taken|from|shows|provided|released|posted)\b",
