@@ -263,3 +263,17 @@ def test_what_another_said_by_name_is_not_carried_over() -> None:
     assert all(one.explicit for one in found.attributions)
     berg = next(one for one in found.attributions if "swap" in cut(one.content, text))
     assert [_name(found, key) for key in berg.chain] == ["Karl Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The fire began in the kitchen, Mara Lund said. It had spread to the roof in minutes.", 1),
+        ("Several people saw the photo of the hall. It had been taken at midday.", 0),
+        ("We call it a meteor. It would have burned for seconds.", 0),
+        ("Mara Lund said the fire began in the kitchen. It had spread to the roof in minutes!", 0),
+    ],
+)
+def test_only_an_account_of_somebody_who_is_named_goes_on(text: str, many: int) -> None:
+    found = read(article(text), model=open_model())
+    assert len([one for one in found.attributions if not one.explicit]) == many
