@@ -356,6 +356,8 @@ def _unreal(tree: Tree, at: int) -> bool:
     """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
     lows = tree.lows
     helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | shared_helps(tree, at)
+    if tree.words[at].upos == "NOUN":  # it would take | an order to open it
+        helps |= {lows[n] for n in tree.children(tree.words[at].head, "aux")} & MAYBE
     if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
         return True
     for above in tree.up(at):

@@ -218,12 +218,14 @@ def _brought_about(tree: Tree, cue: int, marks: Marking) -> bool:
 
 
 def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
-    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch". Leaves: "committed | to pay", "committed £4m | to the road", "offers | a reward"."""
+    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch", "the store offers | bags". Leaves: "committed | to pay", "committed £4m | to the road", "offered | a reward"."""
     if tree.words[cue].upos != "VERB":
         return False
     if tree.lows[cue].startswith("offer"):
         means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
-        return means or marks.tells(tree.lows[action], "told_thing")
+        thing = tree.words[action].upos == "NOUN" and tree.words[action].entity != "event"
+        always = tree.lows[cue] == "offers" and thing
+        return means or always or marks.tells(tree.lows[action], "told_thing")
     if not tree.lows[cue].startswith(("commit", "undert")):
         return False
     to = any(
