@@ -39,8 +39,12 @@ IDLE = frozenset(
 """Rules whose times name no day of what happened: "now", "soon", "every Monday", "at noon"."""
 
 LASTING = frozenset({"for", "since"})
+FROM_NOW = frozenset({"next_n", "last_n", "coming"})
+"""Rules of stretches that begin or end now: "the next few days"."""
+
 CALENDAR = "the calendar has it"
-LASTED = "how long it lasted; from which day is not said"
+LASTED = "how long it lasts; from which day is not said"
+SO_LONG = "left open: the words do not say how long that is"
 UNDATED = (
     "left open: it is counted from a day that is not known, as there is no date of publication"
 )
@@ -151,7 +155,9 @@ def _counted(one: Told) -> bool:
 def _note(one: Told) -> Iterator[str]:
     """How the days were found, for a reader of news."""
     on = one.anchor.on
-    if one.means.kind is TimeKind.DURATION and one.means.days is None and not _either(one):
+    if one.found.rule in FROM_NOW and one.means.days is None:
+        yield SO_LONG
+    elif one.means.kind is TimeKind.DURATION and one.means.days is None and not _either(one):
         yield LASTED
     elif one.means.days is None and not _either(one):
         open_ended = one.anchor.by is Day.NONE
