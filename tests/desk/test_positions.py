@@ -258,3 +258,9 @@ def test_all_that_binds_one_actor_stands_under_his_fullest_name() -> None:
         ("Anna Lund", 2),
         ("Anna Lund", 1),
     ]
+
+
+def test_whoever_gives_no_name_is_nobody_elsewhere() -> None:
+    text = "A source promised to pay the pilots."
+    found = threads([("b.txt", dated(text, SECOND)), ("a.txt", dated(f"{text} No.", FIRST))])
+    assert sorted(thread.who for thread in found) == ["A source (a.txt)", "A source (b.txt)"]

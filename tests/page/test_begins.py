@@ -17,6 +17,8 @@ BELOW = (
         ("Lund tops Moss in race for harbour board seats.", True),
         ("Lund candidates win harbour board;", True),
         ("Board: Lund candidates won most seats.", True),
+        ("Rep. Lund tops Moss in race for harbour board seats.", True),
+        ("The wolf is loose again, and nobody minds;", True),
         ("Lund was topped in a race for the harbour board.", False),
         ("It’s Lund against Moss for harbour board seats.", False),
         ("Kids these days.", False),

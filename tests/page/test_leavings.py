@@ -89,11 +89,6 @@ def test_prose_under_who_says_it_is_a_quotation(lead: str, line: str, role: Role
     assert roles(lead, line) == [None, role]
 
 
-def test_a_poll_is_told_by_its_answers() -> None:
-    assert roles("Should the ferry stay?", "YES", "NO") == [Role.OTHER] * 3
-    assert roles("Should the ferry stay?", "Yes", "Why?", "No") == [None] * 4
-
-
 def test_captions_stand_twice() -> None:
     caption = "Wind up: the ferry at Lervik on Friday"
     found = [Role.CAPTION, Role.OTHER, Role.CAPTION]
@@ -114,6 +109,7 @@ def test_captions_stand_twice() -> None:
         ("MOVED: the ferry was painted before the storm [VIK PHOTOS]", Role.CAPTION),
         ("A picture taken from the cape shows the ferry before the storm", Role.CAPTION),
         ("Ida Lund (Labour)", None),
+        ("-The board explains why the ferry cannot sail. [Vik Post]", None),
         ("It is the handle of the winch at Vik. On the night of the", None),
     ],
 )

@@ -255,3 +255,25 @@ def test_that_somebody_was_not_reached_is_told_by_the_author() -> None:
         "Judge Voss could not be reached."
     )
     assert all(one.explicit for one in read(article(text), model=open_model()).attributions)
+
+
+def test_what_another_said_by_name_is_not_carried_over() -> None:
+    text = "The union had been demanding the release of its men. Karl Berg had said he could not countenance a swap."
+    found = read(article(text), model=open_model())
+    assert all(one.explicit for one in found.attributions)
+    berg = next(one for one in found.attributions if "swap" in cut(one.content, text))
+    assert [_name(found, key) for key in berg.chain] == ["Karl Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("The fire began in the kitchen, Mara Lund said. It had spread to the roof in minutes.", 1),
+        ("Several people saw the photo of the hall. It had been taken at midday.", 0),
+        ("We call it a meteor. It would have burned for seconds.", 0),
+        ("Mara Lund said the fire began in the kitchen. It had spread to the roof in minutes!", 0),
+    ],
+)
+def test_only_an_account_of_somebody_who_is_named_goes_on(text: str, many: int) -> None:
+    found = read(article(text), model=open_model())
+    assert len([one for one in found.attributions if not one.explicit]) == many

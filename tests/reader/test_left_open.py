@@ -174,6 +174,8 @@ LEFT = [
     ("Lund asked what he should do.", "should do"),
     ("They will sail only by night, Lund said.", "only by night"),
     ("A mayor must act upon assuming office since it is a hard job, Lund said.", "assuming office"),
+    ("She seeks an order barring Lund from repeating the claim.", "barring Lund"),
+    ("They will come to their own decisions, if any, through debate, Lund said.", "if any"),
     ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
 ]
 

@@ -47,3 +47,20 @@ def test_a_signature_is_no_statement() -> None:
     made = article("The wall was built in 1911 and has been mended since.", "Harbour Report")
     (one,) = read(made).attributions
     assert one.content == (made.blocks[1].span,)
+
+
+@pytest.mark.parametrize(
+    ("lead", "line", "said"),
+    [
+        ("Lund said that the wall was old.", "We have asked Moss for comment.", False),
+        ("Lund said that the wall was old:", "We have asked Moss for comment.", True),
+    ],
+)
+def test_words_without_marks_are_not_those_of_whoever_spoke_last(
+    lead: str, line: str, *, said: bool
+) -> None:
+    text, spans = laid_out([lead, line], "\n\n")
+    roles = (Role.PARAGRAPH, Role.QUOTE)
+    made = Article(text, blocks=tuple(Block(s, r) for s, r in zip(spans, roles, strict=True)))
+    found = [one for one in read(made).attributions if cut(one.content, text) == line]
+    assert [bool(one.source or one.speaker) for one in found] == [said]

@@ -93,6 +93,13 @@ def test_who_is_described_alike_in_the_headline_is_the_same() -> None:
         ("The minister heard rumours. Rumours said it would fall. The paper said so.", "The paper: The paper"),
         ("The tour was financed by Virgin founder Karl Berg, who wanted to turn one of his planes.", "who: Karl Berg"),
         ("Chairman of the Harbour Board Ida Lund left. Chairman of the Joint Chiefs of Staff, Gen. Karl Berg, said no.", "Chairman of the Joint Chiefs of Staff, Gen. Karl Berg,: Karl Berg"),
+        ("Sean Smith was killed there. Patricia Smith, mother of Sean Smith, rejected the claim. “She lied,” Smith said.",
+            "Smith: Patricia Smith"),
+        ("USA Today wrote that it was new.", "USA Today: USA Today"),
+        ("Rumors ran through the town. Some said it had shut.", "Some: Some"),
+        ("The Islamic State of Iraq and Syria (ISIS) came. ISIS said that it was true.", "ISIS: ISIS"),
+        ("Ben Carson was there. “It drives up prices,” the Republican said.", "the Republican: Ben Carson"),
+        ("Another Islamist said that it was true.", "Another Islamist: Another Islamist"),
     ],
 )  # fmt: skip
 def test_whom_words_mean(text: str, wanted: str) -> None:
@@ -125,6 +132,18 @@ def test_a_title_ends_before_what_its_bearer_does() -> None:
 def test_what_a_source_is(text: str, wanted: str) -> None:
     found = read(article(f"{LINES}\n\n{text}"), model=open_model())
     assert wanted in [f"{actor.name}: {actor.source_type.value}" for actor in found.actors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DNA tests are out, with an Iraqi official saying that she was not. Interior Minister Ida Lund said that she was.",
+        "The leader of the country’s rebels said no on Saturday.\n\nThe town waited.\n\nPresident Ida Lund said yes.",
+    ],
+)
+def test_whoever_is_of_something_else_is_not_who_is_named_below(text: str) -> None:
+    found = read(article(text), model=open_model())
+    assert len({one.speaker for one in found.attributions if one.cue}) > 1
 
 
 def test_for_his_part_is_nobody() -> None:

@@ -6,6 +6,7 @@ position, and changes none; what copies of one text say is said once.
 """
 
 import itertools
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 
@@ -15,6 +16,7 @@ from hearsay.desk.copies import copies
 from hearsay.desk.taken import Taken, taken
 from hearsay.language.lexicon import lexicon
 from hearsay.language.stems import alike, carrying
+from hearsay.reading.actor import SourceType
 from hearsay.reading.commitment import Commitment, Force
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Spans, cut
@@ -25,6 +27,7 @@ ASKED = (Force.REQUEST, Force.URGE, Force.THREATEN)
 SIDES = (FOR, AGAINST, ASKED)
 """Forces that go one way, the weakest first."""
 
+UNNAMED = (SourceType.ANONYMOUS, SourceType.UNNAMED_PERSON, SourceType.UNNAMED_GROUP)
 SAME_MATTER = 0.6
 """The least share of words in common of two actions that are one matter."""
 
@@ -156,13 +159,28 @@ def _wording(one: Position) -> tuple[str, ...]:
 
 
 def _positions(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[Position]:
-    names = {actor.id: called(actor.name) for actor in reading.actors} | {"author": "the author"}
+    names = dict(_names(name, reading, called)) | {"author": "the author"}
     for bound in reading.commitments:
         if _only_of_the_telling(reading, bound):
             continue
         to = names.get(bound.to or "", "")
         for who in reading.all_by(bound):  # of nobody who is named there is no position
             yield Position(names[who], to, bound, reading, name, taken(reading, bound))
+
+
+def _names(name: str, reading: Reading, called: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """The names of actors by their ids; with the article where they give none, of which nothing tells that they are the same elsewhere.
+
+    Takes: "a source", "two officials". Leaves: "the council", "the prime minister".
+    """
+    nth = Counter[str]()
+    for actor in reading.actors:
+        if actor.source_type not in UNNAMED or actor.name.lower().startswith("the "):
+            yield actor.id, called(actor.name)
+            continue
+        nth[actor.name] += 1
+        again = f"{nth[actor.name]}, " if nth[actor.name] > 1 else ""
+        yield actor.id, f"{actor.name} ({again}{name})"
 
 
 def _only_of_the_telling(reading: Reading, bound: Commitment) -> bool:

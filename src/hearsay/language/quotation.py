@@ -31,6 +31,7 @@ class Piece(msgspec.Struct, frozen=True):
         closed: it has its closing mark.
         goes_on: the quotation goes on in the next paragraph.
         went_on: it goes on from the paragraph before.
+        guessed: it has no marks, and nothing but its words and its place say that it is quoted.
     """
 
     span: Span
@@ -41,6 +42,7 @@ class Piece(msgspec.Struct, frozen=True):
     closed: bool = True
     goes_on: bool = False
     went_on: bool = False
+    guessed: bool = False
 
 
 _ELLIPSIS = r"(?:…+|\.(?:\s?\.){2,})"

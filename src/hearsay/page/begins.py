@@ -21,14 +21,14 @@ _STEM = 5  # letters by which a word is known again
 _LONG = 3  # letters of a word that says little
 _CLOSING = "”\"’' "
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_SENTENCES = re.compile(r"[.!?][”\"’']? [A-Z]")
+_SENTENCES = re.compile(r"\w{4}[.!?][”\"’']? [A-Z]")
 _NAMES_ITSELF = frozenset({Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.CAPTION, Role.CORRECTION})
 
 
 def entitled(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
     """Whether a text begins with its headline, though that has a full stop: what follows has its words again, and it has neither article nor auxiliary.
 
-    Taken: "Cruz tops Trump in North Dakota delegate race." over "FARGO, N.D. — Ted Cruz’s preferred candidates …". Left: "He is the teen wolf of the harbour."; "Kids these days."
+    Taken: "Cruz tops Trump in North Dakota delegate race." over "FARGO, N.D. — Ted Cruz’s preferred candidates …"; "The lead grows;", which goes on in its summary. Left: "He is the teen wolf of the harbour."; "Kids these days."
     """
     if len(sights) < 2 or sights[0].parent is not None or found[0].role in _NAMES_ITSELF:  # noqa: PLR2004 - it and the next
         return False
@@ -36,6 +36,8 @@ def entitled(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
     words = _WORD.findall(line)
     if not (line[-1:] in ".;?!" and 2 < len(words) <= LONGEST) or said(line) is not None:  # noqa: PLR2004 - fewer are a label
         return False
+    if line[-1:] == ";":
+        return True
     if _SENTENCES.search(line) or any(word.lower() in _left_out() for word in words):
         return False
     own = [word for word in words if len(word) > _LONG or word[0].isupper()]

@@ -31,9 +31,13 @@ from hearsay.page.roles import Labelled, label
 from hearsay.page.settle import weighed, weighed_lines
 from hearsay.page.sights import sights_of_blocks, sights_of_lines
 from hearsay.page.titles import outlet_shown, title_shown
+from hearsay.page.unshown import WHY, Unshown, unshown
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
 
+SHOWN = frozenset(
+    {Role.PARAGRAPH, Role.QUOTE}
+)  # roles of which a page that shows its article has some
 HEAD_LINES = 3  # lines with a date or an author in which the day of publication is looked for
 BETWEEN = "\n\n"  # between two blocks of a page: a blank line
 FIRST_LINES = 12  # lines of a text in which it may give its own address
@@ -79,6 +83,10 @@ def extract(page: Page, published: str | None = None) -> Extracted:
         remarks.append(f"The page states no date of publication; {article.published} is a guess.")
     if not article.read:
         remarks.append("Nothing in it reads as an article; all words were set aside.")
+    if any(block.why == WHY for block in article.blocks):
+        remarks.append(
+            "The page shows nothing of the article; it is read as the page tells it to machines."
+        )
     article = _language(article)
     if article.language == "und" or not article.language.lower().startswith("en"):
         remarks.append("This does not look like English, the one language that hearsay reads.")
@@ -147,15 +155,17 @@ def _byline(article: Article) -> str | None:
 
 def _of_page(page: Page) -> Article:
     root, labelled, knows = _ruled(page)
-    return _article(root, weighed(labelled, knows), knows)
+    found = weighed(labelled, knows)
+    told = () if any(one.role in SHOWN for one in found) else unshown(root)
+    if not told and not any(c.isalnum() for one in found for c in one.raw.text):
+        raise NoArticle("it shows no word without scripts", "save the page from a browser")
+    return _article(root, found, knows, told)
 
 
 def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     """A page's tree, its blocks with the roles that the rules give them, and what it says of itself."""
     root = tree_of(page)
     raws = tuple(blocks(root))
-    if not any(c.isalnum() for raw in raws for c in raw.text):
-        raise NoArticle("it shows no word without scripts", "save the page from a browser")
     kept = asked(root, page.url, raws)
     tells = told_by(root)
     knows = known(tells, Known(), page.url)
@@ -216,12 +226,19 @@ def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
     ]
 
 
-def _article(root: etree._Element, labelled: Sequence[Labelled], knows: Known) -> Article:
-    text, spans = laid_out([one.raw.text for one in labelled], BETWEEN)
+def _article(
+    root: etree._Element, labelled: Sequence[Labelled], knows: Known, told: Sequence[Unshown]
+) -> Article:
+    text, spans = laid_out(
+        [*(one.raw.text for one in labelled), *(one.text for one in told)], BETWEEN
+    )
     tree = root.getroottree()
+    shown = ((one.role, origin(one.raw, tree), one.why) for one in labelled)
     made = tuple(
-        Block(span, one.role, origin(one.raw, tree), one.why)
-        for span, one in zip(spans, labelled, strict=True)
+        Block(span, role, place, why)
+        for span, (role, place, why) in zip(
+            spans, (*shown, *((one.role, one.origin, WHY) for one in told)), strict=True
+        )
     )
     article = Article(
         text=text,

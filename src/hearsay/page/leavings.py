@@ -1,6 +1,6 @@
 """Leavings: what a crawl leaves of a page's machinery among the lines of a text, told by its own form.
 
-A program's text, the signature of an embedded post, a counter of pictures, a poll, a caption without its stop: each has a form of
+A program's text, the signature of an embedded post, a counter of pictures, a caption without its stop: each has a form of
 its own, wherever it stands and whatever it is about. Pages tell such things by their elements; here lines are all there is.
 """
 
@@ -53,12 +53,11 @@ _SIGNS = re.compile(r"[(){};=\[\]]")
 _DENSE = 0.04  # share of a program's characters that are its signs
 _LINKED = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
 _COUNTER = re.compile(r"\+ ?\d{1,3}|\d{1,3} ?/ ?\d{1,3}|\d{1,3} of \d{1,3}")
-_ANSWERS = frozenset({"yes", "no", "maybe", "not sure", "don't know", "don’t know", "undecided"})
 _GLUED = re.compile(rf"{_AGENCY}(?:(?=[A-Z][a-z]|A )| ?[/|:] ?)\w.*[^.?!…”\"]")
 _PICTURED = re.compile(r".* [(\[](?!the\b)[^()\[\]]{2,40}[)\]]", re.IGNORECASE)
 _CREDITED = re.compile(r"[A-Z][\w.’'&-]*(?:(?: and |[ /,]+)[A-Z][\w.’'&-]*){0,5}")
 _CUT = re.compile(r" (?:a|an|the|of|to|and|or|in|on|at|for|by|with|from|that|which|is|was|said)\Z")
-_BEGUN = re.compile(r"[^a-z(\[…•#@](?!\d?[.)] )")
+_BEGUN = re.compile(r"[^a-z(\[…•#@*–—-](?!\d?[.)] )")
 _LABELLED = re.compile(r"(?![A-Z]{2,}:)[A-Z][\w’' -]{2,28}[:?] \w")
 _SHOWN = re.compile(
     r"[(,] ?(?:pictured|above|below|left|right|centre|center|middle)\b|\bpictured\b|\b(?:grab|photo|photograph|picture|image|still) (?:taken|from|shows|provided|released|posted)\b",
@@ -114,7 +113,6 @@ def leavings(lines: Sequence[str]) -> list[Leaving | None]:
     """
     out = [_alone(line) for line in lines]
     _posts(lines, out)
-    _polls(lines, out)
     _galleries(lines, out)
     _captions(lines, out)
     _brought(lines, out)
@@ -197,18 +195,6 @@ def _bringing() -> "re.Pattern[str]":
     verbs = (form for entry in entries("hearsay.page", "bringing") for form in entry["forms"])
     verb = "|".join(map(re.escape, verbs))
     return re.compile(rf"(?<!\bi )(?<!\bwe )\b(?:(?:{verb}){_AFTER}|{_TELLS}){_SAID_ON}:\Z")
-
-
-def _polls(lines: Sequence[str], out: list[Leaving | None]) -> None:
-    """Mark the answers of a poll, and the question over them.
-
-    Taken: "Should the ferry stay?", "YES", "NO". Left: "Yes" in an interview, between a question and the next.
-    """
-    for n in range(1, len(lines)):
-        if {lines[n].lower(), lines[n - 1].lower()} <= _ANSWERS and lines[n] != lines[n - 1]:
-            out[n - 1] = out[n] = Leaving(Role.OTHER, "an answer of a poll")
-            if n > 1 and lines[n - 2].endswith("?"):
-                out[n - 2] = Leaving(Role.OTHER, "the question of a poll")
 
 
 def _galleries(lines: Sequence[str], out: list[Leaving | None]) -> None:

@@ -79,7 +79,7 @@ class Told(msgspec.Struct, frozen=True):
 
 def told_by(root: etree._Element) -> Told:
     """What a page tells machines."""
-    article = next((node for node in _graph(root) if _is_article(node)), {})
+    article = next((node for node in _graph(root) if is_article(node)), {})
     meta = _meta(root)
     return Told(root, article, meta, _stated(root, article, meta))
 
@@ -116,20 +116,26 @@ def known(told: Told, guess: "Known", url: str | None) -> Known:
 def _graph(root: etree._Element) -> Iterator[dict[str, Any]]:
     """Every node of the page's JSON-LD that can be read; broken scripts are passed over."""
     for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            found = json.loads((script.text or "").strip().removesuffix(";"), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        waiting = [found]
-        while waiting:
-            node = waiting.pop(0)
-            if isinstance(node, list):
-                waiting[:0] = node
-            elif isinstance(node, dict):
-                yield node
-                waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
+        yield from nodes_of(script)
+
+
+def nodes_of(script: etree._Element) -> Iterator[dict[str, Any]]:
+    """The nodes of JSON-LD in a script; none where it holds something else, or is broken."""
+    if "ld+json" not in (script.get("type") or ""):
+        return
+    try:
+        found = json.loads((script.text or "").strip().removesuffix(";"), strict=False)
+        json.dumps(found, ensure_ascii=False).encode()  # half a character is no text
+    except (ValueError, RecursionError):
+        return
+    waiting = [found]
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, list):
+            waiting[:0] = node
+        elif isinstance(node, dict):
+            yield node
+            waiting += [node[key] for key in ("@graph", "mainEntity") if key in node]
 
 
 def _types(node: dict[str, Any]) -> tuple[str, ...]:
@@ -137,7 +143,8 @@ def _types(node: dict[str, Any]) -> tuple[str, ...]:
     return tuple(k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str))
 
 
-def _is_article(node: dict[str, Any]) -> bool:
+def is_article(node: dict[str, Any]) -> bool:
+    """Whether a node of JSON-LD is an article."""
     return any(_ARTICLES.search(kind) for kind in _types(node))
 
 

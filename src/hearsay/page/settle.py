@@ -120,8 +120,8 @@ def _no_headline(sight: Sight, *, opens: bool) -> Role:
 def _beginning(sights: Sequence[Sight], found: Sequence[Weighed]) -> tuple[int | None, int]:
     """Which block is the headline, and how many of the first lines of a text stand as running text."""
     headline, opened = _one_headline(sights, found), opening(sights)
-    if not headline and entitled(sights, found):
-        return 0, 0
+    if (headline or 0) <= 1 and entitled(sights, found):
+        return 0, opened
     if headline == 0 and sentence(sights, found):
         return None, max(opened, 1)
     return headline, opened

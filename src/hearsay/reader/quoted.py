@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.language.quotation import Piece
 from hearsay.language.words import Words
 from hearsay.reader.clause import Clause, clauses
@@ -115,6 +116,12 @@ def fills(text: str, place: Place) -> bool:
     """Whether a quotation is the whole of its paragraph."""
     around = without(place.paragraph, (place.piece.span,))
     return not any(c.isalnum() for span in around for c in span.cut(text))
+
+
+def unmarked(text: str, quoted: Span, paragraph: Span) -> bool:
+    """Whether a whole paragraph is quoted without marks: a letter, which may go on in the next."""
+    whole = quoted.trimmed(text) == paragraph.trimmed(text)
+    return whole and not any(mark in paragraph.cut(text)[:1] for mark in GLYPHS)
 
 
 def _introduced(place: Place) -> bool:

@@ -12,8 +12,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon, lexicon
 from hearsay.language.likely import Scale
-from hearsay.language.marks import Family
-from hearsay.language.quotation import Piece, elisions, insertions, quotations
+from hearsay.language.quotation import Piece, elisions, insertions
 from hearsay.language.words import Words, words
 from hearsay.model.model import Model
 from hearsay.reader.acts.findings import Acts, acts, judged
@@ -58,6 +57,7 @@ from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
 from hearsay.reader.statement import Statement, both, in_order
+from hearsay.reader.stretches import pieces_of, stretches
 from hearsay.reader.times.timeline import timeline
 from hearsay.reader.tree import Tree
 from hearsay.reader.variants import variants
@@ -68,15 +68,12 @@ from hearsay.reading.attribution import Attribution
 from hearsay.reading.laws import hold
 from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
-from hearsay.text.article import READ, Article, Genre, Role
+from hearsay.text.article import Article, Genre, Role
 from hearsay.text.span import Span
 from hearsay.version import __version__
 
 NEAR = 1000
 """Characters around a quotation in which the clause beside it is looked for."""
-
-RUNNING = frozenset({Role.PARAGRAPH, Role.QUOTE, Role.LIST})
-"""The roles over which a quotation can go on from one block to the next."""
 
 
 ALONE = frozenset({Role.HEADLINE, Role.HEADING, Role.STANDFIRST})
@@ -164,8 +161,8 @@ def _by_rule(article: Article, cut: Words, tables: Lexicon) -> tuple[list[Piece]
     signs = signatures(article)
     pieces: list[Piece] = []
     said: list[Said] = []
-    for stretch in _stretches(article, tuple(signs.values())):
-        held = _pieces(article.text, article, stretch)
+    for stretch in stretches(article, tuple(signs.values())):
+        held = pieces_of(article, stretch)
         pieces += held
         said += quotes.attribute(article.text, cut, stretch, held, tables)
     return pieces, [ruled(one) for one in signed(said, signs)]
@@ -198,31 +195,6 @@ def _by_tree(
     sourced += estimates(sourced, tree, tables)
     sourced = with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
     return of_nobody(sourced, tree, tables)
-
-
-def _stretches(article: Article, signs: Sequence[Span]) -> list[list[Span]]:
-    """The blocks to be read together: the running text, and each headline, caption … by itself.
-
-    Lines that sign a block quote are none of them.
-    """
-    running = [
-        block.span
-        for block in article.blocks
-        if block.role in RUNNING and not any(block.span.holds(sign) for sign in signs)
-    ]
-    apart = [[b.span] for b in article.blocks if b.role in READ and b.role not in RUNNING]
-    return ([running] if running else []) + apart
-
-
-def _pieces(text: str, article: Article, stretch: Sequence[Span]) -> list[Piece]:
-    """The quotations of a stretch; a block quote without marks is one as a whole."""
-    found = list(quotations(text, stretch))
-    marked = {piece.span.start for piece in found}
-    for block in article.blocks:
-        if block.role is Role.QUOTE and block.span in stretch and block.span.start not in marked:
-            found = [piece for piece in found if not block.span.meets(piece.span)]
-            found.append(Piece(block.span, block.span, Family.DOUBLE, opened=False, closed=False))
-    return sorted(found, key=lambda piece: (piece.span.start, -piece.span.length))
 
 
 def _acts(

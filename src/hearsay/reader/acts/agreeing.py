@@ -6,6 +6,7 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives; Palmer (2001) for the modals.
 """
 
+from hearsay.reader.acts.binding import in_course
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.own_clause import linked
@@ -27,8 +28,8 @@ def agrees(clause: Clause) -> Spans:
         return clause.words(none)
     can = clause.aux(COULD) if clause.own else None
     thing = tree.child(clause.at, "obj", "obl") is not None
-    if can is None or not (clause.tells("agree_word") and thing):
-        return ()
+    if can is None or not (clause.tells("agree_word") and thing) or in_course(clause):
+        return ()  # it could take two weeks
     return clause.words(can, clause.at)
 
 
@@ -65,7 +66,12 @@ def _deed(clause: Clause, at: int) -> bool:
     deed = tree.child(at, "xcomp", "advcl", "ccomp", "csubj")
     if deed is None and at != clause.at:
         deed = tree.child(clause.at, "advcl", "ccomp")
-    return deed is not None and any(tree.lows[n] in TO for n in tree.children(deed, "mark"))
+    state = deed is not None and tree.child(deed, "cop") is not None  # ready to be president
+    return (
+        deed is not None
+        and not state
+        and any(tree.lows[n] in TO for n in tree.children(deed, "mark"))
+    )
 
 
 def _to_terms(clause: Clause, at: int) -> bool:

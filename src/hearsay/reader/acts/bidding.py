@@ -120,8 +120,10 @@ def _leads_in(clause: Clause) -> bool:
 
 
 def _own_need(clause: Clause) -> bool:
-    """Takes: what they need to do, "they said that | they need to save". Leaves: "we need to save", in a quotation."""
-    return clause.own and not clause.quoted
+    """Takes: what they need to do, "they said that | they need to save". Leaves: "we need to save", in their own words."""
+    who = clause.subject
+    spoken = who is not None and clause.tree.lows[who] == "we"
+    return clause.own and not clause.quoted and not spoken
 
 
 def _known(clause: Clause, told: Span) -> bool:

@@ -22,7 +22,10 @@ NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
 DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
-ANOTHERS = ("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no")
+ANOTHERS = (
+    *("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no"),
+    *("reject", "refuse", "declined to"),
+)
 """Beginnings of phrases that refuse for whoever is their subject."""
 
 
@@ -188,7 +191,7 @@ def _others_or_past(clause: Clause, told: Span) -> bool:
         return clause.quoted and any(tree.lows[n] == "did" for n in tree.children(at, "aux"))
     who = tree.subject(at)
     other = who is not None and is_somebody(tree, who) and tree.lows[who] not in OWN
-    return clause.aside(at) and other
+    return clause.aside(at) and (other or tree.relation(at) == "acl")
 
 
 WH = frozenset({"how", "whether", "if", "when", "what", "why", "where"})
@@ -347,7 +350,22 @@ def intends(clause: Clause) -> Spans:
         return clause.words(will, clause.at)
     here = {clause.at, *clause.tree.children(clause.at, "aux", "cop", "advmod")}
     lead = {clause.tree.words[n].span.start for n in here}
-    return tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
+    told = tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
+    return () if told and befalls(clause, clause.tree.over(told[0])[0]) else told
+
+
+def befalls(clause: Clause, going: int) -> bool:
+    """Takes: "we are going to win", "I expect to be late", which are foretold. Leaves: "we are going to close it", "we plan to win"."""
+    tree, at = clause.tree, clause.at
+    deed = tree.child(at, "xcomp", "advcl", "ccomp")
+    low = tree.lows[at if deed is None else deed]
+    state = deed is not None and tree.child(deed, "cop") is not None
+    planned = tree.lows[going] in PLANNED
+    return not planned and (state or clause.marks.tells(low, "happens_word"))
+
+
+PLANNED = frozenset({"plan", "plans", "planned", "planning", "intend", "intends", "intended", "decided", "has", "have"})  # fmt: skip
+"""First words of what somebody plans of his own will, whatever comes of it."""
 
 
 def may_do(clause: Clause) -> Spans:

@@ -225,7 +225,6 @@ def clauses(
             "believe",
             "know",
             "guess",
-            "hope",
             "suppose",
             "mean",
             "say",

@@ -99,27 +99,33 @@ def performed(
     """
     out = []
     for clause in clauses(tree, content, marks, side, quoted=quoted):
-        found: dict[Act, Spans] = {}
-        for act, rule in RULES:
-            if because := rule(clause):
-                found.setdefault(act, because)
-        if Act.WANT in found and rather(clause):
-            found.pop(Act.PROMISE, None)  # would rather spend it
-        told = named(clause, known) if not decided(clause) else None
-        if told is not None and told[0] is Act.APOLOGISE and Act.APOLOGISE not in found:
-            told = None if clause.phrase("apology") else told  # sorry for her
-        if told is not None:
-            found.setdefault(*told)
-            if told[0] in STANDS and not clause.phrase("condition_opener", "proviso"):
-                found.pop(
-                    Act.PROMISE, None
-                )  # "we will back it" backs it; "if it is changed", it promises
+        named_only = tree.words[clause.at].upos == "NOUN" and not tree.is_clause(clause.at)
+        found = {} if named_only and not quoted else _found(clause, known)  # the need to act
         best = next((act for act in RANK if act in found), None)
         if best is not None:
             out.append(Performed(best, found[best], clause.at))
     if not _ends_asking(tree, content):
         out = [one for one in out if one.act is not Act.ASK]
     return tuple(sorted(out, key=lambda one: RANK.index(one.act)))
+
+
+def _found(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> dict[Act, Spans]:
+    """All that one clause does, with the words that show it."""
+    found: dict[Act, Spans] = {}
+    for act, rule in RULES:
+        if because := rule(clause):
+            found.setdefault(act, because)
+    if Act.WANT in found and rather(clause):
+        found.pop(Act.PROMISE, None)  # would rather spend it
+    told = named(clause, known) if not decided(clause) else None
+    if told is not None and told[0] is Act.APOLOGISE and Act.APOLOGISE not in found:
+        told = None if clause.phrase("apology") else told  # sorry for her
+    if told is not None:
+        found.setdefault(*told)
+        if told[0] in STANDS and not clause.phrase("condition_opener", "proviso"):
+            # "we will back it" backs it; "if it is changed", it promises
+            found.pop(Act.PROMISE, None)
+    return found
 
 
 def _ends_asking(tree: Tree, content: Spans) -> bool:
@@ -220,7 +226,8 @@ def _is_likely(clause: Clause) -> Spans:
         who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos == "NOUN"
     )
     no = clause.negation is not None and not (thing and tree.lows[at] == "going")
-    other = clause.own or clause.question or past or was or more or no
+    befalls = inner is not None and clause.marks.tells(tree.lows[inner], "happens_word")
+    other = (clause.own and not befalls) or clause.question or past or was or more or no
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
 

@@ -76,7 +76,8 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     match force:
         case Force.AGREE:
             shares = any(tree.lows[n] == "with" for n in tree.children(action, "case"))
-            return not whole and not none and not shares  # agreed with much of it
+            will = own is not None and _will_do(tree, action, own, helps, marks)
+            return (not whole or will) and not none and not shares  # agreed with much of it
         case Force.INTEND:
             going = bool(helps & (WILL | {"should"}))
             return clause and (not whole or going)
@@ -84,6 +85,17 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
             return not helps & TOLD and (bool(helps) or not _finite(tree, action))
         case _:
             return not (force is Force.PROMISE and whole and is_so(tree, action))
+
+
+def _will_do(tree: Tree, action: int, who: int, helps: set[str], marks: Marking) -> bool:
+    """Whether those who agree will do it themselves: "agreed that | they would leave", "… there will be no more attacks"."""
+    none = any(tree.lows[n] == "there" for n in tree.children(action, "expl"))  # … be no attacks
+    state = tree.child(action, "cop") is not None or marks.tells(tree.lows[action], "befalls")
+    own = tree.lows[who] in THOSE or (tree.lows[who] == "it" and bool(tree.children(action, "obj")))
+    return bool(helps & (WILL | {"should"})) and (none or (own and not state))
+
+
+THOSE = frozenset({"they", "he", "she", "we", "i", "both", "each"})
 
 
 def against(tree: Tree, action: int) -> int | None:

@@ -8,7 +8,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts; Horn (1989), A Na
 
 from hearsay.reader.acts.bidding import opening
 from hearsay.reader.acts.clauses import NOBODY, Clause
-from hearsay.reader.acts.helping import DUTY
+from hearsay.reader.acts.helping import DUTY, WILL
 from hearsay.text.span import Span, Spans
 
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
@@ -25,6 +25,7 @@ def denies(clause: Clause) -> Spans:
     past = clause.aux(PAST)
     no = clause.negation
     bare = clause.tree.lows[clause.at] == "have"  # did not have an answer: a lack, not a denial
+    bare = bare or _not_yet(clause)
     nobody = no is not None and no == clause.subject and clause.body and past is not None
     if nobody and clause.tree.child(clause.at, "nsubj:pass", "aux:pass") is not None:
         return clause.words(no, past)  # no one was overruled
@@ -35,6 +36,14 @@ def denies(clause: Clause) -> Spans:
     if past is not None or clause.tree.lows[no] == "never":
         return clause.words(past, no)
     return ()
+
+
+def _not_yet(clause: Clause) -> bool:
+    """Takes: "had not yet decided", "we have never been prouder", "will never forget", "were not to act". Leaves: "we never met", "I was never a man"."""
+    tree, at = clause.tree, clause.at
+    helps = tree.children(at, "aux", "mark", "advmod")
+    yet = any(tree.lows[n] in ("yet", "to") or tree.lows[n] in WILL for n in helps)
+    return yet or (tree.words[at].upos == "ADJ" and tree.lows[at].endswith("er"))
 
 
 def _of_the_point(clause: Clause, told: Span) -> bool:

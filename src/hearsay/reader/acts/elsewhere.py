@@ -17,6 +17,7 @@ from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_preve
 from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     agent,
+    answered,
     deed_of,
     doer,
     does,
@@ -226,6 +227,11 @@ def _object(tree: Tree, at: int, *, own: bool) -> tuple[int | None, str]:
     """
     thing = tree.child(at, "obj")
     for child in tree.children(at, "xcomp", "ccomp", "advcl"):
+        agreed = (
+            answered(tree, at) if own and thing is None else None
+        )  # to a truce | to end the war
+        if agreed is not None and at < agreed < child and tree.words[agreed].upos == "NOUN":
+            return agreed, "on"
         marks = {tree.lows[n] for n in tree.children(child, "mark")}
         what_for = (
             tree.relation(child) == "advcl"
@@ -247,6 +253,9 @@ def _object(tree: Tree, at: int, *, own: bool) -> tuple[int | None, str]:
             return child, "that"
     if thing is None and tree.words[at].relation == "acl" and agent(tree, at) is not None:
         thing = tree.words[at].head
+    if thing is None and tree.child(at, "compound:prt") is not None:  # ruled out | talks
+        bare = (n for n in tree.children(at, "obl") if n > at and not tree.children(n, "case"))
+        thing = next((n for n in bare if tree.words[n].entity != "time"), None)
     if thing is None or tree.words[thing].upos not in ("NOUN", "PROPN"):
         return None, ""
     deed = deed_of(tree, thing)
@@ -347,6 +356,8 @@ def _unreal(tree: Tree, at: int) -> bool:
     """Whether it is only thought of: under a condition, could be, is not, is asked, is refused."""
     lows = tree.lows
     helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | shared_helps(tree, at)
+    if tree.words[at].upos == "NOUN":  # it would take | an order to open it
+        helps |= {lows[n] for n in tree.children(tree.words[at].head, "aux")} & MAYBE
     if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
         return True
     for above in tree.up(at):

@@ -67,7 +67,7 @@ def bonds(
         tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
         found = None if tries or _supposed(tree, held.cue) else _by_cue(tree, one, held, marks)
         if held.cue is not None and held.polarity is not Polarity.NEG:
-            plain = found is not None and found.force is Force.REFUSE
+            plain = found is not None and found.force is Force.REFUSE and one.source is not None
             found = found if plain else rebuffed(tree, held.cue, one, marks) or found
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}

@@ -27,6 +27,8 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         return True  # we won't: what, stands elsewhere
     if _says_how(tree, bond) or _was(tree, bond) or _had(tree, bond) or _thinks(tree, bond, marks):
         return True
+    if _is_told_of(tree, bond, marks):
+        return True
     if bond.force in DIRECTIVE:
         if _let_me(tree, bond, marks):
             return True
@@ -54,6 +56,16 @@ def _says_how(tree: Tree, bond: Bond) -> bool:
 
 
 HOW = frozenset({"how", "why"})
+
+
+def _is_told_of(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether words that bid are told of something else: "the | need | to rescue them", "| forcing | them to flee", "I ask | if it can be done"."""
+    words = [n for span in bond.because for n in tree.over(span)]
+    noun = any(tree.lows[n] == "need" and tree.words[n].upos == "NOUN" for n in words)
+    came = any(marks.tells(tree.lows[n], "brings_about") for n in words)
+    asks = any(tree.lows[n] in ("if", "whether") for n in tree.children(bond.action, "mark"))
+    asks = asks and bond.force in BIDS and bool(bond.over)
+    return (noun and bond.force in DIRECTIVE) or came or asks
 
 
 def _was(tree: Tree, bond: Bond) -> bool:
@@ -206,12 +218,14 @@ def _brought_about(tree: Tree, cue: int, marks: Marking) -> bool:
 
 
 def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
-    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch". Leaves: "committed | to pay", "committed £4m | to the road", "offers | a reward"."""
+    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch", "the store offers | bags". Leaves: "committed | to pay", "committed £4m | to the road", "offered | a reward"."""
     if tree.words[cue].upos != "VERB":
         return False
     if tree.lows[cue].startswith("offer"):
         means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
-        return means or marks.tells(tree.lows[action], "told_thing")
+        thing = tree.words[action].upos == "NOUN" and tree.words[action].entity != "event"
+        always = tree.lows[cue] == "offers" and thing
+        return means or always or marks.tells(tree.lows[action], "told_thing")
     if not tree.lows[cue].startswith(("commit", "undert")):
         return False
     to = any(

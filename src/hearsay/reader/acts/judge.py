@@ -240,7 +240,7 @@ class Judge:
 
     def _asks_whether(self, one: Statement) -> bool:
         """Whether indirect words are a question: "was cryptic about | whether it would pay", "said | who should build it"; not "what he did was wrong"."""
-        inside = self.tree.inside(one.content) if one.mode is Mode.INDIRECT else []
+        inside = self.tree.inside(one.content) if one.mode is not Mode.DIRECT else []
         first = next((n for n in inside if self.tree.words[n].upos != "PUNCT"), None)
         if first is None or self.tree.lows[first] not in QUESTIONS:
             return False

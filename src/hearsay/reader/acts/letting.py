@@ -10,7 +10,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 from hearsay.reader.acts.clauses import NOBODY, PEOPLE, Clause
 from hearsay.reader.acts.helping import COULD, DUTY, FREE, MIGHT, WILL
 from hearsay.reader.acts.phrases import now, phrase_rule
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 YOU = frozenset({"you"})
 HELPING = frozenset({"be", "been", "have"})
@@ -26,7 +26,8 @@ def permits(clause: Clause) -> Spans:
         return clause.words(clause.negation, clause.at)
     if clause.negation is not None or clause.own:
         return ()
-    if not clause.question and (proviso := clause.phrase("proviso")):
+    proviso = tuple(span for span in clause.phrase("proviso") if not _is_verb(clause, span))
+    if not clause.question and proviso:
         could = clause.aux(COULD)
         maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
         if maybe:
@@ -34,6 +35,12 @@ def permits(clause: Clause) -> Spans:
     if (can := _leaves_free(clause)) is not None:
         return clause.words(can)
     return clause.words(clause.aux(FREE)) if _lets(clause) else ()
+
+
+def _is_verb(clause: Clause, proviso: Span) -> bool:
+    """Takes: "had | provided | a jet". Leaves: "provided | that it flies"."""
+    at = clause.tree.over(proviso)[0]
+    return clause.tree.child(at, "aux", "aux:pass", "obj", "nsubj") is not None
 
 
 def _leaves_free(clause: Clause) -> int | None:

@@ -9,6 +9,7 @@ Source: Austin (1962), How to Do Things with Words, on explicit performatives; t
 from collections.abc import Mapping, Sequence
 
 from hearsay.language.senses import ANY, Sense
+from hearsay.reader.acts.binding import befalls
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reader.acts.helping import COULD, DUTY, MAY, WILL, WOULD
 from hearsay.reading.attribution import Act
@@ -91,9 +92,12 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     ):
         return None
     if _is_sure(sense):
-        return (
-            (Act.DOUBT, clause.words(clause.negation, at)) if clause.negation is not None else None
+        sure = clause.negation is not None and clause.marks.tells(
+            clause.tree.lows[at], "certain_of"
         )
+        return (Act.DOUBT, clause.words(clause.negation, at)) if sure else None
+    if sense.lemma == "going to" and befalls(clause, at):
+        return None
     if _stands_by_words(clause, at, sense):
         return Act.CONFIRM, clause.words(at)
     return _turned(clause, at, sense)

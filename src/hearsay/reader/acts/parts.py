@@ -105,9 +105,11 @@ def parts(
 
 
 def _inner(tree: Tree, mark: int, left: Collection[int]) -> bool:
-    """Whether a mark stands between words of an action and does not part it: "to | “ | continue the fight”"; not without its other half."""
-    if tree.words[mark].upos != "PUNCT" or not {mark - 1, mark + 1} <= {*left}:
+    """Whether a mark or an adverb between words of an action does not part it: "to “continue the fight”", "to | promptly | comply"; no half of a pair."""
+    if not {mark - 1, mark + 1} <= {*left}:
         return False
+    if tree.words[mark].upos != "PUNCT":
+        return tree.words[mark].upos == "ADV" and tree.lows[mark] not in NOT
     pair = next((pair for pair in (*MARKS, ("(", ")")) if tree.lows[mark] in pair), ())
     run = range(max(0, min(left) - 1), max(left) + 2)
     return not pair or sum(n < len(tree.lows) and tree.lows[n] in pair for n in run) % 2 == 0

@@ -92,6 +92,8 @@ def _on_the_point(tree: Tree, first: int, stop: int, run: range) -> bool:
         if above == top or above not in run or tree.words[above].head == above:
             return True
         relation = tree.relation(above)
+        if relation == "conj" and tree.child(above, "nsubj", "nsubj:pass") is not None:
+            return False  # it was shut, but some might open again
         if relation in ("acl", "advcl", "nmod") and not tree.words[above].relation.startswith(
             "advcl:relcl"
         ):

@@ -314,7 +314,8 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     own = [tree.lows[n] for n in tree.children(branch, "mark", "advmod") if n < branch]
     if "to" in own:
         noun = tree.words[branch].head
-        what_for = tree.relation(branch) == "acl" and not has_deed(tree, noun)
+        done = tree.child(branch, "aux:pass") is not None  # the wage | to be raised
+        what_for = tree.relation(branch) == "acl" and not has_deed(tree, noun) and not done
         if words[0] > 0 and "only" in (tree.lows[words[0]], tree.lows[words[0] - 1]):
             return ""  # left by bus, | only to be chased
         return "purpose" if what_for or tree.relation(branch) == "advcl" else ""

@@ -48,6 +48,8 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
     low, before = tree.lows[first], tree.lows[first - 1] if first else ""
     no = low == "if" and before in ("as", "what", "even", "than")
     no = no or (low == "assuming" and before in TAKING)  # upon assuming office
+    no = no or (low == "barring" and _bars(tree, first))
+    no = no or (tree.lows[first : first + 2] == ["if", "any"] and _ends(tree, first + 2))
     if no or _is_told(tree, first) or (low == "otherwise" and _differently(tree, first)):
         return True
     if low in ("regardless", "irrespective") or (low == "whenever" and before == ","):
@@ -66,6 +68,20 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
         return True
     long = low == "as" and tree.lows[first + 1] != "soon"
     return low in WAITED and not long and came_about(tree, run)
+
+
+def _ends(tree: Tree, at: int) -> bool:
+    """Whether a mark stands there: "their decisions, if any | , through debate"; not "if any | boat sails"."""
+    return at >= len(tree.words) or tree.words[at].upos == "PUNCT"
+
+
+def _bars(tree: Tree, at: int) -> bool:
+    """Takes: "an order | barring | them from sailing". Leaves: "we sail, | barring | a storm from the north"."""
+    return any(
+        tree.lows[m] == "from"
+        for n in tree.children(at, "advcl", "xcomp", "ccomp", "acl")
+        for m in tree.children(n, "mark", "case")
+    )
 
 
 def _is_told(tree: Tree, at: int) -> bool:

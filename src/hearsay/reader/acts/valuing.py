@@ -169,7 +169,7 @@ def _on_balance(clause: Clause) -> Spans:
     """The words that blame, "not good" with them, where there are more of them than of those that praise."""
     blame, praise = _bearing(clause, "bad"), _bearing(clause, "good")
     bad = [span for span in blame if not _negated(clause, span)]
-    bad += [span for span in praise if _negated(clause, span)]
+    bad += [span for span in praise if _right_after_no(clause, span)]
     return tuple(bad[:1]) if len(bad) * 2 > len(blame) + len(praise) else ()
 
 
@@ -225,12 +225,18 @@ def _on_point(clause: Clause, at: int) -> bool:
 def _negated(clause: Clause, span: Span) -> bool:
     """Whether some words are negated: right before them, or with what they hang on, as in "it does not mean that you are rude"."""
     tree, at = clause.tree, clause.tree.over(span)[0]
-    no = [*range(max(clause.first, at - NEAR), at)]
-    above = at
+    if _right_after_no(clause, span):
+        return True
+    above, no = at, []
     while above != clause.at and tree.relation(above) != "conj" and above in clause.held:
         above = tree.words[above].head  # "no offer, but a provocation" is one
         no += [n for n in tree.held[above] if n < at]
     return any(tree.lows[n] in NOT for n in no)
+
+
+def _right_after_no(clause: Clause, span: Span) -> bool:
+    at = clause.tree.over(span)[0]
+    return any(clause.tree.lows[n] in NOT for n in range(max(clause.first, at - NEAR), at))
 
 
 def valued(tree: Tree, content: Spans, marks: Marking) -> tuple[Act, Spans] | None:

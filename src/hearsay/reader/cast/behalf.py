@@ -198,11 +198,23 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
                     return clause.span(at - 1, at)
                 inside = any(clause.words[at].span.meets(part) for part in one.content)
                 does = one.content[0].cut(cast.text).startswith("to ")
-                if _for_whom(clause, at) and (does or not inside):
+                others = _another_does(clause, at, one.source)
+                if _for_whom(clause, at) and (does or not inside) and not others:
                     stop = at + 2 if _him(clause, at + 1) else phrase_stop(clause, at + 1)
                     if stop > at + 1:
                         return clause.span(at + 1, stop)
     return None
+
+
+def _another_does(clause: Clause, at: int, source: Span) -> bool:
+    """Whether "who" goes back to another than the source: "so far nobody has come forward | who speaks for | Lund"."""
+    who = next((n for n in range(at - 1, max(-1, at - 4), -1) if clause.low(n) == "who"), None)
+    if who is None:
+        return False
+    before = who - 1
+    while before >= 0 and not clause.words[before].wordy:
+        before -= 1
+    return before >= 0 and not clause.words[before].span.meets(source)
 
 
 def _for_whom(clause: Clause, at: int) -> bool:

@@ -182,10 +182,12 @@ def _which(text: str, seen: Seen) -> Iterator[int]:
 
 
 def _demonyms(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
-    """The capitals that say where one is from: "the | Italian | said", "another | Dane". Leaves: "the Italian Chamber"."""
+    """The capitals that say where one is from: "the | Italian | said", "another | Dane", "a | Muslim". Leaves: "the Italian Chamber"."""
     for at, word in enumerate(seen.words):
         form = word.span.cut(text)
-        if at == 0 or not form.istitle() or not lexicon.tells(form.lower(), "demonym"):
+        low = form.lower()
+        of = any(lexicon.tells(low, one) for one in ("demonym", "of_faith", "partisan"))
+        if at == 0 or not form.istitle() or not (of or low.endswith("ist")):
             continue
         before = seen.words[at - 1].span.cut(text).lower()
         after = seen.words[at + 1].span.cut(text) if at + 1 < len(seen.words) else ""

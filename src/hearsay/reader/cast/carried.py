@@ -25,6 +25,12 @@ RULE = "goes_on_in_report"
 ENOUGH = 0.4
 """How likely a sentence must be carried over to be taken: where F1 is highest on articles left out."""
 
+ACCOUNTS = ("comm", "belief")
+"""Types of cue that give an account."""
+
+NOBODYS = ("we", "you", "i")
+"""Words by which nobody is named whose account could go on."""
+
 Signs = dict[str, float]
 Decide = Callable[[Span, Signs], float]
 
@@ -66,8 +72,10 @@ class Walk:
         held = [*self._sentences(block)]
         told = [self._here(span) for span, _ in held]
         for n, ((span, sentence), here) in enumerate(zip(held, told, strict=True)):
-            own = bool(here) and all(self._set_back(one, span) for one in here)
-            mine = self._quotes(span) or self._unreached(span)
+            own = bool(here) and all(
+                self._set_back(one, span) and not self._another(one, before) for one in here
+            )
+            mine = self._quotes(span) or self._unreached(span) or not self._may_go_on(before, span)
             if before is None or mine or (here and not own):
                 before, deep = (here[-1] if here and here[-1].source else None), 0
                 continue
@@ -89,6 +97,29 @@ class Walk:
         parts = (*one.content, *([one.cue] if one.cue else []))
         inside = all(span.holds(part) for part in parts)
         return inside and one.cue is not None and set_back(self.tree, one.cue)
+
+    def _another(self, one: Statement, before: Statement | None) -> bool:
+        """Whether somebody else says it, by a name of his own: "Lund wanted the men freed. | Moe | had said that he could not"."""
+        heard = {*self._words(before)}
+        return any(
+            self.tree.words[n].upos == "PROPN" and self.tree.lows[n] not in heard
+            for n in (self.tree.over(one.source) if one.source else ())
+        )
+
+    def _words(self, one: Statement | None) -> Sequence[str]:
+        """The words of a statement's source."""
+        return [self.tree.lows[n] for n in self.tree.over(one.source)] if one and one.source else []
+
+    def _may_go_on(self, before: Statement | None, span: Span) -> bool:
+        """Whether a statement gives an account that a sentence can go on with: it is told or believed, and by somebody who is named.
+
+        Leaves: "sought to limit it. By midday …", "saw a photo. …", "we call it a meteor. …"; what is exclaimed, which the author does.
+        """
+        if before is None or before.source is None or before.entry is None:
+            return False
+        told = before.entry.type in ACCOUNTS
+        own = before.source.cut(self.tree.text).lower() in NOBODYS
+        return told and not own and not span.cut(self.tree.text).rstrip().endswith("!")
 
     def _unreached(self, span: Span) -> bool:
         """Whether the author tells that somebody said nothing: "Lund could not be reached"."""

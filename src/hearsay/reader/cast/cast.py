@@ -40,7 +40,7 @@ from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
 
 SAID = 12  # sources before a pronoun that are looked at
-CHANNEL = "channel_is_named"
+CHANNEL, DOCUMENT = "channel_is_named", ActorKind.DOCUMENT
 FORMS = {"she": "she", "her": "she", "herself": "she"}
 
 
@@ -325,7 +325,7 @@ class Cast:
     ) -> str:
         """The key of those of whom "some", "many of them" are part; of its own where none are meant."""
         key = self._before(source, "they", one, found)
-        if key is None or self.records[key].named.many is False:
+        if key is None or not self.records[key].named.many or self.records[key].kind is DOCUMENT:
             key = f"~{named.name.lower()}"
             kept = msgspec.structs.replace(named, key=key, kind=ActorKind.GROUP, many=True)
             self._record(key, kept, mention=False, how="description_is_kept")

@@ -122,7 +122,7 @@ def named_beside(
 
     persons = [one for one in register.bearers if one.entity == PERSON]
     alone = sum(one.places[0].span < named.span for one in persons) == 1
-    persons = [one for one in persons if alone or _may_be(tree.text, one, named)]
+    persons = [one for one in persons if alone or may_be(tree.text, one, named)]
     found = [
         one
         for one in persons
@@ -147,7 +147,7 @@ def named_beside(
     return found[0] if len(found) == 1 and found[0].surely else None
 
 
-def _may_be(text: str, one: Bearer, named: Named) -> bool:
+def may_be(text: str, one: Bearer, named: Named) -> bool:
     """Whether a description names no nation or party, or one that a title has too: "the Tessian leader" of Tessian prime minister Lund."""
     clause = named.clause
     if clause is None:

@@ -11,6 +11,7 @@ from typing import Protocol
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.ages import of_age
 from hearsay.reader.cast.called import called
+from hearsay.reader.cast.epithets import may_be
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.record import Record, office, said_words
 from hearsay.reader.cast.register import Bearer, Register
@@ -132,7 +133,9 @@ def named_below(
         people = [one for one in register.bearers if one.entity == PERSON]
         holders = [one for one in people if held(text, one, noun, wanted, clause.lexicon)]
         if first.start <= lead:  # further down “an official” is one who gives no name
-            holders = holders or [one for one in people if _is_kind_of(text, one, noun)]
+            of = clause.low(record.named.head + 1) == "of"  # the leader of the rebels
+            kinds = (one for one in people if not of and may_be(text, one, record.named))
+            holders = holders or [one for one in kinds if _is_kind_of(text, one, noun)]
         if len(holders) == 1 and holders[0].places[0].span.start > first.start:
             yield key, f"={holders[0].key}"
 

@@ -106,6 +106,9 @@ def _is_day(clause: Clause, at: int) -> bool:
     Leaves: "Good Friday", "the Mail on Sunday", "MOSS TODAY", in which the day is written as the rest of the name is.
     """
     shouted = clause.words[at].form.isupper() or clause.low(at - 1) == "on"
+    shouted = shouted or clause.lexicon.tells(
+        f"{clause.low(at - 1)} {clause.low(at)}", "outlet_name"
+    )
     return (
         clause.is_(at, "day")
         and not shouted

@@ -24,6 +24,7 @@ SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its 
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
 LINKED = 3  # more of one that is joined: "Society for the Protection of Owls"
 AFTER = 200  # characters after a name in which it is called an outlet
+BACK = 1000  # characters before a surname in which its bearer was the subject
 MORE = 2  # times as often as another of the same surname
 NATIONAL = ("u.s", "us", "uk", "u.k", "british", "american", "national", "royal", "federal")
 """Words before the name of a body that its letters leave out: "NSC" of the U.S. National Security Council."""
@@ -213,7 +214,8 @@ def _cut_short(places: Sequence[Place]) -> Iterator[tuple[str, tuple[str, ...]]]
     """The names that stand in brackets after a longer one, with its words: "Moss Institute of Owls | (Mio) |"."""
     for one, after in pairwise(places):
         beside = one.clause is after.clause and after.first == one.stop + 1
-        if beside and in_brackets(after.clause, (after.first, after.stop)):
+        same = one.lows[0][:1] == after.lows[0][:1]  # not ISIS, of Iraq and Syria
+        if beside and same and in_brackets(after.clause, (after.first, after.stop)):
             yield after.lows[0], one.lows
 
 
@@ -248,8 +250,11 @@ def _meant(text: str, place: Place, fits: Sequence[Bearer], seen: Seen) -> Beare
         often if any(often) else [len(one.places) for one in same]
     )  # a surname opens the article
     first, second = sorted(often, reverse=True)[:2]
-    known = first >= MORE * second and first > 0
-    return same[often.index(first)] if known else None
+    far = first >= MORE * second and first > 0
+    told = [(p.span.start, one) for one in same for p in one.places if _tells(place, p, one, seen)]
+    if told and _at_cue(place) and not (far and first - second > 1):
+        return max(told, key=lambda found: found[0])[1]
+    return same[often.index(first)] if far else None
 
 
 def _speaks_here(text: str, place: Place, one: Bearer) -> bool:
@@ -260,6 +265,13 @@ def _speaks_here(text: str, place: Place, one: Bearer) -> bool:
     full = [p for p in one.places if p.lows == one.full.lows and p.span.before(place.span)]
     near = [p for p in full if "\n" not in p.span.hull(place.span).cut(text)]
     return _at_cue(place) and any(map(_at_cue, near))
+
+
+def _tells(place: Place, other: Place, one: Bearer, seen: Seen) -> bool:
+    """Whether a full name is the subject of a clause near before a surname: "| Rita Hutchins |, mother of Dale Hutchins, rejected it"."""
+    at = seen.at(other.span) if other.lows == one.full.lows else None
+    subject = at is not None and seen.words[at].relation.startswith("nsubj")
+    return subject and other.span.before(place.span) and other.span.hull(place.span).length < BACK
 
 
 def _at_cue(place: Place) -> bool:

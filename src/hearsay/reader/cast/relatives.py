@@ -49,8 +49,8 @@ def _gone_back_to(source: Span, seen: Seen) -> Span | None:
     who, verb = words[at].span.length == len("who"), at
     for _ in range(4):
         if words[verb].relation.startswith("acl"):
-            noun = words[verb].head
-            if words[noun].entity == PERSON or not who:
+            noun = _named_beside(at, words[verb].head, seen)
+            if words[noun].entity == PERSON or not who or noun != words[verb].head:
                 return phrase(noun, seen, source.start)
             over = _person_over(noun, seen)
             return _right_before(at, seen, noun) or phrase(over, seen, source.start)
@@ -58,6 +58,20 @@ def _gone_back_to(source: Span, seen: Seen) -> Span | None:
             break
         verb = words[verb].head
     return _right_before(at, seen, verb) if who else None
+
+
+def _named_beside(at: int, noun: int, seen: Seen) -> int:
+    """The name right before "who" that stands beside a noun, whose it is; the noun itself elsewhere.
+
+    Takes: "the chief of defence | staff |, Marshal Alex Berg, who …", of whom the tree hangs it on "staff".
+    """
+    words, name = seen.words, at - 1
+    while name > noun and words[name].upos == "PUNCT":
+        name -= 1
+    if words[name].relation == "flat":
+        name = words[name].head
+    beside = words[name].relation == "appos" and words[name].head == noun
+    return name if beside and words[name].upos == "PROPN" and name < at else noun
 
 
 def _person_over(noun: int, seen: Seen) -> int:

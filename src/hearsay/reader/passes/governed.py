@@ -41,7 +41,8 @@ def _governed(one: Statement, tree: Tree) -> Statement:
             or one
         )
     return (
-        _undergone(one, one.source, verb, tree)
+        _by_other(one, one.source, verb, tree)
+        or _undergone(one, one.source, verb, tree)
         or _asked(one, one.source, verb, tree)
         or _own(one, one.source, verb, tree)
         or _elsewhere(one, one.source, verb, tree)
@@ -102,6 +103,27 @@ def _by_agent(one: Statement, verb: int, tree: Tree) -> Statement | None:
     ):
         return None
     return _with(one, tree.span(agent, leave=tree.children(agent, "case")), tree)
+
+
+def _by_other(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a passive with the one after "by", or without whoever does something else meanwhile.
+
+    Takes: "| police | came to a check requested by | a cousin |"; "He was reported dead, with | fans | mourning him". Leaves: "He was praised by
+    | fans |", "| Lund | is opposed to it".
+    """
+    own = [tree.words[n].relation for n in tree.children(verb, "nsubj", "obj")]
+    given = tree.child(verb, "nsubj:pass")
+    quoted = given is not None and source.holds(tree.words[given].span)  # Lund was quoted by …
+    if "nsubj" in own or "obj" in own or quoted:
+        return None
+    agent = _by_agent(one, verb, tree)
+    if agent is not None and agent.source is not None and not agent.source.meets(source):
+        return agent
+    over = tree.over(source)
+    beside = over and tree.lows[over[0] - 1] == "with" and verb < over[0]
+    meanwhile = beside and any(low.endswith("ing") for low in tree.lows[over.stop : over.stop + 1])
+    passive = tree.child(verb, "aux:pass") is not None
+    return msgspec.structs.replace(one, source=None) if meanwhile and passive else None
 
 
 def _with(one: Statement, source: Span | None, tree: Tree) -> Statement | None:

@@ -34,6 +34,7 @@ from hearsay.reader.quoted import (
     names_work,
     places,
     stands_alone,
+    unmarked,
 )
 from hearsay.text.span import Span, Spans, between, joined, meets_any
 
@@ -287,6 +288,8 @@ def _carried_over(text: str, place: Place, last: Said | None, lead: Lead | None)
     if lead is None or not fills(text, place):
         return None
     quote = place.piece.span
+    if place.piece.guessed and not (last and unmarked(text, last.content[-1], lead.paragraph)):
+        return None
     if last is not None and lead.paragraph.holds(last.content[-1]):
         rule = "goes_on_from_paragraph_before"
         return Said((quote,), last.beside, rule, (quote,), carried=True) if last.beside else None

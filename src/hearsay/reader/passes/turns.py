@@ -112,6 +112,8 @@ def posts(text: str, blocks: Sequence[Span]) -> Iterator[Turn]:
     for n, block in enumerate(blocks):
         for post, who in signed_posts(block.cut(text)):
             over = blocks[n - 1] if n else None
+            if over is not None and any(signed_posts(over.cut(text))):
+                over = None  # what this signs is no block that is read
             content = block.part(post) if post is not None else over
             if content is not None:
                 yield Turn((content,), block.part(who), rule=SIGNED)
