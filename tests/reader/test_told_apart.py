@@ -88,6 +88,8 @@ def test_who_is_described_alike_in_the_headline_is_the_same() -> None:
         ("Ida Lund scored twice. “We are not daft,” said the midfielder.", "the midfielder: Ida Lund"),
         ("Tim Lund, the CEO of Lantern Home, came. The CEO said no. The company said yes.", "The CEO: Tim Lund"),
         ("The Lantern Glow is new. The Lantern Glow is red. Executives at Lantern like the Lantern Glow. The company said so.", "The company: Lantern"),
+        ("Apple is targeting 19 hours of life for its upcoming Apple Watch. Apple Watch is red. Executives at Apple Watch like it. Apple said so.", "Apple: Apple"),
+        ("People familiar with Apple’s plans spoke. Estimates put Apple Watch battery life at hours. The Apple chief left. Apple has no day for Apple Watch. Apple said so.", "Apple: Apple"),
         ("In Tessia, people cheered. The Tessia Retailers Union said no. Tessia plans to raise it again.", "Tessia: Tessia"),
         ("U.S. Central Command said that it was true. The U.S. said that it would wait.", "The U.S.: U.S."),
         ("The minister heard rumours. Rumours said it would fall. The paper said so.", "The paper: The paper"),

@@ -9,6 +9,7 @@ from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
 TOLD = ("told", "tells", "telling", "tell")
+OWNERS = ("its", "'s", "'")
 WHERE = ("in", "near", "outside", "across", "around")
 """Words before the name of a place, and hardly of a body."""
 
@@ -65,7 +66,7 @@ def is_located(place: Place) -> bool:
 
 
 def has_article(place: Place) -> bool:
-    """Whether an article stands before a name, or whose it is: "the | Lantern Glow |", "its new | Lantern Glow |"."""
+    """Whether an article stands before a name, or whose it is: "the | Lantern Glow |", "its upcoming | Lantern Glow |"."""
     clause, at = place.clause, place.first - 1
-    at -= clause.low(at) in ("new", "latest")
-    return clause.low(at) in ("the", "a", "an", "its", "'s", "'")
+    owned = clause.low(at - 1) in OWNERS and not clause.capital(at)
+    return clause.low(at) in ("the", "a", "an", *OWNERS) or owned

@@ -132,7 +132,7 @@ def register(
     ]
     groups: list[Bearer] = []
     short = {*_cut_short(places)}
-    with_article = {place.lows for place in places if has_article(place)}
+    with_article = {place.lows for place in places if _has_own_article(place, seen)}
     located = {place.lows for place in places if is_located(place)}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
@@ -190,18 +190,29 @@ def _fits(place: Place, one: Bearer) -> bool:
 
 
 def _is_made_by(place: Place, fits: Sequence[Bearer], seen: Seen) -> bool:
-    """Whether a longer name is of what a body makes: it has an article, and the name of its maker never.
+    """Whether a longer name is of what a body makes: it has an article, or the network takes it for a thing, and the name of its maker never.
 
     Takes: "Lantern sells | the Lantern Glow | … Lantern said". Leaves: "Virgin Media … Virgin", "the Moss Council … Moss Council", "the Pew
     Institute … Pew", whose own words tell that it is a body, "a Lantern Home spokesman".
     """
     if len(fits) != 1 or not _begins(place, fits[0]):
         return False
-    noun = place.clause.lexicon.nouns.get(fits[0].full.lows[-1])
+    lexicon, last = place.clause.lexicon, fits[0].full.lows[-1]
+    noun = lexicon.nouns.get(last)
     if noun is not None and noun.kind != "document":
         return False
-    heads = [(one, seen.at(one.head)) for one in fits[0].places if has_article(one)]
-    return any(at is not None and seen.words[at].relation != "compound" for _, at in heads)
+    places = fits[0].places
+    heads = [at for one in places if (at := seen.at(one.head)) is not None]
+    things = [at for at in heads if seen.words[at].entity != BODY]
+    told = len(heads) > 1 and 2 * len(things) > len(heads)
+    told = told and not lexicon.tells(last, "firm_name")
+    return told or any(_has_own_article(one, seen) for one in places)
+
+
+def _has_own_article(place: Place, seen: Seen) -> bool:
+    """Whether an article before a name is its own: "the | Lantern Glow |", but not "a | Lantern Home | spokesman"."""
+    at = seen.at(place.head)
+    return at is not None and seen.words[at].relation != "compound" and has_article(place)
 
 
 def _begins(place: Place, one: Bearer) -> bool:
