@@ -39,9 +39,9 @@ TAKEN = [
 ]
 
 LEFT = [
-    "Prices fall as investors decide profits can’t hold up, Lund said.",
+    "Prices slide as traders decide sales can’t keep up, Lund said.",
     "The office was trying to determine the cause of death, Lund said.",
-    "They told the clients so that they can decide if they would like to sue.",
+    "They told the owners so that they can decide if a suit is wise.",
     "Lund told Davis she could not rule out a strike.",
     "Only Anna Lund can beat him, Brade said.",
     "The blame lies with the minister, Lund said.",

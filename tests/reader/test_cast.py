@@ -258,7 +258,7 @@ def test_that_somebody_was_not_reached_is_told_by_the_author() -> None:
 
 
 def test_what_another_said_by_name_is_not_carried_over() -> None:
-    text = "The union had been demanding the release of its men. Karl Berg had said he could not countenance a swap."
+    text = "The union had been demanding the release of its men. Karl Berg had said he would never stand for a swap."
     found = read(article(text), model=open_model())
     assert all(one.explicit for one in found.attributions)
     berg = next(one for one in found.attributions if "swap" in cut(one.content, text))
@@ -269,7 +269,8 @@ def test_what_another_said_by_name_is_not_carried_over() -> None:
     ("text", "many"),
     [
         ("The fire began in the kitchen, Mara Lund said. It had spread to the roof in minutes.", 1),
-        ("Several people saw the photo of the hall. It had been taken at midday.", 0),
+        ("Anna Lund saw that the hall was shut. It had been built in a year.", 0),
+        ("Anna Lund wanted a rule that the hall be kept. It had been built in a year.", 0),
         ("We call it a meteor. It would have burned for seconds.", 0),
         ("Mara Lund said the fire began in the kitchen. It had spread to the roof in minutes!", 0),
     ],

@@ -28,7 +28,7 @@ _NAMES_ITSELF = frozenset({Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.CAPTION
 def entitled(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
     """Whether a text begins with its headline, though that has a full stop: what follows has its words again, and it has neither article nor auxiliary.
 
-    Taken: "Cruz tops Trump in North Dakota delegate race." over "FARGO, N.D. — Ted Cruz’s preferred candidates …"; "The lead grows;", which goes on in its summary. Left: "He is the teen wolf of the harbour."; "Kids these days."
+    Taken: "Lund tops Moe in north shore council race." over "VIK — Ida Lund’s candidates …"; "The lead grows;", which goes on in its summary. Left: "He is the teen wolf of the harbour."; "Kids these days."
     """
     if len(sights) < 2 or sights[0].parent is not None or found[0].role in _NAMES_ITSELF:  # noqa: PLR2004 - it and the next
         return False

@@ -207,7 +207,7 @@ def _spoken(cast: Company, record: Record, told: Sequence[Statement]) -> Span | 
 
 
 def _another_does(clause: Clause, at: int, source: Span) -> bool:
-    """Whether "who" goes back to another than the source: "so far nobody has come forward | who speaks for | Lund"."""
+    """Whether "who" goes back to another than the source: "until now nobody has written | who speaks for | Lund"."""
     who = next((n for n in range(at - 1, max(-1, at - 4), -1) if clause.low(n) == "who"), None)
     if who is None:
         return False

@@ -59,7 +59,7 @@ def jointly(
 def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     """The phrases of a source that names several, in order; () where it names one.
 
-    Takes: "Maria Lund and Peter Voss", "the State Department and the FBI", "Gov. Shumlin as well as his predecessor Dean".
+    Takes: "Maria Lund and Peter Voss", "the State Department and the FBI", "Gov. Shore as well as his predecessor Dunne".
     Leaves: "authorities and witnesses", "Ida Moss, a lawyer and a friend of hers", "Bosnia and Herzegovina", "Lund or Voss".
     """
     over = [*tree.over(source)]
