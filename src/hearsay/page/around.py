@@ -43,7 +43,6 @@ def _of_picture(firm: Role, one: Seen) -> bool:
     return one.phrase is Role.OTHER and firm in (Role.CAPTION, Role.CREDIT)
 
 
-_OUTGOING = frozenset({Role.SHARE, Role.NEWSLETTER})
 _SURE = frozenset({Role.CORRECTION, Role.DISCLAIMER, Role.CREDIT, Role.OTHER})
 
 

@@ -8,7 +8,6 @@ Source: https://universaldependencies.org/format.html; https://wiki.gucorpling.o
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -221,10 +220,3 @@ def head_of(document: Document, mention: Mention) -> int:
         if not mention.first <= document.head[word] < mention.stop or document.head[word] == word:
             return word
     return mention.stop - 1
-
-
-def sentences_of(document: Document) -> Iterator[range]:
-    """The words of each sentence."""
-    starts = [w for w, s in enumerate(document.sentence) if not w or s != document.sentence[w - 1]]
-    for first, stop in pairwise([*starts, len(document.sentence)]):
-        yield range(first, stop)

@@ -6,8 +6,6 @@ to"; the manual of the Penn Discourse Treebank 2.0, on the polarity of attributi
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
-
 from hearsay.language.marking import Marking, Phrase
 from hearsay.language.senses import ANY, LONGEST, Sense
 from hearsay.reader.tree import Tree
@@ -40,22 +38,6 @@ POS = {
     "ADP": "preposition", "SCONJ": "preposition",
 }  # fmt: skip
 WEAK = ("sign", "preposition", "adverb")
-
-
-class Sensed(msgspec.Struct, frozen=True):
-    """The sense of a cue.
-
-    Attributes:
-        sense: of its word.
-        at: the word, in the tree.
-        negated: the saying is negated.
-        because: the words that decided.
-    """
-
-    sense: Sense
-    at: int
-    negated: bool
-    because: Spans
 
 
 def sense_of(

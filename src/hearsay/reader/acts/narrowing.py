@@ -55,9 +55,6 @@ VOICING = frozenset(
     }
 )
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
-NICKNAMING = frozenset(
-    {"call", "describe", "label", "dub", "brand", "term", "liken", "compare", "dismiss"}
-)
 FINDING = ("find", "hold", "conclude", "determine", "rule")
 IS_SO = frozenset({"is", "are", "was", "were", "has", "had"})
 SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "so-", "so"})

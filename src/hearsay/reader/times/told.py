@@ -66,7 +66,6 @@ OTHERWISE = frozenset({"last", "that"})
 HELPING = TO_COME | {"to"}
 """Before "last" where it is a verb; the trees take it for the last ones now and then."""
 
-COARSE = 31  # days
 FAR = 6  # words before a time in which it is told what is the most
 MOST = frozenset({"most", "least", "worst", "first", "only"})
 
@@ -300,11 +299,6 @@ def _of_now(row: Row, one: Timex) -> bool:
 def _in_days(one: Timex) -> bool:
     """Whether a time is counted in days or weeks."""
     return "unit" in one.parts and unit_of(one) in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
-
-
-def _coarse(days: Days | None) -> bool:
-    """Whether a time is so long that no weeks can be counted from it: "three weeks later" is not told from 2022."""
-    return days is not None and (days.last - days.first).days > COARSE
 
 
 def _aside(one: Timex) -> bool:
