@@ -121,9 +121,10 @@ def search(
         if not query:
             return ()
         told, order = _matching(told, query, connection)
-    for field, values in (("who", wanted.who), ("act", (wanted.act,) if wanted.act else ())):
-        if values:
-            told = told.where(_is(field, values) | _together(field, values))
+    if wanted.who:
+        told = told.where(_is("who", wanted.who) | _together(wanted.who))
+    if wanted.act:
+        told = told.where(_is("act", (wanted.act,)))
     if wanted.source_type:
         told = told.where(STATEMENTS.c.source_type == wanted.source_type)
     return _hits(connection, told, wanted, order, limit, wrong=wrong)
@@ -166,11 +167,9 @@ def _is(field: str, values: Sequence[str]) -> ColumnElement[bool]:
     return (mine.in_(values) & STATEMENTS.c.id.not_in(put_right)) | STATEMENTS.c.id.in_(now)
 
 
-def _together(field: str, values: Sequence[str]) -> ColumnElement[bool]:
-    """Whether some actors say it together with its speaker; of other fields it is no question."""
-    if field != "who":
-        return sa.false()
-    mine = sa.select(JOINTLY.c.statement).where(JOINTLY.c.who.in_(values))
+def _together(who: Sequence[str]) -> ColumnElement[bool]:
+    """Whether one of some folded names is that of somebody who says it together with its speaker."""
+    mine = sa.select(JOINTLY.c.statement).where(JOINTLY.c.who.in_(who))
     return STATEMENTS.c.id.in_(mine) & not_put_right()
 
 

@@ -106,8 +106,7 @@ def source_words(reading: Reading, said: Attribution) -> str:
 
 def chain(reading: Reading, said: Attribution) -> str:
     """Through whom it comes: the one whose words it is first, the outermost reporter last."""
-    rest = through(reading, said)
-    return " ← ".join([speaker(reading, said), rest] if rest else [speaker(reading, said)])
+    return " ← ".join(filter(None, (speaker(reading, said), through(reading, said))))
 
 
 def through(reading: Reading, said: Attribution) -> str:
