@@ -99,14 +99,19 @@ def performed(
     """
     out = []
     for clause in clauses(tree, content, marks, side, quoted=quoted):
-        named_only = tree.words[clause.at].upos == "NOUN" and not tree.is_clause(clause.at)
-        found = {} if named_only and not quoted else _found(clause, known)  # the need to act
+        found = {} if _is_named(tree, clause.at) and not quoted else _found(clause, known)
         best = next((act for act in RANK if act in found), None)
         if best is not None:
             out.append(Performed(best, found[best], clause.at))
     if not _ends_asking(tree, content):
         out = [one for one in out if one.act is not Act.ASK]
     return tuple(sorted(out, key=lambda one: RANK.index(one.act)))
+
+
+def _is_named(tree: Tree, at: int) -> bool:
+    """Whether a noun only names what might be done: "the need to act". Leaves: "the fact that Lund reserves the right", which tells it."""
+    told = any(tree.lows[m] == "that" for n in tree.children(at, "acl") for m in tree.held[n])
+    return tree.words[at].upos == "NOUN" and not tree.is_clause(at) and not told
 
 
 def _found(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> dict[Act, Spans]:

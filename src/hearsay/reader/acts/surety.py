@@ -48,6 +48,7 @@ def certainty(
     ways = chain(
         (told for told in _levels(tree, run, marks, CONVINCED) if not _almost(tree, told[1])),
         (found for part in content for found in _in_content(tree, tree.over(part), marks)),
+        (told for told in _levels(tree, run, marks, LEVELS[:2]) if _seems(tree, told[1])),
     )
     level, span = next(ways, (Certainty.UNSPECIFIED, None))
     return level, (span,) if span is not None else ()
@@ -79,6 +80,12 @@ def _in_content(tree: Tree, run: range, marks: Marking) -> Iterator[tuple[Certai
 def _almost(tree: Tree, sure: Span) -> bool:
     """Takes: "is almost certain", "wants to make sure", who is not sure yet. Leaves: "is certain"."""
     return tree.lows[tree.over(sure)[0] - 1] in ALMOST
+
+
+def _seems(tree: Tree, span: Span) -> bool:
+    """Takes: "it | seems | that it will hold", "| appears | to be confirmed". Leaves: "| may | be hoping", the author's guess that she hopes."""
+    seeming = (n for n in tree.over(span) if tree.lows[n].startswith(("seem", "appear")))
+    return any(tree.words[n].upos != "ADV" for n in seeming)
 
 
 def _on_the_point(tree: Tree, first: int, stop: int, run: range) -> bool:
