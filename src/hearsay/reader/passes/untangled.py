@@ -26,12 +26,24 @@ def untangled(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[S
     Takes: "praised | those who left but said, “We go.” |", where he said it; "local radio | warned of | An engineer … “seepage” |".
     Leaves: "said | that they left but said nothing |".
     """
+    told = [one for one in told if not _is_name_given(one, tree)]
     told = _parted(
         changed(told, lambda one: _unheard(_turned(_with_subject(one, tree), tree), tree, lexicon)),
         tree,
         lexicon,
     )
     return _gone_on(told, tree)
+
+
+def _is_name_given(one: Statement, tree: Tree) -> bool:
+    """Whether words within marks are what somebody calls what another says, and not what that one says: "called their | complaints | “theatre”"."""
+    noun = tree.top(list(tree.over(one.cue))) if one.cue and one.within is not None else None
+    top = tree.top(tree.inside(one.content))
+    if noun is None or top is None or tree.relation(noun) != "obj":
+        return False
+    verb, outer = tree.words[noun].head, one.within.cue if one.within else None
+    calls = outer is not None and verb in tree.over(outer) and tree.words[top].head == verb
+    return calls and all(_within_marks(part, tree) for part in one.content)
 
 
 def _gone_on(told: Sequence[Statement], tree: Tree) -> list[Statement]:
