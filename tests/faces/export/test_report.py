@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.faces.export import facts
+from hearsay.faces.export.lines import columns, rendered
 from hearsay.faces.export.report import report
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
@@ -151,3 +152,12 @@ def test_what_is_unsure_stands_apart_from_what_is_said() -> None:
     assert "that it rained" not in unsure
     assert "unsure" in next(row for row in sure.splitlines() if "Karl Moe" in row)
     assert "unsure" not in next(row for row in sure.splitlines() if "Anna Lund" in row)
+
+
+def test_the_notes_of_all_names_stand_in_one_column() -> None:
+    rows = list(
+        columns([("Ida Moss", "one"), ("Ida Moss, who has kept the ferry since 1990", "two")])
+    )
+    printed_so = rendered(rows, 80, colour=False).splitlines()
+    assert printed_so[1].strip() == "Ida Moss, who has kept the ferry since 1990"
+    assert printed_so[0].index("one") == printed_so[2].index("two")
