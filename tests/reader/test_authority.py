@@ -13,6 +13,8 @@ TAKEN = [
         "The medical board",
         "whether a man is fit to travel",
     ),
+    ("The toll is set by the council, Lund said.", "the council", "The toll"),
+    ("The deal must be approved by Congress, Lund said.", "Congress", "The deal"),
     ("The decision rests with the board, Lund said.", "the board", "The decision"),
     (
         "That chamber has the power to confirm whomever the next chief executive would choose.",

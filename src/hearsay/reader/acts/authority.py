@@ -15,6 +15,8 @@ from hearsay.reader.acts.parts import Parts
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
+MODALS = frozenset({"will", "must", "shall", "should", "can", "may", "to", "'ll", "would"})
+NOW = frozenset({"is", "are", "be", "'s", "'re"})
 PERSONS = ("person", "organization")
 BACK = frozenset({"it", "that", "this", "which"})
 ASKS_WHO = frozenset({"who", "what", "which", "whoever"})
@@ -42,8 +44,8 @@ class Power(msgspec.Struct, frozen=True):
 def powers(tree: Tree, marks: Marking) -> Iterator[Power]:
     """Who decides over what, in the order of the text.
 
-    Takes: "The council decides on the toll", "the general is in charge of operations",
-    "it is a matter for the council". Leaves: "the council decided to wait", "blame lies with the minister".
+    Takes: "The council decides on the toll", "the toll is set by the council", "the general is in charge of operations",
+    "it is a matter for the council". Leaves: "the council decided to wait", "cars are made by the firm", "blame lies with the minister".
     """
     for phrase in marks.found(tree.lows, 0, len(tree.words), *KINDS):
         one = next(_told(tree, marks, phrase), None)
@@ -51,8 +53,8 @@ def powers(tree: Tree, marks: Marking) -> Iterator[Power]:
             yield one
 
 
-KINDS = ("power_of", "power_with", "power_active")
-"""Classes of the table: "is in charge of", "is up to", "decides"."""
+KINDS = ("power_of", "power_with", "power_active", "power_passive")
+"""Classes of the table: "is in charge of", "is up to", "decides", "is set by"."""
 
 
 def bears_on(tree: Tree, power: Power, cut: Parts) -> bool:
@@ -96,8 +98,16 @@ def _told(tree: Tree, marks: Marking, phrase: Phrase) -> Iterator[Power]:
             yield Power(after, at, _whole(tree, over), tree.lows[over] in BACK)
     elif tree.words[last].upos != "VERB":
         return
+    elif "power_passive" in phrase.classes and _done_to(tree, phrase.first):
+        yield from _passive(tree, marks, phrase.first, at)
     elif "power_active" in phrase.classes:
         yield from _active(tree, phrase.first, at, marks)
+
+
+def _done_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb is told of what is done to something: "is set", "be decided and | approved"."""
+    own = tree.child(verb, "aux:pass", "nsubj:pass") is not None
+    return own or tree.relation(verb) == "conj" or tree.lows[verb].endswith("ed")
 
 
 def _is_not(tree: Tree, at: int) -> bool:
@@ -165,6 +175,54 @@ def _who(tree: Tree, at: int) -> int | None:
 
 def _somebody(tree: Tree, at: int) -> bool:
     return tree.words[at].upos in ("PROPN", "PRON") or tree.words[at].entity in PERSONS
+
+
+def _passive(tree: Tree, marks: Marking, verb: int, at: Span) -> Iterator[Power]:
+    helps = {tree.lows[n] for n in tree.children(verb, "aux")}
+    agents = [
+        n
+        for n in tree.children(verb, "obl")
+        if any(tree.lows[m] == "by" for m in tree.children(n, "case"))
+    ]
+    tops = [verb, *([tree.words[verb].head] if tree.relation(verb) == "conj" else [])]
+    tops += tree.children(verb, "conj")
+    agents += [n for top in tops for n in tree.children(top, "obl:agent")]
+    helps |= {tree.lows[n] for top in tops for n in tree.children(top, "aux")}
+    thing = next((n for top in tops if (n := tree.subject(top)) is not None), None)
+    if not agents or thing is None or not helps & (MODALS | NOW) or not _somebody(tree, agents[0]):
+        return
+    over = tree.span(thing)
+    spans: Spans = (over,) if over else ()
+    named = [thing]
+    if tree.words[thing].upos == "PRON":  # as for the strategy, it will be set by the council
+        named = [n for n in _as_for(tree, verb) if n != thing]
+        spans = tree.spans(
+            [
+                m
+                for n in named
+                for m in tree.below(n)
+                if tree.relation(m) not in ("mark", "case", "cc", "fixed") or m > n
+            ]
+        )
+    rules = marks.tells(
+        tree.lows[verb], "rules_on"
+    )  # must be approved by the board: whatever it is
+    if rules or any(
+        marks.tells(tree.lows[m], "decision_noun") for n in named for m in tree.below(n)
+    ):
+        yield Power(agents[0], at, spans)
+
+
+def _as_for(tree: Tree, verb: int) -> list[int]:
+    """The nouns of an "as for …" in the sentence of a verb, those joined to them with them."""
+    number = tree.words[verb].sentence
+    for at in range(verb - 1, 0, -1):
+        if tree.words[at].sentence != number:
+            return []
+        if tree.lows[at - 1] == "as" and tree.lows[at] == "for":
+            head = tree.words[at].head
+            return [tree.words[head].head if head == at - 1 else head]  # "for" is fixed to "as"
+    return []
 
 
 def _open_infinitive(tree: Tree, at: int) -> int | None:

@@ -253,7 +253,8 @@ def _from_over(
             open_when = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
             own = kind == "condition" or any(one.first == words[0] for one in open_when)
             thing = tree.words[at].upos in ("NOUN", "PROPN") and branch > at
-            ahead = tree.lows[words[0]] in AHEAD
+            counted = tree.lows[words[0]] == "in" and bool(tree.children(branch, "nummod"))
+            ahead = tree.lows[words[0]] in AHEAD or counted  # an answer | in 30 days; not in March
             due = branch > at and kind == "time" and tree.lows[words[0]] in DUE
             if own or due or (thing and (kind != "time" or ahead)):
                 kinds[kind] |= below
