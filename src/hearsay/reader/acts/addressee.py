@@ -13,7 +13,7 @@ from hearsay.reader.acts.slots import possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
-from hearsay.text.span import Spans
+from hearsay.text.span import Spans, meets_any
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
@@ -264,9 +264,15 @@ def _whose_turn(
     asked = any(marks.tells(tree.lows[n], "was_asked") for n in tree.inside(one.matter))
     best, key = 1, None
     for other in others:
-        if other.force not in forces or other.by == one.by:
+        within = any(meets_any(span, one.matter) for span in other.matter)
+        # allows them | to use her calls for it: no answer to them
+        within = within and bool({one.force, other.force} & {Force.PERMIT, Force.RESERVE})
+        if other.force not in forces or other.by == one.by or within:
             continue
-        shared = len(mine & _words(tree, other.matter))
+        theirs = _words(tree, other.matter)
+        shared = len(mine & theirs)
+        if 2 * shared < min(len(mine), len(theirs)) and not asked:
+            continue
         shared += stem(tree.lows[one.action]) == stem(tree.lows[other.action])
         if other.to == one.by and (shared or asked):
             shared += 1

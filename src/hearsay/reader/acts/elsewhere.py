@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.by_document import NOT, by_document
 from hearsay.reader.acts.deadlines import given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE, WILL
 from hearsay.reader.acts.idle import was_put
-from hearsay.reader.acts.left_free import NOT, by_document, not_prevented
 from hearsay.reader.acts.slots import (
     agent,
     answered,
@@ -45,9 +45,11 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (told := _by_structure(tree, at, marks)) is not None:
-            yield told
-            continue
+        if word.upos == "VERB":
+            told = by_document(tree, at, marks) or given_time(tree, at, marks)
+            if told is not None:
+                yield told
+                continue
         pos = "verb" if word.upos == "VERB" else "noun"
         held = _binding(known, tree, at, pos, marks)
         if not held:
@@ -59,23 +61,6 @@ def elsewhere(
         )
         if bond is not None:
             yield bond
-
-
-def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
-    timed = given_time(tree, at, marks)
-    return next(
-        (
-            bond
-            for bond in (
-                by_document(tree, at, marks),
-                not_prevented(tree, at, marks),
-                timed if timed is not None and not _unreal(tree, at) else None,
-            )
-            if bond is not None
-        ),
-        None,
-    )
 
 
 def _binding(

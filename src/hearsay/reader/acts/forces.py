@@ -24,7 +24,6 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.slots import (
     answered,
@@ -73,9 +72,6 @@ def bonds(
             and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
-    said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in range(len(tree.words)):
-        out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 
