@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.by_document import NOT, by_document
 from hearsay.reader.acts.deadlines import given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE, WILL
 from hearsay.reader.acts.idle import was_put
+from hearsay.reader.acts.left_free import NOT, by_document, not_prevented
 from hearsay.reader.acts.slots import (
     agent,
     answered,
@@ -46,7 +46,8 @@ def elsewhere(
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
         if word.upos == "VERB":
-            told = by_document(tree, at, marks) or given_time(tree, at, marks)
+            rules = (by_document, not_prevented, given_time)
+            told = next((one for rule in rules if (one := rule(tree, at, marks))), None)
             if told is not None:
                 yield told
                 continue

@@ -1,4 +1,7 @@
-"""By document: what a treaty, a law, a contract lays down: "under the treaty neither may fish".
+"""Left free: what a document lays down, what is not prevented.
+
+"Under the treaty neither may fish", "her order does not prevent the port from sailing".
+
 
 Source: Searle (1976) for directives; Berridge & James (2003) on the usage of diplomatic notes.
 """
@@ -7,6 +10,7 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import Bond
+from hearsay.reader.acts.slots import doer, possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
@@ -60,3 +64,28 @@ def _lays_down(tree: Tree, rule: int, marks: Marking) -> bool:
     opener = next((tree.lows[m] for m in tree.children(rule, "case")), "")
     paper = any(marks.tells(tree.lows[rule], kind) for kind in ("lays_down", "dealt_under"))
     return opener == "under" and (paper or tree.words[rule].entity == "abstract")
+
+
+def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
+    """What is left free.
+
+    Takes: "her order does not prevent the port from sailing", a permission of hers. Leaves: "the storm did not prevent it".
+    """
+    if not marks.tells(tree.lows[at], "prevents"):
+        return None
+    no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
+    action = tree.child(at, "xcomp", "advcl", "acl", "ccomp")
+    thing = tree.child(at, "obj")
+    if action is None and thing is not None:
+        action = tree.child(thing, "acl")
+    who = doer(tree, at)
+    by = possessor(tree, who) if who is not None else None
+    by = by if by is not None else who
+    if not no or action is None or by is None or tree.words[action].upos != "VERB":
+        return None
+    subject = tree.child(action, "nsubj")
+    to = thing if thing is not None and thing != action else subject
+    because = tuple(sorted((tree.words[no[0]].span, tree.words[at].span)))
+    return Bond(
+        Force.PERMIT, action, because, "force_of_verb", by=by, to=to, over=(at,), whole=to is None
+    )
