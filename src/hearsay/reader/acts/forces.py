@@ -74,7 +74,7 @@ def bonds(
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
     said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in range(len(tree.words)):
+    for at in tree.holding("aux"):
         out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
