@@ -40,6 +40,7 @@ from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.citing import citing
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, undated, whole
+from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.handed_on import handed_on
 from hearsay.reader.passes.letters import with_letters
 from hearsay.reader.passes.nobodys import spoken
@@ -180,7 +181,8 @@ def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Sta
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     told = citing(with_sources(handed_on(told, tree, tables), tree, tables), tree, tables)
     told = with_asides(spoken(told, tree, tables), tree, tables)
-    return with_nouns([*told, *main_verbs(told, tree, tables)], tree, tables)
+    more = [*estimates(told, tree, tables), *main_verbs(told, tree, tables)]
+    return with_nouns([*told, *more], tree, tables)
 
 
 def _acts(
