@@ -59,7 +59,7 @@ def _asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator
         cue = tree.stretch([*tree.children(verb, "aux"), verb])
         if source is None or cue is None or content is None:
             continue
-        asked = tree.relation(tree.top(sentence[: who.start - sentence[0]]) or 0) == "advcl"
+        asked = tree.relation(tree.top([n for n in sentence if n < who[0]]) or 0) == "advcl"
         if not asked and not any(mark in content.cut(tree.text) for mark in GLYPHS):
             entry = lexicon.cue(tree.lows[verb])
             yield of_rule(RULE, RIGHT, source, cue, (content,), entry=entry)

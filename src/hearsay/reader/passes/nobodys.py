@@ -47,7 +47,7 @@ def _is_nobodys(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
 def _follows_let(one: Statement, tree: Tree) -> bool:
     """Whether the source is the "us" of "let us"."""
     over = tree.over(one.source) if one.source else range(0)
-    return tree.lows[over.start - 1 : over.start] == ["let"]
+    return tree.lows[over[0] - 1 : over[0]] == ["let"]
 
 
 def _is_easy(verb: int, tree: Tree) -> bool:

@@ -61,14 +61,15 @@ def _without_that(one: Statement, verb: int, tree: Tree) -> Statement:
     """
     over = tree.over(one.source) if one.source else range(0)
     subject = tree.child(verb, "nsubj")
-    past = [
-        n for n in over[1:] if subject in over and n < (subject or 0) and tree.lows[n] in RELATIVE
-    ]
-    first = past[-1] + 1 if past else over.start + (len(over) > 1 and _is_that(tree, over.start))
-    source = tree.stretch(range(first, over.stop)) or one.source
+    opens = [n for n in over[1:] if n < (subject or 0) and tree.lows[n] in RELATIVE]
+    if subject in over and opens:
+        kept = [n for n in over if n > opens[-1]]
+    else:
+        kept = [*over[1:]] if over and _is_that(tree, over[0]) else [*over]
+    source = one.source if len(kept) == len(over) else tree.stretch(kept) or one.source
     alone = [part for part in one.content if len(tree.over(part)) == 1]
     content = tuple(p for p in one.content if p not in alone or not _is_that(tree, tree.over(p)[0]))
-    if first == over.start and len(content) == len(one.content):
+    if source == one.source and len(content) == len(one.content):
         return one
     return msgspec.structs.replace(one, source=source, content=content or one.content)
 
