@@ -31,28 +31,24 @@ from hearsay.reader.cast.principals import clients, possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
-from hearsay.reader.foretold.findings import Foretold, candidates, described, forecasts, foretold
+from hearsay.reader.foretold.around import described
+from hearsay.reader.foretold.findings import Foretold, candidates, forecasts, foretold
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
-from hearsay.reader.passes.accounts import with_accounts
-from hearsay.reader.passes.asides import turned, with_asides
+from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.citing import citing
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, undated, whole
-from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.estimates import estimates
-from hearsay.reader.passes.governed import governed
 from hearsay.reader.passes.handed_on import handed_on
-from hearsay.reader.passes.impersonal import theirs
 from hearsay.reader.passes.letters import with_letters
+from hearsay.reader.passes.nobodys import spoken
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
-from hearsay.reader.passes.seeming import of_nobody
-from hearsay.reader.passes.sources import spoken, with_sources
+from hearsay.reader.passes.sources import with_sources
 from hearsay.reader.passes.turns import with_turns
-from hearsay.reader.passes.untangled import untangled
 from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
@@ -104,7 +100,7 @@ def read(
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
     tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
-    told = with_letters(_by_tree(told, tree, pieces, tables), tree, blocks)
+    told = with_letters(_by_tree(told, tree, tables), tree, blocks)
     told = in_order(with_beats(told, tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
@@ -176,25 +172,18 @@ def _by_model(
     alone = [block.span for block in article.read if block.role in ALONE]
     told = both(learned.outermost(undated(article.text, blocks), alone), by_rule, article.text)
     tree = learned.seen.tree(article.text)
-    told = theirs(whole(told, tree), tree)
-    told = untangled([*told, *learned.within(told)], tree, learned.lexicon)
-    told = with_something(told, tree, learned.lexicon)
-    told = apart(told, tree, learned.pieces, learned.lexicon)
+    told = whole(told, tree)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 
 
-def _by_tree(
-    told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
-) -> list[Statement]:
+def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    told = handed_on(told, tree, tables)
-    sourced = governed(citing(with_sources(told, tree, tables), tree, tables), tree)
-    sourced = turned(spoken(sourced, tree, tables), tree)
-    sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
-    sourced += estimates(sourced, tree, tables)
-    sourced = with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
-    return of_nobody(sourced, tree, tables)
+    told = citing(with_sources(handed_on(told, tree, tables), tree, tables), tree, tables)
+    told = with_asides(spoken(told, tree, tables), tree, tables)
+    more = [*estimates(told, tree, tables), *main_verbs(told, tree, tables)]
+    return with_nouns([*told, *more], tree, tables)
 
 
 def _acts(
@@ -356,11 +345,11 @@ def _quotations(
     out: list[Quotation] = []
     for piece, holder in _holders(pieces, attributions):
         block = blocks[bisect_right(starts, piece.span.start) - 1]
-        near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
-        place = places(text, cut, [near], [piece], tables)[0]
-        use, ground = uses.use(
-            text, place, holder.id if holder and (holder.source or holder.speaker) else None
-        )
+        if holder and (holder.source or holder.speaker):
+            use, ground = uses.attributed(piece)
+        else:
+            near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
+            use, ground = uses.use(text, places(text, cut, [near], [piece], tables)[0])
         outer = piece.depth == 0
         out.append(
             Quotation(
