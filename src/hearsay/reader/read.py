@@ -31,7 +31,8 @@ from hearsay.reader.cast.principals import clients, possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
-from hearsay.reader.foretold.findings import Foretold, candidates, described, forecasts, foretold
+from hearsay.reader.foretold.around import described
+from hearsay.reader.foretold.findings import Foretold, candidates, forecasts, foretold
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
@@ -316,7 +317,7 @@ def _holders(
 ) -> Iterator[tuple[Piece, Attribution | None]]:
     """The quotations in order, each with whose words they are: the innermost attribution around it that names anybody.
 
-    Where none names anybody, it stands with the outermost.
+    A content may end before the marks do: at a last stop, or at who signs within them. Where none names anybody, it stands with the outermost.
     """
     depth = [0] * len(attributions)
     numbers = {one.id: n for n, one in enumerate(attributions)}
@@ -330,10 +331,16 @@ def _holders(
             around.append(contents[begun])
             begun += 1
         around = [(span, n) for span, n in around if not span.before(piece.span)]
-        held = [n for span, n in around if span.holds(piece.span)]
+        held = [n for span, n in around if _most_of(span, piece.span)]
         named = [n for n in held if attributions[n].source or attributions[n].speaker]
         inmost = max(named, key=lambda n: (depth[n], -n)) if named else min(held, default=None)
         yield piece, None if inmost is None else attributions[inmost]
+
+
+def _most_of(content: Span, quotation: Span) -> bool:
+    """Whether more than half of a quotation stands in a content."""
+    shared = content.common(quotation)
+    return shared is not None and shared.length > quotation.length / 2
 
 
 def _quotations(
@@ -350,11 +357,11 @@ def _quotations(
     out: list[Quotation] = []
     for piece, holder in _holders(pieces, attributions):
         block = blocks[bisect_right(starts, piece.span.start) - 1]
-        near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
-        place = places(text, cut, [near], [piece], tables)[0]
-        use, ground = uses.use(
-            text, place, holder.id if holder and (holder.source or holder.speaker) else None
-        )
+        if holder and (holder.source or holder.speaker):
+            use, ground = uses.attributed(piece)
+        else:
+            near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
+            use, ground = uses.use(text, places(text, cut, [near], [piece], tables)[0])
         outer = piece.depth == 0
         out.append(
             Quotation(

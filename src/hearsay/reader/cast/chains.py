@@ -20,7 +20,7 @@ from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
-from hearsay.text.span import Span, between
+from hearsay.text.span import Span, between, meets_any
 
 FEW = 60  # characters between a cue and the words that it hands over
 BACK = 400  # characters before, in which "them" can have been named
@@ -129,13 +129,9 @@ class Chains:
         within = one.cue.widened(240, block.span) if block else one.cue
         for clause in clauses(self.text, self.words, within, self.lexicon):
             if any(word.span.meets(one.cue) for word in clause.words):
-                kept = tuple(
-                    word
-                    for word in clause.words
-                    if not any(c.meets(word.span) for c in one.content)
-                )
+                kept = [w for w in clause.words if not meets_any(w.span, one.content)]
                 kept = _to_semicolons(kept, one.cue, self.text)
-                return Clause(kept, self.lexicon, common=self.common)
+                return Clause(tuple(kept), self.lexicon, common=self.common)
         return None
 
     def outlets(self, one: Statement, key_of: Callable[[Span], str | None]) -> list[str]:
@@ -225,15 +221,17 @@ def _told_in(one: Statement, told: Sequence[Statement]) -> Statement | None:
     return None
 
 
-def _to_semicolons(words: tuple[Word, ...], cue: Span, text: str) -> tuple[Word, ...]:
+def _to_semicolons(words: list[Word], cue: Span, text: str) -> list[Word]:
     """The words around a cue up to the semicolons beside it, past which another is told of.
 
     Takes: "Friends whisper that he fled; a source, quoted by the Standard, put it": the friends were not in the Standard.
     """
-    stops = [word.span for word in words if word.span.cut(text) == ";"]
+    stops = [word.span for word in words if word.low == ";"]
+    if not stops:
+        return words
     first = max((stop.end for stop in stops if stop.before(cue)), default=0)
     last = min((stop.start for stop in stops if cue.before(stop)), default=len(text))
-    return tuple(word for word in words if first <= word.span.start < last)
+    return [word for word in words if first <= word.span.start < last]
 
 
 def _once(keys: Sequence[str]) -> list[str]:
