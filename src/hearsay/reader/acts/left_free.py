@@ -78,6 +78,8 @@ def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
     thing = tree.child(at, "obj")
     if action is None and thing is not None:
         action = tree.child(thing, "acl")
+    if thing is None and tree.lows[at].startswith("stop"):
+        return None  # could not stop laughing
     who = doer(tree, at)
     by = possessor(tree, who) if who is not None else None
     by = by if by is not None else who
