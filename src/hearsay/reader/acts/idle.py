@@ -113,13 +113,16 @@ def _was(tree: Tree, bond: Bond, _: Marking) -> bool:
 
 
 def _had(tree: Tree, bond: Bond, _: Marking) -> bool:
-    """Whether a "’d" is of what was done: "said she’d | seen it". Leaves: "she’d | see it", "he’d | put it to a vote"."""
+    """Whether something was done: "said she’d | seen it", "I have | thought of it". Leaves: "she’d | see it", "he’d | put it to a vote"."""
     helps = [tree.lows[n] for n in tree.children(bond.action, "aux")]
+    if bond.force in (Force.INTEND, Force.PROMISE) and helps and HAD.issuperset(helps):
+        return True
     low = tree.lows[bond.action]
     done = low in past_alone() or (low.endswith("ed") and not low.endswith("eed"))
     return bond.force in OWN and helps == ["'d"] and done
 
 
+HAD = frozenset({"has", "have", "had", "been"})
 OWN = (Force.PROMISE, Force.INTEND, Force.THREATEN, Force.REFUSE)
 
 
