@@ -26,7 +26,6 @@ SURELY = ("xcomp", "advcl")
 
 RELATIVE = ("who", "which", "that", "whom")
 SELF = ("himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves")
-ASKED = ("asked", "questioned", "pressed")
 DEEP = 6  # clauses above one another
 
 
@@ -110,23 +109,13 @@ def ruled_out(tree: Tree, pronoun: Span, mention: Span) -> bool:
     verb = tree.words[at].head
     if tree.words[named].head == verb and tree.relation(named) in PARTS:
         return True
-    part = tree.relation(at) in PARTS and named == subject(tree, verb, SURELY)
-    return part or _asks(tree, named, verb)
+    return tree.relation(at) in PARTS and named == subject(tree, verb, SURELY)
 
 
 def _owns(tree: Tree, at: int) -> bool:
     """Whether a "her" stands right before a noun, whatever the tree makes of it: "she did | her | best"."""
     after = tree.words[at + 1 : at + 2]
     return tree.lows[at] == "her" and any(one.upos in ("NOUN", "ADJ") for one in after)
-
-
-def _asks(tree: Tree, named: int, verb: int) -> bool:
-    """Whether somebody asks whoever is the subject: "asked by Orr whether it was so, | she | replied"."""
-    asks = tree.words[named].head
-    opens = tree.relation(asks) in ("advcl", "acl") and asks < verb
-    opens = opens and any(tree.lows[n] == "by" for n in tree.children(named, "case"))
-    asked = opens or tree.lows[asks] in ASKED
-    return asked and tree.relation(named) == "obl" and tree.words[asks].head == verb
 
 
 def over(tree: Tree, pronoun: Span) -> dict[int, str]:
