@@ -9,9 +9,6 @@ from collections.abc import Iterator
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.foreseen import foreseen
 from hearsay.reader.foretold.future import Future, infinitive
-from hearsay.reader.foretold.guessed import guessed
-from hearsay.reader.foretold.present import present
-from hearsay.reader.foretold.rated import rated
 from hearsay.reader.tree import Tree
 
 WILL = frozenset({"will", "'ll", "wo", "shall", "sha"})
@@ -20,7 +17,6 @@ MIGHT = frozenset({"may", "might", "could", "should"})
 HELPS = WILL | WOULD | MIGHT
 BE_NOW = frozenset({"is", "are", "'s", "'re", "am", "'m", "be"})
 BE = BE_NOW | {"was", "were", "been", "being"}
-ANSWER = 7  # words of an answer that is no sentence
 STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course"})
 """What opens an infinitive of what will come without “is”."""
 
@@ -45,22 +41,16 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         known = low in marks.alone
         if not known and not tree.held[at] and tree.words[at].upos != "VERB":
             continue  # every rule asks for one of these
-        found = _asked(tree, at) or _will(tree, at) or _going(tree, at)
+        found = _will(tree, at) or _going(tree, at)
         if known:
             found = found or _comes_to(tree, at, marks) or _heads_for(tree, at, marks)
         found = found or _bare(tree, at)
         if known:
-            found = (
-                found or _is_to_come(tree, at, marks) or _ahead(tree, at, marks) or _awaited(tree, at, marks)
-            )  # fmt: skip
-        found = (
-            found or _seen(tree, at) or _is_for(tree, at, marks) or _of_clause(tree, at, marks)
-            or guessed(tree, at, marks) or present(tree, at)
-        )  # fmt: skip
+            found = found or _is_to_come(tree, at, marks)
+        found = found or _of_clause(tree, at, marks)
         if found is not None:
             yield found
         yield from foreseen(tree, at, marks)
-        yield from rated(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:
@@ -104,21 +94,11 @@ def _going(tree: Tree, at: int) -> Future | None:
     head = tree.words[at].head
     there = tree.lows[head] in BE and tree.child(head, "expl") is not None
     be = [n for n in tree.children(at, "aux") if tree.lows[n] in BE] or ([head] if there else [])
-    to = [n for n in tree.children(at, "xcomp") if infinitive(tree, n)] or _noun_like(tree, at)
+    to = [n for n in tree.children(at, "xcomp") if infinitive(tree, n)]
     if not be or not to:
         return None
     now = any(tree.lows[n] in BE_NOW for n in be)
     return Future(to[0], (at,), "will" if now else "would", head if there else at)
-
-
-def _noun_like(tree: Tree, at: int) -> list[int]:
-    """What follows "going to" without an article, which the tree may take for a noun: "fares are going to double"."""
-    return [
-        n
-        for n in tree.children(at, "obl")
-        if n == at + 2 and tree.lows[at + 1] == "to" and tree.words[n].upos in ("NOUN", "ADJ")
-        and tree.words[n].entity == "none" and not tree.children(n, "det", "amod", "nmod")
-    ]  # fmt: skip
 
 
 def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
@@ -182,64 +162,6 @@ def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
     return not said & {"of", "to", "for", "that"}
 
 
-def _ahead(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "the likelier outcome is a warehouse", "a warehouse is (seen as) the likeliest outcome". Leaves: "the likely outcome", "a likely explanation is the rain"."""
-    if tree.relation(at) != "amod" or not marks.tells(tree.lows[at], "ahead"):
-        return None
-    noun = tree.words[at].head
-    thing = tree.child(noun, "nsubj")
-    be = {tree.lows[n] for n in tree.children(noun, "cop")}
-    if thing is None and {tree.lows[n] for n in tree.children(noun, "case")} == {"as"}:
-        thing, be = tree.child(tree.words[noun].head, "nsubj:pass"), set(BE)
-    real = thing is not None and tree.words[thing].upos in ("NOUN", "PROPN")
-    if thing is not None and real and be & BE and marks.tells(tree.lows[noun], "outcome"):
-        return Future(thing, (at,), "likely_noun", noun, noun=True)
-    above = tree.words[noun].head
-    said = tree.relation(noun) == "nsubj" and tree.child(above, "cop") is not None
-    if not said or not marks.tells(tree.lows[noun], "outcome"):
-        return None
-    return Future(above, (at,), "likely_noun", above, noun=True)
-
-
-def _awaited(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "heavy rain is forecast", "a decision is not expected until May". Leaves: "she is expected", "is expected to rise"."""
-    if not marks.tells(tree.lows[at], "foresees") or tree.words[at].upos != "VERB":
-        return None
-    thing = tree.child(at, "nsubj:pass")
-    be = [n for n in tree.children(at, "aux:pass", "aux") if tree.lows[n] in BE_NOW]
-    if thing is None or not be or tree.children(at, "xcomp", "ccomp", "csubj"):
-        return None
-    if tree.words[thing].upos != "NOUN" or tree.words[thing].entity not in COMES:
-        return None
-    return Future(thing, (at,), "likely_noun", at, noun=True)
-
-
-def _seen(tree: Tree, at: int) -> Future | None:
-    """Takes: "volumes are seen rising". Leaves: "he was seen leaving"."""
-    if tree.lows[at] not in ("seen", "expected", "forecast"):
-        return None
-    be = {tree.lows[n] for n in tree.children(at, "aux:pass", "aux")} & BE_NOW
-    thing = tree.child(at, "nsubj:pass")
-    if not be or thing is None:
-        return None
-    to = [n for n in tree.children(at, "xcomp") if tree.lows[n].endswith("ing") and n > at]
-    real = tree.words[thing].entity in COMES
-    return Future(to[0], (at,), "likely", at) if to and real else None
-
-
-def _is_for(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "the median forecast is for growth of 2 percent". Leaves: "the letter is for her"."""
-    thing = tree.child(at, "nsubj")
-    if thing is None or tree.words[at].upos not in ("NOUN", "SYM", "NUM"):
-        return None
-    be = [n for n in tree.children(at, "cop") if tree.lows[n] in BE_NOW]
-    opens = [tree.lows[n] for n in tree.children(at, "case")]
-    if not be or opens[:1] != ["for"]:
-        return None
-    told = marks.tells(tree.lows[thing], "guess_noun")
-    return Future(at, (thing,), "likely_noun", at, noun=True) if told else None
-
-
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible", "a clash was inevitable", "they are wild cards"."""
     if not marks.tells(tree.lows[at], "is_to_come") and not _outlook(tree, at, marks):
@@ -287,24 +209,6 @@ def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         return None  # so that they can go
     helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("can", "ca", "cannot")]
     return Future(at, (helps[0], head), "doubted", at) if helps else None
-
-
-def _asked(tree: Tree, at: int) -> Future | None:
-    """Takes: "Will they go up? Not a prayer.". Leaves: "Will they go up? Ask the board."."""
-    will = [n for n in tree.children(at, "aux") if tree.lows[n] == "will"]
-    thing = tree.subject(at) if will else None
-    if thing is None or not will[0] < thing < at:
-        return None
-    last = stop_of(tree, at)
-    if tree.lows[last - 1] != "?" or last >= len(tree.words):
-        return None
-    after = stop_of(tree, last)
-    whole = tree.words[at].span.hull(tree.words[last].span).cut(tree.text)
-    if after - last > ANSWER or "\n" in whole or tree.lows[after - 1] == "?":
-        return None
-    if any(tree.is_clause(n) for n in range(last, after)):
-        return None
-    return Future(at, (will[0], *range(last, after - 1)), "asked", at)
 
 
 def stop_of(tree: Tree, at: int) -> int:

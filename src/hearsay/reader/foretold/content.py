@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from hearsay.reader.foretold.foreseen import listed
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.tree import Tree
 
@@ -42,14 +41,7 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
         return _ends(tree, _object_and_infinitive(tree, one), gone, one.at)
     if one.noun:
         held = tree.below(one.at)
-        if one.rule == "rated_at":  # sees | the harvest at 17 million tonnes
-            held = sorted({*held, *tree.below(one.because[1])})
-            if one.at < one.over:  # the harvest is seen at 17 million
-                held = [n for n in range(held[0], held[-1] + 1) if n in tree.below(one.over)]
-            return _ends(tree, held, gone, one.at)
         ahead = {n for n in held if tree.relation(n) in ("case", "cc", "punct") and n < one.at}
-        things = tree.children(one.at, "nsubj", "cop")  # the likelier outcome is | a warehouse
-        ahead |= {m for n in things if n < one.at for m in tree.below(n)}
         after = {
             m
             for n in tree.held[one.at]
@@ -58,16 +50,12 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
             and tree.child(n, "nsubj")
             for m in tree.below(n)
         }
-        after |= {m for n in listed(tree, one) for m in tree.below(n)}
         return _ends(tree, [n for n in held if n not in ahead | after], gone, one.at)
     top = one.at if one.rule == "chance_clause" else one.over
     beside = _beside(tree, top, but=one.at)
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
-    if one.rule in ("guessed", "present"):  # he folds, | and calls it a win: each a guess
-        joined = (n for n in tree.children(top, "conj") if tree.is_clause(n))
-        beside |= {m for n in joined for m in tree.below(n)}
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
     if one.rule == "chance_clause":
         return _ends(
@@ -77,8 +65,6 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
             top,
         )
     held = _with_subject(tree, one, held)
-    if one.rule == "asked":
-        held = [n for n in held if n not in one.because]
     return _ends(tree, _from_subject(tree, one, held), gone, top)
 
 

@@ -5,18 +5,16 @@ Source: Quirk et al. (1985) 16.20-63 on what follows such verbs; own.
 
 from collections.abc import Iterator
 
-import msgspec
-
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.future import Future, infinitive
-from hearsay.reader.foretold.guessed import in_present
+from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 
 HAS = frozenset({"have", "has", "stand", "stands", "'ve"})
 COUNTED = ("NUM", "SYM")
 PERSONS = ("person", "organization")
-FOR = {"foresees_for": "for", "foresees_with": "with"}
-"""What opens that which verbs of a class foresee."""
+NOW = frozenset({"is", "are", "'s", "'re", "do", "does"})
+"""What may help a verb in the present."""
 
 
 def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
@@ -27,15 +25,10 @@ def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
         at: the verb, or the noun.
         marks: the table of foretelling.
     """
-    if tree.words[at].upos == "VERB":
-        if marks.tells(tree.lows[at], "foresees"):
-            found = _clause(tree, at, marks) or _noun(tree, at, marks) or _about(tree, at)
-        else:
-            found = _for(tree, at, marks)
+    if tree.words[at].upos == "VERB" and marks.tells(tree.lows[at], "foresees"):
+        found = _clause(tree, at, marks) or _noun(tree, at, marks)
         if found is not None:
             yield found
-            yield from (msgspec.structs.replace(found, at=n) for n in listed(tree, found))
-            yield from (msgspec.structs.replace(found, at=n) for n in _joined(tree, found))
     yield from _chance(tree, at, marks)
 
 
@@ -59,23 +52,6 @@ def _clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         to = [m for m in tree.children(n, "acl") if infinitive(tree, m) and person and n > at]
         if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
             return Future(to[0], (at,), "foreseen", at)
-    return None
-
-
-def _joined(tree: Tree, one: Future) -> list[int]:
-    """Takes: "to climb" in "expects it to drop below 20 percent and to climb again". Leaves: "to rise and fall"."""
-    if one.rule != "foreseen":
-        return []
-    return [n for n in tree.children(one.at, "conj") if infinitive(tree, n)]
-
-
-def _about(tree: Tree, at: int) -> Future | None:
-    """Takes: "foresees between 400 and 700 cases", which the tree hangs on as a place. Leaves: "warns of rain", "expects between May and June"."""
-    for n in tree.children(at, "obl"):
-        opens = [tree.lows[m] for m in tree.children(n, "case", "advmod") if m < n]
-        counted = bool(tree.children(n, "nummod")) and tree.words[n].entity != "time"
-        if n > at and counted and opens[:1] and opens[0] in ("between", "around", "about", "over"):
-            return Future(n, (at,), "foreseen_noun", at, noun=True)
     return None
 
 
@@ -104,30 +80,6 @@ def _noun(tree: Tree, at: int, marks: Marking) -> Future | None:
     return None
 
 
-def listed(tree: Tree, one: Future) -> list[int]:
-    """The nouns that a noun foreseen is listed with, each with an article of its own.
-
-    Takes: "expects a strike, a committee and a report", of which each may come without the others. Leaves: "expects wind and rain".
-    """
-    if one.rule != "foreseen_noun":
-        return []
-    conj = (n for n in tree.children(one.at, "conj") if tree.words[n].upos == "NOUN")
-    return [n for n in conj if {tree.lows[m] for m in tree.children(n, "det")} & {"a", "an"}]
-
-
-def _for(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "guided for growth of 12 percent", "reckons with a fall". Leaves: "looks for a job"."""
-    openers = [opener for name, opener in FOR.items() if marks.tells(tree.lows[at], name)]
-    if not openers:
-        return None
-    for n in tree.children(at, "obl"):
-        opens = [tree.lows[m] for m in tree.children(n, "case")]
-        moves = tree.words[n].upos in COUNTED or marks.tells(tree.lows[n], "moves_noun")
-        if n > at and opens == openers and moves:
-            return Future(n, (at,), "foreseen_noun", at, noun=True)
-    return None
-
-
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     """Takes: "a one in ten chance of a strike", "the risk of her being sacked", "a fair chance that she folds". Leaves: "the chance to win", "a chance of his own"."""
     if not (
@@ -142,26 +94,20 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     for n in sorted({*held, *(m for k in deep for m in tree.children(k, "nmod", "acl"))}):
         opens = [tree.lows[m] for m in tree.children(n, "case", "mark")] or _before(tree, n)
         bare = not opens and tree.relation(n) == "acl" and tree.child(n, "nsubj") is not None
-        if bare and n > at and in_present(tree, n):  # a chance it breaks up
+        if bare and n > at and _in_present(tree, n):  # a chance it breaks up
             yield Future(n, (at,), "chance_clause", at)
             return
-        told_of = opens[:1] and (opens[0] in ("of", "for", "that") or _bet(tree, at, n, opens[0]))
+        told_of = opens[:1] and opens[0] in ("of", "for", "that")
         if opens[:1] == ["for"] and marks.tells(tree.lows[at], "peril_noun"):
             continue  # a danger for the shops, whom it may befall
         if not told_of or n < at or tree.lows[n] == "percent" or tree.words[n].upos == "NUM":
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
-        told = opens[0] == "that" and not (clause and in_present(tree, n))
+        told = opens[0] == "that" and not (clause and _in_present(tree, n))
         if told or (clause and tree.subject(n) is None and not _given(tree, at, marks)):
             continue
         yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
         return
-
-
-def _bet(tree: Tree, at: int, other: int, opens: str) -> bool:
-    """Takes: "a strike" of "odds of three to one against a strike". Leaves: "long odds on the table"."""
-    between = any(tree.words[n].upos == "NUM" for n in range(at, other))
-    return tree.lows[at] == "odds" and opens in ("against", "on") and between
 
 
 def _before(tree: Tree, at: int) -> list[str]:
@@ -180,3 +126,12 @@ def _given(tree: Tree, at: int, marks: Marking) -> bool:
     told = tree.children(at, "det", "amod")
     much = any(marks.tells(tree.lows[n], "how_much_chance") for n in told)
     return counted or gives or (has and much)
+
+
+def _in_present(tree: Tree, at: int) -> bool:
+    """Whether a predicate stands in the present, with nothing that says when or whether."""
+    things = [n for n in tree.held[at] if tree.words[n].relation in ("nsubj", "nsubj:pass", "expl")]
+    helps = [n for n in tree.children(at, "aux", "cop", "aux:pass") if not things or n > things[0]]
+    if helps:
+        return all(tree.lows[n] in NOW for n in helps)
+    return tree.words[at].upos == "VERB" and not is_past(tree.lows[at])

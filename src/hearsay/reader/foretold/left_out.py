@@ -75,9 +75,6 @@ DAYS = frozenset(
         "noon",
     ]
 )
-PLANNED = frozenset({"expected", "due", "scheduled", "set", "slated"})
-"""What opens what somebody has planned, as much as what he expects."""
-
 OFFICE = frozenset({"charge", "command", "responsible"})
 EITHER = frozenset({"may", "might", "could", "will", "would", "can", "should"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
@@ -95,9 +92,7 @@ def left_out(one: Future, told: Terms, around: Around) -> bool:
         _asked,
         _decided,
         _hinges,
-        _sits,
         _compared,
-        _falls_on,
         _valued,
         _either_way,
     )
@@ -121,14 +116,6 @@ def reasons(one: Future, told: Terms, around: Around) -> list[str]:
         "soft": soft,
     }
     return [name for name, test in tests.items() if test(one, told, around)]
-
-
-def _sits(one: Future, told: Terms, here: Around) -> bool:
-    """Takes: "is expected to sit for five weeks", a timetable. Leaves: "is expected to rain for five weeks", "is likely to sit for weeks"."""
-    tree = here.tree
-    planned = tree.lows[one.because[0]] in PLANNED
-    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
-    return planned and opens == "for" and here.marks.tells(tree.lows[one.at], "on_schedule")
 
 
 def _either_way(one: Future, _told: Terms, here: Around) -> bool:
@@ -168,14 +155,6 @@ def _compared(one: Future, _told: Terms, here: Around) -> bool:
     return "less" in degrees or (than and lows[lows.index("than") + 1 :][:1] != ["not"])
 
 
-def _falls_on(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "the next primary will be next week", which only dates it. Leaves: "the next week will be hard", "it will be a week of tears"."""
-    tree, at = here.tree, one.at
-    dated = {tree.lows[n] for n in tree.children(at, "amod", "det")}
-    time = here.marks.tells(tree.lows[at], "time_of") and tree.child(at, "cop") is not None
-    return one.rule == "will" and time and bool(dated) and dated <= {"next", "this", "the", "same"}
-
-
 def _supposed(one: Future, _told: Terms, here: Around) -> bool:
     """Takes: "if it should rain", "Should it rain, …". Leaves: "because it will rain"."""
     tree = here.tree
@@ -206,8 +185,6 @@ def _asked(one: Future, _told: Terms, here: Around) -> bool:
     that = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
     after = that[-1] if that else -1  # what that means is that it will rain
     below = [n for n in tree.below(one.over) if tree.words[n].upos != "PUNCT" and n > after]
-    if one.rule == "asked":
-        return False
     opens = [
         n
         for n in below[:3]
@@ -272,7 +249,7 @@ def _own_deed(one: Future, _told: Terms, here: Around) -> bool:
         return False
     if one.rule == "likely" and tree.lows[thing] == "i":
         return here.marks.tells(tree.lows[one.at], "told_to_anybody")  # "I am bound to record"
-    if one.rule in ("might", "likely", "doubted", "looks", "present", "asked"):
+    if one.rule in ("might", "likely", "doubted", "looks"):
         return tree.lows[thing] == "i" and one.rule == "might"
     if tree.lows[thing] == "i" and here.marks.tells(tree.lows[one.at], "surprises"):
         return True  # what would surprise is told beside it
@@ -373,7 +350,7 @@ def _decided(one: Future, _told: Terms, here: Around) -> bool:
     settled = here.acts.tells(low, "power_passive") or here.marks.tells(low, "settled")
     if (passive and agents and settled) or (tree.children(one.at, "cop") and low in OFFICE):
         return True
-    told = not one.noun and one.rule not in ("looks", "present")
+    told = not one.noun and one.rule != "looks"
     return span is not None and told and any(span.holds(power) for power in found)
 
 

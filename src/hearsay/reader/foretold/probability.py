@@ -49,8 +49,6 @@ def how_likely(
         scale: whose numbers they get.
     """
     sentence: Sequence[int] = tuple(_sentence(tree, one.at))
-    if one.rule == "asked":
-        sentence = one.because[1:]
     whole = tree.stretch(sentence)
     if whole is None:
         return None
@@ -59,12 +57,10 @@ def how_likely(
     put = as_chance(tree.text, much) if much is not None else None
     if much is not None and put is not None:
         return _of(much, put.low, put.mid, put.high, STATED)
-    bears = {*sentence} if one.rule == "asked" else _bearing(tree, one, sentence)
+    bears = _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
         counted = tree.over(number.at)
-        if any(n in bears for n in counted) and not (
-            meets_any(number.at, told.condition) or _of_what_comes(tree, one, counted)
-        ):
+        if any(n in bears for n in counted) and not meets_any(number.at, told.condition):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
     beside = {m for n in _beside(tree, one.over) for m in (n, *_helps(tree, n))}
     cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
@@ -100,14 +96,6 @@ def _beside(tree: Tree, at: int) -> Iterator[int]:
             return
         yield above
         at = above
-
-
-def _of_what_comes(tree: Tree, one: Future, number: range) -> bool:
-    """Whether a number measures what a noun tells the chance of: "10 percent" of "the chance of a fall of 10 percent"."""
-    inside = {*tree.below(one.at)} if one.noun and one.rule.startswith("chance") else set()
-    last = number[-1]
-    opens = {tree.lows[n] for n in tree.children(last, "case")}
-    return last in inside and last > one.at and opens == {"of"}
 
 
 def unhedged(tree: Tree, one: Future, told: Terms, chance: Probability | None) -> Terms:
