@@ -40,7 +40,11 @@ def test_a_headline_with_a_full_stop_has_its_words_again_below(
     [
         ("It’s Lund against Moss for harbour board seats.", "VIK — ", True),
         ("A sharper tone on the quay.", "Vik (NNS) – ", True),
-        ("It’s Lund against Moss for harbour board seats.", "Vik (once Skerry) has a board. ", False),
+        (
+            "It’s Lund against Moss for harbour board seats.",
+            "Vik (once Skerry) has a board. ",
+            False,
+        ),
         ("Photo: Ida Lund at Vik, by Per Moss.", "VIK — ", False),
     ],
 )

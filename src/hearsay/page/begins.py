@@ -16,7 +16,7 @@ from hearsay.text.article import BODY, Role
 
 TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 LONGEST = 14  # words of the longest headline with a stop
-BELOW = 3  # lines below it that have its words again
+BELOW = 8  # lines below it among which its words stand again
 AGAIN = 0.5  # share of its words that they have
 _STEM = 5  # letters by which a word is known again
 _LONG = 3  # letters of a word that says little
