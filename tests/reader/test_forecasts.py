@@ -82,7 +82,9 @@ def test_a_scale_gives_its_own_numbers(scale: Scale, wanted: tuple[float, ...]) 
 
 
 def test_what_a_scale_has_no_number_for_has_none() -> None:
-    (one,) = dated("There is a slim chance of a strike by May, said Anna Lund.", Scale.IPCC).forecasts
+    (one,) = dated(
+        "There is a slim chance of a strike by May, said Anna Lund.", Scale.IPCC
+    ).forecasts
     assert one.probability is not None
     assert (one.probability.low, one.probability.scale) == (None, None)
 

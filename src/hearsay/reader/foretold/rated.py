@@ -3,7 +3,6 @@
 Source: Quirk et al. (1985) 16.46-57 on verbs with two objects; own.
 """
 
-
 from hearsay.language.likely import as_chance
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.future import Future

@@ -189,46 +189,6 @@ def on_terms(tree: Tree, at: int) -> Span | None:
     return None
 
 
-def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | None:
-    """The words by which a sentence says that there is no such thing.
-
-    Takes: "There was no tsunami." Leaves: "If there is no budget", "a tsunami that did no harm".
-
-    Args:
-        tree: of the article.
-        run: the words of the sentence.
-        what: the stems of the things.
-    """
-    for n in run:
-        if tree.lows[n] != "no":
-            continue
-        noun = tree.words[n].head
-        above = tree.words[noun].head
-        there = any(
-            tree.lows[m] == "there"
-            for m in (*tree.children(noun, "expl"), *tree.children(above, "expl"))
-        )
-        told = any(tree.relation(m) == "root" for m in (noun, above))
-        if there and told and stem(tree.lows[noun]) in what:
-            return tree.words[n].span.hull(tree.words[noun].span)
-    return None
-
-
-def turned_down(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
-    """The words by which what was asked for is refused.
-
-    Takes: "rejected the shepherd's claim for damages". Leaves: "refused to comment on the claim for damages", "considers the claim".
-    """
-    asked = None
-    for above in governors(tree, at, run):
-        if asked is None:
-            suit = _is(tree, above, "asked_for") or _is(tree, above, "suit")
-            asked = above if suit else None
-        elif _is(tree, above, "undoes") and tree.words[asked].head == above:
-            return tree.words[above].span.hull(tree.words[asked].span)
-    return None
-
-
 def _is(tree: Tree, at: int, name: str) -> bool:
     return stem(tree.lows[at]) in stems(name) or tree.lows[at] in phrases(name)
 

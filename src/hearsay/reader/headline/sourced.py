@@ -42,7 +42,6 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         if (
             one.type is Kind.CONTROL  # "She intends to appeal": who says it does it
             or not (one.source or one.cue)
-            or _author(held, one)
             or _plans(held, one)
             or own(held, one)
             or _settled(held, one)
@@ -73,11 +72,6 @@ def _plans(held: Held, one: Attribution) -> bool:
     )
     runs = {tree.lows[n] for span in one.source for n in tree.over(span)} & {*phrases("runs_it")}
     return will and (first or bool(runs))
-
-
-def _author(held: Held, one: Attribution) -> bool:
-    """Whether it is the author who says so: "I believe" where nobody else speaks."""
-    return one.speaker is None and cut(one.source, held.tree.text).lower() in ("i", "we")
 
 
 def _no_claim(held: Held, one: Attribution) -> bool:
