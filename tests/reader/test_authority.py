@@ -14,23 +14,8 @@ TAKEN = [
         "whether a man is fit to travel",
     ),
     ("The toll is set by the council, Lund said.", "the council", "The toll"),
-    ("Only the board may cancel a licence, Lund said.", "the board", "cancel a licence"),
-    ("“The minister alone can revoke a lease,” said Anna Lund.", "The minister", "revoke a lease"),
-    ("“The decision is the governor’s, not mine,” said Anna Lund.", "the governor", "The decision"),
-    ("The decision rests with the board, Lund said.", "the board", "The decision"),
-    ("He has agreed to leave the decision with the board.", "the board", "the decision"),
-    ("The sale needs the approval of the court, Lund said.", "the court", "The sale"),
     ("The deal must be approved by Congress, Lund said.", "Congress", "The deal"),
-    (
-        "It might hold back a fifth of that, but only with the consent of a joint commission.",
-        "a joint commission",
-        "hold back a fifth of that",
-    ),
-    (
-        "She said she would release the video only once the watchdog allows it.",
-        "the watchdog",
-        "release the video",
-    ),
+    ("The decision rests with the board, Lund said.", "the board", "The decision"),
     (
         "That chamber has the power to confirm whomever the next chief executive would choose.",
         "That chamber",
@@ -43,10 +28,7 @@ LEFT = [
     "The office was trying to determine the cause of death, Lund said.",
     "They told the owners so that they can decide if a suit is wise.",
     "Lund told Davis she could not rule out a strike.",
-    "Only Anna Lund can beat him, Brade said.",
     "The blame lies with the minister, Lund said.",
-    "The Herald filmed her without her consent.",
-    "He received the approval of the board in May.",
     "She asked about the failure to punish any individuals responsible for the crisis.",
     "She does not need to show her staying power to the extent that Obama did.",
     "Ohio governors do not have the power to suspend state laws.",
@@ -64,15 +46,6 @@ def test_it_tells_who_decides(text: str, who: str, over: str) -> None:
 @pytest.mark.parametrize("text", LEFT)
 def test_it_tells_of_nobody_who_decides(text: str) -> None:
     assert not read(article(text), (), open_model()).authorities
-
-
-def test_a_commitment_that_needs_consent_tells_whose() -> None:
-    text = "Lund promised to pay, subject to the approval of the board."
-    reading = read(article(text), (), open_model())
-    names = {one.id: one.name for one in reading.actors}
-    (promise,) = reading.commitments
-    assert promise.authority is not None
-    assert names[promise.authority.who] == "the board"
 
 
 def test_who_decides_over_what_was_told_before() -> None:

@@ -64,3 +64,11 @@ def test_words_without_marks_are_not_those_of_whoever_spoke_last(
     made = Article(text, blocks=tuple(Block(s, r) for s, r in zip(spans, roles, strict=True)))
     found = [one for one in read(made).attributions if cut(one.content, text) == line]
     assert [bool(one.source or one.speaker) for one in found] == [said]
+
+
+def test_the_words_above_a_signature_in_their_own_block_are_given_to_nobody_else() -> None:
+    made = article("The wall will fall, and nobody mends it. — Ida Lund (@idalund) March 3, 2024")
+    read_so = read(made)
+    (one,) = [said for said in read_so.attributions if said.source]
+    assert not cut(one.content, made.text).endswith("2024")
+    assert [quotation.attribution for quotation in read_so.quotations] == [one.id]

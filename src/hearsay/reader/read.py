@@ -316,7 +316,7 @@ def _holders(
 ) -> Iterator[tuple[Piece, Attribution | None]]:
     """The quotations in order, each with whose words they are: the innermost attribution around it that names anybody.
 
-    Where none names anybody, it stands with the outermost.
+    A content may end before the marks do: at a last stop, or at who signs within them. Where none names anybody, it stands with the outermost.
     """
     depth = [0] * len(attributions)
     numbers = {one.id: n for n, one in enumerate(attributions)}
@@ -330,10 +330,16 @@ def _holders(
             around.append(contents[begun])
             begun += 1
         around = [(span, n) for span, n in around if not span.before(piece.span)]
-        held = [n for span, n in around if span.holds(piece.span)]
+        held = [n for span, n in around if _most_of(span, piece.span)]
         named = [n for n in held if attributions[n].source or attributions[n].speaker]
         inmost = max(named, key=lambda n: (depth[n], -n)) if named else min(held, default=None)
         yield piece, None if inmost is None else attributions[inmost]
+
+
+def _most_of(content: Span, quotation: Span) -> bool:
+    """Whether more than half of a quotation stands in a content."""
+    shared = content.common(quotation)
+    return shared is not None and shared.length > quotation.length / 2
 
 
 def _quotations(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hearsay.faces.export import facts
+from hearsay.faces.export.lines import columns, rendered
 from hearsay.faces.export.report import report
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
@@ -132,3 +133,31 @@ def test_words_without_a_word_of_saying_come_to_their_speaker_as_they_do(
 ) -> None:
     found = read(article(text), model=open_model())
     assert said in {facts.without_cue(one) for one in found.attributions if not one.cue}
+
+
+def test_what_is_unsure_stands_apart_from_what_is_said() -> None:
+    whole = reading(
+        "«source 1|Anna Lund» «cue 1|said» «content 1|that it rained». "
+        "«source 2|Karl Moe» «cue 2|feared» «content 2|a flood».",
+        {1: "Anna Lund", 2: "Karl Moe"},
+    )
+    first, second = whole.attributions
+    first = msgspec.structs.replace(first, confidence=0.9)
+    second = msgspec.structs.replace(second, confidence=0.4)
+    told = report(msgspec.structs.replace(whole, attributions=(first, second)), "x")
+    sure, unsure = told.split("SAID LESS SURELY")
+    assert "a flood" in unsure
+    assert "a flood" not in sure
+    assert "that it rained" in sure
+    assert "that it rained" not in unsure
+    assert "unsure" in next(row for row in sure.splitlines() if "Karl Moe" in row)
+    assert "unsure" not in next(row for row in sure.splitlines() if "Anna Lund" in row)
+
+
+def test_the_notes_of_all_names_stand_in_one_column() -> None:
+    rows = list(
+        columns([("Ida Moss", "one"), ("Ida Moss, who has kept the ferry since 1990", "two")])
+    )
+    printed_so = rendered(rows, 80, colour=False).splitlines()
+    assert printed_so[1].strip() == "Ida Moss, who has kept the ferry since 1990"
+    assert printed_so[0].index("one") == printed_so[2].index("two")

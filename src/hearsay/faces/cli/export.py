@@ -89,7 +89,7 @@ def export(
             metavar="SHARE",
             min=0,
             max=1,
-            help="Only statements that are right so often: 0.6 leaves out what the report calls unsure.",
+            help="Only statements that are right so often: 0.6 leaves out what the report says less surely.",
         ),
     ] = 0.0,
     how: How = AS_SHIPPED,

@@ -15,7 +15,7 @@ from hearsay.text.span import Span, cut, line_of
 
 MODES = {Mode.DIRECT: "quoted", Mode.MIXED: "partly quoted", Mode.INDIRECT: "reported"}
 WORTH = 1.4  # leaving out less than this is not worth a pair of brackets
-UNSURE = 0.6  # below it a finding is marked so
+UNSURE = 0.6  # below it a finding is told apart, as unsure
 AUTHOR = "author"  # in place of an actor's id
 ACTS = {
     Act.DENY: "denies", Act.CONFIRM: "confirms", Act.ASK: "asks", Act.REQUEST: "requests", Act.URGE: "urges",

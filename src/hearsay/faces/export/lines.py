@@ -59,15 +59,16 @@ def columns(rows: Iterable[tuple[str, str]], widest: int = 34) -> Iterator[Line]
 
     Args:
         rows: a name and a note each.
-        widest: columns that a name may take before its note goes out of line.
+        widest: columns that a name may take before its note goes to a row of its own.
     """
     pairs = tuple((_still(name), note) for name, note in rows)
     broad = min(max((cell_len(name) for name, _ in pairs), default=0), widest)
     for name, note in pairs:
-        out_of_line = cell_len(name) > broad
-        parts = ((f"{name}   ", NAME), (note, PLAIN)) if out_of_line else ((note, PLAIN),)
-        label = "" if out_of_line else name
-        yield Line(parts, 2, INSET if out_of_line else broad + 5, label, NAME)
+        if cell_len(name) <= broad:
+            yield Line(((note, PLAIN),), 2, broad + 5, name, NAME)
+        else:
+            yield Line(((name, NAME),), 2, INSET)
+            yield said(note, indent=broad + 5)
 
 
 def rendered(lines: Iterable[Line], width: int, *, colour: bool) -> str:
@@ -98,6 +99,8 @@ def _wrapped(line: Line, console: Console, width: int) -> Iterator[Text]:
     if line.label and width - line.hang < NARROWEST:
         parts = ((f"{line.label}   ", line.label_style), *line.parts)
         line = Line(parts, line.indent, INSET)
+    elif width - line.indent < NARROWEST:
+        line = msgspec.structs.replace(line, indent=INSET, hang=INSET)
     text = Text.assemble(*((_still(words), style) for words, style in line.parts))
     broad = width - max(line.indent, line.hang)
     rows = list(text.wrap(console, broad))

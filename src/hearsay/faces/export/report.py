@@ -59,6 +59,7 @@ def _sections(reading: Reading) -> Iterator[tuple[str, Iterator[Line]]]:
     yield "HEADLINE", entries.lines(weighed.headline(reading))
     yield "WHO SPEAKS, AND THROUGH WHOM", statements.speakers(reading)
     yield "WHAT IS SAID", statements.statements(reading)
+    yield "SAID LESS SURELY", statements.unsure(reading)
     yield "WHAT BINDS WHOM", entries.lines(bound.commitments(reading))
     yield "WHAT IS LEFT OPEN", entries.lines(bound.left_open(reading))
     yield "QUOTED, AND NOBODY NAMED", statements.orphans(reading)

@@ -17,7 +17,6 @@ from hearsay.text.span import Spans
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
-OFFERS = (Force.PROMISE, Force.AGREE)
 ON_TERMS = (Force.THREATEN, Force.REFUSE)
 DONE_TO = (Force.THREATEN, Force.PROMISE, Force.AGREE, Force.REFUSE)
 PERSONS = ("person", "organization")
@@ -94,11 +93,8 @@ def addressee(
         and (party := _on_whom(tree, one.condition)) is not None
     ):
         to = named(party)
-    if to is None and one.force in OFFERS and (party := _in_return(tree, one)) is not None:
-        to = named(party)
     if one.force in ANSWERS and to is None:
-        to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
-        to = to or _just_asked(tree, one, others)
+        to = _whose_turn(tree, one, others, ASKS, marks)
     if one.force in ASKS and to is None:
         to = _whose_turn(tree, one, others, ANSWERS, marks) or _spoken_to(tree, one, others)
     return to
@@ -160,27 +156,6 @@ def _on_whom(tree: Tree, condition: Spans) -> int | None:
     return None
 
 
-def _in_return(tree: Tree, one: AnyBound) -> int | None:
-    """Whose doing it is in return for which something is offered.
-
-    Takes: "offered to pay half, provided | the port matches it". Leaves: "promised to stay if | the port opens", which is promised to
-    others.
-    """
-    if tree.lows[tree.words[one.action].head] not in OFFERING:
-        return None
-    held = tree.inside(one.condition)
-    for at in held:
-        verb = tree.words[at].head
-        if tree.words[at].relation == "nsubj" and verb in held:
-            body = tree.words[at].entity == "organization" or tree.words[at].upos == "PROPN"
-            asks = any(Act(s.act) in TO_SOMEBODY for s in senses().get(tree.lows[verb], ()))
-            return at if body and tree.words[verb].upos == "VERB" and not asks else None
-    return None
-
-
-OFFERING = frozenset({"offer", "offers", "offered", "offering"})
-
-
 def _party(tree: Tree, at: int) -> bool:
     """Whether a word is for somebody who can be dealt with: a body, people, a country, a pronoun for them; not "nobody"."""
     word = tree.words[at]
@@ -191,49 +166,8 @@ def _party(tree: Tree, at: int) -> bool:
 PARTIES = frozenset({"he", "she", "they", "i", "we", "you"})
 
 
-def _of_noun(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
-    """Whose the words are that a noun goes back to: of "accepted | the undertaking", who gave one before.
-
-    Leaves: "accepted an offer", which is new; "accepted the plan", which is nobody's word to another.
-    """
-    given = {tree.lows[n] for n in tree.children(one.action, "det")} & DEFINITE
-    told = {Act(s.act) for s in senses().get(tree.lows[one.action], ()) if s.pos == "noun"}
-    forces = told & TO_SOMEBODY
-    if not given or not forces:
-        return None
-    before = [
-        other
-        for other in others
-        if Act(other.force.value) in forces and other.matter < one.matter and other.by != one.by
-    ]
-    return before[-1].by if before else None
-
-
-def _just_asked(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
-    """Who asked last, where what is answered is told by a word that goes back to it.
-
-    Takes: "asked for a promise. Lund refused | to give one", "declined | to go that far". Leaves: "refused to pay it all".
-    """
-    words = [n for n in tree.inside(one.matter) if n != one.action]
-    back = [n for n in words if tree.lows[n] in BACK]
-    if not back or any(tree.words[n].upos in WORDY and n not in back for n in words):
-        return None
-    here = tree.words[one.action].sentence
-    near = [
-        other
-        for other in others
-        if other.force in ASKS
-        and other.by != one.by
-        and other.matter < one.matter
-        and here - tree.words[other.action].sentence <= NEAR
-    ]
-    return near[-1].by if near else None
-
-
-BACK = frozenset({"so", "that", "one", "this", "any", "such", "either"})
 NEAR = 2  # sentences from what was asked to what answers it
 TO_SOMEBODY = frozenset({Act.REQUEST, Act.URGE, Act.PROMISE})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
 def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | None:

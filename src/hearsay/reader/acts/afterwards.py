@@ -1,6 +1,6 @@
 """Afterwards: a condition that is told in the sentence after what it limits.
 
-"The port could live with a visit. That would depend on the report." "They will free the crew. But only if the fine is paid."
+"They will free the crew. But only if the fine is paid."
 
 Source: Declerck & Reed (2001), Conditionals, on free-standing conditions; own.
 """
@@ -9,33 +9,25 @@ from collections.abc import Sequence
 
 import msgspec
 
-from hearsay.language.marking import Marking
 from hearsay.reader.acts.parts import Parts
 from hearsay.reader.tree import Tree
 
-BACK = frozenset({"that", "this", "it", "which", "all"})
-"""Subjects that go back to what the sentence before says."""
-
-ON = frozenset({"on", "upon"})
 CLOSING = frozenset({"”", '"', "’"})
 
 
-def limited(
-    tree: Tree, every: Sequence[Parts], hung: Sequence[range], marks: Marking
-) -> list[Parts]:
+def limited(tree: Tree, every: Sequence[Parts], hung: Sequence[range]) -> list[Parts]:
     """The parts of each action, of the last of a sentence with the condition that the sentence after it tells.
 
-    Takes: "We may sell it. That depends on the price."; "We will sell it. But only if the price is right.". Leaves: "We will sell
+    Takes: "We will sell it. But only if the price is right.". Leaves: "We will sell
     it. If the price is right we will sell the other too.".
 
     Args:
         tree: of the article.
         every: in the order of the text.
         hung: the words of each condition of the article.
-        marks: the table of verbs that say on what something hangs.
     """
     out = list(every)
-    for told in (*_depends(tree, marks), *_alone(tree, hung)):
+    for told in _alone(tree, hung):
         before = tree.words[told[0]].sentence - 1
         last = next((n for n in reversed(range(len(out))) if _stands(tree, out[n], before)), None)
         if last is not None and not out[last].condition:
@@ -47,31 +39,6 @@ def _stands(tree: Tree, cut: Parts, sentence: int) -> bool:
     """Whether an action ends in a sentence."""
     inside = tree.inside(cut.matter)
     return bool(inside) and tree.words[inside[-1]].sentence == sentence
-
-
-def _depends(tree: Tree, marks: Marking) -> list[list[int]]:
-    """The words on which the sentence before depends, of each that says so.
-
-    Takes: "that would depend | on their report", "it hangs | on the vote". Leaves: "the price depends on the vote", "all of the
-    reports rest on one source".
-    """
-    out = []
-    for at, low in enumerate(tree.lows):
-        who = tree.child(at, "nsubj") if marks.tells(low, "hangs_on") else None
-        if who is None or tree.lows[who] not in BACK or not _first(tree, who):
-            continue
-        if tree.child(who, "nmod") is not None:
-            continue
-        last = at
-        while (
-            last + 1 < len(tree.words) and tree.words[last + 1].sentence == tree.words[at].sentence
-        ):
-            last += 1
-        on = next((n for n in range(at + 1, last + 1) if tree.lows[n] in ON), None)
-        if on is not None:
-            ends = (n for n in range(on, last + 1) if tree.words[n].upos == "PUNCT")
-            out.append([*range(on, next(ends, last + 1))])
-    return out
 
 
 def _first(tree: Tree, at: int) -> bool:

@@ -1,21 +1,17 @@
 """Authority: who decides over what, where the article says so.
 
-Told by who decides or may ("the council decides on the toll", "only the board may close it"), by whose the decision is ("it
-is up to the council", "the decision is the minister's", "their call"), and by whose consent it needs.
+Told by who decides ("the council decides on the toll"), and by whose a thing is to decide ("it is up to the council").
 
 Source: own, after the deontic sources of Searle (1976): by whose power a thing is allowed or forbidden.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import msgspec
 
 from hearsay.language.marking import Marking, Phrase
 from hearsay.reader.acts.clauses import NOT
-from hearsay.reader.acts.conditions import conditions
-from hearsay.reader.acts.consent import consents
 from hearsay.reader.acts.parts import Parts
-from hearsay.reader.acts.slots import possessor
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
@@ -23,8 +19,6 @@ MODALS = frozenset({"will", "must", "shall", "should", "can", "may", "to", "'ll"
 NOW = frozenset({"is", "are", "be", "'s", "'re"})
 PERSONS = ("person", "organization")
 BACK = frozenset({"it", "that", "this", "which"})
-THEIRS = frozenset({"his", "hers", "theirs", "ours", "mine", "yours"})
-ALONE = frozenset({"only", "alone"})
 ASKS_WHO = frozenset({"who", "what", "which", "whoever"})
 """Words for somebody that is only asked after: "on who decides what"."""
 
@@ -51,30 +45,22 @@ def powers(tree: Tree, marks: Marking) -> Iterator[Power]:
     """Who decides over what, in the order of the text.
 
     Takes: "The council decides on the toll", "the toll is set by the council", "the general is in charge of operations",
-    "it is a matter for the council", "only the board may close it", "the decision is the minister's", "needs the consent of
-    the court". Leaves: "the council decided to wait", "cars are made by the firm", "blame lies with the minister".
+    "it is a matter for the council". Leaves: "the council decided to wait", "cars are made by the firm", "blame lies with the minister".
     """
-    for phrase in marks.found(
-        tree.lows, 0, len(tree.words), "power_of", "power_with", "power_active", "power_passive"
-    ):
-        yield from _some(tree, _told(tree, marks, phrase))
-    hung = conditions(tree, marks)
-    for at in range(len(tree.words)):
-        for who, over in (
-            *_only(tree, at, marks),
-            *_whose(tree, at, marks),
-            *_left(tree, at, marks),
-        ):
-            if _somebody(tree, who):
-                yield from _some(tree, [_power(tree, who, tree.words[at].span, over)])
-        for who, over in consents(tree, at, hung, marks):
-            yield from _some(tree, [_power(tree, who, tree.words[at].span, over)])
+    for phrase in marks.found(tree.lows, 0, len(tree.words), *KINDS):
+        one = next(_told(tree, marks, phrase), None)
+        if one is not None and one.over and tree.lows[one.who] not in ASKS_WHO:
+            yield one
+
+
+KINDS = ("power_of", "power_with", "power_active", "power_passive")
+"""Classes of the table: "is in charge of", "is up to", "decides", "is set by"."""
 
 
 def bears_on(tree: Tree, power: Power, cut: Parts) -> bool:
     """Whether somebody decides over an action.
 
-    Takes: "will sail, but not without the board's consent", told in its terms; "asked it to hold its rate … a council of seven
+    Takes: "will pay if the board decides so", told in its terms; "asked it to hold its rate … a council of seven
     sets the rate", of the same thing; "might sue. That is for the cabinet to decide". Leaves: another thing in the same words.
 
     Args:
@@ -92,19 +78,6 @@ def bears_on(tree: Tree, power: Power, cut: Parts) -> bool:
         return tree.words[min(at)].sentence - tree.words[matter[-1]].sentence in (0, 1)
     same = top is not None and tree.words[top].upos == "NOUN"
     return same and tree.lows[top or 0] in {tree.lows[n] for n in matter}
-
-
-def _some(tree: Tree, found: Sequence[Power] | Iterator[Power]) -> Iterator[Power]:
-    """The first of some findings, where it says over what is decided and who decides is told."""
-    one = next(iter(found), None)
-    if one is not None and one.over and tree.lows[one.who] not in ASKS_WHO:
-        yield one
-
-
-def _power(tree: Tree, who: int, at: Span, over: Sequence[int]) -> Power:
-    back = len(over) == 1 and tree.lows[over[0]] in BACK
-    span = tree.stretch(over)
-    return Power(who, at, (span,) if span else (), back)
 
 
 def _told(tree: Tree, marks: Marking, phrase: Phrase) -> Iterator[Power]:
@@ -191,6 +164,19 @@ def _open_question(tree: Tree, at: int) -> bool:
 ASKED = frozenset({"whether", "if", "who", "what", "how", "when", "which", "where"})
 
 
+def _who(tree: Tree, at: int) -> int | None:
+    """The subject of the clause in which a phrase is the predicate."""
+    for above in (at, *tree.up(at)):
+        who = tree.subject(above)
+        if who is not None:
+            return who
+    return None
+
+
+def _somebody(tree: Tree, at: int) -> bool:
+    return tree.words[at].upos in ("PROPN", "PRON") or tree.words[at].entity in PERSONS
+
+
 def _passive(tree: Tree, marks: Marking, verb: int, at: Span) -> Iterator[Power]:
     helps = {tree.lows[n] for n in tree.children(verb, "aux")}
     agents = [
@@ -239,87 +225,6 @@ def _as_for(tree: Tree, verb: int) -> list[int]:
     return []
 
 
-def _only(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, list[int]]]:
-    """Takes: "only the board may | close it", "the minister alone can | revoke it". Leaves: "only Lund can win"; "may only be late"."""
-    if tree.lows[at] not in ("may", "can") or tree.words[at].upos != "AUX":
-        return
-    verb = tree.words[at].head
-    who = tree.child(verb, "nsubj")
-    if who is None or tree.words[verb].upos != "VERB":
-        return
-    lone = any(
-        n < at and tree.lows[n] in ALONE
-        for n in (*tree.below(who), at - 1, min(tree.below(who)) - 1)
-    )
-    office = tree.lows[at] == "may" or marks.tells(tree.lows[verb], "deed_of_office")
-    if lone and office:
-        yield who, [n for n in tree.below(verb) if n >= verb]
-
-
-def _whose(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, list[int]]]:
-    """Takes: "the decision | is the minister's", "it is | their call". Leaves: "his decision was late"; "the choice was hers in 1990"."""
-    if tree.child(at, "cop") is None or not NOW | {"will"} & {
-        tree.lows[n] for n in tree.children(at, "cop", "aux")
-    }:
-        return
-    thing = tree.child(at, "nsubj")
-    if thing is None:
-        return
-    decision = marks.tells(tree.lows[thing], "decision_noun")
-    whose, own = possessor(tree, at), [n for n in tree.children(at, "nsubj") if n > thing]
-    if (
-        (decision or tree.lows[thing] in BACK)
-        and own
-        and marks.tells(tree.lows[at], "power_active")
-    ):
-        yield own[0], tree.below(thing)  # that is | for the council to decide
-    elif whose is not None and whose > thing:
-        # the decision is the minister's | alone
-        called = marks.tells(tree.lows[at], "call_noun") and not _is_not(tree, at)
-        if (decision and tree.words[at].upos != "NOUN") or (tree.lows[thing] in BACK and called):
-            yield whose, tree.below(thing)
-    elif decision and not _is_not(tree, at) and (tree.lows[at] in THEIRS or _has(tree, at)):
-        yield at, tree.below(thing)
-
-
-def _has(tree: Tree, at: int) -> bool:
-    """Whether a word is told as whose something is: "the minister's"."""
-    return any(tree.lows[n] in ("'s", "'") for n in tree.children(at, "case"))
-
-
-def _left(tree: Tree, at: int, marks: Marking) -> Iterator[tuple[int, list[int]]]:
-    """Takes: "leave the decision | to the board", "put the offer | to members". Leaves: "left the room to the left"; "put it to Lund that"."""
-    leaves, puts = marks.tells(tree.lows[at], "leaves_word"), tree.lows[at] in PUTS
-    if not (leaves or puts) or tree.words[at].upos != "VERB":
-        return
-    thing = tree.child(at, "obj", "nsubj:pass")
-    if thing is None:
-        return
-    whom = next(
-        (
-            n
-            for n in tree.children(at, "obl")
-            if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
-        ),
-        None,
-    )
-    name = "decision_noun" if leaves else "voting_people"
-    if whom is not None and marks.tells(tree.lows[thing if leaves else whom], name):
-        yield whom, tree.below(thing)
-
-
-PUTS = frozenset({"put", "puts", "putting"})
-
-
-def _who(tree: Tree, at: int) -> int | None:
-    """The subject of the clause in which a phrase is the predicate."""
-    for above in (at, *tree.up(at)):
-        who = tree.subject(above)
-        if who is not None:
-            return who
-    return None
-
-
 def _open_infinitive(tree: Tree, at: int) -> int | None:
     """What is decided of: "up to the council to close it"; also where it hangs on the word before."""
     for above in (at, tree.words[at].head):
@@ -327,10 +232,6 @@ def _open_infinitive(tree: Tree, at: int) -> int | None:
             if n > at and any(tree.lows[m] == "to" for m in tree.children(n, "mark")):
                 return n
     return None
-
-
-def _somebody(tree: Tree, at: int) -> bool:
-    return tree.words[at].upos in ("PROPN", "PRON") or tree.words[at].entity in PERSONS
 
 
 def _whole(tree: Tree, at: int) -> Spans:

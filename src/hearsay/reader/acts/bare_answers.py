@@ -56,5 +56,5 @@ def bare_answers(
             who = last.to if who is not None and tree.lows[who] in THOSE else who
             yield msgspec.structs.replace(
                 last, force=FORCES[acts.pop()], because=because, rule="force_of_verb",
-                by=who, doer=None, to=last.by, said=None, unnamed=False, time=(), condition=(),
+                by=who, doer=None, to=last.by, said=None, unnamed=False, time=(),
             )  # fmt: skip

@@ -35,7 +35,6 @@ class Bond(msgspec.Struct, frozen=True):
         whole: the action is told with its own subject.
         unnamed: the words put it in the passive and name nobody who does it: "they were told to wait".
         time: words that tell when, and stand beside the word that binds: "gave them | two weeks | to pay".
-        condition: words on which it depends that stand apart from the action: "failing which | it will strike".
     """
 
     force: Force
@@ -51,4 +50,3 @@ class Bond(msgspec.Struct, frozen=True):
     whole: bool = False
     unnamed: bool = False
     time: tuple[int, ...] = ()
-    condition: tuple[int, ...] = ()

@@ -32,7 +32,6 @@ SURE = {
     "force_of_verb": 0.6,
     "force_of_noun": 0.5,
     "force_of_document": 0.6,
-    "force_of_deal": 0.6,
 }
 """How often a rule is right, on our own development articles (`hearsay measure acts gold/acts/dev`)."""
 
@@ -42,7 +41,6 @@ NOTES = {
     "force_of_verb": "a verb that binds, with who does it and what",
     "force_of_noun": "a noun that binds, with whose it is and what",
     "force_of_document": "a treaty, a law, a contract lays it down",
-    "force_of_deal": "somebody will do it, or will not, by a deal or a plan",
 }
 
 
@@ -132,46 +130,24 @@ def held(
         by = None
         if not bond.unnamed:
             by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
-            if by is None or _of_anybody(tree, bond):
+            if by is None:
                 continue
         to = whose(bond.to, _holder(tree, bond.to, said), by) if bond.to is not None else None
         cut = parts(
             tree, bond.action, bond.within or whole, marks, bond.over, subject=bond.whole, hung=hung
         )
         cut = with_more(tree, bond, cut)
-        if (
-            not says_what(tree, cut)
-            or _is_done(tree, bond)
-            or any(_same(one, bond, by, cut) or _told_in(one, bond, by) for one in out)
+        if not says_what(tree, cut) or any(
+            _same(one, bond, by, cut) or _told_in(one, bond, by) for one in out
         ):
             continue
         out.append(Held(bond, by, None if to in (by, AUTHOR) else to, cut, said))
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
-    cuts = limited(tree, [one.parts for one in out], hung, marks)
+    cuts = limited(tree, [one.parts for one in out], hung)
     out = [msgspec.structs.replace(one, parts=cut) for one, cut in zip(out, cuts, strict=True)]
     told_of = answered(tree, out, told, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
-    )
-
-
-ANYBODY = frozenset({"somebody", "someone", "anybody", "anyone", "nobody"})
-
-
-def _of_anybody(tree: Tree, bond: Bond) -> bool:
-    """Whether words that would bind are of nobody in particular: "If somebody had said, ‘Stop the lorries’ …"."""
-    source = bond.said.source if bond.said is not None and bond.rule == "force_of_words" else None
-    over = tree.over(source) if source is not None else range(0)
-    return len(over) == 1 and tree.lows[over[0]] in ANYBODY
-
-
-def _is_done(tree: Tree, bond: Bond) -> bool:
-    """Whether what somebody would mean or promise to do has been done: "it has in part already begun"."""
-    helps = {tree.lows[n] for n in tree.children(bond.action, "aux")}
-    return (
-        bond.force in (Force.INTEND, Force.PROMISE)
-        and bool(helps)
-        and helps <= {"has", "have", "had", "been"}
     )
 
 
@@ -283,7 +259,6 @@ def answered(
             return one.to
         to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
         to = to if to is not None else _beside(one, every)
-        to = to if to is not None else _told_before(tree, one, every)
         to = to if to is not None else bench(tree, one.force, one.said, told, whose.speaker, marks)
         if (
             to is None
@@ -299,22 +274,6 @@ def answered(
         else one
         for one in every
     ]
-
-
-def _told_before(tree: Tree, one: Held, every: Sequence[Held]) -> str | None:
-    """To whom the verb before one that is joined to it is told: "asked Tessia to withdraw, and | reserved the right to …"."""
-    verb = tree.over(one.bond.because[0])[0]
-    if tree.relation(verb) != "conj" or tree.child(verb, "nsubj", "nsubj:pass") is not None:
-        return None
-    before = tree.words[verb].head
-    return next(
-        (
-            other.to
-            for other in every
-            if other.by == one.by and before in tree.over(other.bond.because[0])
-        ),
-        None,
-    )
 
 
 def _beside(one: Held, every: Sequence[Held]) -> str | None:

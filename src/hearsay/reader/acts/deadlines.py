@@ -7,7 +7,6 @@ Source: own, after Searle (1976) on directives.
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import Bond
-from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.slots import agent, doer, somebody
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
@@ -60,35 +59,6 @@ def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
         time=time,
         unnamed=by is None,
     )
-
-
-def failing(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What comes where the deed before is not done.
-
-    Takes: "failing which | it will strike". Leaves: "failing to pay"; "failing which they would lose it", which befalls them.
-
-    Args:
-        tree: of the article.
-        at: the verb.
-        marks: the table of what befalls somebody.
-    """
-    if tree.lows[at : at + 2] != ["failing", "which"]:
-        return None
-    deeds = (n for n in (*tree.children(at, "ccomp", "xcomp"), *tree.up(at)) if n > at)
-    deed = next((n for n in deeds if tree.child(n, "nsubj") is not None), None)
-    will = deed is not None and any(tree.lows[n] in WILL for n in tree.children(deed, "aux"))
-    if deed is None or not will or marks.tells(tree.lows[deed], "befalls"):
-        return None
-    by = tree.child(deed, "nsubj")
-    if (
-        by is not None and tree.words[by].upos == "PRON"
-    ):  # the union wants it, failing which | it will strike
-        before = doer(tree, at)
-        by = by if before is None else before
-    words = (at, at + 1)
-    because = (tree.words[at].span.hull(tree.words[at + 1].span),)
-    within = frozenset(n for n in tree.below(deed) if n > at + 1)
-    return Bond(Force.THREATEN, deed, because, "force_of_verb", within, by=by, condition=words)
 
 
 def _to(tree: Tree, at: int) -> bool:

@@ -8,13 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
-from hearsay.reader.acts.deadlines import failing, given_time
+from hearsay.reader.acts.deadlines import given_time
 from hearsay.reader.acts.deeds import binds
 from hearsay.reader.acts.helping import MAYBE, WILL
 from hearsay.reader.acts.idle import was_put
-from hearsay.reader.acts.laid_down import paper_says
-from hearsay.reader.acts.left_free import NOT, by_document, left_open, not_prevented
-from hearsay.reader.acts.rebuffs import rebuffed
+from hearsay.reader.acts.left_free import NOT, by_document, not_prevented
 from hearsay.reader.acts.slots import (
     agent,
     answered,
@@ -47,7 +45,7 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (told := _by_structure(tree, at, known, marks)) is not None:
+        if word.upos == "VERB" and (told := _by_structure(tree, at, marks)) is not None:
             yield told
             continue
         pos = "verb" if word.upos == "VERB" else "noun"
@@ -63,21 +61,16 @@ def elsewhere(
             yield bond
 
 
-def _by_structure(
-    tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]], marks: Marking
-) -> Bond | None:
+def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
     """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
-    timed, away = given_time(tree, at, marks), rebuffed(tree, at, None, marks)
+    timed = given_time(tree, at, marks)
     return next(
         (
             bond
             for bond in (
-                paper_says(tree, at, known, marks),
                 by_document(tree, at, marks),
-                left_open(tree, at, marks),
                 not_prevented(tree, at, marks),
-                failing(tree, at, marks),
-                *(one for one in (timed, away) if one is not None and not _unreal(tree, at)),
+                timed if timed is not None and not _unreal(tree, at) else None,
             )
             if bond is not None
         ),
@@ -282,7 +275,7 @@ def _noun(
     )
     if action is None or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
         return None
-    by, to, unnamed = possessor(tree, at), _made_to(tree, at, action), False
+    by, to = possessor(tree, at), None
     above = tree.words[at].head
     if tree.relation(at) in ("obj", "conj", "nsubj") and above != at:
         verb = tree.words[above].head if tree.relation(at) == "conj" else above
@@ -292,8 +285,6 @@ def _noun(
         )
         if answers and by is not None:
             to = doer(tree, verb)
-        elif by is None and (whom := _given(tree, at, marks)) is not None:
-            by, to, unnamed = agent(tree, verb), whom, agent(tree, verb) is None
         elif by is None and marks.tells(tree.lows[verb], "gives_word"):
             given = next(
                 (
@@ -309,34 +300,10 @@ def _noun(
     who = tree.child(action, "nsubj")
     if to is None and does(tree, action, who):
         to = who  # calls for | the minister | to resign
-    if by is None and not unnamed:
+    if by is None:
         return None
     force, because = FORCES[Act(held[0].act)], (tree.words[at].span,)
-    return Bond(force, action, because, "force_of_noun", by=by, to=to, over=(at,), unnamed=unnamed)
-
-
-def _given(tree: Tree, at: int, marks: Marking) -> int | None:
-    """Who is given what a noun stands for: "a company was given | permission to build". Leaves: "the company gave permission"."""
-    verb = tree.words[at].head
-    gives = tree.relation(at) == "obj" and marks.tells(tree.lows[verb], "gives_word")
-    passive = tree.child(verb, "aux:pass") is not None
-    return tree.child(verb, "nsubj", "nsubj:pass") if gives and passive else None
-
-
-def _made_to(tree: Tree, at: int, action: int) -> int | None:
-    """To whom a request or a promise is made: "a request to the port to open"."""
-    beside = [*tree.children(at, "nmod"), *tree.children(tree.words[at].head, "obl")]
-    return next(
-        (
-            n
-            for n in beside
-            if n != action
-            and at < n < action
-            and any(tree.lows[m] == "to" for m in tree.children(n, "case"))
-            and somebody(tree, n)
-        ),
-        None,
-    )
+    return Bond(force, action, because, "force_of_noun", by=by, to=to, over=(at,))
 
 
 def _negated_before(tree: Tree, at: int) -> bool:

@@ -21,13 +21,11 @@ from hearsay.reader.acts.called import called_on, hearer
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
-from hearsay.reader.acts.existing import existing, is_off, nones
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
-from hearsay.reader.acts.rebuffs import rebuffed
 from hearsay.reader.acts.slots import (
     answered,
     bidden,
@@ -40,10 +38,9 @@ from hearsay.reader.acts.slots import (
     told_to,
 )
 from hearsay.reader.acts.terms import kind_of
-from hearsay.reader.acts.under import under
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act, Polarity
+from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
 HIMSELF = frozenset({"i", "he", "she"})
@@ -66,9 +63,6 @@ def bonds(
     for one, held in zip(told, judged, strict=True):
         tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
         found = None if tries or _supposed(tree, held.cue) else _by_cue(tree, one, held, marks)
-        if held.cue is not None and held.polarity is not Polarity.NEG:
-            plain = found is not None and found.force is Force.REFUSE and one.source is not None
-            found = found if plain else rebuffed(tree, held.cue, one, marks) or found
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}
         out += [found] if found else []
@@ -81,7 +75,7 @@ def bonds(
     out += elsewhere(tree, known, frozenset(taken), marks)
     said = frozenset(n for one in told for n in tree.inside(one.content))
     for at in range(len(tree.words)):
-        out += [bond for rule in (told_rule, under) if (bond := rule(tree, at, said, marks))]
+        out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
     return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
 
 
@@ -130,7 +124,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         _expected,
         _linked,
         _unhesitating,
-        _let_be,
         _soft,
         _refused,
         _reasoned,
@@ -147,11 +140,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         action, over = done.clause, ()
     thing_owed = force is Force.URGE and _owed(tree, done.clause, action)
     action, over = (done.clause, ()) if thing_owed else (action, over)
-    off = action == done.clause and is_off(tree, action, force)
-    by = None if off else by
-    thing = existing(tree, action) if off and force is Force.REFUSE else None
-    action, over = (action, over) if thing is None else (thing, (action,))
-    inside -= frozenset() if thing is None else {*nones(tree, thing)}
     mine = tree.child(done.clause, "nsubj")
     if mine is None and tree.relation(done.clause) == "conj":  # she loved it but | could not pay
         mine = doer(tree, done.clause)
@@ -189,8 +177,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         over=over,
         said=one,
         unnamed=by is None and one.source is None and is_passive(tree, one.cue),
-        whole=(off and thing is None)
-        or thing_owed
+        whole=thing_owed
         or (force is Force.RESERVE and not over and not _own_verb(tree, done))
         or _own_subject(tree, done, action)
         or (passive is not None and action == done.clause and not _bound(tree, passive)),
@@ -266,15 +253,6 @@ def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) 
     if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
         return None
     return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
-
-
-def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
-    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
-    be = tree.child(done.clause, "cop", "aux:pass")
-    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
-        return None
-    return subject, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:

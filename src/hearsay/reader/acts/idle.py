@@ -37,8 +37,8 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
-    if bond.whole and existing(tree, bond.action) is not None:
-        return False  # there will be no fine
+    if existing(tree, bond.action) is not None:
+        return True  # there is a red line: what, is no deed
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     if bond.force is Force.PROMISE and is_so(tree, bond.action):
         return True

@@ -8,13 +8,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from hearsay.language.marking import marking
 from hearsay.reader.acts.bond import DIRECTIVE, Bond
-from hearsay.reader.acts.clauses import NOT
-from hearsay.reader.acts.helping import TO_COME, WILL
+from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.acts.slots import does
 from hearsay.reader.tree import Tree
-from hearsay.reading.commitment import Force
 
 
 def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
@@ -28,12 +25,8 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
         bond: to the first of them.
     """
     yield bond
-    yield from _and_will(tree, bond)
     for other in joined_to(tree, bond.action):
         if bond.within and other not in bond.within:
-            continue
-        if (undone := _but_not(tree, bond, other)) is not None:
-            yield from undone
             continue
         own = tree.child(other, "nsubj", "expl")
         if own is None and tree.lows[other - 1] == "what":
@@ -49,60 +42,19 @@ def each(tree: Tree, bond: Bond) -> Iterator[Bond]:
         )  # fmt: skip
 
 
-def _and_will(tree: Tree, bond: Bond) -> Iterator[Bond]:
-    """What somebody will do besides what he agreed to: "had agreed to review it | and would publish the figures".
-
-    Leaves: "agreed to play, but will need an operation"; "agreed to pay and would lose millions", which befalls him.
-    """
-    if bond.rule != "force_of_cue" or bond.force not in (Force.AGREE, Force.PROMISE, Force.INTEND):
-        return
-    marks = marking()
-    bare = any(tree.lows[n] == "to" for n in tree.children(bond.action, "mark"))
-    for other in tree.children(bond.action, "conj"):
-        joins = {tree.lows[n] for n in tree.children(other, "cc")}
-        will = next((n for n in tree.children(other, "aux") if tree.lows[n] in WILL), None)
-        own = tree.child(other, "nsubj", "nsubj:pass", "expl", "aux:pass")
-        if not bare or will is None or own is not None or joins != {"and"}:
-            continue
-        if tree.words[other].upos != "VERB" or {"befalls", "happens_word"} & marks.classes(
-            [tree.lows[other]]
-        ):
-            continue
-        no = [n for n in tree.children(other, "advmod") if tree.lows[n] in NOT]
-        force = Force.REFUSE if no else Force.PROMISE
-        yield msgspec.structs.replace(
-            bond, force=force, action=other, because=(*bond.because, tree.words[will].span),
-            within=frozenset(tree.below(other)) - {will, *no}, over=(), to=None, time=(), condition=(),
-        )  # fmt: skip
-
-
-def _but_not(tree: Tree, bond: Bond, other: int) -> tuple[Bond, ...] | None:
-    """What is agreed to but not: "agreed to meet | but not to withdraw the letter", which is refused; None where nothing is left out.
-
-    Leaves: "asked them to wait but not to sleep", which is asked; "promised to pay and not to sue".
-    """
-    word = tree.child(other, "cc")
-    but = word is not None and tree.lows[word] == "but"
-    no = [n for n in tree.children(other, "advmod") if tree.lows[n] == "not" and n < other]
-    if bond.force is not Force.AGREE or not but or not no:
-        return None
-    within = frozenset(tree.below(other)) - {*no}
-    over = (*bond.over, bond.action)
-    return (
-        msgspec.structs.replace(bond, force=Force.REFUSE, action=other, within=within, over=over),
-    )
-
-
 def joined_to(tree: Tree, action: int) -> Iterator[int]:
     """The predicates that "and" joins to an action."""
-    none = _is_none(tree, action)
-    if not none and (not is_deed(tree, action) or sets_out(tree, action)):
+    if not is_deed(tree, action) or sets_out(tree, action):
         return
     for other in tree.children(action, "conj"):
         word = tree.child(other, "cc")
-        joins = word is None or tree.lows[word] in ("and", "but", "&")
-        same = _is_none(tree, other) if none else is_deed(tree, other)
-        if joins and same and not _told(tree, action, other) and not share(tree, action, other):
+        joins = word is None or tree.lows[word] in ("and", "&")
+        if (
+            joins
+            and is_deed(tree, other)
+            and not _told(tree, action, other)
+            and not share(tree, action, other)
+        ):
             yield other
 
 
@@ -133,11 +85,6 @@ def share(tree: Tree, at: int, other: int) -> bool:
         tree.relation(n) != "advcl" or any(tree.lows[m] == "that" for m in tree.children(n, "mark"))
         for n in behind
     )
-
-
-def _is_none(tree: Tree, at: int) -> bool:
-    """Whether a noun is denied: "no retreat"."""
-    return any(tree.lows[n] == "no" for n in tree.children(at, "det"))
 
 
 def is_deed(tree: Tree, at: int) -> bool:

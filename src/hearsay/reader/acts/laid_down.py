@@ -5,71 +5,16 @@
 Source: Searle (1976) for directives; Palmer (2001), ch. 3, on deontic modality.
 """
 
-from collections.abc import Mapping
-
 from hearsay.language.marking import Marking
-from hearsay.language.senses import Sense
-from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.bond import Bond
 from hearsay.reader.acts.clauses import NOBODY, NOT
-from hearsay.reader.acts.helping import MAYBE, WOULD
 from hearsay.reader.acts.left_free import by_document
-from hearsay.reader.acts.slots import imagined
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
 
 MODALS = {"may": Force.PERMIT, "must": Force.URGE, "shall": Force.URGE}
 NEAR = 3
 """Sentences from where a rule is named to what it lays down."""
-
-
-def paper_says(
-    tree: Tree, at: int, known: Mapping[str, tuple[Sense, ...]], marks: Marking
-) -> Bond | None:
-    """What a paper that holds lets, forbids or bids somebody do.
-
-    Takes: "the terms allow the line to change the route", "the law lets no motion be brought back", "the contract obliges the
-    firm to pay". Leaves: "the storm let them sail"; "the law could let them sail"; "the law does not oblige them to".
-    """
-    rule = tree.child(at, "nsubj")
-    if rule is None or tree.words[at].upos != "VERB" or not marks.tells(tree.lows[rule], "paper"):
-        return None
-    acts = [FORCES.get(Act(s.act)) for s in known.get(tree.lows[at], ()) if s.pos == "verb"]
-    force = next((one for one in acts if one in DIRECTIVE), None)
-    deed, whom = _laid_on(tree, at)
-    helps = {tree.lows[n] for n in tree.children(at, "aux")}
-    if force is None or deed is None or helps & (MAYBE - WOULD) or imagined(tree, at):
-        return None
-    if any(tree.lows[n] in NOT for n in tree.children(at, "advmod")):
-        return None
-    none = whom is not None and any(tree.lows[n] in NOT for n in (*tree.held[whom], whom))
-    if none and force is not Force.PERMIT:
-        return None
-    force = Force.FORBID if none else force
-    passive = tree.child(deed, "aux:pass") is not None
-    off = frozenset() if whom is None or passive else frozenset(tree.below(whom))
-    within = frozenset(tree.below(deed)) - off
-    return Bond(
-        force, deed, (tree.words[at].span,), "force_of_document", within, by=rule,
-        to=None if none or passive else whom, over=(at,), whole=passive,
-    )  # fmt: skip
-
-
-def _laid_on(tree: Tree, at: int) -> tuple[int | None, int | None]:
-    """The deed that a verb lays on somebody, and on whom: "let | a member | walk", "bars | the zoo | from moving them"."""
-    thing = tree.child(at, "obj", "iobj")
-    below = [*tree.children(at, "xcomp", "ccomp", "advcl")]
-    below += tree.children(thing, "acl") if thing is not None else []
-    for deed in below:
-        opens = {tree.lows[n] for n in tree.children(deed, "mark")}
-        bare = tree.lows[at] in LETS and not opens and tree.relation(deed) != "acl"
-        if deed > at and tree.words[deed].upos == "VERB" and (bare or opens & {"to", "from"}):
-            whom = thing if thing is not None else tree.child(deed, "nsubj", "nsubj:pass")
-            return deed, whom
-    return None, None
-
-
-LETS = frozenset({"let", "lets"})
 
 
 def told_rule(tree: Tree, at: int, said: frozenset[int], marks: Marking) -> Bond | None:

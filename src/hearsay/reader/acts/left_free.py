@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.bond import Bond
-from hearsay.reader.acts.slots import doer, possessor, somebody
+from hearsay.reader.acts.slots import doer, possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
@@ -99,38 +99,3 @@ STOP = frozenset({"stop", "stops", "stopped"})
 def _from(tree: Tree, action: int | None) -> bool:
     opens = tree.children(action, "mark", "case") if action is not None else []
     return any(tree.lows[n] == "from" for n in opens)
-
-
-def left_open(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What somebody leaves himself free to do.
-
-    Takes: "left open the possibility of coming back", "kept open whether it would abstain". Leaves: "left the door open", "keeps
-    the library open"; "the law leaves open who pays", of which nobody is free.
-    """
-    if not marks.tells(tree.lows[at], "leaves_word"):
-        return None
-    lies = (
-        n for n in tree.children(at, "xcomp", "advmod", "amod", "obj") if tree.lows[n] == "open"
-    )
-    is_open, who = next(lies, None), doer(tree, at)
-    things = [n for n in (*tree.children(at, "obj", "ccomp"), *_below(tree, is_open)) if n > at]
-    thing = next((n for n in things if tree.lows[n] != "open"), None)
-    if is_open is None or thing is None or who is None or not somebody(tree, who):
-        return None
-    doing = tree.children(thing, "acl", "nmod", "advcl")
-    deed = next((n for n in doing if tree.lows[n].endswith("ing")), thing)
-    if deed == thing and tree.relation(thing) != "ccomp":
-        return None  # a door, a library, a question
-    because = (tree.words[at].span, tree.words[is_open].span)
-    return Bond(
-        Force.RESERVE,
-        deed,
-        tuple(sorted(because)),
-        "force_of_verb",
-        by=who,
-        over=(at,) if deed != at else (),
-    )
-
-
-def _below(tree: Tree, at: int | None) -> list[int]:
-    return [] if at is None else tree.children(at, "obj", "ccomp", "nmod", "obl")

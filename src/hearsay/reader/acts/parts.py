@@ -16,7 +16,7 @@ from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.helping import DUTY
 from hearsay.reader.acts.joined import is_deed, joined_to, sets_out, share
-from hearsay.reader.acts.terms import BRANCHES, kind_of, lest, whole_of
+from hearsay.reader.acts.terms import BRANCHES, kind_of, whole_of
 from hearsay.reader.tree import MARKS, Tree
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
@@ -77,7 +77,7 @@ def parts(
     leave = {
         n
         for child in tree.held[at]
-        if _beside(tree, at, child, subject=subject) or lest(tree, child)
+        if _beside(tree, at, child, subject=subject)
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
@@ -123,12 +123,10 @@ def _other_side(tree: Tree, at: int, leave: Collection[int]) -> int:
 
 
 def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
-    """The parts of an action with what the word that binds has of it beside it: its time, its condition, the "against" that opens it."""
+    """The parts of an action with what the word that binds has of it beside it: its time, the "against" that opens it."""
     if bond.time:
         whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
-    if bond.condition:
-        cut = msgspec.structs.replace(cut, condition=tree.spans([*bond.condition]))
     if bond.force in (*BIDS, Force.THREATEN) and (no := _negated(tree, bond)) is not None:
         whole = sorted({*_as_one(tree, no, bond.action), *tree.inside(cut.matter)})
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole))
@@ -255,15 +253,11 @@ def _from_over(
             open_when = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
             own = kind == "condition" or any(one.first == words[0] for one in open_when)
             thing = tree.words[at].upos in ("NOUN", "PROPN") and branch > at
-            ahead = tree.lows[words[0]] in AHEAD or _counted(tree, branch, words)
+            counted = tree.lows[words[0]] == "in" and bool(tree.children(branch, "nummod"))
+            ahead = tree.lows[words[0]] in AHEAD or counted  # an answer | in 30 days; not in March
             due = branch > at and kind == "time" and tree.lows[words[0]] in DUE
             if own or due or (thing and (kind != "time" or ahead)):
                 kinds[kind] |= below
-
-
-def _counted(tree: Tree, branch: int, words: Sequence[int]) -> bool:
-    """Whether a time is so long from now: "promised an answer | in 30 days"; not "in March"."""
-    return tree.lows[words[0]] == "in" and bool(tree.children(branch, "nummod"))
 
 
 def _last(tree: Tree, at: int, left: set[int], marks: Marking) -> tuple[str, set[int]] | None:

@@ -357,18 +357,10 @@ def doer(tree: Tree, at: int) -> int | None:
         if tree.words[at].relation.endswith("relcl") or tree.lows[at].endswith("ing"):
             return above
         return holder(tree, above)
-    if relation == "conj" and _told_after(tree, at, above):
-        return doer(tree, tree.words[above].head)
     if relation in ("advcl", "xcomp", "ccomp", "conj", "parataxis"):
         thing = tree.child(above, "iobj", "obj") if relation == "xcomp" else None
         return thing if thing is not None else doer(tree, above)
     return None
-
-
-def _told_after(tree: Tree, at: int, above: int) -> bool:
-    """Whether a deed that a tree joins to an infinitive is told of who did the first: "asked them to go, and reserved …"."""
-    infinitive = any(tree.lows[n] == "to" for n in tree.children(above, "mark"))
-    return infinitive and tree.lows[at].endswith("ed") and tree.words[above].head != above
 
 
 def holder(tree: Tree, noun: int) -> int | None:

@@ -38,7 +38,7 @@ def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     Leaves: "to the driver", "a letter from the port", "asked if it was safe".
     """
     words = bare(tree, tree.below(branch))
-    if not words or lest(tree, branch):
+    if not words:
         return ""
     kind = _kind(tree, branch, words, marks)
     after = tree.lows[next((n for n in words if tree.lows[n] not in FOCUS), words[0])] in ONLY_AFTER
@@ -53,16 +53,6 @@ def _only(tree: Tree, words: Sequence[int]) -> int | None:
     """The "only" that opens a branch or stands before it."""
     near = [n for n in (words[0] - 1, words[0]) if n >= 0 and tree.lows[n] == "only"]
     return near[0] if near else None
-
-
-def lest(tree: Tree, branch: int) -> bool:
-    """Whether a clause says what comes otherwise: "pay by May, | otherwise the council will sue", "failing which it will strike"."""
-    words = bare(tree, tree.below(branch))
-    opens = bool(words) and (
-        tree.lows[words[0]] == "otherwise"
-        or tree.lows[words[0] : words[0] + 2] == ["failing", "which"]
-    )
-    return opens and any(tree.relation(n) == "nsubj" for n in words)
 
 
 def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
@@ -154,22 +144,11 @@ def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
             words |= _noun_after(tree, last)
     if kind == "condition" and (only := _only(tree, sorted(words))) is not None:
         words.add(only)
-    if kind == "condition" and tree.lows[branch] in ("condition", "conditions"):
-        words |= _clause_after(tree, max(words))
     return words
 
 
 BEFORE_NOUNS = frozenset({"pending", "barring", "failing"})
 """Openers of a condition that stand before a noun alone."""
-
-
-def _clause_after(tree: Tree, last: int) -> set[int]:
-    """The clause behind a colon that tells a condition: "on one condition: | that the union drops its suit"."""
-    colon = tree.lows[last + 1 : last + 2] == [":"]
-    near = range(last + 2, min(last + FAR, len(tree.words))) if colon else range(0)
-    told = next((n for n in near if _clausal(tree, n)), None)
-    below = [n for n in tree.below(told) if n > last] if told is not None else []
-    return {*below} if below and min(below) <= last + 2 else set()
 
 
 def _noun_after(tree: Tree, last: int) -> set[int]:

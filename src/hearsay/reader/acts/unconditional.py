@@ -54,7 +54,7 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
         return True
     if low in ("regardless", "irrespective") or (low == "whenever" and before == ","):
         return True
-    if _way_of_speaking(tree, run, marks) or _concedes(tree, run) or _befalls(tree, run, marks):
+    if _way_of_speaking(tree, run, marks) or _concedes(tree, run):
         return True
     if low == "only" and tree.lows[first + 1 : first + 2] != ["if"]:
         return _only_then(tree, run)
@@ -127,22 +127,6 @@ def _concedes(tree: Tree, run: range) -> bool:
         return len(run) > 2  # noqa: PLR2004 - "if not" alone is a condition
     graded = tree.words[first + 1].upos in GRADED and tree.words[before].upos == "ADJ"
     return graded and tree.words[before].head > run[-1]
-
-
-def _befalls(tree: Tree, run: range, marks: Marking) -> bool:
-    """Takes: "firms | subject to the tax", "was subject to criticism". Leaves: "subject to approval"; "the move is, subject to that, done"."""
-    first = run[0]
-    if tree.lows[first] != "subject" or first == 0:
-        return False
-    opens = tree.words[first - 1].upos in ("PUNCT", "CCONJ")
-    waits = any(marks.tells(tree.lows[n], "proviso_noun") for n in run[:NEAR])
-    clause = any(tree.relation(n) == "nsubj" for n in run)
-    return not (
-        opens or waits or clause or tree.words[first - 1].sentence != tree.words[first].sentence
-    )
-
-
-NEAR = 8  # words after "subject" among which it stands what is waited for
 
 
 def _only_then(tree: Tree, run: range) -> bool:

@@ -97,7 +97,7 @@ def _turned(tree: Tree, at: int) -> range | None:
     if head < at and tree.lows[at] == "should":  # a tree takes it for the verb before
         beside = (n for n in tree.children(head, "advcl") if n > at)
         head = next(beside, head)
-    if (_were_to(tree, at) or _before_subject(tree, at)) and not _asks(tree, at):
+    if _before_subject(tree, at) and not _asks(tree, at):
         return _to_stop(tree, at)
     if head <= at or tree.relation(at) not in ("aux", "cop", "mark", "advmod"):
         return None
@@ -140,16 +140,6 @@ SUBJECTS = frozenset(
     }
 )  # fmt: skip
 """Words with which a subject begins."""
-
-
-def _were_to(tree: Tree, at: int) -> bool:
-    """Takes: "were both sides | to want it", where a tree takes the sides for what is said of somebody. Leaves: "they were men to like"."""
-    if tree.lows[at] != "were":
-        return False
-    head = tree.words[at].head
-    first = [n for n in tree.below(head) if tree.words[n].upos != "PUNCT"][:1] == [at]
-    to = (m for n in tree.children(head, "acl") for m in tree.children(n, "mark"))
-    return head > at and first and any(tree.lows[m] == "to" for m in to)
 
 
 def _opens(tree: Tree, at: int) -> bool:

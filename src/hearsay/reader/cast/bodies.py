@@ -1,8 +1,7 @@
 """Bodies: in which body a person has an office, for which he speaks when he says "we".
 
 By the words of his title ("the union’s general secretary"), by what stands beside his name ("Idunn (National Union)"), by where
-he is from ("the Tessian foreign minister"); of a bare office ("the governor") by the body that the article speaks of
-before him.
+he is from ("the Tessian foreign minister"). A bare office ("the premier") tells none: the body named before it is as often another.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,12 +17,6 @@ from hearsay.reading.actor import ActorKind
 OF_A_BODY = frozenset({"of", "for", "at", "'s", "’s", "'", "’"})
 BODIES = (ActorKind.ORGANISATION, ActorKind.STATE)
 KINDS = ("company", "state", "army", "council", "party", "union", "club", "agency", "school")
-NEAR = 600
-"""Characters before an office in which the body is named that it is of."""
-
-OFTEN = 300
-"""So many characters nearer counts each time that a body is named."""
-
 STEM = 4
 """Letters that a people shares with its country."""
 
@@ -47,8 +40,7 @@ def body_of(
 ) -> str | None:
     """The key of the body in which a person has an office; None where nothing tells.
 
-    Takes: "chief executive of Corrant", "Idunn (National Union)", "the Tessian minister", "Governor Hamm" of the bank before.
-    Leaves: "the painter".
+    Takes: "chief executive of Corrant", "Idunn (National Union)", "the Tessian minister". Leaves: "the painter", "Governor Hamm".
 
     Args:
         cast: of the article.
@@ -63,12 +55,7 @@ def body_of(
             return body
     if (named := _named(cast, record)) is not None:
         return _key(cast, named)
-    kinds = _kinds(tree, record)
-    if not kinds:
-        return None
-    found = _people(cast, tree, record) or _before(cast, record, kinds)
-    if found is None and any(marking().tells(low, "runs_a_firm") for low in _titled(tree, record)):
-        found = _before(cast, record, None)
+    found = _people(cast, tree, record) if _has_office(tree, record) else None
     return _key(cast, found) if found else None
 
 
@@ -109,15 +96,10 @@ def _may_be_body(tree: Tree, at: int) -> bool:
     )
 
 
-def _kinds(tree: Tree, record: Record) -> frozenset[str]:
-    """The kinds of bodies that an office may be in."""
-    lows = _titled(tree, record)
-    return frozenset(k for k in KINDS if any(marking().tells(low, f"role_{k}") for low in lows))
-
-
-def _titled(tree: Tree, record: Record) -> list[str]:
-    """The words of his titles and of his name."""
-    return [tree.lows[n] for span in (*record.titles, record.name) for n in tree.over(span)]
+def _has_office(tree: Tree, record: Record) -> bool:
+    """Whether his titles or his name tell an office in a body."""
+    words = {tree.lows[n] for span in (*record.titles, record.name) for n in tree.over(span)}
+    return any(marking().tells(low, f"role_{kind}") for low in words for kind in KINDS)
 
 
 def _people(cast: Company, tree: Tree, record: Record) -> Bearer | None:
@@ -131,35 +113,6 @@ def _people(cast: Company, tree: Tree, record: Record) -> Bearer | None:
             if stem >= STEM and low[:stem] == name[:stem] and longer in range(1, ENDING):
                 return bearer
     return None
-
-
-def _before(cast: Company, record: Record, kinds: frozenset[str] | None) -> Bearer | None:
-    """The body named near before an office, the sooner the oftener: "the bank … Governor Hamm said".
-
-    Args:
-        cast: of the article.
-        record: of the person.
-        kinds: of bodies that have such an office; None for a body whose name tells no kind: "Corrant".
-    """
-    first = min((*record.mentions, *record.titles, record.name))
-    best: tuple[int, Bearer] | None = None
-    for bearer in _bearers(cast):
-        if bearer.entity != BODY or not _of_kind(cast, bearer, kinds):
-            continue
-        near = [p.span for p in bearer.places if p.span.end <= first.start]
-        gap = near[-1].hull(first).length if near else NEAR
-        score = gap - OFTEN * len(bearer.places)
-        if gap < NEAR and (best is None or score < best[0]):
-            best = score, bearer
-    return best[1] if best else None
-
-
-def _of_kind(cast: Company, bearer: Bearer, kinds: frozenset[str] | None) -> bool:
-    """Whether the name of a body says that such an office may be in it: a governor, of the National Bank."""
-    lows = bearer.full.span.cut(cast.text).lower().split()
-    if kinds is None:
-        return not any(marking().tells(low, f"body_{kind}") for low in lows for kind in KINDS)
-    return any(marking().tells(low, f"body_{kind}") for low in lows for kind in kinds)
 
 
 def _bearers(cast: Company) -> list[Bearer]:
