@@ -31,7 +31,8 @@ from hearsay.reader.cast.principals import clients, possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
-from hearsay.reader.foretold.findings import Foretold, candidates, described, forecasts, foretold
+from hearsay.reader.foretold.around import described
+from hearsay.reader.foretold.findings import Foretold, candidates, forecasts, foretold
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses

@@ -1,6 +1,6 @@
 """Around: where words stand that may foretell, and whose they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor
 from hearsay.text.span import Span
 
 
@@ -43,6 +44,35 @@ class Around(msgspec.Struct, frozen=True):
     powers: Sequence[Span]
     author: bool = False
     argues: bool = True
+
+
+def described(
+    actors: Sequence[Actor], ids: Mapping[str, str], text: str
+) -> Callable[[str], frozenset[str]]:
+    """The words by which the actor with a key, and whoever he speaks for, is named and described.
+
+    Args:
+        actors: of the article.
+        ids: key of an actor -> its id.
+        text: of the article.
+    """
+    by_id = {actor.id: actor for actor in actors}
+
+    def words(key: str) -> frozenset[str]:
+        own = by_id.get(ids.get(key, ""))
+        principal = by_id.get(own.speaks_for or "") if own else None
+        told = [
+            phrase
+            for actor in (own, principal)
+            if actor is not None
+            for phrase in (actor.name, actor.title or "", *(at.cut(text) for at in actor.mentions))
+        ]
+        lows = (
+            low.removesuffix("’s").removesuffix("'s") for one in told for low in one.lower().split()
+        )
+        return frozenset(low.strip(",.") for low in lows)
+
+    return words
 
 
 def in_marks(tree: Tree, at: int) -> bool:

@@ -24,7 +24,6 @@ from hearsay.reader.foretold.terms import Terms, terms
 from hearsay.reader.foretold.weights import Weights, weights
 from hearsay.reader.foretold.within import within
 from hearsay.reader.statement import Statement
-from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Forecast, Horizon, Probability
 from hearsay.reading.ground import Ground
@@ -177,35 +176,6 @@ def candidates(
         told = unhedged(tree, one, told, chance)
         said = None if holder.author else holder.said
         yield Foretold(one, told, said, holder.by, chance, 0.0), seen
-
-
-def described(
-    actors: Sequence[Actor], ids: Mapping[str, str], text: str
-) -> Callable[[str], frozenset[str]]:
-    """The words by which the actor with a key, and whoever he speaks for, is named and described.
-
-    Args:
-        actors: of the article.
-        ids: key of an actor -> its id.
-        text: of the article.
-    """
-    by_id = {actor.id: actor for actor in actors}
-
-    def words(key: str) -> frozenset[str]:
-        own = by_id.get(ids.get(key, ""))
-        principal = by_id.get(own.speaks_for or "") if own else None
-        told = [
-            phrase
-            for actor in (own, principal)
-            if actor is not None
-            for phrase in (actor.name, actor.title or "", *(at.cut(text) for at in actor.mentions))
-        ]
-        lows = (
-            low.removesuffix("’s").removesuffix("'s") for one in told for low in one.lower().split()
-        )
-        return frozenset(low.strip(",.") for low in lows)
-
-    return words
 
 
 def _speaks(done: Acts) -> bool:
