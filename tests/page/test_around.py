@@ -1,26 +1,18 @@
-"""What the second round sees of the first, and what is asked of trafilatura."""
-
-from pathlib import Path
+"""What the second round sees of the first."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from trafilatura.metadata import extract_metadata
 
-from hearsay.measure.gold.pages import GoldPage, load
-from hearsay.page.extract import tree_of
-from hearsay.page.guess import guessed
 from hearsay.page.layers import Boxes
-from hearsay.page.metadata import Known, known, told_by
-from hearsay.page.page import Form, open_page
+from hearsay.page.page import Form
 from hearsay.page.place import Sight
 from hearsay.page.weights import around, chances, seen_around, table_of, together, weigh
 from hearsay.text.article import Role
 
 ROLES = tuple(Role)
 PARAGRAPH = ROLES.index(Role.PARAGRAPH)
-PAGES = load(Path(__file__).parents[2] / "gold" / "page" / "dev")
 
 
 @given(st.lists(st.tuples(st.sampled_from(ROLES), st.integers(0, 2)), min_size=1, max_size=12))
@@ -73,21 +65,3 @@ def test_no_block_is_no_trouble_and_reasons_speak_for_the_role() -> None:
     column = len(ROLES) + table.learned.roles.index(Role.OTHER)
     known_rows = [table.learned.rows[name] for name in one.because if name in table.learned.rows]
     assert all(row[column] > 0 for row in known_rows)
-
-
-@pytest.mark.parametrize(
-    "gold", [g for g in PAGES if g.form is Form.HTML][::6], ids=lambda g: str(g.name)
-)
-def test_what_is_missing_is_what_trafilatura_says_when_it_is_asked_for_all(gold: GoldPage) -> None:
-    root = tree_of(open_page(gold.data, f"{gold.name}.html"))
-    says = known(told_by(root), Known(), None)
-    asked = extract_metadata(root, None, extensive=False)
-    found = guessed(root, None, says)
-    for lacks, ours, theirs in (
-        (says.title, found.title, asked.title),
-        (says.outlet, found.outlet, asked.sitename),
-        (says.published, found.published, asked.date),
-        (says.byline, (found.byline or "").replace(", ", "; "), asked.author or ""),
-    ):
-        if lacks is None:
-            assert ours == theirs

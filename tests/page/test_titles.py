@@ -14,6 +14,8 @@ BODY = "<p>The minister told rail users on Monday that they should walk, which s
         ("Signal Passed: Minister to rail users: walk", "<div><a href='/'>Signal Passed</a></div>", "", "Signal Passed"),
         ("The Deccan Mail : Front Page : Minister to rail users: walk", "<b>Front Page</b>", "<p>© 2005, The Deccan Mail</p>", "The Deccan Mail"),
         ("Carver Weekly - Minister to rail users: walk", "<div><a href='/'>Carver Weekly</a></div>", "", "Carver Weekly"),
+        ("Walk, rail users told | Carver Weekly", "<h1>Minister to rail users: walk</h1>", "", "Carver Weekly"),
+        ("Walk, rail users told by a minister who walks", "<h1>Minister to rail users: walk</h1>", "", None),
         ("Print: Minister to rail users: walk", "<div><a href='/p'>Print</a></div>", "", None),
         ("Minister to rail users: walk", "<div><a href='/'>Minister to rail users</a></div>", "", None),
     ],
@@ -21,6 +23,6 @@ BODY = "<p>The minister told rail users on Monday that they should walk, which s
 def test_the_outlet_is_named_in_the_title_and_on_the_page(
     title: str, above: str, below: str, outlet: str | None
 ) -> None:
-    made = f"<html><head><title>{title}</title></head><body>{above}<h3>Minister to rail users: walk</h3>{BODY * 3}{below}</body></html>"
+    made = f"<html><head><title>{title}</title></head><body>{above}{'' if '<h1>' in above else '<h3>Minister to rail users: walk</h3>'}{BODY * 3}{below}</body></html>"
     article = extract(page_of(made)).article
     assert (article.title, article.outlet) == ("Minister to rail users: walk", outlet)

@@ -102,7 +102,7 @@ class Noun(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Lexicon(msgspec.Struct, frozen=True, dict=True):
+class Lexicon(msgspec.Struct, frozen=True, dict=True, eq=False):
     """Every table, for looking words up.
 
     Attributes:
@@ -226,7 +226,7 @@ def _cues(found: tuple[CueEntry, ...]) -> Mapping[str, Cue]:
     for entry in found:
         cue = Cue(entry.lemma, entry.type, entry.act, entry.quotes)
         cues.update(dict.fromkeys(entry.forms, cue))
-    return MappingProxyType(cues)
+    return cues
 
 
 def _classes(found: tuple[ClassEntry, ...]) -> Mapping[str, frozenset[str]]:
@@ -234,4 +234,4 @@ def _classes(found: tuple[ClassEntry, ...]) -> Mapping[str, frozenset[str]]:
     for entry in found:
         for form in entry.forms:
             classes.setdefault(form, set()).add(entry.class_)
-    return MappingProxyType({form: frozenset(names) for form, names in classes.items()})
+    return {form: frozenset(names) for form, names in classes.items()}

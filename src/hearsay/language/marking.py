@@ -8,7 +8,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from types import MappingProxyType
 from typing import TypeAlias
 
 import msgspec
@@ -138,6 +137,6 @@ def phrases(forms: Iterable[tuple[str, str]]) -> Marking:
         if len(cut) > 1:
             longer.setdefault((cut[0], cut[1]), []).append((cut, frozenset(held)))
     return Marking(
-        MappingProxyType({pair: tuple(held) for pair, held in longer.items()}),
-        MappingProxyType({c[0]: frozenset(held) for c, held in classes.items() if len(c) == 1}),
+        {pair: tuple(held) for pair, held in longer.items()},
+        {c[0]: frozenset(held) for c, held in classes.items() if len(c) == 1},
     )

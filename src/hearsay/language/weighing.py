@@ -41,16 +41,20 @@ def _table() -> Mapping[str, tuple["re.Pattern[str]", ...]]:
     return MappingProxyType({name: tuple(patterns) for name, patterns in held.items()})
 
 
-def first(name: str, low: str, after: int = 0) -> Span | None:
+def classes(low: str) -> frozenset[str]:
+    """The classes of which a pattern matches in a sentence."""
+    return frozenset([name for name, those in _table().items() for one in those if one.search(low)])
+
+
+def first(name: str, low: str) -> Span | None:
     """Where a pattern of a class matches first in a sentence, the patterns in the order of the table; None where none does.
 
     Args:
         name: of the class.
         low: the sentence.
-        after: an offset at or after which it is looked for.
     """
     for pattern in _table()[name]:
-        if match := pattern.search(low, after):
+        if match := pattern.search(low):
             return matched(match)
     return None
 

@@ -122,7 +122,7 @@ class Run(msgspec.Struct, frozen=True, gc=False):
     stop: int
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, eq=False):
     """The words of a text, in order.
 
     Attributes:

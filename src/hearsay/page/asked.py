@@ -61,15 +61,15 @@ def _twice(root: etree._Element, url: str | None) -> str:
 def _once(root: etree._Element, url: str | None) -> str:
     """What trafilatura finds when it looks once."""
     theirs: Any = import_module("trafilatura.core")  # slow to import
-    options, tree, names = _options(), copy(root), cast("list[str]", _NAMES(root))
+    options, tree, names = _options(), root, cast("list[str]", _NAMES(root))
     if SET_ASIDE.search("\n".join(names)):
-        tree = theirs.prune_unwanted_nodes(tree, theirs.RAW_TREE_PRUNE_XPATH)
+        tree = theirs.prune_unwanted_nodes(copy(root), theirs.RAW_TREE_PRUNE_XPATH)
         if not theirs._forum_thread_page(tree):  # noqa: SLF001 - there comments are the text
             tree = theirs.prune_unwanted_nodes(tree, theirs.REMOVE_COMMENTS_AND_LISTS_XPATH)
     cleaned = theirs.convert_tags(theirs.tree_cleaning(copy(tree), options), options, url)
     body, text = theirs.extract_content(cleaned, options)
     if len(text) < options.min_extracted_size:
-        rescued, words, size = theirs.baseline(tree)
+        rescued, words, size = theirs.baseline(copy(tree))
         body, text = (rescued, words) if size > len(text) else (body, text)
     if len(text) < options.min_output_size:
         return ""

@@ -19,10 +19,10 @@ from hearsay.page.blocks import Raw, blocks, origin
 from hearsay.page.bylines import names_in
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
-from hearsay.page.guess import guessed
+from hearsay.page.guess import completed
 from hearsay.page.lines import label_lines
 from hearsay.page.marks import marked
-from hearsay.page.metadata import Known, genre_of_section, known, told_by
+from hearsay.page.metadata import Known, genre_of_section, known
 from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
@@ -30,7 +30,6 @@ from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled, label
 from hearsay.page.settle import weighed, weighed_lines
 from hearsay.page.sights import sights_of_blocks, sights_of_lines
-from hearsay.page.titles import outlet_shown, title_shown
 from hearsay.page.unshown import WHY, Unshown, unshown
 from hearsay.text.article import Article, Block, Dated, Genre, Role
 from hearsay.text.span import laid_out
@@ -167,16 +166,7 @@ def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
     root = tree_of(page)
     raws = tuple(blocks(root))
     kept = asked(root, page.url, raws)
-    tells = told_by(root)
-    knows = known(tells, Known(), page.url)
-    if not (knows.title and knows.byline and knows.outlet and knows.published):
-        guess = guessed(root, page.url, knows)
-        if knows.title is None and (shown := title_shown(root, raws)):
-            guess = msgspec.structs.replace(guess, title=shown)
-        title, headline = root.findtext(".//head/title") or "", knows.title or guess.title
-        name = outlet_shown(title, headline, raws) if headline and not knows.outlet else None
-        knows = known(tells, guess, page.url)
-        knows = msgspec.structs.replace(knows, outlet=name or knows.outlet)
+    knows = completed(known(root, page.url), root, raws, page.url)
     return root, label(raws, _votes(raws, kept), knows), knows
 
 
@@ -253,7 +243,7 @@ def _article(
     return msgspec.structs.replace(
         article,
         title=_of_headline(article) or knows.title,
-        byline=(_byline(article) or knows.byline) if knows.byline_guessed else knows.byline,
+        byline=knows.byline or _byline(article),
         genre=_genre(article, knows.genre),
         **_dated(article),
     )

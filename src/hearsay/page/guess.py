@@ -1,73 +1,47 @@
-"""What trafilatura makes of a page that does not say all about itself: only what is missing is asked for.
-
-The same as its `extract_metadata`, which also looks for categories, tags and licences, and for a date where there is one.
-"""
+"""What is worked out of a page that does not say all about itself to machines: its title and its outlet out of what it shows, its day by htmldate."""
 
 import logging
-from typing import Any
+from collections.abc import Sequence
 
+import msgspec
 from lxml import etree
 
+from hearsay.page.blocks import Raw
+from hearsay.page.dates import guess
 from hearsay.page.metadata import Known
+from hearsay.page.titles import outlet_shown, title_shown
+from hearsay.text.article import Dated
 
 TROUBLE = (ValueError, TypeError, AttributeError, RecursionError, etree.LxmlError)
-"""What a broken page makes trafilatura raise; hearsay then does without its answer."""
+"""What a broken page makes trafilatura and htmldate raise; hearsay then does without their answer."""
 
 
-def guessed(root: etree._Element, url: str | None, knows: Known) -> Known:
-    """What trafilatura makes of a page.
+def completed(knows: Known, root: etree._Element, raws: Sequence[Raw], url: str | None) -> Known:
+    """What a page says about itself, with what it only shows.
 
     Args:
+        knows: what it says to machines.
         root: its tree.
+        raws: its blocks.
         url: where the page was fetched from.
-        knows: what the page says itself.
     """
-    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
-    try:
-        found = _found(root, url, knows)
-    except TROUBLE:
-        return Known()
-    return Known(
-        title=found.title,
-        byline=", ".join(dict.fromkeys((found.author or "").split("; "))) or None,
-        outlet=found.sitename,
-        published=found.date,
-        description=found.description,
+    title = knows.title or title_shown(root, raws)
+    day = None if knows.published else _day(root, url)
+    return msgspec.structs.replace(
+        knows,
+        title=title,
+        outlet=knows.outlet or (outlet_shown(root, title, raws) if title else None),
+        published=knows.published or day,
+        published_is=Dated.GUESSED if day else knows.published_is,
     )
 
 
-def _found(root: etree._Element, url: str | None, knows: Known) -> Any:  # noqa: ANN401 - trafilatura's own
+def _day(root: etree._Element, url: str | None) -> str | None:
+    """The day that htmldate finds, unless it is what is made of a bare year."""
     from htmldate import find_date  # noqa: PLC0415 - slow to import
-    from trafilatura import metadata as asked  # noqa: PLC0415 - the same
-    from trafilatura.settings import set_date_params  # noqa: PLC0415 - the same
 
-    found: Any = asked.examine_meta(root)
-    if found.author and " " not in found.author:
-        found.author = None
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     try:
-        found = asked.extract_meta_json(root, found)
-    except Exception:  # noqa: BLE001 - trafilatura goes on without it too
-        logging.getLogger(__name__).debug("trafilatura cannot read the page's JSON-LD")
-    if knows.title is None:
-        found.title = found.title or asked.extract_title(root)
-    if knows.byline is None:
-        found.author = found.author or asked.extract_author(root)
-    if knows.outlet is None or knows.published is None:
-        found.url = found.url or asked.extract_url(root, url)
-    if knows.published is None:
-        found.date = find_date(root, **{**set_date_params(False), "url": found.url})
-    if knows.outlet is None:
-        found.sitename = _outlet(found.sitename or asked.extract_sitename(root), found.url)
-    found.clean_and_trim()
-    return found
-
-
-def _outlet(name: str | None, url: str | None) -> str | None:
-    """The name of a site as trafilatura writes it: with a capital, else what its address has."""
-    from trafilatura.metadata import META_URL  # noqa: PLC0415 - slow to import
-
-    if name:
-        bare = name.lstrip("@")
-        return bare.title() if bare and "." not in bare and not bare[0].isupper() else bare
-    host = META_URL.match(url) if url else None
-    return host[1] if host else None
+        return guess(find_date(root, extensive_search=False, original_date=True, url=url))
+    except TROUBLE:
+        return None

@@ -38,7 +38,7 @@ def keywords(low: Sequence[str]) -> list[str]:
     And whether a finite verb seems to be there: in "the ferry was late", not in "Ferry late".
     """
     hits = _hits(low)
-    verbal = _VERB in hits or any(w[-2:] == "ed" and _PAST.fullmatch(w) for w in low[1:])
+    verbal = _VERB in hits or any(_PAST.fullmatch(w) for w in low[1:] if w[-2:] == "ed")
     out = ["verb" if verbal else "no verb"]
     found = {kind: hits.count(kind) for kind in hits if kind != _VERB}
     if not found:
@@ -57,8 +57,8 @@ def keywords(low: Sequence[str]) -> list[str]:
 def _hits(low: Sequence[str]) -> list[str]:
     """The kind of each word and pair that has one."""
     words, pairs = _kinds()
-    hits = [kind for word in low if word in words for kind in words[word]]
-    for n, word in enumerate(low[:-1]):
-        if word in pairs:
-            hits += pairs[word].get(low[n + 1], ())
+    hits = [kind for found in map(words.get, low) if found for kind in found]
+    for after, word in zip(map(pairs.get, low), low[1:], strict=False):
+        if after is not None:
+            hits += after.get(word, ())
     return hits

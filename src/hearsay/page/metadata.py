@@ -1,7 +1,7 @@
 """What a page says about itself: title, author, outlet, address, date, kind.
 
-From JSON-LD, meta elements and microdata; trafilatura's reading of them where these say nothing. A date
-is taken with its time and zone where the page states one; a date that had to be worked out is a guess.
+From JSON-LD, meta elements and microdata; what these do not say is worked out of what it shows (`hearsay.page.guess`).
+A date is taken with its time and zone where the page states one.
 """
 
 import json
@@ -12,9 +12,8 @@ from typing import Any
 import msgspec
 from lxml import etree
 
-from hearsay.page.dates import guess as guessed_day
 from hearsay.page.dates import marked_up, stamp
-from hearsay.page.phrases import flat, likeness
+from hearsay.page.phrases import flat
 from hearsay.text.article import Dated, Genre
 
 _ARTICLES = re.compile(
@@ -25,11 +24,7 @@ _PUBLISHED = (
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date",
     "article.published", "publication_date", "cxenseparse:recs:publishtime", "article:published",
 )  # fmt: skip
-_BARS = re.compile(r" [|–—·»:•-] | \| ")
-_HOST = re.compile(r"(?:[\w-]+\.)+\w{2,}")
 _NO_NAME = re.compile(r"\b(?:posted|published|updated|comments?|by admin|share)\b", re.IGNORECASE)
-ALIKE = 0.5  # share of words from which a part of the title is the headline
-LONGEST_NAME = 6  # words of the name of an outlet
 _ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 
 
@@ -46,7 +41,6 @@ class Known(msgspec.Struct, frozen=True):
         language: BCP 47.
         description: in a sentence or two.
         genre: as far as the page tells.
-        byline_guessed: the page does not state its authors to machines.
     """
 
     title: str | None = None
@@ -58,57 +52,28 @@ class Known(msgspec.Struct, frozen=True):
     language: str | None = None
     description: str | None = None
     genre: Genre = Genre.UNKNOWN
-    byline_guessed: bool = False
 
 
-class Told(msgspec.Struct, frozen=True):
-    """What a page tells machines, read once.
-
-    Attributes:
-        root: its tree.
-        article: the node of its JSON-LD that is an article; {} where there is none.
-        meta: its meta elements by name, the first of each.
-        stated: the date that it states.
-    """
-
-    root: etree._Element
-    article: dict[str, Any]
-    meta: dict[str, str]
-    stated: str | None
-
-
-def told_by(root: etree._Element) -> Told:
-    """What a page tells machines."""
-    article = next((node for node in _graph(root) if is_article(node)), {})
-    meta = _meta(root)
-    return Told(root, article, meta, _stated(root, article, meta))
-
-
-def known(told: Told, guess: "Known", url: str | None) -> Known:
-    """What a page says about itself.
+def known(root: etree._Element, url: str | None) -> Known:
+    """What a page says about itself to machines.
 
     Args:
-        told: what it tells machines.
-        guess: what trafilatura made of it; its date counts as a guess.
+        root: its tree.
         url: where the page was fetched from.
     """
-    root, article, meta, stated = told.root, told.article, told.meta, told.stated
-    guessed = None if stated else guessed_day(guess.published)
+    article = next((node for node in _graph(root) if is_article(node)), {})
+    meta = _meta(root)
+    stated = _stated(root, article, meta)
     section = _text(article.get("articleSection")) or meta.get("article:section", "")
-    title = _text(article.get("headline")) or meta.get("og:title") or guess.title
-    author = _authors(article.get("author")) or _clean_author(meta.get("author"))
     return Known(
-        title=title,
-        byline=author or _clean_author(guess.byline),
-        byline_guessed=author is None,
-        outlet=_named(article.get("publisher"))
-        or meta.get("og:site_name")
-        or _outlet(root, title, guess),
+        title=_text(article.get("headline")) or meta.get("og:title"),
+        byline=_authors(article.get("author")) or _clean_author(meta.get("author")),
+        outlet=_named(article.get("publisher")) or meta.get("og:site_name"),
         url=_canonical(root) or _web(meta.get("og:url")) or url,
-        published=stated or guessed,
-        published_is=Dated.STATED if stated else Dated.GUESSED if guessed else None,
+        published=stated,
+        published_is=Dated.STATED if stated else None,
         language=(root.get("lang") or root.get("xml:lang") or "").strip() or None,
-        description=meta.get("og:description") or meta.get("description") or guess.description,
+        description=meta.get("og:description") or meta.get("description"),
         genre=_genre(_types(article), section),
     )
 
@@ -205,18 +170,6 @@ def _canonical(root: etree._Element) -> str | None:
 
 def _web(address: str | None) -> str | None:
     return address.strip() if address and _ADDRESS.match(address.strip()) else None
-
-
-def _outlet(root: etree._Element, headline: str | None, guess: Known) -> str | None:
-    """The name of the site: what its title says beside the headline, else what is guessed, if a name."""
-    title = flat(root.findtext(".//head/title") or "") if headline else ""
-    parts = [part.strip() for part in _BARS.split(title) if part.strip()]
-    others = [part for part in parts if likeness(part, headline) < ALIKE]
-    if len(parts) > 1 and others and len(others[-1].split()) <= LONGEST_NAME:
-        return others[-1]
-    name = guess.outlet or ""
-    headlines = flat(name).lower() in flat(headline or "").lower()
-    return None if headlines or _HOST.fullmatch(name) else name
 
 
 def _genre(types: tuple[str, ...], section: str) -> Genre:

@@ -73,8 +73,9 @@ class Hint(msgspec.Struct, frozen=True):
 @cache
 def _table() -> dict[str, tuple[Role, bool]]:
     return {
-        entry["form"]: (Role(entry["role"]), bool(entry["firm"]))
+        form: (Role(entry["role"]), bool(entry["firm"]))
         for entry in entries("hearsay.page", "names")
+        for form in entry["forms"]
     }
 
 

@@ -11,18 +11,20 @@ from collections.abc import Set as AbstractSet
 from lxml import etree
 
 from hearsay.page.blocks import Raw
-from hearsay.page.phrases import flat, said
+from hearsay.page.phrases import flat, likeness, said
 from hearsay.page.seen import HEADINGS, MOSTLY
 
 FEWEST = 3  # words of the shortest headline that is known by its title
 LONGEST = 45  # words of the longest
 NAME = 6  # words of the longest name of an outlet
+ALIKE = 0.5  # share of words from which a part of the title is the headline
 _EDGES = " |–—·»:•/-"
 _BARS = re.compile(r"\s[|–—·»:•/-]+\s|\s?\|\s?|:\s")
+_PLAIN_BARS = re.compile(r" [|–—·»:•-] | \| ")
 
 
 def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
-    """The words that the page's title and a block of it have in common; None where there are none.
+    """The words that the page's title and a block of it have in common, else those of its only `h1`; None where there are none.
 
     Taken: a heading that goes on where the title was cut short. Left: a link to another article, the name of the outlet.
     """
@@ -36,25 +38,30 @@ def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
         for text, raw in (*same, *cut):
             if raw.link_share < MOSTLY or raw.tag in HEADINGS:
                 return text
-    return None
+    heads = [raw.line for raw in plain if raw.tag == "h1"]
+    return heads[0] if len(heads) == 1 else None
 
 
-def outlet_shown(title: str, headline: str, raws: Sequence[Raw]) -> str | None:
-    """The name that stands in the page's title beside the headline, where the page shows it by itself too or in its line of rights; None where it does not.
+def outlet_shown(root: etree._Element, headline: str, raws: Sequence[Raw]) -> str | None:
+    """The name that stands in the page's title beside the headline: one that the page shows by itself too, or in its line of rights; else the last part of few words. None where there is none.
 
     Taken: "Signal Passed: Minister to rail users: walk" over a link "Signal Passed". Left: the section of the outlet; "Print: Minister …"; half of a headline that has a dash.
 
     Args:
-        title: of the page.
+        root: the page's tree.
         headline: of the article.
         raws: the blocks of the page.
     """
-    title, headline = flat(title), flat(headline)
+    title, headline = flat(root.findtext(".//head/title") or ""), flat(headline)
     at = title.lower().find(headline.lower())
     sides = (title[:at], title[at + len(headline) :]) if at >= 0 else (title,)
-    parts = (part.strip(_EDGES) for side in sides for part in _BARS.split(side))
+    beside = (part.strip(_EDGES) for side in sides for part in _BARS.split(side))
     lines = {raw.line for raw in raws} - {headline}
-    return next((part for part in parts if _names(part, headline, lines)), None)
+    if shown := next((part for part in beside if _names(part, headline, lines)), None):
+        return shown
+    parts = [part for whole in _PLAIN_BARS.split(title) if (part := whole.strip())]
+    others = [part for part in parts if likeness(part, headline) < ALIKE]
+    return others[-1] if len(parts) > 1 and others and others[-1].count(" ") < NAME else None
 
 
 def _names(part: str, headline: str, lines: AbstractSet[str]) -> bool:

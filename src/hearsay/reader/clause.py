@@ -5,6 +5,7 @@ words by class (determiner, auxiliary, verb of saying …), not what they say ab
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -19,6 +20,8 @@ _WITH_IS = ("pronoun", "relative", "subordinator", "adverb")  # he's, that's, wh
 LETTERS = {"WHO": "w.h.o", "US": "u.s", "IT": "i.t"}
 """Bodies and states whose letters are a word, as they are looked up."""
 
+_LETTERS = frozenset(LETTERS.values())
+
 PAUSES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "…"})
 
 
@@ -29,21 +32,20 @@ class Word(msgspec.Struct, frozen=True, gc=False):
         span: where it stands in the text.
         form: as it is written.
         low: in small letters, a curly apostrophe made straight, for looking it up.
+        named: whether it is written as names are.
+        wordy: whether it holds a letter or a digit.
     """
 
     span: Span
     form: str
     low: str
+    named: bool
+    wordy: bool
 
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
         return self.form[:1].isupper()
-
-    @property
-    def wordy(self) -> bool:
-        """Whether it holds a letter or a digit."""
-        return any(c.isalnum() for c in self.form)
 
 
 class Clause(msgspec.Struct, frozen=True):
@@ -68,9 +70,10 @@ class Clause(msgspec.Struct, frozen=True):
 
     def is_(self, at: int, *classes: str) -> bool:
         """Whether the word there is of one of the classes of the grammar table."""
-        if not 0 <= at < len(self.words):
+        words = self.words
+        if not 0 <= at < len(words):
             return False
-        low = self.words[at].low
+        low = words[at].low
         known = self.lexicon.grammar.get(low)
         if known is None or known.isdisjoint(classes):
             return False
@@ -78,33 +81,16 @@ class Clause(msgspec.Struct, frozen=True):
 
     def low(self, at: int) -> str:
         """The word there in small letters; "" outside the clause."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        words = self.words
+        return words[at].low if 0 <= at < len(words) else ""
 
     def capital(self, at: int) -> bool:
         """Whether the word there begins with a capital letter, and is not known to be no name."""
-        if not 0 <= at < len(self.words):
+        words = self.words
+        if not 0 <= at < len(words):
             return False
-        word = self.words[at]
-        named = word.capital or self._with_article(word) or self._as_site(word)
-        return named and (word.span not in self.common or word.low in LETTERS.values())
-
-    def _as_site(self, word: Word) -> bool:
-        """Whether a word is written as names of sites are: "9to5Mac", "mossnews.info". Leaves: "2014RC", "4pm"."""
-        first = word.form[:1]
-        if first.isdigit():
-            return any(c.isupper() for c in word.form) and any(c.islower() for c in word.form)
-        if word.low.count(".") != 1 or not first.isalpha():
-            return False
-        site = word.low.rpartition(".")[2] in self.lexicon.cutting["site_ending"]
-        return site and word.form.replace(".", "").isalnum()
-
-    def _with_article(self, word: Word) -> bool:
-        """Whether a name begins with an article of its own language in small letters: "al-Masri", "d'Anjou"."""
-        for mark in ("-", "'"):
-            opens, joined, rest = word.low.partition(mark)
-            if joined and rest and self.lexicon.tells(f"{opens}{mark}", "name_article"):
-                return word.form[len(opens) + 1].isupper()
-        return False
+        word = words[at]
+        return word.named and (word.span not in self.common or word.low in _LETTERS)
 
     def manner(self, at: int) -> bool:
         """Whether the word there is an adverb, by the table or by its ending."""
@@ -151,15 +137,38 @@ class Clause(msgspec.Struct, frozen=True):
         return self.words[first].span.hull(self.words[stop - 1].span)
 
 
+@lru_cache(maxsize=1024)  # what stands beside a cue or in a source is asked for by several passes
 def clauses(text: str, words: Words, within: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a stretch, cut where sentences end."""
     run = words.over(within)
     spans = words.spans[run.first : run.stop] if run else ()
-    every = [
-        Word(span, form := span.cut(text), form.lower().replace("’", "'"))
-        for span in _hyphenated(text, spans)
-    ]
+    every = [_word(span.cut(text), span, lexicon) for span in _hyphenated(text, spans)]
     return tuple(_cut(_lettered(every), lexicon))
+
+
+def _word(form: str, span: Span, lexicon: Lexicon) -> Word:
+    low = form.lower().replace("’", "'")
+    named = form[0].isupper() or _with_article(form, low, lexicon) or _as_site(form, low, lexicon)
+    return Word(span, form, low, named, form.isalnum() or any(c.isalnum() for c in form))
+
+
+def _as_site(form: str, low: str, lexicon: Lexicon) -> bool:
+    """Whether a word is written as names of sites are: "9to5Mac", "mossnews.info". Leaves: "2014RC", "4pm"."""
+    if form[0].isdigit():
+        return any(c.isupper() for c in form) and any(c.islower() for c in form)
+    if low.count(".") != 1 or not form[0].isalpha():
+        return False
+    site = low.rpartition(".")[2] in lexicon.cutting["site_ending"]
+    return site and form.replace(".", "").isalnum()
+
+
+def _with_article(form: str, low: str, lexicon: Lexicon) -> bool:
+    """Whether a name begins with an article of its own language in small letters: "al-Masri", "d'Anjou"."""
+    for mark in ("-", "'"):
+        opens, joined, rest = low.partition(mark)
+        if joined and rest and lexicon.tells(f"{opens}{mark}", "name_article"):
+            return form[len(opens) + 1].isupper()
+    return False
 
 
 def _lettered(words: Sequence[Word]) -> Sequence[Word]:

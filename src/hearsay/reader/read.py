@@ -357,11 +357,11 @@ def _quotations(
     out: list[Quotation] = []
     for piece, holder in _holders(pieces, attributions):
         block = blocks[bisect_right(starts, piece.span.start) - 1]
-        near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
-        place = places(text, cut, [near], [piece], tables)[0]
-        use, ground = uses.use(
-            text, place, holder.id if holder and (holder.source or holder.speaker) else None
-        )
+        if holder and (holder.source or holder.speaker):
+            use, ground = uses.attributed(piece)
+        else:
+            near = piece.span.widened(NEAR, block)  # or a block of many quotations takes for ever
+            use, ground = uses.use(text, places(text, cut, [near], [piece], tables)[0])
         outer = piece.depth == 0
         out.append(
             Quotation(

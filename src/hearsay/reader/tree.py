@@ -35,7 +35,8 @@ class Tree:
             words: in order, with their heads.
         """
         self.text, self.words = text, words
-        self.lows = Lows([word.span.cut(text).lower().replace("’", "'") for word in words])
+        self.forms = [word.span.cut(text) for word in words]
+        self.lows = Lows([form.lower().replace("’", "'") for form in self.forms])
         self.held: list[list[int]] = [[] for _ in words]
         for at, word in enumerate(words):
             if word.head != at:

@@ -62,35 +62,41 @@ def with_common(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None =
 
     So are those of a headline with capitals throughout that are no names: "Pruett | Aide | Calls It Over".
     """
-    opens = {span for at in _common(text, seen, lexicon) for span in _up_to(text, seen, at)}
-    which = {span for at in _which(text, seen) for span in _with_hyphen(text, seen, at)}
-    peoples = {seen.words[at].span for at in _peoples(text, seen, lexicon)}
-    one_from = {seen.words[at].span for at in _demonyms(text, seen, lexicon)}
-    titled = {seen.words[at].span for at in _titled(text, seen, lexicon, headline)}
-    parted = {seen.words[at].span for at in _parted(text, seen, lexicon)}
-    found = frozenset(opens | which | peoples | one_from | titled | parted)
-    common = (seen.common | found) - {*_outlets(text, seen, lexicon)}
+    tree = seen.tree(text)
+    opens = {span for at in _common(tree, lexicon) for span in _up_to(text, seen, at)}
+    which = {span for at in _which(tree) for span in _with_hyphen(text, seen, at)}
+    alone = (
+        *_peoples(tree, lexicon),
+        *_demonyms(tree, lexicon),
+        *_titled(text, seen, lexicon, headline),
+        *_parted(tree, lexicon),
+    )
+    found = opens | which | {seen.words[at].span for at in alone}
+    common = (seen.common | found) - {*_outlets(tree, lexicon)}
     return msgspec.structs.replace(seen, common=common)
 
 
-def _outlets(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[Span]:
+def _outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Span]:
     """The first words of outlets of two words that are known by all of their name: "| Business | Insider"."""
-    for one, after in pairwise(seen.words):
-        name = one.span.hull(after.span).cut(text)
+    for (form, one), (_, after) in pairwise(zip(tree.forms, tree.words, strict=True)):
+        if not form[0].isupper():
+            continue
+        name = one.span.hull(after.span).cut(tree.text)
         if name.istitle() and lexicon.tells(name.lower(), "outlet_name"):
             yield one.span
 
 
-def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
-    words = [word.span.cut(text) for word in seen.words]
+def _common(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
+    words = tree.forms
     small = {
         form
-        for form, word in zip(words, seen.words, strict=True)
+        for form, word in zip(words, tree.words, strict=True)
         if word.upos == "NOUN" and form.islower()
     }
-    inner = {w for n, w in enumerate(words) if w.istitle() and not _opens(words, seen, n)}
+    opening = _opening(tree)
+    inner = {w for w, opens in zip(words, opening, strict=True) if not opens and w.istitle()}
     for at, form in enumerate(words):
-        if not _opens(words, seen, at) or not form[:1].isupper() or form.isupper():
+        if not opening[at] or not form[:1].isupper() or form.isupper():
             continue
         after = words[at + 1] if at + 1 < len(words) else ""
         if after[:1].isupper():
@@ -99,10 +105,10 @@ def _common(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
         many = low.endswith(PLURALS) and not low.endswith(SINGULAR)
         noun = lexicon.nouns.get(low)
         unnamed = noun is not None and noun.kind in ("group", "document")
-        noun_there = seen.words[at].upos == "NOUN" or (
-            low.endswith(OF_DOERS) and form not in inner and seen.words[at].upos == "PROPN"
+        noun_there = tree.words[at].upos == "NOUN" or (
+            low.endswith(OF_DOERS) and form not in inner and tree.words[at].upos == "PROPN"
         )
-        number = seen.words[at].upos == "NUM"  # Seventy-two percent
+        number = tree.words[at].upos == "NUM"  # Seventy-two percent
         people = lexicon.tells(low, "no_office") or lexicon.tells(low, "expert")  # Locals
         noun_there = noun_there or after == "who" or people
         if low in small or unnamed or number or (many and noun_there):
@@ -137,22 +143,24 @@ def _titled(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None) -> I
             yield n
 
 
-def _parted(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+def _parted(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
     """The words before a name that the tree keeps apart from it: "| Mum | Ida Lund", "| Website | MossReport".
 
     Leaves: what the tables know for a title, given names, what the article never writes small, and what stands before one word
     alone: "| Kanye | West".
     """
-    forms = {word.span.cut(text) for word in seen.words}
-    for at, word in enumerate(seen.words[:-2]):
-        form, low = word.span.cut(text), word.span.cut(text).lower()
-        noun = word.upos == "NOUN" or low in forms or low in lexicon.nouns
-        if not (noun and form.istitle()) or low in lexicon.given or _is_known(form, low, lexicon):
+    forms = {*tree.forms}
+    for at, (form, word) in enumerate(zip(tree.forms[:-2], tree.words, strict=False)):
+        if not form.istitle():
             continue
-        name, last = seen.words[at + 1], seen.words[at + 2]
+        low = form.lower()
+        noun = word.upos == "NOUN" or low in forms or low in lexicon.nouns
+        if not noun or low in lexicon.given or _is_known(form, low, lexicon):
+            continue
+        name, last = tree.words[at + 1], tree.words[at + 2]
         first = at if word.upos == "NOUN" else at + 1  # on which the network hangs the surname
         of_two = last.head == first and last.relation == "flat"
-        of_two = of_two or any(c.isupper() for c in name.span.cut(text)[1:])
+        of_two = of_two or any(c.isupper() for c in tree.forms[at + 1][1:])
         desc = word.relation == "nmod:desc" and word.head == at + 1
         beside = word.relation == name.relation == "nsubj" and word.head == name.head
         if of_two and name.upos == "PROPN" and (desc or beside):
@@ -168,57 +176,53 @@ def _is_known(form: str, low: str, lexicon: Lexicon) -> bool:
     return known or any(lexicon.tells(low, one) for one in classes)
 
 
-def _which(text: str, seen: Seen) -> Iterator[int]:
+def _which(tree: Tree) -> Iterator[int]:
     """The capitals that only ever say which: they stand before a small noun, and are adjectives there or elsewhere."""
     places: dict[str, list[int]] = {}
-    for at, word in enumerate(seen.words):
-        form = word.span.cut(text)
-        if form[:1].isupper() and not form.isupper() and word.upos in ("ADJ", "PROPN"):
+    for at, (form, word) in enumerate(zip(tree.forms, tree.words, strict=True)):
+        if word.upos in ("ADJ", "PROPN") and form[:1].isupper() and not form.isupper():
             places.setdefault(form, []).append(at)
     for held in places.values():
-        adjective = any(seen.words[at].upos == "ADJ" for at in held)
-        if adjective and all(_modifies(text, seen, at) for at in held):
+        adjective = any(tree.words[at].upos == "ADJ" for at in held)
+        if adjective and all(_modifies(tree, at) for at in held):
             yield from held
 
 
-def _demonyms(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+def _demonyms(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
     """The capitals that say where one is from: "the | Italian | said", "another | Dane", "a | Muslim". Leaves: "the Italian Chamber"."""
-    for at, word in enumerate(seen.words):
-        form = word.span.cut(text)
+    for at, form in enumerate(tree.forms):
+        if at == 0 or not form.istitle():
+            continue
         low = form.lower()
         of = any(lexicon.tells(low, one) for one in ("demonym", "of_faith", "partisan"))
-        if at == 0 or not form.istitle() or not (of or low.endswith("ist")):
+        if not (of or low.endswith("ist")):
             continue
-        before = seen.words[at - 1].span.cut(text).lower()
-        after = seen.words[at + 1].span.cut(text) if at + 1 < len(seen.words) else ""
+        before = tree.forms[at - 1].lower()
+        after = tree.forms[at + 1] if at + 1 < len(tree.forms) else ""
         named = after.lower() in lexicon.given  # the Dane | Mads Kjeldsen
         if before in ("the", "a", "an", "another", "one") and (named or not after[:1].isupper()):
             yield at
 
 
-def _peoples(text: str, seen: Seen, lexicon: Lexicon) -> Iterator[int]:
+def _peoples(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
     """The plurals with a capital that say which people several are, wherever the article has them.
 
     Takes: "many Democrats", "Senate Republicans are", "the Saudis". Leaves: "Sanders is", "Bernie Sanders", "the Rivercats",
     who are a team.
     """
     places: dict[str, list[int]] = {}
-    for at, word in enumerate(seen.words):
-        form = word.span.cut(text)
-        plural = len(form) >= FEWEST and form.endswith("s") and not form.endswith(SINGULAR)
+    for at, (form, word) in enumerate(zip(tree.forms, tree.words, strict=True)):
+        plural = form[-1] == "s" and len(form) >= FEWEST and not form.endswith(SINGULAR)
         if plural and form.istitle() and word.upos in ("PROPN", "NOUN"):
             places.setdefault(form, []).append(at)
-    if not places:
-        return
-    held = seen.tree(text)
     for form, found in places.items():
-        entities = Counter(seen.words[at].entity for at in found)
+        entities = Counter(tree.words[at].entity for at in found)
         known = any(lexicon.tells(form.lower()[:-1], one) for one in ("demonym", "of_faith"))
         people = entities["person"] + known * entities["organization"]
-        if 2 * people > len(found) and _of_several(form, found, held, known=known):
+        if 2 * people > len(found) and _of_several(form, found, tree, known=known):
             for at in found:
-                if not _in_name(held, at):
-                    yield from (at, *(n for n in held.children(at, "amod") if n == at - 1))
+                if not _in_name(tree, at):
+                    yield from (at, *(n for n in tree.children(at, "amod") if n == at - 1))
 
 
 def _in_name(tree: Tree, at: int) -> bool:
@@ -262,20 +266,21 @@ def _up_to(text: str, seen: Seen, at: int) -> Iterator[Span]:
             yield whole
 
 
-def _modifies(text: str, seen: Seen, at: int) -> bool:
-    word = seen.words[at]
-    head = seen.words[word.head]
+def _modifies(tree: Tree, at: int) -> bool:
+    word = tree.words[at]
     before = word.relation in ("amod", "compound") and word.head > at
-    after = seen.words[at + 1] if at + 1 < word.head else None
-    if after is not None and after.upos == "PROPN" and after.span.cut(text)[:1].isupper():
+    after = tree.words[at + 1] if at + 1 < word.head else None
+    if after is not None and after.upos == "PROPN" and tree.forms[at + 1][:1].isupper():
         return False  # Associated Press news agency
-    return before and head.upos == "NOUN" and head.span.cut(text).islower()
+    return before and tree.words[word.head].upos == "NOUN" and tree.forms[word.head].islower()
 
 
-def _opens(words: list[str], seen: Seen, at: int) -> bool:
-    """Whether a word is the first of its sentence, quotation marks left out."""
-    while at > 0 and seen.words[at - 1].sentence == seen.words[at].sentence:
-        at -= 1
-        if any(c.isalnum() for c in words[at]):
-            return False
-    return True
+def _opening(tree: Tree) -> list[bool]:
+    """For each word whether it is the first of its sentence, quotation marks left out."""
+    out: list[bool] = []
+    begun, last = False, -1
+    for form, word in zip(tree.forms, tree.words, strict=True):
+        begun = begun and word.sentence == last
+        out.append(not begun)
+        begun, last = begun or any(map(str.isalnum, form)), word.sentence
+    return out

@@ -1,5 +1,6 @@
 """What quotation marks do: quote somebody, hold a word at arm's length, name a work or a term."""
 
+from hearsay.language.quotation import Piece
 from hearsay.reader.quoted import Place, last_mark, names_work, titled, word_before
 from hearsay.reader.rules import ground
 from hearsay.reading.ground import Ground
@@ -9,11 +10,14 @@ SHORT = 4  # words; longer stretches within marks are quotations also without a 
 TERMS = "term"
 
 
-def use(text: str, place: Place, attributed: str | None) -> tuple[Use, Ground]:
-    """What the marks around a quotation do, and why."""
+def attributed(piece: Piece) -> tuple[Use, Ground]:
+    """What the marks around words do that somebody is said to have said, and why."""
+    return Use.QUOTE, ground("attributed_words_are_quoted", (piece.span,))
+
+
+def use(text: str, place: Place) -> tuple[Use, Ground]:
+    """What the marks around words do that nobody is said to have said, and why."""
     span = place.piece.span
-    if attributed is not None:
-        return Use.QUOTE, ground("attributed_words_are_quoted", (span,))
     if (cue := word_before(place, TERMS)) is not None:
         return Use.TERM, ground("word_for_naming_before_marks", (cue,))
     if (cue := names_work(text, place)) is not None:

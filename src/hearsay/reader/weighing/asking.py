@@ -14,7 +14,7 @@ BEFORE = frozenset(
 )  # fmt: skip
 """Words before one that asks, which tell what is done with the question."""
 
-OF = ("asks", "poses", "open", "or", "puzzles")
+OF = frozenset({"asks", "poses", "open", "or", "puzzles"})
 MARKS = frozenset({"“", '"', "‘"})
 EARLY = 4
 """Words of a sentence among which one that asks opens it."""
@@ -33,7 +33,7 @@ def of_question(one: Sentence) -> frozenset[str]:
         one: the sentence.
     """
     lows = one.lows
-    out = {f"has:{name}" for name in OF if one.has(name)}
+    out = {f"has:{name}" for name in one.classes & OF}
     out.add(f"length:{min(len(lows) // LENGTH, LONGEST)}")
     at = next((n for n, low in enumerate(lows) if low in ASKING), None)
     out.add(f"first:{lows[0]}" if at == 0 else "first:other")
@@ -60,10 +60,10 @@ def _asking(one: Sentence, at: int) -> set[str]:
         out.add(f"after:{lows[at - 1]}" if lows[at - 1] in BEFORE else "after:other")
     for name, near in (("comes_next", AFTER), ("ought_next", AFTER), ("so_already", NEAR)):
         clause = one.part(at + 1, at + 1 + near)
-        if clause is not None and clause.has(name):
+        if clause is not None and clause.find(name):
             out.add(name)
     rest = one.part(at + 1, len(lows))
-    if rest is not None and rest.has("over_already"):
+    if rest is not None and rest.find("over_already"):
         out.add("over_already")
     out |= {f"{name}:asking" for name in ("puzzles", "known") if one.has(name)}
     return out

@@ -12,6 +12,12 @@ from math import exp
 from typing import Final
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from hearsay.products import product
+
+Figures = NDArray[np.float64]
 
 LABELS: Final = "BQMCFANE"
 """Before; question; between; claim; for; against; neither of both, within an answer; after."""
@@ -26,7 +32,8 @@ STATES: Final = (
 )  # fmt: skip
 """What a unit may be: a label, and of which answer."""
 
-_LABELED: Final = tuple(LABELS.index(label) for label, _ in STATES)
+_LABELED: Final = [LABELS.index(label) for label, _ in STATES]
+_SHARED: Final = np.eye(len(LABELS))[_LABELED]
 
 COUNTS: Final = 2 * MOST
 """Weights of how many answers there are: of one more after each, and of an end after each."""
@@ -100,29 +107,42 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
     counts: tuple[float, ...]
 
     @cached_property
-    def _odds(self) -> tuple[tuple[tuple[int, int, float], ...], ...]:
-        """For what a unit opens, every step with how likely it is."""
-        return tuple(
-            tuple(
-                (a, b, exp(_bound(table[x][y] + (self.counts[n] if n >= 0 else 0.0))))
-                for a, b, x, y, n in STEPS
-            )
-            for table in self.steps
+    def _odds(self) -> Figures:
+        """(opens, S, S) how likely every step is, by what a unit opens."""
+        out = np.zeros((len(self.steps), len(STATES), len(STATES)))
+        for table, odds in zip(self.steps, out, strict=True):
+            for a, b, x, y, n in STEPS:
+                odds[a, b] = exp(_bound(table[x][y] + (self.counts[n] if n >= 0 else 0.0)))
+        return out
+
+    @cached_property
+    def _ends(self) -> Figures:
+        """(S,) how likely the last unit is in each state."""
+        return np.array(
+            [
+                (exp(_bound(self.counts[MOST + one[1] - 1])) if one[1] else 1.0) * may_end(one)
+                for one in STATES
+            ]
         )
 
-    def scores(self, seen: Sequence[Collection[str]]) -> list[list[float]]:
+    @cached_property
+    def _worth(self) -> tuple[dict[str, int], Figures]:
+        """Which row each signal has, and how much it speaks for each label."""
+        return {name: at for at, name in enumerate(self.signals)}, np.array(
+            [*self.signals.values()]
+        )
+
+    def scores(self, seen: Sequence[Collection[str]]) -> Figures:
         """For every unit, how much what is seen of it speaks for each label.
 
         Args:
             seen: the signals of each.
         """
-        out = []
-        for signals in seen:
-            known = [self.signals[name] for name in sorted(self.signals.keys() & signals)]
-            out.append([sum(those) for those in zip(self.bias, *known, strict=True)])
-        return out
+        rows, worth = self._worth
+        known = (sorted([rows[name] for name in signals if name in rows]) for signals in seen)
+        return np.array([worth[held].sum(0) for held in known]) + self.bias
 
-    def weighs(self, scores: Sequence[Sequence[float]], opens: Sequence[int]) -> float:
+    def weighs(self, scores: Figures, opens: Sequence[int]) -> float:
         """How likely an article weighs anything at all.
 
         Args:
@@ -130,92 +150,50 @@ class Chain(msgspec.Struct, frozen=True, dict=True):
             opens: what each opens.
         """
         likely = self._likely(scores, [frozenset(LABELS)] * len(scores))
-        return 1 - _shares(self._ahead(likely, opens)[-1])[0]
+        return 1 - float(self._ahead(likely, opens)[-1, 0])
 
     def chances(
-        self,
-        scores: Sequence[Sequence[float]],
-        opens: Sequence[int],
-        may: Sequence[Collection[str]],
+        self, scores: Figures, opens: Sequence[int], may: Sequence[Collection[str]]
     ) -> list[dict[str, float]]:
-        """For every unit, how likely each label is, of an article that weighs something.
+        """For every unit, how likely each label is, of an article that weighs something: forwards, then backwards.
 
         Args:
             scores: of its units.
             opens: what each opens.
             may: the labels that each may have; of the last one, before the question is none.
         """
-        runs = self._run(scores, opens, [*may[:-1], frozenset(may[-1]) - {"B"}])
-        out = []
-        for states in runs:
-            told = dict.fromkeys(LABELS, 0.0)
-            for (label, _), chance in zip(STATES, states, strict=True):
-                told[label] += chance
-            out.append(told)
-        return out
-
-    def _run(
-        self,
-        scores: Sequence[Sequence[float]],
-        opens: Sequence[int],
-        may: Sequence[Collection[str]],
-    ) -> list[list[float]]:
-        """For every unit, how likely each state is: forwards, then backwards."""
-        likely = self._likely(scores, may)
-        ahead = self._ahead(likely, opens)
-        behind = [1.0] * len(STATES)
-        out = [_shares(ahead[-1])]
+        likely = self._likely(scores, [*may[:-1], frozenset(may[-1]) - {"B"}])
+        states = self._ahead(likely, opens)
+        behind = np.ones(len(STATES))
         for at in range(len(likely) - 1, 0, -1):
-            reach = [x * y for x, y in zip(behind, likely[at], strict=True)]
-            come = [0.0] * len(STATES)
-            for a, b, odds in self._odds[opens[at]]:
-                come[a] += reach[b] * odds
-            behind = _shares(come)
-            out.append(_shares([x * y for x, y in zip(ahead[at - 1], behind, strict=True)]))
-        return out[::-1]
+            behind = _shares(self._odds[opens[at]] @ (behind * likely[at]))
+            states[at - 1] = _shares(states[at - 1] * behind)
+        told = product(states, _SHARED).tolist()
+        return [dict(zip(LABELS, row, strict=True)) for row in told]
 
-    def _ahead(self, likely: Sequence[Sequence[float]], opens: Sequence[int]) -> list[list[float]]:
+    def _ahead(self, likely: Figures, opens: Sequence[int]) -> Figures:
         """For every unit, how likely each state is by all units up to it."""
-        ahead: list[list[float]] = []
-        for at, here in enumerate(likely):
-            told = here
-            if at:
-                come = [0.0] * len(STATES)
-                before = ahead[-1]
-                for a, b, odds in self._odds[opens[at]]:
-                    come[b] += before[a] * odds
-                told = [x * y for x, y in zip(come, here, strict=True)]
-            ahead.append(_shares(told))
+        ahead = np.empty_like(likely)
+        ahead[0] = _shares(likely[0])
+        for at in range(1, len(likely)):
+            ahead[at] = _shares(ahead[at - 1] @ self._odds[opens[at]] * likely[at])
         return ahead
 
-    def _likely(
-        self, scores: Sequence[Sequence[float]], may: Sequence[Collection[str]]
-    ) -> list[list[float]]:
+    def _likely(self, scores: Figures, may: Sequence[Collection[str]]) -> Figures:
         """For every unit, how likely each state is by what is seen of it alone."""
-        out = []
-        for at, (mine, labels) in enumerate(zip(scores, may, strict=True)):
-            most = max(mine)
-            own = [exp(one - most) if LABELS[n] in labels else 0.0 for n, one in enumerate(mine)]
-            states = [own[label] for label in _LABELED]
-            if not at:
-                states = [x if may_open(s) else 0.0 for x, s in zip(states, STATES, strict=True)]
-            if at + 1 == len(scores):
-                states = [x * self._end(s) for x, s in zip(states, STATES, strict=True)]
-            out.append(states)
-        return out
-
-    def _end(self, one: tuple[str, int]) -> float:
-        """How likely the last unit is in a state."""
-        if not may_end(one):
-            return 0.0
-        return exp(_bound(self.counts[MOST + one[1] - 1])) if one[1] else 1.0
+        held = np.array([[label in labels for label in LABELS] for labels in may])
+        own = np.exp(scores - scores.max(1, keepdims=True)) * held
+        states: Figures = own[:, _LABELED]
+        states[0] *= [may_open(one) for one in STATES]
+        states[-1] *= self._ends
+        return states
 
 
 def _bound(total: float) -> float:
     return max(-LARGE, min(LARGE, total))
 
 
-def _shares(those: Sequence[float]) -> list[float]:
+def _shares(those: Figures) -> Figures:
     """The same as shares of one; nothing where all are nothing."""
-    total = sum(those)
-    return [one / total for one in those] if total else list(those)
+    total = those.sum()
+    return those / total if total else those

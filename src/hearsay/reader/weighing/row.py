@@ -7,7 +7,7 @@ from functools import cached_property
 import msgspec
 
 from hearsay.language.sentences import sentences
-from hearsay.language.weighing import every, first
+from hearsay.language.weighing import classes, every, first
 from hearsay.language.words import Run, Words
 from hearsay.text.article import READ, Article, Role
 from hearsay.text.span import Span, Spans, laid_out
@@ -66,18 +66,9 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         kept = [w for w in self.words[first:stop] if any(c.isalnum() for c in w.cut(self.text))]
         return kept[0].hull(kept[-1]) if kept else None
 
-    def find(self, name: str, after: int = 0) -> Span | None:
-        """Where a pattern of a class matches first in `low`, at or after an offset; None where none does."""
-        if after:
-            return first(name, self.low, after)
-        if name not in self.known:
-            self.known[name] = first(name, self.low)
-        return self.known[name]
-
-    @cached_property
-    def known(self) -> dict[str, Span | None]:
-        """Where patterns of the classes that were asked for match first."""
-        return {}
+    def find(self, name: str) -> Span | None:
+        """Where a pattern of a class matches first in `low`; None where none does."""
+        return first(name, self.low)
 
     def every(self, name: str, at: int) -> Spans:
         """Everywhere that patterns of a class match in `low`, from the end of a word on."""
@@ -85,18 +76,12 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
     def has(self, name: str) -> bool:
         """Whether a pattern of a class matches."""
-        return self.find(name) is not None
-
-    def of(self, names: tuple[str, ...]) -> frozenset[str]:
-        """The classes among some of which a pattern matches."""
-        if names not in self.classes:
-            self.classes[names] = frozenset([name for name in names if self.has(name)])
-        return self.classes[names]
+        return name in self.classes
 
     @cached_property
-    def classes(self) -> dict[tuple[str, ...], frozenset[str]]:
-        """Those that were asked for."""
-        return {}
+    def classes(self) -> frozenset[str]:
+        """The classes of which a pattern matches."""
+        return classes(self.low)
 
     def part(self, first: int, stop: int) -> "Sentence | None":
         """Some of its words as a sentence of their own; None for no words."""

@@ -10,14 +10,14 @@ from hearsay.reader.weighing.order import ordered
 from hearsay.reader.weighing.row import Sentence
 from hearsay.reader.weighing.units import Opens, Unit
 
-SEEN = (
+SEEN = frozenset({
     "account", "counted", "numbered", "leaves", "there_is", "holder", "holds", "holds_that", "supposed", "may_be", "or_else",
     "turns", "weighs", "brief", "questioned", "what_about", "colon", "it_is", "copula", "because", "anaphor", "turns_first",
     "author_first", "settles", "comes", "ought", "figure", "quote", "opens_quoted", "reader", "was",
-)  # fmt: skip
+})  # fmt: skip
 """Classes that are seen of a sentence."""
 
-WAYS = ("named", "view", "points", "maybe", "modal", "doubted", "theory", "guess")
+WAYS = frozenset({"named", "view", "points", "maybe", "modal", "doubted", "theory", "guess"})
 """Classes of ways to put an answer up."""
 
 COUNTED = (
@@ -34,22 +34,17 @@ BESIDE = frozenset(
 )  # fmt: skip
 """Signals of a paragraph that are seen of the one before and after it too."""
 
-PART = (
+PART = frozenset({
     "negated", "opens_against", "but", "trouble", "speaks_for", "is_not", "replies", "grants", "author_speaks", "quote",
     "figure", "comes", "ought", "also_given", "since", "in_fact", "if", "points_back", "person_first", "of_theories",
     "questioned", "likewise", "contra", "rejects", "turn", "granted", "pro", "also",
-)  # fmt: skip
+})  # fmt: skip
 """Classes that are seen of a part of a sentence."""
 
 FAR = 5
 DEPTHS = 5
 LENGTHS = (2, 4, 7, 12, 20, 30)
 SHORT, LONG = 6, 12
-
-
-def seen(one: Sentence) -> frozenset[str]:
-    """The classes of a sentence."""
-    return one.of(SEEN)
 
 
 def of_paragraphs(
@@ -62,7 +57,7 @@ def of_paragraphs(
         groups: for each paragraph of the body the numbers of its sentences.
         questions: the numbers of the sentences that ask why.
     """
-    known = [[seen(row[n]) for n in group] for group in groups]
+    known = [[row[n].classes & SEEN for n in group] for group in groups]
     base = [
         _within(row, group, classes) | _opening(row, group)
         for group, classes in zip(groups, known, strict=True)
@@ -97,8 +92,8 @@ def _within(
 
 
 def _opening(row: Sequence[Sentence], group: Sequence[int]) -> set[str]:
-    first = {f"0:way:{name}" for name in WAYS if row[group[0]].has(name)}
-    return first | {f"1:way:{name}" for name in WAYS if any(row[n].has(name) for n in group[1:3])}
+    first = {f"0:way:{name}" for name in row[group[0]].classes & WAYS}
+    return first | {f"1:way:{name}" for n in group[1:3] for name in row[n].classes & WAYS}
 
 
 def _place(
@@ -133,10 +128,10 @@ def of_units(
     """
     groups = paragraphs(row)
     opening = of_paragraphs(row, groups, questions)
-    known = [seen(one) for one in row]
+    known = [one.classes & SEEN for one in row]
     sentences = [_of_sentence(one, classes) for one, classes in zip(row, known, strict=True)]
     place = {n: (at, number) for number, group in enumerate(groups) for at, n in enumerate(group)}
-    parts = [unit.part.of(PART) for unit in units]
+    parts = [unit.part.classes & PART for unit in units]
     sides = list(ordered(units))
     out = []
     for at, unit in enumerate(units):
@@ -165,9 +160,8 @@ def paragraphs(row: Sequence[Sentence]) -> list[list[int]]:
 
 
 def _of_sentence(one: Sentence, classes: Collection[str]) -> set[str]:
-    out = {f"sentence:{name}" for name in classes} | {
-        f"way:{name}" for name in WAYS if one.has(name)
-    }
+    out = {f"sentence:{name}" for name in classes}
+    out |= {f"way:{name}" for name in one.classes & WAYS}
     out |= {f"asked:{name}" for name in of_question(one)}
     return out | ({"headline"} if one.headline else set())
 

@@ -64,7 +64,7 @@ class Text(msgspec.Struct, frozen=True, dict=True):
         return of_units(self.row, self.units, self.questions)
 
     @cached_property
-    def scores(self) -> list[list[float]]:
+    def scores(self) -> Figures:
         """For every unit, how much what is seen of it speaks for each label."""
         seen = self.seen
         if self.taken is not None:
