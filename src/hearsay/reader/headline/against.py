@@ -8,6 +8,7 @@ from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
+from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 
 TOUCHES = 0.2
@@ -21,13 +22,14 @@ class Against(msgspec.Struct, frozen=True):
         tree: of the article.
         claim: of the headline.
         every: the sentences of the body, those that have most of the claim first.
-        attributions: of the article.
+        attributions, actors: of the article.
     """
 
     tree: Tree
     claim: Claim
     every: Sequence[Carrier]
     attributions: Sequence[Attribution]
+    actors: Sequence[Actor]
 
     @property
     def own(self) -> range:

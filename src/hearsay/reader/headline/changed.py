@@ -2,29 +2,37 @@
 
 from collections.abc import Iterator
 
+from hearsay.fidelity.bearing import opposite
 from hearsay.reader.headline.awaited import awaited, helped
+from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.disputed import (
     against_no,
     charged,
     debunks,
+    disputed,
+    of_another,
     other_way,
 )
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import (
+    denied,
     going_on,
     governors,
     left_open,
+    stems,
     undone,
 )
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
+from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
+NEGATES = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "without"})
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
 DENIALS = frozenset({"not", "n't", "never"})
@@ -36,17 +44,22 @@ def losses(held: Held) -> Iterator[Lost]:
     Takes: "Army crosses river" of "is said to have asked to cross the river": attribution and act.
     Leaves: a shorter wording of the same.
     """
-    if other_way(held):
-        told = against_no(held)
-        yield from () if told is None else (told,)
+    no = other_way(held)
+    other = None if of_another(held) else against_no(held) if no else _opposite(held)
+    if other is not None:
+        yield other
+    if other is not None or no:
         return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
     asserted = held.claim.strength is Strength.ASSERTED and not debunks(held)
     if asserted:
         yield from source_left_out(held)
-        if close:
-            yield from _certainty(held)
+    doubt = disputed(held)
+    if doubt is not None:
+        yield doubt
+    elif asserted and close:
+        yield from _certainty(held)
     yield from _act(held)
     number = changed_number(held)
     if number is not None:
@@ -145,3 +158,43 @@ def _bears(held: Held, one: Qualifier) -> bool:
         for n in (*near, *named)
     )
     return bool(near | named) and not aside and not charged(held, at)
+
+
+def _short_denial(tree: Tree, run: range) -> Span | None:
+    """Takes: "He had not."; "According to the report, it was not.". Leaves: "He had not slept."; "They differ from those who don't."."""
+    words = [n for n in run if tree.words[n].upos != "PUNCT"]
+    last = next((n for n in words if tree.lows[n] in DENIALS), None)
+    if last is None or last == words[0] or last + 1 >= run.stop:
+        return None
+    if all(tree.relation(n) != "root" for n in (last - 1, last)):
+        return None
+    stops = tree.lows[last + 1] in (".", "!", ";", ",")
+    return (
+        tree.words[last - 1].span.hull(tree.words[last].span)
+        if stops and last == words[-1]
+        else None
+    )
+
+
+def _denied(held: Held) -> Span | None:
+    """What says that the point is not so, where the headline says nothing of the kind."""
+    own = held.tree.over(held.claim.span)
+    if held.point is None or any(stem(held.tree.lows[n]) in stems("undoes") for n in own):
+        return None
+    return denied(held.tree, held.point, held.tree.over(held.carrier.span))
+
+
+def _opposite(held: Held) -> Lost | None:
+    """Takes: "rejects" of "approved"; "offside" before "It was not."; "pays" of "has not paid". Leaves: a headline that itself denies."""
+    tree, top = held.tree, held.claim.top
+    head = None if top is None else tree.words[top].span
+    for word in held.claim.words:
+        plain = tree.words[tree.over(word.span)[0]].upos == "NOUN"
+        for n in tree.over(held.carrier.span) if root(word) not in held.carrier.shared else ():
+            if tree.words[n].upos == "VERB" and not plain and opposite(word.key, tree.lows[n]):
+                return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
+    denial = _short_denial(tree, tree.over(held.after)) if held.after is not None else None
+    own = {*map(tree.lows.__getitem__, tree.over(held.claim.span))}
+    if denial is None and held.top is not None and held.top == top and not own & NEGATES:
+        denial = _denied(held)
+    return Lost(Loss.OPPOSITE, denial, head) if denial is not None else None

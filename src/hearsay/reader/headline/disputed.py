@@ -6,9 +6,14 @@ from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, denied, left_open, stems, undone
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act
+from hearsay.reading.attribution import Act, Attribution, Polarity
+from hearsay.reading.voice import Strength
+from hearsay.text.span import Span
 
 NO = DENIALS | NOBODY
+
+NEAR = 40
+"""Characters between who denies and his verb that are shown with them."""
 
 SAYS_SO = 0.6
 """The share of a claim that a sentence must have to be told to say so."""
@@ -134,3 +139,43 @@ def charged(held: Held, at: set[int]) -> bool:
     tree = held.tree
     above = {m for n in at for m in tree.up(n) if m not in at and m != n}
     return any(stem(tree.lows[n]) in stems("charges") and held.claim_has(n) for n in above)
+
+
+def disputed(held: Held) -> Lost | None:
+    """Who denies, or would not say, what a headline tells as so.
+
+    Takes: "Children sort ore" of "the company denied a report that children were sorting ore". Leaves: "Company denies …", "Nobody sorts ore"; what
+    the denial is not of: "said she was born there and never left".
+    """
+    tree, at = held.tree, held.point
+    own = tree.over(held.claim.span)
+    flat = held.claim.strength in (Strength.ASSERTED, Strength.ATTRIBUTED)
+    if not flat or any(_no(tree, n) for n in own):
+        return None
+    run = tree.over(held.carrier.span)
+    doubted = at is not None and (
+        denied(tree, at, run) is not None or left_open(tree, at, run) is not None
+    )
+    for one in held.said():
+        by_cue = one.polarity is Polarity.NEG or any(_no(tree, n) for n in tree.inside(one.cue))
+        if (
+            one.cue
+            and (one.act is Act.DENY or one.polarity is Polarity.NEG)
+            and (by_cue or doubted)
+        ):
+            return Lost(Loss.CERTAINTY, _who(one))
+    return None
+
+
+def _who(one: Attribution) -> Span:
+    words = sorted((*one.source, *one.cue))
+    gap = words[0].gap(words[-1])
+    near = gap is None or gap.length <= NEAR
+    return words[0].hull(words[-1]) if near else one.cue[0]
+
+
+def of_another(held: Held) -> bool:
+    """Whether a headline has somebody's words, and the sentence those of others alone, who may well say the opposite."""
+    whose = held.claim.said.speaker if held.claim.said else None
+    theirs = {one.speaker for one in held.said()}
+    return whose is not None and bool(theirs) and None not in theirs and whose not in theirs

@@ -27,6 +27,7 @@ class Held(msgspec.Struct, frozen=True):
         claim: of the headline.
         carrier: the sentence.
         opens: whether the sentence opens the body.
+        after: the sentence that follows it; None for none.
         point: its word that stands for the main predicate of the claim; None where none does.
         top: the predicate of the claim that it stands for; None where it is none of the claim's own.
         attributions, qualifiers, actors: of the article.
@@ -37,6 +38,7 @@ class Held(msgspec.Struct, frozen=True):
     claim: Claim
     carrier: Carrier
     opens: bool
+    after: Span | None
     point: int | None
     top: int | None
     attributions: Sequence[Attribution]

@@ -13,6 +13,27 @@ from hearsay.reader.headline.mood import denied, left_open, undone
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
+SOFT = frozenset(
+    {
+        "accuse",
+        "ask",
+        "bid",
+        "consider",
+        "hope",
+        "plan",
+        "promise",
+        "propose",
+        "question",
+        "suspect",
+        "talk",
+        "threaten",
+    }
+)
+"""Deeds of words alone, by which another is charged, asked for or thought of."""
+
+MUCH = 0.3
+"""The share of a claim that a sentence must have to speak of what it tells."""
+
 HELPS = MAY | {"to", "will", "would"}
 """With which a headline itself speaks of what is to come."""
 
@@ -135,3 +156,21 @@ def _plainly_not(tree: Tree, at: int, run: range) -> bool:
     """Takes: "will not open". Leaves: "asked them not to open", which asks."""
     asked = undone(tree, at, run, coming=True)
     return asked is None and denied(tree, at, run) is not None
+
+
+def no_more_than(told: Against) -> Lost | None:
+    """What a body that has no word for the deed of a headline has in its place, in a sentence that has much of the claim.
+
+    Takes: "accuses" for "stole"; "No passwords" for "Passwords stolen". Leaves: "hurt" for "died", which is another deed.
+    """
+    tree, whom = told.tree, about(told.tree, told.claim)
+    soft = others(told_deeds(tree, told.claim), "less") & SOFT
+    for one in told.every:
+        run = tree.over(one.span)
+        for n in run:
+            none = any(tree.lows[m] == "no" for m in tree.children(n, "det"))
+            if none and one.share >= MUCH and stem(tree.lows[n]) in whom:
+                return Lost(Loss.OPPOSITE, tree.stretch([n - 1, n]) or tree.words[n].span)
+            if one.share >= MUCH and not soft.isdisjoint(deeds_of(tree, n, run.stop)):
+                return Lost(Loss.ACT, tree.words[n].span, _head(told))
+    return None

@@ -1,5 +1,6 @@
 """Verdict: how the body bears the headline, in a line with the words of both."""
 
+import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
@@ -10,7 +11,7 @@ from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.disputed import says_so
 from hearsay.reader.headline.held import Held, point
-from hearsay.reader.headline.instead import nothing_of_it
+from hearsay.reader.headline.instead import no_more_than, nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import NOBODY
 from hearsay.reader.tree import Tree
@@ -83,15 +84,16 @@ def headline(
     if told is None:
         return None
     every = carriers(article, told.words)
-    body = Against(tree, told, every, attributions)
+    body = Against(tree, told, every, attributions, actors)
     more = [*beyond(body)]
     unheld = _unheld(told, every)
     if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())
-    first = min(one.span for one in every)
+    first, *rest = sorted(one.span for one in every)
+    after = dict(itertools.pairwise((first, *rest)))
     beside = [
         Held(
-            tree, told, one, one.span == first, *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
+            tree, told, one, one.span == first, after.get(one.span), *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
         )
         for one in every[:NEAREST]
     ]  # fmt: skip
@@ -99,6 +101,9 @@ def headline(
     found = _judged(article, told, ranked, more)
     if found.support is Support.CONTRADICTED or more or not nothing_of_it(body):
         return found
+    only = no_more_than(body)
+    if only is not None:
+        return _judged(article, told, ranked, [only])
     words = _quoted(article, _deed(tree, told) or told.span)
     return _finding(told, Support.UNSUPPORTED, NOTHING_OF_IT.format(deed=words), ())
 
