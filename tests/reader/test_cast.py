@@ -143,10 +143,6 @@ def test_an_adjective_of_a_nation_is_no_actor() -> None:
             "The Western claim that Karl Berg is a tyrant is a myth.",
             "that Karl Berg is a tyrant",
         ),
-        (
-            "This shows one thing: the old Western claim that Berg is a tyrant and an autocrat and that he is Sundria’s strongman is a myth.",
-            "that Berg is a tyrant and an autocrat and that he is Sundria’s strongman",
-        ),
     ],
 )
 def test_who_disputes_a_claim_is_said_with_it(text: str, claimed: str) -> None:

@@ -168,17 +168,6 @@ def test_words_make_trees(model: Model) -> None:
     assert (mayor.upos, mayor.relation, mayor.entity) == ("NOUN", "nsubj", "person")
 
 
-def test_a_question_of_who_thinks_so_is_nobodys_thought(model: Model) -> None:
-    text = (
-        "The quay\n\nLund said, “How many of you believe we lose because we are not hard enough? I believe we are losing "
-        "the vote because they think we don’t like them. I know the man who said it. Which of us thinks the quay is safe?”\n"
-    )
-    found = reading(text, model)
-    inside = {words(one, text)[0] for one in found.attributions if one.within}
-    assert "I" in inside
-    assert not any(source.startswith(("How many", "Which")) for source in inside)
-
-
 @pytest.mark.parametrize(
     ("text", "source", "cue"),
     [

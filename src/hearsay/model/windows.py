@@ -6,6 +6,7 @@ which were asked of the window before it. Context from other paragraphs was trie
 (docs/decisions/0013).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -44,9 +45,7 @@ def windows(tokens: Tokens, room: int = ROOM, shared: int = 0, first: int = 0) -
     asked = first
     while asked < len(tokens):
         begin = _context(tokens, first, asked, counts[asked] - shared, counts)
-        stop = begin
-        while stop < len(tokens) and counts[stop + 1] - counts[begin] <= room:
-            stop += 1
+        stop = bisect_right(counts, counts[begin] + room) - 1
         stop = _cut(tokens, asked, max(stop, asked + 1))
         yield Window(begin, stop, asked)
         asked = stop

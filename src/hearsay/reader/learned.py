@@ -72,7 +72,8 @@ class Learned:
         self.seen = NOTHING
         self._cut: Tokens | None = None
         self._layers: Layers | None = None
-        wordy = (any(map(str.isalnum, word.cut(text))) for word in words.spans)
+        forms = (word.cut(text) for word in words.spans)
+        wordy = (form.isalnum() or any(map(str.isalnum, form)) for form in forms)
         self._wordy_before = [0, *accumulate(wordy)]  # of each word, and of the end
 
     def outermost(self, paragraphs: Sequence[Span], alone: Sequence[Span] = ()) -> list[Statement]:
@@ -245,12 +246,11 @@ def _seen(text: str, marks: Marks) -> Seen:
 def _common(text: str, marks: Marks) -> Iterator[Span]:
     """Words with a capital that are no names: that open a sentence, or stand in a headline of capitals."""
     for _, held in groupby(marks.words, key=lambda word: word.sentence):
-        sentence = list(held)
-        wordy = [word for word in sentence if word.span.cut(text)[:1].isalpha()]
-        capital = [word for word in wordy if word.span.cut(text)[:1].isupper()]
+        wordy = [(word, low) for word in held if (low := text[word.span.start]).isalpha()]
+        capital = [word for word, low in wordy if low.isupper()]
         headline = len(capital) > SHOUTED * len(wordy)
         for word in capital:
-            if word.upos not in NAMES and (headline or word is wordy[0]):
+            if word.upos not in NAMES and (headline or word is wordy[0][0]):
                 yield word.span
 
 

@@ -19,7 +19,6 @@ from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.by_rule import ruled
 from hearsay.reader.cast.author import byline
-from hearsay.reader.cast.by_outlet import by_outlet
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
@@ -27,7 +26,7 @@ from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.joint import jointly
 from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
-from hearsay.reader.cast.principals import clients, possessor, principals
+from hearsay.reader.cast.principals import principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
@@ -36,24 +35,19 @@ from hearsay.reader.foretold.findings import Foretold, candidates, forecasts, fo
 from hearsay.reader.headline.verdict import headline
 from hearsay.reader.learned import Learned
 from hearsay.reader.passes import quotes, uses
-from hearsay.reader.passes.accounts import with_accounts
-from hearsay.reader.passes.asides import turned, with_asides
+from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.citing import citing
 from hearsay.reader.passes.disputes import disputed
 from hearsay.reader.passes.edges import apart, bounded, undated, whole
-from hearsay.reader.passes.empty import with_something
 from hearsay.reader.passes.estimates import estimates
-from hearsay.reader.passes.governed import governed
 from hearsay.reader.passes.handed_on import handed_on
-from hearsay.reader.passes.impersonal import theirs
 from hearsay.reader.passes.letters import with_letters
+from hearsay.reader.passes.nobodys import spoken
 from hearsay.reader.passes.nominal import with_nouns
 from hearsay.reader.passes.quotes import Said
-from hearsay.reader.passes.seeming import of_nobody
-from hearsay.reader.passes.sources import spoken, with_sources
+from hearsay.reader.passes.sources import with_sources
 from hearsay.reader.passes.turns import with_turns
-from hearsay.reader.passes.untangled import untangled
 from hearsay.reader.passes.within import main_verbs
 from hearsay.reader.quoted import places
 from hearsay.reader.signatures import signatures, signed
@@ -105,22 +99,16 @@ def read(
         told, seen = _by_model(Learned(model, text, cut, pieces, tables), article, by_rule)
     tree = seen.tree(text)
     told = bounded(in_order(with_turns(told, text, cut, blocks)), tree, pieces)
-    told = with_letters(_by_tree(told, tree, pieces, tables), tree, blocks)
+    told = with_letters(_by_tree(told, tree, tables), tree, blocks)
     told = in_order(with_beats(told, tree, blocks))
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
-    clients(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
     links = Chains(article, cut, tables, cast.seen.common, cast.register)
-    by_outlet(
-        cast.records, told, speaker, cast.describe, lambda one: links.outlets(one, cast.key_of)
-    )
-    chains = links.linked(
-        told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
-    )
+    chains = links.linked(told, speaker, cast.key_of, own, cast.labelled)
     together = jointly(cast, cast.sources, speaker)
-    principals(cast, told, speaker)
+    principals(cast, told)
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
@@ -177,25 +165,18 @@ def _by_model(
     alone = [block.span for block in article.read if block.role in ALONE]
     told = both(learned.outermost(undated(article.text, blocks), alone), by_rule, article.text)
     tree = learned.seen.tree(article.text)
-    told = theirs(whole(told, tree), tree)
-    told = untangled([*told, *learned.within(told)], tree, learned.lexicon)
-    told = with_something(told, tree, learned.lexicon)
-    told = apart(told, tree, learned.pieces, learned.lexicon)
+    told = whole(told, tree)
+    told = apart([*told, *learned.within(told)], tree, learned.pieces)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 
 
-def _by_tree(
-    told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece], tables: Lexicon
-) -> list[Statement]:
+def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
-    told = handed_on(told, tree, tables)
-    sourced = governed(citing(with_sources(told, tree, tables), tree, tables), tree)
-    sourced = turned(spoken(sourced, tree, tables), tree)
-    sourced = with_accounts(with_asides(sourced, tree, tables), tree, pieces, tables)
-    sourced += estimates(sourced, tree, tables)
-    sourced = with_nouns([*sourced, *main_verbs(sourced, tree, tables)], tree, tables)
-    return of_nobody(sourced, tree, tables)
+    told = citing(with_sources(handed_on(told, tree, tables), tree, tables), tree, tables)
+    told = with_asides(spoken(told, tree, tables), tree, tables)
+    more = [*estimates(told, tree, tables), *main_verbs(told, tree, tables)]
+    return with_nouns([*told, *more], tree, tables)
 
 
 def _acts(

@@ -137,9 +137,8 @@ REASONS = {
     "label_opens_turn": "the label in capitals before the turn says who speaks",
     "post_is_signed": "the line at the end of an embedded post signs it",
     "answer_to_question": "the paragraph answers the one that asks, in a talk of questions and answers",
-    "by_whose_account": "a phrase set apart says in whose words, or by whose account, the sentence is",
     "figure_put_at": "somebody puts a number at what it is held to be",
-    "aside_says_who": "the sentence says between commas who says so",
+    "aside_says_who": "the sentence says behind a comma who says so",
     "main_verb_within": "the main verb of what is reported is itself one of saying or deciding, and has its subject",
     "goes_on_in_report": "the sentence before gives this source's account, and this one goes on in it",
 }

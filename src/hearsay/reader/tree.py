@@ -56,6 +56,7 @@ class Tree:
         self._below: dict[int, list[int]] = {}
         self._clauses: dict[int, bool] = {}
         self._places: dict[str, list[int]] | None = None
+        self._hanging: dict[str, list[int]] | None = None
         self.answers: dict[object, Any] = {}
 
     def places(self, low: str) -> Sequence[int]:
@@ -65,6 +66,18 @@ class Tree:
             for at, form in enumerate(self.lows):
                 self._places.setdefault(form, []).append(at)
         return self._places.get(low, ())
+
+    def hanging(self, *relations: str) -> list[int]:
+        """The words that hang by some relations, subtypes taken with them, in order."""
+        if self._hanging is None:
+            self._hanging = {}
+            for at, plain in enumerate(self._plain):
+                self._hanging.setdefault(plain, []).append(at)
+        return sorted(at for one in relations for at in self._hanging.get(one, ()))
+
+    def holding(self, *relations: str) -> list[int]:
+        """The words on which others hang by some relations, subtypes taken with them, in order."""
+        return sorted({self._heads[at] for at in self.hanging(*relations)})
 
     def over(self, span: Span) -> range:
         """The words that a span touches."""

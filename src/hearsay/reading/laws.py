@@ -3,7 +3,7 @@
 A stored reading and a fresh one are held by the same laws.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -13,13 +13,15 @@ from hearsay.reading.commitment import Commitment, Forecast
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reading
 from hearsay.text.article import READ, Article
-from hearsay.text.span import Span, Spans, lawful, whole, without
+from hearsay.text.span import Span, Spans, lawful, meets_any, whole, without
 
 _FINDINGS = (
     "actors", "attributions", "commitments", "forecasts", "own_voice", "hypotheses", "qualifiers",
     "timeline", "quotations", "variants",
 )  # fmt: skip
 _MAKERS = ("rule:", "model:")
+_PLAIN = frozenset({str, float, int, bool, type(None)})
+"""What has no place."""
 
 
 def hold(reading: Reading) -> None:
@@ -77,16 +79,18 @@ def _places(reading: Reading) -> Iterator[str]:
 def _sound(value: object, end: int, furniture: Spans) -> bool:
     """Whether nothing in a finding breaks a law of places: as `_places` asks, without a path for each."""
     if isinstance(value, Span):
-        return value.end <= end and not any(value.meets(block) for block in furniture)
+        return value.end <= end and not (furniture and meets_any(value, furniture))
     if isinstance(value, tuple | list):
         if value and isinstance(value[0], Span) and not lawful(tuple(value)):
             return False
-        return all(_sound(part, end, furniture) for part in value)
-    if isinstance(value, Ground) and not _made(value):
-        return False
-    if isinstance(value, msgspec.Struct):
-        return all(_sound(part, end, furniture) for part in msgspec.structs.astuple(value))
-    return True
+        parts: Sequence[object] = value
+    elif isinstance(value, msgspec.Struct):
+        if isinstance(value, Ground) and not _made(value):
+            return False
+        parts = msgspec.structs.astuple(value)
+    else:
+        return True
+    return all(_sound(part, end, furniture) for part in parts if type(part) not in _PLAIN)
 
 
 def _made(ground: Ground) -> bool:

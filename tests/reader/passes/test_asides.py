@@ -24,16 +24,8 @@ def _told(text: str) -> list[tuple[str, str, str]]:
     ("text", "wanted"),
     [
         (
-            "The mayor, he assures, knew everything.",
-            ("he", "assures", "The mayor … knew everything"),
-        ),
-        (
-            "Authorities have extended the order to the villages of Mill and Estery, the prefect's office has confirmed on social media.",
-            (
-                "the prefect's office",
-                "has confirmed",
-                "Authorities have extended the order to the villages of Mill and Estery",
-            ),
+            "The mayor knew of it, the council has confirmed on Friday.",
+            ("the council", "has confirmed", "The mayor knew of it"),
         ),
         (WARNED, ("a public inquiry", "heard", WARNED.split(", a public", maxsplit=1)[0])),
     ],
@@ -63,32 +55,3 @@ def test_a_verb_of_the_sentence_itself_is_no_aside() -> None:
 )
 def test_who_is_told_says_nothing(text: str, source: str) -> None:
     assert [who for who, cue, _ in _told(text) if cue.endswith("told")] == [source]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "wanted"),
-    [
-        (
-            "Nobody, said Pym, had seen it coming — “least of all me”.",
-            ("Pym", "said", "Nobody … had seen it coming — “least of all me”"),
-        ),
-        (
-            "The old bridge, argues the engineer, will last.",
-            ("the engineer", "argues", "The old bridge … will last"),
-        ),
-        (
-            "No deal, say officials in Oslo, has been signed.",
-            ("officials in Oslo,", "say", "No deal … has been signed"),
-        ),
-        (
-            "Pym said Kern, her rival, had seen it.",
-            ("Pym", "said", "Kern, her rival, had seen it"),
-        ),
-    ],
-)
-def test_who_stands_behind_the_verb_between_commas_says_it(
-    sentence: str, wanted: tuple[str, str, str]
-) -> None:
-    told = _told(f"The vote was close. {sentence} The council was not amused.")
-    assert wanted in told
-    assert [who for who, cue, _ in told if cue == wanted[1]] == [wanted[0]]

@@ -103,7 +103,7 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         held = [n for n in held if not self._not_only(n)]
         no = next((n for n in held if self.tree.lows[n] in NOT or self._neither(n)), None)
         more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
-        if no is None:  # we shall beg no more
+        if no is None:  # would no longer pay
             no = next((n - 1 for n in more if self._no_more(n)), None)
         who = self.subject
         if no is not None or who is None:
@@ -117,15 +117,14 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         after = self.tree.lows[at + 1 : at + 2]
         return self.tree.lows[at] == "not" and bool(after) and after[0] in MERELY
 
-    def _neither(self, at: int) -> bool:
-        """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""
-        helps = self.tree.children(self.at, "aux")
-        return self.tree.lows[at] == "neither" and any(n < at < self.at for n in helps)
-
     def _no_more(self, at: int) -> bool:
-        """Takes: "we shall beg no more". Leaves: "I'll carry it back, no more than that"."""
+        """Takes: "would no longer pay". Leaves: "I'll carry it back, no more than that"."""
         lows = self.tree.lows
         return at > 0 and lows[at - 1] == "no" and lows[at + 1 : at + 2] != ["than"]
+
+    def _neither(self, at: int) -> bool:
+        """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""
+        return self.tree.lows[at] == "neither" and at < self.at
 
     @cached_property
     def lows(self) -> Lows:

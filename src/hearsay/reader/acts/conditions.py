@@ -128,8 +128,8 @@ def _whole(tree: Tree, run: range) -> range:
 
 
 def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
-    for at in range(len(tree.words)):
-        if tree.relation(at) not in BRANCHES or kind_of(tree, at, marks) != "condition":
+    for at in tree.hanging(*BRANCHES):
+        if kind_of(tree, at, marks) != "condition":
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
         if (

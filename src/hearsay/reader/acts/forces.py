@@ -13,7 +13,6 @@ import msgspec
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bidding import HAVE_TO
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
@@ -74,9 +73,9 @@ def bonds(
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
     said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in range(len(tree.words)):
+    for at in tree.holding("aux"):
         out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
-    return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
+    return out
 
 
 def _supposed(tree: Tree, cue: int | None) -> bool:
@@ -121,7 +120,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
-        _expected,
         _linked,
         _unhesitating,
         _soft,
@@ -223,14 +221,6 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
-
-
-def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
-    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
-        return None
-    deed = governed(tree, done.clause)
-    return (deed, (done.clause,), None, force) if deed is not None else None
 
 
 def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

@@ -6,7 +6,7 @@ subject of its own has that of the one it hangs on, a relative clause that of th
 Source: Chomsky (1981), principles A and B; Postal (1970) on the subjects that infinitives and participles share.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from hearsay.reader.cast.weights import Signs
 from hearsay.reader.tree import Tree
@@ -26,7 +26,6 @@ SURELY = ("xcomp", "advcl")
 
 RELATIVE = ("who", "which", "that", "whom")
 SELF = ("himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves")
-ASKED = ("asked", "questioned", "pressed")
 DEEP = 6  # clauses above one another
 
 
@@ -94,39 +93,32 @@ def _doubled(tree: Tree, at: int) -> int | None:
     return next((_top(tree, n) for n in told if max(tree.below(n)) in (at - 1, at - 2)), None)
 
 
-def ruled_out(tree: Tree, pronoun: Span, mention: Span) -> bool:
+def ruling_out(tree: Tree, pronoun: Span) -> Callable[[Span], bool]:
     """Whether a mention is another part of the same clause, so that the pronoun cannot mean it.
 
     Takes: "Lund told | him |", "the judge, Lund, who freed | him |". Leaves: "Lund told | his | son", "Lund saw | himself |".
     """
-    over, named = tree.over(pronoun), standing(tree, mention)
-    if not over or named is None:
-        return False
-    at = over[0]
-    if tree.relation(at) == "nmod" or tree.lows[at] in SELF or named == at or _owns(tree, at):
-        return False
-    if named == _doubled(tree, at):
-        return False
-    verb = tree.words[at].head
-    if tree.words[named].head == verb and tree.relation(named) in PARTS:
-        return True
-    part = tree.relation(at) in PARTS and named == subject(tree, verb, SURELY)
-    return part or _asks(tree, named, verb)
+    over = tree.over(pronoun)
+    at = over[0] if over else None
+    if at is None or tree.relation(at) == "nmod" or tree.lows[at] in SELF or _owns(tree, at):
+        return lambda _: False
+    verb, itself = tree.words[at].head, (at, _doubled(tree, at))
+    whose = subject(tree, verb, SURELY) if tree.relation(at) in PARTS else None
+
+    def ruled_out(mention: Span) -> bool:
+        named = standing(tree, mention)
+        if named is None or named in itself:
+            return False
+        part = tree.words[named].head == verb and tree.relation(named) in PARTS
+        return part or named == whose
+
+    return ruled_out
 
 
 def _owns(tree: Tree, at: int) -> bool:
     """Whether a "her" stands right before a noun, whatever the tree makes of it: "she did | her | best"."""
     after = tree.words[at + 1 : at + 2]
     return tree.lows[at] == "her" and any(one.upos in ("NOUN", "ADJ") for one in after)
-
-
-def _asks(tree: Tree, named: int, verb: int) -> bool:
-    """Whether somebody asks whoever is the subject: "asked by Orr whether it was so, | she | replied"."""
-    asks = tree.words[named].head
-    opens = tree.relation(asks) in ("advcl", "acl") and asks < verb
-    opens = opens and any(tree.lows[n] == "by" for n in tree.children(named, "case"))
-    asked = opens or tree.lows[asks] in ASKED
-    return asked and tree.relation(named) == "obl" and tree.words[asks].head == verb
 
 
 def over(tree: Tree, pronoun: Span) -> dict[int, str]:

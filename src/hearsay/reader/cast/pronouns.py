@@ -8,18 +8,17 @@ Source: Hobbs (1978) and Lappin and Leass (1994) for salience; the network's ran
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.page.opening import dateline
-from hearsay.reader.cast.binding import demanded, over, ruled_out, under
+from hearsay.reader.cast.binding import demanded, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
-from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
@@ -88,7 +87,7 @@ def impersonal(low: str, source: Span, cue: Span | None, tree: Tree, lexicon: Le
         return bool(as_they_say) and tree.lows[at[0] - 1 : at[0]] == ["as"]
     if low != "it":
         return False
-    passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
+    passive = any(tree.words[n].relation in ("aux:pass", "cop") for n in over)
     return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
 
 
@@ -114,7 +113,6 @@ class Pronouns:
         lines = ((block, dateline(block.cut(text))) for block in blocks)
         self.datelines = tuple(block.part(line) for block, line in lines if line)  # nobody is meant
         self.tree = seen.tree(text)
-        self.repeating = Repeating(text, lexicon, seen)
         self.protagonist: Protagonist | None = None
         self.topics: Topics | None = None
         self.quoted: Spans = ()
@@ -155,10 +153,6 @@ class Pronouns:
         if low in ONE and (second := self._as_likely(source, antecedents, found)):
             self.open[source] = first, second
             return None
-        if low in ONE and (
-            same := self.repeating.who(source, antecedents, {key for _, key in found})
-        ):
-            return same
         if low in ONE or low in THING:
             return first
         here = [
@@ -242,8 +236,8 @@ class Pronouns:
         own: Spans = (),
     ) -> list[tuple[str, dict[str, float]]]:
         """Everybody who can be meant, by key, with what is seen of each; the arguments are those of `meant`."""
-        here = self._block(source)
-        outside = not meets_any(source, self.quoted)
+        here, outside = self._block(source), not meets_any(source, self.quoted)
+        since = self.blocks[here - REACH - 1] if here > REACH else 0
         order = [
             (span, key)
             for span, key in sorted(said, reverse=True)
@@ -253,6 +247,7 @@ class Pronouns:
         named: list[tuple[Span, int]] = []
         opens = self._opens(source)
         above, self_ = over(self.tree, source), demanded(self.tree, source)
+        barred = ruling_out(self.tree, source)
         for one in antecedents:
             own_words = outside and around[:1] in ([], [one.key])
             only_told = (
@@ -260,7 +255,7 @@ class Pronouns:
             )  # “They hanged him,” Fox heard
             if not self._agrees(low, one) or one.key in quoted or only_told:
                 continue
-            near = self._near(one, source, here, own)
+            near = self._near(one, source, since, barred, own)
             ahead = self._ahead(source, one, own) if low in ONE else {}
             if not near and not ahead:
                 continue
@@ -292,28 +287,27 @@ class Pronouns:
         words = self.seen.words
         return at is not None and (at == 0 or words[at - 1].sentence != words[at].sentence)
 
-    def _near(self, one: Antecedent, source: Span, here: int, own: Spans) -> list[Span]:
-        """The last places before a pronoun where somebody is named who may be meant there, in order."""
-        since = self.blocks[here - REACH - 1] if here > REACH else 0
+    def _near(
+        self, one: Antecedent, source: Span, since: int, barred: Callable[[Span], bool], own: Spans
+    ) -> list[Span]:
+        """The last places before a pronoun, from an offset on, where somebody is named who may be meant there, in order."""
         also = self.also.get(one.key, [])
         stop = bisect_right(also, source.start, key=END)
         near = [*also[max(0, stop - AT_MOST) : stop]]
         at = bisect_right(one.heads, source.start, key=END) - 1
         if not near and (at < 0 or one.heads[at].start < since):
             return []
-        quoted = meets_any(source, self.quoted)
         while at >= 0 and len(near) < 2 * AT_MOST:
             head = one.heads[at]
             at -= 1
             if head.start < since:
                 break
-            signs = quoted and signs_below(self.text, head)
-            if not signs and not meets_any(head, self.datelines):
+            if not meets_any(head, self.datelines):
                 near.append(head)
-        if any(ruled_out(self.tree, source, head) for head in near):
+        if any(map(barred, near)):
             return []
-        kept = (head for head in near if head.start >= since and not meets_any(head, own))
-        return sorted({*kept})[-AT_MOST:]
+        kept = {head for head in near if head.start >= since and not meets_any(head, own)}
+        return sorted(kept)[-AT_MOST:]
 
     def _ahead(self, source: Span, one: Antecedent, own: Spans) -> Signs:
         """What is seen of the first name of somebody that comes after a pronoun, in its sentence."""

@@ -23,7 +23,6 @@ from hearsay.text.span import Span
 SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
 LINKED = 3  # more of one that is joined: "Society for the Protection of Owls"
-AFTER = 200  # characters after a name in which it is called an outlet
 BACK = 1000  # characters before a surname in which its bearer was the subject
 MORE = 2  # times as often as another of the same surname
 NATIONAL = ("u.s", "us", "uk", "u.k", "british", "american", "national", "royal", "federal")
@@ -96,19 +95,10 @@ class Register(msgspec.Struct, frozen=True):
         if bearer is None or bearer.titles or bearer.gender:
             return False
         news = any(map(tells_news, bearer.places))
-        if bearer.entity == PERSON and not (
-            len(bearer.full.lows) == 1 and (news or self._is_outlet(bearer))
-        ):
+        if bearer.entity == PERSON and not (len(bearer.full.lows) == 1 and news):
             return False
         heard = (told_to(place) or tells_news(place) for place in bearer.places)
         return len(bearer.places) == 1 or all(heard)
-
-    def _is_outlet(self, one: Bearer) -> bool:
-        """Whether what follows a name calls it an outlet: "told Handelspost. | The paper | reported"."""
-        after = one.full.span.right(self.text, AFTER).lower()
-        return any(
-            f" the {noun} " in after for noun in one.full.clause.lexicon.phrases("any_outlet")
-        )
 
 
 def register(
@@ -183,9 +173,7 @@ def _fits(place: Place, one: Bearer) -> bool:
         return short[0] in (plain[-1], full[0]) or _is_pet_name(short[0], full)
     if len(short) >= len(full):
         return False
-    runs = [
-        full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
-    ]
+    runs = [full[n : n + len(short)] == short for n in range(len(full))]
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
@@ -296,14 +284,6 @@ def _told_gender(one: Bearer, seen: Seen) -> str:
     told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
     given = one.full.clause.lexicon.given.get(one.full.lows[0], "")
     return next((gender for gender in told if gender), given)
-
-
-def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
-    """Whether a longer name is that of who heads the body that a part of it names: "Chief of | General Staff"."""
-    noun = (
-        place.clause.lexicon.nouns.get(full[at - 2]) if at > 1 and full[at - 1] in LINKS else None
-    )
-    return noun is not None and noun.kind == "person"
 
 
 def _is_short(place: Place, one: Bearer) -> bool:

@@ -45,10 +45,11 @@ def _only_named(one: Statement, tree: Tree) -> bool:
         return False
     noun, verb = (tree.top(list(tree.over(cue))) for cue in (one.cue, around.cue))
     what = tree.top(tree.inside(one.content))
-    if noun is None or verb is None or what is None or tree.words[noun].upos != "NOUN":
+    if noun is None or verb is None or what is None or tree.relation(noun) != "obj":
         return False
-    both = tree.words[noun].head == tree.words[what].head == verb
-    return both and tree.relation(noun) == "obj" and tree.relation(what) in ("obj", "xcomp")
+    return (
+        tree.words[noun].upos == "NOUN" and tree.words[noun].head == tree.words[what].head == verb
+    )
 
 
 def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
@@ -59,7 +60,6 @@ def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
     at = tree.top(over)
     if at is None or tree.words[at].upos != "NOUN" or not lexicon.tells(tree.lows[at], "nominal"):
         return one
-    one = _without_predicate(one, tree)
     which = _adjective(tree, at)
     if which is not None and (one.source is None or one.source == tree.words[which].span):
         span = tree.words[which].span.hull(tree.words[at].span)
@@ -195,14 +195,6 @@ def _rest(tree: Tree, at: int, top: int) -> Span | None:
     while stop + 1 in held and tree.lows[stop + 1] not in OVER and stop + 1 not in ends:
         stop += 1
     return tree.stretch(range(held[0], stop + 1))
-
-
-def _without_predicate(one: Statement, tree: Tree) -> Statement:
-    """A statement without what the text says of its noun behind its content."""
-    over = list(tree.over(one.content[0])) if len(one.content) == 1 else []
-    ends = [end for n in over if (end := _outer(tree, n)) is not None and over[0] < end]
-    cut = tree.stretch(range(over[0], ends[0])) if ends else None
-    return msgspec.structs.replace(one, content=(cut,)) if cut else one
 
 
 def _outer(tree: Tree, at: int) -> int | None:

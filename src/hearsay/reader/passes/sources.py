@@ -1,8 +1,11 @@
-"""Sources: of a statement without a source, the subject of its cue.
+"""Sources: who says what a cue tells, where the learned reader leaves it out or takes another for it.
 
-The learned reader leaves a source out now and then where another attribution stands between it and its verb: "A driver
-who asked not to be named said …", or takes it into what is said: "Eleven were killed, a doctor there said." The tree
-knows whose verb it is.
+It leaves a source out now and then where another attribution stands between it and its verb: "A driver who asked not to be
+named said …". The tree knows whose verb it is: a participle or an infinitive beside a clause shares the subject of that
+clause; a passive tells of its subject, who does not speak, and of who does after "by"; and what only seems so to the author,
+or what he has heard of somebody, is told by nobody who is named: "The rock seemed to have come off an asteroid".
+
+Source: Huddleston and Pullum (2002), ch. 14 §3 and §8 on subjects that are raised or missing, ch. 16 §10 on the passive.
 """
 
 from collections.abc import Sequence
@@ -11,158 +14,126 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.statement import Statement, changed
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, may_speak
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
 
 EMPTY = ("it", "there", "this", "that", "what")
 """Subjects that name nobody: "it is said", "there were reports"."""
 
-ASKING = ("how", "who", "which", "what", "whose")
-"""Words with which a question of who it is opens."""
-
 JOINED = 6  # words from a verb back to the one with which "and" joins it
-
-ENDS = (".", "!", "?", "…", ";")
-
 RELATIVE = ("who", "which", "that")
-
 PLURAL = ("have", "are", "were", "do")
-
-BE = ("am", "is", "are", "was", "were", "be", "been", "being", "'s", "'re", "'m")
+HELPS = ("AUX", "PART", "PUNCT")
+SAYS, RAISES = ("comm", "belief"), ("comm", "belief", "fact")
 SPEAKING = ("person", "organization", "place")
 LONGEST = 16  # words of a source
 
 
 def with_sources(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
-    """The statements, those without a source with the subject of their cue where it has one.
+    """The statements, each with the source that the verb of its cue leaves it.
 
     Takes: "A driver who asked not to be named | said". Leaves: "It is said", "He is said to have gone". Whoever was told
     or asked is no source: "| Residents | were told that the water was safe".
     """
 
     def sourced(one: Statement) -> Statement:
-        own = one.explicit and one.through is None
-        one = _without_verb(one, tree, lexicon)
-        bare = _bare(one, tree)
-        known = _after_according(bare, tree) or bare
-        return _split(_sourced(known, tree, lexicon), tree) if own else one
+        verb = tree.top(list(tree.over(one.cue))) if one.cue and one.explicit else None
+        if verb is None or one.through is not None:
+            return one
+        one = _sourced(_unheard(_without_that(one, verb, tree), verb, tree), verb, tree, lexicon)
+        if _only_seems(one, tree, lexicon):
+            return _of_nobody(one, tree)
+        one = _with_whole_subject(one, verb, tree)
+        if tree.words[verb].upos != "VERB":
+            return one
+        if one.source is None:
+            return _by_agent(one, verb, tree) or _shared(one, verb, tree) or one
+        return _undergone(one, one.source, verb, tree) or one
 
     return changed(told, sourced)
 
 
-def _bare(one: Statement, tree: Tree) -> Statement:
-    """A statement without the "that" with which its source begins, or which is a piece of its content by itself.
+def _without_that(one: Statement, verb: int, tree: Tree) -> Statement:
+    """A statement whose source begins past a "that", and of whose content none is a piece by itself.
 
-    Takes: "shows | that her lawyer | warned | that | in May | that the pledge was void"; "a finding that its discoverers | say".
-    Leaves: "| that man | said".
-    """
-    source = one.source
-    over = tree.over(source) if source else range(0)
-    if source and len(over) > 1 and _opens_clause(tree, over[0]):
-        source = tree.stretch(over[1:]) or source
-    elif source and one.cue and (own := _past_relative(over, one.cue, tree)) is not None:
-        source = tree.stretch(own) or source
-    pieces = tuple(part for part in one.content if not _is_that(part, tree))
-    if source == one.source and len(pieces) == len(one.content):
-        return one
-    return msgspec.structs.replace(one, source=source, content=pieces or one.content)
-
-
-def _without_verb(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
-    """A statement with the verb of saying in its cue that was taken into its source: "| The Courier | reports: |".
-
-    Leaves: "| Lund’s tweets | : |".
+    Takes: "shows | that her lawyer | warned | that | in May | that it was void"; "a finding that | its discoverers | say". Leaves: "| that man | said".
     """
     over = tree.over(one.source) if one.source else range(0)
-    if len(over) < 2 or one.cue is None or one.source is None or one.cue.cut(tree.text) != ":":  # noqa: PLR2004
+    subject = tree.child(verb, "nsubj")
+    opens = [n for n in over[1:] if n < (subject or 0) and tree.lows[n] in RELATIVE]
+    if subject in over and opens:
+        kept = [n for n in over if n > opens[-1]]
+    else:
+        kept = [*over[1:]] if over and _is_that(tree, over[0]) else [*over]
+    source = one.source if len(kept) == len(over) else tree.stretch(kept) or one.source
+    alone = [part for part in one.content if len(tree.over(part)) == 1]
+    content = tuple(p for p in one.content if p not in alone or not _is_that(tree, tree.over(p)[0]))
+    if source == one.source and len(content) == len(one.content):
         return one
-    last, before = over[-1], over[-2]
-    entry = lexicon.cue(tree.lows[last])
-    says = entry is not None and entry.type == "comm" and tree.lows[last] != entry.lemma
-    source = tree.stretch(over[:-1])
-    if not says or source is None or not tree.words[before].span.cut(tree.text).istitle():
-        return one
-    return msgspec.structs.replace(
-        one, source=source, cue=tree.words[last].span.hull(one.cue), entry=entry
-    )
+    return msgspec.structs.replace(one, source=source, content=content or one.content)
 
 
-def _past_relative(over: range, cue: Span, tree: Tree) -> range | None:
-    """The words of a source past the "that" of a clause in which one of them is the subject of the cue; else None."""
-    verb = tree.top(list(tree.over(cue)))
-    subject = tree.child(verb, "nsubj") if verb is not None else None
-    if subject is None or subject not in over:
-        return None
-    opens = [n for n in over[1:] if n < subject and tree.lows[n] in RELATIVE]
-    return range(opens[-1] + 1, over.stop) if opens else None
-
-
-def _opens_clause(tree: Tree, at: int) -> bool:
-    """Whether "that" opens a clause; also where the tree takes it for the article of several: "that | rebels have"."""
+def _is_that(tree: Tree, at: int) -> bool:
+    """Whether a "that" opens a clause; also where the tree takes it for the article of several: "that | rebels have"."""
     word = tree.words[at]
-    if word.upos == "SCONJ":
-        return True
-    if tree.lows[at] != "that":
-        return False
-    if word.relation == "mark":
-        return True
     verb = tree.words[word.head].head
-    return any(tree.lows[n] in PLURAL for n in tree.children(verb, "aux", "cop"))
+    several = any(tree.lows[n] in PLURAL for n in tree.children(verb, "aux", "cop"))
+    return tree.lows[at] == "that" and (word.relation == "mark" or several)
 
 
-def _is_that(part: Span, tree: Tree) -> bool:
-    over = tree.over(part)
-    return len(over) == 1 and tree.words[over[0]].upos == "SCONJ"
+def _only_seems(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
+    """Whether it only looks so, or is only heard: "| seemed | to be new", "| reportedly | left"; not "appeared to suggest"."""
+    cue = [n for n in tree.over(one.cue) if tree.words[n].upos not in HELPS] if one.cue else []
+    return bool(cue) and all(lexicon.tells(tree.lows[n], "only_seems") for n in cue)
 
 
-def _sourced(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:
-    if one.cue is None:
+def _of_nobody(one: Statement, tree: Tree) -> Statement:
+    """A statement without a source, whose subject is part of what is said: "| The rock | seemed | to be new |"."""
+    subject = tree.top(list(tree.over(one.source))) if one.source else None
+    if subject is None or one.source is None or one.mode is Mode.DIRECT:
         return one
-    verb = tree.top(list(tree.over(one.cue)))
+    if not tree.relation(subject).startswith("nsubj"):
+        return one
+    apart = not any(part.meets(one.source) for part in one.content)
+    content = tuple(sorted((one.source, *one.content))) if apart else one.content
+    return msgspec.structs.replace(one, source=None, content=content)
+
+
+def _unheard(one: Statement, verb: int, tree: Tree) -> Statement:
+    """A statement without those who are told or asked it: "| he burned them |, | a jury | was told". Leaves: "| laws | were thought | to be safe |"."""
+    given = tree.child(verb, "nsubj:pass")
+    if given is None or len(one.content) == 1:
+        return one
+    below = {*tree.below(given)}
+    rest = tuple(part for part in one.content if not {*tree.over(part)} <= below)
+    clause = tree.child(verb, "ccomp")
+    whole = clause is not None and tree.subject(clause) is not None
+    ahead = all(tree.over(part).stop <= min(below) for part in rest)
+    return msgspec.structs.replace(one, content=rest) if rest and (whole or ahead) else one
+
+
+def _sourced(one: Statement, verb: int, tree: Tree, lexicon: Lexicon) -> Statement:
+    """A statement with the subject of its verb for a source, where it has none, or that of another verb."""
     if one.source is not None:
-        if verb is not None and (
-            _is_asked(one.source, verb, tree) or _is_told(one.source, verb, tree, lexicon)
-        ):
+        if _is_asked(one.source, verb, tree) or _is_told(one.source, verb, tree, lexicon):
             return msgspec.structs.replace(one, source=None)
         if not _of_another_verb(one.source, verb, tree):
             return one
-    return _with_subject(one, verb, tree)
-
-
-def _with_subject(one: Statement, verb: int | None, tree: Tree) -> Statement:
-    """A statement with the subject of its verb for a source, where it has one that may be."""
-    if one.cue is None or verb is None or tree.words[verb].upos != "VERB":
-        return one
-    if tree.children(verb, "aux:pass"):
+    if one.cue is None or tree.words[verb].upos != "VERB" or tree.children(verb, "aux:pass"):
         return one
     subject = _subject(tree, verb)
-    if subject is None:
-        subject = _inverted(one, tree, verb)
-    if (
-        subject is None
-        or tree.lows[subject] in EMPTY
-        or tree.words[subject].relation == "nsubj:pass"
-    ):
+    if subject is None and one.content[0].before(one.cue):
+        subject = _inverted(tree, verb)
+    if subject is None or tree.lows[subject] in EMPTY:
+        return one
+    if tree.words[subject].relation == "nsubj:pass":
         return one
     span = _beside(tree, subject, verb)
     if span is None or span.meets(one.cue) or len(tree.over(span)) > LONGEST:
         return one
     content = _without(one.content, span, tree)
-    if not content:
-        return one
-    return msgspec.structs.replace(one, source=span, content=content)
-
-
-def _after_according(one: Statement, tree: Tree) -> Statement | None:
-    """A statement whose source was taken for the beginning of what is said: "According to | an affidavit, | he ran"."""
-    if one.cue is None or one.source is not None or len(one.content) == 1:
-        return None
-    over = tree.over(one.cue)
-    opens = " ".join(tree.lows[n] for n in over) == "according to"
-    if not opens or tree.over(one.content[0])[:1] != range(over[-1] + 1, over[-1] + 2):
-        return None
-    return msgspec.structs.replace(one, source=one.content[0], content=one.content[1:])
+    return msgspec.structs.replace(one, source=span, content=content) if content else one
 
 
 def _subject(tree: Tree, verb: int) -> int | None:
@@ -172,6 +143,14 @@ def _subject(tree: Tree, verb: int) -> int | None:
         verb = before
         own = tree.child(verb, "nsubj")
     return own
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """Who stands right after a verb, which the tree takes for its object: "“It is late,” concedes | Ghislaine"; not "said goodbye"."""
+    after = (n for n in tree.children(verb, "obj", "obl:unmarked") if n > verb)
+    at = next(after, None)
+    near = at is not None and tree.words[at].entity in SPEAKING
+    return at if near and all(tree.words[n].head == at for n in range(verb + 1, at or 0)) else None
 
 
 def _joined(tree: Tree, verb: int) -> int | None:
@@ -190,14 +169,14 @@ def _same(tree: Tree, one: int, other: int) -> bool:
     return tree.words[one].sentence == tree.words[other].sentence
 
 
-def _of_another_verb(source: Span, verb: int | None, tree: Tree) -> bool:
+def _of_another_verb(source: Span, verb: int, tree: Tree) -> bool:
     """Whether a source is the subject of another verb, and the cue has a subject of its own.
 
     Takes: "One of them, | who | asked not to be named, said"; "If somebody had said stop, | I | would have stopped".
     Leaves: "Lund, | who | said".
     """
     over = tree.over(source)
-    if len(over) != 1 or verb is None or tree.words[over[0]].upos != "PRON":
+    if len(over) != 1 or tree.words[over[0]].upos != "PRON":
         return False
     clause, own = tree.words[over[0]].head, _subject(tree, verb)
     if own is None or own == over[0] or not tree.words[over[0]].relation.startswith("nsubj"):
@@ -225,48 +204,7 @@ def _is_asked(source: Span, verb: int, tree: Tree) -> bool:
 def _is_told(source: Span, verb: int, tree: Tree, lexicon: Lexicon) -> bool:
     """Whether a source is whoever was told or asked: "| Residents | were told"; not "| Residents | have told"."""
     heard = lexicon.tells(tree.lows[verb], "told_whom") and source.before(tree.words[verb].span)
-    return heard and any(tree.lows[n] in BE for n in tree.children(verb, "aux"))
-
-
-def _split(one: Statement, tree: Tree) -> Statement:
-    """A statement whose source runs on from what is said: "… were killed, two of them children, | a doctor | said".
-
-    Several are not one: what is put beside them with "a" is the source alone, what stands before it is said.
-    """
-    over = tree.over(one.source) if one.source else range(0)
-    top = tree.top(list(over))
-    if top is None or one.source is None or not one.content or tree.words[top].upos != "NUM":
-        return one
-    for at in tree.children(top, "appos"):
-        opens = next((n for n in tree.children(at, "det") if tree.lows[n] in ("a", "an")), None)
-        if opens is None or opens not in over or opens <= top:
-            continue
-        last = one.content[-1]
-        rest = Span(one.source.start, tree.words[opens - 1].span.end)
-        source = Span(tree.words[opens].span.start, one.source.end)
-        if last.end > rest.start or last.hull(rest).length > last.length + rest.length + len(", "):
-            return one
-        whole = tree.stretch(tree.over(last.hull(rest))) or last
-        return msgspec.structs.replace(one, source=source, content=(*one.content[:-1], whole))
-    return one
-
-
-def _inverted(one: Statement, tree: Tree, verb: int) -> int | None:
-    """The subject that follows a verb of saying after the words said, which the tree takes for an object.
-
-    Takes: "“It is beautiful,” concedes | Ghislaine". Leaves: "He said goodbye".
-    """
-    if (
-        one.entry is None
-        or one.entry.type != "comm"
-        or not one.content[0].before(tree.words[verb].span)
-    ):
-        return None
-    for at in tree.children(verb, "obj", "obl:unmarked"):
-        near = [n for n in range(verb + 1, at) if tree.words[n].head != at]
-        if at > verb and not near and tree.words[at].entity in SPEAKING:
-            return at
-    return None
+    return heard and bool(tree.children(verb, "aux:pass"))
 
 
 def _beside(tree: Tree, subject: int, verb: int) -> Span | None:
@@ -299,46 +237,86 @@ def _without(content: Spans, source: Span, tree: Tree) -> Spans:
     return tuple(out)
 
 
-def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
-    """The statements without those in which nobody says anything: the author's own steps, and questions of who does.
+def _with_whole_subject(one: Statement, verb: int, tree: Tree) -> Statement:
+    """A statement with the whole subject of its verb for a source, where a part of that was taken for what is said."""
+    subject = tree.child(verb, "nsubj")
+    if subject is None or one.source is None or one.cue is None or len(one.content) == 1:
+        return one
+    below = {*tree.below(subject)}
+    rest = tuple(part for part in one.content if not {*tree.over(part)} <= below)
+    own = len(rest) < len(one.content) and {*tree.over(one.source)} <= below
+    source = tree.span(subject)
+    if not own or not rest or source is None or tree.children(subject, "conj"):
+        return one
+    if any(source.meets(part) for part in (one.cue, *rest)):
+        return one
+    return msgspec.structs.replace(one, source=source, content=rest)
 
-    Leaves out: "This episode shows one thing: …", "I will first republish his comments", "How many of you believe …?";
-    what stands in them then stands in the words around them. Keeps: "The poll shows …", "I think …".
+
+def _shared(one: Statement, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a participle or an infinitive, with the subject of the clause beside which it stands.
+
+    Takes: "| Conceding | that it was late, | he | warned …"; "| Lund | chimed in to | argue | that …". Leaves: "It is
+    defended by | arguing | that …"; "Lund told him to | say | that …".
     """
-    return changed(
-        told, lambda one: None if _authors(one, tree, lexicon) or _asked_who(one, tree) else one
+    free = tree.lows[verb].endswith("ing") or "to" in _marks(tree, verb)
+    own = tree.child(verb, "nsubj", "aux:pass")
+    subject = tree.child(tree.words[verb].head, "nsubj")
+    if tree.relation(verb) != "advcl" or not free or own is not None or subject is None:
+        return None
+    if tree.words[subject].relation == "nsubj:pass" or not may_speak(tree, subject):
+        return None
+    return _with(one, tree.span(subject), tree)
+
+
+def _by_agent(one: Statement, verb: int, tree: Tree) -> Statement | None:
+    """A statement of a passive, with the one after "by": "the plan | announced | by | the ministry |"."""
+    by = (
+        n
+        for n in tree.children(verb, "obl")
+        if [tree.lows[c] for c in tree.children(n, "case")] == ["by"]
     )
+    agent = next(by, None)
+    active = tree.lows[verb].endswith("ing") or tree.child(verb, "nsubj", "obj") is not None
+    if agent is None or (active and tree.child(verb, "nsubj:pass") is None):
+        return None
+    if not may_speak(tree, agent):
+        return None
+    return _with(one, tree.span(agent, leave=tree.children(agent, "case")), tree)
 
 
-def _asked_who(one: Statement, tree: Tree) -> bool:
-    """Whether a statement within another is a question of who says or thinks it.
+def _with(one: Statement, source: Span | None, tree: Tree) -> Statement | None:
+    """A statement with a source; None where that stands in its content or cue, or is no short phrase."""
+    if source is None or one.cue is None or len(tree.over(source)) > LONGEST:
+        return None
+    if any(source.meets(part) for part in (one.cue, *one.content)):
+        return None
+    return msgspec.structs.replace(one, source=source)
 
-    Takes: "| How many of you | believe that?", "| Who | wants that?". Leaves: "the man | who | said that".
+
+def _undergone(one: Statement, source: Span, verb: int, tree: Tree) -> Statement | None:
+    """A statement without the subject of its passive for a source; of one that raises, it is part of what is said.
+
+    Takes: "| Lund | was pressed on | why …"; "| The laws | were thought | to be safe |". Leaves: "| Lund | was alarmed by
+    | the images |", "| Lund | is opposed to | the toll |".
     """
-    over = tree.over(one.source) if one.within is not None and one.source is not None else range(0)
-    top = tree.top(list(over))
-    if top is None or tree.lows[over[0]] not in ASKING:
-        return False
-    verb = tree.words[top].head
-    relative = tree.words[verb].relation.startswith("acl")
-    end = next((low for low in tree.lows[verb:] if low in ENDS), "")
-    return not relative and verb != top and end == "?"
+    passive = tree.child(verb, "nsubj:pass", "aux:pass") is not None
+    over = tree.over(source)
+    if passive and over and over[-1] < verb and not _same(tree, over[-1], verb):
+        return msgspec.structs.replace(one, source=None)  # the mayor left. A valuer | was seen |
+    subject = tree.child(verb, "nsubj") if passive else None
+    if subject is None or one.entry is None or not source.holds(tree.words[subject].span):
+        return None
+    what = tree.child(verb, "xcomp")
+    if one.entry.type not in (RAISES if what is not None else SAYS):
+        return None
+    if what is None or "to" not in _marks(tree, what):
+        return msgspec.structs.replace(one, source=None) if one.entry.act == "ask" else None
+    whole, said = tree.span(subject), tree.span(what)
+    if whole is None or said is None or not whole.before(said):
+        return None
+    return msgspec.structs.replace(one, source=None, content=(whole, said))
 
 
-def _authors(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
-    """Whether nobody but the author speaks in a statement."""
-    if (
-        one.within is not None
-        or one.source is None
-        or one.cue is None
-        or one.mode is not Mode.INDIRECT
-    ):
-        return False
-    over = list(tree.over(one.source))
-    top, verb = tree.top(over), tree.top(list(tree.over(one.cue)))
-    if top is None or verb is None:
-        return False
-    if tree.lows[top] == "i":
-        return one.entry is None and not any(lexicon.cue(tree.lows[n]) for n in tree.over(one.cue))
-    concludes = any(lexicon.tells(tree.lows[n], "concludes") for n in tree.over(one.cue))
-    return concludes and lexicon.tells(tree.lows[top], "no_voice")
+def _marks(tree: Tree, at: int) -> list[str]:
+    return [tree.lows[n] for n in tree.children(at, "mark")]

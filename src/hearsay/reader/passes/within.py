@@ -40,8 +40,8 @@ def main_verbs(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Itera
         if entry is None or entry.type not in SAYS or any(cue.meets(word) for cue in cues):
             continue
         who = _subject(tree, verb, over)
-        if entry.type == "comm" and _only_goes_on(tree, verb):
-            continue
+        if entry.type == "comm" and tree.child(verb, "ccomp") is None:
+            continue  # "fired | a shot |", "continued | to pay |"
         what = [n for n in tree.children(verb, *WHAT, BARE) if _is_bare(tree, n)]
         cue = word.hull(tree.words[verb + 1].span) if _particle(tree, verb) else word
         if who is None or not what:
@@ -64,13 +64,6 @@ def _cue(tree: Tree, verb: int, lexicon: Lexicon) -> Cue | None:
     return lexicon.cue(phrase) or (
         Cue(sense.lemma, sense.type, sense.act, quotes=False) if sense else None
     )
-
-
-def _only_goes_on(tree: Tree, verb: int) -> bool:
-    """Whether a verb that leads on to quotations tells here how a deed goes: "continued | to pay", "started | reserving"."""
-    what = tree.child(verb, "xcomp")
-    told = any(sense.frame in ("to", "ing") for sense in senses().get(tree.lows[verb], ()))
-    return what is not None and not told and tree.child(verb, "ccomp", "obj") is None
 
 
 def _is_bare(tree: Tree, at: int) -> bool:

@@ -83,12 +83,12 @@ def _of_south(article: Article) -> bool:
     text, table = article.text, vocabulary()
     blocks = [block.span for block in article.of(*BODY, Role.DATELINE, Role.HEADLINE)]
     lows = low(" ".join([block.cut(text) for block in blocks]))
-    if not any(word in lows for word in _southern()):
+    if not any(word in lows for word in _first_of("south")):
         return False
     forms = [span.cut(text) for block in blocks for span in words(text, block).spans]
     named = {"south": 0, "north": 0}
     for n, form in enumerate(forms):
-        if not form[:1].isupper():
+        if not form[:1].isupper() or low(form) not in _first_of("south", "north"):
             continue
         pair = f"{form} {forms[n + 1]}" if n + 1 < len(forms) else form
         for name in named:
@@ -98,10 +98,10 @@ def _of_south(article: Article) -> bool:
 
 
 @cache
-def _southern() -> frozenset[str]:
-    """The first words of the names of places in the south."""
-    senses = vocabulary().senses
-    return frozenset(form.split()[0] for form, classes in senses.items() if "south" in classes)
+def _first_of(*names: str) -> frozenset[str]:
+    """The first words of what is of some classes of the table, as of the names of places in the south."""
+    senses = vocabulary().senses.items()
+    return frozenset(form.split()[0] for form, held in senses if any(one in held for one in names))
 
 
 def _datelines(article: Article, out: Days | None) -> Iterator[tuple[Span, Days]]:

@@ -47,7 +47,9 @@ def genre(article: Article, words: Words, heard: Heard) -> Genre:
 def _labelled(article: Article, words: Words) -> Genre | None:
     """By the word before the headline, or by a line above the text: "Opinion: …", "Analysis | …", "LIVE: …"."""
     for block in article.of(Role.HEADLINE, Role.STANDFIRST)[:2]:
-        lows = _lows(article.text, words, block.span)[: LABEL + 1]
+        run = words.over(block.span)
+        first = words.spans[run.first : run.stop][: LABEL + 1] if run else ()
+        lows = [span.cut(article.text).lower() for span in first]
         at = next((n for n, low in enumerate(lows) if low in (":", "|")), 0)
         for name, told in LABELS:
             if any(marking("voice").tells(low, name) for low in lows[:at]):
@@ -58,17 +60,17 @@ def _labelled(article: Article, words: Words) -> Genre | None:
 def _formed(article: Article, words: Words, blocks: Sequence[Span]) -> Genre | None:
     """By its form: a talk of two, questions that are answered, paragraphs that open with the time of day."""
     text = article.text
-    opens = [_lows(text, words, block) for block in blocks]
+    runs = [run for block in blocks if (run := words.over(block)) is not None]
     letters = [label(text, block) for block in blocks]
     labels = {one for one in letters if one.isupper() and letters.count(one) >= ASKED}
-    asks = [low[-1:] == ["?"] for low in opens]
+    asks = [words.spans[run.stop - 1].cut(text) == "?" for run in runs]
     if sum(one in ASKS for one in letters) >= ASKED or (len(labels) == TWO and sum(asks) >= ASKED):
         return Genre.INTERVIEW
     answered = sum(one and not other for one, other in pairwise(asks))
     asked = talk(text, [block.span for block in article.read]).questions
     if asked or (answered >= ASKED and 3 * answered >= len(blocks)):
         return Genre.INTERVIEW
-    clocks = sum(bool(low) and _clock(low[0]) for low in opens)
+    clocks = sum(_clock(words.spans[run.first].cut(text)) for run in runs)
     return Genre.LIVE if clocks >= CLOCKS else None
 
 
@@ -80,14 +82,9 @@ def _voiced(heard: Heard) -> Genre:
     return Genre.REPORT if heard.share <= REPORT else Genre.UNKNOWN
 
 
-def _lows(text: str, words: Words, block: Span) -> list[str]:
-    run = words.over(block)
-    return [span.cut(text).lower() for span in words.spans[run.first : run.stop]] if run else []
-
-
-def _clock(low: str) -> bool:
+def _clock(form: str) -> bool:
     """Whether a word is a time of day: "14:05", "9.30"."""
-    hours, _, minutes = low.replace(".", ":").partition(":")
+    hours, _, minutes = form.replace(".", ":").partition(":")
     return (
         hours.isdecimal()
         and minutes.isdecimal()

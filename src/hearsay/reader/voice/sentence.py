@@ -78,6 +78,7 @@ class Sentences:
         """
         self.tree, self.marks, self.text = tree, marks, article.text
         self._marked = joined(marked)
+        self.quoted = frozenset(tree.inside(self._marked))  # words within quotation marks
         self._mine: set[int] = set()  # words of cues of the author's own statements
         self._other: set[int] = set()  # words that are what somebody else is said to say or think
         self._cues: dict[int, list[Attribution]] = {}  # word of a cue -> the statements of others
@@ -105,7 +106,7 @@ class Sentences:
         words = [n for n in held if self.tree.words[n].upos != "PUNCT"] or list(held)
         top = self.tree.top(words)
         top = words[0] if top is None else top
-        quoted = [n for n in words if meets_any(self.tree.words[n].span, self._marked)]
+        quoted = [n for n in words if n in self.quoted]
         other = [n for n in words if n in self._other]
         return Sentence(
             span, paragraph, at, many, held.start, held.stop, top,
@@ -150,7 +151,7 @@ class Sentences:
     def asks(self, one: Sentence) -> Span | None:
         """The question mark that ends a sentence outside quotation marks; None where there is none."""
         for n in range(one.stop - 1, max(one.first, one.stop - 3) - 1, -1):
-            if self.tree.lows[n] == "?" and not self.marked(self.tree.words[n].span):
+            if self.tree.lows[n] == "?" and n not in self.quoted:
                 return self.tree.words[n].span
         return None
 
@@ -168,7 +169,7 @@ class Sentences:
     def denied(self, one: Sentence) -> Span | None:
         """The word that negates the main clause; None where none does."""
         for n in self.tree.children(one.top, "advmod", "det", "nsubj"):
-            if self.tree.lows[n] in NOT and not self.marked(self.tree.words[n].span):
+            if self.tree.lows[n] in NOT and n not in self.quoted:
                 return self.tree.words[n].span
         return None
 
@@ -188,6 +189,12 @@ class Sentences:
                 return found
         return None
 
+    def every(self, one: Sentence, *names: str) -> frozenset[str]:
+        """Those of some classes of which a phrase stands in a sentence, outside quotation marks."""
+        found = self.marks.found(self.tree.lows, one.first, one.stop, *names)
+        free = (p for p in found if not meets_any(self.stretch(p.first, p.stop), self._marked))
+        return frozenset().union(*[p.classes for p in free])
+
     def opens(self, one: Sentence, *names: str) -> Span | None:
         """The phrase of some classes with which a sentence opens; None where it opens otherwise."""
         first = self._first(one)
@@ -199,7 +206,3 @@ class Sentences:
     def stretch(self, first: int, stop: int) -> Span:
         """The span from a word to the one before another."""
         return self.tree.words[first].span.hull(self.tree.words[stop - 1].span)
-
-    def marked(self, span: Span) -> bool:
-        """Whether a span stands within quotation marks, in part or wholly."""
-        return meets_any(span, self._marked)

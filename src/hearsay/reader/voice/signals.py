@@ -85,11 +85,10 @@ def _whose(one: Sentence) -> Iterator[str]:
 
 
 def _phrases(all_of: Sentences, one: Sentence) -> Iterator[str]:
-    for name in CLASSES:
-        if all_of.has(one, name):
-            yield f"has {name}"
-            if one.told is None and one.other < HALF:
-                yield f"has {name} of its own"
+    for name in all_of.every(one, *CLASSES):
+        yield f"has {name}"
+        if one.told is None and one.other < HALF:
+            yield f"has {name} of its own"
     for name in OPENERS:
         if all_of.opens(one, name):
             yield f"opens {name}"
@@ -142,7 +141,7 @@ def _subject(all_of: Sentences, one: Sentence) -> Iterator[str]:
 def _words(all_of: Sentences, one: Sentence) -> Iterator[str]:
     held = all_of.tree.words[one.first : one.stop]
     lows = all_of.lows(one)
-    free = {low for low, word in zip(lows, held, strict=True) if not all_of.marked(word.span)}
+    free = {low for n, low in enumerate(lows, one.first) if n not in all_of.quoted}
     kinds = [word.upos for word in held if word.upos != "PUNCT"]
     if "?" in lows[-2:]:
         yield "asks"
