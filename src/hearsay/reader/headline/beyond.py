@@ -12,6 +12,7 @@ from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
 from hearsay.reader.headline.nowhere import not_so
+from hearsay.reader.headline.numbers import uncounted
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -41,6 +42,7 @@ def beyond(told: Against) -> Iterator[Lost]:
         not_so(told) or instead(told) or never_plainly(told),
         untrue(told) or _unsure(told) or _leaning(told),
         _all(told),
+        uncounted(told),
     )
     yield from (one for one in found if one is not None)
 

@@ -32,6 +32,9 @@ from hearsay.reading.commitment import Qualifier, QualifierKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
+TURNS = {"for": "against", "against": "for", "all": "none"}
+"""Words of which another turns what is said: "votes for a later start" of "voted 3-2 against starting later"."""
+
 NEGATES = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "without"})
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
@@ -188,13 +191,18 @@ def _opposite(held: Held) -> Lost | None:
     """Takes: "rejects" of "approved"; "offside" before "It was not."; "pays" of "has not paid". Leaves: a headline that itself denies."""
     tree, top = held.tree, held.claim.top
     head = None if top is None else tree.words[top].span
+    run = tree.over(held.carrier.span)
     for word in held.claim.words:
-        plain = tree.words[tree.over(word.span)[0]].upos == "NOUN"
-        for n in tree.over(held.carrier.span) if root(word) not in held.carrier.shared else ():
-            if tree.words[n].upos == "VERB" and not plain and opposite(word.key, tree.lows[n]):
+        verb = any(tree.words[n].upos != "NOUN" for n in tree.over(word.span))
+        for n in run if verb and root(word) not in held.carrier.shared else ():
+            if tree.words[n].upos == "VERB" and opposite(word.key, tree.lows[n]):
                 return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
+    own = {tree.lows[n]: n for n in tree.over(held.claim.span)}
+    body = {tree.lows[n]: n for n in run}
+    for one, other in TURNS.items() if own.keys() & {"all", "vote", "votes", "voted"} else ():
+        if one in own and other in body and one not in body and other not in own:
+            return Lost(Loss.OPPOSITE, tree.words[body[other]].span, tree.words[own[one]].span)
     denial = _short_denial(tree, tree.over(held.after)) if held.after is not None else None
-    own = {*map(tree.lows.__getitem__, tree.over(held.claim.span))}
-    if denial is None and held.top is not None and held.top == top and not own & NEGATES:
+    if denial is None and held.top is not None and held.top == top and NEGATES.isdisjoint(own):
         denial = _denied(held)
     return Lost(Loss.OPPOSITE, denial, head) if denial is not None else None

@@ -119,6 +119,9 @@ def own(held: Held, one: Attribution) -> bool:
     first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
     if first in ANYBODY or one.act is Act.ACCUSE:  # of another
         return False
+    words = [held.tree.lows[n] for span in one.source for n in held.tree.over(span)][:2]
+    if words == ["the", "two"] or (held.opens and words[:1] in (["both"], ["their"])):
+        return True  # of whom the sentence tells
     who = _who(held, one)
     text = held.tree.text
     spans = (*one.source, *(span for actor in who for span in actor.mentions))
