@@ -31,7 +31,6 @@ def urges(clause: Clause) -> Spans:
         or inverted
         or (duty is not None and (_is_to_be(clause) or _is_due(clause, duty)))
         or clause.phrase("idle_phrase")
-        or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
         return ()
@@ -49,8 +48,8 @@ def urges(clause: Clause) -> Spans:
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
         several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
         if several and only[0].cut(clause.tree.text).lower().startswith("let"):
-            opens = {clause.tree.words[n].span for n in opening(clause)}
-            several = any(only[0].meets(span) for span in opens)
+            first = clause.tree.over(only[0])[0]  # not: they let us do it
+            several = first in opening(clause) and clause.tree.child(first, "nsubj") is None
         asked = (have or several) and not (clause.question or _past(clause) or _aims(clause))
         if asked and only:
             return tuple(only[:1])
@@ -70,18 +69,6 @@ def _is_due(clause: Clause, duty: int) -> bool:
     passive = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
     thing = tree.words[who].upos == "NOUN" or tree.lows[who] == "it"
     return thing and not passive and not is_somebody(tree, who) and clause.acts
-
-
-def _leads_in(clause: Clause) -> bool:
-    """Takes: "let me be clear", "let me tell you". Leaves: "let me go home"."""
-    tree, opens = clause.tree, opening(clause)
-    if [tree.lows[n] for n in opens] != ["let", "me"]:
-        return False
-    at = clause.at
-    deed = at if at not in opens else tree.child(at, "xcomp", "ccomp")
-    return deed is not None and (
-        tree.child(deed, "cop") is not None or clause.marks.tells(tree.lows[deed], "telling")
-    )
 
 
 def _own_need(clause: Clause) -> bool:

@@ -13,7 +13,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.agreeing import agrees
-from hearsay.reader.acts.bidding import opening, requests, urges
+from hearsay.reader.acts.bidding import requests, urges
 from hearsay.reader.acts.binding import (
     decided,
     in_course,
@@ -38,9 +38,6 @@ from hearsay.text.span import Spans
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 IS = frozenset({"is", "are", "'s", "was", "were"})
 THAT = frozenset({"it", "that", "this", "which"})
-SHORT = len("indeed")
-ALONE = frozenset(",.;!:”\"'’") | {""}
-"""What stands after a "yes" or an "I do" that confirms."""
 
 RANK = (
     Act.THREATEN, Act.REFUSE, Act.PROMISE, Act.RESERVE, Act.FORBID, Act.PERMIT, Act.APOLOGISE, Act.REQUEST, Act.URGE,
@@ -217,9 +214,14 @@ def _reserves(clause: Clause) -> Spans:
 
 
 def _warns(clause: Clause) -> Spans:
-    """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"; "a crash could have killed many"; "if they fail, we will help"."""
+    """Takes: "people will die", "we fear that it will flood". Leaves: "it could have killed many"; "we will help if it kills"; "nobody will die"."""
+    tree, no = clause.tree, clause.negation is not None
+    told = tree.child(clause.at, "ccomp") is not None
+    if clause.own and told and clause.tells("fears") and not no:
+        return clause.words(clause.at)
     danger = tuple(s for s in clause.phrase("danger") if not clause.aside(clause.tree.over(s)[0]))
-    may = clause.aux(WILL | MAY) is not None and clause.phrase("condition_opener")
+    have = any(tree.lows[n] == "have" for n in tree.children(clause.at, "aux"))
+    may = clause.aux(WILL | MAY) is not None and not (have or no)
     return danger if may and not clause.own else ()
 
 
@@ -229,16 +231,6 @@ def _expects(clause: Clause) -> Spans:
     had = any(tree.lows[n] in PAST for n in tree.children(clause.at, "aux"))
     told = clause.own and clause.tells("expects_word") and not had and clause.negation is None
     return clause.words(clause.at) if told else ()
-
-
-def _confirms(clause: Clause) -> Spans:
-    """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
-    told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
-    told = tuple(span for span in told if not clause.aside(clause.tree.over(span)[0]))
-    first = {clause.tree.words[n].span.start for n in opening(clause)[:1]}
-    short = [span for span in told if span.length <= SHORT]  # yes, I do
-    alone = all(s.right(clause.tree.text) in ALONE for s in short)
-    return () if not alone or any(s.start not in first or clause.negation for s in short) else told
 
 
 RULES: tuple[tuple[Act, Rule], ...] = (
@@ -265,6 +257,5 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.PRAISE, praises),
     (Act.WANT, wants),
     (Act.DOUBT, phrase_rule("doubt_phrase")),
-    (Act.CONFIRM, _confirms),
     (Act.ASK, _asks),
 )

@@ -151,25 +151,15 @@ class Judge:
             done = tuple(one for one in done if one.act in CLEARLY and not self._maybe(one))
         if not done:
             return self._told_so(one, held)
-        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
-        act = done[0].act
-        if held.act in MINDS and act is Act.WARN:
-            act = Act.PREDICT  # who fears that it will end does not warn of it
-        return msgspec.structs.replace(
-            held, act=act, ground=ground, clause=done[0].clause, done=done
-        )
+        fears = held.act in MINDS and done[0].act is Act.WARN  # and does not warn of it
+        return _by_content(held, done, Act.PREDICT if fears else done[0].act)
 
     def _was_told(self, one: Statement, held: Judged, others: Spans) -> Judged:
         """What was done to somebody by telling him, by nobody who is named: "has been told | that she may watch"."""
         content = tuple(part for span in one.content for part in without(span, others))
         every = performed(self.tree, content, self.marks, self.senses, Unnamed(), quoted=False)
         done = tuple(each for each in every if each.act in TOLD_TO)
-        if not done:
-            return held
-        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
-        return msgspec.structs.replace(
-            held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
-        )
+        return _by_content(held, done, done[0].act) if done else held
 
     def _told_so(self, one: Statement, held: Judged) -> Judged:
         """With a word for how it was said, a sentence is put forward: "“The water came,” she shrugged"; not "“Hello,” he smiled"."""
@@ -195,11 +185,8 @@ class Judge:
         terms = (run for run in conditions(self.tree, self.marks) if run[0] in inside)
         if done[0].act is not Act.THREATEN and (passive or not any(terms)):
             return held
-        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         hard = (msgspec.structs.replace(done[0], act=Act.THREATEN), *done[1:])
-        return msgspec.structs.replace(
-            held, act=Act.THREATEN, ground=ground, clause=done[0].clause, done=hard
-        )
+        return _by_content(held, hard, Act.THREATEN)
 
     def _point(self, own: Spans, clause: int | None) -> Spans:
         """Of what is said in several sentences the one that makes the point: which does something, else the first.
@@ -267,6 +254,12 @@ class Judge:
             because = both(ground.because, (*sure, *passed))
             ground = msgspec.structs.replace(ground, because=because)
         return msgspec.structs.replace(held, certainty=level, passed_on=how, ground=ground)
+
+
+def _by_content(held: Judged, done: tuple[Performed, ...], act: Act) -> Judged:
+    """With what the first clause of those that do something does."""
+    ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
+    return msgspec.structs.replace(held, act=act, ground=ground, clause=done[0].clause, done=done)
 
 
 def _by_table(one: Statement) -> Judged:

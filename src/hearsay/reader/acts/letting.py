@@ -8,8 +8,8 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.reader.acts.clauses import NOBODY, PEOPLE, Clause
-from hearsay.reader.acts.helping import COULD, DUTY, FREE, WILL
-from hearsay.reader.acts.phrases import now, phrase_rule
+from hearsay.reader.acts.helping import COULD, DUTY, FREE
+from hearsay.reader.acts.phrases import phrase_rule
 from hearsay.text.span import Spans
 
 YOU = frozenset({"you"})
@@ -40,16 +40,6 @@ def forbids(clause: Clause) -> Spans:
     bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
     if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
         return told
-    who = clause.subject
-    will = clause.aux(WILL) is not None and clause.body
-    none = who is not None and (clause.tree.lows[who] in NOBODY or who == clause.negation)
-    if who is not None and none and (will or (clause.quoted and now(clause))):
-        until = [
-            s
-            for s in clause.phrase("condition_opener")
-            if s.cut(clause.tree.text).lower() == "until"
-        ]
-        return (*clause.words(who), *until[:1]) if until else ()
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
 
 

@@ -15,7 +15,7 @@ from hearsay.text.span import Spans
 
 
 def threatens(clause: Clause) -> Spans:
-    """Takes: "or we will close the road", "we will sue", "we will leave unless they pay".
+    """Takes: "we will sue", "we will leave unless they pay".
 
     Leaves: "we will close the road in May"; "they will sue".
     """
@@ -30,8 +30,6 @@ def threatens(clause: Clause) -> Spans:
     no = clause.negation is not None and not clause.tells("unhesitating")
     if not (clause.own or (passive and clause.body)) or no:
         return ()
-    if (opens := _or(clause)) is not None:
-        return clause.words(opens, will)
     kind = clause.phrase("refuse_phrase") or clause.question or not clause.acts
     if clause.own and not kind and (terms := unless_done(tree, clause.at, clause.marks)):
         return (*clause.words(will), *terms)
@@ -78,16 +76,6 @@ def unless_done(tree: Tree, at: int, marks: Marking) -> Spans:
 
 
 IF = frozenset({"if", "should", "were", "had"})
-
-
-def _or(clause: Clause) -> int | None:
-    """The "or" with which a clause opens that tells what else comes: "pay us, or we will sue"."""
-    tree = clause.tree
-    opens = tree.child(clause.at, "cc")
-    apart = opens is not None and opens > 0 and tree.words[opens - 1].upos == "PUNCT"
-    own = tree.child(clause.at, "nsubj", "nsubj:pass") is not None
-    told = apart and own and clause.negation is None
-    return opens if told and opens is not None and tree.lows[opens] == "or" else None
 
 
 def _hostile(clause: Clause) -> Spans:
