@@ -23,7 +23,6 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.slots import (
     answered,
@@ -72,9 +71,6 @@ def bonds(
             and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
-    said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in tree.holding("aux"):
-        out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
     return out
 
 
@@ -122,6 +118,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         _told,
         _linked,
         _unhesitating,
+        _let_be,
         _soft,
         _refused,
         _reasoned,
@@ -243,6 +240,15 @@ def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) 
     if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
         return None
     return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
+
+
+def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
+    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
+    be = tree.child(done.clause, "cop", "aux:pass")
+    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
+        return None
+    return subject, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:

@@ -50,7 +50,8 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         found = found or _of_clause(tree, at, marks)
         if found is not None:
             yield found
-        yield from foreseen(tree, at, marks)
+        if known:
+            yield from foreseen(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:

@@ -121,7 +121,11 @@ def _beside(tree: Tree, top: int, but: int | None = None) -> set[int]:
 def _said_beside(tree: Tree, one: Future) -> set[int]:
     """Takes: ", which he would regard as a victory", "according to a report", before or after what will come. Leaves: "the road which it joins"."""
     out: set[int] = set()
-    for n in tree.below(one.over):
+    every = tree.below(one.over)
+    sourced = any(tree.lows[n] == "according" for n in every)
+    for n in every:
+        if not sourced and tree.words[n].relation != "acl:relcl":
+            continue
         below = tree.below(n)
         comma = "," in (tree.lows[below[0]], tree.lows[below[0] - 1])
         aside = tree.words[n].relation == "acl:relcl" and n > one.at and comma
