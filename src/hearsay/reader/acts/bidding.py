@@ -19,8 +19,13 @@ OPENS = frozenset({"how", "why", "who", "whom", "what", "which", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
 
+WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
+
+
 def urges(clause: Clause) -> Spans:
     """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
+    if bidden := _expects_of(clause):
+        return bidden
     duty = clause.aux(DUTY)
     guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
     who = clause.subject
@@ -98,6 +103,22 @@ def _known(clause: Clause, told: Span) -> bool:
             return True
         at = tree.words[at].head
     return False
+
+
+def _expects_of(clause: Clause) -> Spans:
+    """Takes: "we expect him to honour it", "we would expect any employer to sit down". Leaves: "we expect prices to fall"; "he expects us to"."""
+    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp", "advcl")
+    if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
+        return ()
+    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    after = [n for n in tree.children(clause.at, "obj", "iobj", "nsubj") if n > clause.at]
+    whom = next(iter((*after, *tree.children(deed, "nsubj"))), None)
+    named = whom is not None and tree.words[whom].upos == "PROPN"
+    alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
+    alive = alive or named
+    does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
+    happens = clause.marks.tells(tree.lows[deed], "happens_word")
+    return clause.words(clause.at) if does and not happens and clause.negation is None else ()
 
 
 def _has_to(clause: Clause) -> bool:

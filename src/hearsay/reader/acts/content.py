@@ -23,10 +23,10 @@ from hearsay.reader.acts.binding import (
     refuses,
     wants,
 )
-from hearsay.reader.acts.clauses import PEOPLE, Clause, Speaks, clauses
-from hearsay.reader.acts.denying import denies
+from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, Speaks, clauses
+from hearsay.reader.acts.denying import denies, echo
 from hearsay.reader.acts.helping import MAY, MIGHT, WILL, WOULD
-from hearsay.reader.acts.letting import forbids, permits
+from hearsay.reader.acts.letting import forbids, lets_none, permits
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.phrases import Rule, phrase_rule
 from hearsay.reader.acts.threatening import threatens
@@ -139,6 +139,16 @@ def _ends_asking(tree: Tree, content: Spans) -> bool:
     return cut or ("?" in end and end[-1] != "’")
 
 
+def denied(tree: Tree, content: Spans) -> Spans:
+    """What negates the main clause of a content; () where nothing does: "confirmed that there are no plans"."""
+    top = tree.top(tree.inside(content))
+    if top is None:
+        return ()
+    held = tree.children(top, "advmod", "det")
+    held += [n for subject in tree.children(top, "nsubj") for n in tree.children(subject, "det")]
+    return tuple(tree.words[n].span for n in held if tree.lows[n] in NOT)[:1]
+
+
 def _apologises(clause: Clause) -> Spans:
     """Takes: "we are sorry", "our apologies". Leaves: "would rather wait than be sorry", beside the point; "he is sorry for her"; "sorry to hear it"."""
     tree, told = clause.tree, phrase_rule("apology")(clause)
@@ -166,7 +176,9 @@ def _predicts(clause: Clause) -> Spans:
     event = tree.words[at].upos == "VERB"
     will = clause.aux(WILL | MIGHT) if event else clause.aux(WILL)
     have = any(tree.lows[n] == "have" for n in tree.children(at, "aux"))
-    depends = clause.phrase("power_of", "power_with", "open", "doubt_phrase")
+    depends = clause.phrase("power_of", "power_with", "open", "doubt_phrase") or _by_decision(
+        clause
+    )
     if will is None or have or clause.question or depends or wishes(clause) or unreal(clause):
         return ()
     befalls = clause.tells("happens_word")
@@ -208,6 +220,12 @@ def _is_likely(clause: Clause) -> Spans:
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
 
+def _by_decision(clause: Clause) -> bool:
+    """Whether it says by whom something will be decided: "will be made by the council"."""
+    passive = clause.marks.tells(clause.tree.lows[clause.at], "power_passive")
+    return passive and clause.tree.child(clause.at, "obl:agent") is not None
+
+
 def _reserves(clause: Clause) -> Spans:
     """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
     return phrase_rule("reserve_phrase")(clause) or may_do(clause)
@@ -237,6 +255,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
     (Act.RESERVE, _reserves),
     (Act.REFUSE, refuses),
+    (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
     (Act.FORBID, forbids),
     (Act.PERMIT, permits),
@@ -257,5 +276,6 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.PRAISE, praises),
     (Act.WANT, wants),
     (Act.DOUBT, phrase_rule("doubt_phrase")),
+    (Act.CONFIRM, echo),
     (Act.ASK, _asks),
 )

@@ -10,7 +10,7 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.beside import Beside
 from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.conditions import conditions
-from hearsay.reader.acts.content import CLEARLY, Performed, performed
+from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import negated, sense_of
 from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.narrowing import narrowed
@@ -43,6 +43,7 @@ QUESTIONS = frozenset({"whether", "who", "whom", "whose", "what", "which", "how"
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
+CONFIRMS_NOT = "what is confirmed is that it is not so"
 NEGATED = "the saying is negated"
 LOWERED = "the negation is in the cue and bears on what is thought: not to think it is to think it is not so"
 
@@ -133,6 +134,10 @@ class Judge:
     ) -> Judged:
         """What the content does, where the cue only says that it was said or thought."""
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
+        confirms = held.act is Act.CONFIRM and self._says(held, "confirm")
+        if confirms and (no := denied(self.tree, one.content)):
+            ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
+            return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         if self._vows(one, held):
             return msgspec.structs.replace(held, act=Act.THREATEN)
         if held.act is Act.WARN and not nobody:
@@ -173,8 +178,15 @@ class Judge:
     def _vows(self, one: Statement, held: Judged) -> bool:
         """Whether a vow threatens: "vowed to block the road unless a tanker is sent". Leaves: "promised to pay if they do not"."""
         top = self.tree.top(self.tree.inside(one.content))
-        vows = held.cue is not None and self.tree.lows[held.cue].startswith("vow")
-        return vows and top is not None and bool(unless_done(self.tree, top, self.marks))
+        return (
+            self._says(held, "vow")
+            and top is not None
+            and bool(unless_done(self.tree, top, self.marks))
+        )
+
+    def _says(self, held: Judged, word: str) -> bool:
+        """Whether the cue is a form of a word: "confirmed"; not "admitted that he had not paid"."""
+        return held.cue is not None and self.tree.lows[held.cue].startswith(word)
 
     def _harder(self, one: Statement, held: Judged, done: tuple[Performed, ...]) -> Judged:
         """A threat that is told as a warning: "warned that it would sue", "that it will look elsewhere should they strike"."""
