@@ -39,7 +39,7 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
     if existing(tree, bond.action) is not None:
-        return True  # there is a red line: what, is no deed
+        return True  # there has to be a red line: what, is no deed
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     if bond.force is Force.PROMISE and is_so(tree, bond.action):
         return True
