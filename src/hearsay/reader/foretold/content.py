@@ -56,6 +56,9 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
+    if one.rule == "guessed":  # he folds, | and calls it a win: each a guess
+        joined = (n for n in tree.children(top, "conj") if tree.is_clause(n))
+        beside |= {m for n in joined for m in tree.below(n)}
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
     if one.rule == "chance_clause":
         return _ends(
