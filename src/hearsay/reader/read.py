@@ -19,7 +19,6 @@ from hearsay.reader.acts.findings import Acts, acts, judged
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.by_rule import ruled
 from hearsay.reader.cast.author import byline
-from hearsay.reader.cast.by_outlet import by_outlet
 from hearsay.reader.cast.carried import carried
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.chains import Chains, Linked
@@ -27,7 +26,7 @@ from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.joint import jointly
 from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
-from hearsay.reader.cast.principals import clients, possessor, principals
+from hearsay.reader.cast.principals import principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
@@ -105,17 +104,11 @@ def read(
     cast = Cast(text, cut, blocks, tables, seen, byline(article))
     speaker = cast.speakers(told)
     kindred(cast, told, speaker)
-    clients(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
     links = Chains(article, cut, tables, cast.seen.common, cast.register)
-    by_outlet(
-        cast.records, told, speaker, cast.describe, lambda one: links.outlets(one, cast.key_of)
-    )
-    chains = links.linked(
-        told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
-    )
+    chains = links.linked(told, speaker, cast.key_of, own, cast.labelled)
     together = jointly(cast, cast.sources, speaker)
-    principals(cast, told, speaker)
+    principals(cast, told)
     parts(cast.records.values(), tables)
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
@@ -145,7 +138,7 @@ def read(
         timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
-        headline=headline(article, cast.tree, attributions, qualifiers, actors, questions),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors),
         remarks=remarks,
     )
     hold(reading)

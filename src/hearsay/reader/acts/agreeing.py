@@ -24,23 +24,13 @@ def agrees(clause: Clause) -> Spans:
         return clause.words(linked(clause))
     if not (clause.own or clause.body):
         return ()
-    if (none := _no_objection(clause)) is not None:
-        return clause.words(none)
+    if clause.own and (none := clause.phrase("agree_phrase")):
+        return none[:1]
     can = clause.aux(COULD) if clause.own else None
     thing = tree.child(clause.at, "obj", "obl") is not None
     if can is None or not (clause.tells("agree_word") and thing) or in_course(clause):
         return ()  # it could take two weeks
     return clause.words(can, clause.at)
-
-
-def _no_objection(clause: Clause) -> int | None:
-    """Takes: "she had no objection, as long as the police had none". Leaves: "they had no objection", which is another's."""
-    thing = clause.tree.child(clause.at, "obj") if clause.own else None
-    if thing is None or not clause.marks.tells(clause.tree.lows[thing], "objects_word"):
-        return None
-    return next(
-        (n for n in clause.tree.children(thing, "det") if clause.tree.lows[n] == "no"), None
-    )
 
 
 def is_willing(clause: Clause) -> bool:
@@ -60,6 +50,19 @@ def is_willing(clause: Clause) -> bool:
     return ours and (_deed(clause, at) or _to_terms(clause, at))
 
 
+def _to_terms(clause: Clause, at: int) -> bool:
+    """Takes: "open | to talks", "open | to any offer". Leaves: "open | to the public", "open to traffic", where no body decides."""
+    tree = clause.tree
+    if tree.lows[at] != "open":
+        return False
+    held = (*tree.children(at, "obl", "nmod"), *tree.children(clause.at, "obl"))
+    return any(
+        clause.marks.tells(tree.lows[n], "terms_noun")
+        for n in held
+        if any(tree.lows[m] in TO for m in tree.children(n, "case"))
+    )
+
+
 def _deed(clause: Clause, at: int) -> bool:
     """Takes: "ready | to settle". Leaves: "ready"."""
     tree = clause.tree
@@ -71,17 +74,4 @@ def _deed(clause: Clause, at: int) -> bool:
         deed is not None
         and not state
         and any(tree.lows[n] in TO for n in tree.children(deed, "mark"))
-    )
-
-
-def _to_terms(clause: Clause, at: int) -> bool:
-    """Takes: "open | to talks", "open | to any offer". Leaves: "open | to the public", "open to traffic", where no body decides."""
-    tree = clause.tree
-    if tree.lows[at] != "open":
-        return False
-    held = (*tree.children(at, "obl", "nmod"), *tree.children(clause.at, "obl"))
-    return any(
-        clause.marks.tells(tree.lows[n], "terms_noun")
-        for n in held
-        if any(tree.lows[m] in TO for m in tree.children(n, "case"))
     )

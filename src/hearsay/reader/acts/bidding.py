@@ -18,6 +18,7 @@ HAVE_TO = frozenset({"have", "need", "has", "needs"})
 OPENS = frozenset({"how", "why", "who", "whom", "what", "which", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
+
 WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
 
 
@@ -33,12 +34,8 @@ def urges(clause: Clause) -> Spans:
     if (
         mine
         or inverted
-        or (
-            duty is not None
-            and (_is_to_be(clause) or _is_to_be_told(clause) or _is_due(clause, duty))
-        )
+        or (duty is not None and (_is_to_be(clause) or _is_due(clause, duty)))
         or clause.phrase("idle_phrase")
-        or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
         return ()
@@ -56,8 +53,8 @@ def urges(clause: Clause) -> Spans:
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
         several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
         if several and only[0].cut(clause.tree.text).lower().startswith("let"):
-            opens = {clause.tree.words[n].span for n in opening(clause)}
-            several = any(only[0].meets(span) for span in opens)
+            first = clause.tree.over(only[0])[0]  # not: they let us do it
+            several = first in opening(clause) and clause.tree.child(first, "nsubj") is None
         asked = (have or several) and not (clause.question or _past(clause) or _aims(clause))
         if asked and only:
             return tuple(only[:1])
@@ -77,46 +74,6 @@ def _is_due(clause: Clause, duty: int) -> bool:
     passive = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
     thing = tree.words[who].upos == "NOUN" or tree.lows[who] == "it"
     return thing and not passive and not is_somebody(tree, who) and clause.acts
-
-
-def _is_to_be_told(clause: Clause) -> bool:
-    """Takes: "it should be noted that it rained", which leads in. Leaves: "it should be closed"; "he should be told"."""
-    tree = clause.tree
-    it = (
-        clause.subject is None
-        or tree.lows[clause.subject] == "it"
-        or tree.child(clause.at, "expl") is not None
-    )
-    that = tree.child(clause.at, "csubj", "ccomp") is not None
-    noted = clause.tells("telling") or tree.lows[clause.at] in NOTED
-    return it and that and noted and tree.child(clause.at, "aux:pass") is not None
-
-
-NOTED = frozenset(
-    {
-        "noted",
-        "said",
-        "remembered",
-        "stressed",
-        "added",
-        "recalled",
-        "emphasised",
-        "emphasized",
-        "mentioned",
-    }
-)
-
-
-def _leads_in(clause: Clause) -> bool:
-    """Takes: "let me be clear", "let me tell you". Leaves: "let me go home"."""
-    tree, opens = clause.tree, opening(clause)
-    if [tree.lows[n] for n in opens] != ["let", "me"]:
-        return False
-    at = clause.at
-    deed = at if at not in opens else tree.child(at, "xcomp", "ccomp")
-    return deed is not None and (
-        tree.child(deed, "cop") is not None or clause.marks.tells(tree.lows[deed], "telling")
-    )
 
 
 def _own_need(clause: Clause) -> bool:

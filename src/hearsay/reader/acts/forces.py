@@ -13,7 +13,6 @@ import msgspec
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bidding import HAVE_TO
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
@@ -21,10 +20,10 @@ from hearsay.reader.acts.called import called_on, hearer
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.existing import existing, none_of
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.slots import (
     answered,
@@ -73,10 +72,7 @@ def bonds(
             and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
-    said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in tree.holding("aux"):
-        out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
-    return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
+    return out
 
 
 def _supposed(tree: Tree, cue: int | None) -> bool:
@@ -124,9 +120,11 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         _expected,
         _linked,
         _unhesitating,
+        _let_be,
         _soft,
         _refused,
         _reasoned,
+        _none_there,
         _kept,
         _needed,
         _going,
@@ -138,6 +136,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    if_none = tree.children(action, "det") if force is Force.REFUSE else []
+    inside -= {n for n in if_none if tree.lows[n] == "no"}
     thing_owed = force is Force.URGE and _owed(tree, done.clause, action)
     action, over = (done.clause, ()) if thing_owed else (action, over)
     mine = tree.child(done.clause, "nsubj")
@@ -233,6 +233,15 @@ def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> D
     return (deed, (done.clause,), None, force) if deed is not None else None
 
 
+def _none_there(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "there would be no | retreat". Leaves: "there has to be | a red line"."""
+    thing = existing(tree, done.clause)
+    none = thing is not None and none_of(tree, thing) is not None
+    if thing is None or not none or force is not Force.REFUSE or thing == done.clause:
+        return None
+    return thing, (done.clause,), None, force
+
+
 def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "stood ready | to send them", "remained willing | to talk", "was open to | talks". Leaves: "stood | by it"."""
     at = done.clause
@@ -253,6 +262,15 @@ def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) 
     if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
         return None
     return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
+
+
+def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
+    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
+    be = tree.child(done.clause, "cop", "aux:pass")
+    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
+        return None
+    return subject, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:

@@ -1,7 +1,7 @@
 """Passing on: what is passed on with its frame, and what the author takes back in the next breath.
 
-"He is said to favor a softer line": that he favors it hangs on the same hearsay. "The papers reported that he had ruled
-it out. He had not.": the author rejects it. Each rule names a text that it takes and one that it leaves.
+"He is said to favor a softer line": that he favors it hangs on the same hearsay. "He had not." takes back what
+stands before it.
 
 Source: Saurí and Pustejovsky (2009), FactBank, on nested holders.
 """
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.surety import both
@@ -20,11 +21,6 @@ from hearsay.reading.attribution import Mode, PassedOn
 from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans
 
-LONGEST = 6
-"""Words of a sentence that does nothing but take back the one before it."""
-
-NOT = frozenset({"not", "n't", "never"})
-THEY = frozenset({"he", "she", "it", "they"})
 HEARSAY = (PassedOn.HEDGED, PassedOn.REJECTED)
 
 
@@ -39,7 +35,8 @@ def passed_along(
         done: what each does, by itself.
         marks: the table of phrases.
     """
-    out = [_taken_back(tree, one, held, told, marks) for one, held in zip(told, done, strict=True)]
+    said = [part for one in told for part in one.content]
+    out = [_taken_back(tree, one, held, said, marks) for one, held in zip(told, done, strict=True)]
     place = {id(one): n for n, one in enumerate(told)}
     for n, one in enumerate(told):
         outer = place.get(id(one.within)) if one.within is not None else None
@@ -58,49 +55,35 @@ def _with_its_frame(one: Statement, held: Judged, outer: Statement, over: Judged
 
 
 def _taken_back(
-    tree: Tree, one: Statement, held: Judged, told: Sequence[Statement], marks: Marking
+    tree: Tree, one: Statement, held: Judged, said: Sequence[Span], marks: Marking
 ) -> Judged:
     """Takes: "The papers reported that he had ruled it out. He had not.".
 
     Leaves: "He said he would pay. He did not.", of a promise that was broken; "He had not seen it.", which tells of
     something else.
     """
-    if one.mode is not Mode.INDIRECT or held.passed_on is not PassedOn.PLAIN or not one.content:
-        return held
     inside = tree.inside(one.content)
-    if not inside or any(tree.lows[n] in WILL for n in inside):
+    plain = one.mode is Mode.INDIRECT and held.passed_on is PassedOn.PLAIN
+    if not plain or not inside or any(tree.lows[n] in WILL for n in inside):
         return held
-    found = _next(tree, inside[-1])
-    span = _denial(tree, found, marks) if found else None
-    if span is None or any(part.meets(span) for other in told for part in other.content):
+    ahead = range(inside[-1] + 1, min(inside[-1] + 2 * LONGEST, len(tree.words)))
+    after = [n for n in ahead if tree.words[n].upos != "PUNCT"]
+    here = [n for n in after if tree.words[n].sentence == tree.words[after[0]].sentence]
+    goes_on = after and tree.words[after[0]].sentence == tree.words[inside[-1]].sentence
+    if not here or goes_on or len(here) > LONGEST:
         return held
-    return _passed(held, PassedOn.REJECTED, (span,))
-
-
-def _next(tree: Tree, last: int) -> list[int]:
-    """The words of the sentence after a word, where it is short; the content ends its own sentence."""
-    stop = last + 1
-    while stop < len(tree.words) and tree.words[stop].sentence == tree.words[last].sentence:
-        if tree.words[stop].upos != "PUNCT":
-            return []
-        stop += 1
-    out: list[int] = []
-    for n in range(stop, min(stop + LONGEST + 2, len(tree.words))):
-        if tree.words[n].sentence != tree.words[stop].sentence:
-            return [m for m in out if tree.words[m].upos != "PUNCT"]
-        out.append(n)
-    ends = len(tree.words) == stop + len(out)
-    return [m for m in out if tree.words[m].upos != "PUNCT"] if ends else []
-
-
-def _denial(tree: Tree, here: Sequence[int], marks: Marking) -> Span | None:
-    """The words that take it back: "He had not." and nothing more, or "That is untrue."."""
-    if not here or len(here) > LONGEST:
-        return None
     lows = [tree.lows[n] for n in here]
     bare = len(lows) == len(("he", "had", "not")) and lows[0] in THEY and lows[-1] in NOT
     phrase = any(True for _ in marks.found(tree.lows, here[0], here[-1] + 1, "author_rejects"))
-    return tree.words[here[0]].span.hull(tree.words[here[-1]].span) if bare or phrase else None
+    span = tree.words[here[0]].span.hull(tree.words[here[-1]].span)
+    told = any(part.meets(span) for part in said)
+    return _passed(held, PassedOn.REJECTED, (span,)) if (bare or phrase) and not told else held
+
+
+LONGEST = 6
+"""Words of a sentence that does nothing but take back the one before it."""
+
+THEY = frozenset({"he", "she", "it", "they"})
 
 
 def _passed(held: Judged, how: PassedOn, because: Spans) -> Judged:

@@ -8,7 +8,7 @@ Source: Martin and White (2005), The Language of Evaluation, on judgement and ap
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.clauses import NOT, Clause, is_somebody
-from hearsay.reader.acts.helping import WILL, WOULD
+from hearsay.reader.acts.helping import WOULD
 from hearsay.reader.acts.slots import agent
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
@@ -23,7 +23,6 @@ BEARS = frozenset({"amod", "advmod", "xcomp", "obj", "conj", "compound", "ccomp"
 DEEP = 3
 """So far from the predicate, a word bears on something else."""
 
-MINE = frozenset({"my", "our"})
 QUALITIES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "INTJ"})
 """Words that judge as adjectives alone: "a kind woman", "a kind of bread"."""
 
@@ -54,6 +53,14 @@ def unreal(clause: Clause) -> bool:
         for first in opens
         for n in range(first, would if first < would else clause.stop)
     )
+
+
+def wishes(clause: Clause) -> bool:
+    """Takes: "we would not want to see it", "he’d like to see more". Leaves: "we will not have it"."""
+    return clause.aux(WOULD) is not None and clause.tree.lows[clause.at] in WISHES
+
+
+WISHES = frozenset({"want", "like", "love", "prefer", "wish", "hate", "care"})
 
 
 def _opens_if(tree: Tree, at: int, start: int) -> bool:
@@ -100,8 +107,6 @@ def blames(clause: Clause) -> Spans:
     wished = clause.aux(WISHED)
     if have and wished is not None and tree.lows[wished] != "might":
         return clause.words(wished, *have[:1])
-    if will_not_do(clause):
-        return clause.words(clause.negation, clause.at)
     phrases = (span for span in clause.phrase("blame_phrase") if _in_main(clause, span))
     if (told := next(phrases, None)) is not None:
         return (told,)
@@ -124,30 +129,12 @@ def supports(clause: Clause) -> Spans:
     return tuple(span for span in told if _in_main(clause, span) and not clause.question)[:1]
 
 
-def will_not_do(clause: Clause) -> bool:
-    """Takes: "that would not do". Leaves: "that would not do it"; "they would not do that"."""
-    tree, who = clause.tree, clause.subject
-    bare = tree.child(clause.at, "obj", "xcomp", "obl") is None
-    bare = bare and clause.aux(WILL) is not None and clause.negation is not None
-    return tree.lows[clause.at] == "do" and who is not None and tree.lows[who] in THAT and bare
-
-
-THAT = frozenset({"that", "this", "it", "which"})
-
-
 def praises(clause: Clause) -> Spans:
     """Takes: "they were superb". Leaves: "it was not good"; "it is not bad"; "our plan is superb"; "for the good of all"."""
-    if clause.own or _boasts(clause):
+    if clause.own or wishes(clause):
         return ()
     good = [span for span in _bearing(clause, "good") if not _negated(clause, span)]
     return tuple(good[:1]) if len(good) > len(_bearing(clause, "bad")) else ()
-
-
-def _boasts(clause: Clause) -> bool:
-    """Whether a quoted subject is the speaker's own: "our plan", "I"."""
-    who, tree = clause.subject, clause.tree
-    held = tree.children(who, "nmod") if who is not None and clause.quoted else []
-    return any(tree.lows[n] in MINE for n in held)
 
 
 def _too(clause: Clause) -> Spans:
@@ -182,7 +169,8 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
         at = tree.top(list(run)) or run[0]
         kind = tree.words[at].upos
         twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
-        other = twofold or _is_felt(clause, at) or _is_doing(clause, at) or kind not in QUALITIES
+        other = twofold or _is_felt(clause, at) or kind not in QUALITIES
+        other = other or (name != "wrongdoing" and _is_doing(clause, at))
         on_point = not clause.aside(at) if len(run) > 1 else not other and _on_point(clause, at)
         if on_point:
             out.append(span)

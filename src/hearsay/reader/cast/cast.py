@@ -30,7 +30,7 @@ from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.record import BODIES, Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
-from hearsay.reader.cast.roles import described, holder, introduced, one_of_two
+from hearsay.reader.cast.roles import described, holder, introduced
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.unnamed import hidden, who_asks
@@ -200,9 +200,6 @@ class Cast:
         return None if named.key is None else self._key(named)[0]
 
     def _known(self, named: Named, one: Statement) -> str:
-        two = one_of_two(self.tree, named)
-        if two is not None:
-            named = msgspec.structs.replace(self.describe(two), span=named.span)
         key, how = self._key(named)
         first = self.introduced(named) if how == "description_is_kept" else None
         if first is not None:

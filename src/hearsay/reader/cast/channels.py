@@ -24,8 +24,6 @@ FAR = 14  # words between a cue and its channel
 NEXT = 3  # words between a cue and the outlet on which it was said
 NEAR = 5  # words of a channel, before its noun
 PUT_OUT = 3  # words between what was printed and by whom
-HAS = ("has", "have", "had", "quotes", "quoted")
-THEN = ("then", "also", "later", "now")
 QUOTED = ("quoted", "cited")
 ARTICLES = ("the", "a", "an")
 OF = ("of", "from", "at", "with")
@@ -80,12 +78,11 @@ class Channels:
             if stop is not None:
                 via.append(clause.span(n, stop))
                 reached += self._named_in(n, stop)
-        for span in (*self._spoken_to(), *self._put_out(), *self._has_it()):
+        for span in (*self._spoken_to(), *self._put_out()):
             if not any(span.meets(other) for other in via):
                 via.append(span)
             if span not in reached:
                 reached.append(span)
-        reached += self._through()
         if not reached and (described := self._told_outlet(told)) is not None:
             via.append(described)
             reached.append(described)
@@ -127,9 +124,11 @@ class Channels:
         "a doctor quoted by the Courier" has said it to the Courier.
         """
         for n in range(max(0, self.at - FAR), min(self.at + FAR, len(self.clause))):
-            own = self.source is not None and self.source.holds(self.clause.words[n].span)
-            own = own and self.clause.low(n) not in QUOTED
-            if own or not self.lexicon.tells(self.clause.low(n), "puts_out"):
+            word = self.clause.words[n]
+            if not self.lexicon.tells(word.low, "puts_out"):
+                continue
+            own = self.source is not None and self.source.holds(word.span)
+            if own and word.low not in QUOTED:
                 continue
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
                 if self.clause.low(m) not in ("by", "in", "on") or not self._passive(n):
@@ -139,25 +138,6 @@ class Channels:
                 if span is not None:
                     yield span
                     break
-
-    def _has_it(self) -> Iterator[Span]:
-        """The outlet that has somebody saying it: "| The Northern Wire | then has Ms Lund saying".
-
-        Leaves: "The union has a lawyer saying so", "Moss had Ms Lund saying so", where whoever has it puts out nothing.
-        """
-        clause = self.clause
-        who = next(
-            (n for n, w in enumerate(clause.words) if self.source and self.source.holds(w.span)), 0
-        )
-        has = who - 1
-        if has < 1 or clause.low(has) not in HAS or not clause.low(self.at).endswith("ing"):
-            return
-        past = has
-        while past > 0 and (clause.manner(past - 1) or clause.low(past - 1) in THEN):
-            past -= 1
-        for begin, stop in names(clause):
-            if stop == past and (span := self._outlet(begin, also=True)) is not None:
-                yield span
 
     def _passive(self, at: int) -> bool:
         """Whether a participle says what was done with words: "was | quoted", "remarks | published", "| carried by"."""
@@ -190,25 +170,6 @@ class Channels:
         """An outlet to whom somebody spoke, without its name: "told | the station |", "told | the paper |"."""
         spans = (self._described(n + 1) for n in told if self.clause.low(n) in TOLD)
         return next((span for span in spans if span is not None), None)
-
-    def _through(self) -> list[Span]:
-        """Somebody through whom words are passed on: "said through a separate lawyer, Odile Marsh"."""
-        clause = self.clause
-        for at in range(len(clause)):
-            if clause.low(at) not in ("through", "via"):
-                continue
-            stop = at + 1
-            while (
-                stop < len(clause)
-                and clause.words[stop].wordy
-                and not clause.is_(stop, "preposition")
-            ):
-                stop += 1
-            if not self.lexicon.tells(clause.low(stop - 1), "spokes") or clause.cue(at + 1):
-                continue
-            named = next((run for run in names(clause) if run[0] == stop + 1), None)
-            return [clause.span(*named) if named else clause.span(at + 1, stop)]
-        return []
 
     def _named_in(self, first: int, stop: int) -> list[Span]:
         """The outlets that a channel names: "an interview with the Courier", "her Sunday Mirror column"."""

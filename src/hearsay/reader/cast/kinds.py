@@ -122,8 +122,6 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
         out.append((PERSON, OWN))
     out += _seen(clause, first, stop, seen)
     out += _around(clause, first, stop)
-    if (PERSON, SEEN) in out and _holds_person(clause, first, stop, seen):
-        out.append((BODY, AROUND))
     if (PERSON, SEEN) in out and _of_place(clause, first, stop):
         out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
@@ -136,17 +134,13 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
 
 def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
     """What the words around a name tell."""
-    if (
-        _of_body(clause, first, stop)
-        or _as_club(clause, first, stop)
-        or _of_doers(clause, first, stop)
-    ):
+    if _of_body(clause, first, stop) or _as_club(clause, first, stop):
         yield BODY, AROUND
     if _of_person(clause, first, stop):
         yield PERSON, AROUND
     if _by_what_follows(clause, first, stop) or _puts_out(clause, first, stop):
         yield BODY, AROUND
-    if reports(clause, first, stop) or _makes(clause, first, stop):
+    if reports(clause, first, stop):
         yield BODY, SEEN + AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
@@ -162,22 +156,6 @@ def _seen(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, 
     if BODY in found and stop - first > 1:
         return [(BODY, SEEN)]  # the U.S. Court of Appeals
     return [(one, SEEN) for one in found[:1]]
-
-
-def _holds_person(clause: Clause, first: int, stop: int, seen: Seen) -> bool:
-    """Whether somebody is said to be of a name, which then is that of a body: "Hendrik Vos of | Sabuni Roses |".
-
-    Leaves: "the son of Mara Lund", "a photograph of Mara Lund".
-    """
-    if clause.low(first - 1) not in ("of", "at", "from") or stop - first < FEWEST:
-        return False
-    at = seen.at(clause.words[first - FEWEST].span) if first >= FEWEST else None
-    while at is not None and seen.words[at].relation in ("flat", "compound"):
-        at = seen.words[at].head
-    if at is None or seen.words[at].entity != PERSON:
-        return False
-    given = clause.low(first) in clause.lexicon.given
-    return not given and (seen.words[at].upos == "PROPN" or clause.low(first - 1) == "at")
 
 
 def _own(clause: Clause, first: int, stop: int) -> bool:
@@ -364,18 +342,6 @@ def _as_club(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name ends as those of clubs do, and stands where nothing is said to lie: "Moss | Town | said". Leaves: "in Moss Town"."""
     club = stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "club_name")
     return club and not clause.is_(first - 1, "preposition")
-
-
-def _of_doers(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name begins with several of a trade, and goes on: "Doctors | Across Borders", "Farmers | for Moss"."""
-    noun = clause.lexicon.nouns.get(clause.low(first))
-    return stop - first > FEWEST and noun is not None and noun.kind == "group"
-
-
-def _makes(clause: Clause, first: int, stop: int) -> bool:
-    """Whether one of what bodies make has a name before it: "a recent | Sandvik | study". Leaves: "the Lund report"."""
-    made = clause.lexicon.tells(clause.low(stop), "made_by_bodies") and not clause.capital(stop)
-    return made and any(clause.low(n) in ("a", "an") for n in range(max(0, first - 2), first))
 
 
 def _of_place(clause: Clause, first: int, stop: int) -> bool:

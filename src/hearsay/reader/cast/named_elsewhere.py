@@ -86,21 +86,11 @@ def named_later(
         near = (
             first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
         )
-        said_of = any(tree.relation(n) == "acl" for n in first) or _is_kin(record)
+        said_of = any(tree.relation(n) == "acl" for n in first)
         new = after.source.holds(bearer.places[0].span)
         single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
         if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
             yield one.source, key
-
-
-def _is_kin(record: Record) -> bool:
-    """Whether a description says no more than whose kin somebody is: "her daughter"."""
-    clause = record.named.clause
-    kin = clause is not None and any(
-        clause.lexicon.tells(record.named.noun, f"kin:{one}")
-        for one in ("child", "spouse", "sibling", "parent")
-    )
-    return kin and clause is not None and clause.low(0) in OPENS_LEAD
 
 
 def named_below(

@@ -231,15 +231,7 @@ def _goes_on(clause: Clause, first: int, at: int) -> bool:
     low = clause.low(at)
     if low not in (*LINKS, "to") or clause.low(at - 1) in CHIEFS:
         return False
-    return _of_matters(clause, first, at) or (low != "to" and _of_body(clause, first, at))
-
-
-def _of_matters(clause: Clause, first: int, at: int) -> bool:
-    """Whether the name of a body goes on with what it is for: "Society for Prevention | of | Cruelty | to | Animals"."""
-    nouns = (clause.lexicon.nouns.get(clause.low(n)) for n in range(first, at))
-    body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
-    joins = sum(clause.low(n) in LINKS for n in range(first, at))
-    return body and joins >= 1 + (clause.low(at) == "to")
+    return low != "to" and _of_body(clause, first, at)
 
 
 def _says_of_what_kind(clause: Clause, at: int) -> bool:
@@ -346,13 +338,7 @@ def in_brackets(clause: Clause, run: tuple[int, int]) -> bool:
     letters = [n for n in range(max(0, first - MOST_WORDS), first - 1) if clause.words[n].capital]
     opens = any(clause.low(n)[:1] == form[:1].lower() for n in letters)
     short = len(form) > 1 and (form.isupper() or any(c.isupper() for c in form[1:]))
-    coined = clause.low(first - 2) != "" and clause.low(first - 2)[:1] != form[:1].lower()
-    return opens and len(letters) > 1 and (short or (coined and _joins(clause, letters[0], first)))
-
-
-def _joins(clause: Clause, first: int, stop: int) -> bool:
-    """Whether words are joined as those of a body's name are: "Institute | of | Earth Studies"."""
-    return any(clause.low(n) in LINKS for n in range(first, stop))
+    return opens and len(letters) > 1 and short
 
 
 def is_surname(clause: Clause, first: int, stop: int) -> bool:

@@ -38,6 +38,12 @@ class Place(msgspec.Struct, frozen=True, dict=True):
         """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
         return "".join(self.lows).replace("-", "").removesuffix(".com")
 
+    @cached_property
+    def letters(self) -> str:
+        """Its last word where that is letters alone, without full stops: "N.A.T.O."; "" elsewhere."""
+        form = self.clause.words[self.stop - 1].form.replace(".", "")
+        return form if len(form) > 1 and form.isupper() else ""
+
     @property
     def head(self) -> Span:
         """Its last word."""

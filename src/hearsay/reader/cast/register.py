@@ -23,7 +23,6 @@ from hearsay.text.span import Span
 SHORT = 4  # words of "the firm's oldest daughter", which tells a gender by its last
 LONGEST = 6  # words of a name; longer runs of capitals are headlines or lists
 LINKED = 3  # more of one that is joined: "Society for the Protection of Owls"
-AFTER = 200  # characters after a name in which it is called an outlet
 BACK = 1000  # characters before a surname in which its bearer was the subject
 MORE = 2  # times as often as another of the same surname
 NATIONAL = ("u.s", "us", "uk", "u.k", "british", "american", "national", "royal", "federal")
@@ -96,19 +95,10 @@ class Register(msgspec.Struct, frozen=True):
         if bearer is None or bearer.titles or bearer.gender:
             return False
         news = any(map(tells_news, bearer.places))
-        if bearer.entity == PERSON and not (
-            len(bearer.full.lows) == 1 and (news or self._is_outlet(bearer))
-        ):
+        if bearer.entity == PERSON and not (len(bearer.full.lows) == 1 and news):
             return False
         heard = (told_to(place) or tells_news(place) for place in bearer.places)
         return len(bearer.places) == 1 or all(heard)
-
-    def _is_outlet(self, one: Bearer) -> bool:
-        """Whether what follows a name calls it an outlet: "told Handelspost. | The paper | reported"."""
-        after = one.full.span.right(self.text, AFTER).lower()
-        return any(
-            f" the {noun} " in after for noun in one.full.clause.lexicon.phrases("any_outlet")
-        )
 
 
 def register(
@@ -135,7 +125,8 @@ def register(
     with_article = {place.lows for place in places if _has_own_article(place, seen)}
     located = {place.lows for place in places if is_located(place)}
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
-        fits = [one for one in groups if _fits(place, one) or _as_cut(place, one, short)]
+        near = [one for one in groups if short or _has_part(place, one)]
+        fits = [one for one in near if _fits(place, one) or _as_cut(place, one, short)]
         made = place.lows not in with_article and _is_made_by(place, fits, seen)
         nation = len(place.lows) == 1 and place.lows[0] in NATIONAL
         there = place.lows in located or nation
@@ -183,10 +174,17 @@ def _fits(place: Place, one: Bearer) -> bool:
         return short[0] in (plain[-1], full[0]) or _is_pet_name(short[0], full)
     if len(short) >= len(full):
         return False
-    runs = [
-        full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
-    ]
+    runs = [full[n : n + len(short)] == short for n in range(len(full))]
     return any(runs) and (place.entity == BODY or len(short) > 1)
+
+
+def _has_part(place: Place, one: Bearer) -> bool:
+    """Whether a name has anything of a bearer's: its first or last word, its letters, or how it begins."""
+    first, full = place.lows[0], one.full.lows
+    if first in full or place.lows[-1] in full or place.joined == one.full.joined:
+        return True
+    begins = full[0][:SHORTEST] == first[:SHORTEST]
+    return len(place.lows) == 1 and (begins or bool(place.letters))
 
 
 def _is_made_by(place: Place, fits: Sequence[Bearer], seen: Seen) -> bool:
@@ -298,14 +296,6 @@ def _told_gender(one: Bearer, seen: Seen) -> str:
     return next((gender for gender in told if gender), given)
 
 
-def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
-    """Whether a longer name is that of who heads the body that a part of it names: "Chief of | General Staff"."""
-    noun = (
-        place.clause.lexicon.nouns.get(full[at - 2]) if at > 1 and full[at - 1] in LINKS else None
-    )
-    return noun is not None and noun.kind == "person"
-
-
 def _is_short(place: Place, one: Bearer) -> bool:
     """Whether a name is one word of another whose kind the network misses as easily."""
     short, full = place.lows, one.full.lows
@@ -321,10 +311,8 @@ def _is_short(place: Place, one: Bearer) -> bool:
 
 
 def _initials(place: Place, one: Bearer) -> bool:
-    if len(place.lows) > 1:
-        return False
-    form = place.clause.words[place.stop - 1].form.replace(".", "")
-    if len(form) <= 1 or not form.isupper():
+    form = place.letters if len(place.lows) == 1 else ""
+    if not form:
         return False
     letters = "".join(w[0] for w in one.full.lows if w not in (*LINKS, "and", "the"))
     whose = one.full.lows[0] in NATIONAL and len(form) > len("NC")

@@ -280,25 +280,3 @@ def _phrase(tree: Tree, at: int) -> Span:
     while last + 1 in held and tree.lows[last + 1] not in PAST and last - first < LONGEST:
         last += 1
     return tree.words[first].span.hull(tree.words[last].span)
-
-
-def one_of_two(tree: Tree, named: Named) -> Span | None:
-    """Whom "the former" and "the latter" mean: the first or the second of the last two that are joined by "and"."""
-    clause = named.clause
-    if clause is None or len(clause) != FEWEST or clause.low(1) not in ("former", "latter"):
-        return None
-    over = tree.over(named.span)
-    for at in range(over[0] - 1 if over else -1, -1, -1):
-        if tree.words[over[0]].sentence - tree.words[at].sentence > 1:
-            return None
-        first = tree.words[at].head
-        nouns = all(tree.words[n].upos in ("NOUN", "PROPN") for n in (at, first))
-        if tree.relation(at) == "conj" and nouns:
-            return _phrase(tree, at) if clause.low(1) == "latter" else _joined_first(tree, first)
-    return None
-
-
-def _joined_first(tree: Tree, at: int) -> Span:
-    """The first of two nouns that are joined, with the words before it."""
-    before = [n for n in tree.children(at, "det", "amod", "compound", "nmod") if n < at]
-    return tree.words[min([at, *before])].span.hull(tree.words[at].span)

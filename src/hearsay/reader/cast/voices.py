@@ -63,9 +63,6 @@ OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "public
 SENT_OUT = ("envoy", "envoys")
 """Of a state they speak for it, and are "for" what they deal with: "the U.S. envoy for the north"; a negotiator speaks for whom he is."""
 
-SENT = ("delegate", "delegates")
-"""Of a place they are from there: "a Florida delegate"."""
-
 BEFORE_SPOKESMAN = (
     "former",
     "chief",
@@ -104,13 +101,7 @@ def speaks(clause: Clause, at: int) -> bool:
     near = (clause.low(n) for n in range(max(0, at - 3), at))
     whose = clause.low(at + 1) == "to" or any(one in ("'s", "'", *SOMEBODYS) for one in near)
     known = clause.lexicon.tells(low, "spokes") or (low in ADVISERS and whose)
-    return known or desk or of_staff(clause, at)
-
-
-def of_staff(clause: Clause, at: int) -> bool:
-    """Whether a noun is that of the one who runs somebody's staff: "chief | of staff"."""
-    chief = clause.low(at) in ("chief", "chiefs")
-    return chief and clause.low(at + 1) == "of" and clause.low(at + 2) == "staff"
+    return known or desk
 
 
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
@@ -128,20 +119,19 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
             return None
         if clause.low(at) in DESKS and follows_press(clause, at):
             return _of_desk(clause, first, at, stop)
-        if of_staff(clause, at):
-            return _of_chief(clause, first, at, stop)
         before = clause.low(at - 1)
         press = clause.low(at) not in ALSO_OFFICES or before in PRESS or before == "campaign"
         follows = clause.low(at + 1)
+        lawyer = clause.low(at) in LAWYERS
         to = follows == "to" and clause.low(at) in (*AIDES, "counsel")
-        to = to or (follows in ("with", "at") and _works_with(clause, at, follows))
-        to = to or (follows in ACTS and clause.low(at) in LAWYERS)
-        opens = at + 2 + (to and follows in ACTS and clause.low(at + 2) == "for")
+        spokes = clause.low(at).startswith("spokes")
+        to = to or (follows == "with" and lawyer) or (follows in ("with", "at") and spokes)
+        to = to or (follows in ACTS and lawyer)
         for_ = follows == "for" and not (clause.low(at) in SENT_OUT and clause.capital(at - 1))
         if at + 2 < stop and (for_ or to or (press and follows in ("of", "from"))):
             over = (",", "who", "in", "at", "and")
-            end = next((n for n in range(opens, stop) if clause.low(n) in over), stop)
-            return clause.span(opens, end) if end > opens else None
+            end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
+            return clause.span(at + 2, end) if end > at + 2 else None
         found = _before_spokesman(clause, first, at, press=press)
         if found is not None:
             return found
@@ -167,35 +157,9 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     return clause.span(of + 1, next(over, stop))
 
 
-def _of_chief(clause: Clause, first: int, at: int, stop: int) -> Span | None:
-    """Whose staff somebody runs: "Lund's chief of staff", "chief of staff to Lund"."""
-    whose = next((n for n in range(at - 1, first, -1) if clause.low(n) in ("'s", "'")), None)
-    if whose is not None:
-        return clause.span(first, whose)
-    if at > first and clause.low(at - 1) in SOMEBODYS:
-        return clause.span(at - 1, at)
-    begin = at + 4  # of staff to
-    if clause.low(begin - 1) not in ("to", "for") or begin >= stop:
-        return None
-    over = (n for n in range(begin, stop) if clause.low(n) in (",", "who", "in", "and"))
-    return clause.span(begin, next(over, stop))
-
-
-def _works_with(clause: Clause, at: int, follows: str) -> bool:
-    """Whether one who speaks for another works with him: "a spokeswoman | with the sheriff's office", "an attorney | with Legal Aid"."""
-    low = clause.low(at)
-    return (low in LAWYERS and follows == "with") or low.startswith("spokes")
-
-
-def only_from(clause: Clause) -> bool:
-    """Whether some words tell of one who is from a place, and not sent by it: "a Florida delegate"."""
-    return any(clause.low(n) in SENT for n in range(len(clause)))
-
-
 def only_runs(clause: Clause) -> bool:
     """Whether some words tell of one who, of a place or a body, only runs it: "the arena's manager"."""
-    of_one = (n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON or of_staff(clause, n))
-    at = next(of_one, None)
+    at = next((n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON), None)
     return at is not None and clause.low(at - 1) not in OF_A_CAMPAIGN
 
 
@@ -221,8 +185,6 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     if known:
         return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
     if clause.capital(body[0]):
-        if clause.low(at) in SENT:
-            return None  # a Florida delegate, but a union delegate
         stop = next((n for n in body if not clause.capital(n)), body[-1] + 1)
         return clause.span(body[0], stop)  # a | Moss Rail | sales rep
     return (
