@@ -174,9 +174,14 @@ def _quoted_as_paired(one: Statement, by_rule: Sequence[Statement]) -> Statement
         same = one.cue and other.cue and other.explicit and one.cue.meets(other.cue)
         more = all(any(held.holds(part) for held in other.content) for part in one.content)
         sure = _is_sure(other) or (more and other.mode is Mode.DIRECT)
-        if same and sure:
+        if same and sure and not _source_inside(one, other.content):
             return msgspec.structs.replace(one, content=other.content, mode=other.mode)
     return one
+
+
+def _source_inside(one: Statement, content: Spans) -> bool:
+    """Whether source or cue stand in some words: "Another commenter, | “Amanita,” | speculated | that it was over |"."""
+    return any(part and part.meets(span) for part in (one.source, one.cue) for span in content)
 
 
 def _taken(one: Statement, taken: Sequence[Span]) -> bool:
