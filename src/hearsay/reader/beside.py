@@ -31,7 +31,7 @@ class Beside(msgspec.Struct, frozen=True):
         source: the words for who said it.
         cue: the words that make it an attribution.
         rule: the name of the pattern.
-        entry: what the table knows of the cue; None where it is no word.
+        entry: what the table knows of the cue; None for a verb that is not in it.
     """
 
     source: Span
@@ -69,6 +69,7 @@ def before(clause: Clause, *, fragment: bool = False) -> Beside | None:
     return (
         verb_before_quote(clause, first, stop, mark, reach)
         or according_to_before_quote(clause, first, stop, mark)
+        or name_and_unlisted_verb_before_quote(clause, first, stop, mark)
         or name_and_colon_before_quote(clause, first, stop, mark)
     )
 
@@ -154,6 +155,39 @@ def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Bes
         cue = clause.span(subject.verb, clause.cue_stop(at))
         return Beside(source, cue, "source_before_verb_after_quote", entry)
     return None
+
+
+def name_and_unlisted_verb_before_quote(
+    clause: Clause, first: int, stop: int, mark: str
+) -> Beside | None:
+    """A name or a pronoun and a verb that no table lists, right before a comma or a colon.
+
+    Takes: In the refrain, Lund foghorns, “It is over.”
+    Takes: I give her words as the Wire carried them: “It is over.”
+    Leaves: Lund, pleased: “It is over.”
+    """
+    if clause.low(stop - 1) in ("it", "them", "this", "so") and _unlisted_verb(clause, stop - 2):
+        stop -= 1
+    if mark not in (",", ":") or not _unlisted_verb(clause, stop - 1):
+        return None
+    start = phrase_up_to(clause, first, stop - 1)
+    named = clause.is_(start, "pronoun", "determiner") or clause.capital(start)
+    if start >= stop - 1 or not named or not is_source(clause, start, stop - 1):
+        return None
+    source, cue = clause.span(start, stop - 1), clause.span(stop - 1, stop)
+    return Beside(source, cue, "name_and_unlisted_verb_before_quote")
+
+
+def _unlisted_verb(clause: Clause, at: int) -> bool:
+    """Whether a word has the shape of a finite verb and is in no table."""
+    low = clause.low(at)
+    shaped = low.endswith(("ed", "s")) and not low.endswith(("ss", "'s")) and len(low) > 3  # noqa: PLR2004
+    return (
+        shaped
+        and low.isalpha()
+        and not clause.capital(at)
+        and not clause.is_(at, "auxiliary", "determiner", "preposition", "pronoun", "day")
+    )
 
 
 def verb_before_quote(

@@ -89,6 +89,12 @@ RULES = {
         Rule("according_to_before_quote", "“according to” leads up to the quotation", 0.76, 17),
         Rule("according_to_after_quote", "“according to” follows the quotation", 0.5, 4),
         Rule(
+            "name_and_unlisted_verb_before_quote",
+            "a name and what looks like a verb of saying lead up to the quotation",
+            0.4,
+            5,
+        ),
+        Rule(
             "goes_on_from_paragraph_before",
             "the paragraph is all quotation, and the one before it quotes the same speaker",
             0.80,
