@@ -165,10 +165,10 @@ def _says_which(cast: Company, span: Span) -> bool:
 def _owner(cast: Company, title: Span) -> Span | None:
     """The possessive right before a title: "Rosa Vane's | campaign manager", "her | press secretary"."""
     tree = cast.tree
-    over = tree.over(title)
-    if not over:
+    first = next(iter(tree.over(title)), 0)
+    if not first:
         return None
-    mark = max(0, over[0] - 1)
+    mark = first - 1
     if tree.lows[mark] in POSSESSIVES:
         return tree.words[mark].span
     owner = tree.words[mark].head
