@@ -71,8 +71,7 @@ def _will(tree: Tree, at: int) -> Future | None:
 
 def _named(tree: Tree, at: int) -> bool:
     """Takes: "Will" in "Sen. Will Tarver". Leaves: the first word of a sentence."""
-    first = at == 0 or tree.words[at - 1].sentence != tree.words[at].sentence
-    opens = first or tree.words[at - 1].upos == "PUNCT"
+    opens = at == tree.sentence(at).start or tree.words[at - 1].upos == "PUNCT"
     return not opens and tree.words[at].span.cut(tree.text).istitle()
 
 
@@ -221,11 +220,3 @@ def _guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
     outer = [n for n in tree.held[top] if tree.words[n].relation == "nsubj:outer"]
     sign = next((n for n in outer if marks.tells(tree.lows[n], "guess_noun")), None)
     return Future(at, (sign,), "guessed", at) if sign is not None else None
-
-
-def stop_of(tree: Tree, at: int) -> int:
-    """The word after the last of a sentence."""
-    number = tree.words[at].sentence
-    while at < len(tree.words) and tree.words[at].sentence == number:
-        at += 1
-    return at
