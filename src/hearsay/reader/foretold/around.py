@@ -78,7 +78,7 @@ def described(
 def in_marks(tree: Tree, at: int) -> bool:
     """Whether a word stands within quotation marks that open in its sentence."""
     inside = False
-    for n in range(at, tree.sentence(at).start - 1, -1):
+    for n in reversed(range(tree.sentence(at).start, at + 1)):
         if tree.lows[n] in ("”", "“", '"'):
             inside = tree.lows[n] == "“" or (tree.lows[n] == '"' and not inside)
             if tree.lows[n] != '"':

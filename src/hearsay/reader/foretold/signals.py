@@ -176,12 +176,13 @@ def _sentence(one: Future, here: Around) -> Iterator[str]:
     """What else the sentence says, and those before and after it: who foretells goes on."""
     tree = here.tree
     own = tree.sentence(one.at)
+    first, stop = own.start, own.stop
     if len(own) < SHORT:
         yield "short"
     stretches = {
         "sentence": own,
-        "before": range(max(0, own.start - NEAR), own.start),
-        "after": range(own.stop, min(len(tree.words), own.stop + NEAR)),
+        "before": range(max(0, first - NEAR), first),
+        "after": range(stop, min(len(tree.words), stop + NEAR)),
     }
     for where, stretch in stretches.items():
         lows = {tree.lows[n] for n in stretch}
