@@ -166,7 +166,9 @@ def _owner(cast: Company, title: Span) -> Span | None:
     """The possessive right before a title: "Rosa Vane's | campaign manager", "her | press secretary"."""
     tree = cast.tree
     first = next(iter(tree.over(title)), 0)
-    mark = max(0, first - 1)
+    if not first:
+        return None
+    mark = first - 1
     if tree.lows[mark] in POSSESSIVES:
         return tree.words[mark].span
     owner = tree.words[mark].head
