@@ -109,7 +109,7 @@ def read(
     chains = links.linked(told, speaker, cast.key_of, own, cast.labelled)
     together = jointly(cast, cast.sources, speaker)
     principals(cast, told)
-    parts(cast.records.values(), tables)
+    parts(cast.records.values())
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     top = next((b.span for b in article.read if b.role is Role.HEADLINE), None)

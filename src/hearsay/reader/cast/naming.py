@@ -218,11 +218,17 @@ def _some_of_them(clause: Clause) -> bool:
 
 
 def _is_outlet_called(clause: Clause, run: tuple[int, int]) -> bool:
-    """Whether a name is an outlet's, and the word after it, with which the phrase ends, says that: "Northern Wire | news agency"."""
-    past = run[1] + (clause.low(run[1]) == "news")
-    ends = past == len(clause) - 1 or (past + 1 < len(clause) and not clause.words[past + 1].wordy)
-    named = run[1] - run[0] > 1 and clause.lexicon.tells(clause.low(run[1] - 1), "outlet")
-    return named and ends and clause.lexicon.tells(clause.low(past), "outlet")
+    """Whether a name is an outlet's, and the word after it, with which the phrase ends, says that: "Northern Wire | news agency".
+
+    Leaves: "the Lund | agency", "Reuters | reporter".
+    """
+    tells, news = clause.lexicon.tells, clause.low(run[1]) == "news"
+    past = run[1] + news
+    ends = past >= len(clause) - 1 or not clause.words[past + 1].wordy
+    whole = " ".join(clause.low(n) for n in range(*run))
+    named = news or tells(clause.low(run[1] - 1), "outlet") or tells(whole, "outlet_name")
+    called = tells(clause.low(past), "outlet") or tells(clause.low(past), "any_outlet")
+    return named and ends and called and not clause.capital(past)
 
 
 def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:

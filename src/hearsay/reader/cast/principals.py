@@ -165,8 +165,9 @@ def _says_which(cast: Company, span: Span) -> bool:
 def _owner(cast: Company, title: Span) -> Span | None:
     """The possessive right before a title: "Rosa Vane's | campaign manager", "her | press secretary"."""
     tree = cast.tree
-    first = next(iter(tree.over(title)), 0)
-    mark = max(0, first - 1)
+    mark = next(iter(tree.over(title)), 0) - 1
+    if mark < 0:
+        return None
     if tree.lows[mark] in POSSESSIVES:
         return tree.words[mark].span
     owner = tree.words[mark].head
