@@ -4,6 +4,7 @@ A clause is a stretch of running text in which no sentence ends and no quotation
 words by class (determiner, auxiliary, verb of saying …), not what they say about a quotation.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -141,9 +142,22 @@ class Clause(msgspec.Struct, frozen=True):
 def clauses(text: str, words: Words, within: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a stretch, cut where sentences end."""
     run = words.over(within)
-    spans = words.spans[run.first : run.stop] if run else ()
-    every = [_word(span.cut(text), span, lexicon) for span in _hyphenated(text, spans)]
+    if run is None:
+        return (Clause((), lexicon),)
+    spans = words.spans[run.first : run.stop]
+    known, starts = _every(text, words, lexicon)
+    first, stop = bisect_left(starts, spans[0].start), bisect_left(starts, spans[-1].end)
+    every = known[first:stop]
+    if not every or every[0].span.start != spans[0].start or every[-1].span.end != spans[-1].end:
+        every = [_word(span.cut(text), span, lexicon) for span in _hyphenated(text, spans)]
     return tuple(_cut(_lettered(every), lexicon))
+
+
+@lru_cache(maxsize=4)
+def _every(text: str, words: Words, lexicon: Lexicon) -> tuple[list[Word], list[int]]:
+    """All words of a text, and where they start: those of a stretch, if it does not begin or end within one."""
+    spans = [*_hyphenated(text, words.spans)]
+    return [_word(one.cut(text), one, lexicon) for one in spans], [one.start for one in spans]
 
 
 def _word(form: str, span: Span, lexicon: Lexicon) -> Word:

@@ -138,7 +138,7 @@ def read(
         timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
-        headline=headline(article, cast.tree, attributions, qualifiers, actors, questions),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors),
         remarks=remarks,
     )
     hold(reading)

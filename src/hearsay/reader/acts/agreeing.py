@@ -24,23 +24,13 @@ def agrees(clause: Clause) -> Spans:
         return clause.words(linked(clause))
     if not (clause.own or clause.body):
         return ()
-    if (none := _no_objection(clause)) is not None:
-        return clause.words(none)
+    if clause.own and (none := clause.phrase("agree_phrase")):
+        return none[:1]
     can = clause.aux(COULD) if clause.own else None
     thing = tree.child(clause.at, "obj", "obl") is not None
     if can is None or not (clause.tells("agree_word") and thing) or in_course(clause):
         return ()  # it could take two weeks
     return clause.words(can, clause.at)
-
-
-def _no_objection(clause: Clause) -> int | None:
-    """Takes: "she had no objection, as long as the police had none". Leaves: "they had no objection", which is another's."""
-    thing = clause.tree.child(clause.at, "obj") if clause.own else None
-    if thing is None or not clause.marks.tells(clause.tree.lows[thing], "objects_word"):
-        return None
-    return next(
-        (n for n in clause.tree.children(thing, "det") if clause.tree.lows[n] == "no"), None
-    )
 
 
 def is_willing(clause: Clause) -> bool:

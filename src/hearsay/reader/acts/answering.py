@@ -1,7 +1,6 @@
 """Answering: what is answered to what was put to somebody: an offer, a claim, a plan, a charge, a question.
 
-"Rejected the offer" refuses, "rejected the claim" denies; "pleaded not guilty" denies, "stood by the report" confirms. Each rule
-names a sentence that it takes and one that it leaves.
+"Rejected the offer" refuses, "rejected the claim" denies. Each rule names a sentence that it takes and one that it leaves.
 
 Source: Levin (1993); Huddleston & Pullum (2002), ch. 11; own.
 """
@@ -75,12 +74,6 @@ def _votes(beside: Beside) -> Done | None:
     return (Kind.CONTROL, Act.REFUSE) if held & NO else None
 
 
-def _says_otherwise(beside: Beside) -> Done | None:
-    """Takes: "say otherwise", which denies. Leaves: "say that it would otherwise close"."""
-    lone = [beside.tree.lows[n] for n in beside.wordy] == ["otherwise"]
-    return (Kind.COMM, Act.DENY) if lone and beside.kind is Kind.COMM else None
-
-
 def _says_no(beside: Beside) -> Done | None:
     """Takes: "says no", which refuses; "says yes", which agrees; "says | no to the plan". Leaves: "says that no train came"."""
     wordy = beside.wordy
@@ -114,12 +107,10 @@ def _stands_by(beside: Beside) -> Done | None:
 
 def _pleads(beside: Beside) -> Done | None:
     """Takes: "pleaded | not guilty to it", which denies; "pleaded | guilty", which confirms. Leaves: "pleaded | for time"."""
-    if not beside.sense.lemma.startswith("plead"):
-        return None
     lows = [beside.tree.lows[n] for n in beside.wordy[:2]]
-    if lows == ["not", "guilty"]:
-        return (Kind.COMM, Act.DENY)
-    return (Kind.COMM, Act.CONFIRM) if lows[:1] == ["guilty"] else None
+    if not beside.sense.lemma.startswith("plead") or "guilty" not in lows:
+        return None
+    return (Kind.COMM, Act.DENY if lows[0] == "not" else Act.CONFIRM)
 
 
 def _refused_by_another(beside: Beside) -> Done | None:
@@ -140,19 +131,6 @@ def _refused_by_another(beside: Beside) -> Done | None:
     return (Kind.COMM if said else Kind.CONTROL, Act.REFUSE) if refuses else None
 
 
-def _votes_to(beside: Beside) -> Done | None:
-    """Takes: "voted to ban phones", which forbids; "voted to let them build", which permits. Leaves: "voted to go"; "plans to ban"."""
-    if not beside.has_lemma("lays_down_by_vote") or beside.sense.frame != "to":
-        return None
-    tree = beside.tree
-    verbs = [n for n in beside.cue if n > beside.at and tree.words[n].upos == "VERB"]
-    verbs += [beside.top] if beside.top is not None else []
-    held = (sense for at in verbs[:1] for sense in beside.known.get(tree.lows[at], ()))
-    acts = {sense.act for sense in held if sense.pos == "verb"}
-    told = next((act for act in (Act.FORBID, Act.PERMIT) if act.value in acts), None)
-    return (Kind.CONTROL, told) if told is not None else None
-
-
 def _thinks_so(beside: Beside) -> Done | None:
     """Takes: "considered | the date unrealistic", which thinks so. Leaves: "considered | a later date", "considers | selling it"."""
     if (
@@ -169,5 +147,5 @@ def _thinks_so(beside: Beside) -> Done | None:
 
 
 ANSWERS: tuple[Rule, ...] = (
-    _refused_by_another, _rejects, _calls_it, _approves, _votes, _votes_to, _says_no, _says_otherwise, _stands_by, _pleads, _thinks_so,
+    _refused_by_another, _rejects, _calls_it, _approves, _votes, _says_no, _stands_by, _pleads, _thinks_so,
 )  # fmt: skip

@@ -18,13 +18,9 @@ HAVE_TO = frozenset({"have", "need", "has", "needs"})
 OPENS = frozenset({"how", "why", "who", "whom", "what", "which", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
-WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
-
 
 def urges(clause: Clause) -> Spans:
     """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
-    if bidden := _expects_of(clause):
-        return bidden
     duty = clause.aux(DUTY)
     guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
     who = clause.subject
@@ -33,10 +29,7 @@ def urges(clause: Clause) -> Spans:
     if (
         mine
         or inverted
-        or (
-            duty is not None
-            and (_is_to_be(clause) or _is_to_be_told(clause) or _is_due(clause, duty))
-        )
+        or (duty is not None and (_is_to_be(clause) or _is_due(clause, duty)))
         or clause.phrase("idle_phrase")
         or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
@@ -79,34 +72,6 @@ def _is_due(clause: Clause, duty: int) -> bool:
     return thing and not passive and not is_somebody(tree, who) and clause.acts
 
 
-def _is_to_be_told(clause: Clause) -> bool:
-    """Takes: "it should be noted that it rained", which leads in. Leaves: "it should be closed"; "he should be told"."""
-    tree = clause.tree
-    it = (
-        clause.subject is None
-        or tree.lows[clause.subject] == "it"
-        or tree.child(clause.at, "expl") is not None
-    )
-    that = tree.child(clause.at, "csubj", "ccomp") is not None
-    noted = clause.tells("telling") or tree.lows[clause.at] in NOTED
-    return it and that and noted and tree.child(clause.at, "aux:pass") is not None
-
-
-NOTED = frozenset(
-    {
-        "noted",
-        "said",
-        "remembered",
-        "stressed",
-        "added",
-        "recalled",
-        "emphasised",
-        "emphasized",
-        "mentioned",
-    }
-)
-
-
 def _leads_in(clause: Clause) -> bool:
     """Takes: "let me be clear", "let me tell you". Leaves: "let me go home"."""
     tree, opens = clause.tree, opening(clause)
@@ -146,22 +111,6 @@ def _known(clause: Clause, told: Span) -> bool:
             return True
         at = tree.words[at].head
     return False
-
-
-def _expects_of(clause: Clause) -> Spans:
-    """Takes: "we expect him to honour it", "we would expect any employer to sit down". Leaves: "we expect prices to fall"; "he expects us to"."""
-    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp", "advcl")
-    if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
-        return ()
-    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
-    after = [n for n in tree.children(clause.at, "obj", "iobj", "nsubj") if n > clause.at]
-    whom = next(iter((*after, *tree.children(deed, "nsubj"))), None)
-    named = whom is not None and tree.words[whom].upos == "PROPN"
-    alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
-    alive = alive or named
-    does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
-    happens = clause.marks.tells(tree.lows[deed], "happens_word")
-    return clause.words(clause.at) if does and not happens and clause.negation is None else ()
 
 
 def _has_to(clause: Clause) -> bool:

@@ -7,20 +7,17 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
-from hearsay.language.senses import senses
-from hearsay.reader.acts.clauses import NOT, OWN, PEOPLE, Clause, is_somebody
+from hearsay.reader.acts.clauses import OWN, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.existing import there_will_be_none
 from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
-from hearsay.reader.acts.valuing import unreal
+from hearsay.reader.acts.valuing import unreal, wishes
 from hearsay.reader.tree import Tree
-from hearsay.reading.attribution import Act
 from hearsay.text.span import Span, Spans
 
 PAST = ("ed", "en")
 NOW = frozenset({"am", "are", "'m", "'re", "is", "'s"})
 HELPING = frozenset({"be", "been", "have"})
-DO = frozenset({"do", "does"})
 BE = frozenset({"be", "been"})
 ANOTHERS = (
     *("not going", "not prepared", "not willing", "said no", "say no", "saying no", "says no"),
@@ -66,7 +63,7 @@ def promises(clause: Clause) -> Spans:
 
 
 def _likely(clause: Clause, will: int) -> bool:
-    """Takes: "it would likely compete", "he will probably go", which is foretold. Leaves: "we will pay what is likely to be due"."""
+    """Takes: "it would likely compete", "he will probably go", which is foretold; "would rather wait". Leaves: "we will pay what is likely to be due"."""
     near = clause.tree.children(clause.at, "advmod")
     maybe = clause.tree.lows[clause.first : will]
     return bool({*maybe} & {"maybe", "perhaps"}) or any(
@@ -74,7 +71,8 @@ def _likely(clause: Clause, will: int) -> bool:
     )
 
 
-LIKELY = frozenset({"likely", "probably", "presumably", "possibly", "perhaps", "eventually"})
+RATHER = frozenset({"rather", "sooner"})
+LIKELY = RATHER | {"likely", "probably", "presumably", "possibly", "perhaps", "eventually"}
 
 
 def _may_be_assured(clause: Clause) -> Spans:
@@ -92,13 +90,7 @@ def _is_cared_for(clause: Clause) -> bool:
     it = clause.subject is not None and clause.tree.lows[clause.subject] == "it"
     ours = clause.body and (it or not clause.own) and not clause.tells("suffered")
     cared = ours or (clause.own and clause.tells("cared_for"))
-    return cared and not agent(clause) and not _is_refused(clause)
-
-
-def _is_refused(clause: Clause) -> bool:
-    """Takes: "it would be knocked back", which nobody promises of his own. Leaves: "it would be paid back"."""
-    every = senses().get(clause.verb, ())
-    return bool(every) and all(s.act == Act.REFUSE.value for s in every if s.pos == "verb")
+    return cared and not agent(clause)
 
 
 def _assures_not(clause: Clause, will: int) -> Spans:
@@ -137,22 +129,17 @@ def refuses(clause: Clause) -> Spans:
     tree = clause.tree
     soft = tuple(s for s in clause.phrase("refuse_phrase") if not _others_or_past(clause, s))
     if soft and (clause.own or not _of_somebody(clause, soft[0])):
-        return () if _no_way(clause, soft[0]) else soft
+        return soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't
-    if (
-        none := _no_mind_to(clause)
-        or there_will_be_none(clause)
-        or _cannot_tell(clause)
-        or _what_we_will_not(clause)
-    ):
+    if none := there_will_be_none(clause):
         return none
     nothing = _nothing(clause)
     no = clause.negation if clause.negation is not None else nothing
     other = not clause.own or not clause.acts or clause.question
     lets = clause.tells("unhesitating") or clause.phrase("opposes_word")
     # will not hesitate to: will; will not oppose it: lets it be
-    if no is None or other or lets or _does_not_know(clause) or _would_rather_not(clause):
+    if no is None or other or lets or wishes(clause):
         return ()
     if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
@@ -161,9 +148,7 @@ def refuses(clause: Clause) -> Spans:
     if will is not None and not past and not clause.tells("happens_word") and not unreal(clause):
         return clause.words(clause.subject, will, no)
     can = clause.aux(CANNOT)
-    if can is not None and (
-        clause.tells("agree_word") or _will_not_have_it(clause) or _binds_by_noun(clause)
-    ):
+    if can is not None and (clause.tells("agree_word") or _will_not_have_it(clause)):
         return clause.words(can, no)
     means = clause.tells("means_to") and _infinitive(clause)
     return clause.words(no, clause.at) if means and no != nothing else ()
@@ -194,50 +179,6 @@ def _others_or_past(clause: Clause, told: Span) -> bool:
     return clause.aside(at) and (other or tree.relation(at) == "acl")
 
 
-WH = frozenset({"how", "whether", "if", "when", "what", "why", "where"})
-WISHES = frozenset({"want", "like", "wish", "care"})
-
-
-def _does_not_know(clause: Clause) -> bool:
-    """Takes: "we cannot say how fast it grows", "I can't say that I like it", of what is not known. Leaves: "we cannot say more"; "we will not say when"."""
-    tree = clause.tree
-    if clause.aux(CANNOT) is None or tree.lows[clause.at] not in ("say", "tell"):
-        return False
-    inner = tree.child(clause.at, "ccomp", "advcl", "xcomp")
-    if inner is None:
-        return False
-    so = tree.child(inner, "nsubj", "nsubj:pass") is not None
-    return so or any(tree.lows[n] in WH for n in tree.below(inner)[:2])
-
-
-def _would_rather_not(clause: Clause) -> bool:
-    """Takes: "we would not want to see it", a wish. Leaves: "I would not like to say", which says nothing."""
-    tree = clause.tree
-    if clause.aux(WOULD) is None or tree.lows[clause.at] not in WISHES:
-        return False
-    inner = tree.child(clause.at, "xcomp")
-    return inner is None or not clause.marks.tells(tree.lows[inner], "telling")
-
-
-def _no_mind_to(clause: Clause) -> Spans:
-    """Takes: "it saw no need to raise its rate", "we have no intention of leaving", "it was in no hurry to sell". Leaves: "we had no time to"."""
-    tree = clause.tree
-    noun = clause.at if tree.words[clause.at].upos == "NOUN" else tree.child(clause.at, "obj")
-    if noun is None or not clause.own or not clause.marks.tells(tree.lows[noun], "mind_noun"):
-        return ()
-    dets = tree.children(noun, "det")
-    no = next((n for n in dets if tree.lows[n] == "no"), None)
-    if (
-        no is None
-        and clause.negation is not None
-        and any(tree.lows[n] in ("a", "any") for n in dets)
-    ):
-        return clause.words(clause.negation, noun) if tree.lows[noun] == "need" else ()
-    deed = tree.child(noun, "acl")
-    bare = deed is not None and tree.child(deed, "nsubj", "nsubj:pass", "aux") is None
-    return clause.words(no, noun) if no is not None and bare else ()
-
-
 def _will_not_have_it(clause: Clause) -> bool:
     """Takes: "we can’t throw vendors on the road". Leaves: "we can’t see it"; "we can’t have this happen"; "he could not come"."""
     cannot = clause.aux(frozenset({"ca", "can"})) is not None and clause.quoted
@@ -250,15 +191,6 @@ def _will_not_have_it(clause: Clause) -> bool:
 BEYOND = ("unable_word", "beyond_one", "happens_word", "attitude_word", "befalls", "telling")
 
 
-def _binds_by_noun(clause: Clause) -> bool:
-    """Takes: "she could not make that commitment", "cannot give a guarantee". Leaves: "cannot make that train"."""
-    thing = (
-        clause.tree.child(clause.at, "obj") if clause.tells("gives_word", "light_verb") else None
-    )
-    held = senses().get(clause.tree.lows[thing], ()) if thing is not None else ()
-    return any(s.pos == "noun" and Act(s.act) in (Act.PROMISE, Act.AGREE) for s in held)
-
-
 def _never_does(clause: Clause, no: int) -> bool:
     """Takes: "we do not negotiate under deadlines", "it never comments". Leaves: "we never met"; "I do not know"."""
     now = clause.aux(DO) is not None or clause.tree.lows[no] == "never"
@@ -266,26 +198,13 @@ def _never_does(clause: Clause, no: int) -> bool:
     return now and not helped and clause.tells("will_have_none")
 
 
+DO = frozenset({"do", "does"})
+
+
 def _is_not_doing(clause: Clause) -> bool:
     """Takes: "I’m not paying a penny", "we are not selling". Leaves: "I’m not saying that"; "we are not asking for it"."""
     now = clause.aux(NOW) is not None and clause.quoted
     return now and clause.tells("decided_on")
-
-
-def _what_we_will_not(clause: Clause) -> Spans:
-    """Takes: "what we will not give them is another excuse". Leaves: "what we will not know is the date"; "what will not be"."""
-    tree = clause.tree
-    for at in tree.children(clause.at, "acl", "csubj", "nsubj", "advcl"):
-        who = tree.child(at, "nsubj")
-        if who is None or tree.lows[who] not in OWN or not clause.quoted:
-            continue
-        will = [n for n in tree.children(at, "aux") if tree.lows[n] in WILL]
-        no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
-        near = (*tree.children(at, "obj", "mark"), *tree.children(clause.at, "nsubj", "obj"))
-        what = any(tree.lows[n] == "what" for n in near)
-        if will and no and what and not clause.marks.tells(tree.lows[at], "happens_word"):
-            return clause.words(who, will[0], no[0])
-    return ()
 
 
 def _nothing(clause: Clause) -> int | None:
@@ -295,19 +214,6 @@ def _nothing(clause: Clause) -> int | None:
         return None
     no = next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
     return thing if tree.lows[thing] in ("nothing", "none") else no
-
-
-def _cannot_tell(clause: Clause) -> Spans:
-    """Takes: "we are unable to comment", "it neither confirms nor denies that". Leaves: "they were unable to come"."""
-    tree = clause.tree
-    if not clause.own:
-        return ()
-    inner = tree.child(clause.at, "xcomp")
-    unable = tree.lows[clause.at] in ("unable", "not able") and inner is not None
-    if unable and inner is not None and clause.marks.tells(tree.lows[inner], "telling"):
-        return clause.words(clause.at)
-    neither = next((n for n in clause.held if tree.lows[n] == "neither"), None)
-    return clause.words(neither) if neither is not None and clause.tells("telling") else ()
 
 
 def _infinitive(clause: Clause) -> bool:
@@ -323,23 +229,6 @@ def _of_somebody(clause: Clause, told: Span) -> bool:
     return told.cut(clause.tree.text).lower().startswith(ANOTHERS)
 
 
-def _no_way(clause: Clause, told: Span) -> bool:
-    """Whether "no way" says what is not, or what others cannot: "no way | they can go on", "no way | I made it up", "no way | of telling"."""
-    tree = clause.tree
-    low = told.cut(tree.text).lower()
-    if low == "no chance of" or tree.lows[tree.over(told)[-1] + 1 :][:1] == ["of"]:
-        return low.startswith(("no way", "no chance"))
-    if low != "no way":
-        return False
-    inner = [n for n in tree.below(clause.at) if n > tree.over(told)[-1] and tree.is_clause(n)]
-    verb = next((n for n in inner if tree.child(n, "nsubj") is not None), None)
-    who = tree.child(verb, "nsubj") if verb is not None else None
-    if verb is None or who is None:
-        return False
-    helps = {tree.lows[n] for n in tree.children(verb, "aux")}
-    return tree.lows[who] not in OWN or not helps & (WILL | COULD | NOW - {"'m", "'re"} | {"going"})
-
-
 def intends(clause: Clause) -> Spans:
     """Takes: "we plan to close", "we will consider it". Leaves: "they plan to close"; "we will pay"; "we set out to"."""
     if not clause.own or clause.negation is not None or clause.question:
@@ -352,6 +241,26 @@ def intends(clause: Clause) -> Spans:
     lead = {clause.tree.words[n].span.start for n in here}
     told = tuple(span for span in clause.phrase("plan_word") if span.start in lead)[:1]
     return () if told and befalls(clause, clause.tree.over(told[0])[0]) else told
+
+
+def decided(clause: Clause) -> Spans:
+    """Takes: "said it was scrapping the dividend", "we are closing eleven sites". Leaves: "it was raining"; "they were closing it"."""
+    tree, at = clause.tree, clause.at
+    be = next((n for n in tree.children(at, "aux") if tree.lows[n] in BEING), None)
+    helps = {tree.lows[n] for n in tree.children(at, "aux")}
+    other = (
+        clause.negation is not None or clause.question or helps & (WILL | {"been", "have", "had"})
+    )
+    thing = tree.child(at, "obj") is not None or clause.tells("gives_up")
+    told = clause.own and thing and clause.tells("decides_to")
+    now_ = (
+        be is not None
+        and (tree.lows[be] in ("is", "are", "am", "'re", "'m", "'s")) == clause.quoted
+    )
+    return clause.words(be, at) if be is not None and told and now_ and not other else ()
+
+
+BEING = frozenset({"is", "are", "am", "'re", "'m", "'s", "was", "were"})
 
 
 def befalls(clause: Clause, going: int) -> bool:
@@ -393,7 +302,13 @@ def may_do(clause: Clause) -> Spans:
 
 
 def wants(clause: Clause) -> Spans:
-    """Takes: "we want the same", "I hope to sail". Leaves: "they want the same", "what we want is here"."""
-    lead = clause.words(clause.at)
-    wishes = [span for span in clause.phrase("want_word") if span.meets(lead[0])]
-    return tuple(wishes[:1]) if clause.own and clause.quoted and clause.negation is None else ()
+    """Takes: "we want the same", "I hope to sail", "would rather wait". Leaves: "they want the same", "what we want is here"."""
+    rather = [n for n in clause.tree.children(clause.at, "advmod") if clause.tree.lows[n] in RATHER]
+    if rather and clause.own and clause.aux(WOULD) is not None and clause.negation is None:
+        return clause.words(rather[0])
+    lead, who = clause.words(clause.at), clause.subject
+    his = who is not None and clause.tree.words[who].upos == "PRON" and not clause.quoted
+    if wishes(clause) and (clause.own or his) and clause.negation is None:
+        return lead
+    told = [span for span in clause.phrase("want_word") if span.meets(lead[0])]
+    return tuple(told[:1]) if clause.own and clause.quoted and clause.negation is None else ()

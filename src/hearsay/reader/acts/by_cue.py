@@ -34,7 +34,6 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
 
-OWN_DEEDS = (Force.PROMISE, Force.THREATEN, Force.INTEND, Force.REFUSE)
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 
 
@@ -61,12 +60,6 @@ def _laid_down(tree: Tree, cue: int) -> bool:
     who = who if who is not None else tree.child(cue, "nsubj:pass")
     would = {tree.lows[n] for n in tree.children(cue, "aux")} & WILL
     return who is not None and bool(would) and marking().tells(tree.lows[who], "lays_down")
-
-
-def _had_let(tree: Tree, held: Judged) -> bool:
-    """Whether somebody is said to have let something happen: "suggested that she had authorised it" permits nothing."""
-    aux = tree.children(held.cue, "aux") if held.cue is not None else ()
-    return FORCES.get(held.act) is Force.PERMIT and any(tree.lows[n] == "had" for n in aux)
 
 
 def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | None:
@@ -111,19 +104,17 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         to = told_to(tree, tree.words[held.cue].head, {*inside, held.cue})
     bare = _headless(tree, one, held.cue, top, marks) if to is None else None
     subject = tree.child(top, "nsubj")
-    body = subject if _acts_for_it(tree, force, top, subject) and subject in inside else None
     return Bond(
         force,
         action,
         held.ground.because,
         "force_of_cue",
         frozenset(inside) - _apart(tree, force, action, to),
-        by=body,
         doer=by_whom(tree, held.cue) if giver is None else giver,
         to=same_as_before(tree, held.cue, to) if bare is None else bare,
         over=tuple(n for n in (held.cue, top) if n != action),
         said=one,
-        whole=subject is not None and subject != to and body is None,
+        whole=subject is not None and subject != to,
         unnamed=bare is not None or _by_nobody(tree, held, held.cue),
     )
 
@@ -182,20 +173,6 @@ def _headless(tree: Tree, one: Statement, cue: int, top: int, marks: Marking) ->
     return who if who is not None and bare and bids and to and own else None
 
 
-def _acts_for_it(tree: Tree, force: Force, deed: int, subject: int | None) -> bool:
-    """Whether a body is the one who will do what somebody promises or threatens.
-
-    Takes: "assured them that | the firm would build a pond". Leaves: "promised that nobody would be sacked", "that the train
-    would come".
-    """
-    if subject is None or force not in OWN_DEEDS or not does(tree, deed, subject):
-        return False
-    low = tree.lows[subject]
-    body = tree.words[subject].entity == "organization" and tree.words[subject].upos != "PRON"
-    thing = tree.child(deed, "obj", "xcomp") is not None
-    return thing and (body or marking().tells(low, "own_side"))
-
-
 def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     """Whether a cue says of itself that it was done: not negated, not only thought of, not of who it was done to."""
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
@@ -207,16 +184,8 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
         or (coming and not _laid_down(tree, cue))
     ):
         return False
-    undone = _done_to_source(tree, one, cue) and not _by_somebody(tree, one, cue)
-    undone = undone and not _by_nobody(tree, held, cue)
-    return not undone and not _had_let(tree, held)
-
-
-def _by_somebody(tree: Tree, one: Statement, cue: int) -> bool:
-    """Whether it is told who did it: "was ordered by the court". Leaves: "was encouraged by | the results", which are what is felt about."""
-    who = agent(tree, cue)
-    content = who is not None and who in tree.inside(one.content)
-    return who is not None and (not content or somebody(tree, who))
+    undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
+    return not undone or _by_nobody(tree, held, cue)
 
 
 def _of_its_noun(tree: Tree, noun: int, top: int) -> bool:

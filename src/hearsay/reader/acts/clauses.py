@@ -82,8 +82,13 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
 
     def aux(self, among: frozenset[str]) -> int | None:
         """A helping verb of the predicate that is one of some forms."""
+        return next((n for low, n in self.helps if low in among), None)
+
+    @cached_property
+    def helps(self) -> list[tuple[str, int]]:
+        """The helping verbs of the predicate, in small letters, and where they stand."""
         held = self.tree.children(self.at, "aux", "cop")
-        return next((n for n in held if self.tree.lows[n] in among and not self._is_had(n)), None)
+        return [(self.tree.lows[n], n) for n in held if not self._is_had(n)]
 
     def _is_had(self, at: int) -> bool:
         """Takes: "he’d been told", "we’d asked". Leaves: "he’d be told", "we’d ask"."""
@@ -103,7 +108,7 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         held = [n for n in held if not self._not_only(n)]
         no = next((n for n in held if self.tree.lows[n] in NOT or self._neither(n)), None)
         more = (n for n in held if self.tree.lows[n] in ("more", "longer"))
-        if no is None:  # we shall beg no more
+        if no is None:  # would no longer pay
             no = next((n - 1 for n in more if self._no_more(n)), None)
         who = self.subject
         if no is not None or who is None:
@@ -117,15 +122,14 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
         after = self.tree.lows[at + 1 : at + 2]
         return self.tree.lows[at] == "not" and bool(after) and after[0] in MERELY
 
-    def _neither(self, at: int) -> bool:
-        """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""
-        helps = self.tree.children(self.at, "aux")
-        return self.tree.lows[at] == "neither" and any(n < at < self.at for n in helps)
-
     def _no_more(self, at: int) -> bool:
-        """Takes: "we shall beg no more". Leaves: "I'll carry it back, no more than that"."""
+        """Takes: "would no longer pay". Leaves: "I'll carry it back, no more than that"."""
         lows = self.tree.lows
         return at > 0 and lows[at - 1] == "no" and lows[at + 1 : at + 2] != ["than"]
+
+    def _neither(self, at: int) -> bool:
+        """Takes: "would | neither | cede nor seek". Leaves: "neither would cede", which is its subject."""
+        return self.tree.lows[at] == "neither" and at < self.at
 
     @cached_property
     def lows(self) -> Lows:

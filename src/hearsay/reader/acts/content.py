@@ -14,19 +14,23 @@ from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.agreeing import agrees
 from hearsay.reader.acts.bidding import opening, requests, urges
-from hearsay.reader.acts.binding import in_course, intends, may_do, promises, refuses, wants
-from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, Speaks, clauses
-from hearsay.reader.acts.coming import arranged, decided, is_not_to, lets_none, rather
-from hearsay.reader.acts.denying import denies, is_no_such
-from hearsay.reader.acts.echoes import finds_none, is_not_so, is_so, nobody_is
-from hearsay.reader.acts.existing import no_burden
+from hearsay.reader.acts.binding import (
+    decided,
+    in_course,
+    intends,
+    may_do,
+    promises,
+    refuses,
+    wants,
+)
+from hearsay.reader.acts.clauses import PEOPLE, Clause, Speaks, clauses
+from hearsay.reader.acts.denying import denies
 from hearsay.reader.acts.helping import MAY, MIGHT, WILL, WOULD
 from hearsay.reader.acts.letting import forbids, permits
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.phrases import Rule, phrase_rule
-from hearsay.reader.acts.sanctions import sanctions
 from hearsay.reader.acts.threatening import threatens
-from hearsay.reader.acts.valuing import accuses, blames, praises, supports, unreal, will_not_do
+from hearsay.reader.acts.valuing import accuses, blames, praises, supports, unreal, wishes
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
@@ -120,9 +124,7 @@ def _found(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> dict[Act, 
     for act, rule in RULES:
         if because := rule(clause):
             found.setdefault(act, because)
-    if Act.WANT in found and rather(clause):
-        found.pop(Act.PROMISE, None)  # would rather spend it
-    told = named(clause, known) if not decided(clause) else None
+    told = None if decided(clause) or wishes(clause) else named(clause, known)
     if told is not None and told[0] is Act.APOLOGISE and Act.APOLOGISE not in found:
         told = None if clause.phrase("apology") else told  # sorry for her
     if told is not None:
@@ -138,16 +140,6 @@ def _ends_asking(tree: Tree, content: Spans) -> bool:
     end = [tree.lows[n] for n in tree.inside(content)[-2:]]
     cut = bool(content) and content[-1].right(tree.text) == "?"
     return cut or ("?" in end and end[-1] != "’")
-
-
-def denied(tree: Tree, content: Spans) -> Spans:
-    """What negates the main clause of a content; () where nothing does: "confirmed that there are no plans"."""
-    top = tree.top(tree.inside(content))
-    if top is None:
-        return ()
-    held = tree.children(top, "advmod", "det")
-    held += [n for subject in tree.children(top, "nsubj") for n in tree.children(subject, "det")]
-    return tuple(tree.words[n].span for n in held if tree.lows[n] in NOT)[:1]
 
 
 def _apologises(clause: Clause) -> Spans:
@@ -177,13 +169,13 @@ def _predicts(clause: Clause) -> Spans:
     event = tree.words[at].upos == "VERB"
     will = clause.aux(WILL | MIGHT) if event else clause.aux(WILL)
     have = any(tree.lows[n] == "have" for n in tree.children(at, "aux"))
-    depends = clause.phrase("power_of", "power_with", "open") or _by_decision(clause)
-    if will is None or have or clause.question or depends or unreal(clause):
+    depends = clause.phrase("power_of", "power_with", "open", "doubt_phrase")
+    if will is None or have or clause.question or depends or wishes(clause) or unreal(clause):
         return ()
-    befalls = clause.tells("happens_word") and not _needs_to(clause)
+    befalls = clause.tells("happens_word")
     who = clause.subject
     advises = who is not None and tree.lows[who] == "you" and tree.lows[will] in MIGHT
-    if _believes_when(clause) or will_not_do(clause) or advises:
+    if advises:
         return ()  # you might want to wait
     if clause.own and not (event and (befalls or in_course(clause) or _is_suffered(clause))):
         return ()
@@ -193,23 +185,6 @@ def _predicts(clause: Clause) -> Spans:
     if decides or valued or (would and clause.quoted):
         return ()
     return clause.words(will)
-
-
-def _is_coming(clause: Clause) -> Spans:
-    """Takes: "an improved offer was coming". Leaves: "we are coming"; "he was coming home"."""
-    tree, at = clause.tree, clause.at
-    be = next((n for n in tree.children(at, "aux", "cop") if tree.lows[n] in IS | {"'re"}), None)
-    bare = tree.child(at, "obl", "xcomp", "obj") is None
-    other = clause.own or clause.question or clause.negation is not None
-    on_its_way = tree.lows[at] == "coming" and bare
-    return clause.words(be, at) if be is not None and on_its_way and not other else ()
-
-
-def _needs_to(clause: Clause) -> bool:
-    """Takes: "he would need to check", which foretells nothing. Leaves: "he would need a key"."""
-    return (
-        clause.tree.lows[clause.at] == "need" and clause.tree.child(clause.at, "xcomp") is not None
-    )
 
 
 def _is_suffered(clause: Clause) -> bool:
@@ -236,12 +211,6 @@ def _is_likely(clause: Clause) -> Spans:
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
 
-def _by_decision(clause: Clause) -> bool:
-    """Whether it says by whom something will be decided: "will be made by the council"."""
-    passive = clause.marks.tells(clause.tree.lows[clause.at], "power_passive")
-    return passive and clause.tree.child(clause.at, "obl:agent") is not None
-
-
 def _reserves(clause: Clause) -> Spans:
     """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
     return phrase_rule("reserve_phrase")(clause) or may_do(clause)
@@ -262,18 +231,6 @@ def _expects(clause: Clause) -> Spans:
     return clause.words(clause.at) if told else ()
 
 
-def _believes_when(clause: Clause) -> Spans:
-    """Takes: "I will believe it when I see it", "would believe that once it was signed". Leaves: "I will believe you"."""
-    tree, will = clause.tree, clause.aux(WILL)
-    if will is None or not clause.own or tree.lows[clause.at] != "believe":
-        return ()
-    opens = (
-        m for n in tree.children(clause.at, "advcl") for m in tree.children(n, "mark", "advmod")
-    )
-    when = next((m for m in opens if tree.lows[m] in ("when", "once", "if")), None)
-    return clause.words(clause.at, when) if when is not None else ()
-
-
 def _confirms(clause: Clause) -> Spans:
     """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
     told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
@@ -286,14 +243,10 @@ def _confirms(clause: Clause) -> Spans:
 
 RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
-    (Act.THREATEN, sanctions),
     (Act.RESERVE, _reserves),
     (Act.REFUSE, refuses),
-    (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
-    (Act.PROMISE, no_burden),
     (Act.FORBID, forbids),
-    (Act.FORBID, is_not_to),
     (Act.PERMIT, permits),
     (Act.APOLOGISE, _apologises),
     (Act.REQUEST, requests),
@@ -301,25 +254,17 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.ACCUSE, accuses),
     (Act.WARN, _warns),
     (Act.DENY, denies),
-    (Act.DENY, is_no_such),
-    (Act.DENY, is_not_so),
-    (Act.DENY, nobody_is),
-    (Act.DENY, finds_none),
     (Act.ENDORSE, supports),
     (Act.AGREE, agrees),
     (Act.INTEND, intends),
-    (Act.INTEND, arranged),
     (Act.INTEND, decided),
     (Act.PREDICT, _expects),
     (Act.PREDICT, _predicts),
     (Act.PREDICT, _is_likely),
-    (Act.PREDICT, _is_coming),
     (Act.CRITICISE, blames),
     (Act.PRAISE, praises),
     (Act.WANT, wants),
-    (Act.WANT, rather),
-    (Act.DOUBT, _believes_when),
+    (Act.DOUBT, phrase_rule("doubt_phrase")),
     (Act.CONFIRM, _confirms),
-    (Act.CONFIRM, is_so),
     (Act.ASK, _asks),
 )

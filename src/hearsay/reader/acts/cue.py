@@ -6,7 +6,7 @@ to"; the manual of the Penn Discourse Treebank 2.0, on the polarity of attributi
 
 from collections.abc import Mapping, Sequence
 
-from hearsay.language.marking import Marking, Phrase
+from hearsay.language.marking import Marking
 from hearsay.language.senses import ANY, LONGEST, Sense
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
@@ -120,35 +120,6 @@ SETTING_ABOUT = frozenset(
 
 BIDDING = ("request", "urge", "promise", "accuse", "threaten", "refuse", "warn", "deny")
 """Acts that a participle after a verb of telling names: "has written to him | demanding an apology"."""
-
-
-def bids_in_words(
-    tree: Tree, cue: Span, content: Spans, known: Mapping[str, tuple[Sense, ...]]
-) -> tuple[Sense, int] | None:
-    """The sense of a participle with which a content begins, where it says what the cue was done for.
-
-    Takes: "wrote to him | demanding an apology". Leaves: "said | demanding parents had called", "denied | asking for it".
-
-    Args:
-        tree: of the article.
-        cue: the words of the cue.
-        content: what is attributed.
-        known: form -> senses.
-    """
-    inside = tree.inside(content)
-    wordy = [n for n in inside if tree.words[n].upos != "PUNCT"]
-    told = (
-        bool(wordy)
-        and tree.relation(wordy[0]) in ("advcl", "acl")
-        and tree.lows[wordy[0]].endswith("ing")
-    )
-    if not told or tree.words[wordy[0]].head not in tree.over(cue):
-        return None
-    at = wordy[0]
-    rest = tuple(span for span in (tree.stretch(wordy[1:]),) if span is not None)
-    frames = frame(tree, (at,), (), rest, quoted=False)
-    fits = (s for s in known.get(tree.lows[at], ()) if s.pos == "verb" and s.frame in frames)
-    return next(((s, at) for s in fits if s.act in BIDDING), None)
 
 
 def _at(
@@ -272,7 +243,7 @@ def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking)
     run = tree.over(cue)
     before = [n for n in run if n <= at]
     found = [m for m in marks.found(tree.lows, run.start, run.stop, "negator") if m.first < at]
-    spans = [tree.words[m.first].span for m in found if not _other_words(tree, m, at)]
+    spans = [tree.words[m.first].span for m in found]
     beside = [n for n in tree.children(at, "advmod") if tree.lows[n] in ("not", "n't", "never")]
     spans += [tree.words[n].span for n in beside if n not in before]
     if source is not None:
@@ -283,12 +254,3 @@ def negated(tree: Tree, at: int, cue: Span, source: Span | None, marks: Marking)
             if tree.lows[n] in ("no", "nobody", "none", "neither")
         ]
     return tuple(sorted(set(spans)))
-
-
-def _other_words(tree: Tree, negator: Phrase, at: int) -> bool:
-    """Whether a negator belongs to another clause than the word after it: a comma stands between.
-
-    Leaves: "do not, however, require it", whose "not" hangs on that word.
-    """
-    apart = any(tree.lows[n] in (",", ";") for n in range(negator.first, at))
-    return apart and all(tree.words[n].head != at for n in range(negator.first, negator.stop))

@@ -6,9 +6,8 @@ it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts; Horn (1989), A Natural History of Negation.
 """
 
-from hearsay.reader.acts.bidding import opening
-from hearsay.reader.acts.clauses import NOBODY, Clause
-from hearsay.reader.acts.helping import DUTY, WILL
+from hearsay.reader.acts.clauses import Clause
+from hearsay.reader.acts.helping import WILL
 from hearsay.text.span import Span, Spans
 
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
@@ -20,7 +19,7 @@ def denies(clause: Clause) -> Spans:
     """Takes: "it is not true", "we never met". Leaves: "it is not raining"."""
     if untrue := [span for span in clause.phrase("deny_phrase") if _of_the_point(clause, span)]:
         return tuple(untrue[:1])
-    if (none := _there_is_none(clause)) or (none := _opens_with_no(clause)):
+    if none := _there_is_none(clause):
         return none
     past = clause.aux(PAST)
     no = clause.negation
@@ -69,45 +68,3 @@ def _there_is_none(clause: Clause) -> Spans:
     known = not clause.quoted or clause.body
     told = there is not None and is_so & IS and no is not None and known and not idle
     return clause.words(no) if told else ()
-
-
-def _opens_with_no(clause: Clause) -> Spans:
-    """Takes: "No. I have the date.", "Not so". Leaves: "No train came"; "Not a day late"."""
-    tree, first = clause.tree, opening(clause)[:2]
-    lows = [tree.lows[n] for n in first]
-    alone = len(first) == 1 and lows == ["no"]
-    alone = alone or (
-        lows[:1] == ["no"] and tree.relation(first[0]) in ("discourse", "root", "ccomp")
-    )
-    so = lows == ["not", "so"]
-    return clause.words(first[0]) if so or (clause.quoted and alone) else ()
-
-
-def is_no_such(clause: Clause) -> Spans:
-    """Takes: "it should not be read as a change", "he had asked nobody". Leaves: "it should be read as a change"; "he will ask nobody"."""
-    duty, no = clause.aux(DUTY), clause.negation
-    if duty is not None and no is not None and _is_construed(clause):
-        return clause.words(duty, no)
-    return clause.words(_did_none(clause))
-
-
-def _is_construed(clause: Clause) -> bool:
-    """Takes: "it should not be read as a change of heart". Leaves: "it should not be read aloud"."""
-    tree = clause.tree
-    passive = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
-    as_ = any(
-        tree.lows[m] == "as"
-        for n in tree.children(clause.at, "obl", "xcomp", "advcl")
-        for m in tree.held[n]
-    )
-    return passive and as_ and clause.tells("construes")
-
-
-def _did_none(clause: Clause) -> int | None:
-    """Takes: "he had asked nobody for favours", "we paid nothing". Leaves: "they paid nothing"; "we will pay nothing"."""
-    tree, thing = clause.tree, clause.tree.child(clause.at, "obj", "iobj")
-    helps = {tree.lows[n] for n in tree.children(clause.at, "aux")}
-    done = "had" in helps or (clause.quoted and not helps and tree.lows[clause.at].endswith("ed"))
-    none = thing is not None and tree.lows[thing] in NOBODY
-    other = clause.tells("unable_word", "expects_word")
-    return thing if none and done and clause.own and not other else None

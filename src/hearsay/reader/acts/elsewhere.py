@@ -45,9 +45,12 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (told := _by_structure(tree, at, marks)) is not None:
-            yield told
-            continue
+        if word.upos == "VERB":
+            rules = (by_document, not_prevented, given_time)
+            told = next((one for rule in rules if (one := rule(tree, at, marks))), None)
+            if told is not None:
+                yield told
+                continue
         pos = "verb" if word.upos == "VERB" else "noun"
         held = _binding(known, tree, at, pos, marks)
         if not held:
@@ -59,23 +62,6 @@ def elsewhere(
         )
         if bond is not None:
             yield bond
-
-
-def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
-    timed = given_time(tree, at, marks)
-    return next(
-        (
-            bond
-            for bond in (
-                by_document(tree, at, marks),
-                not_prevented(tree, at, marks),
-                timed if timed is not None and not _unreal(tree, at) else None,
-            )
-            if bond is not None
-        ),
-        None,
-    )
 
 
 def _binding(

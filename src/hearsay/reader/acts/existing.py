@@ -42,17 +42,6 @@ def _none(tree: Tree, thing: int) -> int | None:
     return next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
 
 
-def no_burden(clause: Clause) -> Spans:
-    """Takes: "there will be no new taxes", "there would be an inquiry", from who decides. Leaves: "there will be no rain"; "there will be new taxes"."""
-    tree, will, thing = clause.tree, clause.aux(WILL), existing(clause.tree, clause.at)
-    if thing is None or will is None or not clause.body or clause.question:
-        return ()
-    no = _none(tree, thing)
-    kind = "granted_noun" if no is None else "burden_noun"
-    told = clause.marks.tells(tree.lows[thing], kind) and (no is not None or not clause.negation)
-    return clause.words(will, no, thing) if told else ()
-
-
 def there_will_be_none(clause: Clause) -> Spans:
     """Takes: "there would be no retreat", "there is no question of starting again".
 

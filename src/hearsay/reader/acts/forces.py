@@ -13,7 +13,6 @@ import msgspec
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
-from hearsay.reader.acts.bare_answers import bare_answers
 from hearsay.reader.acts.bidding import HAVE_TO
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
@@ -24,7 +23,6 @@ from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.slots import (
     answered,
@@ -73,10 +71,7 @@ def bonds(
             and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
-    said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in tree.holding("aux"):
-        out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
-    return [*out, *bare_answers(tree, sorted(out, key=lambda one: one.because), known)]
+    return out
 
 
 def _supposed(tree: Tree, cue: int | None) -> bool:
@@ -121,9 +116,9 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
-        _expected,
         _linked,
         _unhesitating,
+        _let_be,
         _soft,
         _refused,
         _reasoned,
@@ -225,14 +220,6 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     return found, (done.clause,), None, force
 
 
-def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
-    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
-        return None
-    deed = governed(tree, done.clause)
-    return (deed, (done.clause,), None, force) if deed is not None else None
-
-
 def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "stood ready | to send them", "remained willing | to talk", "was open to | talks". Leaves: "stood | by it"."""
     at = done.clause
@@ -253,6 +240,15 @@ def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) 
     if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
         return None
     return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
+
+
+def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
+    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
+    be = tree.child(done.clause, "cop", "aux:pass")
+    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
+        return None
+    return subject, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:

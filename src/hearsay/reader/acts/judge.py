@@ -10,14 +10,14 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.beside import Beside
 from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.conditions import conditions
-from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
-from hearsay.reader.acts.cue import bids_in_words, negated, sense_of
+from hearsay.reader.acts.content import CLEARLY, Performed, performed
+from hearsay.reader.acts.cue import negated, sense_of
 from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.narrowing import narrowed
 from hearsay.reader.acts.sides import Side, Unnamed
 from hearsay.reader.acts.slots import is_passive
 from hearsay.reader.acts.surety import both, certainty, passed_on
-from hearsay.reader.acts.threatening import vowed
+from hearsay.reader.acts.threatening import unless_done
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
@@ -29,9 +29,6 @@ PLAIN = (Act.ASSERT, Act.OTHER)
 MINDS = (Act.BELIEVE,)
 TONES = (Act.CRITICISE,)
 """Acts that a cue names by its tone alone: "“I am not paying,” she fumed" refuses."""
-
-HARD = (Act.WARN, Act.PROMISE)
-"""Acts of a cue by which one threatens too, where what is told is to somebody's harm."""
 
 LEAVE = (Act.PERMIT, Act.FORBID)
 TOLD_TO = (*LEAVE, Act.PROMISE, Act.REFUSE)
@@ -46,9 +43,7 @@ QUESTIONS = frozenset({"whether", "who", "whom", "whose", "what", "which", "how"
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
-VOWED = "it is vowed to somebody’s harm, unless he is obeyed"
 NEGATED = "the saying is negated"
-CONFIRMS_NOT = "what is confirmed is that it is not so"
 LOWERED = "the negation is in the cue and bears on what is thought: not to think it is to think it is not so"
 
 
@@ -99,10 +94,7 @@ class Judge:
         if not self.tree.words:
             return _by_table(one)
         quoted = one.mode is Mode.DIRECT
-        found = one.cue and (
-            bids_in_words(self.tree, one.cue, one.content, self.senses)
-            or sense_of(self.tree, one.cue, one.content, self.senses, quoted=quoted)
-        )
+        found = one.cue and sense_of(self.tree, one.cue, one.content, self.senses, quoted=quoted)
         if not found:
             held = _by_table(one)
             return self._sure(one, self._said(one, held, speaker, principal, others), None, others)
@@ -140,11 +132,10 @@ class Judge:
         others: Spans,
     ) -> Judged:
         """What the content does, where the cue only says that it was said or thought."""
-        if self._confirms(held) and (no := denied(self.tree, one.content)):
-            ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
-            return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
-        if held.act in HARD and not nobody:
+        if self._vows(one, held):
+            return msgspec.structs.replace(held, act=Act.THREATEN)
+        if held.act is Act.WARN and not nobody:
             done = self._performed(one, speaker, principal, others)
             return self._harder(one, held, done)
         manner = held.act in TONES and one.mode is Mode.DIRECT
@@ -189,34 +180,20 @@ class Judge:
         said = held.act is Act.OTHER and held.type is Kind.COMM and one.mode is Mode.DIRECT
         return msgspec.structs.replace(held, act=Act.ASSERT) if said and whole else held
 
-    def _confirms(self, held: Judged) -> bool:
-        """Whether a cue confirms, so that to confirm that it is not so denies; not "admitted that he had not paid"."""
-        if held.act is not Act.CONFIRM or held.cue is None:
-            return False
-        return self.tree.lows[held.cue].startswith("confirm")
+    def _vows(self, one: Statement, held: Judged) -> bool:
+        """Whether a vow threatens: "vowed to block the road unless a tanker is sent". Leaves: "promised to pay if they do not"."""
+        top = self.tree.top(self.tree.inside(one.content))
+        vows = held.cue is not None and self.tree.lows[held.cue].startswith("vow")
+        return vows and top is not None and bool(unless_done(self.tree, top, self.marks))
 
     def _harder(self, one: Statement, held: Judged, done: tuple[Performed, ...]) -> Judged:
-        """A threat that is told as a warning or a vow: "warned that it would sue", "vowed to block the road unless …"."""
-        if held.act is Act.WARN and done and done[0].act is Act.THREATEN:
-            ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
-            return msgspec.structs.replace(
-                held, act=Act.THREATEN, ground=ground, clause=done[0].clause, done=done
-            )
-        if held.act is Act.WARN and done and done[0].act in (Act.PROMISE, Act.INTEND):
-            return self._warned_of(held, done, one)
-        hard = vowed(self.tree, one.content, self.marks) if held.act is Act.PROMISE else ()
-        if not hard or held.ground is None:
+        """A threat that is told as a warning: "warned that it would sue", "that it will look elsewhere should they strike"."""
+        if not done or done[0].act not in (Act.THREATEN, Act.PROMISE, Act.INTEND):
             return held
-        ground = msgspec.structs.replace(
-            held.ground, because=both(held.ground.because, hard), note=VOWED
-        )
-        return msgspec.structs.replace(held, act=Act.THREATEN, ground=ground)
-
-    def _warned_of(self, held: Judged, done: tuple[Performed, ...], one: Statement) -> Judged:
-        """A warning of what one will do oneself on a condition: "warned Pell | that it will look elsewhere should they strike"."""
         inside = {*self.tree.inside(one.content)}
         passive = self.tree.child(done[0].clause, "nsubj:pass", "aux:pass") is not None
-        if passive or not any(run[0] in inside for run in conditions(self.tree, self.marks)):
+        terms = (run for run in conditions(self.tree, self.marks) if run[0] in inside)
+        if done[0].act is not Act.THREATEN and (passive or not any(terms)):
             return held
         ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         hard = (msgspec.structs.replace(done[0], act=Act.THREATEN), *done[1:])

@@ -8,9 +8,9 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.reader.acts.clauses import NOBODY, PEOPLE, Clause
-from hearsay.reader.acts.helping import COULD, DUTY, FREE, MIGHT, WILL
+from hearsay.reader.acts.helping import COULD, DUTY, FREE, WILL
 from hearsay.reader.acts.phrases import now, phrase_rule
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Spans
 
 YOU = frozenset({"you"})
 HELPING = frozenset({"be", "been", "have"})
@@ -26,46 +26,13 @@ def permits(clause: Clause) -> Spans:
         return clause.words(clause.negation, clause.at)
     if clause.negation is not None or clause.own:
         return ()
-    proviso = tuple(span for span in clause.phrase("proviso") if not _is_verb(clause, span))
+    proviso = clause.phrase("proviso")
     if not clause.question and proviso:
         could = clause.aux(COULD)
         maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
         if maybe:
             return (*maybe, *proviso[:1])
-    if (can := _leaves_free(clause)) is not None:
-        return clause.words(can)
     return clause.words(clause.aux(FREE)) if _lets(clause) else ()
-
-
-def _is_verb(clause: Clause, proviso: Span) -> bool:
-    """Takes: "had | provided | a jet". Leaves: "provided | that it flies"."""
-    at = clause.tree.over(proviso)[0]
-    return clause.tree.child(at, "aux", "aux:pass", "obj", "nsubj") is not None
-
-
-def _leaves_free(clause: Clause) -> int | None:
-    """Takes: "anyone turned away could get the books from him", "he could go if an offer came", from who has it in hand.
-
-    Leaves: "anyone could fall ill"; "he could go far"; "any of them can see it".
-    """
-    tree, who = clause.tree, clause.subject
-    can = clause.aux(COULD - MIGHT)
-    if can is None or who is None or not clause.body or clause.question or not clause.acts:
-        return None
-    deed = (
-        not clause.tells("happens_word", "befalls", "attitude_word") and clause.aux(HELPING) is None
-    )
-    deed = deed and tree.child(clause.at, "nsubj:pass", "aux:pass") is None
-    dets = {tree.lows[n] for n in tree.children(who, "det")}
-    every = tree.lows[who] in EVERY or dets & {"any", "every", "all"}
-    alive = tree.words[who].entity in PEOPLE or tree.lows[who] in EVERY | {
-        "they",
-        "he",
-        "she",
-        "you",
-    }
-    terms = clause.phrase("condition_opener") and clause.tells("leave_verb")
-    return can if deed and ((every and alive) or (alive and terms)) else None
 
 
 def forbids(clause: Clause) -> Spans:

@@ -11,8 +11,8 @@ import msgspec
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.acts.answering import ANSWERS
 from hearsay.reader.acts.beside import Beside, Done, Rule
-from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
-from hearsay.reader.acts.helping import DUTY, MAY, WILL
+from hearsay.reader.acts.clauses import NOBODY, NOT
+from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.valuing import valued
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Kind, Mode, Polarity
@@ -78,8 +78,6 @@ def narrowed(beside: Beside) -> Narrowed:
     polarity = Polarity.NEG if beside.negated else Polarity.POS
     if will_not_tell(beside):
         return Narrowed(Kind.COMM, Act.REFUSE, Polarity.POS)
-    if done := _no_objection(beside):
-        return Narrowed(*done, Polarity.POS)
     for rule in RULES:
         if done := rule(beside):
             return Narrowed(*done, polarity)
@@ -121,13 +119,6 @@ def _bids_not(beside: Beside) -> Done | None:
     return (beside.kind, Act.FORBID) if no else None
 
 
-def _no_objection(beside: Beside) -> Done | None:
-    """Takes: "had no objection to a bonus", which agrees. Leaves: "had an objection to it"; "made no criticism of it"."""
-    tree, object_to = beside.tree, "objects_word"
-    none = any(tree.lows[n] == "no" for n in tree.children(beside.at, "det"))
-    return (Kind.CONTROL, Act.AGREE) if none and beside.is_a(beside.at, object_to) else None
-
-
 def _assures(beside: Beside) -> Done | None:
     """Takes: "assured them that it would open", which promises. Leaves: "assured them that it was open"."""
     if beside.sense.lemma not in ("assure", "reassure") or beside.top is None:
@@ -161,7 +152,7 @@ def _rules_out(beside: Beside) -> Done | None:
 
 
 def _expects_to(beside: Beside) -> Done | None:
-    """Takes: "expected to send it", his own action; "we expect him to send it". Leaves: "expected them to send it"; "is expected to send it"."""
+    """Takes: "expected to send it", his own action. Leaves: "expected them to send it"; "is expected to send it"."""
     if beside.sense.lemma not in ("expect", "anticipate") or beside.sense.frame != "to":
         return None
     tree, at = beside.tree, beside.at
@@ -172,29 +163,7 @@ def _expects_to(beside: Beside) -> Done | None:
     told = any(tree.lows[n] in IS_SO for n in tree.children(at, "aux"))
     passive = told and tree.lows[at].endswith("ed")
     own = other is None and subject is None and not named and not passive
-    source = beside.one.source.cut(tree.text).lower() if beside.one.source is not None else ""
-    whom = tree.child(at, "obj") if source in OWN else None
-    if source in OWN and whom is None and subject is not None:
-        whom = subject
-    alive = whom is not None and (
-        tree.words[whom].entity in ("person", "organization") or tree.words[whom].upos == "PROPN"
-    )
-    if alive and top is not None and not beside.is_a(top, "happens_word"):
-        return (Kind.CONTROL, Act.URGE)  # we expect him to honour it
     return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)
-
-
-def _sees_ahead(beside: Beside) -> Done | None:
-    """Takes: "the firm sees a profit of £14m", which foretells. Leaves: "she sees three trains"; "the firm saw a profit"."""
-    tree, top, source = beside.tree, beside.top, beside.one.source
-    if beside.sense.lemma != "see" or top is None or source is None or tree.is_clause(top):
-        return None
-    firm = any(tree.words[n].entity == "organization" for n in tree.over(source))
-    count = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(top))
-    return (Kind.BELIEF, Act.PREDICT) if firm and count and tree.lows[beside.at] in SEES else None
-
-
-SEES = frozenset({"see", "sees", "seeing"})
 
 
 def _decides_that(beside: Beside) -> Done | None:
@@ -315,20 +284,6 @@ def _courts_find(beside: Beside) -> Done | None:
     return (Kind.COMM, Act.ASSERT) if judges else None
 
 
-def _informs(beside: Beside) -> Done | None:
-    """Takes: "advised that it may be late", which tells. Leaves: "advised that it be closed", "that it should close"."""
-    top = beside.top
-    if beside.sense.lemma not in ("advise", "counsel", "suggest") or top is None:
-        return None
-    tree = beside.tree
-    helps = {tree.lows[n] for n in tree.children(top, "aux", "cop")}
-    so = bool(helps & (MAY | IS_SO)) or (
-        tree.words[top].upos == "VERB" and tree.lows[top].endswith("s")
-    )
-    bidden = beside.act is Act.URGE and tree.child(top, "nsubj", "nsubj:pass", "expl") is not None
-    return (Kind.COMM, Act.ASSERT) if bidden and so and not helps & DUTY else None
-
-
 def _is_understood(beside: Beside) -> Done | None:
     """Takes: "is understood to have left", which is thought. Leaves: "understood that he had left"."""
     if beside.sense.lemma != "understand" or beside.kind is not Kind.FACT:
@@ -338,6 +293,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _sees_ahead, _decides_that, _announces, _offers_words,
-    _informs, _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _lets_know, _hears, _papers_find, _is_understood,
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces, _offers_words,
+    _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _lets_know, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -80,10 +80,6 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
     at = linked(clause)
     if not clause.own or clause.question or at is None:
         return None
-    if _quality(clause, at, known):
-        return (
-            (Act.DOUBT, clause.words(clause.negation, at)) if clause.negation is not None else None
-        )
     sense = None if _done_to(clause, at) else _sense(clause, at, known)
     if (
         sense is None
@@ -98,20 +94,12 @@ def named(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> tuple[Act, 
         return (Act.DOUBT, clause.words(clause.negation, at)) if sure else None
     if sense.lemma == "going to" and befalls(clause, at):
         return None
-    if _stands_by_words(clause, at, sense):
-        return Act.CONFIRM, clause.words(at)
     return _turned(clause, at, sense)
 
 
 def _is_sure(sense: Sense) -> bool:
     """Whether a quality of mind holds something to be so; who is not sure doubts it."""
     return sense.act == Act.BELIEVE.value and sense.pos in ("adjective", "phrase")
-
-
-def _stands_by_words(clause: Clause, at: int, sense: Sense) -> bool:
-    """Takes: "it stood by its report". Leaves: "she stood by her husband"."""
-    beside = clause.tree.children(at, "obl") if sense.lemma == "stand by" else []
-    return any(clause.marks.tells(clause.tree.lows[n], "own_words") for n in beside)
 
 
 def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
@@ -145,13 +133,6 @@ def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
     elif act is Act.URGE and expects & WILL and not clause.quoted:
         act = Act.PROMISE
     return (act, clause.words(clause.negation, at)) if act else None
-
-
-def _quality(clause: Clause, at: int, known: Mapping[str, tuple[Sense, ...]]) -> bool:
-    """Whether a participle says how sure one is: "we are convinced"; not "we were convinced by her"."""
-    tree = clause.tree
-    is_so = tree.child(at, "aux:pass") is not None and tree.child(at, "obl:agent") is None
-    return is_so and any(_is_sure(sense) for sense in known.get(tree.lows[at], ()))
 
 
 def _done_to(clause: Clause, at: int) -> bool:

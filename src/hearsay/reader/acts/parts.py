@@ -123,7 +123,7 @@ def _other_side(tree: Tree, at: int, leave: Collection[int]) -> int:
 
 
 def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
-    """The parts of an action with what the word that binds has of it beside it: its time, the "against" that opens it."""
+    """The parts of an action with what the word that binds has of it beside it: its time, the "not", the "against" that opens it."""
     if bond.time:
         whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))

@@ -30,8 +30,6 @@ BODIES = (
 )
 """Kinds of bodies: the classes `body_…` and `role_…` of the table."""
 
-RANKS = ("company", "army", "council", "union")
-"""Kinds of bodies whose people are told of by their trade alone: the classes `ranks_…` of the table."""
 
 PERSONS = frozenset({"he", "she", "i"})
 MANY = frozenset({"they", "we"})
@@ -98,11 +96,8 @@ class Side:
             return True
         owners = {self._tree.lows[n] for n in self._tree.children(subject, "nmod")}
         bodies = self._bodies(low)
-        if not self._tree.children(subject, "det", "nmod", "amod", "nummod"):
-            if low in BARE:
-                return not self._quoted and self.heads_a_body
-            if self._ranks(low):
-                return not self._quoted
+        if low in BARE and not self._tree.children(subject, "det", "nmod", "amod", "nummod"):
+            return not self._quoted and self.heads_a_body
         people = word.entity == "organization" and word.upos == "NOUN"  # his group
         if owners & THEIRS and (bodies or people or self._marks.tells(low, "own_side")):
             return owners <= OURS if self._quoted else True
@@ -149,13 +144,13 @@ class Side:
         titled = titled and not any(self._bodies(low) for low in self._titles)
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
-                firm = self.heads_a_body or self._is_no_person or self._told_as_body
+                firm = self.heads_a_body or self._told_as_body
                 alike = low not in PERSONS or not self._other_gender(low)
                 return (low in PERSONS | {"who", "neither"} | MANY and alike) or (
                     low in ONE_BODY and firm
                 )
             case ActorKind.ORGANISATION | ActorKind.STATE:
-                return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
+                return low in ONE_BODY | SOME
             case _:
                 return low in PERSONS | MANY | SOME or low == "it"
 
@@ -171,14 +166,6 @@ class Side:
         name = self._speaker.name if self._speaker is not None else ""
         lows = tuple(word.cut(name).lower() for word in words(name).spans)
         return lows[:1] if len(lows) > 1 else ()
-
-    @property
-    def _is_no_person(self) -> bool:
-        """Whether nothing in a source is seen as a person: "Blue Larch said it …", for all that its name may be taken for one."""
-        source = self._one.source
-        held = self._tree.over(source) if source is not None else range(0)
-        body = any(self._tree.words[n].entity == "organization" for n in held)
-        return body and not any(self._tree.words[n].entity == "person" for n in held)
 
     @property
     def _told_as_body(self) -> bool:
@@ -199,13 +186,6 @@ class Side:
         return len(self._names) == 1 and all(len(name) == 1 for name in self._names)
 
     @property
-    def _is_his(self) -> bool:
-        """Whether the body is somebody's: "his office said he would come"."""
-        source = self._one.source
-        opens = self._tree.over(source)[:1] if source is not None else range(0)
-        return any(self._tree.lows[n] in THEIRS for n in opens)
-
-    @property
     def _binds_by_paper(self) -> bool:
         """Whether a document speaks; a body that is taken for one is none."""
         return _is_document(self._speaker) and not self._kinds("body")
@@ -213,19 +193,6 @@ class Side:
     def _bodies(self, low: str) -> frozenset[str]:
         """The kinds of body that a word can mean."""
         return frozenset(kind for kind in BODIES if self._marks.tells(low, f"body_{kind}"))
-
-    def _ranks(self, low: str) -> bool:
-        """Whether a bare noun is for those whom the body of the speaker sends: "officers" of a chief of police.
-
-        Leaves: "drivers" of what the company's chief executive said; "officers" of what a shopkeeper said.
-        """
-        kinds = [k for k in RANKS if self._marks.tells(low, f"ranks_{k}")]
-        return any(
-            self._marks.tells(word, f"{of}_{kind}")
-            for kind in kinds
-            for of in (("body",) if kind in ("union", "company") else ("body", "role"))
-            for word in self._words
-        )
 
     def _speaks_for(self, low: str, bodies: frozenset[str]) -> bool:
         """Whether who speaks is such a body, or has an office in one."""

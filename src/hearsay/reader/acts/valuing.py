@@ -8,7 +8,7 @@ Source: Martin and White (2005), The Language of Evaluation, on judgement and ap
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.clauses import NOT, Clause, is_somebody
-from hearsay.reader.acts.helping import WILL, WOULD
+from hearsay.reader.acts.helping import WOULD
 from hearsay.reader.acts.slots import agent
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
@@ -56,6 +56,14 @@ def unreal(clause: Clause) -> bool:
     )
 
 
+def wishes(clause: Clause) -> bool:
+    """Takes: "we would not want to see it", "he’d like to see more". Leaves: "we will not have it"."""
+    return clause.aux(WOULD) is not None and clause.tree.lows[clause.at] in WISHES
+
+
+WISHES = frozenset({"want", "like", "love", "prefer", "wish", "hate", "care"})
+
+
 def _opens_if(tree: Tree, at: int, start: int) -> bool:
     """Whether a word opens what is not so: "if", or "had" before its subject."""
     if tree.lows[at] == "if":
@@ -100,8 +108,6 @@ def blames(clause: Clause) -> Spans:
     wished = clause.aux(WISHED)
     if have and wished is not None and tree.lows[wished] != "might":
         return clause.words(wished, *have[:1])
-    if will_not_do(clause):
-        return clause.words(clause.negation, clause.at)
     phrases = (span for span in clause.phrase("blame_phrase") if _in_main(clause, span))
     if (told := next(phrases, None)) is not None:
         return (told,)
@@ -124,20 +130,9 @@ def supports(clause: Clause) -> Spans:
     return tuple(span for span in told if _in_main(clause, span) and not clause.question)[:1]
 
 
-def will_not_do(clause: Clause) -> bool:
-    """Takes: "that would not do". Leaves: "that would not do it"; "they would not do that"."""
-    tree, who = clause.tree, clause.subject
-    bare = tree.child(clause.at, "obj", "xcomp", "obl") is None
-    bare = bare and clause.aux(WILL) is not None and clause.negation is not None
-    return tree.lows[clause.at] == "do" and who is not None and tree.lows[who] in THAT and bare
-
-
-THAT = frozenset({"that", "this", "it", "which"})
-
-
 def praises(clause: Clause) -> Spans:
     """Takes: "they were superb". Leaves: "it was not good"; "it is not bad"; "our plan is superb"; "for the good of all"."""
-    if clause.own or _boasts(clause):
+    if clause.own or _boasts(clause) or wishes(clause):
         return ()
     good = [span for span in _bearing(clause, "good") if not _negated(clause, span)]
     return tuple(good[:1]) if len(good) > len(_bearing(clause, "bad")) else ()

@@ -107,8 +107,7 @@ def antecedents(
             other = record.kind is ActorKind.DOCUMENT or lexicon.tells(record.named.noun, "amount")
             again = () if other else _again(record, tree)  # 54 percent … 16 percent
             heads = tuple(sorted({record.named.head_span, *record.mentions, *again}))
-            noun, head = record.named.noun, record.named.head_span
-            gender = lexicon.gender(noun) or _told(head, lexicon, tree) or record.gender
+            gender = lexicon.gender(record.named.noun) or record.gender
             weight = -UNNAMED if record.kind in (ActorKind.UNNAMED, ActorKind.PERSON) else 0.0
             many = entity == "group"
             out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))
@@ -122,15 +121,6 @@ def _again(record: Record, tree: Tree) -> Iterator[Span]:
         word = tree.words[at]
         if word.upos == "NOUN" and word.span.start > begun.start:
             yield word.span
-
-
-def _told(head: Span, lexicon: Lexicon, tree: Tree) -> str:
-    """The gender that an aside tells: "the passenger, a woman who …"."""
-    for at in tree.over(head):
-        for other in tree.children(at, "appos"):
-            if found := lexicon.gender(tree.lows[other]):
-                return found
-    return ""
 
 
 def nouns(
@@ -158,7 +148,7 @@ def nouns(
         people = word.entity == PERSON or (many and word.entity == BODY)  # gangs
         if people and _stands_alone(tree, seen, at):
             entity = "group" if many else PERSON
-            gender = lexicon.gender(low) or _told(word.span, lexicon, tree)
+            gender = lexicon.gender(low)
             person = Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED)
         if document is not None or person is not None:
             yield at, document, person

@@ -26,7 +26,6 @@ SURELY = ("xcomp", "advcl")
 
 RELATIVE = ("who", "which", "that", "whom")
 SELF = ("himself", "herself", "itself", "themselves", "yourself", "myself", "ourselves")
-ASKED = ("asked", "questioned", "pressed")
 DEEP = 6  # clauses above one another
 
 
@@ -111,7 +110,7 @@ def ruling_out(tree: Tree, pronoun: Span) -> Callable[[Span], bool]:
         if named is None or named in itself:
             return False
         part = tree.words[named].head == verb and tree.relation(named) in PARTS
-        return part or named == whose or _asks(tree, named, verb)
+        return part or named == whose
 
     return ruled_out
 
@@ -120,15 +119,6 @@ def _owns(tree: Tree, at: int) -> bool:
     """Whether a "her" stands right before a noun, whatever the tree makes of it: "she did | her | best"."""
     after = tree.words[at + 1 : at + 2]
     return tree.lows[at] == "her" and any(one.upos in ("NOUN", "ADJ") for one in after)
-
-
-def _asks(tree: Tree, named: int, verb: int) -> bool:
-    """Whether somebody asks whoever is the subject: "asked by Orr whether it was so, | she | replied"."""
-    asks = tree.words[named].head
-    opens = tree.relation(asks) in ("advcl", "acl") and asks < verb
-    opens = opens and any(tree.lows[n] == "by" for n in tree.children(named, "case"))
-    asked = opens or tree.lows[asks] in ASKED
-    return asked and tree.relation(named) == "obl" and tree.words[asks].head == verb
 
 
 def over(tree: Tree, pronoun: Span) -> dict[int, str]:

@@ -124,9 +124,11 @@ class Channels:
         "a doctor quoted by the Courier" has said it to the Courier.
         """
         for n in range(max(0, self.at - FAR), min(self.at + FAR, len(self.clause))):
-            own = self.source is not None and self.source.holds(self.clause.words[n].span)
-            own = own and self.clause.low(n) not in QUOTED
-            if own or not self.lexicon.tells(self.clause.low(n), "puts_out"):
+            word = self.clause.words[n]
+            if not self.lexicon.tells(word.low, "puts_out"):
+                continue
+            own = self.source is not None and self.source.holds(word.span)
+            if own and word.low not in QUOTED:
                 continue
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
                 if self.clause.low(m) not in ("by", "in", "on") or not self._passive(n):

@@ -40,6 +40,12 @@ class Place(msgspec.Struct, frozen=True, dict=True):
         letters = normalize("NFKD", "".join(self.lows))
         return "".join(c for c in letters if c != "-" and not combining(c)).removesuffix(".com")
 
+    @cached_property
+    def letters(self) -> str:
+        """Its last word where that is letters alone, without full stops: "N.A.T.O."; "" elsewhere."""
+        form = self.clause.words[self.stop - 1].form.replace(".", "")
+        return form if len(form) > 1 and form.isupper() else ""
+
     @property
     def head(self) -> Span:
         """Its last word."""

@@ -19,7 +19,6 @@ from hearsay.reader.cast.binding import demanded, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
-from hearsay.reader.cast.repeating import Repeating, signs_below
 from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
@@ -88,7 +87,7 @@ def impersonal(low: str, source: Span, cue: Span | None, tree: Tree, lexicon: Le
         return bool(as_they_say) and tree.lows[at[0] - 1 : at[0]] == ["as"]
     if low != "it":
         return False
-    passive = any(tree.relation(n) in ("aux:pass", "cop") for n in over)
+    passive = any(tree.words[n].relation in ("aux:pass", "cop") for n in over)
     return passive and any(lexicon.tells(tree.lows[n], "impersonal") for n in over)
 
 
@@ -114,7 +113,6 @@ class Pronouns:
         lines = ((block, dateline(block.cut(text))) for block in blocks)
         self.datelines = tuple(block.part(line) for block, line in lines if line)  # nobody is meant
         self.tree = seen.tree(text)
-        self.repeating = Repeating(text, lexicon, seen)
         self.protagonist: Protagonist | None = None
         self.topics: Topics | None = None
         self.quoted: Spans = ()
@@ -155,10 +153,6 @@ class Pronouns:
         if low in ONE and (second := self._as_likely(source, antecedents, found)):
             self.open[source] = first, second
             return None
-        if low in ONE and (
-            same := self.repeating.who(source, antecedents, {key for _, key in found})
-        ):
-            return same
         if low in ONE or low in THING:
             return first
         here = [
@@ -303,14 +297,12 @@ class Pronouns:
         at = bisect_right(one.heads, source.start, key=END) - 1
         if not near and (at < 0 or one.heads[at].start < since):
             return []
-        quoted = meets_any(source, self.quoted)
         while at >= 0 and len(near) < 2 * AT_MOST:
             head = one.heads[at]
             at -= 1
             if head.start < since:
                 break
-            signs = quoted and signs_below(self.text, head)
-            if not signs and not meets_any(head, self.datelines):
+            if not meets_any(head, self.datelines):
                 near.append(head)
         if any(map(barred, near)):
             return []

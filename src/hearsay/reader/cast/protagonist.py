@@ -24,9 +24,6 @@ OTHER = {"f": "m", "m": "f"}
 OPENS = 4.0
 """How much it counts, as a logarithm, that a paragraph names nobody else before a pronoun: the article comes back to its protagonist."""
 
-LIFE = 5.0
-"""How much, that a pronoun's predicate is of a life: she was born, is survived by."""
-
 
 class Protagonist:
     """The protagonists of an article, of either gender."""
@@ -59,20 +56,11 @@ class Protagonist:
     def counts(self, pronoun: Span, gender: str, key: str) -> float:
         """How much speaks for a pronoun's meaning the protagonist, in addition to all else.
 
-        Takes: "¶ | She | told a visitor that a seed was a letter", "| She | is survived by two sons".
+        Takes: "¶ | She | told a visitor that a seed was a letter".
         Leaves: "Farrar laughed. | She | said it was a spade".
         """
-        if not key or key != f"={self.of.get(gender)}":
-            return 0.0
-        at = self.tree.over(pronoun)
-        if at and self._of_a_life(at[0]):
-            return LIFE
-        return OPENS if pronoun.start in self.opening else 0.0
-
-    def _of_a_life(self, at: int) -> bool:
-        verb = self.tree.words[at].head
-        subject = self.tree.relation(at) == "nsubj"
-        return subject and self.lexicon.tells(self.tree.lows[verb], "of_a_life")
+        meant = key and key == f"={self.of.get(gender)}"
+        return OPENS if meant and pronoun.start in self.opening else 0.0
 
     def _opens(self, gender: str, bearers: Sequence[Bearer], block: Span) -> Span | None:
         """The first pronoun of a paragraph, where no other person of that gender is named before it."""

@@ -7,7 +7,7 @@ of these (plans, promises, timetables, questions) is left out in `hearsay.reader
 from collections.abc import Iterator
 
 from hearsay.language.marking import Marking
-from hearsay.reader.foretold.foreseen import foreseen
+from hearsay.reader.foretold.foreseen import foreseen, in_present
 from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.tree import Tree
 
@@ -47,10 +47,11 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         found = found or _bare(tree, at)
         if known:
             found = found or _is_to_come(tree, at, marks)
-        found = found or _of_clause(tree, at, marks)
+        found = found or _of_clause(tree, at, marks) or _guessed(tree, at, marks)
         if found is not None:
             yield found
-        yield from foreseen(tree, at, marks)
+        if known:
+            yield from foreseen(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:
@@ -209,6 +210,17 @@ def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         return None  # so that they can go
     helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("can", "ca", "cannot")]
     return Future(at, (helps[0], head), "doubted", at) if helps else None
+
+
+def _guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "my hunch is that he folds and calls it a win". Leaves: "my guess is that he knew", "my guess is as good as yours"."""
+    if not tree.is_clause(at) or not in_present(tree, at):
+        return None
+    joined = tree.relation(at) == "conj" and tree.child(at, "nsubj") is None
+    top = tree.words[at].head if joined else at
+    outer = [n for n in tree.held[top] if tree.words[n].relation == "nsubj:outer"]
+    sign = next((n for n in outer if marks.tells(tree.lows[n], "guess_noun")), None)
+    return Future(at, (sign,), "guessed", at) if sign is not None else None
 
 
 def stop_of(tree: Tree, at: int) -> int:

@@ -75,6 +75,10 @@ DAYS = frozenset(
         "noon",
     ]
 )
+TIMETABLE = frozenset({"scheduled", "slated", "due"})
+PLANNED = frozenset({"expected", "set"})
+"""What opens what somebody has planned, as much as what he expects."""
+
 OFFICE = frozenset({"charge", "command", "responsible"})
 EITHER = frozenset({"may", "might", "could", "will", "would", "can", "should"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
@@ -92,6 +96,7 @@ def left_out(one: Future, told: Terms, around: Around) -> bool:
         _asked,
         _decided,
         _hinges,
+        _planned,
         _compared,
         _valued,
         _either_way,
@@ -141,6 +146,13 @@ def _valued(one: Future, _told: Terms, here: Around) -> bool:
     who = tree.child(at, "nsubj", "expl")
     that = who is not None and tree.lows[who] in ("that", "it", "this")
     return that and any(marking().tells(tree.lows[at], name) for name in ("bad", "good"))
+
+
+def _planned(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "is scheduled to end", "is expected to sit for five weeks", timetables. Leaves: "is expected to rain", "is likely to sit"."""
+    low = here.tree.lows[one.because[0]]
+    programme = low in PLANNED and here.marks.tells(here.tree.lows[one.at], "on_schedule")
+    return low in TIMETABLE or programme
 
 
 def _compared(one: Future, _told: Terms, here: Around) -> bool:
