@@ -119,6 +119,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
         out.append((PERSON, OWN))
     out += _seen(clause, first, stop, seen)
     out += _around(clause, first, stop)
+    if (PERSON, SEEN) in out and _of_place(clause, first, stop):
+        out.append((PLACE, AROUND))
     kind = named_kind(clause, first, stop)
     if not out and kind is ActorKind.ORGANISATION:
         out.append((BODY, SEEN))
@@ -336,6 +338,12 @@ def _as_club(clause: Clause, first: int, stop: int) -> bool:
     """Whether a name ends as those of clubs do, and stands where nothing is said to lie: "Moss | Town | said". Leaves: "in Moss Town"."""
     club = stop - first > 1 and clause.lexicon.tells(clause.low(stop - 1), "club_name")
     return club and not clause.is_(first - 1, "preposition")
+
+
+def _of_place(clause: Clause, first: int, stop: int) -> bool:
+    """Whether the words before tell of a place: "his speech at Orre"."""
+    located = clause.low(first - 1) in ("in", "at", "near")
+    return stop - first == 1 and located and clause.low(stop) not in POSSESSIVE
 
 
 def _of_person(clause: Clause, first: int, stop: int) -> bool:

@@ -12,6 +12,7 @@ from hearsay.reader.cast.in_asides import in_aside, of_another, only_a
 from hearsay.reader.cast.names import (
     ARTICLES_OF_NAMES,
     LINKS,
+    LONGEST_OFFICE,
     POSSESSIVE,
     in_brackets,
     is_surname,
@@ -108,6 +109,8 @@ def describe(
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
+    if (first := _past_sitting(clause)) > 0:
+        clause = Clause(inside[first:], lexicon, common=seen.common)
     pronoun = len(clause) == 1 and clause.low(0) in PERSONAL
     if pronoun or _some_of_them(clause) or nobody(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
@@ -196,6 +199,24 @@ def _between_adjectives(clause: Clause, at: int, seen: Seen) -> bool:
         and inside
         and seen.words[after].head in (noun, after + 1, after + 2, after + 3)
     )
+
+
+def _past_sitting(clause: Clause) -> int:
+    """Where a body begins of which a phrase names a stretch alone: "the first day of | the inquiry"; 0 elsewhere.
+
+    Leaves: "the people of the town", "Day of the Dead".
+    """
+    over = next(
+        (n for n in range(len(clause)) if not clause.words[n].wordy or clause.capital(n)),
+        len(clause),
+    )
+    of = next((n for n in range(1, over) if clause.low(n) == "of"), 0)
+    of = of if of <= LONGEST_OFFICE else 0
+    sitting = (
+        of and clause.lexicon.tells(clause.low(of - 1), "sitting") and not clause.capital(of - 1)
+    )
+    whose = clause.low(of + 1) in ("the", "an", "a", "its", "their")
+    return of + 1 if sitting and whose else 0
 
 
 def nobody(clause: Clause) -> bool:
