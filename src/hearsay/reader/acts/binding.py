@@ -9,7 +9,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from hearsay.reader.acts.clauses import OWN, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.existing import there_will_be_none
-from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
+from hearsay.reader.acts.helping import CANNOT, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal, wishes
 from hearsay.reader.tree import Tree
@@ -34,8 +34,6 @@ def promises(clause: Clause) -> Spans:
     """
     tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
-    if sure := _may_be_assured(clause):
-        return sure
     if (
         will is None
         or not clause.acts
@@ -73,16 +71,6 @@ def _likely(clause: Clause, will: int) -> bool:
 
 RATHER = frozenset({"rather", "sooner"})
 LIKELY = RATHER | {"likely", "probably", "presumably", "possibly", "perhaps", "eventually"}
-
-
-def _may_be_assured(clause: Clause) -> Spans:
-    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"; "we can be assured of rain"."""
-    tree, at = clause.tree, clause.at
-    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" and not clause.own else None
-    if can is not None:
-        return clause.words(can, at)
-    rest = tree.lows[at : at + 2] == ["rest", "assured"]
-    return clause.words(at, at + 1) if rest else ()
 
 
 def _is_cared_for(clause: Clause) -> bool:

@@ -103,7 +103,8 @@ def _is_no_deed(tree: Tree, action: int, frame: str, force: Force) -> bool:
     who = tree.words[action].entity
     people = who == "person" or (who == "organization" and force in DIRECTIVE)
     if frame == "np":
-        return people or force is Force.AGREE  # accepted the prize
+        meal = force is Force.URGE and who in ("substance", "object", "plant", "animal")
+        return people or meal or force is Force.AGREE  # ordered a soup; accepted the prize
     bids = force is Force.URGE  # campaigned for mayor; asked for a doctor
     return frame == "for" and who == "person" and (bids or possessor(tree, action) is not None)
 

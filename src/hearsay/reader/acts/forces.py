@@ -20,6 +20,7 @@ from hearsay.reader.acts.called import called_on, hearer
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.existing import existing, none_of
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
@@ -116,12 +117,14 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
+        _expected,
         _linked,
         _unhesitating,
         _let_be,
         _soft,
         _refused,
         _reasoned,
+        _none_there,
         _kept,
         _needed,
         _going,
@@ -133,6 +136,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    if_none = tree.children(action, "det") if force is Force.REFUSE else []
+    inside -= {n for n in if_none if tree.lows[n] == "no"}
     thing_owed = force is Force.URGE and _owed(tree, done.clause, action)
     action, over = (done.clause, ()) if thing_owed else (action, over)
     mine = tree.child(done.clause, "nsubj")
@@ -218,6 +223,23 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
+
+
+def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
+    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
+        return None
+    deed = governed(tree, done.clause)
+    return (deed, (done.clause,), None, force) if deed is not None else None
+
+
+def _none_there(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "there would be no | retreat". Leaves: "there has to be | a red line"."""
+    thing = existing(tree, done.clause)
+    none = thing is not None and none_of(tree, thing) is not None
+    if thing is None or not none or force is not Force.REFUSE or thing == done.clause:
+        return None
+    return thing, (done.clause,), None, force
 
 
 def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

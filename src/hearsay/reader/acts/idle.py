@@ -30,6 +30,8 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         for rule in (_says_how, _was, _had, _thinks, _is_told_of, _only_tries, _is_needed)
     ):
         return True
+    if bond.force is Force.REFUSE and marks.tells(low, "thinks_little"):
+        return True  # I would not bet on it
     if bond.force in DIRECTIVE:
         if _let_me(tree, bond, marks):
             return True
@@ -39,7 +41,7 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
     if existing(tree, bond.action) is not None:
-        return True  # there is a red line: what, is no deed
+        return True  # there has to be a red line: what, is no deed
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     if bond.force is Force.PROMISE and is_so(tree, bond.action):
         return True
@@ -242,17 +244,20 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     who = doer(tree, cue) if tree.words[cue].upos == "VERB" else None
     if who is not None and tree.lows[who] in RELATIVE and tree.relation(cue) == "acl":
         who = tree.words[cue].head
-    if who is None or force in (Force.RESERVE, Force.REFUSE, Force.FORBID):
+    if who is None or force is Force.FORBID or tree.child(cue, "aux:pass") is not None:
         return False
     deed = tree.words[who].upos == "VERB"  # going to court | allowed | them to stay
     thing = deed or (tree.words[who].upos in NAMES and tree.words[who].entity in THINGS)
     low = tree.lows[who]
-    told = any(sense.pos == "noun" for sense in senses().get(low, ()))
-    word = low in lexicon().nouns or marks.tells(low, "lays_down") or told
+    told = any(s.pos == "noun" and Act(s.act) in FORCES for s in senses().get(low, ()))
+    paper = marks.tells(low, "lays_down") or marks.tells(low, "goes_to_somebody")
+    word = low in lexicon().nouns or low in OTHERS or paper or told
     return thing and not (word or any(marks.tells(low, f"body_{kind}") for kind in BODIES))
 
 
 NAMES = ("NOUN", "PROPN")
+OTHERS = ("latter", "former", "other", "others")
+"""Words for whoever was named before."""
 
 
 def _brought_about(tree: Tree, cue: int, marks: Marking) -> bool:

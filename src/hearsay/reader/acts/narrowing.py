@@ -61,8 +61,10 @@ SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourse
 QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
-AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming", "coming", "impending"})  # fmt: skip
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
+
+
+AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming", "coming", "impending"})  # fmt: skip
 
 
 class Narrowed(msgspec.Struct, frozen=True):

@@ -150,7 +150,7 @@ class Side:
                     low in ONE_BODY and firm
                 )
             case ActorKind.ORGANISATION | ActorKind.STATE:
-                return low in ONE_BODY | SOME
+                return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
             case _:
                 return low in PERSONS | MANY | SOME or low == "it"
 
@@ -184,6 +184,13 @@ class Side:
     @property
     def _one_word(self) -> bool:
         return len(self._names) == 1 and all(len(name) == 1 for name in self._names)
+
+    @property
+    def _is_his(self) -> bool:
+        """Whether the body is somebody's: "his office said he would come"."""
+        source = self._one.source
+        opens = self._tree.over(source)[:1] if source is not None else range(0)
+        return any(self._tree.lows[n] in THEIRS for n in opens)
 
     @property
     def _binds_by_paper(self) -> bool:

@@ -104,6 +104,8 @@ def _turned(tree: Tree, at: int) -> range | None:
     subject = next((n for n in tree.children(head, "nsubj", "expl") if at < n < head), None)
     if subject is None or min(tree.below(subject)) != at + 1 or _asks(tree, at):
         return None
+    if tree.lows[subject].endswith(("self", "selves")):
+        return None  # she had | herself claimed it
     if tree.lows[at] == "had" and at and tree.lows[at - 1] in ("than", "as"):
         return None
     return _to_stop(tree, at)

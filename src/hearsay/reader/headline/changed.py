@@ -1,5 +1,6 @@
 """Changed: what is lost or changed between a sentence of the body and the headline that it carries."""
 
+import itertools
 from collections.abc import Iterator
 
 from hearsay.fidelity.bearing import opposite
@@ -21,6 +22,7 @@ from hearsay.reader.headline.mood import (
     going_on,
     governors,
     left_open,
+    not_yet,
     stems,
     undone,
 )
@@ -64,6 +66,8 @@ def losses(held: Held) -> Iterator[Lost]:
     elif asserted and close:
         yield from _certainty(held)
     yield from _act(held)
+    if close and not not_yet(held.tree, held.point):
+        yield from _limits(held)
     number = changed_number(held)
     if number is not None:
         yield Lost(Loss.NUMBER, *number)
@@ -193,8 +197,8 @@ def _opposite(held: Held) -> Lost | None:
     head = None if top is None else tree.words[top].span
     run = tree.over(held.carrier.span)
     for word in held.claim.words:
-        verb = any(tree.words[n].upos != "NOUN" for n in tree.over(word.span))
-        for n in run if verb and root(word) not in held.carrier.shared else ():
+        new = top in tree.over(word.span) and root(word) not in held.carrier.shared
+        for n in run if new else ():
             if tree.words[n].upos == "VERB" and opposite(word.key, tree.lows[n]):
                 return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
     own = {tree.lows[n]: n for n in tree.over(held.claim.span)}
@@ -206,3 +210,13 @@ def _opposite(held: Held) -> Lost | None:
     if denial is None and held.top is not None and held.top == top and NEGATES.isdisjoint(own):
         denial = _denied(held)
     return Lost(Loss.OPPOSITE, denial, head) if denial is not None else None
+
+
+def _limits(held: Held) -> Iterator[Lost]:
+    """Takes: "for the time being", "some", "only". Leaves: a limit that the headline has too."""
+    heads = {one.kind for one in held.qualifiers if held.claim.span.holds(one.span)}
+    for kind, loss in ((QualifierKind.TEMPORAL, Loss.TIME), (QualifierKind.SCOPE, Loss.SCOPE)):
+        if kind in heads or (kind is QualifierKind.SCOPE and held.top is None):
+            continue
+        bearing = (one for one in held.qualifiers if one.kind is kind and _bears(held, one))
+        yield from (Lost(loss, one.span) for one in itertools.islice(bearing, 1))

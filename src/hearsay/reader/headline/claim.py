@@ -15,7 +15,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
 from hearsay.reading.voice import Strength
 from hearsay.text.article import Article, Role
-from hearsay.text.span import Span, Spans
+from hearsay.text.span import Span, Spans, between
 
 ASKS = frozenset({"why", "what", "how", "who", "when", "where", "which", "whose"})
 NAMING = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PART", "NUM", "PUNCT", "AUX"})
@@ -68,7 +68,7 @@ def claim(
     block = next(iter(article.of(Role.HEADLINE)), None)
     if block is None:
         return None
-    span = block.span
+    span = _without_kicker(article.text, block.span)
     said = _said(tree, attributions, span)
     signs, strength = _strength(article.text, tree, span, said, marks)
     within = said.content if said and strength is Strength.ATTRIBUTED else (span,)
@@ -243,3 +243,19 @@ def _appeals(tree: Tree, top: int | None, run: Sequence[int]) -> bool:
 def _theme(tree: Tree, run: Sequence[int]) -> bool:
     """Takes: "Why the roads matter". Leaves: "Vase a copy", "No deal on fish", which claim."""
     return not run or tree.lows[run[0]] in ASKS
+
+
+def _without_kicker(text: str, span: Span) -> Span:
+    """Takes: "CONFIRMED: Lund resigns". Leaves: "NATO: no troops", which may be who says it."""
+    first = next(iter(heard(text, span)), None)
+    if first is None or not first.span.cut(text).isupper() or first.span.length < LONG:
+        return span
+    rest = between(first.span.end, span.end)
+    after = rest.cut(text) if rest else ""
+    if rest is None or not after.startswith(":"):
+        return span
+    return rest.trimmed(text, ": ") or span
+
+
+LONG = 6
+"""Letters of the shortest kicker."""
