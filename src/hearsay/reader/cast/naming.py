@@ -116,7 +116,7 @@ def describe(
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
     every_name = [run for run in names(clause) if not in_brackets(clause, run)]
     runs = [run for run in every_name if not _says_which(clause, run, seen)]
-    head_stop = _head_stop(clause, seen)
+    head_stop = _head_stop(clause)
     joined = [run for run in runs if run[0] < head_stop]
     several = _several(text, clause, joined, head_stop, seen)
     if several is not None:
@@ -165,8 +165,8 @@ def channel(text: str, span: Span) -> Named:
     return Named(span, words, key, proper=False, kind=ActorKind.DOCUMENT)
 
 
-def _head_stop(clause: Clause, seen: Seen) -> int:
-    """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund", but "the tall, bearded man"."""
+def _head_stop(clause: Clause) -> int:
+    """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund"."""
     when: tuple[str, ...] = WHEN
     past = 0
     for n in range(len(clause)):
@@ -179,26 +179,9 @@ def _head_stop(clause: Clause, seen: Seen) -> int:
             when = ()  # a nurse who looked after her
         if n and (clause.low(n) in when or (clause.low(n), clause.low(n + 1)) in BESIDES):
             return n  # said the Dane | after the match
-        if clause.low(n) == "(" or (
-            clause.low(n) == "," and not _between_adjectives(clause, n, seen)
-        ):
+        if clause.low(n) in ("(", ","):
             return n
     return len(clause)
-
-
-def _between_adjectives(clause: Clause, at: int, seen: Seen) -> bool:
-    """Whether a comma stands between two words that say which, both of the noun after them; found in the tree."""
-    before = seen.at(clause.words[at - 1].span) if at else None
-    after = seen.at(clause.words[at + 1].span) if at + 1 < len(clause) else None
-    if before is None or after is None or seen.words[before].relation != "amod":
-        return False
-    noun = seen.words[before].head
-    inside = seen.words[noun].span.end <= clause.words[-1].span.end
-    return (
-        noun > after
-        and inside
-        and seen.words[after].head in (noun, after + 1, after + 2, after + 3)
-    )
 
 
 def _past_sitting(clause: Clause) -> int:
