@@ -47,13 +47,13 @@ POSSESSIVE = ("'s", "'")
 
 def names(clause: Clause) -> Iterator[tuple[int, int]]:
     """The runs of capitals in a phrase, without the titles before them."""
-    at = 0
-    while at < len(clause):
-        if not clause.capital(at):  # no name begins there
+    at, end = 0, len(clause)
+    while at < end:
+        if not clause.words[at].named or not clause.capital(at):  # no name begins there
             at += 1
             continue
         stop = at
-        while stop < len(clause) and _in_name(clause, at, stop):
+        while stop < end and _in_name(clause, at, stop):
             stop += 1
         at -= stop > at and clause.low(at - 1) in ARTICLES_OF_NAMES  # al Qaida
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
