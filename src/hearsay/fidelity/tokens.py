@@ -160,25 +160,9 @@ def _may_open_as_name(key: str, after: str) -> bool:
 
 PAST = frozenset({"said", "told", "went", "came", "made", "took", "gave", "won", "lost", "got", "left", "met", "sent", "held", "spent"})  # fmt: skip
 COMMON = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ance",
-    "ence",
-    "ship",
-    "hood",
-    "ing",
-    "logy",
-    "dom",
-    "ery",
-    "ly",
-    "ed",
-    "ive",
+    "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "ing", "logy", "dom", "ery", "ly", "ed", "ive",
     "able",
-)
+)  # fmt: skip
 """Endings of words that are no names."""
 
 

@@ -251,6 +251,14 @@ def decided(clause: Clause) -> Spans:
 BEING = frozenset({"is", "are", "am", "'re", "'m", "'s", "was", "were"})
 
 
+def is_going_to(clause: Clause) -> bool:
+    """Takes: "“We’re going to fix it,”", which somebody is given to count on. Leaves: "“We’re going to have to fix it,”"; "said it was going to close"."""
+    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp")
+    told = intends(clause) if clause.quoted else ()
+    does = deed is not None and tree.lows[deed] not in ("have", "see")
+    return does and any(span.cut(tree.text).lower() == "going to" for span in told)
+
+
 def befalls(clause: Clause, going: int) -> bool:
     """Takes: "we are going to win", "I expect to be late", which are foretold. Leaves: "we are going to close it", "we plan to win"."""
     tree, at = clause.tree, clause.at
