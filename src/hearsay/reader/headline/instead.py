@@ -2,10 +2,9 @@
 
 from typing import Literal
 
-from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import CHANGES, about, told_deeds
+from hearsay.reader.headline.held import CHANGES, TOUCHES, Against, about, told_deeds
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import denied, helped, left_open, undone
 from hearsay.reader.tree import Tree

@@ -2,9 +2,8 @@
 
 from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
-from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.family import AGENTS, stem
-from hearsay.reader.headline.held import Held
+from hearsay.reader.headline.held import TOUCHES, Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
