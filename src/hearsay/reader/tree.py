@@ -43,6 +43,7 @@ class Tree:
                 self.held[word.head].append(at)
         self._heads = [word.head for word in words]
         self._starts = [word.span.start for word in words]
+        self._sentences = [word.sentence for word in words]
         self._ends = [word.span.end for word in words]
         self._full = [word.relation for word in words]
         plain = {relation: relation.partition(":")[0] for relation in set(self._full)}
@@ -79,6 +80,11 @@ class Tree:
     def holding(self, *relations: str) -> list[int]:
         """The words on which others hang by some relations, subtypes taken with them, in order."""
         return sorted({self._heads[at] for at in self.hanging(*relations)})
+
+    def sentence(self, at: int) -> range:
+        """The words of the sentence of a word."""
+        number = self._sentences[at]
+        return range(bisect_left(self._sentences, number), bisect_right(self._sentences, number))
 
     def over(self, span: Span) -> range:
         """The words that a span touches."""

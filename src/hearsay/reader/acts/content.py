@@ -18,6 +18,7 @@ from hearsay.reader.acts.binding import (
     decided,
     in_course,
     intends,
+    is_going_to,
     may_do,
     promises,
     refuses,
@@ -121,6 +122,8 @@ def _found(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> dict[Act, 
     for act, rule in RULES:
         if because := rule(clause):
             found.setdefault(act, because)
+    if Act.INTEND in found and is_going_to(clause):
+        found.setdefault(Act.PROMISE, found.pop(Act.INTEND))
     told = None if decided(clause) or wishes(clause) else named(clause, known)
     if told is not None and told[0] is Act.APOLOGISE and Act.APOLOGISE not in found:
         told = None if clause.phrase("apology") else told  # sorry for her
@@ -263,6 +266,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.REQUEST, requests),
     (Act.URGE, urges),
     (Act.ACCUSE, accuses),
+    (Act.WARN, phrase_rule("warn_phrase")),
     (Act.WARN, _warns),
     (Act.DENY, denies),
     (Act.ENDORSE, supports),

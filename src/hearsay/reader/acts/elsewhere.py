@@ -132,7 +132,11 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     sense = next((s for s in held if s.frame in (frame, "any")), None)
     passive = tree.child(at, "nsubj:pass") is not None or tree.child(at, "aux:pass") is not None
     of_noun = tree.words[at].relation == "acl" and not tree.lows[at].endswith("ing")
-    by = agent(tree, at) if passive or (of_noun and frame == "np") else doer(tree, at)
+    bare = tree.relation(at) in ("acl", "advcl") and tree.lows[at].endswith("ed")
+    bare = bare and tree.child(at, "nsubj", "aux", "mark") is None
+    pressed = agent(tree, at) if bare else None
+    by = agent(tree, at) if passive or (of_noun and frame == "np") else pressed
+    by = doer(tree, at) if by is None and not passive else by  # Moe, pressed by Lund to go, left
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
@@ -150,6 +154,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         return None
     deed = deed_of(tree, action)
     to = tree.child(at, "nsubj:pass") if passive else told_to(tree, at, {*tree.below(action)})
+    to = doer(tree, at) if pressed is not None and frame == "to" else to
     if to is None and frame == "to" and tree.relation(action) == "acl":
         to = tree.words[action].head
     if (

@@ -27,11 +27,19 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         return True  # we won't: what, stands elsewhere
     if any(
         rule(tree, bond, marks)
-        for rule in (_says_how, _was, _had, _thinks, _is_told_of, _only_tries, _is_needed)
+        for rule in (
+            _says_how,
+            _was,
+            _had,
+            _thinks,
+            _is_told_of,
+            _only_tries,
+            _is_needed,
+            _only_thinks,
+            _did,
+        )
     ):
         return True
-    if bond.force is Force.REFUSE and marks.tells(low, "thinks_little"):
-        return True  # I would not bet on it
     if bond.force in DIRECTIVE:
         if _let_me(tree, bond, marks):
             return True
@@ -56,17 +64,31 @@ def _only_tries(tree: Tree, bond: Bond, marks: Marking) -> bool:
     return bond.force is Force.INTEND and any(marks.tells(tree.lows[n], "mere_try") for n in words)
 
 
+def _only_thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether somebody would not do in thought alone: "I would not bet on it"."""
+    return bond.force is Force.REFUSE and marks.tells(tree.lows[bond.action], "thinks_little")
+
+
+def _did(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether a deed was done: "the army committed | a crime"."""
+    return bool(bond.over) and _done(tree, bond.over[0], bond.action, marks)
+
+
 def _is_needed(tree: Tree, bond: Bond, _: Marking) -> bool:
     """Whether it is told what must be so, or has to be done for an end, which bids nobody.
 
-    Takes: "it must be terrible", "this has to be the first time", "she needs to win Ohio | in order to stay", "| to get them, he must |
+    Takes: "I should say", "this has to be the first time", "she needs to win Ohio | in order to stay", "| to get them, he must |
     pay". Leaves: "America must be strong", "it should be free", "we have to act to protect them".
     """
     words = {tree.lows[n] for span in bond.because for n in tree.over(span)}
-    if bond.force is not Force.URGE or not words & MUST:
+    if bond.force is not Force.URGE or not words & (MUST | {"should"}):
         return False
     who = tree.subject(bond.action)
     who = tree.subject(bond.over[0]) if who is None and bond.over else who
+    if who is not None and (tree.lows[who] == "i" or _brings(tree, who, bond.action)):
+        return True
+    if not words & MUST:
+        return False
     state = tree.child(bond.action, "cop") is not None
     if state and who is not None and tree.lows[who] in NOBODYS:
         return True
@@ -76,6 +98,16 @@ def _is_needed(tree: Tree, bond: Bond, _: Marking) -> bool:
     fronted = [n for n in tree.children(above, "advcl") if n < above and tree.child(n, "mark")]
     fronted = [n for n in fronted if tree.lows[tree.children(n, "mark")[0]] == "to"]
     return "in order to" in ends or bool(fronted)
+
+
+def _brings(tree: Tree, who: int, action: int) -> bool:
+    """Whether a thing is told to bring something: "this | should free up men". Leaves: "this should be stopped", "the state should free them"."""
+    thing = tree.lows[who] in NOBODYS - {"you"}
+    thing = thing or (
+        tree.words[who].upos == "NOUN" and tree.words[who].entity in ("event", "abstract")
+    )
+    active = tree.child(action, "aux:pass", "cop", "nsubj:pass") is None
+    return thing and active and tree.child(action, "obj") is not None
 
 
 MUST = frozenset({"must", "has", "have", "had", "need", "needs", "needed", "ought"})

@@ -101,6 +101,8 @@ class Judge:
             return self._sure(one, self._said(one, held, speaker, principal, others), None, others)
         sense, at = found
         no = negated(self.tree, at, one.cue, one.source, self.marks) if one.cue else ()
+        if sense.type == Kind.FACT.value and self.tree.lows[at] == "no":
+            no = (self.tree.words[at].span,)  # has no idea
         told = narrowed(
             Beside(
                 self.tree, self.marks, self.senses, one, sense, at, Kind(sense.type), Act(sense.act),

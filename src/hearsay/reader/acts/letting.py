@@ -10,11 +10,12 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 from hearsay.language.senses import senses
 from hearsay.reader.acts.binding import agent
 from hearsay.reader.acts.clauses import NOBODY, PEOPLE, Clause
+from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import COULD, DUTY, FREE, WILL
 from hearsay.reader.acts.phrases import phrase_rule
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reading.attribution import Act
-from hearsay.text.span import Spans
+from hearsay.text.span import Span, Spans
 
 YOU = frozenset({"you"})
 HELPING = frozenset({"be", "been", "have"})
@@ -30,13 +31,19 @@ def permits(clause: Clause) -> Spans:
         return clause.words(clause.negation, clause.at)
     if clause.negation is not None or clause.own:
         return ()
-    proviso = clause.phrase("proviso")
+    proviso = tuple(span for span in clause.phrase("proviso") if _opens(clause, span))
     if not clause.question and proviso:
         could = clause.aux(COULD)
         maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
         if maybe:
             return (*maybe, *proviso[:1])
     return clause.words(clause.aux(FREE)) if _lets(clause) else ()
+
+
+def _opens(clause: Clause, proviso: Span) -> bool:
+    """Takes: "| provided | that it flies". Leaves: "had | provided | a jet", "| as long as | three weeks"."""
+    first = clause.tree.over(proviso)[0]
+    return any(run[0] == first for run in conditions(clause.tree, clause.marks))
 
 
 def forbids(clause: Clause) -> Spans:

@@ -229,7 +229,7 @@ class Side:
         """The kinds of body that any of them means, or of which it names an office: "body", "role"."""
         return frozenset([kind for kind in BODIES if f"{of}_{kind}" in self._classes])
 
-    @property
+    @cached_property
     def _titles(self) -> tuple[str, ...]:
         """The words of the title of who speaks."""
         title = self._speaker.title if self._speaker is not None else None

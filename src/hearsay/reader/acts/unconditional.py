@@ -104,9 +104,9 @@ def _ends(tree: Tree, at: int) -> bool:
 
 def _measures(tree: Tree, run: range, _: Marking) -> bool:
     """Takes: "for | as long as three hours", which counts. Leaves: "as long as they pay"."""
-    long = next((n for n in run[:-2] if tree.lows[n : n + 2] == ["long", "as"]), None)
+    long = next((n for n in run if tree.lows[n : n + 2] == ["long", "as"]), None)
     told = any(tree.relation(n) in ("nsubj", "nsubj:pass") for n in run)
-    return long is not None and tree.words[long + 2].upos == "NUM" and not told
+    return long is not None and not told and tree.words[long + 2].upos == "NUM"
 
 
 def _bars(tree: Tree, run: range, _: Marking) -> bool:

@@ -7,19 +7,8 @@ from hearsay.reader.tree import Tree
 
 FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
 AHEAD = frozenset(
-    {
-        "then",
-        "so",
-        "thus",
-        "instead",
-        "perhaps",
-        "maybe",
-        "probably",
-        "possibly",
-        "surely",
-        "certainly",
-    }
-)
+    {"then", "so", "thus", "instead", "perhaps", "maybe", "probably", "possibly", "surely", "certainly"}
+)  # fmt: skip
 WHATEVER = frozenset({"whatever", "whoever", "whichever", "wherever", "however"})
 """What opens that which makes no difference: "it will rise, whatever she says"."""
 

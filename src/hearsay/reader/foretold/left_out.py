@@ -15,36 +15,11 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Mode, Polarity
 
 SUPPOSED = frozenset(
-    {
-        "if",
-        "unless",
-        "when",
-        "whenever",
-        "whether",
-        "until",
-        "once",
-        "before",
-        "after",
-        "where",
-        "lest",
-    }
-)
+    {"if", "unless", "when", "whenever", "whether", "until", "once", "before", "after", "where", "lest"}
+)  # fmt: skip
 ASKED = frozenset(
-    {
-        "what",
-        "how",
-        "when",
-        "where",
-        "why",
-        "who",
-        "whom",
-        "which",
-        "whether",
-        "whose",
-        "whoever",
-        "whatever",
-    }
-)
+    {"what", "how", "when", "where", "why", "who", "whom", "which", "whether", "whose", "whoever", "whatever"}
+)  # fmt: skip
 BINDS = frozenset(
     {
         *(
@@ -61,20 +36,8 @@ BINDS = frozenset(
     }
 )
 DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "o'clock",
-        "a.m.",
-        "p.m.",
-        "noon",
-    ]
-)
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "o'clock", "a.m.", "p.m.", "noon"}
+)  # fmt: skip
 TIMETABLE = frozenset({"scheduled", "slated", "due"})
 PLANNED = frozenset({"expected", "set"})
 """What opens what somebody has planned, as much as what he expects."""
@@ -227,13 +190,7 @@ def _within_relative(tree: Tree, at: int) -> bool:
 
 
 def _question(tree: Tree, at: int) -> bool:
-    sentence = tree.words[at].sentence
-    for n in range(at, len(tree.words)):
-        if tree.words[n].sentence != sentence:
-            return False
-        if tree.lows[n] == "?":
-            return True
-    return False
+    return any(tree.lows[n] == "?" for n in range(at, tree.sentence(at).stop))
 
 
 def _relative(one: Future, _told: Terms, here: Around) -> bool:

@@ -114,9 +114,10 @@ def untrue(told: Against) -> Lost | None:
     for one in told.every:
         run = tree.over(one.span)
         for n in run:
-            own = one.share >= CARRIES or not any(part.holds(tree.words[n].span) for part in said)
             tale = _tale(tree, n, run)
-            if tale is not None and own:
+            if tale is None:
+                continue
+            if one.share >= CARRIES or not any(part.holds(tree.words[n].span) for part in said):
                 return Lost(Loss.CERTAINTY, tree.words[tale].span.hull(tree.words[n].span))
     return None
 

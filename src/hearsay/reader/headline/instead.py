@@ -14,21 +14,8 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 SOFT = frozenset(
-    {
-        "accuse",
-        "ask",
-        "bid",
-        "consider",
-        "hope",
-        "plan",
-        "promise",
-        "propose",
-        "question",
-        "suspect",
-        "talk",
-        "threaten",
-    }
-)
+    {"accuse", "ask", "bid", "consider", "hope", "plan", "promise", "propose", "question", "suspect", "talk", "threaten"}
+)  # fmt: skip
 """Deeds of words alone, by which another is charged, asked for or thought of."""
 
 MUCH = 0.3
