@@ -16,13 +16,12 @@ from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
-from hearsay.page.opening import dateline, placed
+from hearsay.page.opening import dateline
 from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
-from hearsay.page.shape import OPENERS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import in_words
 from hearsay.page.weights import Weighed, table_of, weigh
@@ -30,7 +29,6 @@ from hearsay.text.article import BODY, READ, Role
 
 DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
-SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
@@ -104,7 +102,6 @@ def settled(
         if label is not None and role not in READ:
             role, why = label, "under a label in the same box"
         out.append((role, why))
-    _lead_on(sights, out)
     return out
 
 
@@ -125,22 +122,6 @@ def _beginning(sights: Sequence[Sight], found: Sequence[Weighed]) -> tuple[int |
     if headline == 0 and sentence(sights, found):
         return None, max(opened, 1)
     return headline, opened
-
-
-def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
-    """Take for related a headline that opens with a quotation, beside related ones or by rule, and is called comments by its place.
-
-    Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
-    its full stop; the line over it, with a name and a day.
-    """
-    for n in range(len(roles) - 1, -1, -1):  # from below, so that a run is taken from its end
-        if roles[n][0] is not Role.COMMENTS:
-            continue
-        line = flat(sights[n].text)
-        beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
-        headline = line[:1] in OPENERS and line.count(" ") >= SHORTEST - 1 and not ended(line)
-        if headline and (Role.RELATED in beside or sights[n].opinion is Role.RELATED):
-            roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
 def _kept(
@@ -180,8 +161,6 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
     """What the opening words of a line at the head say that it is, and why."""
     if role is Role.DATELINE and signed(sight.text):
         return Role.BYLINE, "says by whom, beside the day"
-    if role is Role.BYLINE and placed(sight.text):
-        return Role.DATELINE, "says where, and on which day"
     if role is Role.STANDFIRST and sight.prosy and dateline(sight.text):
         return Role.PARAGRAPH, "running text that begins with a dateline"
     return None
