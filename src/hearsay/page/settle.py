@@ -12,7 +12,6 @@ import msgspec
 from hearsay.page.apart import QUOTATION, SURE, as_ruled, no_signature
 from hearsay.page.begins import entitled, opening, sentence
 from hearsay.page.bylines import signed
-from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
@@ -22,6 +21,7 @@ from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled
 from hearsay.page.seen import HOLDS
+from hearsay.page.shape import OPENERS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import in_words
 from hearsay.page.weights import Weighed, table_of, weigh
@@ -29,6 +29,7 @@ from hearsay.text.article import BODY, READ, Role
 
 DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
+SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
@@ -76,7 +77,6 @@ def settled(
 ) -> list[tuple[Role, str]]:
     """The role of each block and the reason for it, by what was learned and what the rules hold."""
     out: list[tuple[Role, str]] = []
-    sights, found = introduced(sights, found)
     headline, opened = _beginning(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
@@ -102,6 +102,7 @@ def settled(
         if label is not None and role not in READ:
             role, why = label, "under a label in the same box"
         out.append((role, why))
+    _lead_on(sights, out)
     return out
 
 
@@ -122,6 +123,22 @@ def _beginning(sights: Sequence[Sight], found: Sequence[Weighed]) -> tuple[int |
     if headline == 0 and sentence(sights, found):
         return None, max(opened, 1)
     return headline, opened
+
+
+def _lead_on(sights: Sequence[Sight], roles: list[tuple[Role, str]]) -> None:
+    """Take for related a headline that opens with a quotation, beside related ones or by rule, and is called comments by its place.
+
+    Taken: ‘We will not go,’ says Lund, between "View all comments" and a related headline. Left: a reader's sentence, with
+    its full stop; the line over it, with a name and a day.
+    """
+    for n in range(len(roles) - 1, -1, -1):  # from below, so that a run is taken from its end
+        if roles[n][0] is not Role.COMMENTS:
+            continue
+        line = flat(sights[n].text)
+        beside = {roles[at][0] for at in (n - 1, n + 1) if 0 <= at < len(roles)}
+        headline = line[:1] in OPENERS and line.count(" ") >= SHORTEST - 1 and not ended(line)
+        if headline and (Role.RELATED in beside or sights[n].opinion is Role.RELATED):
+            roles[n] = Role.RELATED, "a quotation without an end, beside related headlines"
 
 
 def _kept(
@@ -260,9 +277,9 @@ def _opens(sight: Sight) -> bool:
 
 
 def _says_so(sight: Sight) -> bool:
-    """Whether a block is furniture by its own words, and the rules take it for that."""
+    """Whether a line of plain text is furniture by its own words, and the rules take it for that; what a block of a page is, its elements say better."""
     phrase = said(sight.text)
-    if phrase is None or phrase.role is not sight.opinion:
+    if sight.parent is not None or phrase is None or phrase.role is not sight.opinion:
         return False
     if not phrase.sure and sight.opinion not in PLAIN_SPOKEN:
         return False
