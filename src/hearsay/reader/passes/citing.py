@@ -76,9 +76,10 @@ def _cited(
     """The statements, with whom an outlet cites by a word."""
     word = tree.words[at].span
     here = [one for one in told if _reports(one, at, tree, lexicon)]
-    main = [(one, one.cue) for one in here if one.cue is not None and one.cue != word]
-    near = min(main, key=lambda pair: abs(tree.over(pair[1])[0] - at), default=None)
-    best = near[0] if near is not None else None
+    main = [one for one in here if one.cue != word] or [
+        one for one in here if _of_verb(one, at, tree)
+    ]
+    best = min(main, key=lambda one: abs(_first(one, tree) - at), default=None)
 
     def put(one: Statement) -> Statement | None:
         if best is not None and (one.cue, one.content) == (best.cue, best.content):
@@ -86,6 +87,11 @@ def _cited(
         return None if one.cue == word and here else one
 
     return changed(told, put)
+
+
+def _first(one: Statement, tree: Tree) -> int:
+    """The first word of a cue."""
+    return next(iter(tree.over(one.cue)), 0) if one.cue else 0
 
 
 def _without(one: Statement, at: int, whom: Span, tree: Tree) -> Statement:
@@ -104,6 +110,15 @@ def _without(one: Statement, at: int, whom: Span, tree: Tree) -> Statement:
     )
     content = tuple(part for part in rest if part is not None)
     return msgspec.structs.replace(one, cue=cue, content=content or one.content)
+
+
+def _of_verb(one: Statement, at: int, tree: Tree) -> bool:
+    """Whether a word that cites was taken for the cue of what another verb reports: "reported, | citing | two officials, that …"."""
+    above = tree.words[at].head
+    more = len(tree.inside(one.content)) > len(tree.below(at))
+    return tree.lows[above] in REPORTS and (
+        more or any(tree.lows[n] == "that" for n in tree.inside(one.content))
+    )
 
 
 def _reports(one: Statement, at: int, tree: Tree, lexicon: Lexicon) -> bool:
