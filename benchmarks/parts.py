@@ -35,7 +35,7 @@ PARTS: dict[str, list[tuple[object, str]]] = {
     "passes over statements": [(pipeline, "_by_model"), (pipeline, "_by_tree")],
     "cast": [
         (pipeline, name)
-        for name in ("Cast", "kindred", "clients", "Chains", "principals", "parts", "standings")
+        for name in ("Cast", "kindred", "Chains", "principals", "parts", "standings")
     ],
     "acts and commitments": [(pipeline, "_acts")],
     "forecasts": [(pipeline, "_foretold"), (pipeline, "forecasts")],
