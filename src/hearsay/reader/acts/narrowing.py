@@ -17,43 +17,7 @@ from hearsay.reader.acts.valuing import valued
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Act, Kind, Mode, Polarity
 
-SPEECH = frozenset(
-    {
-        *("say", "speak", "comment", "discuss", "answer", "respond", "talk", "elaborate", "tell", "identify", "name"),
-        *("confirm", "reply", "specify", "disclose", "reveal", "explain", "drawn", "describe", "give", "share", "speculate"),
-    }
-)  # fmt: skip
-"""What one refuses to say anything by."""
-
 BIDS = frozenset({"order", "command", "instruct", "direct", "tell"})
-NAMING = frozenset(
-    {
-        *("call", "describe", "label", "dub", "brand", "term", "liken", "compare", "portray", "characterise", "paint"),
-        *("characterize", "depict", "cast", "deem", "present", "bill", "rate", "denounce", "dismiss", "ridicule"),
-    }
-)  # fmt: skip
-"""Words by which something is called by a name."""
-
-VOICING = frozenset(
-    {
-        "offer",
-        "issue",
-        "deliver",
-        "launch",
-        "mount",
-        "level",
-        "lodge",
-        "express",
-        "raise",
-        "voice",
-        "convey",
-        "air",
-        "register",
-        "show",
-        "signal",
-        "share",
-    }
-)
 NOMINAL = frozenset({"DET", "NOUN", "PROPN", "PRON"})
 FINDING = ("find", "hold", "conclude", "determine", "rule")
 IS_SO = frozenset({"is", "are", "was", "were", "has", "had"})
@@ -95,7 +59,7 @@ def will_not_tell(beside: Beside) -> bool:
     if not beside.negated:
         return False
     lows = [beside.tree.lows[n] for n in beside.cue]
-    says = any(low in SPEECH for low in lows) or beside.act in BLAMES
+    says = any(beside.marks.tells(low, "telling") for low in lows) or beside.act in BLAMES
     if beside.kind is not Kind.COMM and "speculate" not in lows:
         return False
     return says and bool(WILL & {*lows}) and "have" not in lows
@@ -106,8 +70,10 @@ def _refuses_to_tell(beside: Beside) -> Done | None:
     if beside.act is not Act.REFUSE or beside.sense.pos == "noun":
         return None
     tree, verb = beside.tree, beside.top
-    after = any(tree.lows[n] in SPEECH for n in beside.cue if n > beside.at)
-    told = verb is not None and tree.lows[verb] in SPEECH and tree.child(verb, "ccomp") is not None
+    after = any(beside.is_a(n, "telling") for n in beside.cue if n > beside.at)
+    told = (
+        verb is not None and tree.child(verb, "ccomp") is not None and beside.is_a(verb, "telling")
+    )
     return (Kind.COMM, Act.REFUSE) if after or told else None
 
 
@@ -223,7 +189,7 @@ def _insists_not(beside: Beside) -> Done | None:
 
 def _voices(beside: Beside) -> Done | None:
     """Takes: "expressed hope", "voiced support", "expressed concern", which criticises. Leaves: "expressed it well"."""
-    if beside.sense.lemma not in VOICING or beside.sense.pos != "verb":
+    if not beside.marks.tells(beside.sense.lemma, "voices") or beside.sense.pos != "verb":
         return None
     tree, top = beside.tree, beside.top
     nouns = [n for n in beside.cue if n > beside.at]
@@ -246,7 +212,7 @@ OF_OTHERS = (Act.REQUEST.value, Act.URGE.value)
 
 def _calls(beside: Beside) -> Done | None:
     """Takes: "called it a disgrace", "described it as blackmail". Leaves: "called it the second"."""
-    calls = beside.sense.lemma in NAMING and beside.kind is Kind.COMM
+    calls = beside.marks.tells(beside.sense.lemma, "names_so") and beside.kind is Kind.COMM
     if not calls or beside.act not in (Act.ASSERT, Act.OTHER) or beside.one.mode is Mode.DIRECT:
         return None
     told = valued(beside.tree, beside.one.content, beside.marks)
