@@ -26,7 +26,7 @@ from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.joint import jointly
 from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
-from hearsay.reader.cast.principals import principals
+from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
@@ -106,10 +106,12 @@ def read(
     kindred(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
     links = Chains(article, cut, tables, cast.seen.common, cast.register)
-    chains = links.linked(told, speaker, cast.key_of, own, cast.labelled)
+    chains = links.linked(
+        told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
+    )
     together = jointly(cast, cast.sources, speaker)
     principals(cast, told)
-    parts(cast.records.values(), tables)
+    parts(cast.records.values())
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     top = next((b.span for b in article.read if b.role is Role.HEADLINE), None)
@@ -167,6 +169,7 @@ def _by_model(
     tree = learned.seen.tree(article.text)
     told = whole(told, tree)
     told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = spoken(told, tree, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 
@@ -174,7 +177,7 @@ def _by_model(
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     told = citing(with_sources(handed_on(told, tree, tables), tree, tables), tree, tables)
-    told = with_asides(spoken(told, tree, tables), tree, tables)
+    told = with_asides(told, tree, tables)
     more = [*estimates(told, tree, tables), *main_verbs(told, tree, tables)]
     return with_nouns([*told, *more], tree, tables)
 

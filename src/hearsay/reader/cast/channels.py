@@ -24,6 +24,8 @@ FAR = 14  # words between a cue and its channel
 NEXT = 3  # words between a cue and the outlet on which it was said
 NEAR = 5  # words of a channel, before its noun
 PUT_OUT = 3  # words between what was printed and by whom
+HAS = ("has", "have", "had", "quotes", "quoted")
+THEN = ("then", "also", "later", "now")
 QUOTED = ("quoted", "cited")
 ARTICLES = ("the", "a", "an")
 OF = ("of", "from", "at", "with")
@@ -78,7 +80,7 @@ class Channels:
             if stop is not None:
                 via.append(clause.span(n, stop))
                 reached += self._named_in(n, stop)
-        for span in (*self._spoken_to(), *self._put_out()):
+        for span in (*self._spoken_to(), *self._put_out(), *self._has_it()):
             if not any(span.meets(other) for other in via):
                 via.append(span)
             if span not in reached:
@@ -138,6 +140,25 @@ class Channels:
                 if span is not None:
                     yield span
                     break
+
+    def _has_it(self) -> Iterator[Span]:
+        """The outlet that has somebody saying it: "| The Northern Wire | then has Ms Lund saying".
+
+        Leaves: "The union has a lawyer saying so", "Moss had Ms Lund saying so", where whoever has it puts out nothing.
+        """
+        clause = self.clause
+        who = next(
+            (n for n, w in enumerate(clause.words) if self.source and self.source.holds(w.span)), 0
+        )
+        has = who - 1
+        if has < 1 or clause.low(has) not in HAS or not clause.low(self.at).endswith("ing"):
+            return
+        past = has
+        while past > 0 and (clause.manner(past - 1) or clause.low(past - 1) in THEN):
+            past -= 1
+        for begin, stop in names(clause):
+            if stop == past and (span := self._outlet(begin, also=True)) is not None:
+                yield span
 
     def _passive(self, at: int) -> bool:
         """Whether a participle says what was done with words: "was | quoted", "remarks | published", "| carried by"."""

@@ -174,7 +174,9 @@ def _fits(place: Place, one: Bearer) -> bool:
         return short[0] in (plain[-1], full[0]) or _is_pet_name(short[0], full)
     if len(short) >= len(full):
         return False
-    runs = [full[n : n + len(short)] == short for n in range(len(full))]
+    runs = [
+        full[n : n + len(short)] == short and not _head_of(place, full, n) for n in range(len(full))
+    ]
     return any(runs) and (place.entity == BODY or len(short) > 1)
 
 
@@ -294,6 +296,14 @@ def _told_gender(one: Bearer, seen: Seen) -> str:
     told = (_gender(at, beside(at.clause, at.first, at.stop, seen)) for at in one.places)
     given = one.full.clause.lexicon.given.get(one.full.lows[0], "")
     return next((gender for gender in told if gender), given)
+
+
+def _head_of(place: Place, full: tuple[str, ...], at: int) -> bool:
+    """Whether a longer name is that of who heads the body that a part of it names: "Chief of | General Staff"."""
+    noun = (
+        place.clause.lexicon.nouns.get(full[at - 2]) if at > 1 and full[at - 1] in LINKS else None
+    )
+    return noun is not None and noun.kind == "person"
 
 
 def _is_short(place: Place, one: Bearer) -> bool:
