@@ -95,7 +95,6 @@ def addressee(
         to = named(party)
     if one.force in ANSWERS and to is None:
         to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
-        to = to or _just_asked(tree, one, others)
     if one.force in ASKS and to is None:
         to = _whose_turn(tree, one, others, ANSWERS, marks) or _spoken_to(tree, one, others)
     return to
@@ -168,7 +167,6 @@ PARTIES = frozenset({"he", "she", "they", "i", "we", "you"})
 
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-BACK = frozenset({"so", "that", "one", "this", "any", "such", "either"})
 NEAR = 2  # sentences from what was asked to what answers it
 TO_SOMEBODY = frozenset({Act.REQUEST, Act.URGE, Act.PROMISE})
 
@@ -189,27 +187,6 @@ def _of_noun(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | Non
         if Act(other.force.value) in forces and other.matter < one.matter and other.by != one.by
     ]
     return before[-1].by if before else None
-
-
-def _just_asked(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
-    """Who asked last, where what is answered is told by a word that goes back to it.
-
-    Takes: "asked for a promise. Lund refused | to give one", "declined | to go that far". Leaves: "refused to pay it all".
-    """
-    words = [n for n in tree.inside(one.matter) if n != one.action]
-    back = [n for n in words if tree.lows[n] in BACK]
-    if not back or any(tree.words[n].upos in WORDY and n not in back for n in words):
-        return None
-    here = tree.words[one.action].sentence
-    near = [
-        other
-        for other in others
-        if other.force in ASKS
-        and other.by != one.by
-        and other.matter < one.matter
-        and here - tree.words[other.action].sentence <= NEAR
-    ]
-    return near[-1].by if near else None
 
 
 def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | None:

@@ -251,7 +251,6 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
         if one.to is not None:
             return one.to
         to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
-        to = to if to is not None else _beside(one, every)
         if (
             to is None
             and (reader := reader_of(tree, one.bond.because, one.said, marks)) is not None
@@ -259,27 +258,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
             to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to
 
-    every = [msgspec.structs.replace(one, to=given(one)) for one in every]
-    return [
-        msgspec.structs.replace(one, to=_beside(one, every))
-        if one.to is None and one.force is Force.PROMISE
-        else one
-        for one in every
-    ]
-
-
-def _beside(one: Held, every: Sequence[Held]) -> str | None:
-    """To whom the same words bind to something else: "The minister may write to us. We will not take instructions."."""
-    if one.bond.rule != "force_of_words" or one.said is None:
-        return None
-    return next(
-        (
-            other.to
-            for other in every
-            if other.to is not None and other.said is one.said and other.bond.rule == one.bond.rule
-        ),
-        None,
-    )
+    return [msgspec.structs.replace(one, to=given(one)) for one in every]
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:

@@ -350,14 +350,7 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
         return tree.words[at].upos != "VERB"
     if relation == "advmod":
         return not subject and tree.lows[child] in ("not", "n't", "never") and _finite(tree, at)
-    return relation in BESIDE or (child < at and _tells_of(tree, child))
-
-
-def _tells_of(tree: Tree, clause: int) -> bool:
-    """Whether a clause before an action tells of whoever does it: "Brade, | whose voice broke, | would not say"."""
-    if tree.relation(clause) in ("acl", "ccomp"):
-        return True
-    return tree.relation(clause) == "advcl" and any(tree.lows[n] in WHO for n in tree.below(clause))
+    return relation in BESIDE
 
 
 def _finite(tree: Tree, at: int) -> bool:
