@@ -127,7 +127,7 @@ def refuses(clause: Clause) -> Spans:
     other = not clause.own or not clause.acts or clause.question
     lets = clause.tells("unhesitating") or clause.phrase("opposes_word")
     # will not hesitate to: will; will not oppose it: lets it be
-    if no is None or other or lets or wishes(clause):
+    if no is None or other or lets or wishes(clause) or _judges(clause):
         return ()
     if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
@@ -161,7 +161,8 @@ def _others_or_past(clause: Clause, told: Span) -> bool:
     if that and tree.child(at, "expl") is not None:
         return True  # it is unacceptable that they do
     if at == clause.at:
-        return clause.quoted and any(tree.lows[n] == "did" for n in tree.children(at, "aux"))
+        past = (tree.lows[n] in ("did", "was", "were") for n in tree.children(at, "aux", "cop"))
+        return clause.quoted and any(past)
     who = tree.subject(at)
     other = who is not None and is_somebody(tree, who) and tree.lows[who] not in OWN
     return clause.aside(at) and (other or tree.relation(at) == "acl")
@@ -177,6 +178,11 @@ def _will_not_have_it(clause: Clause) -> bool:
 
 
 BEYOND = ("unable_word", "beyond_one", "happens_word", "attitude_word", "befalls", "telling")
+
+
+def _judges(clause: Clause) -> bool:
+    """Takes: "I wouldn’t underestimate her", of what one thinks. Leaves: "I would not sign"."""
+    return clause.aux(WOULD) is not None and clause.tells("judges_so")
 
 
 def _never_does(clause: Clause, no: int) -> bool:

@@ -266,6 +266,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.REQUEST, requests),
     (Act.URGE, urges),
     (Act.ACCUSE, accuses),
+    (Act.WARN, phrase_rule("warn_phrase")),
     (Act.WARN, _warns),
     (Act.DENY, denies),
     (Act.ENDORSE, supports),

@@ -20,9 +20,11 @@ SHORT = 9
 LEAST = 1
 """Words of a claim before it can be over."""
 
-SPEAKERS = ("this", "that", "it", "these", "those", "which", "who", "he", "she", "they", "i")
-"""Subjects by which it is not told whose answer it is."""
+POINTING = ("this", "that", "it", "these", "those", "which", "who")
+"""Subjects that take up something told before, and put up no answer of their own."""
 
+SPEAKERS = (*POINTING, "he", "she", "they", "i")
+BEFORE_SUBJECT = (",", ";", "that", "so", "suggest", "suggests", "and")
 SAYS = ("says", "said", "say")
 OPENING = ("“", '"', "``")
 CLOSING = ("”", '"', "''")
@@ -37,6 +39,7 @@ class Way(StrEnum):
     NAMED = "names_an_answer"
     VIEW = "somebody_takes_it_for_the_answer"
     MAYBE = "an_answer_that_may_be"
+    MODAL = "what_may_move_somebody"
     DOUBTED = "an_answer_that_is_not_believed"
     GUESS = "what_the_author_settles_for"
     PARAGRAPH = "a_paragraph_puts_it_up"
@@ -71,11 +74,11 @@ class Answer(msgspec.Struct, frozen=True):
     first: int
 
 
-def answer(row: Sequence[Sentence], at: int, *, loose: bool) -> Answer | None:
-    """The explanation that a sentence puts up.
+def answers(row: Sequence[Sentence], at: int, *, loose: bool) -> tuple[Answer, ...]:
+    """The explanations that a sentence puts up: one, or the two of "Was it the fine, or was it the owner?".
 
-    Takes: "One explanation is money"; "Others blame the diesel"; "Maybe it's an injury". Leaves: "The reason is unclear"; "He may be there on Monday";
-    "Others stayed".
+    Takes: "One explanation is money"; "Others blame the diesel"; "Maybe it's an injury"; "Lund may be calculating that …".
+    Leaves: "The reason is unclear"; "He may be there on Monday"; "Others stayed".
 
     Args:
         row: the sentences.
@@ -83,7 +86,18 @@ def answer(row: Sequence[Sentence], at: int, *, loose: bool) -> Answer | None:
         loose: whether ways that need a place are taken too: where a paragraph opens, or right after the question.
     """
     one = row[at]
-    return _strict(one, at) or _announced(row, at) or (_loose(one, at) if loose else None)
+    found = (
+        _strict(one, at) or _announced(row, at) or (_loose(one, at) if loose else _modal(one, at))
+    )
+    if found is None:
+        return ()
+    either = one.find("either") if found.way is Way.MAYBE and one.asks else None
+    first = found.claim[0].common(_stretch(one, 0, one.index(either.start))) if either else None
+    second = _claim(one, one.after(either)) if either else None
+    if first is None or second is None:
+        return (found,)
+    claims = (first, second)
+    return tuple(Answer(at, (claim,), found.sign, found.way, at) for claim in claims)
 
 
 def _strict(one: Sentence, at: int) -> Answer | None:
@@ -122,7 +136,29 @@ def _loose(one: Sentence, at: int) -> Answer | None:
         claim = _claim(one, 0 if name == "points" else after, after)
         if claim is not None:
             return Answer(at, (claim,), _sign(one, sign), _WAYS[name], at)
-    return _fragment(one, at)
+    return _modal(one, at) or _fragment(one, at)
+
+
+def _modal(one: Sentence, at: int) -> Answer | None:
+    """Takes: "If so, Lund may be calculating that …". Leaves: "That would explain the wording", which speaks for an answer."""
+    sign = None if one.asks else one.find("modal")
+    if sign is None:
+        return None
+    verb = one.index(sign.start)
+    first = _past_aside(one.lows, verb)
+    while first and one.lows[first - 1] not in BEFORE_SUBJECT:
+        first -= 1
+    if first == verb or one.lows[first] in POINTING or one.lows[verb - 1] in POINTING:
+        return None
+    claim = _claim(one, first, one.after(sign))
+    return Answer(at, (claim,), _sign(one, sign), Way.MODAL, at) if claim else None
+
+
+def _past_aside(lows: Sequence[str], verb: int) -> int:
+    """Takes: "irrigation, which has doubled since 2018, could …", where what stands between commas is passed over."""
+    commas = [n for n in range(verb) if lows[n] == ","]
+    inside = len(commas) > 1 and commas[-1] == verb - 1
+    return commas[-2] if inside else verb
 
 
 def _fragment(one: Sentence, at: int) -> Answer | None:

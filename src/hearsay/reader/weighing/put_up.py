@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from hearsay.reader.odds import odds
-from hearsay.reader.weighing.answers import Answer, Way, answer
+from hearsay.reader.weighing.answers import Answer, Way, answers
 from hearsay.reader.weighing.asked import MARKS
 from hearsay.reader.weighing.doubt import Signs
 from hearsay.reader.weighing.posed import Posed, posed
@@ -149,7 +149,7 @@ def _answer(text: Text, claim: Sequence[int]) -> Answer:
     for n in numbers:
         one = text.row[n]
         mine = [text.units[at].part for at in claim if text.units[at].number == n]
-        named = answer([one], 0, loose=True)
+        named = next(iter(answers([one], 0, loose=True)), None)
         if len(mine) == sum(unit.number == n for unit in text.units):
             mine = [one]
             if named is not None and named.way in NAMING and _stands(one, named):

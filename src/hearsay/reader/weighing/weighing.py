@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from hearsay.language.words import Words
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.weighing.answers import Answer, answer
+from hearsay.reader.weighing.answers import Answer, answers
 from hearsay.reader.weighing.asked import asked
 from hearsay.reader.weighing.evidence import given
 from hearsay.reader.weighing.put_up import Weighed, put_up
@@ -98,14 +98,14 @@ class _Put:
 
     def __init__(self, every: Sequence[Sentence]) -> None:
         self.every = every
-        self._known: dict[tuple[int, bool], Answer | None] = {}
+        self._known: dict[tuple[int, bool], tuple[Answer, ...]] = {}
         self._over: dict[int, bool] = {}
 
-    def up(self, at: int, *, loose: bool) -> Answer | None:
-        """The answer that a sentence puts up."""
+    def up(self, at: int, *, loose: bool) -> tuple[Answer, ...]:
+        """The answers that a sentence puts up."""
         key = (at, loose)
         if key not in self._known:
-            self._known[key] = answer(self.every, at, loose=loose)
+            self._known[key] = answers(self.every, at, loose=loose)
         return self._known[key]
 
     def over(self, at: int) -> bool:
@@ -128,11 +128,15 @@ def _answers(put: _Put, at: int, stop: int) -> list[Answer]:
         if one.paragraph > last + FAR or n > newest + REACH or put.over(n):
             break
         near = one.paragraph == every[at].paragraph or (told and one.paragraph == last)
-        found = put.up(n, loose=one.first or near)
-        if found is not None and found.at not in [one.at for one in out[-1:]]:
-            out.append(found)
+        found = [a for a in put.up(n, loose=one.first or near) if a.at != _last(out)]
+        out += found
+        if found:
             last, newest = one.paragraph, n
     return out
+
+
+def _last(out: Sequence[Answer]) -> int:
+    return out[-1].at if out else -1
 
 
 def _weighed(text: Text, held: Weighed) -> Hypotheses:
