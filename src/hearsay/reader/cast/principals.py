@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.behalf import behalf
+from hearsay.reader.cast.implied import Company as Voices
 from hearsay.reader.cast.implied import implied, with_the
 from hearsay.reader.cast.kinds import PLACE
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import Register
-from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
-from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
@@ -27,23 +24,11 @@ POSSESSIVES = ("his", "her", "their", "its")
 MEANS = {"his": "he", "him": "he", "he": "he", "her": "she", "she": "she", "its": "it", "it": "it"}
 
 
-class Company(Protocol):
+class Company(Voices, Protocol):
     """What of a cast is needed here."""
 
-    text: str
     words: Words
-    lexicon: Lexicon
-    seen: Seen
-    tree: Tree
-    register: Register
-    records: dict[str, Record]
     pronouns: Pronouns
-
-    def key_of(self, span: Span, *, definite: bool = False) -> str | None:
-        """The key of the actor that a phrase names."""
-
-    def known(self, span: Span) -> str | None:
-        """The key of the actor that a phrase names; nothing is made."""
 
     def antecedents(self, source: Span) -> Sequence[Antecedent]:
         """Who could be meant by a pronoun there."""
