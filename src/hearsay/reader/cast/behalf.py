@@ -96,8 +96,9 @@ def _asides(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[Span, int]]:
             and (party or tree.words[whom].entity != "place")
         ):
             yield tree.words[at - 3].span.hull(tree.words[at - 2].span), whom
-        elif opens and tree.words[past + 1].upos == "PROPN":
-            yield tree.words[past + 1].span.hull(tree.words[past + 2].span), whom
+        elif opens:
+            named = [n for n in (past + 1, past + 2) if tree.words[n].upos == "PROPN"]
+            yield from ((tree.words[n].span, whom) for n in named[:1])
 
 
 def _through(tree: Tree) -> Iterator[tuple[Span, int]]:

@@ -247,7 +247,7 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     if word.low == "and" and _joins_another(clause, at, seen):
         return False
     if word.low in ("of", "for", "and") and at > 0:
-        office = word.low == "of" and is_office(clause, at - 1, seen)  # secretary of State Lund
+        office = word.low == "of" and clause.low(at - 1) in ("secretary", "minister")
         return clause.capital(at + 1) and (clause.capital(at - 1) or office)
     if (
         not word.wordy

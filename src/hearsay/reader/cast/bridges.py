@@ -39,9 +39,7 @@ def bridge(register: Register, tree: Tree, lexicon: Lexicon) -> None:
             for one in register.bearers
             if any(noun in offices(title.cut(tree.text), lexicon) for title in one.titles)
         ]
-        if not of and (named := _just_named(register, tree, at)) is not None:
-            named.titles.append(span)
-        elif len(of) == 1 and all(
+        if len(of) == 1 and all(
             lexicon.same(title.cut(tree.text).lower()) == noun for title in of[0].titles
         ):
             of[0].titles.append(span)
@@ -169,18 +167,3 @@ def _of_name(tree: Tree, at: int) -> bool:
     return tree.words[at].upos == "PROPN" and [tree.lows[n] for n in tree.children(at, "case")] == [
         "of"
     ]
-
-
-def _just_named(register: Register, tree: Tree, at: int) -> Bearer | None:
-    """The person of whom nothing is said, brought in as the subject of the sentence before, or of this one."""
-    here = tree.words[at].sentence
-    for one in register.bearers:
-        if one.entity != PERSON or one.titles or one.standing:
-            continue
-        first = one.places[0]
-        top = tree.top(list(tree.over(first.span)))
-        if top is None or top > at or here - tree.words[top].sentence > 1 or len(first.lows) == 1:
-            continue
-        if tree.relation(top) == "nsubj" and tree.words[top].entity == PERSON:
-            return one
-    return None

@@ -101,7 +101,7 @@ class Cast:
                 late[source] = one, named
             else:
                 found[source] = self._known(named, one)
-        self._named_elsewhere(placed, found)
+        self._named_elsewhere(found)
         self.said = sorted((span, key) for span, key in found.items() if key is not None)
         more = epithets(self, found)
         for at, within in others(self.tree, self.blocks, {*late, *more}, told):
@@ -133,11 +133,9 @@ class Cast:
         if meant is not None:
             insort(self.said, (source, meant))
 
-    def _named_elsewhere(
-        self, placed: Mapping[Span, Statement], found: dict[Span, str | None]
-    ) -> None:
+    def _named_elsewhere(self, found: dict[Span, str | None]) -> None:
         """Brings sources without a name to the names that the article gives them in other sentences."""
-        for own, key in [*named_elsewhere(self, placed, found, self.pronouns.quoted)]:
+        for own, key in [*named_elsewhere(self, self.pronouns.quoted)]:
             if own in self.records:
                 self.take(own, key, found)
 

@@ -1,6 +1,6 @@
 """In asides: the name that stands beside a description, between commas or in brackets: "the mayor, | Mara Lund |, said"."""
 
-from hearsay.reader.cast.names import SUFFIXES, names
+from hearsay.reader.cast.names import SUFFIXES
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 
@@ -20,24 +20,6 @@ def in_aside(
         if alone or clause.low(first - 1) in ("named", "called"):
             return [(first, past)], past
     return [], stop
-
-
-def only_a(clause: Clause, heads: list[tuple[int, int]], stop: int) -> bool:
-    """Whether a capital says what a person is whose name stands in the aside: "the council’s only | Green |, Cllr Ida Lund".
-
-    Leaves: "The Courier, which", "Lund, Ida Lund's sister".
-    """
-    first, past = heads[0]
-    if len(heads) > 1 or past - first > 1 or past != stop or first == 0:
-        return False
-    aside, over = in_aside(clause, list(names(clause)), stop)
-    whole = (
-        bool(aside)
-        and over - aside[0][0] > 1
-        and over == len(clause) - (clause.low(len(clause) - 1) == ",")
-    )
-    titled = aside[0][0] > stop + 1 if aside else False
-    return whole and (titled or clause.low(aside[0][0]) in clause.lexicon.given)
 
 
 def of_another(clause: Clause, run: tuple[int, int], stop: int, seen: Seen) -> bool:

@@ -1,30 +1,24 @@
 """Named elsewhere: sources without a name to whom the article gives one in another sentence, and its key.
 
-By what the next sentence quotes ("the man who planned the tower … said Gerard Oakes"), by the one below who holds the office
-of a headline or an opening ("a judge … Circuit Judge Ida Lund"), or by whom the next sentence brings in.
+By its own words ("who gave his name only as Yusuf"), by the one below who holds the office of a headline or an opening ("a judge …
+Circuit Judge Ida Lund"), or by whom the next sentence brings in.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.cast.ages import of_age
 from hearsay.reader.cast.called import called
-from hearsay.reader.cast.epithets import may_be
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.record import Record, office, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.roles import held
 from hearsay.reader.clause import Clause
-from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
-from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, meets_any
 
 OPENING = 3  # blocks: the headline and what follows it
-LEAD = 2  # blocks: the headline and the lead
 BARE = 3  # words of "the former striker", which may say more of whoever was named
 OPENS_LEAD = ("his", "her", "its", "their", "one")
 
@@ -42,55 +36,18 @@ class Company(Protocol):
 
 def named_elsewhere(
     cast: Company,
-    placed: Mapping[Span, Statement],
-    found: Mapping[Span, str | None],
     quoted: Spans,
 ) -> Iterator[tuple[str, str]]:
     """The keys of sources without a name, with those of the names that the article gives them in other sentences.
 
     Args:
         cast: of the article.
-        placed: its statements, by their sources.
-        found: the actors of the sources.
         quoted: the quotations.
     """
     tree, register, records = cast.tree, cast.register, cast.records
-    for source, key in named_later(tree, register, placed, found, records):
-        yield found[source] or "", key
     yield from called(tree, register, records, cast.lexicon)
-    yield from of_age(register, records)
     yield from named_below(cast.text, register, cast.blocks, records)
     yield from named_next(tree, register, cast.blocks, records, quoted)
-
-
-def named_later(
-    tree: Tree,
-    register: Register,
-    told: Mapping[Span, Statement],
-    found: Mapping[Span, str | None],
-    records: Mapping[str, Record],
-) -> Iterator[tuple[Span, str]]:
-    """Sources without a name whom the next sentence names, as it quotes them; with the key of the name.
-
-    Takes: "The man who planned the tower told … “…,” said Gerard Oakes, 61." Leaves: a name that stood before.
-    """
-    order = [one for one in told.values() if one.within is None and one.source]
-    for one, after in pairwise(order):
-        if one.source is None or after.source is None or after.mode is not Mode.DIRECT:
-            continue
-        record, key = records.get(found.get(one.source) or ""), found.get(after.source)
-        bearer = next((b for b in register.bearers if f"={b.key}" == key), None)
-        if record is None or record.bearer or bearer is None or bearer.entity != PERSON or not key:
-            continue
-        first, second = tree.over(one.source), tree.over(after.content[0])
-        near = (
-            first and second and tree.words[second[0]].sentence - tree.words[first[0]].sentence == 1
-        )
-        said_of = any(tree.relation(n) == "acl" for n in first)
-        new = after.source.holds(bearer.places[0].span)
-        single = record.kind in (ActorKind.PERSON, ActorKind.UNNAMED) and not record.named.many
-        if near and said_of and new and single and len(record.mentions) == 1 and not record.hidden:
-            yield one.source, key
 
 
 def named_below(
@@ -105,7 +62,7 @@ def named_below(
     Leaves: "a judge", where two are named below.
     """
     headline = blocks[0] if blocks else None
-    ahead, lead = _ahead(blocks), _ahead(blocks, LEAD)
+    ahead = _ahead(blocks)
     for key, record in records.items():
         clause = record.named.clause
         if record.bearer is not None or record.hidden or record.named.many or clause is None:
@@ -122,10 +79,6 @@ def named_below(
             wanted -= {clause.low(n) for n in range(len(clause)) if clause.capital(n)}
         people = [one for one in register.bearers if one.entity == PERSON]
         holders = [one for one in people if held(text, one, noun, wanted, clause.lexicon)]
-        if first.start <= lead:  # further down “an official” is one who gives no name
-            of = clause.low(record.named.head + 1) == "of"  # the leader of the rebels
-            kinds = (one for one in people if not of and may_be(text, one, record.named))
-            holders = holders or [one for one in kinds if _is_kind_of(text, one, noun)]
         if len(holders) == 1 and holders[0].places[0].span.start > first.start:
             yield key, f"={holders[0].key}"
 
@@ -223,10 +176,3 @@ def _agree(record: Record, one: Bearer) -> bool:
     lexicon = one.full.clause.lexicon
     told = "".join(g[0] for g in ("feminine", "masculine") if lexicon.tells(record.named.noun, g))
     return not told or one.taken_for in ("", told)
-
-
-def _is_kind_of(text: str, one: Bearer, noun: str) -> bool:
-    """Whether an office that somebody has is one that a wider word names: a strategist is an aide."""
-    lexicon = one.full.clause.lexicon
-    words = (w for title in one.titles for w in said_words(title.cut(text)))
-    return any(lexicon.tells(word, f"held:{noun}") for word in words)

@@ -8,7 +8,7 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
 from hearsay.reader.cast.descriptions import MANY
-from hearsay.reader.cast.in_asides import in_aside, of_another, only_a
+from hearsay.reader.cast.in_asides import in_aside, of_another
 from hearsay.reader.cast.names import (
     ARTICLES_OF_NAMES,
     LINKS,
@@ -127,7 +127,7 @@ def describe(
         if run[0] < head_stop and (not _within(clause, run) or _titled_so(clause, run, seen))
     ]
     runs = heads or runs
-    if not heads or _is_common(clause, runs[-1], head_stop) or only_a(clause, heads, head_stop):
+    if not heads or _is_common(clause, runs[-1], head_stop):
         held = [run for run in every_name if not of_another(clause, run, head_stop, seen)]
         aside, past = in_aside(clause, held, head_stop)
         runs, head_stop = (aside, past) if aside else (runs if not head_stop else [], head_stop)

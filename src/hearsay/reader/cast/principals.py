@@ -3,20 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.behalf import behalf
+from hearsay.reader.cast.implied import Company as Voices
 from hearsay.reader.cast.implied import implied, with_the
 from hearsay.reader.cast.kinds import PLACE
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns
 from hearsay.reader.cast.record import Record
-from hearsay.reader.cast.register import Register
-from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
-from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
@@ -28,26 +24,11 @@ POSSESSIVES = ("his", "her", "their", "its")
 MEANS = {"his": "he", "him": "he", "he": "he", "her": "she", "she": "she", "its": "it", "it": "it"}
 
 
-class Company(Protocol):
+class Company(Voices, Protocol):
     """What of a cast is needed here."""
 
-    text: str
     words: Words
-    blocks: Sequence[Span]
-    lexicon: Lexicon
-    seen: Seen
-    tree: Tree
-    register: Register
-    records: dict[str, Record]
-    said: list[tuple[Span, str]]
     pronouns: Pronouns
-    topics: Topics
-
-    def key_of(self, span: Span, *, definite: bool = False) -> str | None:
-        """The key of the actor that a phrase names."""
-
-    def known(self, span: Span) -> str | None:
-        """The key of the actor that a phrase names; nothing is made."""
 
     def antecedents(self, source: Span) -> Sequence[Antecedent]:
         """Who could be meant by a pronoun there."""
@@ -176,8 +157,11 @@ def _whose_voice(cast: Company, record: Record) -> Span | None:
     )
     if named and at is not None:
         at = tree.words[at].head if tree.relation(at) == "appos" else None
-    if at is None or tree.words[at].upos != "NOUN" or tree.relation(at) == "nmod":
+    if at is None or tree.words[at].upos != "NOUN":
         return None
+    within = (tree.words[n].span for n in tree.children(at, "case"))
+    if not named and any(record.named.span.holds(one) for one in within):
+        return None  # an official in the prosecutor's office
     voice = cast.lexicon.tells(tree.lows[at], "voice_of") or (named and tree.lows[at] == "union")
     whose = tree.child(at, "nmod:poss") if voice else None
     return None if whose is None else tree.span(whose, tree.children(whose, "case"))
