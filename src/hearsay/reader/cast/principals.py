@@ -11,7 +11,6 @@ from hearsay.reader.cast.pronouns import Antecedent, Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.voices import only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
@@ -37,7 +36,6 @@ class Company(Protocol):
     records: dict[str, Record]
     said: list[tuple[Span, str]]
     pronouns: Pronouns
-    topics: Topics
 
     def key_of(self, span: Span, *, definite: bool = False) -> str | None:
         """The key of the actor that a phrase names."""
