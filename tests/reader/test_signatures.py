@@ -72,3 +72,18 @@ def test_the_words_above_a_signature_in_their_own_block_are_given_to_nobody_else
     (one,) = [said for said in read_so.attributions if said.source]
     assert not cut(one.content, made.text).endswith("2024")
     assert [quotation.attribution for quotation in read_so.quotations] == [one.id]
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "name"),
+    [
+        ("“The wall will fall.”", "- Ida Lund.", "Ida Lund"),
+        ("“The wall will fall.”", "— the mayor’s office", None),
+        ("“The wall will fall,” she said.", "- Ida Lund.", None),
+        ("“The wall will fall.”", "Ida Lund.", None),
+    ],
+)
+def test_a_dash_under_a_quoted_paragraph_signs_it(above: str, line: str, name: str | None) -> None:
+    text, spans = laid_out([LEAD, above, line], "\n\n")
+    made = Article(text, blocks=tuple(Block(span, Role.PARAGRAPH) for span in spans))
+    assert [span.cut(text) for span in signatures(made).values()] == ([name] if name else [])

@@ -163,7 +163,6 @@ def _sides() -> Mapping[str, frozenset[tuple[int, bool]]]:
     irregular = {entry.lemma: entry.forms for entry in table("inflections", InflectionEntry)}
     out: dict[str, set[tuple[int, bool]]] = {}
     held = [entry.forms for entry in _entries()["opposite"]]
-    held += [e.forms for e in table("headlines", ClassEntry) if e.class_ == "opposite"]
     held += [tuple(form.split()) for e in table("opposites", ClassEntry) for form in e.forms]
     for number, forms in enumerate(held):
         for n, form in enumerate(forms):

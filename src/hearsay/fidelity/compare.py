@@ -139,7 +139,7 @@ def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> li
     every = [e for e in edits(a, b) if e.k < e.m or not all(t.put_in for t in a[e.i : e.j])]
     if not every:
         return []
-    here, there = _open(every, _Version(a, signs(a)), _Version(b, signs(b)))
+    here, there = _Version(a, signs(a)), _Version(b, signs(b))
     out, every = moved(a, b, every)
     if part:
         every = list(_trimmed(every, here))
@@ -148,29 +148,6 @@ def compare(a: Sequence[Token], b: Sequence[Token], *, part: bool = False) -> li
     for edit in every:
         out += _told(edit, here, there)
     return sorted(out, key=lambda d: (d.a or d.b or Span(0, 1), d.change))
-
-
-def _open(every: Sequence[Edit], here: _Version, there: _Version) -> tuple[_Version, _Version]:
-    """Both versions, without what leaves open whether it is so where each has it once, by an adverb in one and a verb in the other.
-
-    Takes: "maybe it is" and "it may be". Leaves: "maybe it is" and "it is"; "it may be" and "it might be".
-    """
-    lost = [s for s in here.signs if _leaves_open(s) and any(e.i <= s.first < e.j for e in every)]
-    put_in = [
-        s for s in there.signs if _leaves_open(s) and any(e.k <= s.first < e.m for e in every)
-    ]
-    if len(lost) != 1 or len(put_in) != 1 or lost[0].change is put_in[0].change:
-        return here, there
-    return (
-        _Version(here.words, tuple(s for s in here.signs if s is not lost[0])),
-        _Version(there.words, tuple(s for s in there.signs if s is not put_in[0])),
-    )
-
-
-def _leaves_open(sign: Sign) -> bool:
-    return (sign.change is Change.HEDGE and sign.like == "possible") or (
-        sign.change is Change.MODAL and sign.like in ("may", "might")
-    )
 
 
 def _trimmed(every: list[Edit], whole: _Version) -> Iterator[Edit]:

@@ -160,25 +160,9 @@ def _may_open_as_name(key: str, after: str) -> bool:
 
 PAST = frozenset({"said", "told", "went", "came", "made", "took", "gave", "won", "lost", "got", "left", "met", "sent", "held", "spent"})  # fmt: skip
 COMMON = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ance",
-    "ence",
-    "ship",
-    "hood",
-    "ing",
-    "logy",
-    "dom",
-    "ery",
-    "ly",
-    "ed",
-    "ive",
+    "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ship", "hood", "ing", "logy", "dom", "ery", "ly", "ed", "ive",
     "able",
-)
+)  # fmt: skip
 """Endings of words that are no names."""
 
 
@@ -279,9 +263,11 @@ def _stopped(held: Token, mark: str) -> Token:
 
 def _unmarked(held: Token) -> Token:
     """A word without asterisks that hide nothing. Takes: "profit*", with a note. Leaves: "f***", "sh*t"."""
+    if not held.key.endswith(HIDES):
+        return held
     bare = held.key.rstrip(HIDES)
     stars, letters = len(held.key) - len(bare), len(bare)
-    if stars and HIDES not in bare and (stars < SOME or (stars < MANY and letters > SOME)):
+    if HIDES not in bare and (stars < SOME or (stars < MANY and letters > SOME)):
         return msgspec.structs.replace(held, key=bare)
     return held
 

@@ -36,7 +36,6 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
         other: the other words.
     """
     own = [word for word in other if not word.put_in] or other
-    first, stop = _widened(words, first, stop, own)
     ahead, behind = _ahead(words[first], own), _ahead(words[stop - 1], own[::-1])
     if Counter(word.key for word in own) <= Counter(word.key for word in words[first:stop]):
         ahead = behind = 0  # all of them stand there, in whatever order
@@ -55,29 +54,6 @@ def version(words: Sequence[Token], first: int, stop: int, other: Sequence[Token
     )
     spans = [words[head].span, words[past - 1].span, *(one.a for one in rest if one.a)]
     return Version(min(spans).hull(max(spans, key=lambda span: span.end)), tuple(rest))
-
-
-def _widened(
-    words: Sequence[Token], first: int, stop: int, other: Sequence[Token]
-) -> tuple[int, int]:
-    """A stretch with the words that it lacks of others, where just these stand right after it or before it, in whatever order.
-
-    Takes: “useful and frank” for “frank and useful”, where “useful” alone was the stretch. Leaves: “useful, and frank for once” for “useful”.
-    """
-    lacks = Counter(word.key for word in other) - Counter(word.key for word in words[first:stop])
-    n = lacks.total()
-    if not n:
-        return first, stop
-    after, before = words[stop : stop + n], words[max(0, first - n) : first]
-    if Counter(word.key for word in after) == lacks and not _ended(words[stop - 1 : stop + n - 1]):
-        return first, stop + n
-    if Counter(word.key for word in before) == lacks and not _ended(before):
-        return first - n, stop
-    return first, stop
-
-
-def _ended(words: Sequence[Token]) -> bool:
-    return any(word.ends for word in words)
 
 
 def _ahead(word: Token, other: Sequence[Token]) -> int:

@@ -229,12 +229,12 @@ def spans(tags: Sequence[int]) -> list[tuple[str, range]]:
     out: list[tuple[str, range]] = []
     first: int | None = None
     for at, tag in enumerate(tags):
+        if not tag:
+            first = None
+            continue
         place, _, role = TAGS[tag].partition("-")
         if place in "BS" or (place in "IE" and first is None):
             first = at
-        if place == "O":
-            first = None
-            continue
         after = TAGS[tags[at + 1]] if at + 1 < len(tags) else "O"
         if place in "ES" or after not in (f"I-{role}", f"E-{role}"):
             out.append((role, range(at if first is None else first, at + 1)))

@@ -5,7 +5,6 @@ than its text, and to know whether to look a second time (decision 0037).
 """
 
 import logging
-import re
 from collections.abc import Sequence
 from copy import copy
 from functools import cache
@@ -21,10 +20,8 @@ from hearsay.page.phrases import flat
 LITTLE = 4000  # characters under which trafilatura may look twice; by its own count, under 3,000
 PART = 0.3  # part of a page under which it may; by its own count, under 0.2
 _NAMES = etree.XPath("//@id|//@class", smart_strings=False)
-SET_ASIDE = re.compile(
-    "mvp-post-add-|infinite|elementor-share-buttons|omment|comol|disqus_thread|dsq-comments"
-)
-"""What one of the names has of every element that trafilatura sets aside first: comments, and articles under the article."""
+SET_ASIDE = ("mvp-post-add-", "infinite", "elementor-share-buttons", "omment", "comol", "disqus_thread", "dsq-comments")  # fmt: skip
+"""One of these is in a name of every element that trafilatura sets aside first: comments, and articles under the article."""
 
 
 def asked(root: etree._Element, url: str | None, raws: Sequence[Raw]) -> str:
@@ -61,8 +58,8 @@ def _twice(root: etree._Element, url: str | None) -> str:
 def _once(root: etree._Element, url: str | None) -> str:
     """What trafilatura finds when it looks once."""
     theirs: Any = import_module("trafilatura.core")  # slow to import
-    options, tree, names = _options(), root, cast("list[str]", _NAMES(root))
-    if SET_ASIDE.search("\n".join(names)):
+    options, tree, names = _options(), root, "\n".join(cast("list[str]", _NAMES(root)))
+    if any(name in names for name in SET_ASIDE):
         tree = theirs.prune_unwanted_nodes(copy(root), theirs.RAW_TREE_PRUNE_XPATH)
         if not theirs._forum_thread_page(tree):  # noqa: SLF001 - there comments are the text
             tree = theirs.prune_unwanted_nodes(tree, theirs.REMOVE_COMMENTS_AND_LISTS_XPATH)

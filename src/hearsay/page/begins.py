@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from hearsay.page.opening import dateline
 from hearsay.page.phrases import capital_share, flat, said
 from hearsay.page.place import Sight
 from hearsay.page.weights import Weighed
@@ -15,7 +16,7 @@ from hearsay.text.article import BODY, Role
 
 TITLED = 0.6  # share of capitals from which a line with a stop is a headline
 LONGEST = 14  # words of the longest headline with a stop
-BELOW = 3  # lines below it that have its words again
+BELOW = 8  # lines below it among which its words stand again
 AGAIN = 0.5  # share of its words that they have
 _STEM = 5  # letters by which a word is known again
 _LONG = 3  # letters of a word that says little
@@ -26,9 +27,9 @@ _NAMES_ITSELF = frozenset({Role.BYLINE, Role.DATELINE, Role.CREDIT, Role.CAPTION
 
 
 def entitled(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
-    """Whether a text begins with its headline, though that has a full stop: what follows has its words again, and it has neither article nor auxiliary.
+    """Whether a text begins with its headline, though that has a full stop: a dateline opens the next line; or that has its words again, and it has neither article nor auxiliary.
 
-    Taken: "Lund tops Moe in north shore council race." over "VIK — Ida Lund’s candidates …"; "The lead grows;", which goes on in its summary. Left: "He is the teen wolf of the harbour."; "Kids these days."
+    Taken: "A sharper tone at the harbour." over "VIK (AFP) — Ida Lund’s candidates …"; "Lund tops Moe in north shore council race."; "The lead grows;", which goes on in its summary. Left: "He is the teen wolf of the harbour."; "Kids these days."
     """
     if len(sights) < 2 or sights[0].parent is not None or found[0].role in _NAMES_ITSELF:  # noqa: PLR2004 - it and the next
         return False
@@ -36,7 +37,7 @@ def entitled(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
     words = _WORD.findall(line)
     if not (line[-1:] in ".;?!" and 2 < len(words) <= LONGEST) or said(line) is not None:  # noqa: PLR2004 - fewer are a label
         return False
-    if line[-1:] == ";":
+    if line[-1:] == ";" or dateline(sights[1].text) is not None:
         return True
     if _SENTENCES.search(line) or any(word.lower() in _left_out() for word in words):
         return False

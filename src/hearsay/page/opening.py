@@ -24,6 +24,7 @@ _DATES = (
     r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})",
 )
 _PLACE = r"(?!(?:ON|IN|BY|SINCE|UNTIL|AT|FROM|UPDATED)\b)[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,4}"
+_TOWN = r"[A-ZÀ-Þ][\w.'’-]+(?:,? [A-ZÀ-Þ][\w.'’-]*){0,3}"
 _AGENCY = r"\([^()]{2,30}\)"
 _WEEKDAY = r"(?:[A-Z][A-Za-z]{2,5}[Dd][Aa][Yy],? )?"
 _OVER = rf"\)?,?(?: ?{_AGENCY}(?: |\Z)| ?(?:[–—:-]|\Z))"
@@ -32,7 +33,7 @@ _OPENINGS = tuple(
     for day in _DATES
 )
 _DATED = re.compile(
-    rf"{_PLACE}(?:, [^–—-]{{1,40}}?)?(?: {_AGENCY})? ?[–—-]{{1,2}} ?(?=[“\"‘'A-ZÀ-Þ\d])"
+    rf"(?:{_PLACE}(?:, [^–—-]{{1,40}}?)?(?: {_AGENCY})?|{_TOWN} \([A-Z][^()]{{1,29}}\)) ?[–—-]{{1,2}} ?(?=[“\"‘'A-ZÀ-Þ\d])"
 )
 _LABELS = tuple(
     re.compile(
@@ -62,7 +63,7 @@ def dateline(text: str) -> Span | None:
 
     A dateline opens the first paragraph of a report, and no summary above it.
 
-    Takes: "PORT HELGA — | After 17 months …", "TARSK, Veldra, March 9 (NNS) - | The army …".
+    Takes: "PORT HELGA — | After 17 months …", "TARSK, Veldra, March 9 (NNS) - | The army …", "Port Helga (NNS) – | The army …".
     Leaves: "LIVE - the vote", "A-levels: the day that …", "EU ministers — at last — agreed".
     """
     found = _DATED.match(text)

@@ -5,9 +5,9 @@ The same for pages and for plain text. Patterns are in tables/phrases.toml.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -41,7 +41,7 @@ class Phrase(msgspec.Struct, frozen=True):
         most: how many words the text may have.
         sense: what such text is.
         sure: nothing but furniture says so, wherever it stands.
-        cased: the pattern, where small letters and capitals are two.
+        cased: small letters and capitals are two in the pattern.
     """
 
     role: Role
@@ -52,12 +52,10 @@ class Phrase(msgspec.Struct, frozen=True):
     most: int
     sense: str
     sure: bool = False
-    cased: "re.Pattern[str] | None" = None
+    cased: bool = False
 
-    def told(self, line: str, low: str) -> bool:
-        """Whether a line, and the same in small letters, has such a phrase, or is one in which case counts."""
-        if self.cased is not None and self.cased.fullmatch(line):
-            return True
+    def found_in(self, low: str) -> bool:
+        """Whether such a phrase stands in a text in small letters."""
         return (
             self.holds is not None and _has(self.needs, low) and self.holds.search(low) is not None
         )
@@ -78,20 +76,15 @@ def phrases() -> tuple[Phrase, ...]:
             Role(entry["role"]),
             frozenset(entry.get("exact", ())),
             entry.get("pattern", ""),
-            _compiled(entry, "holds"),
+            re.compile(entry["holds"]) if "holds" in entry else None,
             tuple(entry.get("needs", ())),
             entry["most"],
             entry["sense"],
             bool(entry.get("sure")),
-            _compiled(entry, "pattern") if entry.get("cased") else None,
+            bool(entry.get("cased")),
         )
         for entry in entries("hearsay.page", "phrases")
     )
-
-
-def _compiled(entry: Mapping[str, Any], key: str) -> "re.Pattern[str] | None":
-    found = entry.get(key)
-    return re.compile(found) if found else None
 
 
 @lru_cache(maxsize=2048)  # asked some four times of each block of a page
@@ -107,14 +100,11 @@ def said(text: str) -> Phrase | None:
     low = line.lower()
     count = line.count(" ") + 1
     few = _few(_BANDS[bisect_right(_BANDS, count) - 1])
-    at = min(few.exact.get(low, len(few.all)), few.first(low, count))
-    found = few.all[at] if at < len(few.all) else None
-    for n, phrase in few.loose if _has(few.needs, low) else few.cased:
-        if n > at:
-            break
-        if count <= phrase.most and phrase.told(line, low):
-            found = phrase
-            break
+    at = min(few.exact.get(low, NONE), few.whole.first(low, count), few.cased.first(line, count))
+    if _has(few.needs, low):
+        holding = (n for n, one in few.loose if n < at and count <= one.most and one.found_in(low))
+        at = next(holding, at)
+    found = few.all[at] if at < NONE else None
     return (
         None if found is not None and found.role is not Role.CORRECTION and reports(line) else found
     )
@@ -145,44 +135,62 @@ _BANDS = (0, 13, 31, 61)
 """Words of a text from which on fewer patterns are tried: few bands, since those of each are compiled as one."""
 
 
+NONE = 1_000
+"""The number of a pattern where none fits: more than there are."""
+
+
+class _Whole:
+    """Patterns that fit whole texts, tried at once.
+
+    Args:
+        those: each with its number and how many words the text may have.
+    """
+
+    def __init__(self, those: Sequence[tuple[int, Phrase]]) -> None:
+        self.those = those
+        groups = "|".join(f"({one.pattern})" for _, one in those)
+        self.pattern = re.compile(groups or r"(?!)")
+
+    def first(self, text: str, count: int) -> int:
+        """The number of the first pattern that fits a text of so many words."""
+        match = self.pattern.fullmatch(text)
+        if match is None:
+            return NONE
+        n, one = self.those[(match.lastindex or 0) - 1]
+        if count <= one.most:
+            return n
+        later = (
+            n for n, one in self.those if count <= one.most and re.fullmatch(one.pattern, text)
+        )
+        return next(later, NONE)
+
+
 class _Few(NamedTuple):
     """The patterns that texts of a band of lengths may fit.
 
     Attributes:
         all: in the order of the table.
         exact: whole texts in small letters, and the number of the first that has each.
-        whole: fits a whole text in small letters, by a group for each pattern in which case does not count.
-        plain: the numbers of these, from 1.
-        cased: with their numbers, those in which case counts.
-        loose: the same and those that are looked for in a text.
+        whole: those that fit a whole text in small letters.
+        cased: those that fit a whole text as it is.
+        loose: those that are looked for in a text, with their numbers.
         needs: what the latter need.
     """
 
     all: tuple[Phrase, ...]
     exact: dict[str, int]
-    whole: "re.Pattern[str]"
-    plain: tuple[int, ...]
-    cased: tuple[tuple[int, Phrase], ...]
+    whole: _Whole
+    cased: _Whole
     loose: tuple[tuple[int, Phrase], ...]
     needs: tuple[str, ...]
-
-    def first(self, low: str, count: int) -> int:
-        """The number of the first pattern in which case does not count that fits a whole text of so many words; one past all where none does."""
-        match = self.whole.fullmatch(low)
-        at = len(self.all) if match is None else self.plain[match.lastindex or 0]
-        if match is None or count <= self.all[at].most:
-            return at
-        later = (n for n in self.plain if n > at and count <= self.all[n].most)
-        fits = (n for n in later if re.fullmatch(self.all[n].pattern, low))
-        return next(fits, len(self.all))
 
 
 @cache
 def _few(least: int) -> _Few:
     """The patterns that texts of so many words and more may fit."""
     those = tuple(phrase for phrase in phrases() if least <= phrase.most)
-    whole = [(n, one.pattern) for n, one in enumerate(those) if one.pattern and one.cased is None]
-    loose = [(n, one) for n, one in enumerate(those) if one.holds or one.cased is not None]
+    whole = [(n, one) for n, one in enumerate(those) if one.pattern]
+    loose = tuple((n, one) for n, one in enumerate(those) if one.holds is not None)
     return _Few(
         those,
         {
@@ -191,10 +199,9 @@ def _few(least: int) -> _Few:
             for text in one.exact
             if text.count(" ") < one.most
         },
-        re.compile("|".join(f"({pattern})" for _, pattern in whole) or r"(?!)"),
-        (0, *(n for n, _ in whole)),
-        tuple((n, one) for n, one in loose if one.cased is not None),
-        tuple(loose),
+        _Whole([(n, one) for n, one in whole if not one.cased]),
+        _Whole([(n, one) for n, one in whole if one.cased]),
+        loose,
         tuple(dict.fromkeys(word for _, one in loose for word in one.needs)),
     )
 

@@ -49,7 +49,6 @@ def after(clause: Clause) -> Beside | None:
         according_to_after_quote(clause, first)
         or verb_before_source_after_quote(clause, first)
         or source_before_verb_after_quote(clause, first, stop)
-        or name_and_unlisted_verb_after_quote(clause, first, stop)
     )
 
 
@@ -158,22 +157,6 @@ def source_before_verb_after_quote(clause: Clause, first: int, stop: int) -> Bes
     return None
 
 
-def name_and_unlisted_verb_after_quote(clause: Clause, first: int, stop: int) -> Beside | None:
-    """“…,” a name or a pronoun and a verb that no table lists, with nothing or a pause after it.
-
-    Takes: “It is over,” Lund foghorned.
-    Leaves: “It is over,” Lund crossed the hall humming.
-    """
-    at = _name_end(clause, first)
-    if at == first or not _unlisted_verb(clause, at):
-        return None
-    closes = at + 1 >= stop or clause.low(at + 1) in PAUSES
-    if not closes and not clause.is_(at + 1, "preposition", "day"):
-        return None
-    source, cue = clause.span(first, at), clause.span(at, at + 1)
-    return Beside(source, cue, "name_and_unlisted_verb_after_quote")
-
-
 def name_and_unlisted_verb_before_quote(
     clause: Clause, first: int, stop: int, mark: str
 ) -> Beside | None:
@@ -193,18 +176,6 @@ def name_and_unlisted_verb_before_quote(
         return None
     source, cue = clause.span(start, stop - 1), clause.span(stop - 1, stop)
     return Beside(source, cue, "name_and_unlisted_verb_before_quote")
-
-
-def _name_end(clause: Clause, first: int) -> int:
-    """The word after a pronoun or a run of capitals, or after "the mayor" and the like."""
-    if clause.is_(first, "pronoun") and not clause.is_(first, "determiner"):
-        return first + 1
-    at = first
-    while clause.capital(at) or (clause.is_(at, "determiner") and at == first):
-        at += 1
-    if at == first + 1 and clause.is_(first, "determiner"):
-        at += 1
-    return at
 
 
 def _unlisted_verb(clause: Clause, at: int) -> bool:

@@ -4,6 +4,7 @@ A clause is a stretch of running text in which no sentence ends and no quotation
 words by class (determiner, auxiliary, verb of saying …), not what they say about a quotation.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -141,15 +142,33 @@ class Clause(msgspec.Struct, frozen=True):
 def clauses(text: str, words: Words, within: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of a stretch, cut where sentences end."""
     run = words.over(within)
-    spans = words.spans[run.first : run.stop] if run else ()
-    every = [_word(span.cut(text), span, lexicon) for span in _hyphenated(text, spans)]
+    if run is None:
+        return (Clause((), lexicon),)
+    spans = words.spans[run.first : run.stop]
+    known, starts = _every(text, words, lexicon)
+    first, stop = bisect_left(starts, spans[0].start), bisect_left(starts, spans[-1].end)
+    every = known[first:stop]
+    if not every or every[0].span.start != spans[0].start or every[-1].span.end != spans[-1].end:
+        cut = ((span, span.cut(text)) for span in _hyphenated(text, spans))
+        every = [Word(span, form, *_told(form, lexicon)) for span, form in cut]
     return tuple(_cut(_lettered(every), lexicon))
 
 
-def _word(form: str, span: Span, lexicon: Lexicon) -> Word:
+@lru_cache(maxsize=4)
+def _every(text: str, words: Words, lexicon: Lexicon) -> tuple[list[Word], list[int]]:
+    """All words of a text, and where they start: those of a stretch, if it does not begin or end within one."""
+    spans = [*_hyphenated(text, words.spans)]
+    forms = [span.cut(text) for span in spans]
+    told = {form: _told(form, lexicon) for form in set(forms)}
+    every = [Word(span, form, *told[form]) for span, form in zip(spans, forms, strict=True)]
+    return every, [span.start for span in spans]
+
+
+def _told(form: str, lexicon: Lexicon) -> tuple[str, bool, bool]:
+    """What a word tells wherever it stands: the last three of the attributes of `Word`."""
     low = form.lower().replace("’", "'")
     named = form[0].isupper() or _with_article(form, low, lexicon) or _as_site(form, low, lexicon)
-    return Word(span, form, low, named, form.isalnum() or any(c.isalnum() for c in form))
+    return low, named, form.isalnum() or any(c.isalnum() for c in form)
 
 
 def _as_site(form: str, low: str, lexicon: Lexicon) -> bool:

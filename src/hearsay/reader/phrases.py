@@ -103,7 +103,7 @@ def _begins_phrase(clause: Clause, first: int, at: int, stop: int) -> bool:
     last = at - 1
     low = clause.low(last)
     if low in PAUSES:
-        return not (low == "," and _in_list(clause, at, stop))
+        return True
     if low in ("and", "&"):
         return not (clause.capital(at) and clause.capital(last - 1))
     if clause.is_(last, "linking") or low in PLACES:
@@ -132,9 +132,3 @@ def _no_part_of_name(clause: Clause, at: int) -> bool:
     )  # fmt: skip
     verb = clause.cue(last) is not None and clause.capital(at)
     return function_word or verb or clause.manner(last)
-
-
-def _in_list(clause: Clause, at: int, stop: int) -> bool:
-    """Whether a comma stands between names of a list: "Lund, Moe and Berg"."""
-    names = clause.capital(at) and clause.capital(at - 2)
-    return names and any(clause.low(n) == "and" for n in range(at, stop))

@@ -184,13 +184,6 @@ def known_as(place: Place) -> bool:
     return (clause.low(at - 1), clause.low(at)) == ("known", "as")
 
 
-def leads_on(clause: Clause) -> bool:
-    """Whether a clause is one word that joins two quotations, and a comma: "Then,", "But,"."""
-    first, *rest = clause.words
-    joins = clause.is_(0, "adverb", "coordinator") and first.form[:1].isupper()
-    return joins and len(rest) == 1 and not rest[0].wordy
-
-
 def _resumes(place: Place) -> bool:
     """Whether a quotation in small letters goes on after a source, or follows its verb at once."""
     clause = place.left[-1] if place.left else None

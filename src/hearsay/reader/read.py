@@ -26,7 +26,7 @@ from hearsay.reader.cast.dispatch import outlet_of
 from hearsay.reader.cast.joint import jointly
 from hearsay.reader.cast.kin import kindred
 from hearsay.reader.cast.parts import parts
-from hearsay.reader.cast.principals import principals
+from hearsay.reader.cast.principals import possessor, principals
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.standing import standings
 from hearsay.reader.cast.whose import Whose
@@ -106,10 +106,12 @@ def read(
     kindred(cast, told, speaker)
     own = outlet_of(article.text, cast.blocks, cast.register, article.outlet)
     links = Chains(article, cut, tables, cast.seen.common, cast.register)
-    chains = links.linked(told, speaker, cast.key_of, own, cast.labelled)
+    chains = links.linked(
+        told, speaker, cast.key_of, own, cast.labelled, lambda span: possessor(cast, span)
+    )
     together = jointly(cast, cast.sources, speaker)
     principals(cast, told)
-    parts(cast.records.values(), tables)
+    parts(cast.records.values())
     standings(cast, told, [linked.speaker for linked in chains])
     chains = [cast.channels(linked) for linked in chains]
     top = next((b.span for b in article.read if b.role is Role.HEADLINE), None)
@@ -138,7 +140,7 @@ def read(
         timeline=times,
         quotations=_quotations(text, cut, article, pieces, attributions, tables),
         variants=variants(article, pieces),
-        headline=headline(article, cast.tree, attributions, qualifiers, actors, questions),
+        headline=headline(article, cast.tree, attributions, qualifiers, actors),
         remarks=remarks,
     )
     hold(reading)

@@ -95,12 +95,6 @@ RULES = {
             5,
         ),
         Rule(
-            "name_and_unlisted_verb_after_quote",
-            "a name and what looks like a verb of saying follow the quotation",
-            0.5,
-            4,
-        ),
-        Rule(
             "goes_on_from_paragraph_before",
             "the paragraph is all quotation, and the one before it quotes the same speaker",
             0.80,

@@ -14,27 +14,36 @@ DASHES = "—–―-"
 LONGEST = 14  # words of a name with an office; longer lines are words that are quoted
 _STOPS = ".?!…"
 _MARKS = '“”„«»‘"'
+_AROUND = _MARKS + "'’"
 
 
 def signatures(article: Article) -> dict[Span, Span]:
-    """For a block quote the line right under it that signs it, without its dash.
+    """For a block quote the line right under it that signs it, without its dash; for a quoted paragraph one that a dash begins.
 
     Takes: a line "— Ida Lund, mayor" in the block after the quotation's.
     Leaves: a line "It is over. We go home." there.
     """
-    blocks = article.blocks
     found: dict[Span, Span] = {}
-    for above, block in pairwise(blocks):
-        if above.role is Role.QUOTE and block.role is Role.QUOTE:
-            name = _name(article.text, block)
+    for above, block in pairwise(article.blocks):
+        quoted = above.role is Role.QUOTE and block.role is Role.QUOTE
+        dashed = block.span.cut(article.text)[:1] in tuple(DASHES)
+        whole = dashed and not quoted and _is_quoted(article.text, above)
+        if quoted or (whole and above.role is Role.PARAGRAPH):
+            name = _name(article.text, block, "." if dashed else "")
             if name is not None and above.span not in found.values():
                 found[above.span] = name
     return found
 
 
-def _name(text: str, block: Block) -> Span | None:
+def _is_quoted(text: str, block: Block) -> bool:
+    """Whether marks stand around all of a block."""
+    words = block.span.cut(text).strip()
+    return bool(words) and words[0] in _AROUND and words[-1] in _AROUND
+
+
+def _name(text: str, block: Block, stop: str) -> Span | None:
     """The words of a signature without the dash before them; None where the block is none."""
-    span = block.span.trimmed(text, f"{DASHES} \t\n")
+    span = block.span.trimmed(text, f"{DASHES} \t\n{stop}")
     if span is None:
         return None
     words = span.cut(text)

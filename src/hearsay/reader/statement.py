@@ -180,6 +180,7 @@ def _quoted_as_paired(one: Statement, by_rule: Sequence[Statement]) -> Statement
 
 
 def _source_inside(one: Statement, content: Spans) -> bool:
+    """Whether source or cue stand in some words: "Another commenter, | “Amanita,” | speculated | that it was over |"."""
     return any(part and part.meets(span) for part in (one.source, one.cue) for span in content)
 
 

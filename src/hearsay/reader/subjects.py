@@ -6,7 +6,6 @@ from hearsay.reader.clause import PAUSES, Clause, strip
 from hearsay.reader.phrases import is_source, phrase_up_to
 
 BARE = 7  # words from a determiner to the noun that it goes with
-SUBJECT = 14  # words of a subject before an aside that begins with "who"
 BE = ("be", "been", "being", "is", "are", "was", "were")
 LEAP = 4  # words from "went" to "say"
 
@@ -104,19 +103,6 @@ def _before_aside(clause: Clause, first: int, stop: int, cue: int) -> Subject | 
             mere = all(clause.manner(n) for n in range(comma + 1, stop - 1))
             bracket = closing == ")"
             return Subject(head, comma if mere else stop if bracket else stop - 1, cue)
-    return _before_long_aside(clause, first, stop, cue)
-
-
-def _before_long_aside(clause: Clause, first: int, stop: int, cue: int) -> Subject | None:
-    """A subject that begins the clause: "Two men from the yard, and who asked for time, said"."""
-    for comma in range(first + 1, min(stop - 1, first + SUBJECT)):
-        opens = clause.low(comma) == "," and any(
-            clause.low(n) in ("who", "whose", "which") for n in (comma + 1, comma + 2)
-        )
-        if opens:
-            plain = clause.is_(first, "determiner") or clause.capital(first)
-            taken = plain and not clause.is_(first, "preposition", "subordinator")
-            return Subject(first, comma, cue) if taken else None
     return None
 
 

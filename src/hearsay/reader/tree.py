@@ -43,9 +43,11 @@ class Tree:
                 self.held[word.head].append(at)
         self._heads = [word.head for word in words]
         self._starts = [word.span.start for word in words]
+        self._sentences = [word.sentence for word in words]
         self._ends = [word.span.end for word in words]
         self._full = [word.relation for word in words]
-        self._plain = [relation.partition(":")[0] for relation in self._full]
+        plain = {relation: relation.partition(":")[0] for relation in set(self._full)}
+        self._plain = [plain[relation] for relation in self._full]
         self._has = [  # the relations of what hangs on each, with and without subtypes
             frozenset([*[self._full[n] for n in held], *[self._plain[n] for n in held]])
             if held
@@ -79,6 +81,11 @@ class Tree:
         """The words on which others hang by some relations, subtypes taken with them, in order."""
         return sorted({self._heads[at] for at in self.hanging(*relations)})
 
+    def sentence(self, at: int) -> range:
+        """The words of the sentence of a word."""
+        number = self._sentences[at]
+        return range(bisect_left(self._sentences, number), bisect_right(self._sentences, number))
+
     def over(self, span: Span) -> range:
         """The words that a span touches."""
         if span not in self._over:
@@ -95,14 +102,15 @@ class Tree:
     def top(self, within: Sequence[int]) -> int | None:
         """The word that the others of a stretch hang on; the first verb where several hang outside."""
         inside = set(within)
-        tops = [
-            at
-            for at in within
-            if self.words[at].upos != "PUNCT"
-            and (self._heads[at] not in inside or self._heads[at] == at)
-        ]
-        verbs = [at for at in tops if self.is_clause(at)]
-        return next(iter(verbs or tops), None)
+        top = None
+        for at in within:
+            head = self._heads[at]
+            if (head in inside and head != at) or self.words[at].upos == "PUNCT":
+                continue
+            if self.is_clause(at):
+                return at
+            top = at if top is None else top
+        return top
 
     def is_clause(self, at: int) -> bool:
         """Whether a word is the predicate of a clause: a verb, or anything with a subject or a copula."""

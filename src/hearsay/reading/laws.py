@@ -81,8 +81,9 @@ def _sound(value: object, end: int, furniture: Spans) -> bool:
     if isinstance(value, Span):
         return value.end <= end and not (furniture and meets_any(value, furniture))
     if isinstance(value, tuple | list):
-        if value and isinstance(value[0], Span) and not lawful(tuple(value)):
-            return False
+        if value and isinstance(value[0], Span):
+            met = furniture and any(meets_any(part, furniture) for part in value)
+            return lawful(tuple(value)) and value[-1].end <= end and not met
         parts: Sequence[object] = value
     elif isinstance(value, msgspec.Struct):
         if isinstance(value, Ground) and not _made(value):

@@ -167,7 +167,7 @@ _START = attrgetter("start")
 
 def meets_any(span: Span, apart: Sequence[Span]) -> bool:
     """Whether a span shares a code point with one of several that are sorted and apart."""
-    at = bisect_left(apart, span.end, key=_START)
+    at = bisect_left(apart, span.end, key=_START) if apart else 0
     return at > 0 and apart[at - 1].meets(span)
 
 

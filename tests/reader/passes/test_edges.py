@@ -160,6 +160,20 @@ def test_nobody_says_the_dateline(text: str, wanted: str) -> None:
             "The bridge is safe",
         ),
         (
+            "Kern says that most turned back, and that seems to be so.",
+            "Kern",
+            "says",
+            ("that most turned back, and that seems to be so",),
+            "that most turned back",
+        ),
+        (
+            "Kern says that most turned back, and that none came.",
+            "Kern",
+            "says",
+            ("that most turned back, and that none came",),
+            "that most turned back, and that none came",
+        ),
+        (
             "Kern: It is safe. I drove over it.",
             "Kern",
             ":",

@@ -13,19 +13,8 @@ from hearsay.language.times.reckoning import Anchor, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
 
 OPENERS = (
-    "since",
-    "by",
-    "until",
-    "before",
-    "after",
-    "within",
-    "for",
-    "from_word",
-    "into",
-    "between",
-    "during",
-    "in",
-)
+    "since", "by", "until", "before", "after", "within", "for", "from_word", "into", "between", "during", "in",
+)  # fmt: skip
 """The classes of words that bound the time after them, the surest first."""
 
 WHOLE = frozenset(

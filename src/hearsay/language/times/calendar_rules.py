@@ -164,10 +164,6 @@ def _season(found: Timex, now: Reckoning) -> Days:
     return _again(found, now, lambda year: now.season(year, number))
 
 
-def _mid_season(found: Timex, now: Reckoning) -> Days:
-    return days.part(_season(found, now), 1)
-
-
 def _year(found: Timex, _now: Reckoning) -> Days:
     return days.year(_figures(found, "year"))
 
@@ -183,10 +179,6 @@ def _years(found: Timex, _now: Reckoning) -> Days:
 
 def _mid_year(found: Timex, now: Reckoning) -> Days:
     return days.part(_year(found, now), 1)
-
-
-def _fiscal_code(found: Timex, _now: Reckoning) -> Days:
-    return days.year(_figures(found, "figures"))
 
 
 def _decade(found: Timex, _now: Reckoning) -> Days:
@@ -222,12 +214,6 @@ def _quarter_code(found: Timex, now: Reckoning) -> Days:
     if "year" in found.parts:
         return days.quarter(_figures(found, "year"), number)
     return _again(found, now, lambda year: days.quarter(year, number))
-
-
-def _quarter_of_year(found: Timex, now: Reckoning) -> Days:
-    """Takes: "the 2015 quarter", beside the same quarter of another year."""
-    number = (running_quarter(now).first.month + 2) // 3
-    return days.quarter(_figures(found, "year"), number)
 
 
 def _beyond(found: Timex, now: Reckoning) -> Days:
@@ -350,17 +336,14 @@ CALENDAR: Mapping[str, Stretch] = {
     "may": _month,
     "mid_month": _mid_month,
     "season": _season,
-    "mid_season": _mid_season,
     "year": _year,
     "years": _years,
-    "fiscal_code": _fiscal_code,
     "mid_year": _mid_year,
     "decade": _decade,
     "mid_decade": _mid_decade,
     "century": _century,
     "quarter": _quarter,
     "quarter_code": _quarter_code,
-    "quarter_of_year": _quarter_of_year,
     "beyond": _beyond,
     "relative": _relative,
     "window": _window,

@@ -52,11 +52,9 @@ PERIODS = {
     "mid_month": "(?P<month><mid_month>|<mid_weak_month>|<mid_short_month>)(?:(?:<comma>|<of>)?(?P<year>{a_year}))?",
     "season": "<the>?(?P<which>{which})(?P<season>{season})"
     "|(?:<the>?(?P<season_><season>)|(?:<the>|(?<={leads}))(?P<season__><weak_season>))(?:<of>?(?P<year><year>|{spoken_year})|<of>(?P<of_year>{which})<year_word>)?",
-    "mid_season": "<the>?(?P<season><mid_season>|<mid_weak_season>)(?:<of>?(?P<year><year>))?",
     "year": "(?:<fiscal><year_word>?|<calendar><year_word>|<the><year_word>)?(?P<year><year>|{spoken_year})"
     "|<the><year_word>(?P<year_><number><thousand>(?:<and>?<number>(?:<dash><number>)?)?)",
     "years": "(?P<year><year>)(?:<hyphen>(?P<other><year>|<two_figures>))",
-    "fiscal_code": "(?P<figures><fiscal_code>)",
     "mid_year": "(?P<year><mid_year>)",
     "decade": "<the>?(?P<figures><decade>)|(?:<the>|(?<=<early>|<mid>|<late>))(?P<figures_><decade_word>|<short_decade>)",
     "mid_decade": "<the>?(?P<figures><mid_decade>|<mid_short_decade>|<mid_decade_word>)",
@@ -64,7 +62,6 @@ PERIODS = {
     "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:<of>?(?P<year><year>))?"
     "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
     "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
-    "quarter_of_year": "<the>(?P<year><year>)<fiscal>?(?P<unit><quarter_word>)",
     "window": "<the><gone_by>(?P<unit><unit>)|(?<=<during>|<within>|<for>)<the>(?P<ahead><next>)(?P<unit_><unit>)",
     "beyond": "<the>(?P<unit><unit>|<weekend>|{weekday}|{season})(?P<side>{after_word})(?:<last>|<next>)",
     "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
@@ -131,9 +128,9 @@ RULES = {
 HEARTS = (
     *("month", "short_month", "weak_month", "weekday", "short_weekday", "weekdays", "weekend", "weekends"),
     *("season", "weak_season", "seasonal", "iso", "slashed", "year", "short_year", "decade", "short_decade", "decade_word"),
-    *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word", "fiscal_code"),
+    *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word"),
     *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often", "mid_daypart", "term_word"),
-    *("spoken_hundred", "clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month", "mid_season", "mid_weak_season"),
+    *("spoken_hundred", "clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month"),
     *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier"),
 )  # fmt: skip
 """The classes of which every time has a word, feasts apart: a row without one has no time in it."""

@@ -41,7 +41,6 @@ _FIGURES = (
     ("hour", r"1?\d|2[0-3]"),
     ("figure", r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+[½¼¾]?"),
     ("quarter_code", r"q[1-4]"),
-    ("fiscal_code", r"fy'?(?:\d{4}|\d\d)"),
 )
 _PREFIX = "mid-"
 

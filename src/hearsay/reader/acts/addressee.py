@@ -13,7 +13,7 @@ from hearsay.reader.acts.slots import possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
-from hearsay.text.span import Spans
+from hearsay.text.span import Spans, meets_any
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
@@ -94,7 +94,8 @@ def addressee(
     ):
         to = named(party)
     if one.force in ANSWERS and to is None:
-        to = _whose_turn(tree, one, others, ASKS, marks)
+        to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
+        to = to or _just_asked(tree, one, others)
     if one.force in ASKS and to is None:
         to = _whose_turn(tree, one, others, ANSWERS, marks) or _spoken_to(tree, one, others)
     return to
@@ -166,8 +167,49 @@ def _party(tree: Tree, at: int) -> bool:
 PARTIES = frozenset({"he", "she", "they", "i", "we", "you"})
 
 
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+BACK = frozenset({"so", "that", "one", "this", "any", "such", "either"})
 NEAR = 2  # sentences from what was asked to what answers it
 TO_SOMEBODY = frozenset({Act.REQUEST, Act.URGE, Act.PROMISE})
+
+
+def _of_noun(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
+    """Whose the words are that a noun goes back to: of "accepted | the undertaking", who gave one before.
+
+    Leaves: "accepted an offer", which is new; "accepted the plan", which is nobody's word to another.
+    """
+    given = {tree.lows[n] for n in tree.children(one.action, "det")} & DEFINITE
+    told = {Act(s.act) for s in senses().get(tree.lows[one.action], ()) if s.pos == "noun"}
+    forces = told & TO_SOMEBODY
+    if not given or not forces:
+        return None
+    before = [
+        other
+        for other in others
+        if Act(other.force.value) in forces and other.matter < one.matter and other.by != one.by
+    ]
+    return before[-1].by if before else None
+
+
+def _just_asked(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
+    """Who asked last, where what is answered is told by a word that goes back to it.
+
+    Takes: "asked for a promise. Lund refused | to give one", "declined | to go that far". Leaves: "refused to pay it all".
+    """
+    words = [n for n in tree.inside(one.matter) if n != one.action]
+    back = [n for n in words if tree.lows[n] in BACK]
+    if not back or any(tree.words[n].upos in WORDY and n not in back for n in words):
+        return None
+    here = tree.words[one.action].sentence
+    near = [
+        other
+        for other in others
+        if other.force in ASKS
+        and other.by != one.by
+        and other.matter < one.matter
+        and here - tree.words[other.action].sentence <= NEAR
+    ]
+    return near[-1].by if near else None
 
 
 def _done_to(tree: Tree, action: int, marks: Marking, *, own: bool) -> int | None:
@@ -264,9 +306,15 @@ def _whose_turn(
     asked = any(marks.tells(tree.lows[n], "was_asked") for n in tree.inside(one.matter))
     best, key = 1, None
     for other in others:
-        if other.force not in forces or other.by == one.by:
+        within = any(meets_any(span, one.matter) for span in other.matter)
+        # allows them | to use her calls for it: no answer to them
+        within = within and bool({one.force, other.force} & {Force.PERMIT, Force.RESERVE})
+        if other.force not in forces or other.by == one.by or within:
             continue
-        shared = len(mine & _words(tree, other.matter))
+        theirs = _words(tree, other.matter)
+        shared = len(mine & theirs)
+        if 2 * shared < min(len(mine), len(theirs)) and not asked:
+            continue
         shared += stem(tree.lows[one.action]) == stem(tree.lows[other.action])
         if other.to == one.by and (shared or asked):
             shared += 1

@@ -50,6 +50,19 @@ def is_willing(clause: Clause) -> bool:
     return ours and (_deed(clause, at) or _to_terms(clause, at))
 
 
+def _to_terms(clause: Clause, at: int) -> bool:
+    """Takes: "open | to talks", "open | to any offer". Leaves: "open | to the public", "open to traffic", where no body decides."""
+    tree = clause.tree
+    if tree.lows[at] != "open":
+        return False
+    held = (*tree.children(at, "obl", "nmod"), *tree.children(clause.at, "obl"))
+    return any(
+        clause.marks.tells(tree.lows[n], "terms_noun")
+        for n in held
+        if any(tree.lows[m] in TO for m in tree.children(n, "case"))
+    )
+
+
 def _deed(clause: Clause, at: int) -> bool:
     """Takes: "ready | to settle". Leaves: "ready"."""
     tree = clause.tree
@@ -61,17 +74,4 @@ def _deed(clause: Clause, at: int) -> bool:
         deed is not None
         and not state
         and any(tree.lows[n] in TO for n in tree.children(deed, "mark"))
-    )
-
-
-def _to_terms(clause: Clause, at: int) -> bool:
-    """Takes: "open | to talks", "open | to any offer". Leaves: "open | to the public", "open to traffic", where no body decides."""
-    tree = clause.tree
-    if tree.lows[at] != "open":
-        return False
-    held = (*tree.children(at, "obl", "nmod"), *tree.children(clause.at, "obl"))
-    return any(
-        clause.marks.tells(tree.lows[n], "terms_noun")
-        for n in held
-        if any(tree.lows[m] in TO for m in tree.children(n, "case"))
     )

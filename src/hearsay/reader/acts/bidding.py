@@ -19,8 +19,13 @@ OPENS = frozenset({"how", "why", "who", "whom", "what", "which", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
 
+WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
+
+
 def urges(clause: Clause) -> Spans:
     """Takes: "they must act", "look at your slips". Leaves: "it must have rained", which guesses."""
+    if bidden := _expects_of(clause):
+        return bidden
     duty = clause.aux(DUTY)
     guess = any(clause.tree.lows[n] == "have" for n in clause.tree.children(clause.at, "aux"))
     who = clause.subject
@@ -31,7 +36,6 @@ def urges(clause: Clause) -> Spans:
         or inverted
         or (duty is not None and (_is_to_be(clause) or _is_due(clause, duty)))
         or clause.phrase("idle_phrase")
-        or _leads_in(clause)
         or any(clause.tree.lows[n] in OPENS for n in opening(clause)[:1])
     ):
         return ()
@@ -49,8 +53,8 @@ def urges(clause: Clause) -> Spans:
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
         several = bool(only) and len(only[0].cut(clause.tree.text).split()) > 1
         if several and only[0].cut(clause.tree.text).lower().startswith("let"):
-            opens = {clause.tree.words[n].span for n in opening(clause)}
-            several = any(only[0].meets(span) for span in opens)
+            first = clause.tree.over(only[0])[0]  # not: they let us do it
+            several = first in opening(clause) and clause.tree.child(first, "nsubj") is None
         asked = (have or several) and not (clause.question or _past(clause) or _aims(clause))
         if asked and only:
             return tuple(only[:1])
@@ -70,18 +74,6 @@ def _is_due(clause: Clause, duty: int) -> bool:
     passive = tree.child(clause.at, "nsubj:pass", "aux:pass") is not None
     thing = tree.words[who].upos == "NOUN" or tree.lows[who] == "it"
     return thing and not passive and not is_somebody(tree, who) and clause.acts
-
-
-def _leads_in(clause: Clause) -> bool:
-    """Takes: "let me be clear", "let me tell you". Leaves: "let me go home"."""
-    tree, opens = clause.tree, opening(clause)
-    if [tree.lows[n] for n in opens] != ["let", "me"]:
-        return False
-    at = clause.at
-    deed = at if at not in opens else tree.child(at, "xcomp", "ccomp")
-    return deed is not None and (
-        tree.child(deed, "cop") is not None or clause.marks.tells(tree.lows[deed], "telling")
-    )
 
 
 def _own_need(clause: Clause) -> bool:
@@ -111,6 +103,22 @@ def _known(clause: Clause, told: Span) -> bool:
             return True
         at = tree.words[at].head
     return False
+
+
+def _expects_of(clause: Clause) -> Spans:
+    """Takes: "we expect him to honour it", "we would expect any employer to sit down". Leaves: "we expect prices to fall"; "he expects us to"."""
+    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp", "advcl")
+    if not (clause.quoted and clause.own and clause.tells("expects_word")) or deed is None:
+        return ()
+    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    after = [n for n in tree.children(clause.at, "obj", "iobj", "nsubj") if n > clause.at]
+    whom = next(iter((*after, *tree.children(deed, "nsubj"))), None)
+    named = whom is not None and tree.words[whom].upos == "PROPN"
+    alive = whom is not None and (tree.words[whom].entity in PEOPLE or tree.lows[whom] in WHOM)
+    alive = alive or named
+    does = to and alive and tree.words[deed].upos == "VERB" and tree.child(deed, "aux:pass") is None
+    happens = clause.marks.tells(tree.lows[deed], "happens_word")
+    return clause.words(clause.at) if does and not happens and clause.negation is None else ()
 
 
 def _has_to(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 
 from hearsay.reader.acts.clauses import OWN, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.existing import there_will_be_none
-from hearsay.reader.acts.helping import CANNOT, COULD, DUTY, MIGHT, WILL, WOULD
+from hearsay.reader.acts.helping import CANNOT, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
 from hearsay.reader.acts.valuing import unreal, wishes
 from hearsay.reader.tree import Tree
@@ -34,8 +34,6 @@ def promises(clause: Clause) -> Spans:
     """
     tree, at = clause.tree, clause.at
     will = clause.aux(WILL)
-    if sure := _may_be_assured(clause):
-        return sure
     if (
         will is None
         or not clause.acts
@@ -73,16 +71,6 @@ def _likely(clause: Clause, will: int) -> bool:
 
 RATHER = frozenset({"rather", "sooner"})
 LIKELY = RATHER | {"likely", "probably", "presumably", "possibly", "perhaps", "eventually"}
-
-
-def _may_be_assured(clause: Clause) -> Spans:
-    """Takes: "they can be assured that it will come", "rest assured". Leaves: "they were assured"; "we can be assured of rain"."""
-    tree, at = clause.tree, clause.at
-    can = clause.aux(COULD | DUTY) if tree.lows[at] == "assured" and not clause.own else None
-    if can is not None:
-        return clause.words(can, at)
-    rest = tree.lows[at : at + 2] == ["rest", "assured"]
-    return clause.words(at, at + 1) if rest else ()
 
 
 def _is_cared_for(clause: Clause) -> bool:
@@ -139,7 +127,7 @@ def refuses(clause: Clause) -> Spans:
     other = not clause.own or not clause.acts or clause.question
     lets = clause.tells("unhesitating") or clause.phrase("opposes_word")
     # will not hesitate to: will; will not oppose it: lets it be
-    if no is None or other or lets or wishes(clause):
+    if no is None or other or lets or wishes(clause) or _judges(clause):
         return ()
     if _is_not_doing(clause) or (no != nothing and _never_does(clause, no)):
         return clause.words(clause.subject, no, clause.at)
@@ -173,7 +161,8 @@ def _others_or_past(clause: Clause, told: Span) -> bool:
     if that and tree.child(at, "expl") is not None:
         return True  # it is unacceptable that they do
     if at == clause.at:
-        return clause.quoted and any(tree.lows[n] == "did" for n in tree.children(at, "aux"))
+        past = (tree.lows[n] in ("did", "was", "were") for n in tree.children(at, "aux", "cop"))
+        return clause.quoted and any(past)
     who = tree.subject(at)
     other = who is not None and is_somebody(tree, who) and tree.lows[who] not in OWN
     return clause.aside(at) and (other or tree.relation(at) == "acl")
@@ -189,6 +178,11 @@ def _will_not_have_it(clause: Clause) -> bool:
 
 
 BEYOND = ("unable_word", "beyond_one", "happens_word", "attitude_word", "befalls", "telling")
+
+
+def _judges(clause: Clause) -> bool:
+    """Takes: "I wouldn’t underestimate her", of what one thinks. Leaves: "I would not sign"."""
+    return clause.aux(WOULD) is not None and clause.tells("judges_so")
 
 
 def _never_does(clause: Clause, no: int) -> bool:
@@ -261,6 +255,14 @@ def decided(clause: Clause) -> Spans:
 
 
 BEING = frozenset({"is", "are", "am", "'re", "'m", "'s", "was", "were"})
+
+
+def is_going_to(clause: Clause) -> bool:
+    """Takes: "“We’re going to fix it,”", which somebody is given to count on. Leaves: "“We’re going to have to fix it,”"; "said it was going to close"."""
+    tree, deed = clause.tree, clause.tree.child(clause.at, "xcomp", "ccomp")
+    told = intends(clause) if clause.quoted else ()
+    does = deed is not None and tree.lows[deed] not in ("have", "see")
+    return does and any(span.cut(tree.text).lower() == "going to" for span in told)
 
 
 def befalls(clause: Clause, going: int) -> bool:

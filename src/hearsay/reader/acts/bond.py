@@ -33,8 +33,8 @@ class Bond(msgspec.Struct, frozen=True):
         rule: the name of the rule.
         said: the statement; None where it is none's.
         whole: the action is told with its own subject.
-        unnamed: the words put it in the passive and name nobody who does it: "they were told to wait".
         time: words that tell when, and stand beside the word that binds: "gave them | two weeks | to pay".
+        unnamed: the words put it in the passive and name nobody who does it: "they were told to wait".
     """
 
     force: Force

@@ -17,8 +17,9 @@ def opener_of(tree: Tree, branch: int) -> str:
 def bare(tree: Tree, words: Sequence[int]) -> list[int]:
     """The words of a branch without a comma, an "and" or a "but" that opens it, and without marks at its end."""
     out = sorted(words)
-    while out and tree.words[out[0]].upos in ("PUNCT", "CCONJ"):
-        out.pop(0)
-    while out and tree.words[out[-1]].upos == "PUNCT":
-        out.pop()
-    return out
+    first, stop = 0, len(out)
+    while first < stop and tree.words[out[first]].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    while first < stop and tree.words[out[stop - 1]].upos == "PUNCT":
+        stop -= 1
+    return out[first:stop]

@@ -6,7 +6,6 @@ Source: Searle (1976) for commissives and directives; the frames as in `hearsay.
 from collections.abc import Sequence
 
 from hearsay.language.marking import Marking, marking
-from hearsay.language.senses import senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.deeds import binds
@@ -178,11 +177,7 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
     coming = to_come(tree, cue) and not _will_not(tree, held) and not _by_saying(tree, one, held)
-    if (
-        imagined(tree, cue)
-        or _only_wanted(tree, one, cue)
-        or (coming and not _laid_down(tree, cue))
-    ):
+    if imagined(tree, cue) or (coming and not _laid_down(tree, cue)):
         return False
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
     return not undone or _by_nobody(tree, held, cue)
@@ -197,17 +192,6 @@ def _of_its_noun(tree: Tree, noun: int, top: int) -> bool:
         to = any(tree.lows[n] == "to" for n in tree.children(top, "case"))
         return not (to and tree.words[top].entity == "person")
     return top > noun or tree.relation(noun) != "obl"
-
-
-def _only_wanted(tree: Tree, one: Statement, cue: int) -> bool:
-    """Whether a deed is what somebody else asks for: "demanded that the port | accept | it". Leaves: "said that the port accepts it"."""
-    outer = one.within.cue if one.within is not None else None
-    over = tree.words[cue].head
-    if outer is None or over not in tree.over(outer) or tree.relation(cue) != "ccomp":
-        return False
-    bids = any(FORCES.get(Act(s.act)) in DIRECTIVE for s in senses().get(tree.lows[over], ()))
-    bare = tree.child(cue, "aux") is None and not tree.lows[cue].endswith(("s", "ed"))
-    return bids and bare
 
 
 def _by_nobody(tree: Tree, held: Judged, cue: int) -> bool:

@@ -82,8 +82,13 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
 
     def aux(self, among: frozenset[str]) -> int | None:
         """A helping verb of the predicate that is one of some forms."""
+        return next((n for low, n in self.helps if low in among), None)
+
+    @cached_property
+    def helps(self) -> list[tuple[str, int]]:
+        """The helping verbs of the predicate, in small letters, and where they stand."""
         held = self.tree.children(self.at, "aux", "cop")
-        return next((n for n in held if self.tree.lows[n] in among and not self._is_had(n)), None)
+        return [(self.tree.lows[n], n) for n in held if not self._is_had(n)]
 
     def _is_had(self, at: int) -> bool:
         """Takes: "he’d been told", "we’d asked". Leaves: "he’d be told", "we’d ask"."""

@@ -13,7 +13,6 @@ from hearsay.reader.acts.bond import BIDS, DIRECTIVE, Bond
 from hearsay.reader.acts.called import reader_of
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.headlined import as_in_text
-from hearsay.reader.acts.hearings import bench, sender
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts, says_what, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
@@ -145,7 +144,7 @@ def held(
     out.sort(key=lambda one: (one.parts.matter, one.bond.force))
     cuts = limited(tree, [one.parts for one in out], hung)
     out = [msgspec.structs.replace(one, parts=cut) for one, cut in zip(out, cuts, strict=True)]
-    told_of = answered(tree, out, told, whose, marks)
+    told_of = answered(tree, out, whose, marks)
     return as_in_text(
         tree, told_of, headline, lambda key: headline is not None and whose.only_in(key, headline)
     )
@@ -163,10 +162,6 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
         return whose(bond.by, said)
     if bond.said is None:
         return None
-    if (whom := sender(tree, bond.said, marks)) is not None:
-        key = whose(whom, bond.said.within)
-        if key is not None:
-            return key
     if bond.rule != "force_of_words":
         speaker = whose.speaker(bond.said)
         told = bond.force in (
@@ -249,9 +244,7 @@ def _by_author(tree: Tree, one: Statement) -> bool:
     )
 
 
-def answered(
-    tree: Tree, every: Sequence[Held], told: Sequence[Statement], whose: Whose, marks: Marking
-) -> list[Held]:
+def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) -> list[Held]:
     """The commitments, those that name no addressee with the one that the rest of the article gives them."""
 
     def given(one: Held) -> str | None:
@@ -259,7 +252,6 @@ def answered(
             return one.to
         to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
         to = to if to is not None else _beside(one, every)
-        to = to if to is not None else bench(tree, one.force, one.said, told, whose.speaker, marks)
         if (
             to is None
             and (reader := reader_of(tree, one.bond.because, one.said, marks)) is not None

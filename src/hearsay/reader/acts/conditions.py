@@ -46,7 +46,7 @@ def conditions(tree: Tree, marks: Marking) -> tuple[range, ...]:
         marks: the table of openers.
     """
     found = [*_by_tree(tree, marks)]
-    taken = {n for run in found for n in run}
+    taken = {n for run in found if len(run) > 1 for n in run}
     found += [run for run in _by_opener(tree, marks) if run[0] not in taken]
     taken = {n for run in found for n in run}
     found += [
@@ -172,8 +172,16 @@ def _goes_on(tree: Tree, first: int, comma: int) -> bool:
 
 
 def _asks(tree: Tree, at: int, marks: Marking) -> bool:
-    """Whether an "if" opens a question: "asked if it was open", "it is not clear | if it was". Leaves: "asked that, | if it was open, …"."""
-    if tree.lows[at] != "if" or at == 0 or tree.words[at - 1].upos == "PUNCT":
+    """Whether an "if" opens a question: "asked by Lund | if it was open", "it is not clear | if it was", "when, or | if, it is". Leaves: "asked that, | if it was open, …"."""
+    if tree.lows[at] != "if" or at == 0:
+        return False
+    if tree.lows[at - 1] == "or" and "when" in tree.lows[max(0, at - 4) : at]:
+        return True
+    asks = tree.words[tree.words[at].head].head
+    that = "that" in tree.lows[asks:at]  # asked that, | if it was open, they come
+    if asks < at and not that and marks.tells(tree.lows[asks], "asks_if"):
+        return True
+    if tree.words[at - 1].upos == "PUNCT":
         return False
     told = tree.words[at - 1].upos in ("VERB", "ADJ") and marks.tells(tree.lows[at - 1], "if_asked")
     return told or tree.relation(tree.words[at].head) == "ccomp"
@@ -208,4 +216,6 @@ def _ahead(tree: Tree, at: int, marks: Marking) -> bool:
 def _unnamed(tree: Tree, words: Sequence[int]) -> bool:
     """Whether a condition is only that a source is not named."""
     lows = {*tree.lows[words[0] : words[-1] + 3]}
-    return bool(lows & {"anonymity", "named", "identified", "quoted"}) and "condition" in lows
+    return (
+        bool(lows & {"anonymity", "named", "name", "identified", "quoted"}) and "condition" in lows
+    )

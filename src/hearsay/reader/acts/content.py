@@ -13,20 +13,21 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.language.senses import Sense
 from hearsay.reader.acts.agreeing import agrees
-from hearsay.reader.acts.bidding import opening, requests, urges
+from hearsay.reader.acts.bidding import requests, urges
 from hearsay.reader.acts.binding import (
     decided,
     in_course,
     intends,
+    is_going_to,
     may_do,
     promises,
     refuses,
     wants,
 )
-from hearsay.reader.acts.clauses import PEOPLE, Clause, Speaks, clauses
-from hearsay.reader.acts.denying import denies
+from hearsay.reader.acts.clauses import NOT, PEOPLE, Clause, Speaks, clauses
+from hearsay.reader.acts.denying import denies, echo
 from hearsay.reader.acts.helping import MAY, MIGHT, WILL, WOULD
-from hearsay.reader.acts.letting import forbids, permits
+from hearsay.reader.acts.letting import forbids, lets_none, permits
 from hearsay.reader.acts.own_clause import named
 from hearsay.reader.acts.phrases import Rule, phrase_rule
 from hearsay.reader.acts.threatening import threatens
@@ -38,9 +39,6 @@ from hearsay.text.span import Spans
 PAST = frozenset({"did", "had", "has", "have", "was", "were", "'ve", "'d", "ever"})
 IS = frozenset({"is", "are", "'s", "was", "were"})
 THAT = frozenset({"it", "that", "this", "which"})
-SHORT = len("indeed")
-ALONE = frozenset(",.;!:”\"'’") | {""}
-"""What stands after a "yes" or an "I do" that confirms."""
 
 RANK = (
     Act.THREATEN, Act.REFUSE, Act.PROMISE, Act.RESERVE, Act.FORBID, Act.PERMIT, Act.APOLOGISE, Act.REQUEST, Act.URGE,
@@ -124,6 +122,8 @@ def _found(clause: Clause, known: Mapping[str, tuple[Sense, ...]]) -> dict[Act, 
     for act, rule in RULES:
         if because := rule(clause):
             found.setdefault(act, because)
+    if Act.INTEND in found and is_going_to(clause):
+        found.setdefault(Act.PROMISE, found.pop(Act.INTEND))
     told = None if decided(clause) or wishes(clause) else named(clause, known)
     if told is not None and told[0] is Act.APOLOGISE and Act.APOLOGISE not in found:
         told = None if clause.phrase("apology") else told  # sorry for her
@@ -140,6 +140,16 @@ def _ends_asking(tree: Tree, content: Spans) -> bool:
     end = [tree.lows[n] for n in tree.inside(content)[-2:]]
     cut = bool(content) and content[-1].right(tree.text) == "?"
     return cut or ("?" in end and end[-1] != "’")
+
+
+def denied(tree: Tree, content: Spans) -> Spans:
+    """What negates the main clause of a content; () where nothing does: "confirmed that there are no plans"."""
+    top = tree.top(tree.inside(content))
+    if top is None:
+        return ()
+    held = tree.children(top, "advmod", "det")
+    held += [n for subject in tree.children(top, "nsubj") for n in tree.children(subject, "det")]
+    return tuple(tree.words[n].span for n in held if tree.lows[n] in NOT)[:1]
 
 
 def _apologises(clause: Clause) -> Spans:
@@ -169,7 +179,9 @@ def _predicts(clause: Clause) -> Spans:
     event = tree.words[at].upos == "VERB"
     will = clause.aux(WILL | MIGHT) if event else clause.aux(WILL)
     have = any(tree.lows[n] == "have" for n in tree.children(at, "aux"))
-    depends = clause.phrase("power_of", "power_with", "open", "doubt_phrase")
+    depends = clause.phrase("power_of", "power_with", "open", "doubt_phrase") or _by_decision(
+        clause
+    )
     if will is None or have or clause.question or depends or wishes(clause) or unreal(clause):
         return ()
     befalls = clause.tells("happens_word")
@@ -211,15 +223,26 @@ def _is_likely(clause: Clause) -> Spans:
     return clause.words(at) if to and not other and clause.tells("likely_word") else ()
 
 
+def _by_decision(clause: Clause) -> bool:
+    """Whether it says by whom something will be decided: "will be made by the council"."""
+    passive = clause.marks.tells(clause.tree.lows[clause.at], "power_passive")
+    return passive and clause.tree.child(clause.at, "obl:agent") is not None
+
+
 def _reserves(clause: Clause) -> Spans:
     """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
     return phrase_rule("reserve_phrase")(clause) or may_do(clause)
 
 
 def _warns(clause: Clause) -> Spans:
-    """Takes: "if we wait, people will die". Leaves: "if we wait, we save a day"; "a crash could have killed many"; "if they fail, we will help"."""
+    """Takes: "people will die", "we fear that it will flood". Leaves: "it could have killed many"; "we will help if it kills"; "nobody will die"."""
+    tree, no = clause.tree, clause.negation is not None
+    told = tree.child(clause.at, "ccomp") is not None
+    if clause.own and told and clause.tells("fears") and not no:
+        return clause.words(clause.at)
     danger = tuple(s for s in clause.phrase("danger") if not clause.aside(clause.tree.over(s)[0]))
-    may = clause.aux(WILL | MAY) is not None and clause.phrase("condition_opener")
+    have = any(tree.lows[n] == "have" for n in tree.children(clause.at, "aux"))
+    may = clause.aux(WILL | MAY) is not None and not (have or no)
     return danger if may and not clause.own else ()
 
 
@@ -231,20 +254,11 @@ def _expects(clause: Clause) -> Spans:
     return clause.words(clause.at) if told else ()
 
 
-def _confirms(clause: Clause) -> Spans:
-    """Takes: "Yes, it was ours". Leaves: "that the general had confirmed it", who is somebody else; "vote yes"."""
-    told = clause.phrase("confirm_phrase")[:1] if clause.own or clause.quoted else ()
-    told = tuple(span for span in told if not clause.aside(clause.tree.over(span)[0]))
-    first = {clause.tree.words[n].span.start for n in opening(clause)[:1]}
-    short = [span for span in told if span.length <= SHORT]  # yes, I do
-    alone = all(s.right(clause.tree.text) in ALONE for s in short)
-    return () if not alone or any(s.start not in first or clause.negation for s in short) else told
-
-
 RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.THREATEN, threatens),
     (Act.RESERVE, _reserves),
     (Act.REFUSE, refuses),
+    (Act.REFUSE, lets_none),
     (Act.PROMISE, promises),
     (Act.FORBID, forbids),
     (Act.PERMIT, permits),
@@ -252,6 +266,7 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.REQUEST, requests),
     (Act.URGE, urges),
     (Act.ACCUSE, accuses),
+    (Act.WARN, phrase_rule("warn_phrase")),
     (Act.WARN, _warns),
     (Act.DENY, denies),
     (Act.ENDORSE, supports),
@@ -265,6 +280,6 @@ RULES: tuple[tuple[Act, Rule], ...] = (
     (Act.PRAISE, praises),
     (Act.WANT, wants),
     (Act.DOUBT, phrase_rule("doubt_phrase")),
-    (Act.CONFIRM, _confirms),
+    (Act.CONFIRM, echo),
     (Act.ASK, _asks),
 )

@@ -1,6 +1,4 @@
-"""Deadlines: somebody is given a time in which to do something, and told what comes otherwise.
-
-"The union gave the company seven days to reinstate them": it is bidden to. "Failing which it will strike": it is threatened.
+"""Deadlines: somebody is given a time in which to do something, and so is bidden to: "gave the company seven days to reinstate them".
 
 Source: own, after Searle (1976) on directives.
 """
@@ -12,13 +10,14 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
 GIVES = frozenset({"give", "gives", "gave", "given", "giving"})
+UNTIL = frozenset({"until", "till"})
 
 
 def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
     """What somebody is given a time for.
 
     Takes: "gave the company seven days | to reinstate them", "gave him until Friday | to sign". Leaves: "gave him a book to
-    read"; "gave her two weeks to live", which is no deed.
+    read"; "gave her a prize in May to thank her"; "gave her two weeks to live", which is no deed.
 
     Args:
         tree: of the article.
@@ -28,37 +27,29 @@ def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
     if tree.lows[at] not in GIVES:
         return None
     around = tree.children(at, "obj", "iobj", "obl", "nmod")
-    when = next((n for n in around if n > at and tree.words[n].entity == "time"), None)
+    when = next((n for n in around if n > at and _is_given(tree, n)), None)
     if when is None:
         return None
-    deeds = [*tree.children(at, "xcomp", "advcl"), *tree.children(when, "acl")]
+    deeds = (*tree.children(at, "xcomp", "advcl"), *tree.children(when, "acl"))
     deed = next((n for n in deeds if n > when and _to(tree, n)), None)
-    bare = tree.lows[at] == "given" and tree.child(at, "aux") is None  # in a headline
-    passive = bare or tree.child(at, "aux:pass", "nsubj:pass") is not None
+    passive = tree.child(at, "aux:pass", "nsubj:pass") is not None
     by = agent(tree, at) if passive else doer(tree, at)
-    if (
-        deed is None
-        or (by is None and (not passive or bare))
-        or marks.tells(tree.lows[deed], "befalls")
-    ):
+    if deed is None or (by is None and not passive) or marks.tells(tree.lows[deed], "befalls"):
         return None
     whom = [n for n in around if at < n < when and tree.relation(n) in ("obj", "iobj")]
     whom += tree.children(at, "nsubj:pass")
     to = next((n for n in whom if somebody(tree, n) or tree.words[n].entity == "place"), None)
-    time = tuple(n for n in tree.below(when) if n < min(tree.below(deed)))
-    because = (tree.words[at].span,)
-    over = (at,) if to is None else (at, to)
     return Bond(
-        Force.URGE,
-        deed,
-        because,
-        "force_of_verb",
-        by=by,
-        to=to,
-        over=over,
-        time=time,
-        unnamed=by is None,
-    )
+        Force.URGE, deed, (tree.words[at].span,), "force_of_verb", by=by, to=to,
+        over=(at,) if to is None else (at, to), unnamed=by is None,
+        time=tuple(n for n in tree.below(when) if n < min(tree.below(deed))),
+    )  # fmt: skip
+
+
+def _is_given(tree: Tree, at: int) -> bool:
+    """Whether a time is what is given: "seven days", "until Friday"; not "in May"."""
+    opens = {tree.lows[n] for n in tree.children(at, "case", "mark")}
+    return tree.words[at].entity == "time" and (not opens or bool(opens & UNTIL))
 
 
 def _to(tree: Tree, at: int) -> bool:

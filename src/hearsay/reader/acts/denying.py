@@ -6,7 +6,7 @@ it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts; Horn (1989), A Natural History of Negation.
 """
 
-from hearsay.reader.acts.clauses import Clause
+from hearsay.reader.acts.clauses import NOT, Clause
 from hearsay.reader.acts.helping import WILL
 from hearsay.text.span import Span, Spans
 
@@ -19,7 +19,7 @@ def denies(clause: Clause) -> Spans:
     """Takes: "it is not true", "we never met". Leaves: "it is not raining"."""
     if untrue := [span for span in clause.phrase("deny_phrase") if _of_the_point(clause, span)]:
         return tuple(untrue[:1])
-    if none := _there_is_none(clause):
+    if none := _there_is_none(clause) or echo(clause, told=False):
         return none
     past = clause.aux(PAST)
     no = clause.negation
@@ -68,3 +68,31 @@ def _there_is_none(clause: Clause) -> Spans:
     known = not clause.quoted or clause.body
     told = there is not None and is_so & IS and no is not None and known and not idle
     return clause.words(no) if told else ()
+
+
+def echo(clause: Clause, *, told: bool = True) -> Spans:
+    """What is answered without saying it again: "said it had", "said it was not".
+
+    Leaves: "said it had a date"; "it is | for them to decide"; "“She does. She talks”", which goes on.
+
+    Args:
+        clause: that is asked.
+        told: what is said to be so is looked for, and not what is said not to be.
+    """
+    tree = clause.tree
+    wordy = [
+        n for n in sorted(clause.held) if tree.words[n].upos != "PUNCT" and tree.lows[n] != "that"
+    ]
+    after = tree.words[wordy[-1] + 1 : wordy[-1] + 2] if wordy else ()
+    goes_on = any(word.upos not in ("PUNCT", "SYM") for word in after)
+    bare = [tree.lows[n] for n in wordy]
+    no = bare[2:] and bare[2] in NOT
+    spoken = clause.quoted or clause.question
+    if len(bare) not in (2, 3) or goes_on or spoken or (bare[2:] and not no):
+        return ()
+    same = bare[0] in ECHO and bare[1] in PAST | IS | DO and bool(no) != told
+    return clause.words(*wordy) if same else ()
+
+
+ECHO = frozenset({"it", "they", "he", "she", "i", "we", "there"})
+DO = frozenset({"do", "does", "are"})

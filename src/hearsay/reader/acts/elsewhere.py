@@ -45,9 +45,12 @@ def elsewhere(
     for at, word in enumerate(tree.words):
         if at in taken or word.upos not in ("VERB", "NOUN"):
             continue
-        if word.upos == "VERB" and (told := _by_structure(tree, at, marks)) is not None:
-            yield told
-            continue
+        if word.upos == "VERB":
+            rules = (by_document, not_prevented, given_time)
+            told = next((one for rule in rules if (one := rule(tree, at, marks))), None)
+            if told is not None:
+                yield told
+                continue
         pos = "verb" if word.upos == "VERB" else "noun"
         held = _binding(known, tree, at, pos, marks)
         if not held:
@@ -59,23 +62,6 @@ def elsewhere(
         )
         if bond is not None:
             yield bond
-
-
-def _by_structure(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What a verb binds to that is no word of binding: what a law lays down, what is left free, what a time is given for."""
-    timed = given_time(tree, at, marks)
-    return next(
-        (
-            bond
-            for bond in (
-                by_document(tree, at, marks),
-                not_prevented(tree, at, marks),
-                timed if timed is not None and not _unreal(tree, at) else None,
-            )
-            if bond is not None
-        ),
-        None,
-    )
 
 
 def _binding(
@@ -117,7 +103,8 @@ def _is_no_deed(tree: Tree, action: int, frame: str, force: Force) -> bool:
     who = tree.words[action].entity
     people = who == "person" or (who == "organization" and force in DIRECTIVE)
     if frame == "np":
-        return people or force is Force.AGREE  # accepted the prize
+        meal = force is Force.URGE and who in ("substance", "object", "plant", "animal")
+        return people or meal or force is Force.AGREE  # ordered a soup; accepted the prize
     bids = force is Force.URGE  # campaigned for mayor; asked for a doctor
     return frame == "for" and who == "person" and (bids or possessor(tree, action) is not None)
 
@@ -145,7 +132,11 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     sense = next((s for s in held if s.frame in (frame, "any")), None)
     passive = tree.child(at, "nsubj:pass") is not None or tree.child(at, "aux:pass") is not None
     of_noun = tree.words[at].relation == "acl" and not tree.lows[at].endswith("ing")
-    by = agent(tree, at) if passive or (of_noun and frame == "np") else doer(tree, at)
+    bare = tree.relation(at) in ("acl", "advcl") and tree.lows[at].endswith("ed")
+    bare = bare and tree.child(at, "nsubj", "aux", "mark") is None
+    pressed = agent(tree, at) if bare else None
+    by = agent(tree, at) if passive or (of_noun and frame == "np") else pressed
+    by = doer(tree, at) if by is None and not passive else by  # Moe, pressed by Lund to go, left
     if sense is None or action is None or by is None:
         return None
     force = FORCES[Act(sense.act)]
@@ -163,6 +154,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
         return None
     deed = deed_of(tree, action)
     to = tree.child(at, "nsubj:pass") if passive else told_to(tree, at, {*tree.below(action)})
+    to = doer(tree, at) if pressed is not None and frame == "to" else to
     if to is None and frame == "to" and tree.relation(action) == "acl":
         to = tree.words[action].head
     if (

@@ -9,7 +9,6 @@ of gold/acts.
 from hearsay.reader.acts.clauses import Clause
 from hearsay.reader.acts.helping import CANNOT, WILL
 from hearsay.reader.tree import Tree
-from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
 
 HAVING = frozenset({"having", "being"})
@@ -24,21 +23,8 @@ def existing(tree: Tree, at: int) -> int | None:
     return at if thing is None else thing
 
 
-def is_off(tree: Tree, at: int, force: Force) -> bool:
-    """Whether what is bound is told whole: a threat that something ends, "the deal | is off"; what there will be, "there will be no fine"."""
-    if existing(tree, at) is not None:
-        return force in (Force.THREATEN, Force.PROMISE, Force.REFUSE)
-    state = tree.words[at].upos != "VERB" and tree.child(at, "cop") is not None
-    return state and force is Force.THREATEN
-
-
-def nones(tree: Tree, thing: int) -> list[int]:
-    """The "no" of a noun and of those joined to it, which is no part of what is refused: "no | retreat | and no | relaunch"."""
-    every = (thing, *tree.children(thing, "conj"))
-    return [no for n in every if (no := _none(tree, n)) is not None]
-
-
-def _none(tree: Tree, thing: int) -> int | None:
+def none_of(tree: Tree, thing: int) -> int | None:
+    """The "no" of a noun, which is no part of what is refused: "| no | retreat"."""
     return next((n for n in tree.children(thing, "det") if tree.lows[n] == "no"), None)
 
 
@@ -52,7 +38,7 @@ def there_will_be_none(clause: Clause) -> Spans:
     thing = existing(tree, clause.at)
     if not clause.body or thing is None:
         return ()
-    no = _none(tree, thing)
+    no = none_of(tree, thing)
     if no is not None and clause.marks.tells(tree.lows[thing], "prospect_noun"):
         deed = next(
             (n for n in tree.children(thing, "acl", "nmod") if tree.lows[n].endswith("ing")), None

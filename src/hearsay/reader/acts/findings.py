@@ -113,7 +113,7 @@ def judged(
             for part in other.content
         )
         out.append(judge.judged(one, speaker, principal, others))
-    return passed_along(told, out)
+    return passed_along(tree, told, out, judge.marks)
 
 
 def _own_words(tree: Tree, outer: Statement, inner: Statement) -> bool:

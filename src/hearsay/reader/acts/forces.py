@@ -20,10 +20,10 @@ from hearsay.reader.acts.called import called_on, hearer
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
+from hearsay.reader.acts.existing import existing, none_of
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
 from hearsay.reader.acts.idle import idle
 from hearsay.reader.acts.judge import Judged
-from hearsay.reader.acts.laid_down import told_rule
 from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.slots import (
     answered,
@@ -72,9 +72,6 @@ def bonds(
             and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
-    said = frozenset(n for one in told for n in tree.inside(one.content))
-    for at in tree.holding("aux"):
-        out += [bond] if (bond := told_rule(tree, at, said, marks)) else []
     return out
 
 
@@ -120,11 +117,14 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
+        _expected,
         _linked,
         _unhesitating,
+        _let_be,
         _soft,
         _refused,
         _reasoned,
+        _none_there,
         _kept,
         _needed,
         _going,
@@ -136,6 +136,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
             break
     else:
         action, over = done.clause, ()
+    if_none = tree.children(action, "det") if force is Force.REFUSE else []
+    inside -= {n for n in if_none if tree.lows[n] == "no"}
     thing_owed = force is Force.URGE and _owed(tree, done.clause, action)
     action, over = (done.clause, ()) if thing_owed else (action, over)
     mine = tree.child(done.clause, "nsubj")
@@ -223,6 +225,23 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     return found, (done.clause,), None, force
 
 
+def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
+    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
+        return None
+    deed = governed(tree, done.clause)
+    return (deed, (done.clause,), None, force) if deed is not None else None
+
+
+def _none_there(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "there would be no | retreat". Leaves: "there has to be | a red line"."""
+    thing = existing(tree, done.clause)
+    none = thing is not None and none_of(tree, thing) is not None
+    if thing is None or not none or force is not Force.REFUSE or thing == done.clause:
+        return None
+    return thing, (done.clause,), None, force
+
+
 def _linked(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "stood ready | to send them", "remained willing | to talk", "was open to | talks". Leaves: "stood | by it"."""
     at = done.clause
@@ -243,6 +262,15 @@ def _unhesitating(tree: Tree, force: Force, done: Performed, _: frozenset[int]) 
     if deed is None or not marking().tells(tree.lows[done.clause], "unhesitating"):
         return None
     return deed, (done.clause,), tree.child(done.clause, "nsubj"), force
+
+
+def _let_be(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "a short delay | is possible, provided …", "a figure of 21 percent | could be considered". Leaves: "they may stay"."""
+    subject = tree.child(done.clause, "nsubj", "nsubj:pass")
+    be = tree.child(done.clause, "cop", "aux:pass")
+    if force is not Force.PERMIT or subject is None or be is None or somebody(tree, subject):
+        return None
+    return subject, (done.clause,), None, force
 
 
 def _soft(tree: Tree, force: Force, done: Performed, inside: frozenset[int]) -> Deed | None:

@@ -25,9 +25,20 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     low = tree.lows[bond.action]
     if tree.words[bond.action].upos == "AUX":
         return True  # we won't: what, stands elsewhere
-    if _says_how(tree, bond) or _was(tree, bond) or _had(tree, bond) or _thinks(tree, bond, marks):
-        return True
-    if _is_told_of(tree, bond, marks):
+    if any(
+        rule(tree, bond, marks)
+        for rule in (
+            _says_how,
+            _was,
+            _had,
+            _thinks,
+            _is_told_of,
+            _only_tries,
+            _is_needed,
+            _only_thinks,
+            _did,
+        )
+    ):
         return True
     if bond.force in DIRECTIVE:
         if _let_me(tree, bond, marks):
@@ -38,7 +49,7 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
     if existing(tree, bond.action) is not None:
-        return True  # there is a red line: what, is no deed
+        return True  # there has to be a red line: what, is no deed
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     if bond.force is Force.PROMISE and is_so(tree, bond.action):
         return True
@@ -47,7 +58,63 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
     )
 
 
-def _says_how(tree: Tree, bond: Bond) -> bool:
+def _only_tries(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether somebody is told to be at it, or to have chosen it: "I try to explain it"; "I chose to go"."""
+    words = (n for span in bond.because for n in tree.over(span))
+    return bond.force is Force.INTEND and any(marks.tells(tree.lows[n], "mere_try") for n in words)
+
+
+def _only_thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether somebody would not do in thought alone: "I would not bet on it"."""
+    return bond.force is Force.REFUSE and marks.tells(tree.lows[bond.action], "thinks_little")
+
+
+def _did(tree: Tree, bond: Bond, marks: Marking) -> bool:
+    """Whether a deed was done: "the army committed | a crime"."""
+    return bool(bond.over) and _done(tree, bond.over[0], bond.action, marks)
+
+
+def _is_needed(tree: Tree, bond: Bond, _: Marking) -> bool:
+    """Whether it is told what must be so, or has to be done for an end, which bids nobody.
+
+    Takes: "I should say", "this has to be the first time", "she needs to win Ohio | in order to stay", "| to get them, he must |
+    pay". Leaves: "America must be strong", "it should be free", "we have to act to protect them".
+    """
+    words = {tree.lows[n] for span in bond.because for n in tree.over(span)}
+    if bond.force is not Force.URGE or not words & (MUST | {"should"}):
+        return False
+    who = tree.subject(bond.action)
+    who = tree.subject(bond.over[0]) if who is None and bond.over else who
+    if who is not None and (tree.lows[who] == "i" or _brings(tree, who, bond.action)):
+        return True
+    if not words & MUST:
+        return False
+    state = tree.child(bond.action, "cop") is not None
+    if state and who is not None and tree.lows[who] in NOBODYS:
+        return True
+    first, last = min(tree.below(bond.action)), max(tree.below(bond.action))
+    ends = [" ".join(tree.lows[n : n + 3]) for n in range(first, last)]
+    above = bond.over[0] if bond.over else bond.action
+    fronted = [n for n in tree.children(above, "advcl") if n < above and tree.child(n, "mark")]
+    fronted = [n for n in fronted if tree.lows[tree.children(n, "mark")[0]] == "to"]
+    return "in order to" in ends or bool(fronted)
+
+
+def _brings(tree: Tree, who: int, action: int) -> bool:
+    """Whether a thing is told to bring something: "this | should free up men". Leaves: "this should be stopped", "the state should free them"."""
+    thing = tree.lows[who] in NOBODYS - {"you"}
+    thing = thing or (
+        tree.words[who].upos == "NOUN" and tree.words[who].entity in ("event", "abstract")
+    )
+    active = tree.child(action, "aux:pass", "cop", "nsubj:pass") is None
+    return thing and active and tree.child(action, "obj") is not None
+
+
+MUST = frozenset({"must", "has", "have", "had", "need", "needs", "needed", "ought"})
+NOBODYS = frozenset({"it", "this", "that", "there", "these", "those", "you"})
+
+
+def _says_how(tree: Tree, bond: Bond, _: Marking) -> bool:
     """Whether words only tell how somebody would do it: "explained | how she would deal with it". Leaves: "how will we pay? We will borrow"."""
     helps = tree.children(bond.action, "aux")
     opens = [n for n in tree.children(bond.action, "advmod", "mark") if tree.lows[n] in HOW]
@@ -68,7 +135,7 @@ def _is_told_of(tree: Tree, bond: Bond, marks: Marking) -> bool:
     return (noun and bond.force in DIRECTIVE) or came or asks
 
 
-def _was(tree: Tree, bond: Bond) -> bool:
+def _was(tree: Tree, bond: Bond, _: Marking) -> bool:
     """Whether what cannot be has been: "his conduct | was unacceptable", which refuses nothing. Leaves: "a delay is unacceptable"; "she said that it was"."""
     quoted = bond.said is not None and bond.said.mode is Mode.DIRECT
     if bond.force is not Force.REFUSE or bond.action in bond.over[:1] or not quoted:
@@ -79,14 +146,17 @@ def _was(tree: Tree, bond: Bond) -> bool:
     return subject == bond.action and bool(helps & {"was", "were", "been"}) and not helps & WILL
 
 
-def _had(tree: Tree, bond: Bond) -> bool:
-    """Whether a "’d" is of what was done: "said she’d | seen it". Leaves: "she’d | see it", "he’d | put it to a vote"."""
+def _had(tree: Tree, bond: Bond, _: Marking) -> bool:
+    """Whether something was done: "said she’d | seen it", "I have | thought of it". Leaves: "she’d | see it", "he’d | put it to a vote"."""
     helps = [tree.lows[n] for n in tree.children(bond.action, "aux")]
+    if bond.force in (Force.INTEND, Force.PROMISE) and helps and HAD.issuperset(helps):
+        return True
     low = tree.lows[bond.action]
     done = low in past_alone() or (low.endswith("ed") and not low.endswith("eed"))
     return bond.force in OWN and helps == ["'d"] and done
 
 
+HAD = frozenset({"has", "have", "had", "been"})
 OWN = (Force.PROMISE, Force.INTEND, Force.THREATEN, Force.REFUSE)
 
 
@@ -155,7 +225,16 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
         opens = {tree.lows[n] for n in tree.children(action, "case", "mark")}
         beside = {"to", "on", "upon"} if tree.words[action].upos in NOMINAL else set()
         one = one or bool(opens & {"about", *beside})
+    one = one or _is_had(tree, force, cue, action, marks)
     return one or _of_thing(tree, force, cue, marks) or _done(tree, cue, action, marks)
+
+
+def _is_had(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bool:
+    """Takes: "accepted | the award", "prevents | the disease". Leaves: "accepted | the offer", "prevents | him from sailing"."""
+    noun, low = tree.words[action].upos in NOMINAL, tree.lows[cue]
+    if force is Force.AGREE and low.startswith("accept"):
+        return noun and marks.tells(tree.lows[action], "is_received")
+    return force is Force.FORBID and low.startswith("prevent") and noun
 
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -197,17 +276,20 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     who = doer(tree, cue) if tree.words[cue].upos == "VERB" else None
     if who is not None and tree.lows[who] in RELATIVE and tree.relation(cue) == "acl":
         who = tree.words[cue].head
-    if who is None or force in (Force.RESERVE, Force.REFUSE, Force.FORBID):
+    if who is None or force is Force.FORBID or tree.child(cue, "aux:pass") is not None:
         return False
     deed = tree.words[who].upos == "VERB"  # going to court | allowed | them to stay
     thing = deed or (tree.words[who].upos in NAMES and tree.words[who].entity in THINGS)
     low = tree.lows[who]
-    told = any(sense.pos == "noun" for sense in senses().get(low, ()))
-    word = low in lexicon().nouns or marks.tells(low, "lays_down") or told
+    told = any(s.pos == "noun" and Act(s.act) in FORCES for s in senses().get(low, ()))
+    paper = marks.tells(low, "lays_down") or marks.tells(low, "goes_to_somebody")
+    word = low in lexicon().nouns or low in OTHERS or paper or told
     return thing and not (word or any(marks.tells(low, f"body_{kind}") for kind in BODIES))
 
 
 NAMES = ("NOUN", "PROPN")
+OTHERS = ("latter", "former", "other", "others")
+"""Words for whoever was named before."""
 
 
 def _brought_about(tree: Tree, cue: int, marks: Marking) -> bool:
@@ -218,14 +300,16 @@ def _brought_about(tree: Tree, cue: int, marks: Marking) -> bool:
 
 
 def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
-    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch", "the store offers | bags". Leaves: "committed | to pay", "committed £4m | to the road", "offered | a reward"."""
+    """Takes: "committed | the crime", "undertook | a review", "offers | rare insight", "by offering | the watch", "offered | kind words". Leaves: "committed | to pay", "committed £4m | to the road", "offered | a reward"."""
     if tree.words[cue].upos != "VERB":
         return False
     if tree.lows[cue].startswith("offer"):
         means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
-        thing = tree.words[action].upos == "NOUN" and tree.words[action].entity != "event"
-        always = tree.lows[cue] == "offers" and thing
-        return means or always or marks.tells(tree.lows[action], "told_thing")
+        thing = tree.words[action].upos in ("NOUN", "PROPN")
+        money = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(action))
+        told = any(sense.pos == "noun" for sense in senses().get(tree.lows[action], ()))
+        bound = money or told or marks.tells(tree.lows[action], "offered_thing")
+        return means or (thing and not bound)
     if not tree.lows[cue].startswith(("commit", "undert")):
         return False
     to = any(

@@ -10,7 +10,7 @@ from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.beside import Beside
 from hearsay.reader.acts.bond import FORCES
 from hearsay.reader.acts.conditions import conditions
-from hearsay.reader.acts.content import CLEARLY, Performed, performed
+from hearsay.reader.acts.content import CLEARLY, Performed, denied, performed
 from hearsay.reader.acts.cue import negated, sense_of
 from hearsay.reader.acts.helping import COULD
 from hearsay.reader.acts.narrowing import narrowed
@@ -43,6 +43,7 @@ QUESTIONS = frozenset({"whether", "who", "whom", "whose", "what", "which", "how"
 BY_CUE = "the sense of the cue, by the form of what follows it"
 BESIDE = "the words beside the cue narrow its sense"
 BY_CONTENT = "the cue only says that it was said; the act is what these words do"
+CONFIRMS_NOT = "what is confirmed is that it is not so"
 NEGATED = "the saying is negated"
 LOWERED = "the negation is in the cue and bears on what is thought: not to think it is to think it is not so"
 
@@ -100,6 +101,8 @@ class Judge:
             return self._sure(one, self._said(one, held, speaker, principal, others), None, others)
         sense, at = found
         no = negated(self.tree, at, one.cue, one.source, self.marks) if one.cue else ()
+        if sense.type == Kind.FACT.value and self.tree.lows[at] == "no":
+            no = (self.tree.words[at].span,)  # has no idea
         told = narrowed(
             Beside(
                 self.tree, self.marks, self.senses, one, sense, at, Kind(sense.type), Act(sense.act),
@@ -133,6 +136,10 @@ class Judge:
     ) -> Judged:
         """What the content does, where the cue only says that it was said or thought."""
         nobody = one.source is None and speaker is None and one.mode is Mode.INDIRECT
+        confirms = held.act is Act.CONFIRM and self._says(held, "confirm")
+        if confirms and (no := denied(self.tree, one.content)):
+            ground = Ground("rule:act_of_content", no, CONFIRMS_NOT)
+            return msgspec.structs.replace(held, act=Act.DENY, ground=ground)
         if self._vows(one, held):
             return msgspec.structs.replace(held, act=Act.THREATEN)
         if held.act is Act.WARN and not nobody:
@@ -151,25 +158,15 @@ class Judge:
             done = tuple(one for one in done if one.act in CLEARLY and not self._maybe(one))
         if not done:
             return self._told_so(one, held)
-        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
-        act = done[0].act
-        if held.act in MINDS and act is Act.WARN:
-            act = Act.PREDICT  # who fears that it will end does not warn of it
-        return msgspec.structs.replace(
-            held, act=act, ground=ground, clause=done[0].clause, done=done
-        )
+        fears = held.act in MINDS and done[0].act is Act.WARN  # and does not warn of it
+        return _by_content(held, done, Act.PREDICT if fears else done[0].act)
 
     def _was_told(self, one: Statement, held: Judged, others: Spans) -> Judged:
         """What was done to somebody by telling him, by nobody who is named: "has been told | that she may watch"."""
         content = tuple(part for span in one.content for part in without(span, others))
         every = performed(self.tree, content, self.marks, self.senses, Unnamed(), quoted=False)
         done = tuple(each for each in every if each.act in TOLD_TO)
-        if not done:
-            return held
-        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
-        return msgspec.structs.replace(
-            held, act=done[0].act, ground=ground, clause=done[0].clause, done=done
-        )
+        return _by_content(held, done, done[0].act) if done else held
 
     def _told_so(self, one: Statement, held: Judged) -> Judged:
         """With a word for how it was said, a sentence is put forward: "“The water came,” she shrugged"; not "“Hello,” he smiled"."""
@@ -183,8 +180,15 @@ class Judge:
     def _vows(self, one: Statement, held: Judged) -> bool:
         """Whether a vow threatens: "vowed to block the road unless a tanker is sent". Leaves: "promised to pay if they do not"."""
         top = self.tree.top(self.tree.inside(one.content))
-        vows = held.cue is not None and self.tree.lows[held.cue].startswith("vow")
-        return vows and top is not None and bool(unless_done(self.tree, top, self.marks))
+        return (
+            self._says(held, "vow")
+            and top is not None
+            and bool(unless_done(self.tree, top, self.marks))
+        )
+
+    def _says(self, held: Judged, word: str) -> bool:
+        """Whether the cue is a form of a word: "confirmed"; not "admitted that he had not paid"."""
+        return held.cue is not None and self.tree.lows[held.cue].startswith(word)
 
     def _harder(self, one: Statement, held: Judged, done: tuple[Performed, ...]) -> Judged:
         """A threat that is told as a warning: "warned that it would sue", "that it will look elsewhere should they strike"."""
@@ -195,11 +199,8 @@ class Judge:
         terms = (run for run in conditions(self.tree, self.marks) if run[0] in inside)
         if done[0].act is not Act.THREATEN and (passive or not any(terms)):
             return held
-        ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
         hard = (msgspec.structs.replace(done[0], act=Act.THREATEN), *done[1:])
-        return msgspec.structs.replace(
-            held, act=Act.THREATEN, ground=ground, clause=done[0].clause, done=hard
-        )
+        return _by_content(held, hard, Act.THREATEN)
 
     def _point(self, own: Spans, clause: int | None) -> Spans:
         """Of what is said in several sentences the one that makes the point: which does something, else the first.
@@ -267,6 +268,12 @@ class Judge:
             because = both(ground.because, (*sure, *passed))
             ground = msgspec.structs.replace(ground, because=because)
         return msgspec.structs.replace(held, certainty=level, passed_on=how, ground=ground)
+
+
+def _by_content(held: Judged, done: tuple[Performed, ...], act: Act) -> Judged:
+    """With what the first clause of those that do something does."""
+    ground = Ground("rule:act_of_content", both(done[0].because, ()), BY_CONTENT)
+    return msgspec.structs.replace(held, act=act, ground=ground, clause=done[0].clause, done=done)
 
 
 def _by_table(one: Statement) -> Judged:

@@ -7,10 +7,15 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
+from hearsay.language.senses import senses
+from hearsay.reader.acts.binding import agent
 from hearsay.reader.acts.clauses import NOBODY, PEOPLE, Clause
+from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import COULD, DUTY, FREE, WILL
-from hearsay.reader.acts.phrases import now, phrase_rule
-from hearsay.text.span import Spans
+from hearsay.reader.acts.phrases import phrase_rule
+from hearsay.reader.acts.valuing import unreal
+from hearsay.reading.attribution import Act
+from hearsay.text.span import Span, Spans
 
 YOU = frozenset({"you"})
 HELPING = frozenset({"be", "been", "have"})
@@ -26,7 +31,7 @@ def permits(clause: Clause) -> Spans:
         return clause.words(clause.negation, clause.at)
     if clause.negation is not None or clause.own:
         return ()
-    proviso = clause.phrase("proviso")
+    proviso = tuple(span for span in clause.phrase("proviso") if _opens(clause, span))
     if not clause.question and proviso:
         could = clause.aux(COULD)
         maybe = clause.words(could) if could is not None else clause.phrase("possible_word")[:1]
@@ -35,21 +40,22 @@ def permits(clause: Clause) -> Spans:
     return clause.words(clause.aux(FREE)) if _lets(clause) else ()
 
 
+def _opens(clause: Clause, proviso: Span) -> bool:
+    """Takes: "| provided | that it flies". Leaves: "had | provided | a jet", "| as long as | three weeks"."""
+    first = clause.tree.over(proviso)[0]
+    return any(run[0] == first for run in conditions(clause.tree, clause.marks))
+
+
 def forbids(clause: Clause) -> Spans:
     """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
     bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
     if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
         return told
-    who = clause.subject
-    will = clause.aux(WILL) is not None and clause.body
-    none = who is not None and (clause.tree.lows[who] in NOBODY or who == clause.negation)
-    if who is not None and none and (will or (clause.quoted and now(clause))):
-        until = [
-            s
-            for s in clause.phrase("condition_opener")
-            if s.cut(clause.tree.text).lower() == "until"
-        ]
-        return (*clause.words(who), *until[:1]) if until else ()
+    tree, who = clause.tree, clause.subject
+    until = next((n for n in sorted(clause.held) if tree.lows[n] == "until"), None)
+    spoken = clause.quoted or (clause.aux(WILL) is not None and clause.body)
+    if until is not None and who is not None and tree.lows[who] in ("nobody", "none") and spoken:
+        return clause.words(who, until)  # nobody leaves until
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
 
 
@@ -66,3 +72,19 @@ def _lets(clause: Clause) -> bool:
     whom = tree.lows[who] in ("they", "neither", "either", *YOU)
     alive = tree.words[who].entity in PEOPLE or whom
     return acts and may and clause.body and alive
+
+
+def lets_none(clause: Clause) -> Spans:
+    """Takes: "not one lorry would be let through", from who has it in hand. Leaves: "no rain would be let in" by a roof; "they would be"."""
+    tree, at, will = clause.tree, clause.at, clause.aux(WILL)
+    passive = tree.child(at, "nsubj:pass", "aux:pass") is not None
+    if will is None or not passive or clause.negation is None or not clause.body or agent(clause):
+        return ()
+    particle = tree.child(at, "compound:prt")
+    low = tree.lows[at] if particle is None else f"{tree.lows[at]} {tree.lows[particle]}"
+    every = (*senses().get(low, ()), *senses().get(tree.lows[at], ()))
+    lets = any(s.pos == "verb" and Act(s.act) in LETS for s in every) or clause.tells("yields_to")
+    return clause.words(clause.negation, will) if lets and not unreal(clause) else ()
+
+
+LETS = (Act.PERMIT, Act.AGREE)

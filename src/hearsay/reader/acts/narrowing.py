@@ -61,8 +61,10 @@ SELF = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourse
 QUOTES = frozenset({"“", '"', "‘", "”", "’"})
 NAMES = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 MINE = frozenset({"his", "her", "its", "their", "my", "our", "any"})
-AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming", "coming", "impending"})  # fmt: skip
 WORRY = frozenset({"concern", "concerns", "alarm", "dismay", "outrage", "anger", "frustration", "disappointment"})  # fmt: skip
+
+
+AHEAD = frozenset({"planned", "intended", "proposed", "forthcoming", "upcoming", "coming", "impending"})  # fmt: skip
 
 
 class Narrowed(msgspec.Struct, frozen=True):
@@ -173,9 +175,11 @@ def _decides_that(beside: Beside) -> Done | None:
 
 
 def _offers_words(beside: Beside) -> Done | None:
-    """Takes: "offers rare insight", "offered an example", which puts it forward. Leaves: "offered a reward"."""
-    words = beside.sense.lemma == "offer" and beside.is_a(beside.top, "told_thing")
-    return (Kind.COMM, Act.ASSERT) if words else None
+    """Takes: "offers rare insight", "offered a vague answer", which puts it forward. Leaves: "offered a reward"."""
+    thing = beside.tree.child(beside.at, "obj")
+    words = any(beside.is_a(at, "told_thing") for at in (beside.top, thing))
+    offers = beside.sense.lemma == "offer" and beside.sense.frame != "to"
+    return (Kind.COMM, Act.ASSERT) if words and offers else None
 
 
 def _announces(beside: Beside) -> Done | None:
@@ -293,6 +297,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces, _offers_words,
-    _courts_find, _agrees_in_words, _insists_not, _voices, _calls, _lets_know, _hears, _papers_find, _is_understood,
+    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
+    _courts_find, _agrees_in_words, _insists_not, _voices, _offers_words, _calls, _lets_know, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from hearsay.language.senses import ANY, Sense
 from hearsay.reader.acts.binding import befalls
 from hearsay.reader.acts.clauses import Clause
-from hearsay.reader.acts.helping import COULD, DUTY, MAY, WILL, WOULD
+from hearsay.reader.acts.helping import COULD, DUTY, WILL, WOULD
 from hearsay.reading.attribution import Act
 from hearsay.text.span import Spans
 
@@ -126,8 +126,6 @@ def _turned(clause: Clause, at: int, sense: Sense) -> tuple[Act, Spans] | None:
         act = Act.APOLOGISE if _own_doing(clause, at) else Act.CRITICISE
     elif clause.negation is not None:
         act = TURNED.get(told) if told is not Act.INTEND or sense.frame == "to" else None
-    elif act in (Act.ENDORSE, Act.PRAISE) and expects & (MAY | WOULD) and _condition(clause):
-        act = Act.AGREE
     elif act is Act.REQUEST and expects & WILL:
         act = Act.REQUEST if clause.quoted else Act.INTEND  # would ask the board: not asked yet
     elif act is Act.URGE and expects & WILL and not clause.quoted:
@@ -180,10 +178,6 @@ def _told_of_before(clause: Clause, sense: Sense) -> bool:
     perfect = bool(helps & {"have", "'ve", "has"}) and Act(sense.act) not in BIDS
     did = "did" in helps  # I didn't agree with it
     return did or ((not bare or low == "set") and not perfect and not helps & {"are", "is"})
-
-
-def _condition(clause: Clause) -> bool:
-    return bool(clause.phrase("condition_opener"))
 
 
 def _sense(clause: Clause, at: int, known: Mapping[str, tuple[Sense, ...]]) -> Sense | None:

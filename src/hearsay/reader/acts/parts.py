@@ -81,11 +81,13 @@ def parts(
         for n in tree.below(child)
     }
     held = {n for n in tree.below(at) if n in within and n not in leave}
+    held -= {n for noun in held for n in _told_besides(tree, noun)}
     held -= set(range(_other_side(tree, at, leave), max(held, default=at) + 1))
     held |= _right_after(tree, at, max(held, default=at), over) & {*within}
     for branch, kind in branches(tree, at, marks):
         if kind:
             words = whole_of(tree, branch, kind)
+            words = _together(tree, words, branch) if kind in ("place", "time") else words
             opens = (
                 kind == "condition" and min(words) in held
             )  # whole, where a content ends within it
@@ -102,6 +104,27 @@ def parts(
         n for n in range(min(left, default=at), max(left, default=at)) if _inner(tree, n, left)
     }
     return Parts(matter=tree.spans(_core(tree, sorted(left), at)), **told)
+
+
+def _together(tree: Tree, words: Collection[int], at: int) -> set[int]:
+    """The words that stand together with one of them: of "as | a | delegate | at the congress |", where a tree hangs the "a" on the congress."""
+    first = last = at
+    while first - 1 in words or (first - 2 in words and tree.words[first - 1].upos == "PUNCT"):
+        first -= 1
+    while last + 1 in words or (last + 2 in words and tree.words[last + 1].upos == "PUNCT"):
+        last += 1
+    return {n for n in words if first <= n <= last}
+
+
+def _told_besides(tree: Tree, noun: int) -> list[int]:
+    """What is told besides of a noun, and tells nothing of what is done to it: "pay the men|, who came in May|"."""
+    for clause in tree.children(noun, "acl"):
+        words = tree.below(clause)
+        wordy = [n for n in words if tree.words[n].upos != "PUNCT"]
+        after = wordy[0] > noun and tree.lows[wordy[0] - 1] == ","
+        if after and tree.lows[wordy[0]] in WHO:
+            return words
+    return []
 
 
 def _inner(tree: Tree, mark: int, left: Collection[int]) -> bool:
@@ -123,7 +146,7 @@ def _other_side(tree: Tree, at: int, leave: Collection[int]) -> int:
 
 
 def with_more(tree: Tree, bond: Bond, cut: Parts) -> Parts:
-    """The parts of an action with what the word that binds has of it beside it: its time, the "against" that opens it."""
+    """The parts of an action with what the word that binds has of it beside it: its time, the "not", the "against" that opens it."""
     if bond.time:
         whole = bare(tree, [*tree.inside(cut.matter), *tree.inside(cut.time)])
         cut = msgspec.structs.replace(cut, matter=tree.spans(whole), time=tree.spans([*bond.time]))
@@ -273,6 +296,7 @@ def _last(tree: Tree, at: int, left: set[int], marks: Marking) -> tuple[str, set
             continue
         kind = kind_of(tree, branch, marks)
         words = {*tree.below(branch)} & left
+        words = words if kind == "condition" else _together(tree, words, end)
         if kind in ("condition", "time", "place") and words and len(words) < len(left):
             return kind, words
     return None

@@ -1,4 +1,4 @@
-"""Phrases: what the rules on acts share: a rule by a phrase of the table, whether it is negated, whether it is told as it is now.
+"""Phrases: what the rules on acts share: a rule by a phrase of the table, and whether it is negated.
 
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
@@ -35,10 +35,3 @@ def negated(clause: Clause, span: Span) -> bool:
     """Whether a negation stands right before some words of a clause."""
     run = clause.tree.over(span)
     return any(clause.tree.lows[n] in NOT for n in range(max(clause.first, run[0] - 3), run[0]))
-
-
-def now(clause: Clause) -> bool:
-    """Whether a predicate is in the present, without a helping verb."""
-    tree = clause.tree
-    was = tree.lows[clause.at].endswith("ed") or clause.tells("past_form")
-    return not tree.children(clause.at, "aux", "cop") and not was

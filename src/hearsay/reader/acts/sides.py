@@ -150,7 +150,7 @@ class Side:
                     low in ONE_BODY and firm
                 )
             case ActorKind.ORGANISATION | ActorKind.STATE:
-                return low in ONE_BODY | SOME
+                return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
             case _:
                 return low in PERSONS | MANY | SOME or low == "it"
 
@@ -184,6 +184,13 @@ class Side:
     @property
     def _one_word(self) -> bool:
         return len(self._names) == 1 and all(len(name) == 1 for name in self._names)
+
+    @property
+    def _is_his(self) -> bool:
+        """Whether the body is somebody's: "his office said he would come"."""
+        source = self._one.source
+        opens = self._tree.over(source)[:1] if source is not None else range(0)
+        return any(self._tree.lows[n] in THEIRS for n in opens)
 
     @property
     def _binds_by_paper(self) -> bool:
@@ -222,7 +229,7 @@ class Side:
         """The kinds of body that any of them means, or of which it names an office: "body", "role"."""
         return frozenset([kind for kind in BODIES if f"{of}_{kind}" in self._classes])
 
-    @property
+    @cached_property
     def _titles(self) -> tuple[str, ...]:
         """The words of the title of who speaks."""
         title = self._speaker.title if self._speaker is not None else None

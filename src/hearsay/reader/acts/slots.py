@@ -74,7 +74,8 @@ def told_to(tree: Tree, at: int, inside: set[int]) -> int | None:
     """Who is asked, told, promised: the object of the word, or what follows "to"."""
     for n in tree.children(at, "iobj", "obj"):
         behind = n > at or tree.words[n].upos == "PRON"  # Lund is said to have asked | them
-        if n not in inside and tree.words[n].entity != "time" and behind:
+        timed = tree.words[n].entity == "time" or marking().tells(tree.lows[n], "time_noun")
+        if n not in inside and not timed and behind:
             return n
     told = tree.child(at, "iobj")  # asked | the bank to hold its rate
     if told is not None:
@@ -146,8 +147,8 @@ def bidden(tree: Tree, cue: int, action: int) -> int | None:
 def _is_bid(tree: Tree, at: int) -> bool:
     """Whether a word before a "to" is for who is bidden: a country and "both of them" too."""
     opener = {tree.lows[n] for n in tree.children(at, "case")}
-    if opener - BESIDE - {"for"}:
-        return False  # the bank was told | by the regulator | to wait
+    if opener - BESIDE - {"for"} or marking().tells(tree.lows[at], "time_noun"):
+        return False  # the bank was told | by the regulator | to wait; called | Wednesday | for her to go
     place = tree.words[at].entity == "place" and opener <= {"to"}
     return somebody(tree, at) or place or tree.lows[at] in WHOLE
 

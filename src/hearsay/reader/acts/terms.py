@@ -217,11 +217,10 @@ def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
 def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, clause: bool) -> str:
     if "purpose_opener" in opens:
         return "purpose"
-    low = next(n for n in bare(tree, tree.below(branch)) if tree.lows[n] not in FOCUS)
+    words = bare(tree, tree.below(branch))
+    low = next(n for n in words if tree.lows[n] not in FOCUS)
     told = clause or any(tree.child(n, "nsubj") for n in tree.children(branch, "acl"))
-    if tree.lows[bare(tree, tree.below(branch))[0]] == "even" or (
-        tree.lows[low] == "the" and not told
-    ):
+    if tree.lows[words[0]] == "even" or (tree.lows[low] == "the" and not told):
         return ""
     if tree.lows[low] == "if" and _asked_before(tree, low):
         return ""

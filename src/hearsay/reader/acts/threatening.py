@@ -6,8 +6,10 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives.
 """
 
 from hearsay.language.marking import Marking
+from hearsay.language.senses import senses
+from hearsay.language.stems import stem
 from hearsay.reader.acts.binding import agent, in_course
-from hearsay.reader.acts.clauses import NOBODY, NOT, PEOPLE, Clause
+from hearsay.reader.acts.clauses import NOBODY, NOT, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.helping import COULD, WILL
 from hearsay.reader.acts.valuing import unreal
 from hearsay.reader.tree import Tree
@@ -15,7 +17,7 @@ from hearsay.text.span import Spans
 
 
 def threatens(clause: Clause) -> Spans:
-    """Takes: "or we will close the road", "we will sue", "we will leave unless they pay".
+    """Takes: "we will sue", "we will leave unless they pay".
 
     Leaves: "we will close the road in May"; "they will sue".
     """
@@ -23,17 +25,21 @@ def threatens(clause: Clause) -> Spans:
     unless = clause.phrase("unless_opener")
     will = clause.aux(WILL | COULD if unless else WILL)
     if will is None:
-        return ()
+        now = clause.own and clause.quoted and not tree.children(clause.at, "aux", "cop")
+        terms = _provoked(clause) if now and not clause.tells("past_form") else ()
+        return (*terms, *clause.words(clause.at)) if terms else ()
     if tree.lows[will + 1 : will + 2] == ["have"]:
         return ()  # I would have said so
     passive = tree.child(clause.at, "nsubj:pass") is not None and not agent(clause)
     no = clause.negation is not None and not clause.tells("unhesitating")
     if not (clause.own or (passive and clause.body)) or no:
         return ()
-    if (opens := _or(clause)) is not None:
-        return clause.words(opens, will)
     kind = clause.phrase("refuse_phrase") or clause.question or not clause.acts
-    if clause.own and not kind and (terms := unless_done(tree, clause.at, clause.marks)):
+    if (
+        clause.own
+        and not kind
+        and (terms := unless_done(tree, clause.at, clause.marks) or _provoked(clause))
+    ):
         return (*clause.words(will), *terms)
     held = unreal(clause) or in_course(clause)
     return () if held else _to_harm(clause, will, unless, passive=passive)
@@ -50,6 +56,38 @@ def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Span
         return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")
     return (*clause.words(will), *harsh[:1]) if unless and harsh else ()
+
+
+def _provoked(clause: Clause) -> Spans:
+    """What opens the condition on which somebody ends what he does, where it is what another does against him.
+
+    Takes: "if they come after us, | we stop work". Leaves: "if it rains, we stop"; "if they ask us to, we stop".
+    """
+    tree = clause.tree
+    if not clause.tells("breaks_off") or clause.negation is not None:
+        return ()
+    beside = tree.children(tree.words[clause.at].head, "ccomp", "advcl")
+    # “If they go, we stop,” she said: both may hang on the “said”
+    fronted = [n for n in beside if n < clause.at] if tree.relation(clause.at) == "ccomp" else []
+    for at in (*tree.children(clause.at, "advcl"), *fronted):
+        opens = next((n for n in tree.children(at, "mark") if tree.lows[n] == "if"), None)
+        who = tree.child(at, "nsubj")
+        bare = stem(tree.lows[at])
+        kind = {"favours", "done_with"} & clause.marks.classes((tree.lows[at], bare, f"{bare}e"))
+        does = {sense.act for sense in senses().get(tree.lows[at], ()) if sense.pos == "verb"}
+        if (
+            opens is not None
+            and who is not None
+            and is_somebody(tree, who)
+            and not kind
+            and not does & TO_SOMEBODY
+        ):
+            return clause.words(opens)
+    return ()
+
+
+TO_SOMEBODY = frozenset({"request", "urge", "promise", "agree", "permit", "endorse"})
+"""Acts after which somebody only does what is asked, or is free to: "if the board agrees, she will leave"."""
 
 
 def unless_done(tree: Tree, at: int, marks: Marking) -> Spans:
@@ -78,16 +116,6 @@ def unless_done(tree: Tree, at: int, marks: Marking) -> Spans:
 
 
 IF = frozenset({"if", "should", "were", "had"})
-
-
-def _or(clause: Clause) -> int | None:
-    """The "or" with which a clause opens that tells what else comes: "pay us, or we will sue"."""
-    tree = clause.tree
-    opens = tree.child(clause.at, "cc")
-    apart = opens is not None and opens > 0 and tree.words[opens - 1].upos == "PUNCT"
-    own = tree.child(clause.at, "nsubj", "nsubj:pass") is not None
-    told = apart and own and clause.negation is None
-    return opens if told and opens is not None and tree.lows[opens] == "or" else None
 
 
 def _hostile(clause: Clause) -> Spans:

@@ -8,7 +8,7 @@ rhetorical ones; Dancygier & Sweetser (2005), ch. 5, on those about speaking.
 """
 
 from hearsay.language.marking import Marking
-from hearsay.reader.acts.helping import TO_COME
+from hearsay.reader.acts.helping import CANNOT, TO_COME
 from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 
@@ -23,11 +23,13 @@ WHATEVER = frozenset({"whatever", "whoever", "whichever"})
 AGAIN = frozenset({"again", "more", "a", "an", "every", "upon", "in", "per", "or", "and"})
 """Behind "once", which then counts."""
 
-TAKING = frozenset({"upon", "on", "after", "before", "by", "since", "of", "in"})
-"""Before "assuming", which then is a deed."""
-
 ALONE = frozenset({"if", "once", "until", "till", "whenever", "unless", "should"})
 """Openers that say nothing without what they open."""
+
+SURELY = frozenset(
+    {"question", "doubt", "fail", "exception", "him", "her", "them", "it", "us", "me"}
+)
+"""Behind "without", which then leaves nothing open."""
 
 GRADED = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "DET"})
 DEPTH = 4  # clauses above a condition that may say that it is still to come
@@ -44,29 +46,54 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
         run: the words.
         marks: the table of ways of speaking.
     """
-    first = run[0]
-    low, before = tree.lows[first], tree.lows[first - 1] if first else ""
-    no = low == "if" and before in ("as", "what", "even", "than")
-    no = no or (low == "assuming" and before in TAKING)  # upon assuming office
-    no = no or (low == "barring" and _bars(tree, first))
-    no = no or (tree.lows[first : first + 2] == ["if", "any"] and _ends(tree, first + 2))
-    if no or _is_told(tree, first) or (low == "otherwise" and _differently(tree, first)):
+    return any(rule(tree, run, marks) for rule in RULES)
+
+
+def _by_before(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "as | if it mattered", "upon | assuming office", "was | once", "it was long | until it came", "for | the minute"."""
+    first, low = run[0], tree.lows[run[0]]
+    before = tree.lows[first - 1] if first else ""
+    if low == "once":
+        return first > 0 and tree.words[first - 1].upos == "AUX"
+    return before in BEFORE.get(low, ())
+
+
+BEFORE = {
+    "if": ("as", "what", "even", "than"),
+    "assuming": ("upon", "on", "after", "before", "by", "since", "of", "in"),
+    "whenever": (",",),
+    "until": ("long",),
+    "till": ("long",),
+    "the": ("for", "at", "of"),
+}
+"""Words before an opener that make something else of it."""
+
+
+def _by_after(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "few, | if any", "once again", "if", "without question", "cannot speak | without losing it", "regardless of it". Leaves: "without leave"."""
+    low, after = tree.lows[run[0]], tree.lows[run[0] + 1 : run[0] + 2]
+    if low in ("regardless", "irrespective") or (len(run) == 1 and low in ALONE):
         return True
-    if low in ("regardless", "irrespective") or (low == "whenever" and before == ","):
-        return True
-    if _way_of_speaking(tree, run, marks) or _concedes(tree, run):
-        return True
-    if low == "only" and tree.lows[first + 1 : first + 2] != ["if"]:
+    if low == "if" and after == ["any"]:
+        return _ends(tree, run[0] + 2)
+    counts = low == "once" and {*after} <= AGAIN
+    near = tree.lows[max(0, run[0] - FAR) : run[0]]
+    brings = low == "without" and _is_ing(tree, run[0] + 1) and bool(CANNOT & {*near})
+    return counts or brings or (low == "without" and {*after} <= SURELY)
+
+
+def _is_ing(tree: Tree, at: int) -> bool:
+    return at < len(tree.words) and tree.words[at].upos == "VERB" and tree.lows[at].endswith("ing")
+
+
+def _has_come(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "once the votes were counted, he left", "upon his return he told it", "led it | until resigning". Leaves: "as long as"."""
+    low, after = tree.lows[run[0]], tree.lows[run[0] + 1 : run[0] + 2]
+    if low == "only" and after != ["if"]:
         return _only_then(tree, run)
-    if len(run) == 1 and low in ALONE:
-        return True
-    if low == "once" and tree.lows[first + 1] in AGAIN:
-        return True
-    if (low in ("until", "till") and before == "long") or (
-        low == "the" and before in ("for", "at", "of")
-    ):
-        return True
-    long = low == "as" and tree.lows[first + 1] != "soon"
+    if low == "upon" or (low in ("until", "till") and _is_ing(tree, run[0] + 1)):
+        return _is_past(tree, run)
+    long = low == "as" and after != ["soon"]
     return low in WAITED and not long and came_about(tree, run)
 
 
@@ -75,29 +102,55 @@ def _ends(tree: Tree, at: int) -> bool:
     return at >= len(tree.words) or tree.words[at].upos == "PUNCT"
 
 
-def _bars(tree: Tree, at: int) -> bool:
-    """Takes: "an order | barring | them from sailing". Leaves: "we sail, | barring | a storm from the north"."""
-    return any(
-        tree.lows[m] == "from"
-        for n in tree.children(at, "advcl", "xcomp", "ccomp", "acl")
-        for m in tree.children(n, "mark", "case")
+def _measures(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "for | as long as three hours", which counts. Leaves: "as long as they pay"."""
+    long = next((n for n in run if tree.lows[n : n + 2] == ["long", "as"]), None)
+    told = any(tree.relation(n) in ("nsubj", "nsubj:pass") for n in run)
+    return long is not None and not told and tree.words[long + 2].upos == "NUM"
+
+
+def _bars(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "an order | barring | them from sailing", "laws | barring | nets", "| failing | health". Leaves: "we sail, | barring | a storm from the north"."""
+    at = run[0]
+    if tree.lows[at] not in ("barring", "failing"):
+        return False
+    before = tree.words[at - 1].upos if at else "PUNCT"
+    which = before == "CCONJ" or (tree.relation(at) == "amod" and before != "PUNCT")
+    of_noun = tree.relation(at) == "acl" and before in ("NOUN", "PROPN")
+    return (
+        which
+        or of_noun
+        or any(
+            tree.lows[m] == "from"
+            for n in tree.children(at, "advcl", "xcomp", "ccomp", "acl")
+            for m in tree.children(n, "mark", "case")
+        )
     )
 
 
-def _is_told(tree: Tree, at: int) -> bool:
-    """Takes: "the aide | provided | them a link that …", what somebody does. Leaves: "will come, | provided | they pay"."""
+def _is_told(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "the aide | provided | them a link that …", "aid | provided | by the port", what somebody does. Leaves: "will come, | provided | they pay"."""
+    at = run[0]
+    if tree.lows[at] not in TELLS:
+        return False
     who = tree.child(at, "nsubj", "nsubj:pass", "aux", "aux:pass")
-    return tree.lows[at] in TELLS and who is not None and who < at
+    by = tree.lows[at + 1 : at + 2] in (["by"], ["to"], ["for"], ["with"])
+    return by or (who is not None and who < at)
 
 
 TELLS = frozenset({"provided", "providing", "assuming", "suppose", "supposing"})
 """Openers that are verbs too."""
 
 
-def _differently(tree: Tree, at: int) -> bool:
-    """Takes: "thinks | otherwise", "dead or | otherwise". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
+def _differently(tree: Tree, run: range, _: Marking) -> bool:
+    """Takes: "thinks | otherwise", "dead or | otherwise", "an | otherwise | calm year". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
+    at = run[0]
     before, after = at - 1, at + 1
+    if tree.lows[at] != "otherwise":
+        return False
     ends = after >= len(tree.words) or tree.words[after].upos == "PUNCT"
+    if not ends and tree.words[after].upos == "ADJ":
+        return True
     return before >= 0 and (
         tree.words[before].upos == "VERB" or (tree.lows[before] in ("or", "and") and ends)
     )
@@ -113,7 +166,7 @@ def _way_of_speaking(tree: Tree, run: range, marks: Marking) -> bool:
     return opens is not None and opens.first == 0
 
 
-def _concedes(tree: Tree, run: range) -> bool:
+def _concedes(tree: Tree, run: range, _: Marking) -> bool:
     """Takes: "hundreds, | if not thousands", "a fair, | if slow, process". Leaves: "if not, we sail"; "if true"; "if elected"."""
     first, before = run[0], run[0] - 1
     while before > 0 and tree.lows[before] in (",", "—", "–", "("):
@@ -125,7 +178,7 @@ def _concedes(tree: Tree, run: range) -> bool:
         return False
     if after == "not":
         return len(run) > 2  # noqa: PLR2004 - "if not" alone is a condition
-    graded = tree.words[first + 1].upos in GRADED and tree.words[before].upos == "ADJ"
+    graded = tree.words[first + 1].upos in GRADED and tree.words[before].upos in ("ADJ", "ADV")
     return graded and tree.words[before].head > run[-1]
 
 
@@ -136,6 +189,11 @@ def _only_then(tree: Tree, run: range) -> bool:
     told = [n for n in run if tree.relation(n) == "nsubj" and tree.words[n].head in run]
     if told and not in_the_past(tree, tree.words[told[0]].head):
         return False  # only when a vote is unanimous
+    return _is_past(tree, run)
+
+
+def _is_past(tree: Tree, run: range) -> bool:
+    """Whether all that stands around some words in their sentence is told of the past: "he led it | until resigning in May"; not "will lead it"."""
     sentence, past = tree.words[run[0]].sentence, False
     for at in range(max(0, run[0] - FAR), min(len(tree.words), run[-1] + FAR)):
         if at in run or tree.words[at].sentence != sentence:
@@ -185,3 +243,9 @@ def _ahead(tree: Tree, at: int, run: range) -> bool:
     helps = tree.children(at, "aux", "mark")
     bidden = tree.child(at, "nsubj", "nsubj:pass", "expl") is None and tree.relation(at) == "root"
     return any(tree.lows[n] in AHEAD for n in helps) or (bidden and not is_past(tree.lows[at]))
+
+
+RULES = (
+    _by_before, _by_after, _is_told, _bars, _differently, _measures, _way_of_speaking, _concedes, _has_come,
+)  # fmt: skip
+"""What makes of words that open like a condition none."""

@@ -23,7 +23,6 @@ BEARS = frozenset({"amod", "advmod", "xcomp", "obj", "conj", "compound", "ccomp"
 DEEP = 3
 """So far from the predicate, a word bears on something else."""
 
-MINE = frozenset({"my", "our"})
 QUALITIES = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "INTJ"})
 """Words that judge as adjectives alone: "a kind woman", "a kind of bread"."""
 
@@ -132,17 +131,10 @@ def supports(clause: Clause) -> Spans:
 
 def praises(clause: Clause) -> Spans:
     """Takes: "they were superb". Leaves: "it was not good"; "it is not bad"; "our plan is superb"; "for the good of all"."""
-    if clause.own or _boasts(clause) or wishes(clause):
+    if clause.own or wishes(clause):
         return ()
     good = [span for span in _bearing(clause, "good") if not _negated(clause, span)]
     return tuple(good[:1]) if len(good) > len(_bearing(clause, "bad")) else ()
-
-
-def _boasts(clause: Clause) -> bool:
-    """Whether a quoted subject is the speaker's own: "our plan", "I"."""
-    who, tree = clause.subject, clause.tree
-    held = tree.children(who, "nmod") if who is not None and clause.quoted else []
-    return any(tree.lows[n] in MINE for n in held)
 
 
 def _too(clause: Clause) -> Spans:
@@ -177,7 +169,8 @@ def _bearing(clause: Clause, name: str) -> list[Span]:
         at = tree.top(list(run)) or run[0]
         kind = tree.words[at].upos
         twofold = clause.marks.tells(tree.lows[at], "twofold") and kind != "ADJ"
-        other = twofold or _is_felt(clause, at) or _is_doing(clause, at) or kind not in QUALITIES
+        other = twofold or _is_felt(clause, at) or kind not in QUALITIES
+        other = other or (name != "wrongdoing" and _is_doing(clause, at))
         on_point = not clause.aside(at) if len(run) > 1 else not other and _on_point(clause, at)
         if on_point:
             out.append(span)

@@ -25,6 +25,7 @@ HANGING = frozenset(
     {"subject", "contingent", "conditional", "conditioned", "dependent", "depending"}
 )
 WHATEVER = frozenset({"whatever"})
+SIGNS = TURNED | BEFORE_NOUN | HANGING | WHATEVER | {"only", "if"}
 LONGEST = 30  # words of such a condition
 SHORTEST = 2
 
@@ -39,8 +40,9 @@ def by_word_order(tree: Tree, marks: Marking) -> Iterator[range]:
         tree: of the article.
         marks: the table of openers.
     """
-    for at in range(len(tree.words)):
-        run = _before_clause(tree, at, marks)
+    for at, low in enumerate(tree.lows):
+        tells = low in SIGNS or marks.tells(low, "permitting")
+        run = _before_clause(tree, at, marks) if tells else None
         if run is None and tree.words[at].upos == "VERB":
             run = _bidden(tree, at)
         if run is not None:
@@ -104,6 +106,8 @@ def _turned(tree: Tree, at: int) -> range | None:
     subject = next((n for n in tree.children(head, "nsubj", "expl") if at < n < head), None)
     if subject is None or min(tree.below(subject)) != at + 1 or _asks(tree, at):
         return None
+    if tree.lows[subject].endswith(("self", "selves")):
+        return None  # she had | herself claimed it
     if tree.lows[at] == "had" and at and tree.lows[at - 1] in ("than", "as"):
         return None
     return _to_stop(tree, at)

@@ -1,13 +1,23 @@
 """Behalf: those of whom a sentence says for whom they speak: "on behalf of the drivers", "who speaks for the port"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.record import Record
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, joined, meets_any
 
-SPEAKS = ("speaks", "speak", "speaking", "spoke", "acts", "acting")
+SPEAKS = (
+    "speaks",
+    "speak",
+    "speaking",
+    "spoke",
+    "acts",
+    "acting",
+    "acted",
+    "appears",
+    "negotiates",
+)
 REPRESENTS = ("represents", "representing", "defends", "defending")
 FIRST = 3  # words before an aside: a name, letters after it, a comma
 SOMEBODY = ("person", "organization", "place")
@@ -18,16 +28,22 @@ NAMED = ("flat", "appos", "compound", "nmod:desc")
 """Relations of the words that name somebody beside a noun for him."""
 
 
-def behalf(tree: Tree, lexicon: Lexicon, record: Record) -> Span | None:
+def behalf(tree: Tree, lexicon: Lexicon, record: Record, also: Sequence[Span]) -> Span | None:
     """The words for the one for whom a source does what its sentence tells.
 
     Takes: "Lund, speaking on behalf of the drivers,", "who speaks for the port", "On behalf of the drivers, Lund handed over a
     letter", "Lund KC, for the trust, replied", "For Labour, Lund said no". Leaves: "He spoke for an hour", "BBC, citing a website that acts on behalf of the
     artist", "Lund, for years a critic,".
+
+    Args:
+        tree: of the article.
+        lexicon: the tables.
+        record: of the source.
+        also: the pronouns that mean it.
     """
     places = [place.span for place in record.bearer.places] if record.bearer else []
-    mentions = joined((*record.mentions, *places))
-    for who, whom in (*_done_for(tree), *_asides(tree, lexicon)):
+    mentions = joined((*record.mentions, *places, *also))
+    for who, whom in (*_done_for(tree), *_asides(tree, lexicon), *_through(tree)):
         if meets_any(who, mentions):
             return tree.span(whom, tree.children(whom, "case", "acl", "appos", "parataxis"))
     return None
@@ -47,11 +63,13 @@ def _done_for(tree: Tree) -> Iterator[tuple[Span, int]]:
             done += [(verb, whose)] if for_ and tree.words[whose].entity in SOMEBODY else []
     for verb in (at for low in REPRESENTS for at in tree.places(low)):
         client = tree.child(verb, "obj") if tree.relation(verb) in BESIDE else None
-        if client is not None and tree.words[client].entity in SOMEBODY[:2]:
+        kinds = SOMEBODY[: 1 + tree.lows[verb].endswith("ing")]  # who represents Nevada
+        part = client is not None and tree.child(client, "nmod") is not None  # half of the staff
+        if client is not None and tree.words[client].entity in kinds and not part:
             done.append((verb, client))
     for verb, whose in done:
         who = _who_does(tree, verb)
-        if who is None or tree.words[who].entity not in SOMEBODY:
+        if who is None or not (_is_somebody(tree, who) or tree.words[who].upos == "PROPN"):
             continue
         parts = [who, *tree.children(who, *NAMED)]
         parts += [n for at in parts[1:] for n in tree.children(at, *NAMED)]
@@ -61,19 +79,46 @@ def _done_for(tree: Tree) -> Iterator[tuple[Span, int]]:
 def _asides(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[Span, int]]:
     """Beside whom "for" a party stands by itself, with that one: "Lund KC |, for the trust, | replied", "For Labour, | Lund | said"."""
     for at in tree.places("for"):
-        whom = tree.words[at].head
-        noun = lexicon.nouns.get(tree.lows[whom])
-        party = (noun is not None and noun.kind == "organisation") or lexicon.tells(
-            tree.lows[whom], "party"
+        whom = (
+            tree.words[at].head if tree.relation(at) == "case" else min(at + 1, len(tree.words) - 1)
         )
-        party = party or tree.words[whom].entity == "organization"
-        past = max(n for n in tree.below(whom) if tree.words[n].upos != "PUNCT") + 1
-        if at < FIRST or past + 2 >= len(tree.words) or tree.lows[past] != ",":
+        noun = lexicon.nouns.get(tree.lows[whom])
+        party = noun is not None and noun.kind == "organisation"
+        party = party or lexicon.tells(tree.lows[whom], "party")
+        past = max((n for n in tree.below(whom) if tree.words[n].upos != "PUNCT"), default=whom) + 1
+        alone = at < past < len(tree.words) - 2 and tree.lows[past] == ","
+        if not alone or not (party or _is_somebody(tree, whom)):
             continue
-        if tree.lows[at - 1] == "," and (party or tree.words[whom].entity == "person"):
+        opens = at == 0 or tree.words[at].sentence != tree.words[at - 1].sentence
+        if (
+            at >= FIRST
+            and tree.lows[at - 1] == ","
+            and (party or tree.words[whom].entity != "place")
+        ):
             yield tree.words[at - 3].span.hull(tree.words[at - 2].span), whom
-        elif party and tree.words[at].sentence != tree.words[at - 1].sentence:
+        elif opens and tree.words[past + 1].upos == "PROPN":
             yield tree.words[past + 1].span.hull(tree.words[past + 2].span), whom
+
+
+def _through(tree: Tree) -> Iterator[tuple[Span, int]]:
+    """Through whom somebody does something, with that one: "the dealers, through their president |, Hal Storey, | called"."""
+    for at in tree.places("through"):
+        over = tree.words[at].head
+        noun = tree.words[tree.words[over].head].upos in ("NOUN", "PROPN")
+        who = tree.words[over].head if noun else tree.subject(tree.words[over].head)
+        named = [over, *tree.children(over, *NAMED)]
+        lawyers = tree.lows[over].endswith("s")  # through his lawyers, Lund said
+        if (
+            tree.relation(at) == "case"
+            and not lawyers
+            and who is not None
+            and tree.words[over].entity in ("person", "none")
+        ):
+            yield from ((tree.words[n].span, who) for n in named)
+
+
+def _is_somebody(tree: Tree, at: int) -> bool:
+    return tree.words[at].entity in SOMEBODY
 
 
 def _who_does(tree: Tree, verb: int) -> int | None:

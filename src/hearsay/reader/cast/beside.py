@@ -20,6 +20,7 @@ from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 
 LONGEST = 8  # words of a title before a name
+REACH = 12  # words from a noun to the verb of a clause that says more of it
 FEW = 2  # words between whose and what somebody is to him
 NEVER_IN_TITLE = (
     "determiner", "pronoun", "preposition", "subordinator", "auxiliary", "relative", "adverb", "day",
@@ -237,6 +238,8 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     if word.low in THAT_IS:
         return False
     found = seen.at(word.span)
+    if found is not None and _is_told_of(seen, found):
+        return False
     if found is not None and seen.words[found].upos == "VERB":
         return seen.words[found].relation in ("amod", "compound") and at > 0  # her running mate
     if word.low == "first" and clause.lexicon.tells(clause.low(at + 1), "after_first"):
@@ -244,7 +247,8 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     if word.low == "and" and _joins_another(clause, at, seen):
         return False
     if word.low in ("of", "for", "and") and at > 0:
-        return clause.capital(at + 1) and clause.capital(at - 1)
+        office = word.low == "of" and is_office(clause, at - 1, seen)  # secretary of State Lund
+        return clause.capital(at + 1) and (clause.capital(at - 1) or office)
     if (
         not word.wordy
         or clause.is_(at, *NEVER_IN_TITLE)
@@ -252,6 +256,21 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     ):
         return False
     return clause.cue(at) is None or clause.capital(at)
+
+
+def _is_told_of(seen: Seen, at: int) -> bool:
+    """Whether a noun is what a clause without "that" goes back to, whose subject follows it: "the | reason | President Lund left".
+
+    Leaves: "the | mayor | Ida Lund, who left".
+    """
+    for n in range(at + 1, min(at + REACH, len(seen.words))):
+        relative = seen.words[n].head == at and seen.words[n].relation.startswith("acl")
+        if relative and seen.words[n].upos in ("VERB", "AUX"):
+            own = [m for m in range(at + 1, n) if seen.words[m].head == n]
+            return any(
+                seen.words[m].relation == "nsubj" and seen.words[m].upos == "PROPN" for m in own
+            )
+    return False
 
 
 def _joins_another(clause: Clause, at: int, seen: Seen) -> bool:

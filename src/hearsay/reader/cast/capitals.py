@@ -99,9 +99,12 @@ def _common(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
         if not opening[at] or not form[:1].isupper() or form.isupper():
             continue
         after = words[at + 1] if at + 1 < len(words) else ""
-        if after[:1].isupper():
-            continue
         low = form.lower()
+        office = low in ("secretary", "minister") and after == "of"
+        goes_on = office and "".join(words[at + 2 : at + 3]).istitle()  # Secretary of State
+        outlet = lexicon.tells(low, "outlet") and low not in small  # Reuters
+        if after[:1].isupper() or goes_on or outlet:
+            continue
         many = low.endswith(PLURALS) and not low.endswith(SINGULAR)
         noun = lexicon.nouns.get(low)
         unnamed = noun is not None and noun.kind in ("group", "document")

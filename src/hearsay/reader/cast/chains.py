@@ -1,7 +1,9 @@
 """Chains: through whom the words of a statement come, and by which channel.
 
 Nested statements hand their chain on. An outlet to which somebody spoke ("told the Courier") is a link before the
-speaker; a form or a place ("in a statement", "at the hearing") is a channel alone.
+speaker; a form or a place ("in a statement", "at the hearing") is a channel alone. An agency that reports somebody's
+remarks, in a clause that hands them over ("TASS reporting his comments: “…”"), is a link, and the one whose
+remarks they are is the speaker.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,13 +13,17 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.channels import Channels
+from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
 from hearsay.reader.cast.register import Register
 from hearsay.reader.clause import Clause, Word, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
-from hearsay.text.span import Span, meets_any
+from hearsay.text.span import Span, between, meets_any
+
+FEW = 60  # characters between a cue and the words that it hands over
+BACK = 400  # characters before, in which "them" can have been named
 
 
 class Linked(msgspec.Struct, frozen=True):
@@ -59,6 +65,7 @@ class Chains:
         key_of: Callable[[Span], str | None],
         own: str | None,
         turn: Callable[[Statement], str | None],
+        owner: Callable[[Span], str | None],
     ) -> list[Linked]:
         """The chain of each statement.
 
@@ -68,6 +75,7 @@ class Chains:
             key_of: the actor that a phrase names.
             own: key of the outlet whose dispatch the article is; it is no link.
             turn: whose turn of an interview a statement stands in.
+            owner: whom a possessive pronoun means.
         """
         by_id: dict[int, Linked] = {}
         out = []
@@ -76,7 +84,7 @@ class Chains:
             outer = by_id.get(id(host)) if host else None
             asked = turn(one) if outer is None else None
             around = outer.chain if outer else (asked,) if asked else ()
-            found = self._linked(one, around, speaker, key_of, own)
+            found = self._linked(one, around, speaker, key_of, own, owner)
             by_id[id(one)] = found
             out.append(found)
         return out
@@ -88,6 +96,7 @@ class Chains:
         speaker: Mapping[Span, str | None],
         key_of: Callable[[Span], str | None],
         own: str | None,
+        owner: Callable[[Span], str | None],
     ) -> Linked:
         who = speaker.get(one.source) if one.source else None
         if one.source is None:
@@ -99,7 +108,8 @@ class Chains:
         chain = list(outer)
         if who is None:
             return Linked(tuple(chain), None, tuple(via))
-        handed = key_of(one.cites) if one.cites else None
+        handed = self._handed(one, speaker, key_of, owner) if one.explicit else None
+        handed = handed or (key_of(one.cites) if one.cites else None)
         if handed is not None and handed != who:
             return Linked((*chain, who, handed), handed, tuple(via))
         through = speaker.get(one.through) if one.through else None
@@ -137,6 +147,47 @@ class Chains:
         reached, via = Channels(clause, at, one.source, self.register).found()
         keys = [key for span in reached if (key := key_of(span)) is not None]
         return _once(keys), via
+
+    def _handed(
+        self,
+        one: Statement,
+        speaker: Mapping[Span, str | None],
+        key_of: Callable[[Span], str | None],
+        owner: Callable[[Span], str | None],
+    ) -> str | None:
+        """Whose words a report hands over: "TASS reporting his comments: “…”"."""
+        if one.cue is None or not one.content or one.mode.value == "indirect":
+            return None
+        gap = between(one.cue.end, one.content[0].start)
+        if gap is None or gap.length > FEW:
+            return None
+        whose = self._whose(gap)
+        if whose is None and {*gap.cut(self.text).lower().strip(" :\n").split()} & {
+            "them",
+            "it",
+            "these",
+        }:
+            whose = self._whose(one.cue.widened(BACK, Span(0, one.cue.end)))
+        if whose is None:
+            return None
+        if whose.cut(self.text).lower() in ("his", "her", "their", "its"):
+            return speaker.get(whose) or owner(whose)
+        return key_of(whose)
+
+    def _whose(self, within: Span) -> Span | None:
+        """Whose words a stretch speaks of, the last that it names: "his comments", "Lund's answer"."""
+        found = None
+        for clause in clauses(self.text, self.words, within, self.lexicon):
+            marked = Clause(clause.words, self.lexicon, common=self.common)
+            for n in range(1, len(marked)):
+                if not self.lexicon.tells(marked.low(n), "words_of"):
+                    continue
+                if marked.low(n - 1) in ("his", "her", "their", "its"):
+                    found = marked.span(n - 1, n)
+                elif marked.low(n - 1) in ("'s", "'"):
+                    runs = [run for run in names(marked) if run[1] == n - 1]
+                    found = marked.span(*runs[0]) if runs else found
+        return found
 
 
 def _quotation(one: Statement) -> Statement | None:

@@ -24,6 +24,8 @@ FAR = 14  # words between a cue and its channel
 NEXT = 3  # words between a cue and the outlet on which it was said
 NEAR = 5  # words of a channel, before its noun
 PUT_OUT = 3  # words between what was printed and by whom
+HAS = ("has", "have", "had", "quotes", "quoted")
+THEN = ("then", "also", "later", "now")
 QUOTED = ("quoted", "cited")
 ARTICLES = ("the", "a", "an")
 OF = ("of", "from", "at", "with")
@@ -78,7 +80,7 @@ class Channels:
             if stop is not None:
                 via.append(clause.span(n, stop))
                 reached += self._named_in(n, stop)
-        for span in (*self._spoken_to(), *self._put_out()):
+        for span in (*self._spoken_to(), *self._put_out(), *self._has_it()):
             if not any(span.meets(other) for other in via):
                 via.append(span)
             if span not in reached:
@@ -124,9 +126,11 @@ class Channels:
         "a doctor quoted by the Courier" has said it to the Courier.
         """
         for n in range(max(0, self.at - FAR), min(self.at + FAR, len(self.clause))):
-            own = self.source is not None and self.source.holds(self.clause.words[n].span)
-            own = own and self.clause.low(n) not in QUOTED
-            if own or not self.lexicon.tells(self.clause.low(n), "puts_out"):
+            word = self.clause.words[n]
+            if not self.lexicon.tells(word.low, "puts_out"):
+                continue
+            own = self.source is not None and self.source.holds(word.span)
+            if own and word.low not in QUOTED:
                 continue
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
                 if self.clause.low(m) not in ("by", "in", "on") or not self._passive(n):
@@ -136,6 +140,25 @@ class Channels:
                 if span is not None:
                     yield span
                     break
+
+    def _has_it(self) -> Iterator[Span]:
+        """The outlet that has somebody saying it: "| The Northern Wire | then has Ms Lund saying".
+
+        Leaves: "The union has a lawyer saying so", "Moss had Ms Lund saying so", where whoever has it puts out nothing.
+        """
+        clause = self.clause
+        who = next(
+            (n for n, w in enumerate(clause.words) if self.source and self.source.holds(w.span)), 0
+        )
+        has = who - 1
+        if has < 1 or clause.low(has) not in HAS or not clause.low(self.at).endswith("ing"):
+            return
+        past = has
+        while past > 0 and (clause.manner(past - 1) or clause.low(past - 1) in THEN):
+            past -= 1
+        for begin, stop in names(clause):
+            if stop == past and (span := self._outlet(begin, also=True)) is not None:
+                yield span
 
     def _passive(self, at: int) -> bool:
         """Whether a participle says what was done with words: "was | quoted", "remarks | published", "| carried by"."""

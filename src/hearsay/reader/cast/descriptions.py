@@ -14,6 +14,10 @@ ALL = ("everybody", "everyone", "nobody", "anybody", "anyone", "people")
 
 NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many")
 
+POSSESSIVE = ("'s", "'")
+SPEAKING = ("person", "organization", "place")
+"""What the head of a description names that may speak."""
+
 MANY = frozenset({"some", "many", "most", "others", "several", "both", "few", "all", "those"})
 """Words for several of whom no noun says what they are."""
 
@@ -30,7 +34,7 @@ ANONYMOUS = (
 SOURCES = ("source", "sources", "insider", "insiders")
 
 KINDS = {
-    "organization": ActorKind.ORGANISATION,
+    **dict.fromkeys(("organization", "place"), ActorKind.ORGANISATION),
     **dict.fromkeys(("abstract", "event", "object"), ActorKind.DOCUMENT),
 }
 """What the head of a description names, where no table knows it: words and things are read like documents."""
@@ -69,8 +73,8 @@ def read(clause: Clause, stop: int, seen: Seen) -> Described:
         kind = ActorKind.GROUP
     if kind is ActorKind.GROUP and low == "one":
         kind = ActorKind.PERSON
-    people = entity in ("person", "organization") or low in MANY or _is_share(clause, head)
-    if several and people and (kind is None or entity in ("person", "organization")):
+    people = entity in SPEAKING or low in MANY or _is_share(clause, head)
+    if several and people and (kind is None or entity in SPEAKING):
         kind = ActorKind.GROUP
     if plural and kind is ActorKind.ORGANISATION:
         kind = ActorKind.GROUP
@@ -93,7 +97,8 @@ def is_person(clause: Clause, at: int) -> bool:
 def _noun(clause: Clause, at: int) -> tuple[Noun | None, bool]:
     """What the table knows of a noun, and whether it is the plural of one that it has."""
     low = clause.low(at)
-    found = clause.lexicon.nouns.get(low)
+    last = low.rpartition("-")[2]  # super-PAC
+    found = clause.lexicon.nouns.get(low) or clause.lexicon.nouns.get(last)
     if found is not None or not clause.words or low.endswith("ss"):
         return found, False
     for ending, single in (("ies", "y"), ("ches", "ch"), ("s", "")):
@@ -187,6 +192,7 @@ def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
     """The word of a description that the rest of it hangs on, in the tree; None where there is no tree."""
     at = {n: seen.at(clause.words[n].span) for n in range(stop)}
     within = clause.span(0, stop) if stop else None
+    head = None
     for n, found in at.items():
         article = clause.low(n) in ("the", "a", "an")  # of the noun after these words, it may be
         word = seen.words[found] if found is not None and not article else None
@@ -194,8 +200,9 @@ def _in_tree(clause: Clause, stop: int, seen: Seen) -> int | None:
             within is None or word.head == found or not within.holds(seen.words[word.head].span)
         )
         if word and outside and word.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-            return n
-    return None
+            owns = head is not None and any(clause.low(m) in POSSESSIVE for m in range(head, n))
+            head = n if head is None or owns else head  # the candidate Ida Lund's | campaign
+    return head
 
 
 def _plural(clause: Clause, head: int, of: int, seen: Seen) -> bool:

@@ -12,8 +12,10 @@ from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.relatives import phrase
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.voices import DESKS, PRESS
+from hearsay.reader.cast.voices import AIDES, DESKS, PRESS
 from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
+from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span
 
 ASIDE = 12  # words in which the name of a described body follows
@@ -31,6 +33,7 @@ class Company(Protocol):
     """What of a cast is needed here."""
 
     text: str
+    tree: Tree
     blocks: Sequence[Span]
     lexicon: Lexicon
     seen: Seen
@@ -73,6 +76,10 @@ def implied(cast: Company, record: Record, told: Sequence[Statement]) -> str | N
         record: of the source.
         told: the statements.
     """
+    if (sent := _sent(cast, record)) is not None:
+        return sent
+    if _is_aide(cast, record):
+        return _last_person(cast, record)
     if not _bare(cast, record):
         return None
     bodies = _bodies(cast)
@@ -81,6 +88,44 @@ def implied(cast: Company, record: Record, told: Sequence[Statement]) -> str | N
         return key
     span = next((body.span for body in bodies if body.key == key), None)
     return None if span is None else cast.key_of(span)
+
+
+def _sent(cast: Company, record: Record) -> str | None:
+    """Who spoke through a voice before it spoke itself: "Through a spokeswoman, Lund urged … The spokeswoman, Tess Moe, said"."""
+    tree = cast.tree
+    title = (record.titles or [record.name])[0].cut(cast.text).lower().split()
+    first = min(record.mentions, default=record.name)
+    for at in tree.places("through"):
+        over = tree.words[at].head
+        who = tree.subject(tree.words[over].head)
+        before = tree.lows[over] == title[-1] and tree.words[over].span.before(first)
+        one = [tree.lows[n] for n in tree.children(over, "det")] in (["a"], ["an"])
+        span = tree.span(who) if who is not None and before and one else None
+        if span is not None:
+            return cast.key_of(span)
+    return None
+
+
+def _is_aide(cast: Company, record: Record) -> bool:
+    """Whether all that is said of a source is that it is an aide: "an aide", "The aide, Kit Moe"."""
+    if record.bearer is not None:
+        return any(title.cut(cast.text).lower() in AIDES for title in record.titles)
+    clause = record.named.clause
+    return record.named.noun in AIDES and clause is not None and len(clause) <= 2  # noqa: PLR2004 - an article and a noun
+
+
+def _last_person(cast: Company, record: Record) -> str | None:
+    """The person who was a source last before an aide, in his paragraph."""
+    named = min(record.mentions, default=record.name)
+    block = next((b for b in cast.blocks if b.holds(named)), named)
+    before = [
+        (at, one.key)
+        for one in cast.records.values()
+        if one.bearer is not None and one.kind is ActorKind.PERSON
+        for at in one.mentions
+        if block.holds(at) and at.before(named)
+    ]
+    return max(before)[1] if before else None
 
 
 def _bare(cast: Company, record: Record) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from hearsay.reader.cast.names import called_outlet, is_surname
+from hearsay.reader.cast.names import is_surname
 from hearsay.reader.cast.naming import named_kind
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
@@ -18,8 +18,7 @@ from hearsay.reading.actor import ActorKind
 PERSON, BODY = "person", "organization"
 PLACE = "place"
 SEEN, AROUND, OWN = 1, 2, 4
-CALLED = 16
-"""Votes: of the network, of the words around a name, of the name's own, of an aside that says what it is."""
+"""Votes: of the network, of the words around a name, of the name's own."""
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
@@ -114,8 +113,6 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
-    if called_outlet(clause, stop):
-        return [(BODY, CALLED)]
     if _own(clause, first, stop) or _named_firm(clause, first):
         out.append((BODY, OWN))
     if _after_office(clause, first, stop):
@@ -176,8 +173,10 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
     form = clause.words[first].form
     if stop - first == 1 and (_run_together(form) or _as_site(form)):
         return True
-    if clause.lexicon.tells(" ".join(lows(clause, first, stop)), "outlet_name"):
-        return True
+    whole = " ".join(lows(clause, first, stop))
+    site = clause.low(stop) == "news" and clause.lexicon.tells(clause.low(stop + 1), "any_outlet")
+    if site or any(clause.lexicon.tells(whole, one) for one in ("outlet_name", "body_name")):
+        return True  # the Walla news site
     if stop - first > 1 and clause.low(first) in BROADCASTERS:
         return True  # Radio Free Moss
     ends = [clause.low(stop - 1)] if stop - first > 1 else []
@@ -249,14 +248,9 @@ def reports(clause: Clause, first: int, stop: int) -> bool:
     that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
     if stop - first == 1:
         return told and (that or clause.capital(at + 1))
-    return told and that and stop - first == FEWEST and not _as_somebody(clause, first)
-
-
-def _as_somebody(clause: Clause, first: int) -> bool:
-    """Whether a name begins with a given name, or stands after what somebody is."""
-    noun = clause.lexicon.nouns.get(clause.low(first - 1))
-    titled = noun is not None and noun.kind in ("person", "title")
-    return titled or clause.low(first) in clause.lexicon.given or clause.capital(first - 1)
+    return (
+        told and that and stop - first == FEWEST and clause.low(first) not in clause.lexicon.given
+    )
 
 
 def _named_firm(clause: Clause, first: int) -> bool:
@@ -264,7 +258,9 @@ def _named_firm(clause: Clause, first: int) -> bool:
     low = clause.low(first - 1)
     firm = any(clause.lexicon.tells(low, one) for one in ("any_body", "any_outlet"))
     firm = firm and not clause.capital(first - 1)
-    return firm and any(clause.low(n) in ARTICLES for n in range(max(0, first - NEAR), first - 1))
+    opens = 1 < first <= NEAR  # Local newspaper | al Sabaah
+    near = (clause.low(n) in ARTICLES for n in range(max(0, first - NEAR), first - 1))
+    return firm and (opens or any(near))
 
 
 def _is_dateline(clause: Clause, first: int, stop: int) -> bool:

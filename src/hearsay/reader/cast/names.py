@@ -47,13 +47,13 @@ POSSESSIVE = ("'s", "'")
 
 def names(clause: Clause) -> Iterator[tuple[int, int]]:
     """The runs of capitals in a phrase, without the titles before them."""
-    at = 0
-    while at < len(clause):
-        if not clause.capital(at):  # no name begins there
+    at, end = 0, len(clause)
+    while at < end:
+        if not clause.words[at].named or not clause.capital(at):  # no name begins there
             at += 1
             continue
         stop = at
-        while stop < len(clause) and _in_name(clause, at, stop):
+        while stop < end and _in_name(clause, at, stop):
             stop += 1
         at -= stop > at and clause.low(at - 1) in ARTICLES_OF_NAMES  # al Qaida
         body = clause.lexicon.nouns.get(clause.low(stop - 1)) if stop > at else None
@@ -74,6 +74,7 @@ def names(clause: Clause) -> Iterator[tuple[int, int]]:
             continue  # the New | York-based Committee
         first = _past_office(clause, titles[-1] + 1, stop) if titles else at
         first = _past_pageant(clause, first, stop)
+        first = _past_portfolio(clause, first, stop)
         plain = clause.is_(first, "determiner", "pronoun") or _opens_as_noun(clause, first, stop)
         plain = plain or _is_the_office(clause, at, stop) or _is_no_name(clause, first, stop)
         past = stop - (stop - first > 1 and _is_day(clause, stop - 1))
@@ -148,24 +149,7 @@ def _is_the_office(clause: Clause, first: int, stop: int) -> bool:
     opens = opens or clause.low(stop) in ("of", "for", "to")  # Chairman of the board, Ida Lund
     outlet = " ".join(clause.low(n) for n in range(first, stop))
     office = office and not clause.lexicon.tells(outlet, "outlet_name")
-    office = office and not called_outlet(clause, stop)
     return short and opens and office and not clause.capital(stop)
-
-
-def called_outlet(clause: Clause, stop: int) -> bool:
-    """Whether an aside after a name says that it is an outlet's: "the Diplomat |, a magazine based in Moss".
-
-    Leaves: "Lund |, the agency said", which was named before.
-    """
-    if clause.low(stop) != "," or clause.low(stop + 1) not in ("a", "an", "the"):
-        return False
-    at = stop + 2
-    while clause.words[at : at + 1] and clause.words[at].wordy and not clause.is_(at, *NO_NAMES):
-        again = at == stop + 2 and clause.low(stop + 1) == "the"
-        if clause.lexicon.tells(clause.low(at), "any_outlet") and not again:
-            return clause.cue(at + 1) is None
-        at += 1
-    return False
 
 
 def _past_office(clause: Clause, first: int, stop: int) -> int:
@@ -174,6 +158,13 @@ def _past_office(clause: Clause, first: int, stop: int) -> int:
         return first
     initial = clause.low(stop - 2).endswith(".") and len(clause.low(stop - 2)) == INITIAL
     return min(max(first + 2, stop - 2 - initial), stop)
+
+
+def _past_portfolio(clause: Clause, first: int, stop: int) -> int:
+    """Where the name begins after what a secretary is of: "the secretary of State | Ida Lund"; first itself elsewhere."""
+    of = clause.low(first - 1) == "of" and clause.low(first - 2) in ("secretary", "minister")
+    state = of and clause.lexicon.tells(clause.low(first), "portfolio")
+    return first + 1 if state and stop - first > 1 else first
 
 
 def _past_pageant(clause: Clause, first: int, stop: int) -> int:
@@ -210,10 +201,17 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
         many = many or (held is not None and held.kind == "person")  # Moss County Sheriff's Office
         return many and noun is not None and noun.kind in ("organisation", "document")
     if low in ("and", "on"):
-        return _two_of_body(clause, first, at) if low == "and" else _is_sundays(clause, at - 1)
+        return _joins_parts(clause, first, at)
     if any(clause.low(n) == "the" for n in range(first + 1, at)):
         return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
     return low in PARTICLES or low == "&" or _goes_on(clause, first, at)
+
+
+def _joins_parts(clause: Clause, first: int, at: int) -> bool:
+    """Whether "and" or "on" joins parts of one name."""
+    if clause.low(at) == "on":
+        return _is_sundays(clause, at - 1)
+    return _two_of_body(clause, first, at) or _spelt_out(clause, first, at)
 
 
 def _is_sundays(clause: Clause, at: int) -> bool:
@@ -252,6 +250,15 @@ def _two_of_body(clause: Clause, first: int, at: int) -> bool:
     body = clause.lexicon.nouns.get(clause.low(first))
     last = ends is not None and ends.kind == "organisation" and stop - at > FEWEST
     return last and (body is None or body.kind != "organisation")
+
+
+def _spelt_out(clause: Clause, first: int, at: int) -> bool:
+    """Whether "and" joins two parts of a body whose first letters follow in brackets: "Office of Roads and Bridges (ORB)"."""
+    stop = at + 1
+    while clause.capital(stop):
+        stop += 1
+    letters = "".join(clause.low(n)[:1] for n in range(first, stop) if clause.capital(n))
+    return clause.low(stop) == "(" and clause.low(stop + 1) == letters and len(letters) > FEWEST
 
 
 def _of_the(clause: Clause, at: int, first: int) -> bool:

@@ -12,6 +12,7 @@ from hearsay.reader.cast.in_asides import in_aside, of_another, only_a
 from hearsay.reader.cast.names import (
     ARTICLES_OF_NAMES,
     LINKS,
+    LONGEST_OFFICE,
     POSSESSIVE,
     in_brackets,
     is_surname,
@@ -108,12 +109,14 @@ def describe(
     while len(inside) > 1 and inside[0].low in BEFORE:
         inside = inside[1:]
     clause = Clause(inside, lexicon, common=seen.common)
+    if (first := _past_sitting(clause)) > 0:
+        clause = Clause(inside[first:], lexicon, common=seen.common)
     pronoun = len(clause) == 1 and clause.low(0) in PERSONAL
     if pronoun or _some_of_them(clause) or nobody(clause):
         return Named(source, source.cut(text), None, proper=False, kind=None, clause=clause)
     every_name = [run for run in names(clause) if not in_brackets(clause, run)]
     runs = [run for run in every_name if not _says_which(clause, run, seen)]
-    head_stop = _head_stop(clause, seen)
+    head_stop = _head_stop(clause)
     joined = [run for run in runs if run[0] < head_stop]
     several = _several(text, clause, joined, head_stop, seen)
     if several is not None:
@@ -162,8 +165,8 @@ def channel(text: str, span: Span) -> Named:
     return Named(span, words, key, proper=False, kind=ActorKind.DOCUMENT)
 
 
-def _head_stop(clause: Clause, seen: Seen) -> int:
-    """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund", but "the tall, bearded man"."""
+def _head_stop(clause: Clause) -> int:
+    """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund"."""
     when: tuple[str, ...] = WHEN
     past = 0
     for n in range(len(clause)):
@@ -176,26 +179,27 @@ def _head_stop(clause: Clause, seen: Seen) -> int:
             when = ()  # a nurse who looked after her
         if n and (clause.low(n) in when or (clause.low(n), clause.low(n + 1)) in BESIDES):
             return n  # said the Dane | after the match
-        if clause.low(n) == "(" or (
-            clause.low(n) == "," and not _between_adjectives(clause, n, seen)
-        ):
+        if clause.low(n) in ("(", ","):
             return n
     return len(clause)
 
 
-def _between_adjectives(clause: Clause, at: int, seen: Seen) -> bool:
-    """Whether a comma stands between two words that say which, both of the noun after them; found in the tree."""
-    before = seen.at(clause.words[at - 1].span) if at else None
-    after = seen.at(clause.words[at + 1].span) if at + 1 < len(clause) else None
-    if before is None or after is None or seen.words[before].relation != "amod":
-        return False
-    noun = seen.words[before].head
-    inside = seen.words[noun].span.end <= clause.words[-1].span.end
-    return (
-        noun > after
-        and inside
-        and seen.words[after].head in (noun, after + 1, after + 2, after + 3)
+def _past_sitting(clause: Clause) -> int:
+    """Where a body begins of which a phrase names a stretch alone: "the first day of | the inquiry"; 0 elsewhere.
+
+    Leaves: "the people of the town", "Day of the Dead".
+    """
+    over = next(
+        (n for n in range(len(clause)) if not clause.words[n].wordy or clause.capital(n)),
+        len(clause),
     )
+    of = next((n for n in range(1, over) if clause.low(n) == "of"), 0)
+    of = of if of <= LONGEST_OFFICE else 0
+    sitting = (
+        of and clause.lexicon.tells(clause.low(of - 1), "sitting") and not clause.capital(of - 1)
+    )
+    whose = clause.low(of + 1) in ("the", "an", "a", "its", "their")
+    return of + 1 if sitting and whose else 0
 
 
 def nobody(clause: Clause) -> bool:
@@ -218,11 +222,17 @@ def _some_of_them(clause: Clause) -> bool:
 
 
 def _is_outlet_called(clause: Clause, run: tuple[int, int]) -> bool:
-    """Whether a name is an outlet's, and the word after it, with which the phrase ends, says that: "Northern Wire | news agency"."""
-    past = run[1] + (clause.low(run[1]) == "news")
-    ends = past == len(clause) - 1 or (past + 1 < len(clause) and not clause.words[past + 1].wordy)
-    named = run[1] - run[0] > 1 and clause.lexicon.tells(clause.low(run[1] - 1), "outlet")
-    return named and ends and clause.lexicon.tells(clause.low(past), "outlet")
+    """Whether a name is an outlet's, and the word after it, with which the phrase ends, says that: "Northern Wire | news agency".
+
+    Leaves: "the Lund | agency", "Reuters | reporter".
+    """
+    tells, news = clause.lexicon.tells, clause.low(run[1]) == "news"
+    past = run[1] + news
+    ends = past >= len(clause) - 1 or not clause.words[past + 1].wordy
+    whole = " ".join(clause.low(n) for n in range(*run))
+    named = news or tells(clause.low(run[1] - 1), "outlet") or tells(whole, "outlet_name")
+    called = tells(clause.low(past), "outlet") or tells(clause.low(past), "any_outlet")
+    return named and ends and called and not clause.capital(past)
 
 
 def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.descriptions import MANY, NUMBERS
 from hearsay.reader.cast.record import Record
 from hearsay.reader.clause import Clause
@@ -15,7 +14,7 @@ NEAR = 1500
 THEM = ("them", "these", "those")
 
 
-def parts(records: Iterable[Record], lexicon: Lexicon) -> None:
+def parts(records: Iterable[Record]) -> None:
     """Gives those who are part of a group what is said of all of it: that it is kept unnamed, and why it is there.
 
     Takes: "Four people briefed on the sale … Two of the people said", "one of them", "another". Leaves: "one of the ships",
@@ -26,7 +25,7 @@ def parts(records: Iterable[Record], lexicon: Lexicon) -> None:
         group = _group(record, records)
         if group is not None:
             record.part_of = group.key
-            record.hidden = record.hidden or group.hidden or _insiders(group, lexicon)
+            record.hidden = record.hidden or group.hidden
 
 
 def _group(record: Record, records: Iterable[Record]) -> Record | None:
@@ -55,8 +54,3 @@ def _group(record: Record, records: Iterable[Record]) -> Record | None:
 def _stop(clause: Clause) -> int:
     """Where the first aside of a description begins: "one of them |, a Democratic aide"."""
     return next((n for n in range(1, len(clause)) if clause.low(n) in (",", "(")), len(clause))
-
-
-def _insiders(group: Record, lexicon: Lexicon) -> bool:
-    """Whether one of a group tells what only those close by know: "her allies … one said"."""
-    return lexicon.tells(group.named.noun, "insider")

@@ -1,6 +1,7 @@
 """Places: where a name stands, and what the words around it there tell."""
 
 from functools import cached_property
+from unicodedata import combining, normalize
 
 import msgspec
 
@@ -35,8 +36,15 @@ class Place(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def joined(self) -> str:
-        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
-        return "".join(self.lows).replace("-", "").removesuffix(".com")
+        """It without what joins its parts, nor accents: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow", "Müller" and "Muller"."""
+        letters = normalize("NFKD", "".join(self.lows))
+        return "".join(c for c in letters if c != "-" and not combining(c)).removesuffix(".com")
+
+    @cached_property
+    def letters(self) -> str:
+        """Its last word where that is letters alone, without full stops: "N.A.T.O."; "" elsewhere."""
+        form = self.clause.words[self.stop - 1].form.replace(".", "")
+        return form if len(form) > 1 and form.isupper() else ""
 
     @property
     def head(self) -> Span:

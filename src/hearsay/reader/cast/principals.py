@@ -7,20 +7,24 @@ from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast.behalf import behalf
 from hearsay.reader.cast.implied import implied, with_the
+from hearsay.reader.cast.kinds import PLACE
 from hearsay.reader.cast.pronouns import Antecedent, Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
-from hearsay.reader.cast.voices import only_runs, principal, speaks
+from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
-OBJECTS = ("him", "her", "them", "it")
+OFFICES = ("president", "government", "pope", "parliament", "governor", "mayor")
+"""Who is meant by "presidential", "governmental" … before a voice."""
+
+SOMEBODY = ("him", "her", "them", "it", "he", "she", "they")
 POSSESSIVES = ("his", "her", "their", "its")
-MEANS = {"his": "he", "him": "he", "her": "she", "its": "it", "it": "it"}
+MEANS = {"his": "he", "him": "he", "he": "he", "her": "she", "she": "she", "its": "it", "it": "it"}
 
 
 class Company(Protocol):
@@ -66,12 +70,30 @@ def _for_whom(
     """The key of the one for whom a source speaks, and the words that say so."""
     span = _principal(cast, record)
     if span is None or span.cut(cast.text).lower() in POSSESSIVES:
-        span = behalf(cast.tree, cast.lexicon, record) or span or _whose_voice(cast, record)
+        span = (
+            behalf(cast.tree, cast.lexicon, record, cast.pronouns.also.get(record.key, ()))
+            or span
+            or _whose_voice(cast, record)
+        )
     if span is None:
-        return implied(cast, record, told), None
+        return implied(cast, record, told) or _of_office(cast, record), None
     span = _without_name(cast, span)
     key = possessor(cast, span, record.key)
     return key or cast.key_of(with_the(cast, span), definite=True), span
+
+
+def _of_office(cast: Company, record: Record) -> str | None:
+    """The key of the one in whose office a voice is, as an adjective tells: "| presidential | spokesman Ida Lund", of the president."""
+    told = [cast.tree.lows[n] for span in record.titles for n in cast.tree.over(span)]
+    if not any(cast.lexicon.tells(low, "spokes") for low in told):
+        return None
+    nouns = [noun for noun in OFFICES for low in told if cast.lexicon.tells(low, f"office:{noun}")]
+    for other in cast.records.values():
+        titles = {cast.tree.lows[n] for span in other.titles for n in cast.tree.over(span)}
+        noun = other.named.noun if other.bearer is None else ""
+        if other is not record and nouns and ({noun, *titles} & {*nouns}):
+            return other.key
+    return None
 
 
 def _without_name(cast: Company, span: Span) -> Span:
@@ -84,24 +106,25 @@ def _without_name(cast: Company, span: Span) -> Span:
 
 
 def _only_of(cast: Company, record: Record, span: Span | None, key: str) -> bool:
-    """Whether somebody only runs what his title names: "the arena's manager".
+    """Whether somebody is only from where his title says, or runs it: "a Florida delegate", "the arena's manager".
 
-    Leaves: "Lund's manager", "the campaign manager".
+    Leaves: "Lund's manager", "the campaign manager", "delegates of the teachers' union".
     """
     words = next((w for w in (*record.titles, record.named.span) if span and w.holds(span)), None)
     words = words or (record.titles[0] if record.titles else record.named.span)
     other = cast.records.get(key)
     if span is None or other is None:
         return False
+    place = other.bearer is not None and other.bearer.entity == PLACE
     person = other.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
     person = person and (other.bearer is None or other.bearer.person)
-    runs = map(only_runs, clauses(cast.text, cast.words, words, cast.lexicon))
-    return any(runs) and not person
+    parts = clauses(cast.text, cast.words, words, cast.lexicon)
+    return any((only_from(one) and place) or (only_runs(one) and not person) for one in parts)
 
 
 def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     """Whom a possessive before "spokesman" means."""
-    if span.cut(cast.text).lower() not in (*POSSESSIVES, *OBJECTS):
+    if span.cut(cast.text).lower() not in (*POSSESSIVES, *SOMEBODY):
         return None
     said = [(m, r.key) for r in cast.records.values() for m in r.mentions if m.end <= span.start]
     low = MEANS.get(span.cut(cast.text).lower(), "they")
@@ -144,12 +167,18 @@ def _principal(cast: Company, record: Record) -> Span | None:
 
 
 def _whose_voice(cast: Company, record: Record) -> Span | None:
-    """Whose an office or a campaign is that speaks: "| the governor |'s office", "| her | campaign"; not "the Attorney General's Office"."""
-    head = record.named.head_span
-    told = record.bearer is None and cast.lexicon.tells(head.cut(cast.text), "voice_of")
-    at = next(iter(cast.tree.over(head)), None) if told else None
-    whose = cast.tree.child(at, "nmod:poss") if at is not None else None
-    return None if whose is None else cast.tree.span(whose, cast.tree.children(whose, "case"))
+    """Whose an office, a campaign or a union is that speaks: "| the governor |'s office", "| their | union, the Dockers' Guild"."""
+    tree, named = cast.tree, record.bearer is not None
+    at = tree.top(
+        [*tree.over(record.bearer.places[0].span if record.bearer else record.named.head_span)]
+    )
+    if named and at is not None:
+        at = tree.words[at].head if tree.relation(at) == "appos" else None
+    if at is None or tree.words[at].upos != "NOUN" or tree.relation(at) == "nmod":
+        return None
+    voice = cast.lexicon.tells(tree.lows[at], "voice_of") or (named and tree.lows[at] == "union")
+    whose = tree.child(at, "nmod:poss") if voice else None
+    return None if whose is None else tree.span(whose, tree.children(whose, "case"))
 
 
 def _says_which(cast: Company, span: Span) -> bool:
@@ -163,10 +192,11 @@ def _says_which(cast: Company, span: Span) -> bool:
 def _owner(cast: Company, title: Span) -> Span | None:
     """The possessive right before a title: "Rosa Vane's | campaign manager", "her | press secretary"."""
     tree = cast.tree
-    first = next(iter(tree.over(title)), 0)
-    mark = max(0, first - 1)
+    mark = next(iter(tree.over(title)), 0) - 1
+    if mark < 0:
+        return None
     if tree.lows[mark] in POSSESSIVES:
         return tree.words[mark].span
-    owner = tree.words[mark].head
-    owns = tree.lows[mark] in ("'s", "'") and owner < mark
+    owner = min(tree.words[mark].head, mark - 1)
+    owns = tree.lows[mark] in ("'s", "'") and owner >= 0
     return tree.span(owner, tree.children(owner, "case")) if owns else None

@@ -80,7 +80,7 @@ def holder(
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
-        body = body_named(text, register, named, definite=definite)
+        body = body_named(register, named, definite=definite)
         return None if body is not None and _another(tree, named, body) else body
     if len(top) == 1:
         return top[0]
@@ -168,9 +168,6 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
             and record.kind in (ActorKind.ORGANISATION, ActorKind.PERSON)
         ]
         definite = bool(known)
-    if named.many and (count := _count(named)):
-        known = [record for record in known if _count(record.named) == count]
-        return known[0].key if known else key
     if not definite:
         return key
     lexicon = clause.lexicon
@@ -182,15 +179,23 @@ def described(text: str, records: Iterable[Record], named: Named, headline: Span
         and compatible(named.name, record.named.name, lexicon)
         and not _of_others(named, record.named)
     ]
-    if not same and len(clause) == FEWEST and lexicon.tells(low, "any_document"):
-        held = ((record, record.named.noun) for record in known)
-        one = (r for r, n in held if not n.endswith("s") or lexicon.tells(n, "any_document"))
-        same = [record for record in one if record.kind is ActorKind.DOCUMENT]  # no rumours
+    same = same or [record for record in known if _may_be_called(record, named, lexicon)]
     if not same:
         return key
     if same[0].kind in (ActorKind.ORGANISATION, ActorKind.STATE):
         return max(same, key=lambda record: (_often(text, record), record.key)).key
     return max(same, key=lambda record: _last_mention(record, named.span)).key
+
+
+def _may_be_called(record: Record, named: Named, lexicon: Lexicon) -> bool:
+    """Whether "the document" or "the source" may mean what was brought in by another word: a letter, no rumours; "a senior official"."""
+    noun, low = record.named.noun, named.noun
+    if named.clause is None or len(named.clause) != FEWEST:
+        return False
+    if low == "source":
+        return not record.named.many and record.kind in (ActorKind.PERSON, ActorKind.UNNAMED)
+    one = not noun.endswith("s") or lexicon.tells(noun, "any_document")
+    return record.kind is ActorKind.DOCUMENT and one and lexicon.tells(low, "any_document")
 
 
 def _of_others(one: Named, other: Named) -> bool:
@@ -213,15 +218,6 @@ def _opens_anew(named: Named) -> bool:
     if clause is None or clause.lexicon.tells(named.noun, "spokes"):
         return False
     return clause.low(0) in (ANEW if not named.many else COUNTS)
-
-
-def _count(named: Named) -> str:
-    """By how many, in figures, a description names several people: "31 rebels"; "" where it does not, or by few."""
-    clause = named.clause
-    if clause is None or named.kind is not ActorKind.GROUP or not clause.words:
-        return ""
-    first = clause.low(0)
-    return first if first.isdigit() and int(first) >= COUNTED and named.head > 0 else ""
 
 
 def _last_mention(record: Record, before: Span) -> tuple[int, str]:

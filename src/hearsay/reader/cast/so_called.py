@@ -1,6 +1,6 @@
 """Bodies so called: which body "the company", "the agency", "the club" or "the paper" means.
 
-The one that its paragraph opens with, or the most named before; of words that only some bodies are called by, the last whose
+The most named before; of words that only some bodies are called by, the last whose
 name says so; of outlets the last.
 """
 
@@ -9,7 +9,7 @@ from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.places import told_to
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.clause import Clause
-from hearsay.text.span import Span, between
+from hearsay.text.span import Span
 
 FEWEST = 2  # words of "the company"
 AIRED = ("network", "broadcaster", "station", "channel")
@@ -20,11 +20,8 @@ CLUBS = ("club", "team", "side")
 PRINTED = ("newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "publication", "outlet")
 
 
-def body_named(text: str, register: Register, named: Named, *, definite: bool) -> Bearer | None:
-    """The body that "the company" means: the one that its paragraph opens with, or the most named before, then the last.
-
-    Takes: "Moss Mills | The company said", after much of Lantern Home. Leaves: "the union", where no union has a name.
-    """
+def body_named(register: Register, named: Named, *, definite: bool) -> Bearer | None:
+    """The body that "the company" means: the most named before, then the last; none for "the union", where no union has a name."""
     clause = named.clause
     plain = clause and len(clause) == FEWEST and clause.low(0) in ("the", "this")
     if clause and _only_which(clause, named) and (outlet := _outlet(register, named)):
@@ -54,9 +51,8 @@ def body_named(text: str, register: Register, named: Named, *, definite: bool) -
         press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
         if one.entity == BODY and before and not other and not press and not _is_of(register, one):
-            opens = any(_opens_above(text, p.span, named.span) for p in before)
-            found.append((opens, len(before), last_before(one, named.span), one))
-    return max(found, key=lambda one: one[:3])[3] if found else None
+            found.append((len(before), last_before(one, named.span), one))
+    return max(found, key=lambda one: one[:2])[2] if found else None
 
 
 def is_outlet(one: Bearer, *, by_word: bool = False) -> bool:
@@ -116,14 +112,6 @@ def _only_which(clause: Clause, named: Named) -> bool:
     """Whether a description says of an outlet only which of its kind it is: "the same newspaper", "the German daily"."""
     outlet = clause.lexicon.tells(named.noun, "any_outlet") and named.head == len(clause) - 1
     return outlet and clause.low(0) == "the" and len(clause) == FEWEST + 1
-
-
-def _opens_above(text: str, name: Span, at: Span) -> bool:
-    """Whether a name opens the paragraph of some words, or is all of the line above it."""
-    line = name.left(text, 2).endswith("\n")
-    gap = between(name.end, at.start)
-    breaks = len(gap.cut(text).split("\n\n")) - 1 if gap else 0
-    return line and (breaks == 0 or (breaks == 1 and name.right(text) == "\n"))
 
 
 def _outlet(register: Register, named: Named) -> Bearer | None:

@@ -63,6 +63,9 @@ OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "public
 SENT_OUT = ("envoy", "envoys")
 """Of a state they speak for it, and are "for" what they deal with: "the U.S. envoy for the north"; a negotiator speaks for whom he is."""
 
+SENT = ("delegate", "delegates")
+"""Of a place they are from there: "a Florida delegate"."""
+
 BEFORE_SPOKESMAN = (
     "former",
     "chief",
@@ -96,8 +99,7 @@ def speaks(clause: Clause, at: int) -> bool:
         "",
     ):
         return False  # general secretary, foreign secretary
-    of_press = clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
-    desk = low in DESKS and (clause.low(at - 1) in PRESS or of_press)
+    desk = low in DESKS and (clause.low(at - 1) in PRESS or follows_press(clause, at))
     near = (clause.low(n) for n in range(max(0, at - 3), at))
     whose = clause.low(at + 1) == "to" or any(one in ("'s", "'", *SOMEBODYS) for one in near)
     known = clause.lexicon.tells(low, "spokes") or (low in ADVISERS and whose)
@@ -139,8 +141,9 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
 
 
 def follows_press(clause: Clause, at: int) -> bool:
-    """Whether a head is that of a body's press: "head | of communications"."""
-    return clause.low(at + 1) == "of" and any(clause.low(at + n) in PRESS for n in (2, 3))
+    """Whether a head is that of a body's press, or of somebody's staff: "head | of communications", "chief | of staff"."""
+    of = clause.low(at + 1) == "of"
+    return of and any(clause.low(at + n) in (*PRESS, "staff") for n in (2, 3))
 
 
 def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
@@ -149,7 +152,7 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     if whose is not None and whose > first:
         return clause.span(first, whose)
     of = next(
-        (n for n in range(at + 3, stop) if clause.low(n) in ("at", "for", "of", "with")), None
+        (n for n in range(at + 3, stop) if clause.low(n) in ("at", "for", "of", "with", "to")), None
     )
     if of is None or of + 1 >= stop:
         return None
@@ -157,9 +160,16 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     return clause.span(of + 1, next(over, stop))
 
 
+def only_from(clause: Clause) -> bool:
+    """Whether some words tell of one who is from a place, and not sent by it: "a Florida delegate"."""
+    return any(clause.low(n) in SENT for n in range(len(clause)))
+
+
 def only_runs(clause: Clause) -> bool:
     """Whether some words tell of one who, of a place or a body, only runs it: "the arena's manager"."""
-    at = next((n for n in range(len(clause)) if clause.low(n) in OF_A_PERSON), None)
+    lows = [clause.low(n) for n in range(len(clause))]
+    chief = (n for n, low in enumerate(lows) if low == "chief" and follows_press(clause, n))
+    at = next((n for n, low in enumerate(lows) if low in OF_A_PERSON), next(chief, None))
     return at is not None and clause.low(at - 1) not in OF_A_CAMPAIGN
 
 
@@ -185,6 +195,8 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     if known:
         return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
     if clause.capital(body[0]):
+        if clause.low(at) in SENT:
+            return None  # a Florida delegate, but a union delegate
         stop = next((n for n in body if not clause.capital(n)), body[-1] + 1)
         return clause.span(body[0], stop)  # a | Moss Rail | sales rep
     return (

@@ -204,7 +204,7 @@ class Whose:
             called = self._called(top) if top is not None else None
             if called is not None:
                 return called
-            return cast.key_of(named) if named else self._before(span, within)
+            return cast.key_of(named) if named else None
         said = [(place, key) for place, key in self._said if place.end <= span.start]
         around = [self.speaker(one) for one in _outwards(within)]
         quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
@@ -217,14 +217,6 @@ class Whose:
         if key is not None and key not in cast.records:
             cast.from_register(key)
         return None if key is not None and self._far_body(key, span, low) else key
-
-    def _before(self, span: Span, within: Statement | None) -> str | None:
-        """Whom a "who" goes back to that the tree hangs on no noun: the one right before it, "wrote the clerk, | who …"."""
-        at = self.tree.over(span)[0] - 1
-        while at >= 0 and self.tree.words[at].upos == "PUNCT":
-            at -= 1
-        noun = at >= 0 and self.tree.words[at].upos in ("NOUN", "PROPN")
-        return self(at, within) if noun else None
 
     def _far_body(self, key: str, span: Span, low: str) -> bool:
         """Whether "they" would be a body that is not named in its paragraph: "they would never go back", his wife said."""

@@ -77,11 +77,8 @@ def described(
 
 def in_marks(tree: Tree, at: int) -> bool:
     """Whether a word stands within quotation marks that open in its sentence."""
-    sentence = tree.words[at].sentence
     inside = False
-    for n in range(at, -1, -1):
-        if tree.words[n].sentence != sentence:
-            break
+    for n in reversed(range(tree.sentence(at).start, at + 1)):
         if tree.lows[n] in ("”", "“", '"'):
             inside = tree.lows[n] == "“" or (tree.lows[n] == '"' and not inside)
             if tree.lows[n] != '"':

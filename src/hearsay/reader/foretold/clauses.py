@@ -7,7 +7,7 @@ of these (plans, promises, timetables, questions) is left out in `hearsay.reader
 from collections.abc import Iterator
 
 from hearsay.language.marking import Marking
-from hearsay.reader.foretold.foreseen import foreseen
+from hearsay.reader.foretold.foreseen import foreseen, in_present
 from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.tree import Tree
 
@@ -22,10 +22,6 @@ STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course
 
 ON = ("course", "track", "way", "line")
 """Nouns that with "on" tell where something is going: "is on course to win", of which the tree may make one word."""
-
-TO_COME = ("chance_noun", "outlook_noun")
-COMES = ("event", "abstract")
-"""What comes over somebody, as the network calls it; not who or what is there already."""
 
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
 
@@ -43,14 +39,12 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
             continue  # every rule asks for one of these
         found = _will(tree, at) or _going(tree, at)
         if known:
-            found = found or _comes_to(tree, at, marks) or _heads_for(tree, at, marks)
-        found = found or _bare(tree, at)
-        if known:
-            found = found or _is_to_come(tree, at, marks)
-        found = found or _of_clause(tree, at, marks)
+            found = found or _comes_to(tree, at, marks) or _is_to_come(tree, at, marks)
+        found = found or _bare(tree, at) or _of_clause(tree, at, marks) or _guessed(tree, at, marks)
         if found is not None:
             yield found
-        yield from foreseen(tree, at, marks)
+        if known:
+            yield from foreseen(tree, at, marks)
 
 
 def _will(tree: Tree, at: int) -> Future | None:
@@ -70,8 +64,7 @@ def _will(tree: Tree, at: int) -> Future | None:
 
 def _named(tree: Tree, at: int) -> bool:
     """Takes: "Will" in "Sen. Will Tarver". Leaves: the first word of a sentence."""
-    first = at == 0 or tree.words[at - 1].sentence != tree.words[at].sentence
-    opens = first or tree.words[at - 1].upos == "PUNCT"
+    opens = at == tree.sentence(at).start or tree.words[at - 1].upos == "PUNCT"
     return not opens and tree.words[at].span.cut(tree.text).istitle()
 
 
@@ -131,40 +124,9 @@ def _on(tree: Tree, at: int) -> list[int]:
     return [tree.words[tree.words[at].head].head] if joined else tree.children(at, "acl")
 
 
-def _heads_for(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "is heading for a heavy defeat", "are on track for a record". Leaves: "is heading for Paris", "headed for the door"."""
-    if not marks.tells(tree.lows[at], "heads_for") or tree.subject(at) is None:
-        return None
-    be = BE if tree.relation(at) == "ccomp" else BE_NOW  # "the case was heading for its end" tells
-    if not any(tree.lows[n] in be for n in tree.children(at, "aux", "cop")):
-        return None
-    for n in tree.children(at, "obl", "nmod"):
-        opens = {tree.lows[m] for m in tree.children(n, "case")}
-        if (
-            n > at
-            and opens & {"for", "towards", "toward"}
-            and tree.words[n].entity in (*COMES, "time")
-        ):
-            return Future(at, (at,), "likely", at)
-    return None
-
-
-def _outlook(tree: Tree, at: int, marks: Marking) -> bool:
-    """Takes: "a distant prospect", "a real danger along the river". Leaves: "the prospect of rain", "a danger to us"."""
-    told = any(marks.tells(tree.lows[at], name) for name in TO_COME)
-    if not told or tree.child(at, "det") is None:
-        return False
-    said = {
-        tree.lows[m]
-        for n in tree.children(at, "nmod", "acl")
-        for m in tree.children(n, "case", "mark")
-    }
-    return not said & {"of", "to", "for", "that"}
-
-
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible", "a clash was inevitable", "they are wild cards"."""
-    if not marks.tells(tree.lows[at], "is_to_come") and not _outlook(tree, at, marks):
+    if not marks.tells(tree.lows[at], "is_to_come"):
         return None
     now = BE if tree.relation(at) == "ccomp" else BE_NOW
     be = [n for n in tree.children(at, "cop") if tree.lows[n] in now]
@@ -211,9 +173,12 @@ def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
     return Future(at, (helps[0], head), "doubted", at) if helps else None
 
 
-def stop_of(tree: Tree, at: int) -> int:
-    """The word after the last of a sentence."""
-    number = tree.words[at].sentence
-    while at < len(tree.words) and tree.words[at].sentence == number:
-        at += 1
-    return at
+def _guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
+    """Takes: "my hunch is that he folds and calls it a win". Leaves: "my guess is that he knew", "my guess is as good as yours"."""
+    if not tree.is_clause(at) or not in_present(tree, at):
+        return None
+    joined = tree.relation(at) == "conj" and tree.child(at, "nsubj") is None
+    top = tree.words[at].head if joined else at
+    outer = [n for n in tree.held[top] if tree.words[n].relation == "nsubj:outer"]
+    sign = next((n for n in outer if marks.tells(tree.lows[n], "guess_noun")), None)
+    return Future(at, (sign,), "guessed", at) if sign is not None else None

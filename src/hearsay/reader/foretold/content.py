@@ -7,19 +7,8 @@ from hearsay.reader.tree import Tree
 
 FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
 AHEAD = frozenset(
-    {
-        "then",
-        "so",
-        "thus",
-        "instead",
-        "perhaps",
-        "maybe",
-        "probably",
-        "possibly",
-        "surely",
-        "certainly",
-    }
-)
+    {"then", "so", "thus", "instead", "perhaps", "maybe", "probably", "possibly", "surely", "certainly"}
+)  # fmt: skip
 WHATEVER = frozenset({"whatever", "whoever", "whichever", "wherever", "however"})
 """What opens that which makes no difference: "it will rise, whatever she says"."""
 
@@ -56,6 +45,9 @@ def content_of(tree: Tree, one: Future, away: Sequence[Sequence[int]]) -> list[i
     if one.at != top:
         beside |= {n for n in _beside(tree, one.at) if tree.relation(n) not in ("mark", "punct")}
     beside |= _said_beside(tree, one)
+    if one.rule == "guessed":  # he folds, | and calls it a win: each a guess
+        joined = (n for n in tree.children(top, "conj") if tree.is_clause(n))
+        beside |= {m for n in joined for m in tree.below(n)}
     held = [n for n in tree.below(_whole(tree, top)) if n not in beside]
     if one.rule == "chance_clause":
         return _ends(
@@ -121,7 +113,11 @@ def _beside(tree: Tree, top: int, but: int | None = None) -> set[int]:
 def _said_beside(tree: Tree, one: Future) -> set[int]:
     """Takes: ", which he would regard as a victory", "according to a report", before or after what will come. Leaves: "the road which it joins"."""
     out: set[int] = set()
-    for n in tree.below(one.over):
+    every = tree.below(one.over)
+    sourced = any(tree.lows[n] == "according" for n in every)
+    for n in every:
+        if not sourced and tree.words[n].relation != "acl:relcl":
+            continue
         below = tree.below(n)
         comma = "," in (tree.lows[below[0]], tree.lows[below[0] - 1])
         aside = tree.words[n].relation == "acl:relcl" and n > one.at and comma

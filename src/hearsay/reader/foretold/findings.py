@@ -41,6 +41,7 @@ NOTES = {
     "foreseen_noun": "a verb of expecting, with what is expected",
     "chance_noun": "a word for a chance, with what it is a chance of",
     "looks": "the words say how likely it looks",
+    "guessed": "what will be so, of which a word beside it says that it is a guess",
     "chance_clause": "a word for a chance, with what it is a chance of",
 }
 

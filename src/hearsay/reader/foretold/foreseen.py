@@ -94,7 +94,7 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     for n in sorted({*held, *(m for k in deep for m in tree.children(k, "nmod", "acl"))}):
         opens = [tree.lows[m] for m in tree.children(n, "case", "mark")] or _before(tree, n)
         bare = not opens and tree.relation(n) == "acl" and tree.child(n, "nsubj") is not None
-        if bare and n > at and _in_present(tree, n):  # a chance it breaks up
+        if bare and n > at and in_present(tree, n):  # a chance it breaks up
             yield Future(n, (at,), "chance_clause", at)
             return
         told_of = opens[:1] and opens[0] in ("of", "for", "that")
@@ -103,7 +103,7 @@ def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
         if not told_of or n < at or tree.lows[n] == "percent" or tree.words[n].upos == "NUM":
             continue
         clause = tree.relation(n) == "acl" or tree.words[n].upos == "VERB"
-        told = opens[0] == "that" and not (clause and _in_present(tree, n))
+        told = opens[0] == "that" and not (clause and in_present(tree, n))
         if told or (clause and tree.subject(n) is None and not _given(tree, at, marks)):
             continue
         yield Future(n, (at,), "chance_clause" if clause else "chance_noun", at, noun=not clause)
@@ -128,7 +128,7 @@ def _given(tree: Tree, at: int, marks: Marking) -> bool:
     return counted or gives or (has and much)
 
 
-def _in_present(tree: Tree, at: int) -> bool:
+def in_present(tree: Tree, at: int) -> bool:
     """Whether a predicate stands in the present, with nothing that says when or whether."""
     things = [n for n in tree.held[at] if tree.words[n].relation in ("nsubj", "nsubj:pass", "expl")]
     helps = [n for n in tree.children(at, "aux", "cop", "aux:pass") if not things or n > things[0]]

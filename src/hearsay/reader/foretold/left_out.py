@@ -15,36 +15,11 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Mode, Polarity
 
 SUPPOSED = frozenset(
-    {
-        "if",
-        "unless",
-        "when",
-        "whenever",
-        "whether",
-        "until",
-        "once",
-        "before",
-        "after",
-        "where",
-        "lest",
-    }
-)
+    {"if", "unless", "when", "whenever", "whether", "until", "once", "before", "after", "where", "lest"}
+)  # fmt: skip
 ASKED = frozenset(
-    {
-        "what",
-        "how",
-        "when",
-        "where",
-        "why",
-        "who",
-        "whom",
-        "which",
-        "whether",
-        "whose",
-        "whoever",
-        "whatever",
-    }
-)
+    {"what", "how", "when", "where", "why", "who", "whom", "which", "whether", "whose", "whoever", "whatever"}
+)  # fmt: skip
 BINDS = frozenset(
     {
         *(
@@ -61,20 +36,12 @@ BINDS = frozenset(
     }
 )
 DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "o'clock",
-        "a.m.",
-        "p.m.",
-        "noon",
-    ]
-)
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "o'clock", "a.m.", "p.m.", "noon"}
+)  # fmt: skip
+TIMETABLE = frozenset({"scheduled", "slated", "due"})
+PLANNED = frozenset({"expected", "set"})
+"""What opens what somebody has planned, as much as what he expects."""
+
 OFFICE = frozenset({"charge", "command", "responsible"})
 EITHER = frozenset({"may", "might", "could", "will", "would", "can", "should"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
@@ -92,6 +59,7 @@ def left_out(one: Future, told: Terms, around: Around) -> bool:
         _asked,
         _decided,
         _hinges,
+        _planned,
         _compared,
         _valued,
         _either_way,
@@ -141,6 +109,13 @@ def _valued(one: Future, _told: Terms, here: Around) -> bool:
     who = tree.child(at, "nsubj", "expl")
     that = who is not None and tree.lows[who] in ("that", "it", "this")
     return that and any(marking().tells(tree.lows[at], name) for name in ("bad", "good"))
+
+
+def _planned(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "is scheduled to end", "is expected to sit for five weeks", timetables. Leaves: "is expected to rain", "is likely to sit"."""
+    low = here.tree.lows[one.because[0]]
+    programme = low in PLANNED and here.marks.tells(here.tree.lows[one.at], "on_schedule")
+    return low in TIMETABLE or programme
 
 
 def _compared(one: Future, _told: Terms, here: Around) -> bool:
@@ -215,13 +190,7 @@ def _within_relative(tree: Tree, at: int) -> bool:
 
 
 def _question(tree: Tree, at: int) -> bool:
-    sentence = tree.words[at].sentence
-    for n in range(at, len(tree.words)):
-        if tree.words[n].sentence != sentence:
-            return False
-        if tree.lows[n] == "?":
-            return True
-    return False
+    return any(tree.lows[n] == "?" for n in range(at, tree.sentence(at).stop))
 
 
 def _relative(one: Future, _told: Terms, here: Around) -> bool:

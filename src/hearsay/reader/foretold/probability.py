@@ -15,18 +15,8 @@ from hearsay.reading.commitment import Probability
 from hearsay.text.span import Span, Spans, meets_any
 
 BEARS = (
-    "advmod",
-    "aux",
-    "obl",
-    "parataxis",
-    "discourse",
-    "advcl",
-    "cop",
-    "xcomp",
-    "case",
-    "amod",
-    "det",
-)
+    "advmod", "aux", "obl", "parataxis", "discourse", "advcl", "cop", "xcomp", "case", "amod", "det",
+)  # fmt: skip
 ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
 MINE = frozenset({"i", "we", "my", "our"})  # "likely, I think" is likely
 SHORT = 5  # words of a branch that are all looked at
@@ -48,7 +38,7 @@ def how_likely(
         table: the words.
         scale: whose numbers they get.
     """
-    sentence: Sequence[int] = tuple(_sentence(tree, one.at))
+    sentence = tree.sentence(one.at)
     whole = tree.stretch(sentence)
     if whole is None:
         return None
@@ -148,17 +138,6 @@ def _should(tree: Tree, one: Future) -> Probability | None:
     """Takes: "prices should ease by May", where it says that it is to be counted on."""
     helps = [n for n in one.because if tree.lows[n] == "should"]
     return Probability(tree.words[helps[0]].span) if helps else None
-
-
-def _sentence(tree: Tree, at: int) -> list[int]:
-    number = tree.words[at].sentence
-    first = at
-    while first > 0 and tree.words[first - 1].sentence == number:
-        first -= 1
-    last = at
-    while last + 1 < len(tree.words) and tree.words[last + 1].sentence == number:
-        last += 1
-    return list(range(first, last + 1))
 
 
 def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:

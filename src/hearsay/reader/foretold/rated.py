@@ -28,16 +28,8 @@ def chance_at(tree: Tree, one: Future, marks: Marking) -> Span | None:
     parts = ("obj", "nsubj", "nsubj:pass")
     if tree.relation(noun) not in parts or not marks.tells(tree.lows[verb], "rates_at"):
         return None
-    sentence = tree.words[noun].sentence
-    stop = max(noun, verb)
-    ends = next(
-        (
-            n
-            for n in range(stop, len(tree.words))
-            if tree.words[n].sentence != sentence or tree.lows[n] in STOPS
-        ),
-        len(tree.words),
-    )
+    stop, last = max(noun, verb), tree.sentence(noun).stop
+    ends = next((n for n in range(stop, last) if tree.lows[n] in STOPS), last)
     return next(
         (run for n in range(ends - 1, stop, -1) if (run := _number_after(tree, n, ends))), None
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD, stop_of
+from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import PERSONS, reasons
 from hearsay.reader.foretold.terms import Terms
@@ -36,23 +36,9 @@ WHO = {
 """Words for who does it."""
 
 BESIDE = frozenset(
-    {
-        *(
-            "then",
-            "soon",
-            "yet",
-            "still",
-            "never",
-            "always",
-            "again",
-            "also",
-            "only",
-            "even",
-            "now",
-        ),
-        *("just", "well", "simply", "too", "ever", "once", "instead", "not", "n't"),
-    }
-)
+    {"then", "soon", "yet", "still", "never", "always", "again", "also", "only", "even", "now", "just", "well", "simply", "too", "ever",
+     "once", "instead", "not", "n't"}
+)  # fmt: skip
 """Words of which it is seen that they stand by a predicate."""
 
 FACT = ((0.6, "high"), (0.2, "middle"), (-0.2, "low"))
@@ -189,14 +175,12 @@ def _terms(told: Terms, here: Around) -> Iterator[str]:
 def _sentence(one: Future, here: Around) -> Iterator[str]:
     """What else the sentence says, and those before and after it: who foretells goes on."""
     tree = here.tree
-    stop = stop_of(tree, one.at)
-    first = one.at
-    while first and tree.words[first - 1].sentence == tree.words[one.at].sentence:
-        first -= 1
-    if stop - first < SHORT:
+    own = tree.sentence(one.at)
+    first, stop = own.start, own.stop
+    if len(own) < SHORT:
         yield "short"
     stretches = {
-        "sentence": range(first, stop),
+        "sentence": own,
         "before": range(max(0, first - NEAR), first),
         "after": range(stop, min(len(tree.words), stop + NEAR)),
     }

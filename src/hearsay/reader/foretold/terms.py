@@ -166,17 +166,14 @@ def _ahead(tree: Tree, one: Future, acts: Marking) -> Iterator[list[int]]:
     if one.noun:
         return
     stop = _subject(tree, one.over)
-    sentence = tree.words[one.at].sentence
-    first = stop
-    while first > max(0, stop - FAR) and tree.words[first - 1].sentence == sentence:
-        first -= 1
+    opening = tree.sentence(one.at).start
+    for first in range(stop - 1, max(opening, stop - FAR) - 1, -1):
         if tree.words[first].upos == "AUX" and tree.lows[first] in ("will", "would", "'ll"):
             return
         opens = [
             m for m in acts.found(tree.lows, first, stop, "condition_opener") if m.first == first
         ]
-        before = tree.words[first - 1] if first else None
-        apart = before is None or before.upos in ("PUNCT", "CCONJ") or before.sentence != sentence
+        apart = first == opening or tree.words[first - 1].upos in ("PUNCT", "CCONJ")
         if opens and apart and tree.lows[first] in BARE:
             words = list(range(first, stop))
             while words and tree.words[words[-1]].upos == "PUNCT":

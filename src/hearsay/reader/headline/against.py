@@ -10,7 +10,6 @@ from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
-from hearsay.reading.voice import Hypotheses
 
 TOUCHES = 0.2
 """The share of a claim that a sentence must have to speak of the same."""
@@ -23,14 +22,12 @@ class Against(msgspec.Struct, frozen=True):
         tree: of the article.
         claim: of the headline.
         every: the sentences of the body, those that have most of the claim first.
-        hypotheses: the questions that the article weighs.
         attributions, actors: of the article.
     """
 
     tree: Tree
     claim: Claim
     every: Sequence[Carrier]
-    hypotheses: Sequence[Hypotheses]
     attributions: Sequence[Attribution]
     actors: Sequence[Actor]
 

@@ -1,20 +1,19 @@
-"""Beyond: what a plain headline has and its whole body has not: a cause that is left open, all of what holds of a part, more than is counted."""
+"""Beyond: what a plain headline has and its whole body has not: a cause that is left open, all of what holds of a part, a deed that is not done."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import lexicon
 from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.carried import same_root
-from hearsay.reader.headline.counts import uncounted
 from hearsay.reader.headline.disputed import untrue
 from hearsay.reader.headline.family import AGENTS, stem
 from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
 from hearsay.reader.headline.nowhere import not_so
+from hearsay.reader.headline.numbers import uncounted
 from hearsay.reader.headline.terms import phrases
-from hearsay.reader.headline.wholes import wholes
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
@@ -27,26 +26,24 @@ HALF = 0.5
 """The share that one has with the deed of the headline."""
 
 
+THINGS = ("NOUN", "PROPN", "PRON", "ADV")
+
+
 def beyond(told: Against) -> Iterator[Lost]:
     """What the body has nowhere, each with the words that show it.
 
-    Takes: "Fear keeps wallets shut" of a column that weighs fear with two other causes; "shut for good" of "closed until further notice"; "Dozens killed" of
-    "nine people"; "Dozens ill" of "Nobody has fallen ill". Leaves: what the headline itself denies, asks or leaves open.
+    Takes: "Sales slump" of "sales rose"; "shut for good" of "closed until further notice"; "Two dead" of "Nobody has died". Leaves: what the headline
+    itself denies, asks or leaves open.
     """
     claim = told.claim
-    if claim.strength is not Strength.ASSERTED or _denies(told):
+    if claim.theme or claim.strength is not Strength.ASSERTED or _denies(told):
         return
-    asks = told.tree.lows[told.own.start] if told.own else ""
-    if claim.theme:  # "How the Treasury strangled the levy" takes for granted that it did
-        found = [_weighed(told)] if asks == "how" else []
-    else:
-        cause = untrue(told) or _weighed(told) or _settled(told) or _unsure(told) or _leaning(told)
-        found = [
-            not_so(told) or instead(told) or never_plainly(told),
-            cause,
-            _all(told) or _part(told),
-            uncounted(told),
-        ]
+    found = (
+        not_so(told) or instead(told) or never_plainly(told),
+        untrue(told) or _unsure(told) or _leaning(told),
+        _all(told),
+        uncounted(told),
+    )
     yield from (one for one in found if one is not None)
 
 
@@ -55,13 +52,6 @@ def _denies(told: Against) -> bool:
     tree = told.tree
     why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
     return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
-
-
-def _settled(told: Against) -> Lost | None:
-    """Takes: "Scientists solve riddle" where the article weighs several answers. Leaves: the same where it weighs none."""
-    head = _phrase(told.tree, told.own, "settles")
-    weighed = next((one for one in told.hypotheses if len(one.candidates) > 1), None)
-    return Lost(Loss.CERTAINTY, weighed.candidates[-1].claim[0]) if head and weighed else None
 
 
 def _doers(told: Against) -> list[int]:
@@ -79,23 +69,6 @@ def _doers(told: Against) -> list[int]:
             for m in tree.children(n, "case")
         )
     ]
-
-
-def _weighed(told: Against) -> Lost | None:
-    """An answer that the article only weighs with others."""
-    tree = told.tree
-    names = [
-        stem(tree.lows[n])
-        for doer in _doers(told)
-        for n in (doer, *tree.children(doer, "compound", "amod", "conj"))
-        if n in told.own and tree.words[n].upos in ("NOUN", "PROPN")
-    ]
-    for question in told.hypotheses:
-        for one in question.candidates if len(question.candidates) > 1 else ():
-            words = [n for part in one.claim for n in tree.over(part)]
-            if any(same_root(stem(tree.lows[n]), name) for n in words for name in names):
-                return Lost(Loss.CERTAINTY, one.claim[0])
-    return None
 
 
 def _leaning(told: Against) -> Lost | None:
@@ -119,7 +92,7 @@ def _leaning(told: Against) -> Lost | None:
 
 
 def _unsure(told: Against) -> Lost | None:
-    """A cause that the body leaves open beside it, or has from somebody's mouth alone; no sentence tells it plainly."""
+    """A cause that the body leaves open beside it; no sentence tells it plainly."""
     tree, top = told.tree, told.claim.top
     for doer in _doers(told) if top is not None else ():
         if not _acts(tree, doer):
@@ -144,16 +117,51 @@ def _left_open(told: Against, doer: int) -> Lost | None:
     return Lost(Loss.CAUSE, doubt) if doubt else None
 
 
-def _nobody_knows(told: Against) -> Lost | None:
-    """Takes: "Old age of pipe caused flood" of "too early to say why it had failed". Leaves: "Blast kills three" of "three were killed"."""
-    tree, top = told.tree, told.claim.top
-    if top is None or any(told.has(one, top) for one in told.every):
-        return None
-    for one in sorted(told.every, key=lambda one: one.span):
-        run = tree.over(one.span)
-        open_, why = _phrase(tree, run, "not_known"), _phrase(tree, run, "asks_why")
-        if open_ is not None and why is not None:
-            return Lost(Loss.CAUSE, open_)
+def _acts(tree: Tree, at: int) -> bool:
+    """Whether a noun names somebody, or a body of people."""
+    low = tree.lows[at]
+    single = low.removesuffix("s")
+    known = low in lexicon().nouns or single in lexicon().nouns
+    return tree.words[at].upos != "NOUN" or known or single.endswith(AGENTS)
+
+
+def _all(told: Against) -> Lost | None:
+    """All of what the body tells of a part, or for ever what it tells of a time."""
+    tree = told.tree
+    near = [one for one in told.every if one.share >= TOUCHES]
+    whole = next(_wholes(tree, told.own), None)
+    heads = {
+        Loss.SCOPE: ("whole_part", tree.words[whole].span if whole is not None else None),
+        Loss.TIME: ("for_ever", _phrase(tree, told.own, "for_ever")),
+    }
+    for loss, (name, head) in heads.items():
+        if near and head and not any(_phrase(tree, tree.over(one.span), name) for one in near):
+            return Lost(loss, near[0].span, head)
+    return None
+
+
+def _wholes(tree: Tree, run: Sequence[int]) -> Iterator[int]:
+    """The words by which some words speak of all of a kind.
+
+    Takes: "all workers", "everyone", "always". Leaves: "all you need is", which bounds; "an entire week", which is no longer than a week.
+    """
+    every, spans = {*phrases("whole_part")}, {*phrases("time_span")}
+    for n in run:
+        of = tree.words[n].head
+        noun = of == n or tree.words[of].upos in THINGS or tree.words[n].upos in ("PRON", "ADV")
+        after = next(iter(tree.lows[n + 1 : n + 2]), "")
+        kind = (noun or after == "of") and after not in ("you", "we", "i")
+        if tree.lows[n] in every and kind and tree.lows[of] not in spans:
+            yield n
+
+
+def _phrase(tree: Tree, run: range, name: str) -> Span | None:
+    """The words of a stretch that are of a class."""
+    for form in phrases(name):
+        words = form.split()
+        for n in tree.places(words[0]):
+            if n in run and tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
+                return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
     return None
 
 
@@ -174,53 +182,14 @@ def _from_one(told: Against, doer: int) -> Lost | None:
     return Lost(Loss.ATTRIBUTION, cues[0]) if cues else None
 
 
-def _acts(tree: Tree, at: int) -> bool:
-    """Whether a noun names somebody, or a body of people."""
-    low = tree.lows[at]
-    single = low.removesuffix("s")
-    known = low in lexicon().nouns or single in lexicon().nouns
-    return tree.words[at].upos != "NOUN" or known or single.endswith(AGENTS)
-
-
-def _all(told: Against) -> Lost | None:
-    """All of what the body tells of a part, or for ever what it tells of a time."""
-    tree = told.tree
-    near = [one for one in told.every if one.share >= TOUCHES]
-    whole = next(wholes(tree, told.own), None)
-    heads = {
-        Loss.SCOPE: ("whole_part", tree.words[whole].span if whole is not None else None),
-        Loss.TIME: ("for_ever", _phrase(tree, told.own, "for_ever")),
-    }
-    for loss, (name, head) in heads.items():
-        if near and head and not any(_phrase(tree, tree.over(one.span), name) for one in near):
-            return Lost(loss, near[0].span, head)
-    return None
-
-
-def _part(told: Against) -> Lost | None:
-    """Takes: "pays the doctor's rent" of "pays half of the rent". Leaves: "some hotels" of "two of the five hotels"."""
+def _nobody_knows(told: Against) -> Lost | None:
+    """Takes: "Old age of pipe caused flood" of "too early to say why it had failed". Leaves: "Blast kills three" of "three were killed"."""
     tree, top = told.tree, told.claim.top
-    parts = {*phrases("quiet_part")}
-    if top is None or parts & {tree.lows[n] for n in told.own}:
+    if top is None or any(told.has(one, top) for one in told.every):
         return None
-    things = [n for n in tree.children(top, "nsubj", "obj") if tree.words[n].upos == "NOUN"]
-    if any(tree.child(n, "nummod") is not None for n in things):
-        return None
-    for one in told.every:
-        for n in tree.over(one.span) if told.has(one, top) and one.share >= HALF else ():
-            over = tree.words[n].head
-            named = any(same_root(stem(tree.lows[n]), stem(tree.lows[m])) for m in things)
-            part = tree.lows[over] in parts or tree.words[over].upos == "NUM"
-            if named and part and tree.relation(n) == "nmod":
-                return Lost(Loss.SCOPE, tree.words[over].span.hull(tree.words[n].span))
-    return None
-
-
-def _phrase(tree: Tree, run: range, name: str) -> Span | None:
-    """The words of a stretch that are of a class."""
-    for form in phrases(name):
-        words = form.split()
-        for n in tree.places(words[0]):
-            if n in run and tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
-                return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
+    for one in sorted(told.every, key=lambda one: one.span):
+        run = tree.over(one.span)
+        open_, why = _phrase(tree, run, "not_known"), _phrase(tree, run, "asks_why")
+        if open_ is not None and why is not None:
+            return Lost(Loss.CAUSE, open_)
     return None

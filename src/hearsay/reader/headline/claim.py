@@ -68,7 +68,7 @@ def claim(
     block = next(iter(article.of(Role.HEADLINE)), None)
     if block is None:
         return None
-    span = _after_question(tree, _without_kicker(article.text, block.span))
+    span = _without_kicker(article.text, block.span)
     said = _said(tree, attributions, span)
     signs, strength = _strength(article.text, tree, span, said, marks)
     within = said.content if said and strength is Strength.ATTRIBUTED else (span,)
@@ -118,33 +118,6 @@ def carries(word: Token) -> bool:
 def root(word: Token) -> str:
     """The form under which words of headline and body are matched."""
     return word.key if word.number else stem(word.key)
-
-
-def _without_kicker(text: str, span: Span) -> Span:
-    """Takes: "CONFIRMED: Lund resigns". Leaves: "NATO: no troops", which may be who says it."""
-    first = next(iter(heard(text, span)), None)
-    if first is None or not first.span.cut(text).isupper() or first.span.length < LONG:
-        return span
-    rest = between(first.span.end, span.end)
-    after = rest.cut(text) if rest else ""
-    if rest is None or not after.startswith(":"):
-        return span
-    return rest.trimmed(text, ": ") or span
-
-
-LONG = 6
-"""Letters of the shortest kicker."""
-
-
-def _after_question(tree: Tree, span: Span) -> Span:
-    """Takes: "Comfort eating? Woman spends a week in diner". Leaves: "Batmobile stolen? Good one, joker!", "Woman eats for a week: is it a record?"."""
-    run = tree.over(span)
-    asks = next((n for n in run if tree.lows[n] == "?"), None)
-    after = range(asks + 1, run.stop) if asks is not None else range(0)
-    tells = any(tree.words[n].upos == "VERB" and tree.subject(n) in after for n in after)
-    if not tells or any(tree.lows[n] == "?" for n in after):
-        return span
-    return tree.words[after[0]].span.hull(tree.words[run[-1]].span)
 
 
 def _said(tree: Tree, attributions: Sequence[Attribution], span: Span) -> Attribution | None:
@@ -270,3 +243,19 @@ def _appeals(tree: Tree, top: int | None, run: Sequence[int]) -> bool:
 def _theme(tree: Tree, run: Sequence[int]) -> bool:
     """Takes: "Why the roads matter". Leaves: "Vase a copy", "No deal on fish", which claim."""
     return not run or tree.lows[run[0]] in ASKS
+
+
+def _without_kicker(text: str, span: Span) -> Span:
+    """Takes: "CONFIRMED: Lund resigns". Leaves: "NATO: no troops", which may be who says it."""
+    first = next(iter(heard(text, span)), None)
+    if first is None or not first.span.cut(text).isupper() or first.span.length < LONG:
+        return span
+    rest = between(first.span.end, span.end)
+    after = rest.cut(text) if rest else ""
+    if rest is None or not after.startswith(":"):
+        return span
+    return rest.trimmed(text, ": ") or span
+
+
+LONG = 6
+"""Letters of the shortest kicker."""

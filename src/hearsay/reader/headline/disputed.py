@@ -1,6 +1,4 @@
-"""Disputed: what a headline tells of which somebody in the sentence that carries it says that it is not so, and what it denies that the sentence tells."""
-
-from collections.abc import Sequence
+"""Disputed: what a headline denies that its body tells, and a story that its body calls untrue."""
 
 from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.family import stem
@@ -44,20 +42,6 @@ def other_way(held: Held) -> bool:
     return says_no(held) and same and denied(tree, at or 0, tree.over(held.carrier.span)) is None
 
 
-def of_another(held: Held) -> bool:
-    """Whether a headline has somebody's words, and the sentence those of others alone, who may well say the opposite."""
-    whose = held.claim.said.speaker if held.claim.said else None
-    theirs = {one.speaker for one in held.said()}
-    return whose is not None and bool(theirs) and None not in theirs and whose not in theirs
-
-
-def bears_no(beside: Sequence[Held]) -> bool:
-    """Whether one of some sentences denies the deed that a headline denies."""
-    return any(
-        one.top is not None and one.top == one.claim.top and not other_way(one) for one in beside
-    )
-
-
 def says_so(held: Held) -> bool:
     """Whether a sentence that has most of a claim may be said to say so: it has its deed, or nearly all of its words; and a "not" where, and only where, the claim has one.
 
@@ -89,32 +73,6 @@ def debunks(held: Held) -> bool:
 def _untrue(tree: Tree, at: int) -> bool:
     """Whether a word denies, or says of a story that it is none."""
     return tree.lows[at] in NO or stem(tree.lows[at]) in stems("untrue")
-
-
-def disputed(held: Held) -> Lost | None:
-    """Who denies, or would not say, what a headline tells as so.
-
-    Takes: "Children sort ore" of "the company denied a report that children were sorting ore". Leaves: "Company denies …", "Nobody sorts ore"; what
-    the denial is not of: "said she was born there and never left".
-    """
-    tree, at = held.tree, held.point
-    own = tree.over(held.claim.span)
-    flat = held.claim.strength in (Strength.ASSERTED, Strength.ATTRIBUTED)
-    if not flat or any(_no(tree, n) for n in own):
-        return None
-    run = tree.over(held.carrier.span)
-    doubted = at is not None and (
-        denied(tree, at, run) is not None or left_open(tree, at, run) is not None
-    )
-    for one in held.said():
-        by_cue = one.polarity is Polarity.NEG or any(_no(tree, n) for n in tree.inside(one.cue))
-        if (
-            one.cue
-            and (one.act is Act.DENY or one.polarity is Polarity.NEG)
-            and (by_cue or doubted)
-        ):
-            return Lost(Loss.CERTAINTY, _who(one))
-    return None
 
 
 def _no(tree: Tree, at: int) -> bool:
@@ -156,9 +114,10 @@ def untrue(told: Against) -> Lost | None:
     for one in told.every:
         run = tree.over(one.span)
         for n in run:
-            own = one.share >= CARRIES or not any(part.holds(tree.words[n].span) for part in said)
             tale = _tale(tree, n, run)
-            if tale is not None and own:
+            if tale is None:
+                continue
+            if one.share >= CARRIES or not any(part.holds(tree.words[n].span) for part in said):
                 return Lost(Loss.CERTAINTY, tree.words[tale].span.hull(tree.words[n].span))
     return None
 
@@ -183,8 +142,41 @@ def charged(held: Held, at: set[int]) -> bool:
     return any(stem(tree.lows[n]) in stems("charges") and held.claim_has(n) for n in above)
 
 
+def disputed(held: Held) -> Lost | None:
+    """Who denies, or would not say, what a headline tells as so.
+
+    Takes: "Children sort ore" of "the company denied a report that children were sorting ore". Leaves: "Company denies …", "Nobody sorts ore"; what
+    the denial is not of: "said she was born there and never left".
+    """
+    tree, at = held.tree, held.point
+    own = tree.over(held.claim.span)
+    flat = held.claim.strength in (Strength.ASSERTED, Strength.ATTRIBUTED)
+    if not flat or any(_no(tree, n) for n in own):
+        return None
+    run = tree.over(held.carrier.span)
+    doubted = at is not None and (
+        denied(tree, at, run) is not None or left_open(tree, at, run) is not None
+    )
+    for one in held.said():
+        by_cue = one.polarity is Polarity.NEG or any(_no(tree, n) for n in tree.inside(one.cue))
+        if (
+            one.cue
+            and (one.act is Act.DENY or one.polarity is Polarity.NEG)
+            and (by_cue or doubted)
+        ):
+            return Lost(Loss.CERTAINTY, _who(one))
+    return None
+
+
 def _who(one: Attribution) -> Span:
     words = sorted((*one.source, *one.cue))
     gap = words[0].gap(words[-1])
     near = gap is None or gap.length <= NEAR
     return words[0].hull(words[-1]) if near else one.cue[0]
+
+
+def of_another(held: Held) -> bool:
+    """Whether a headline has somebody's words, and the sentence those of others alone, who may well say the opposite."""
+    whose = held.claim.said.speaker if held.claim.said else None
+    theirs = {one.speaker for one in held.said()}
+    return whose is not None and bool(theirs) and None not in theirs and whose not in theirs

@@ -90,15 +90,8 @@ class Held(msgspec.Struct, frozen=True):
             one
             for one in self.attributions
             if sum(any(part.holds(at) for part in one.content) for at in spans) > MOST * len(spans)
-            and not (self.top is None and _before_now(self.tree, one))
         ]
         return sorted(holds, key=lambda one: sum(part.length for part in one.content))
-
-
-def _before_now(tree: Tree, one: Attribution) -> bool:
-    """Whether a statement only tells when something else came to pass: "two weeks after Lund said that …"."""
-    marks = [m for n in tree.inside(one.cue) for m in tree.children(n, "mark")]
-    return any(tree.lows[m] in ("after", "before", "since") for m in marks)
 
 
 MOST = 0.7
@@ -170,17 +163,6 @@ def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
     return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
 
 
-def _taken_for_noun(tree: Tree, claim: Claim) -> list[int]:
-    """Who does a deed that the tree of a headline has for a noun: "price" of "Wheat price climbs", "Agency" of "Agency appeals against ruling"."""
-    top = claim.top
-    if top is None or tree.words[top].upos != "NOUN" or not tree.lows[top].endswith("s"):
-        return []
-    if any(tree.words[n].upos in ("VERB", "AUX") for n in tree.over(claim.span)):
-        return []
-    after = tree.children(top, "nmod") if top + 1 < tree.over(claim.span).stop else []
-    return [n for n in tree.children(top, "compound") if n < top] + after
-
-
 CHANGES = frozenset({"rise", "fall"})
 """Deeds whose nouns are what changes in "growth slows": what grows does not slow."""
 
@@ -191,7 +173,7 @@ def about(tree: Tree, claim: Claim) -> set[str]:
     if top is None:
         return set()
     over = [tree.words[top].head] if tree.relation(top) in ("acl", "amod", "xcomp") else []
-    parts = [*tree.children(top, "nsubj", "obj"), *over, *_taken_for_noun(tree, claim)]
+    parts = [*tree.children(top, "nsubj", "obj"), *over]
     parts += [m for n in over for m in tree.children(n, "nsubj")]
     own = tree.over(claim.span)
     plain = [n for n in parts if CHANGES.isdisjoint(deeds_of(tree, n, own.stop))]

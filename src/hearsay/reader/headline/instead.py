@@ -13,29 +13,16 @@ from hearsay.reader.headline.mood import denied, left_open, undone
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
-HELPS = MAY | {"to", "will", "would"}
-"""With which a headline itself speaks of what is to come."""
-
 SOFT = frozenset(
-    {
-        "accuse",
-        "ask",
-        "bid",
-        "consider",
-        "hope",
-        "plan",
-        "promise",
-        "propose",
-        "question",
-        "suspect",
-        "talk",
-        "threaten",
-    }
-)
+    {"accuse", "ask", "bid", "consider", "hope", "plan", "promise", "propose", "question", "suspect", "talk", "threaten"}
+)  # fmt: skip
 """Deeds of words alone, by which another is charged, asked for or thought of."""
 
 MUCH = 0.3
 """The share of a claim that a sentence must have to speak of what it tells."""
+
+HELPS = MAY | {"to", "will", "would"}
+"""With which a headline itself speaks of what is to come."""
 
 MAIN = ("root", "ccomp", "conj", "parataxis", "xcomp", "obj", "nsubj")
 """How a word hangs on others that tells what comes to pass: not when, nor which."""

@@ -19,9 +19,6 @@ UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
 SHOWN = 8
 """Words between what undoes a deed and the deed that are shown with them."""
 
-TO_DO = ("acl", "advcl", "xcomp", "nmod", "obl")
-"""The relations of a deed with “to” to the room there is for it."""
-
 OPEN = frozenset({"if", "unless", "whether"})
 OUGHT = frozenset({"should", "ought", "must"})
 MIGHT = frozenset({"may", "might", "could"})
@@ -113,7 +110,7 @@ def undone(tree: Tree, at: int, run: Sequence[int], *, coming: bool) -> Span | N
     for n in helps if all(tree.lows[m] != "have" for m in helps) else ():  # "must have been stolen"
         if tree.lows[n] in OUGHT:
             return tree.words[n].span.hull(tree.words[at].span)
-    only = None if coming else (_only_to(tree, at, run) or _thought_of(tree, at, run))
+    only = None if coming else _thought_of(tree, at, run)
     if only is not None:
         return only
     for above in governors(tree, at, run):
@@ -122,17 +119,6 @@ def undone(tree: Tree, at: int, run: Sequence[int], *, coming: bool) -> Span | N
         if _is(tree, above, "asked_for") or (not coming and _is(tree, above, "meant")):
             return tree.words[above].span
     return None
-
-
-def _only_to(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
-    """Takes: "has three weeks to appeal", "the right to sue". Leaves: "managed to win", "the first to win", "a mistake to buy"."""
-    over = tree.words[at].head
-    if over not in run or over >= at or tree.relation(at) not in TO_DO:
-        return None
-    to = any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
-    beside = (over, *tree.children(over, "obj", "obl:unmarked"))
-    room = next((n for n in beside if n < at and stem(tree.lows[n]) in stems("room_to")), None)
-    return tree.words[room].span if to and room is not None else None
 
 
 def _thought_of(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
@@ -186,46 +172,6 @@ def on_terms(tree: Tree, at: int) -> Span | None:
         marks = [tree.lows[m] for m in tree.children(n, "mark")]
         if {"if", "unless"} & {*marks} and "as" not in marks:
             return tree.span(n)
-    return None
-
-
-def none_at_all(tree: Tree, run: Sequence[int], what: frozenset[str]) -> Span | None:
-    """The words by which a sentence says that there is no such thing.
-
-    Takes: "There was no tsunami." Leaves: "If there is no budget", "a tsunami that did no harm".
-
-    Args:
-        tree: of the article.
-        run: the words of the sentence.
-        what: the stems of the things.
-    """
-    for n in run:
-        if tree.lows[n] != "no":
-            continue
-        noun = tree.words[n].head
-        above = tree.words[noun].head
-        there = any(
-            tree.lows[m] == "there"
-            for m in (*tree.children(noun, "expl"), *tree.children(above, "expl"))
-        )
-        told = any(tree.relation(m) == "root" for m in (noun, above))
-        if there and told and stem(tree.lows[noun]) in what:
-            return tree.words[n].span.hull(tree.words[noun].span)
-    return None
-
-
-def turned_down(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
-    """The words by which what was asked for is refused.
-
-    Takes: "rejected the shepherd's claim for damages". Leaves: "refused to comment on the claim for damages", "considers the claim".
-    """
-    asked = None
-    for above in governors(tree, at, run):
-        if asked is None:
-            suit = _is(tree, above, "asked_for") or _is(tree, above, "suit")
-            asked = above if suit else None
-        elif _is(tree, above, "undoes") and tree.words[asked].head == above:
-            return tree.words[above].span.hull(tree.words[asked].span)
     return None
 
 

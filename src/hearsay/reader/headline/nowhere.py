@@ -1,11 +1,15 @@
 """Nowhere: sentences anywhere in the body that say plainly that what a headline tells is not so."""
 
+from collections.abc import Iterator
+
+from hearsay.language.marking import marking
 from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.carried import same_root
-from hearsay.reader.headline.dropped import ruled_out
+from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, MORE, NOBODY, stems
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
 SHARED = 2
@@ -29,7 +33,7 @@ def not_so(told: Against) -> Lost | None:
     if any(stem(tree.lows[n]) in stems("undoes") for n in told.own):
         return None
     if (
-        next(ruled_out(tree, told.claim), None) is not None
+        next(_ruled_out(tree, told.claim), None) is not None
     ):  # "rules out rationing": there will be none
         return None
     for one in told.every:
@@ -94,3 +98,16 @@ def _not(told: Against, at: int, shared: frozenset[str]) -> Span | None:
         if tree.lows[n] in DENIALS and tree.lows[n + 1 : n + 2] != ["only"] and _plain(told, at):
             return tree.words[n].span.hull(tree.words[at].span)
     return None
+
+
+def _ruled_out(tree: Tree, told: Claim) -> Iterator[int]:
+    """What a headline says there will be none of: "rationing" of "rules out rationing", "No rationing this summer"."""
+    own = tree.over(told.span)
+    for n in own:
+        low = tree.lows[n]
+        if low in NOBODY and tree.words[n].head in own and tree.relation(n) == "det":
+            yield tree.words[n].head
+        out = tree.lows[n + 1 : n + 2] == ["out"] or not low.startswith("rul")
+        undoes = marking("foretelling").tells(low, "excludes") or stem(low) in stems("undoes")
+        if undoes and out and tree.is_clause(n):
+            yield from (m for m in tree.children(n, "obj", "advcl", "xcomp", "ccomp") if m > n)

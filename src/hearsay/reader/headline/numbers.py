@@ -1,11 +1,18 @@
 """Numbers: a number of the headline beside the one that the body has for the same thing."""
 
 from hearsay.fidelity.tokens import Token
+from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import marking
-from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.against import TOUCHES, Against
+from hearsay.reader.headline.family import AGENTS, stem
 from hearsay.reader.headline.held import Held
+from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
+
+PEOPLE = ("person", "group")
+VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6}
+"""What somebody means at the least by it."""
 
 UNITS = "abcdefghijklmnopqrstuvwxyz"
 ROUND = 0.04
@@ -37,6 +44,32 @@ def changed_number(held: Held) -> tuple[Span, Span] | None:
         if other is not None:
             return other.span, word.span
     return None
+
+
+def uncounted(told: Against) -> Lost | None:
+    """Takes: "Dozens killed" of "nine people". Leaves: "Thousands flee" of "3,400 people"; "dozens of ships"."""
+    tree, top = told.tree, told.claim.top
+    near = (word for one in told.every if one.share >= TOUCHES for word in one.words)
+    people = [(_value(word.key) or 0, word.span) for word in near if _of_people(tree, word)]
+    most, body = max(people, default=(0, None))
+    for n in told.own:
+        told_of = n == top or (tree.relation(n) in ("nsubj", "obj") and tree.words[n].head == top)
+        bare = told_of and tree.child(n, "nmod") is None
+        if body is not None and bare and most < VAGUE.get(tree.lows[n], 0) * (1 - ROUND):
+            return Lost(Loss.NUMBER, body, tree.words[n].span)
+    return None
+
+
+def _of_people(tree: Tree, word: Token) -> bool:
+    """Whether a number counts people."""
+    at = next(reversed(tree.over(word.span)), None)
+    if at is None or not word.number:
+        return False
+    if tree.relation(at) != "nummod":
+        return tree.relation(at) in ("nsubj", "obj") and tree.words[at].upos == "NUM"
+    single = tree.lows[tree.words[at].head].removesuffix("s")
+    noun = lexicon().nouns.get(single)
+    return noun.kind in PEOPLE if noun else single.endswith(AGENTS)
 
 
 def same_role(tree: Tree, one: Span, other: Span) -> bool:

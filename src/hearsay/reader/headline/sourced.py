@@ -42,13 +42,12 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         if (
             one.type is Kind.CONTROL  # "She intends to appeal": who says it does it
             or not (one.source or one.cue)
-            or _author(held, one)
             or _plans(held, one)
             or own(held, one)
             or _settled(held, one)
         ):
             continue
-        if _deed(held, one) or _no_claim(held, one) or not _near(held, one):
+        if _no_claim(held, one) or not _near(held, one):
             continue
         words = sorted((*one.source, *one.cue))
         gap = words[0].gap(words[-1])
@@ -73,11 +72,6 @@ def _plans(held: Held, one: Attribution) -> bool:
     )
     runs = {tree.lows[n] for span in one.source for n in tree.over(span)} & {*phrases("runs_it")}
     return will and (first or bool(runs))
-
-
-def _author(held: Held, one: Attribution) -> bool:
-    """Whether it is the author who says so: "I believe" where nobody else speaks."""
-    return one.speaker is None and cut(one.source, held.tree.text).lower() in ("i", "we")
 
 
 def _no_claim(held: Held, one: Attribution) -> bool:
@@ -120,40 +114,20 @@ def _near(held: Held, one: Attribution) -> bool:
     return held.top is not None or held.carrier.share >= least
 
 
-def _deed(held: Held, one: Attribution) -> bool:
-    """Whether what the tree takes for saying is what was done: "was acquitted of", before which nobody stands as a source."""
-    run = {n for span in one.cue for n in held.tree.over(span)}
-    told = {held.tree.lows[n] for n in run}
-    return not one.source and (held.point in run or bool(told & {*phrases("verdict")}))
-
-
 def own(held: Held, one: Attribution) -> bool:
-    """Whether the one who says it is in the headline, or does what it says."""
+    """Whether the one who says it is in the headline."""
     first = next(iter(cut(one.source, held.tree.text).lower().split()), "")
     if first in ANYBODY or one.act is Act.ACCUSE:  # of another
         return False
-    if _of_them(held, one):
-        return True
+    words = [held.tree.lows[n] for span in one.source for n in held.tree.over(span)][:2]
+    if words == ["the", "two"] or (held.opens and words[:1] in (["both"], ["their"])):
+        return True  # of whom the sentence tells
     who = _who(held, one)
     text = held.tree.text
     spans = (*one.source, *(span for actor in who for span in actor.mentions))
     roots = {root(word) for span in spans for word in heard(text, span) if carries(word)}
     roots |= {stem(low) for actor in who for low in actor.name.lower().split() if low.isalpha()}
-    told = {root(word) for word in held.claim.words} | _doers(held)
-    return any(same_root(one, other) for one in told for other in roots)
-
-
-def _of_them(held: Held, one: Attribution) -> bool:
-    """Takes: "the two governments said" of what they will do; "their union said" of what teachers have done. Leaves: "their union said" of what they will."""
-    tree = held.tree
-    if held.point is None:
-        return False
-    words = [tree.lows[n] for span in one.source for n in tree.over(span)]
-    if words[:2] == ["the", "two"] or words[:1] == ["both"]:
-        return True
-    will = any(tree.lows[n] in WILL for n in tree.children(held.point, "aux"))
-    who = {root(word) for word in held.claim.words} & _doers(held)
-    return held.opens and words[:1] == ["their"] and bool(who) and not will
+    return any(same_root(root(word), other) for word in held.claim.words for other in roots)
 
 
 def _who(held: Held, one: Attribution) -> list[Actor]:
@@ -162,18 +136,6 @@ def _who(held: Held, one: Attribution) -> list[Actor]:
     first = of.get(one.speaker or "")
     behind = of.get(first.speaks_for or "") if first else None
     return [actor for actor in (first, behind) if actor]
-
-
-def _doers(held: Held) -> set[str]:
-    """Of whom the sentence tells that they do it: "county" of "The county will put cameras on the gates, it said"."""
-    tree = held.tree
-    if held.point is None:
-        return set()
-    return {
-        stem(tree.lows[n])
-        for n in tree.children(held.point, "nsubj")
-        if tree.words[n].upos in ("NOUN", "PROPN")
-    }
 
 
 def _settled(held: Held, one: Attribution) -> bool:

@@ -9,18 +9,17 @@ from hearsay.reader.headline.beyond import beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
-from hearsay.reader.headline.disputed import bears_no, says_no, says_so
-from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.disputed import says_so
 from hearsay.reader.headline.held import Held, point
 from hearsay.reader.headline.instead import no_more_than, nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, NOBODY, none_at_all
+from hearsay.reader.headline.mood import NOBODY
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.commitment import Qualifier
 from hearsay.reading.ground import Ground
-from hearsay.reading.voice import HeadlineFinding, Hypotheses, Strength, Support
+from hearsay.reading.voice import HeadlineFinding, Strength, Support
 from hearsay.text.article import Article
 from hearsay.text.span import Span, joined
 
@@ -70,7 +69,6 @@ def headline(
     attributions: Sequence[Attribution],
     qualifiers: Sequence[Qualifier],
     actors: Sequence[Actor],
-    hypotheses: Sequence[Hypotheses] = (),
 ) -> HeadlineFinding | None:
     """The headline held against its body; None where there is no headline, or nothing was parsed.
 
@@ -80,25 +78,19 @@ def headline(
         attributions: of the article.
         qualifiers: of the article.
         actors: of the article.
-        hypotheses: the questions that the article weighs.
     """
     marks = marking()
     told = claim(article, tree, attributions, marks) if tree.words else None
     if told is None:
         return None
     every = carriers(article, told.words)
-    body = Against(tree, told, every, hypotheses, attributions, actors)
+    body = Against(tree, told, every, attributions, actors)
     more = [*beyond(body)]
     unheld = _unheld(told, every)
     if unheld is not None and not more:
         return _finding(told, Support.SUPPORTED, unheld, ())
-    nothing = _nothing_of(tree, told, every)
-    if nothing is not None:
-        return _finding(
-            told, Support.CONTRADICTED, _why(article, told, [nothing], None), (nothing.body,)
-        )
-    after = {one.span: other for one, other in _following(every)}
-    first = min(one.span for one in every)
+    first, *rest = sorted(one.span for one in every)
+    after = dict(itertools.pairwise((first, *rest)))
     beside = [
         Held(
             tree, told, one, one.span == first, after.get(one.span), *point(tree, told, one, attributions), attributions, qualifiers, actors, marks
@@ -147,8 +139,6 @@ def _judged(
         )
         return _finding(told, Support.SUPPORTED, why, ())
     found = [*losses(beside[0])] if carried else []
-    if says_no(beside[0]) and bears_no(beside):
-        found = [one for one in found if one.loss is not Loss.OPPOSITE]
     for other in beside[1:]:
         if found and other.carrier.shared >= best.shared and other.top is not None:
             again = {one.loss for one in losses(other)}
@@ -169,28 +159,6 @@ def _judged(
     return _finding(
         told, support, _why(article, told, found, deed), tuple(one.body for one in found), lost
     )
-
-
-def _nothing_of(tree: Tree, told: Claim, every: Sequence[Carrier]) -> Lost | None:
-    """The sentence that says that there is nothing of the kind of which a plain headline tells: "There was no tsunami."."""
-    if told.top is None or told.strength is not Strength.ASSERTED:
-        return None
-    own = tree.over(told.span)
-    if any(tree.lows[n] in (*DENIALS, *NOBODY) for n in own):
-        return None
-    parts = tree.children(told.top, "nsubj", "obj")
-    things = {stem(tree.lows[n]): n for n in parts if tree.words[n].upos == "NOUN" and n in own}
-    for one in every:
-        words = none_at_all(tree, tree.over(one.span), frozenset(things))
-        if words is not None:
-            last = tree.over(words)[-1]
-            return Lost(Loss.OPPOSITE, words, tree.words[things[stem(tree.lows[last])]].span)
-    return None
-
-
-def _following(every: Sequence[Carrier]) -> list[tuple[Carrier, Span]]:
-    ordered = sorted(every, key=lambda one: one.span)
-    return [(one, other.span) for one, other in itertools.pairwise(ordered)]
 
 
 def _finding(

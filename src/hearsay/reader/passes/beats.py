@@ -1,8 +1,7 @@
 """Beats: a quotation without a cue, after a sentence that tells what its speaker does.
 
 "He smiled. “You’ll get used to it.”" Nobody is said to say it; the sentence before it, in the same paragraph, tells what somebody
-does, and it is his. Between them may stand what goes on in his account ("The works had been sold."). Where the sentence before
-is somebody's statement, it is his that goes on.
+does, and it is his. Where the sentence before, or the one that ends the paragraph before, is somebody's statement, it is his that goes on.
 
 Source: the beat of writers' handbooks, as in The Chicago Manual of Style, 17th edition, 13.39, on dialogue without tags.
 """
@@ -24,9 +23,7 @@ RIGHT = 0.7
 
 NOBODY = "rule:nobody_named"
 LONGEST = 24  # words of a sentence that is a beat
-BACK = 3  # sentences before a quotation that are looked at
-PERSONS = frozenset({"he", "she", "i", "they"})
-BEFORE = frozenset({"had", "would", "could"})
+PERSONS = frozenset({"he", "she", "i"})
 STOPS = (".", "!", "?", "…")
 
 
@@ -45,30 +42,27 @@ def _of_beat(
     if one.ground.by != NOBODY or one.mode is not Mode.DIRECT or one.source is not None:
         return None
     quoted = tree.over(one.content[0])
-    block = next((block for block in blocks if block.holds(one.content[0])), None)
-    if block is None or not quoted or not _whole(tree, one.content[-1]):
+    if not quoted or not quoted[0] or not _whole(tree, one.content[-1]):
         return None
-    first = quoted[0]
-    for _ in range(BACK):
-        sentence = _sentence_before(tree, first, block)
-        if not sentence:
-            return None
-        first = sentence[0]
-        span = tree.words[first].span.hull(tree.words[sentence[-1]].span)
-        said = [other for other in own if other.cue is not None and span.meets(other.cue)]
-        if said:
-            last = said[-1]
-            return _made(one, last.source, last.cue) if last.mode is not Mode.DIRECT else None
-        if any(mark in span.cut(tree.text) for mark in GLYPHS):
-            return None
-        top = next((n for n in sentence if tree.relation(n) == "root"), first)
-        if any(tree.lows[n] in BEFORE for n in tree.children(top, "aux")):
-            continue
-        who = tree.child(top, "nsubj") if _is_deed(tree, top) else None
-        if who is None or len(sentence) > LONGEST or not _somebody(tree, who):
-            return None
-        return _made(one, tree.span(who, _asides(tree, who)), None)
-    return None
+    last = quoted[0] - 1
+    sentence = [
+        n for n in range(last, -1, -1) if tree.words[n].sentence == tree.words[last].sentence
+    ]
+    span = tree.words[sentence[-1]].span.hull(tree.words[last].span)
+    said = [other for other in own if other.cue is not None and span.meets(other.cue)]
+    together = any(block.holds(one.content[0]) and block.holds(span) for block in blocks)
+    marked = tree.text[one.content[0].start] in GLYPHS
+    if said:
+        indirect = said[-1].mode is Mode.INDIRECT and marked
+        goes_on = said[-1].mode is not Mode.DIRECT if together else indirect
+        return _made(one, said[-1].source, said[-1].cue) if goes_on else None
+    if not together or any(mark in span.cut(tree.text) for mark in GLYPHS):
+        return None
+    top = next((n for n in sentence if tree.relation(n) == "root"), last)
+    who = tree.child(top, "nsubj") if _is_deed(tree, top) else None
+    if who is None or len(sentence) > LONGEST or not _somebody(tree, who):
+        return None
+    return _made(one, tree.span(who, tree.children(who, "acl", "appos", "parataxis")), None)
 
 
 def _made(one: Statement, source: Span | None, cue: Span | None) -> Statement | None:
@@ -90,21 +84,6 @@ def _whole(tree: Tree, part: Span) -> bool:
     return part.cut(tree.text).rstrip("”\"»’' ").endswith(STOPS)
 
 
-def _sentence_before(tree: Tree, at: int, block: Span) -> range:
-    """The words of the sentence before one that begins there; none where another block begins."""
-    if at == 0 or not block.holds(tree.words[at - 1].span):
-        return range(0)
-    first = at - 1
-    here = tree.words[first].sentence
-    while (
-        first > 0
-        and tree.words[first - 1].sentence == here
-        and block.holds(tree.words[first - 1].span)
-    ):
-        first -= 1
-    return range(first, at)
-
-
 def _is_deed(tree: Tree, top: int) -> bool:
     """Whether a verb tells a deed: not what somebody is, nor what is done to him."""
     done = tree.children(top, "cop", "aux:pass", "nsubj:pass")
@@ -116,7 +95,3 @@ def _somebody(tree: Tree, at: int) -> bool:
     return tree.lows[at] in PERSONS or (
         word.entity == "person" and word.upos in ("NOUN", "PROPN") and word.relation == "nsubj"
     )
-
-
-def _asides(tree: Tree, at: int) -> list[int]:
-    return tree.children(at, "acl", "appos", "parataxis")

@@ -22,6 +22,7 @@ LONGEST = 60
 """Words of a clause: a longer one is more often a tree gone wrong."""
 
 ENDS = " .,;:…"
+COMMENTS = [[that, seems] for that in ("that", "this") for seems in ("seems", "appears", "looks")]
 STOPS = (".", ",", "!", "?")
 THAT = "that"
 INTRODUCES = (":", "—", "–", "--", "―")
@@ -83,7 +84,8 @@ def _governed(tree: Tree, verb: int) -> int | None:
 def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> list[Statement]:
     """The statements without what the learned reader joined to them over the end of a sentence.
 
-    An unquoted content is over where the sentence of its cue is; what a semicolon parts from its cue is none of it.
+    An unquoted content is over where the sentence of its cue is, or where the author says how it looks to him ("and that seems to be
+    so"); what a semicolon parts from its cue is none of it.
 
     Takes: "| The bridge is safe |, Kern insists. | He has driven over it |.", "| The minister said May |; her predecessor thinks | 2031 likelier |". Leaves: "Kern: | It is safe. I drove over it. |", “It is | safe |,”
     Kern said. “I | drove over it |.”
@@ -133,10 +135,15 @@ def _of_its_sentence(cue: Span, part: Span, tree: Tree, pieces: Sequence[Piece])
     """A part of a content up to the end of the sentence of its cue, where nothing of it is quoted; None where nothing is left."""
     own, held = tree.over(cue), tree.over(part)
     last = tree.words[own[-1]].sentence if own else 0
-    later = [n for n in held if tree.words[n].sentence > last]
+    later = [n for n in held if tree.words[n].sentence > last or _comments(tree, n)]
     if not own or not later or any(p.span.meets(tree.words[n].span) for n in later for p in pieces):
         return part
     return tree.stretch([n for n in held if n < later[0]])
+
+
+def _comments(tree: Tree, at: int) -> bool:
+    """Whether what was said is taken up, and the author says how it looks: "…, | and | that seems"."""
+    return tree.relation(at) == "cc" and tree.lows[at + 1 : at + 3] in COMMENTS
 
 
 def _swallowed(one: Statement, out: Sequence[Statement], told: Sequence[Statement]) -> bool:

@@ -30,7 +30,6 @@ from hearsay.reader.quoted import (
     is_title,
     known_as,
     last_mark,
-    leads_on,
     names_work,
     places,
     stands_alone,
@@ -250,10 +249,8 @@ def _by_join(place: Place, before_it: Place | None, last: Said | None) -> Said |
 
 
 def _same_breath(place: Place, last: Said) -> bool:
-    """Whether nothing but the clause with the source stands between two quotations, and a "Then," that leads on."""
+    """Whether nothing but the clause with the source stands between two quotations."""
     wordy = [clause for clause in place.left if any(word.wordy for word in clause.words)]
-    if wordy and leads_on(wordy[-1]):
-        wordy.pop()
     if not wordy:
         return True
     if last.beside is None or len(wordy) > 1:

@@ -24,6 +24,11 @@ DECADES = frozenset({"decade", "mid_decade"})
 WHOSE = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
 """Before "twenties" that are somebody's age."""
 
+LEVELS = frozenset(
+    {"percent", "%", "poll", "polls", "approval", "rating", "ratings", "temperature", "temperatures", "degrees", "highs", "lows"}
+)  # fmt: skip
+"""Words of a sentence whose "30s" count them."""
+
 
 def no_time(tree: Tree, row: Row, one: Timex) -> bool:
     """Whether words that may be a time are none.
@@ -43,7 +48,13 @@ def no_time(tree: Tree, row: Row, one: Timex) -> bool:
         return True
     if one.rule in ("relative", "deictic") and _titled(row, run):
         return True
-    if _measures(row, one) or _share(row, one) or _age(row, one) or _signed(tree, row, run):
+    if (
+        _measures(row, one)
+        or _share(row, one)
+        or _age(row, one)
+        or _level(row, one)
+        or _signed(tree, row, run)
+    ):
         return True
     if one.rule == "season" and _in_name(row, run):
         return True
@@ -100,6 +111,14 @@ def _age(row: Row, one: Timex) -> bool:
     whole = one.of or one
     before = row.forms[one.run.first - 1].lower() if one.run.first else ""
     return whole.rule in DECADES and before in WHOSE
+
+
+def _level(row: Row, one: Timex) -> bool:
+    """Takes: "the 30s" of "approval remains in the 30s". Leaves: "born in the 30s", "approval in the 1930s"."""
+    whole = one.of or one
+    figures = "".join(whole.parts.get("figures", ()))
+    short = sum(map(str.isdecimal, figures)) == 2  # noqa: PLR2004 - two figures
+    return whole.rule in DECADES and short and not LEVELS.isdisjoint(map(str.lower, row.forms))
 
 
 def _signed(tree: Tree, row: Row, run: Run) -> bool:

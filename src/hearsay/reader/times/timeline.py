@@ -21,21 +21,8 @@ from hearsay.reading.voice import Event
 from hearsay.text.article import Article
 
 IDLE = frozenset(
-    {
-        "reference",
-        "far",
-        "of_now",
-        "often",
-        "per",
-        "set_of",
-        "set_days",
-        "set_nights",
-        "these_days",
-        "clock",
-        "time_of_day",
-        "lasting",
-    }
-)
+    {"reference", "far", "of_now", "often", "per", "set_of", "set_days", "set_nights", "these_days", "clock", "time_of_day", "lasting"}
+)  # fmt: skip
 """Rules whose times name no day of what happened: "now", "soon", "every Monday", "at noon"."""
 
 LASTING = frozenset({"for", "since"})

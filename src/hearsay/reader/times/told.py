@@ -38,19 +38,8 @@ BOUNDING = frozenset(
 """Openers that belong to the words of a time: "since May"; "in" and "on" do not."""
 
 YEARLY = frozenset(
-    {
-        "month",
-        "may",
-        "mid_month",
-        "month_day",
-        "day_month",
-        "season",
-        "feast",
-        "quarter",
-        "part",
-        "edge",
-    }
-)
+    {"month", "may", "mid_month", "month_day", "day_month", "season", "feast", "quarter", "part", "edge"}
+)  # fmt: skip
 """Rules whose times come back once a year."""
 
 DAYS_WITH_HOURS = frozenset({"clock_on", "on_clock"})

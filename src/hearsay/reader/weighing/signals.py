@@ -168,7 +168,7 @@ def _of_sentence(one: Sentence, classes: Collection[str]) -> set[str]:
 
 def _words(part: Sentence) -> set[str]:
     """The words of a unit, the first ones, and how many they are; which of them are weighed was learned."""
-    words = [low for low in part.lows if any(c.isalpha() for c in low)]
+    words = [low for low in part.lows if low.isalpha() or any(map(str.isalpha, low))]
     out = {f"word:{low}" for low in part.lows}
     out.add(f"length:{sum(len(words) > most for most in LENGTHS)}")
     out |= {f"first:{words[0]}"} if words else set()
