@@ -128,8 +128,6 @@ def test_prose_that_begins_a_text_or_stands_over_its_credits_is_some_of_it(
         ("16 November 2025 by Matthew Rask", Role.DATELINE, Role.BYLINE),
         ("By Ann Lund, 3 May 2026, 10:15", Role.DATELINE, Role.BYLINE),
         ("Ansel, 3 May 2026", Role.DATELINE, Role.DATELINE),
-        ("Truro, Thursday", Role.BYLINE, Role.DATELINE),
-        ("Ida Moe, Thursday", Role.BYLINE, Role.BYLINE),
         ("3 May 2026, updated by 10 o’clock", Role.DATELINE, Role.DATELINE),
     ],
 )  # fmt: skip
@@ -338,3 +336,11 @@ def test_a_sentence_right_over_running_text_is_no_headline(line: str, found: Rol
     over = [sights[0], Sight("By Ida Lund", Role.BYLINE), sights[1]]
     between = [weights[0], Weighed(Role.BYLINE, 0.9, ()), weights[1]]
     assert settled(over, between)[0][0] is Role.HEADLINE
+
+
+@pytest.mark.parametrize(("parent", "found"), [(None, Role.NEWSLETTER), (1, Role.ADVERT)])
+def test_a_line_is_taken_at_its_word_and_a_block_of_a_page_is_weighed(
+    parent: int | None, found: Role
+) -> None:
+    sight = Sight("Sign up for our newsletter", Role.NEWSLETTER, "its words", parent=parent)
+    assert settled([sight], [Weighed(Role.ADVERT, 0.9, ())])[0][0] is found

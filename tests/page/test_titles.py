@@ -26,3 +26,19 @@ def test_the_outlet_is_named_in_the_title_and_on_the_page(
     made = f"<html><head><title>{title}</title></head><body>{above}{'' if '<h1>' in above else '<h3>Minister to rail users: walk</h3>'}{BODY * 3}{below}</body></html>"
     article = extract(page_of(made)).article
     assert (article.title, article.outlet) == ("Minister to rail users: walk", outlet)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet", "byline"),
+    [
+        ("<title>Walk, rail users told | Carver Weekly</title>", "Walk, rail users told", "Carver Weekly", None),
+        ('<meta name="parsely-author" content="Ann Lund"><meta name="dc.publisher" content="Carver Weekly">', None, "Carver Weekly", "Ann Lund"),
+        ('<meta name="twitter:title" content="Walk, users told"><meta property="article:author" content="https://carver.example/ann">', "Walk, users told", None, None),
+        ('<meta name="viewport" content="Carver Weekly">', None, None, None),
+    ],
+)  # fmt: skip
+def test_a_page_that_shows_no_headline_tells_it_in_its_head(
+    head: str, title: str | None, outlet: str | None, byline: str | None
+) -> None:
+    article = extract(page_of(f"<html><head>{head}</head><body>{BODY * 3}</body></html>")).article
+    assert (article.title, article.outlet, article.byline) == (title, outlet, byline)

@@ -59,6 +59,8 @@ def test_two_spans_lie_to_one_another_as_their_code_points_do(a: Span, b: Span) 
     assert points(a.hull(b)) == set(range(min(points(a, b)), max(points(a, b)) + 1))
     gap = a.gap(b)
     assert points(*([gap] if gap else [])) == set(range(a.end, b.start))
+    between = gap or b.gap(a)
+    assert a.apart(b) == b.apart(a) == (between.length if between else 0)
 
 
 @given(any_spans(), st.integers(0, 10))

@@ -165,27 +165,6 @@ def stated(text: str, within: Span) -> Iterator[Stated]:
         yield Stated(within.part(matched(match)), _range(share, bound))
 
 
-def as_chance(text: str, at: Span) -> Range | None:
-    """What some words come to that are a number for how likely something is, and nothing else.
-
-    Takes: "20 per cent", "about one in three", "3-1", "three to one on". Leaves: "20 per cent of it", "4,000".
-    """
-    told = at.cut(text)
-    match = _alone().fullmatch(told)
-    share = _share(match) if match else None
-    if match is None or share is None:
-        return None
-    return _range(share, " ".join((match["bound"] or "").lower().split()))
-
-
-@cache
-def _alone() -> "re.Pattern[str]":
-    """A number for how likely something is, where other words say that it is one."""
-    return re.compile(
-        rf"{_BOUND}(?:(?P<percent>{_number_words()}){_PERCENT}|{_shares()})", re.IGNORECASE
-    )
-
-
 def _number_words() -> str:
     return rf"(?:\d+(?:\.\d+)?|{'|'.join(sorted(_counts(), key=len, reverse=True))})"
 

@@ -125,7 +125,8 @@ def marked_up(root: etree._Element) -> str | None:
 
 
 def _values(root: etree._Element) -> Iterator[str]:
-    elements = [e for e in root.iter("*") if any(e.get(name) for name in _ATTRIBUTES)]
+    named = frozenset(_ATTRIBUTES)
+    elements = [e for e in root.iter("*") if e.attrib and not named.isdisjoint(e.keys())]
     for published in elements:
         if published.get("itemprop") == "datePublished" or published.get("pubdate") is not None:
             yield from _given(published)

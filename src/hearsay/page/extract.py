@@ -243,7 +243,7 @@ def _article(
     return msgspec.structs.replace(
         article,
         title=_of_headline(article) or knows.title,
-        byline=knows.byline or _byline(article),
+        byline=(_byline(article) or knows.byline) if knows.byline_guessed else knows.byline,
         genre=_genre(article, knows.genre),
         **_dated(article),
     )

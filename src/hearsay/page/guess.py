@@ -1,4 +1,4 @@
-"""What is worked out of a page that does not say all about itself to machines: its title and its outlet out of what it shows, its day by htmldate."""
+"""What is worked out of a page that does not say all about itself to machines: its title and its outlet out of what it shows, its author by trafilatura, its day by htmldate."""
 
 import logging
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from lxml import etree
 
 from hearsay.page.blocks import Raw
 from hearsay.page.dates import guess
-from hearsay.page.metadata import Known
+from hearsay.page.metadata import Known, clean_author
 from hearsay.page.titles import outlet_shown, title_shown
 from hearsay.text.article import Dated
 
@@ -30,10 +30,22 @@ def completed(knows: Known, root: etree._Element, raws: Sequence[Raw], url: str 
     return msgspec.structs.replace(
         knows,
         title=title,
+        byline=knows.byline or _author(root),
         outlet=knows.outlet or (outlet_shown(root, title, raws) if title else None),
         published=knows.published or day,
         published_is=Dated.GUESSED if day else knows.published_is,
     )
+
+
+def _author(root: etree._Element) -> str | None:
+    """Who trafilatura takes for the author, by the names of elements: where the blocks name nobody, and a line like it is one of an author."""
+    from trafilatura.metadata import extract_author  # noqa: PLC0415 - slow to import
+
+    try:
+        found = extract_author(root) or ""
+    except TROUBLE:
+        return None
+    return clean_author(", ".join(dict.fromkeys(found.split("; "))))
 
 
 def _day(root: etree._Element, url: str | None) -> str | None:

@@ -6,7 +6,7 @@ A date is taken with its time and zone where the page states one.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -24,6 +24,10 @@ _PUBLISHED = (
     "dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "sailthru.date", "parsely-pub-date",
     "article.published", "publication_date", "cxenseparse:recs:publishtime", "article:published",
 )  # fmt: skip
+_TITLE = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "citation_title", "headline", "title")  # fmt: skip
+_AUTHOR = ("article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "citation_author", "authors", "creator")  # fmt: skip
+_OUTLET = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "sailthru.publisher", "publisher")  # fmt: skip
+_DESCRIPTION = ("og:description", "description", "twitter:description", "dc.description", "dcterms.description", "sailthru.description")  # fmt: skip
 _NO_NAME = re.compile(r"\b(?:posted|published|updated|comments?|by admin|share)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://[^\s]+\Z", re.IGNORECASE)
 
@@ -41,6 +45,7 @@ class Known(msgspec.Struct, frozen=True):
         language: BCP 47.
         description: in a sentence or two.
         genre: as far as the page tells.
+        byline_guessed: the page does not state its authors to machines.
     """
 
     title: str | None = None
@@ -52,6 +57,7 @@ class Known(msgspec.Struct, frozen=True):
     language: str | None = None
     description: str | None = None
     genre: Genre = Genre.UNKNOWN
+    byline_guessed: bool = False
 
 
 def known(root: etree._Element, url: str | None) -> Known:
@@ -64,16 +70,18 @@ def known(root: etree._Element, url: str | None) -> Known:
     article = next((node for node in _graph(root) if is_article(node)), {})
     meta = _meta(root)
     stated = _stated(root, article, meta)
+    stated_author = _authors(article.get("author")) or clean_author(meta.get("author"))
     section = _text(article.get("articleSection")) or meta.get("article:section", "")
     return Known(
-        title=_text(article.get("headline")) or meta.get("og:title"),
-        byline=_authors(article.get("author")) or _clean_author(meta.get("author")),
-        outlet=_named(article.get("publisher")) or meta.get("og:site_name"),
+        title=_text(article.get("headline")) or _first(meta, _TITLE),
+        byline=stated_author or clean_author(_first(meta, _AUTHOR)),
+        byline_guessed=stated_author is None,
+        outlet=_named(article.get("publisher")) or _first(meta, _OUTLET),
         url=_canonical(root) or _web(meta.get("og:url")) or url,
         published=stated,
         published_is=Dated.STATED if stated else None,
         language=(root.get("lang") or root.get("xml:lang") or "").strip() or None,
-        description=meta.get("og:description") or meta.get("description"),
+        description=_first(meta, _DESCRIPTION) or _text(article.get("description")),
         genre=_genre(_types(article), section),
     )
 
@@ -127,11 +135,11 @@ def _named(value: object) -> str | None:
 
 def _authors(value: object) -> str | None:
     many = value if isinstance(value, list) else [value]
-    names = [_clean_author(_named(one)) for one in many]
+    names = [clean_author(_named(one)) for one in many]
     return ", ".join(dict.fromkeys(name for name in names if name)) or None
 
 
-def _clean_author(name: str | None) -> str | None:
+def clean_author(name: str | None) -> str | None:
     """A name that a page gives as the author, unless it is an address or no name at all."""
     if not name or _ADDRESS.match(name) or "@" in name or _NO_NAME.search(name):
         return None
@@ -148,6 +156,11 @@ def _meta(root: etree._Element) -> dict[str, str]:
         if name and content:
             found.setdefault(name.strip().lower(), content)
     return found
+
+
+def _first(meta: Mapping[str, str], names: Sequence[str]) -> str | None:
+    """What the first of some meta elements says that the page has."""
+    return next((meta[name] for name in names if name in meta), None)
 
 
 def _stated(root: etree._Element, article: dict[str, Any], meta: dict[str, str]) -> str | None:

@@ -47,17 +47,6 @@ _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](?:0?[1-9]|1[0-2])(?!\d)")
 _RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
-_PLACED = re.compile(r"[A-ZÀ-Þ][\w.'’-]+, (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\.?\s*\Z")
-
-
-def placed(text: str) -> bool:
-    """Whether a line by itself says where a report was written, and on which day of the week.
-
-    Takes: "Truro, Thursday". Leaves: "Ida Moe, Thursday", which may name somebody.
-    """
-    return _PLACED.match(text.strip()) is not None
-
-
 def dateline(text: str) -> Span | None:
     """The dateline with which running text begins, up to its first word; None where it begins with none.
 

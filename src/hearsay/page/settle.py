@@ -12,11 +12,10 @@ import msgspec
 from hearsay.page.apart import QUOTATION, SURE, as_ruled, no_signature
 from hearsay.page.begins import entitled, opening, sentence
 from hearsay.page.bylines import signed
-from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
-from hearsay.page.opening import dateline, placed
+from hearsay.page.opening import dateline
 from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
@@ -78,7 +77,6 @@ def settled(
 ) -> list[tuple[Role, str]]:
     """The role of each block and the reason for it, by what was learned and what the rules hold."""
     out: list[tuple[Role, str]] = []
-    sights, found = introduced(sights, found)
     headline, opened = _beginning(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
@@ -180,8 +178,6 @@ def _opened(role: Role, sight: Sight) -> tuple[Role, str] | None:
     """What the opening words of a line at the head say that it is, and why."""
     if role is Role.DATELINE and signed(sight.text):
         return Role.BYLINE, "says by whom, beside the day"
-    if role is Role.BYLINE and placed(sight.text):
-        return Role.DATELINE, "says where, and on which day"
     if role is Role.STANDFIRST and sight.prosy and dateline(sight.text):
         return Role.PARAGRAPH, "running text that begins with a dateline"
     return None
@@ -281,9 +277,9 @@ def _opens(sight: Sight) -> bool:
 
 
 def _says_so(sight: Sight) -> bool:
-    """Whether a block is furniture by its own words, and the rules take it for that."""
+    """Whether a line of plain text is furniture by its own words, and the rules take it for that; what a block of a page is, its elements say better."""
     phrase = said(sight.text)
-    if phrase is None or phrase.role is not sight.opinion:
+    if sight.parent is not None or phrase is None or phrase.role is not sight.opinion:
         return False
     if not phrase.sure and sight.opinion not in PLAIN_SPOKEN:
         return False

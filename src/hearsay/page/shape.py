@@ -4,6 +4,7 @@ Asked of every block, so its words are cut once.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,10 +38,8 @@ _STARTS = {
     **dict.fromkeys(_DASHES, "starts with a dash or bullet"),
     **dict.fromkeys("([", "starts in brackets"),
 }
-_SIZES = (
-    (1, "size one"), (2, "size two"), (4, "size few"), (8, "size line"), (14, "size long line"),
-    (30, "size sentence"), (60, "size long"),
-)  # fmt: skip
+_MOST = (1, 2, 4, 8, 14, 30, 60)
+_SIZES = ("one", "two", "few", "line", "long line", "sentence", "long", "very long")
 
 
 class Shape(NamedTuple):
@@ -68,7 +67,7 @@ def shape_of(line: str, low: str, heard: frozenset[str]) -> Shape:
         heard: words that are looked for.
     """
     words, bare = line.split(), low_words(low)
-    size = next((name for most, name in _SIZES if len(words) <= most), "size very long")
+    size = joined("size", _SIZES[bisect_left(_MOST, len(words))])
     stops = ended(line)
     out = ["quoted"] if quoted(line) else []
     share = capitals(words[:HEARD])

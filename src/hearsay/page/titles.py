@@ -24,13 +24,14 @@ _PLAIN_BARS = re.compile(r" [|–—·»:•-] | \| ")
 
 
 def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
-    """The words that the page's title and a block of it have in common, else those of its only `h1`; None where there are none.
+    """The words that the page's title and a block of it have in common, else those of its only `h1`, else the longest part of its title; None where it has none.
 
     Taken: a heading that goes on where the title was cut short. Left: a link to another article, the name of the outlet.
     """
     plain = [raw for raw in raws if not raw.context.hidden and len(raw.words) <= LONGEST]
     shown = [(raw.line, raw.line.casefold(), raw) for raw in plain]
-    for part in _parts(flat(root.findtext(".//head/title") or "")):
+    title = flat(root.findtext(".//head/title") or "")
+    for part in _parts(title):
         same = [(text, raw) for text, low, raw in shown if low == part]
         cut = [
             (text, raw) for text, low, raw in shown if low.startswith(part) and raw.tag in HEADINGS
@@ -39,7 +40,7 @@ def title_shown(root: etree._Element, raws: Sequence[Raw]) -> str | None:
             if raw.link_share < MOSTLY or raw.tag in HEADINGS:
                 return text
     heads = [raw.line for raw in plain if raw.tag == "h1"]
-    return heads[0] if len(heads) == 1 else None
+    return heads[0] if len(heads) == 1 else max(_PLAIN_BARS.split(title), key=len).strip() or None
 
 
 def outlet_shown(root: etree._Element, headline: str, raws: Sequence[Raw]) -> str | None:

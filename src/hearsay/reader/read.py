@@ -169,6 +169,7 @@ def _by_model(
     tree = learned.seen.tree(article.text)
     told = whole(told, tree)
     told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = spoken(told, tree, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen
 
@@ -176,7 +177,7 @@ def _by_model(
 def _by_tree(told: Sequence[Statement], tree: Tree, tables: Lexicon) -> list[Statement]:
     """The statements, with what the trees of their sentences add: sources, main verbs of contents, nouns."""
     told = citing(with_sources(handed_on(told, tree, tables), tree, tables), tree, tables)
-    told = with_asides(spoken(told, tree, tables), tree, tables)
+    told = with_asides(told, tree, tables)
     more = [*estimates(told, tree, tables), *main_verbs(told, tree, tables)]
     return with_nouns([*told, *more], tree, tables)
 

@@ -90,6 +90,10 @@ class Span(msgspec.Struct, frozen=True, order=True, array_like=True, gc=False):
         """What lies between this span and a later one; None where they touch or overlap."""
         return between(self.end, other.start)
 
+    def apart(self, other: "Span") -> int:
+        """How many characters lie between two spans, whichever comes first; 0 where they touch or overlap."""
+        return max(other.start - self.end, self.start - other.end, 0)
+
     def ending(self, text: str, at: int) -> "Span":
         """The end of the span, from the last space before an offset in it; all of it where there is none."""
         return Span(max(self.start, text.rfind(" ", self.start, at)), self.end)

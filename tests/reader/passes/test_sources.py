@@ -63,6 +63,11 @@ def _after(text: str, marked: str) -> Statement:
         ("Lund was pressed on why he had called it an honour.",
          "Lund|was pressed on|why he had called it an honour", ""),
         ("Lund has pressed the board on why it was late.", "Lund|has pressed|why it was late", "Lund"),
+        ("The minister spoke first. Asked if the bridge was safe, Lund would not be drawn.",
+         "The minister|Asked|if the bridge was safe", ""),
+        ("The vote came after Lund, asked about the missing files, had said no.",
+         "Lund|asked about|the missing files", ""),
+        ("Lund asked about the missing files.", "Lund|asked about|the missing files", "Lund"),
         ("The mayor left early. A valuer was seen in the gallery.", "The mayor|was seen|A valuer", ""),
     ],
 )  # fmt: skip

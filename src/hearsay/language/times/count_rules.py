@@ -22,11 +22,6 @@ SURE = frozenset({"hence", "now", "from", "time", "away"})
 """Words after which a time so far off is to come, whatever the tense: "three days from now", "two weeks away"."""
 
 
-def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
-    sense = vocabulary().sense(forms[0], *names) if forms else None
-    return sense.code if sense else ""
-
-
 def _ago(found: Timex, now: Reckoning) -> Meaning:
     unit, many = unit_of(found), how_many(found)
     return offset(_quarter_told(now) if unit is Unit.YEAR else now.now, unit, many, -1)
@@ -91,7 +86,7 @@ def _duration(found: Timex, _now: Reckoning) -> Meaning:
 def _vague_duration(found: Timex, _now: Reckoning) -> Meaning:
     if "word" in found.parts:
         return Meaning(
-            TimeKind.DURATION, _sense_code(found.parts["word"], "lasting"), base=Base.OPEN
+            TimeKind.DURATION, vocabulary().code(found.parts["word"][0], "lasting"), base=Base.OPEN
         )
     unit = unit_of(found)
     many = 1 if found.rule == "lasting" else None
@@ -107,7 +102,7 @@ def _seasons(_found: Timex, _now: Reckoning) -> Meaning:
 def _set(found: Timex, _now: Reckoning) -> Meaning:
     words = vocabulary()
     if "word" in found.parts:
-        code = _sense_code(found.parts["word"], "often", "weekdays", "weekends")
+        code = words.code(found.parts["word"][0], "often", "weekdays", "weekends")
         return Meaning(TimeKind.SET, code, base=Base.OPEN)
     form = found.parts["unit"][0]
     if sense := words.sense(form, "weekday", "short_weekday"):
@@ -132,7 +127,7 @@ REFERENCES = (
 
 def _reference(found: Timex, _now: Reckoning) -> Meaning:
     forms = found.parts["word"]
-    code = _sense_code(forms, *REFERENCES) or "FUTURE_REF"  # the years to come
+    code = vocabulary().code(forms[0], *REFERENCES) or "FUTURE_REF"  # the years to come
     if "unit" in found.parts and "word" in found.parts:
         return Meaning(TimeKind.DURATION, duration_code(None, unit_of(found)), base=Base.OPEN)
     return Meaning(TimeKind.DATE, code, base=Base.OPEN)

@@ -25,6 +25,12 @@ def _of(found: Timex, now: Reckoning) -> Days:
     return told
 
 
+def _third(found: Timex) -> int:
+    """Which part is named: the beginning, the middle or the end."""
+    sense = vocabulary().sense(found.parts["part"][-1], "early", "mid", "late", "edge")
+    return int(sense.value) if sense else 0
+
+
 def _part(found: Timex, now: Reckoning) -> Meaning:
     """Early, mid or late in a stretch; its beginning, its middle, its end, the rest of it."""
     whole = _of(found, now)
@@ -36,8 +42,7 @@ def _part(found: Timex, now: Reckoning) -> Meaning:
         if first > whole.last:
             raise Unanchored
         return Meaning(TimeKind.DATE, whole.code, Days(first, whole.last, whole.unit, whole.code))
-    sense = words.sense(found.parts["part"][-1], "early", "mid", "late", "edge")
-    number = int(sense.value) if sense else 0
+    number = _third(found)
     edged = words.sense(found.parts["part"][-1], "edge") is not None
     told = days.part(whole, number)
     return dated(told, ("", "=")[edged] + days.PARTS[number])
@@ -45,8 +50,7 @@ def _part(found: Timex, now: Reckoning) -> Meaning:
 
 def _ahead(found: Timex, now: Reckoning, whole: Days) -> Days:
     """Takes: "by the middle of the month", said at its end, which is that of the next. Leaves: "by the end of the month"."""
-    sense = vocabulary().sense(found.parts["part"][-1], "early", "mid", "late", "edge")
-    told = days.part(whole, int(sense.value) if sense else 0)
+    told = days.part(whole, _third(found))
     over = told.last < now.now.first and whole.unit in (
         Unit.WEEK,
         Unit.MONTH,
@@ -58,8 +62,7 @@ def _ahead(found: Timex, now: Reckoning, whole: Days) -> Days:
 
 def _edge_unit(found: Timex, now: Reckoning) -> Meaning:
     whole = now.counted(lambda by: days.around(now.now.first, unit_of(found), by), "this")
-    sense = vocabulary().sense(found.parts["part"][0], "edge")
-    number = int(sense.value) if sense else 0
+    number = _third(found)
     return dated(days.part(whole, number), f"={days.PARTS[number]}")
 
 
@@ -135,14 +138,10 @@ def _beside(found: Timex, now: Reckoning) -> Meaning:
     return told
 
 
-def _sense_code(forms: tuple[str, ...] | None, *names: str) -> str:
-    sense = vocabulary().sense(forms[0], *names) if forms else None
-    return sense.code if sense else ""
-
-
 def _daypart(found: Timex, now: Reckoning) -> Meaning:
     """This morning, last night, the following evening."""
-    name, code = which(found.parts["which"][0]), _sense_code(found.parts["daypart"], "daypart")
+    name = which(found.parts["which"][0])
+    code = vocabulary().code(found.parts["daypart"][0], "daypart")
     base = now.that(Unit.DAY) if name in ("that", "following", "previous") else now.now
     by = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(name, 0)
     told = days.day(base.first + by * days.DAY)

@@ -143,6 +143,11 @@ class Vocabulary:
         held = self.senses.get(low(form).removeprefix(_PREFIX), {})
         return next((held[name] for name in names if name in held), None)
 
+    def code(self, form: str, *names: str) -> str:
+        """What TimeML calls it; "" for a form of none of the classes."""
+        worth = self.sense(form, *names)
+        return worth.code if worth else ""
+
 
 _KEPT = 100_000  # forms whose letters are kept: as many as an article has, many times over
 _HALVED = frozenset(

@@ -20,9 +20,6 @@ BE = BE_NOW | {"was", "were", "been", "being"}
 STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course"})
 """What opens an infinitive of what will come without “is”."""
 
-ON = ("course", "track", "way", "line")
-"""Nouns that with "on" tell where something is going: "is on course to win", of which the tree may make one word."""
-
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
 
 
@@ -104,7 +101,7 @@ def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
         tree.lows[head] in LOOKS or marks.tells(tree.lows[head], "holds_it")
     )
     alone = tree.relation(at) in ("acl", "advcl", "amod", "appos") or tree.lows[at] in STANDS
-    inner = [*tree.children(at, "xcomp", "advcl", "ccomp", "csubj"), *_on(tree, at)]
+    inner = tree.children(at, "xcomp", "advcl", "ccomp", "csubj")
     if tree.lows[at] in STANDS:  # rivals stand to gain
         inner += tree.children(at, "obl")
     to = [n for n in inner if infinitive(tree, n) and n > at]
@@ -116,25 +113,13 @@ def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
     return Future(to[0], (at,), "likely", over)
 
 
-def _on(tree: Tree, at: int) -> list[int]:
-    """The infinitives after "on course", which the tree may hang on the noun, or take for the whole predicate."""
-    if tree.lows[at] not in ON or tree.lows[at - 1] != "on":
-        return []
-    joined = tree.relation(at) == "fixed"
-    return [tree.words[tree.words[at].head].head] if joined else tree.children(at, "acl")
-
-
 def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "a strike is likely before May", "delays look certain", "flooding is a real danger". Leaves: "the answer is possible", "a clash was inevitable", "they are wild cards"."""
     if not marks.tells(tree.lows[at], "is_to_come"):
         return None
     now = BE if tree.relation(at) == "ccomp" else BE_NOW
     be = [n for n in tree.children(at, "cop") if tree.lows[n] in now]
-    inner = [
-        n
-        for n in tree.children(at, "xcomp", "ccomp", "csubj", "acl")
-        if not _after_colon(tree, at, n)
-    ]
+    inner = tree.children(at, "xcomp", "ccomp", "csubj", "acl")
     if not be and tree.relation(at) == "xcomp" and tree.lows[tree.words[at].head] in LOOKS:
         top = tree.words[at].head
         who = tree.subject(top)
@@ -149,11 +134,6 @@ def _is_to_come(tree: Tree, at: int, marks: Marking) -> Future | None:
     if idiom and not tree.children(at, "case"):  # on the cards, out of the question
         return None
     return Future(thing, (at,), "likely_noun", at, noun=True)
-
-
-def _after_colon(tree: Tree, at: int, other: int) -> bool:
-    """Whether what hangs on a word stands behind a colon, and goes on from it."""
-    return other > at and any(tree.lows[n] in (":", ";") for n in range(at, other))
 
 
 def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:

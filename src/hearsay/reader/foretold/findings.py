@@ -20,9 +20,8 @@ from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.near import near
 from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
-from hearsay.reader.foretold.terms import Terms, terms
+from hearsay.reader.foretold.terms import Terms, terms, within
 from hearsay.reader.foretold.weights import Weights, weights
-from hearsay.reader.foretold.within import within
 from hearsay.reader.statement import Statement
 from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Forecast, Horizon, Probability

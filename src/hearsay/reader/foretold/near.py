@@ -22,7 +22,7 @@ def near(places: Sequence[Span], predicates: Sequence[int], chances: Sequence[fl
         beside = [
             chance
             for other, at, chance in zip(places, predicates, chances, strict=True)
-            if at != own and _off(place, other) < NEAR
+            if at != own and place.apart(other) < NEAR
         ]
         most = max(beside, default=None)
         out.append(f"near {_called(most)}")
@@ -33,8 +33,3 @@ def _called(chance: float | None) -> str:
     if chance is None:
         return "none"
     return next((name for least, name in SURE if chance > least), "low")
-
-
-def _off(one: Span, other: Span) -> int:
-    gap = one.gap(other) or other.gap(one)
-    return gap.length if gap else 0

@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from hearsay.language.likely import STATED, Likely, Scale, as_chance, stated
+from hearsay.language.likely import STATED, Likely, Scale, stated
 from hearsay.language.marking import marking
 from hearsay.reader.foretold.future import Future
-from hearsay.reader.foretold.rated import chance_at
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -43,14 +42,12 @@ def how_likely(
     if whole is None:
         return None
     away = (*told.condition, *told.horizon)
-    much = chance_at(tree, one, marking("foretelling"))
-    put = as_chance(tree.text, much) if much is not None else None
-    if much is not None and put is not None:
-        return _of(much, put.low, put.mid, put.high, STATED)
     bears = _bearing(tree, one, sentence)
     for number in stated(tree.text, whole):
         counted = tree.over(number.at)
-        if any(n in bears for n in counted) and not meets_any(number.at, told.condition):
+        if any(n in bears for n in counted) and not (
+            meets_any(number.at, told.condition) or _of_what_comes(tree, one, counted)
+        ):
             return _of(number.at, number.range.low, number.range.mid, number.range.high, STATED)
     beside = {m for n in _beside(tree, one.over) for m in (n, *_helps(tree, n))}
     cue = set(tree.over(said.cue)) if said is not None and said.cue is not None else set()
@@ -86,6 +83,14 @@ def _beside(tree: Tree, at: int) -> Iterator[int]:
             return
         yield above
         at = above
+
+
+def _of_what_comes(tree: Tree, one: Future, number: range) -> bool:
+    """Whether a number measures what a noun tells the chance of: "10 percent" of "the chance of a fall of 10 percent"."""
+    inside = {*tree.below(one.at)} if one.noun and one.rule.startswith("chance") else set()
+    last = number[-1]
+    opens = {tree.lows[n] for n in tree.children(last, "case")}
+    return last in inside and last > one.at and opens == {"of"}
 
 
 def unhedged(tree: Tree, one: Future, told: Terms, chance: Probability | None) -> Terms:

@@ -15,9 +15,10 @@ from hearsay.reader.foretold.around import in_marks
 from hearsay.reader.foretold.content import content_of
 from hearsay.reader.foretold.dating import SUREST, after_what_was, dated, for_now
 from hearsay.reader.foretold.future import Future
-from hearsay.reader.foretold.rated import chance_at
+from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
-from hearsay.text.span import Spans
+from hearsay.reading.attribution import Mode
+from hearsay.text.span import Spans, without
 
 BRANCHES = ("advcl", "obl", "advmod", "nmod", "acl", "obj")
 CLAUSES = ("advcl", "acl")
@@ -53,12 +54,10 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
         acts: the table of acts, for what opens a condition.
         marks: the table of foretelling.
     """
-    rate = _put_at(tree, one, marks)
     conditions: list[list[int]] = []
     horizons: list[list[int]] = []
     for branch in _branches(tree, one):
         for told, clause in _runs(tree, branch, one.over):
-            told = [n for n in told if n not in rate]  # noqa: PLW2901 - what it is put at is no time
             if not told or one.at in told or tree.lows[told[0]] == "than" or _hangs_in(one, told):
                 continue
             if _of_speech(tree, one, told):
@@ -72,20 +71,13 @@ def terms(tree: Tree, one: Future, acts: Marking, marks: Marking) -> Terms:
         horizons += _deeper(tree, one, marks)
     if not conditions:
         conditions += _ahead(tree, one, acts)
-    content = content_of(tree, one, [*conditions, *horizons, rate])
+    content = content_of(tree, one, [*conditions, *horizons])
     horizon = max(horizons, key=lambda words: dated(tree, words, marks), default=[])
     return Terms(
         _spans(tree, content),
         _whole(tree, conditions[:1], content),
         _one(tree, horizon),
     )
-
-
-def _put_at(tree: Tree, one: Future, marks: Marking) -> list[int]:
-    """The words that say at what its chance is put: "at 20 per cent"."""
-    much = chance_at(tree, one, marks)
-    run = tree.over(much) if much is not None else range(0)
-    return [min(run) - 1, *run] if run else []
 
 
 def _hangs_in(one: Future, told: Sequence[int]) -> bool:
@@ -310,3 +302,33 @@ def _inverted(tree: Tree, words: Sequence[int]) -> bool:
 
 def _as_long(tree: Tree, words: Sequence[int]) -> bool:
     return [tree.lows[n] for n in words[:3]] in (["as", "long", "as"], ["by", "the", "time"])
+
+
+def within(told: Terms, said: Statement | None, text: str) -> Terms:
+    """The terms without what stands beside the statement whose words they are.
+
+    Takes: "a poll" after "the party will win, a poll suggests", "On Friday" before "she wrote that it will rain". Leaves: what somebody is quoted as
+    saying, which may go on behind who says so; a condition, which may stand before.
+
+    Args:
+        told: the terms.
+        said: the statement; None where the author says it.
+        text: of the article.
+    """
+    if said is None or said.mode is not Mode.INDIRECT:
+        return told
+    content = tuple(part for one in told.content for at in said.content if (part := one.common(at)))
+    horizon = (
+        told.horizon if any(at.holds(one) for one in told.horizon for at in said.content) else ()
+    )
+    content = _not_at_its_end(content or told.content, horizon, text)
+    return msgspec.structs.replace(told, content=content, horizon=horizon)
+
+
+def _not_at_its_end(content: Spans, horizon: Spans, text: str) -> Spans:
+    """Takes: "on 19 May" of "she will win on 19 May", which is by when. Leaves: "she will win on 19 May at last"."""
+    ends = [at for at in horizon if content[-1].holds(at) and content[-1].end == at.end]
+    if not ends:
+        return content
+    rest = (part.trimmed(text, " ,") for part in without(content[-1], ends))
+    return (*content[:-1], *(part for part in rest if part is not None)) or content

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import lexicon
-from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.disputed import untrue
 from hearsay.reader.headline.family import AGENTS, stem
+from hearsay.reader.headline.held import TOUCHES, Against
 from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT

@@ -4,7 +4,6 @@ import itertools
 from collections.abc import Iterator
 
 from hearsay.fidelity.bearing import opposite
-from hearsay.reader.headline.awaited import awaited, helped
 from hearsay.reader.headline.claim import root
 from hearsay.reader.headline.disputed import (
     against_no,
@@ -18,9 +17,11 @@ from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import (
+    awaited,
     denied,
     going_on,
     governors,
+    helped,
     left_open,
     not_yet,
     stems,

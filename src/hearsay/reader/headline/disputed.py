@@ -1,8 +1,7 @@
 """Disputed: what a headline denies that its body tells, and a story that its body calls untrue."""
 
-from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Held
+from hearsay.reader.headline.held import Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, NOBODY, denied, left_open, stems, undone
 from hearsay.reader.tree import Tree

@@ -1,4 +1,4 @@
-"""Held: a claim beside the sentence that carries it, and the word of the sentence that stands for its predicate."""
+"""Held: a claim beside the sentence that carries it, the word of the sentence that stands for its predicate, and a claim beside the whole of its body."""
 
 from collections.abc import Sequence
 
@@ -192,3 +192,34 @@ def _telling(tree: Tree, run: range, held: set[int], told: Sequence[Attribution]
         if held & {*tree.inside(one.content)}:
             out |= {n for n in (*tree.inside(one.source), *tree.inside(one.cue)) if n in run}
     return out
+
+
+TOUCHES = 0.2
+"""The share of a claim that a sentence must have to speak of the same."""
+
+
+class Against(msgspec.Struct, frozen=True):
+    """A claim and the whole of its body.
+
+    Attributes:
+        tree: of the article.
+        claim: of the headline.
+        every: the sentences of the body, those that have most of the claim first.
+        attributions, actors: of the article.
+    """
+
+    tree: Tree
+    claim: Claim
+    every: Sequence[Carrier]
+    attributions: Sequence[Attribution]
+    actors: Sequence[Actor]
+
+    @property
+    def own(self) -> range:
+        """The words of the headline."""
+        return self.tree.over(self.claim.span)
+
+    def has(self, carrier: Carrier, at: int) -> bool:
+        """Whether a sentence has a word of the headline, in some form."""
+        here = stem(self.tree.lows[at])
+        return any(same_root(here, root(word)) for word in carrier.words)

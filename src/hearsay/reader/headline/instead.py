@@ -2,14 +2,11 @@
 
 from typing import Literal
 
-from hearsay.reader.acts.helping import MAY
-from hearsay.reader.headline.against import TOUCHES, Against
-from hearsay.reader.headline.awaited import under_way
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import CHANGES, about, told_deeds
+from hearsay.reader.headline.held import CHANGES, TOUCHES, Against, about, told_deeds
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, left_open, undone
+from hearsay.reader.headline.mood import denied, helped, left_open, undone
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
@@ -20,9 +17,6 @@ SOFT = frozenset(
 
 MUCH = 0.3
 """The share of a claim that a sentence must have to speak of what it tells."""
-
-HELPS = MAY | {"to", "will", "would"}
-"""With which a headline itself speaks of what is to come."""
 
 MAIN = ("root", "ccomp", "conj", "parataxis", "xcomp", "obj", "nsubj")
 """How a word hangs on others that tells what comes to pass: not when, nor which."""
@@ -44,20 +38,11 @@ def instead(told: Against) -> Lost | None:
     ways: tuple[tuple[Literal["against", "less"], Loss], ...]
     ways = (("against", Loss.OPPOSITE), ("less", Loss.ACT))
     for which, loss in ways:
-        if loss is Loss.ACT and any(_tells(told, run) for run in runs):
-            return None
         for run in runs:
             for n in in_its_place(told.tree, run, others(deeds, which) - deeds, whom):
                 if told.tree.relation(n) in MAIN and _so(told, n, run):
                     return Lost(loss, told.tree.words[n].span, _head(told))
     return None
-
-
-def _tells(told: Against, run: range) -> bool:
-    """Whether a sentence tells plainly of the deed in the headline's own word, of whomever: "the veteran died" of "Rapper dies"."""
-    tree, verb = told.tree, stem(told.tree.lows[told.claim.top or 0])
-    same = (n for n in run if tree.is_clause(n) and stem(tree.lows[n]) == verb)
-    return any(_so(told, n, run) for n in same)
 
 
 def _head(told: Against) -> Span:
@@ -89,8 +74,7 @@ def never_plainly(told: Against) -> Lost | None:
         return None
     if not tree.is_clause(top) and any(tree.is_clause(n) for n in told.own):
         return None
-    helps = tree.children(top, "mark", "aux")
-    coming = under_way(tree, top) or any(tree.lows[n] in HELPS for n in helps)
+    coming = helped(tree, top)
     found: list[Lost] = []
     verb, sure = stem(tree.lows[top]), all(deed(name).closed for name in deeds)
     for one in told.every:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
@@ -12,6 +13,10 @@ DENIALS = frozenset({"not", "n't", "never"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 MORE = frozenset({"more", "less", "fewer", "longer", "better", "worse"})
 """With which "no" measures: "pay no more"."""
+
+HELPS = frozenset(
+    {"will", "would", "to", "may", "might", "could", "should", "shall", "must", "can"}
+)
 
 UNDER = ("xcomp", "ccomp", "csubj", "obj", "obl", "acl", "nmod", "nsubj:pass")
 """The relations by which a deed hangs on the word that says what becomes of it."""
@@ -183,3 +188,23 @@ def _is(tree: Tree, at: int, name: str) -> bool:
 def stems(name: str) -> frozenset[str]:
     """The stems of the words of a class."""
     return frozenset(stem(form) for form in phrases(name))
+
+
+def helped(tree: Tree, top: int | None) -> bool:
+    """Whether the headline itself speaks of what is still to come: "to sue", "is opening a shop", which is said of what is planned; not "opens"."""
+    if top is None:
+        return False
+    near = {tree.lows[n] for n in tree.children(top, "aux", "mark")}
+    under_way = bool(near & {"is", "are", "'s", "'re"}) and tree.lows[top].endswith("ing")
+    gone = tree.words[top].relation == "acl"  # "Glaciers gone by 2070" tells no time
+    return bool(near & HELPS) or under_way or gone
+
+
+def awaited(held: Held, top: int) -> bool:
+    """Whether the headline itself says that it is still to come, or asked for: "to sue", "wants to sue"; not "allows farmers to shoot"."""
+    tree = held.tree
+    above = next(tree.up(top), top)
+    if top in (held.claim.top, above) or not tree.is_clause(above):
+        return helped(tree, top)
+    coming = stems("asked_for") | stems("meant") | stems("undoes") | stems("awaits")
+    return stem(tree.lows[above]) in coming

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from hearsay.language.marking import marking
-from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.held import Against
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import DENIALS, MORE, NOBODY, stems
 from hearsay.reader.tree import Tree

@@ -2,10 +2,8 @@
 
 from hearsay.fidelity.tokens import Token
 from hearsay.language.lexicon import lexicon
-from hearsay.language.marking import marking
-from hearsay.reader.headline.against import TOUCHES, Against
 from hearsay.reader.headline.family import AGENTS, stem
-from hearsay.reader.headline.held import Held
+from hearsay.reader.headline.held import TOUCHES, Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
@@ -29,10 +27,7 @@ def changed_number(held: Held) -> tuple[Span, Span] | None:
     Takes: "4 percent" of "3.1 percent". Leaves: "30 million" of "29.8 million", which is round; "$2,000" of "$2,084"; "24 years" of "1990"; a number
     that stands elsewhere in the body.
     """
-    own = [word for word in held.claim.words if word.number]
-    role = {_role(held.tree, word.span) for word in own}
     there = [word for word in held.carrier.words if word.number]
-    there = [word for word in there if _role(held.tree, word.span) in role]
     run = held.tree.over(held.claim.span)
     body = {low for low in held.tree.lows[run.stop :] if len(low) > 1}  # a lone figure is anywhere
     for word in held.claim.words:
@@ -70,34 +65,6 @@ def _of_people(tree: Tree, word: Token) -> bool:
     single = tree.lows[tree.words[at].head].removesuffix("s")
     noun = lexicon().nouns.get(single)
     return noun.kind in PEOPLE if noun else single.endswith(AGENTS)
-
-
-def same_role(tree: Tree, one: Span, other: Span) -> bool:
-    """Whether two numbers stand for what is so, both on a condition, or both for how likely something is.
-
-    Takes: "41 per cent" of "they fell to 41 per cent" beside "they stood at 50 per cent". Leaves: the same beside "unless they fell below a third",
-    and beside "a chance of 20 per cent".
-    """
-    return _role(tree, one) == _role(tree, other)
-
-
-def _role(tree: Tree, span: Span) -> tuple[bool, bool]:
-    """Whether a number stands in a condition, and whether it is of a chance."""
-    over = tree.over(span)
-    if not over:
-        return False, False  # of the dateline
-    at = over[-1]
-    clause = next((n for n in (at, *tree.up(at)) if tree.is_clause(n)), at)
-    depends = any(_on_condition(tree, n) for n in (at, *tree.up(at)))
-    near = (n for n in tree.below(clause) if tree.words[n].upos == "NOUN")
-    return depends, any(marking("foretelling").tells(tree.lows[n], "chance_noun") for n in near)
-
-
-def _on_condition(tree: Tree, at: int) -> bool:
-    opens = (tree.lows[n] for n in tree.children(at, "mark", "case") if n < at)
-    return tree.relation(at) in ("advcl", "obl") and any(
-        marking().tells(low, "condition_opener") for low in opens
-    )
 
 
 def _counts_the_same(held: Held, word: Token, other: Token) -> bool:

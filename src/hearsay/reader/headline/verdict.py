@@ -4,13 +4,12 @@ import itertools
 from collections.abc import Sequence
 
 from hearsay.language.marking import marking
-from hearsay.reader.headline.against import Against
 from hearsay.reader.headline.beyond import beyond
 from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.disputed import says_so
-from hearsay.reader.headline.held import Held, point
+from hearsay.reader.headline.held import Against, Held, point
 from hearsay.reader.headline.instead import no_more_than, nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import NOBODY

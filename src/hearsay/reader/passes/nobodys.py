@@ -14,6 +14,7 @@ from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 
 IT = ("it", "there")
+MODAL = ("can", "could", "may", "might", "would", "must", "should", "cannot")
 PART = 3
 """Words back to an "it is easy to …" with which "and call it …" is joined."""
 
@@ -21,7 +22,7 @@ PART = 3
 def spoken(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
     """The statements without the outermost in which nobody says anything; what stands in them stands by itself.
 
-    Takes out: "| It is hard to believe | that he left |", "| let's hope | it stays |", "I | will first republish | his comments |".
+    Takes out: "| one | could say |", "| It is hard to believe | that he left |", "| let's hope | it stays |", "I | will first republish | his comments |".
     Leaves: "It is believed that he left", "| I | think | it stays |", and what is quoted.
     """
     return changed(told, lambda one: None if _is_nobodys(one, tree, lexicon) else one)
@@ -35,6 +36,9 @@ def _is_nobodys(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
     if verb is None or not one.explicit:
         return False
     who = [tree.lows[n] for n in tree.over(one.source)] if one.source else []
+    subject = tree.child(verb, "nsubj")
+    if subject is not None and tree.lows[subject] == "one" and not tree.held[subject]:
+        return any(tree.lows[n] in MODAL for n in tree.children(verb, "aux"))
     if who == ["i"]:
         return one.entry is None and not any(lexicon.cue(tree.lows[n]) for n in cue)
     shows = any(lexicon.tells(tree.lows[n], "concludes") for n in cue)

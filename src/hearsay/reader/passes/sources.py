@@ -24,6 +24,7 @@ EMPTY = ("it", "there", "this", "that", "what")
 JOINED = 6  # words from a verb back to the one with which "and" joins it
 RELATIVE = ("who", "which", "that")
 PLURAL = ("have", "are", "were", "do")
+BESIDE = ("advcl", "acl")
 HELPS = ("AUX", "PART", "PUNCT")
 SAYS, RAISES = ("comm", "belief"), ("comm", "belief", "fact")
 SPEAKING = ("person", "organization", "place")
@@ -116,7 +117,7 @@ def _unheard(one: Statement, verb: int, tree: Tree) -> Statement:
 def _sourced(one: Statement, verb: int, tree: Tree, lexicon: Lexicon) -> Statement:
     """A statement with the subject of its verb for a source, where it has none, or that of another verb."""
     if one.source is not None:
-        if _is_asked(one.source, verb, tree) or _is_told(one.source, verb, tree, lexicon):
+        if _is_asked(one, one.source, verb, tree) or _is_told(one.source, verb, tree, lexicon):
             return msgspec.structs.replace(one, source=None)
         if not _of_another_verb(one.source, verb, tree):
             return one
@@ -187,18 +188,24 @@ def _of_another_verb(source: Span, verb: int, tree: Tree) -> bool:
     return clause != verb and own < verb and elsewhere
 
 
-def _is_asked(source: Span, verb: int, tree: Tree) -> bool:
-    """Whether a source is whoever was asked, by the participle that opens the sentence.
+def _is_asked(one: Statement, source: Span, verb: int, tree: Tree) -> bool:
+    """Whether a source is whoever was asked, by a participle that opens the sentence or stands beside its verb.
 
-    Takes: "Asked why, | Brade | said". Leaves: "Asking why, | Brade | left"; "Asked by | the Courier |, he said".
+    Takes: "Asked why, | Brade | said"; "| Lund |, | asked | about it, said no". Leaves: "Asking why, | Brade | left"; "Asked by | the Courier |, he
+    said"; "| Lund | asked | about it".
     """
     opens = verb == 0 or not _same(tree, verb - 1, verb)
-    if not opens or tree.lows[verb].endswith("ing") or tree.child(verb, "nsubj") is not None:
+    if tree.lows[verb].endswith("ing") or tree.child(verb, "nsubj") is not None:
         return False
     over = tree.over(source)
+    if one.entry is not None and one.entry.act == "ask" and over and over[0] < verb:
+        beside = tree.relation(verb) in BESIDE and tree.lows[verb - 1] in (",", "when")
+        return (opens or beside) and tree.child(verb, "obj") is None
     subjects = (n for n in over if n > verb and tree.words[n].relation == "nsubj")
     mains = (tree.words[n].head for n in subjects)
-    return any(main not in over and main > over[-1] and _same(tree, main, verb) for main in mains)
+    return opens and any(
+        main not in over and main > over[-1] and _same(tree, main, verb) for main in mains
+    )
 
 
 def _is_told(source: Span, verb: int, tree: Tree, lexicon: Lexicon) -> bool:

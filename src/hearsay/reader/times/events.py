@@ -97,9 +97,4 @@ def day_of(tree: Tree, one: Told, known: Sequence[EventDay]) -> EventDay | None:
         return inside[0]
     wanted, at = stems_of(tree, one.event.head), one.span
     same = [day for day in sure if wanted <= day.stems and not day.at.meets(at)]
-    return min(same, key=lambda day: (_off(day.at, at), day.at), default=None)
-
-
-def _off(one: Span, other: Span) -> int:
-    gap = one.gap(other) or other.gap(one)
-    return gap.length if gap else 0
+    return min(same, key=lambda day: (day.at.apart(at), day.at), default=None)

@@ -59,7 +59,7 @@ class Speeches:
             and not meets_any(told.span, one.content)
             and self._hangs(told, cue)
         ]
-        for told in sorted(near, key=lambda told: _off(told.span, cue)):
+        for told in sorted(near, key=lambda told: told.span.apart(cue)):
             days = told.means.days
             if days and (self.home.on is None or days.last < self.home.on.first):
                 return Anchored(days, Day.SPEECH, (told.span,))
@@ -86,9 +86,3 @@ class Speeches:
                     break
                 out.add(here)
         return out
-
-
-def _off(one: Span, other: Span) -> int:
-    """Characters between two spans; 0 where they touch."""
-    gap = one.gap(other) or other.gap(one)
-    return gap.length if gap else 0
