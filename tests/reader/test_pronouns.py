@@ -11,6 +11,7 @@ from hearsay.reader.cast.antecedents import nouns
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import NARROW, Antecedent, Pronouns
 from hearsay.reader.cast.register import Register
+from hearsay.reader.cast.salience import ranked, saying
 from hearsay.reader.cast.seen import NOTHING
 from hearsay.reader.learned import seen_in
 from hearsay.reader.read import read
@@ -187,3 +188,39 @@ def test_a_noun_for_many_is_nobody_whom_she_means(text: str, many: set[str]) -> 
     found = [one for _, _, one in nouns(seen.tree(text), seen, lexicon()) if one is not None]
     assert found
     assert {one.heads[0].cut(text) for one in found if one.many} - {"farmers"} == many
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Ida Lund is a nurse. The doctor left.", {"doctor"}),
+        ("A nurse came. The doctor left.", {"nurse", "doctor"}),
+    ],
+)
+def test_what_a_sentence_says_of_somebody_is_nobody_else(text: str, persons: set[str]) -> None:
+    model = open_model()
+    assert model is not None
+    seen = seen_in(model, text, list(lines(text)))
+    found = [one for _, _, one in nouns(seen.tree(text), seen, lexicon()) if one is not None]
+    assert {one.heads[0].cut(text) for one in found} == persons
+
+
+@pytest.mark.parametrize(
+    ("rank", "outlet", "meant"),
+    [(3.0, "", "=hussey"), (1.0, "", None), (3.0, "outlet", None)],
+)
+def test_a_name_taken_for_a_body_is_he_where_the_network_ranks_it_high(
+    monkeypatch: pytest.MonkeyPatch, rank: float, outlet: str, meant: str | None
+) -> None:
+    monkeypatch.setattr(Pronouns, "_signs", lambda *_: {"rank": rank})
+    pronouns = Pronouns("Hussey left. He said", lexicon(), NOTHING, Register((), {}), [Span(0, 20)])
+    hussey = Antecedent(
+        "=hussey", (Span(0, 6),), "organization", "", many=False, outlet=bool(outlet)
+    )
+    assert pronouns.meant(Span(13, 15), "he", [hussey], (), ()) == meant
+
+
+def test_signs_count_apart_where_the_pronoun_is_a_source() -> None:
+    assert saying({"rank": 2.0, "often": 1.0}) == {"rank": 2.0, "often": 1.0, "says, rank": 2.0}
+    assert ranked([6.0, 8.0]) == {"rank in the mean": 6.0, "rank together": 6.0}
+    assert ranked([]) == {}

@@ -146,7 +146,8 @@ def nouns(
         noun = lexicon.nouns.get(low)
         many = many or low in ("people", "children") or (noun is not None and noun.kind == "group")
         people = word.entity == PERSON or (many and word.entity == BODY)  # gangs
-        if people and _stands_alone(tree, seen, at):
+        says = {"cop", "nsubj"} <= {tree.relation(n) for n in tree.held[at]}  # Lund is a nurse
+        if people and (many or not says) and _stands_alone(tree, seen, at):
             entity = "group" if many else PERSON
             gender = lexicon.gender(low)
             person = Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED)

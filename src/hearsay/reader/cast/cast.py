@@ -32,7 +32,6 @@ from hearsay.reader.cast.register import Register, register
 from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.cast.roles import described, holder, introduced
 from hearsay.reader.cast.seen import NOTHING, Seen
-from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.unnamed import hidden, who_asks
 from hearsay.reader.statement import Statement, by_source, outer_of
 from hearsay.reading.actor import Actor, ActorKind
@@ -81,7 +80,6 @@ class Cast:
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
         if guessed(self.register.bearers, self.pronouns, self.tree, self.antecedents):
             self.everybody.forget()
-        self.topics = self.pronouns.topics = Topics(self.tree, blocks)
         self.pronouns.protagonist = Protagonist(self.register.bearers, self.tree, blocks, lexicon)
 
     def speakers(self, told: Sequence[Statement]) -> dict[Span, str | None]:

@@ -133,7 +133,7 @@ def named_beside(
     ]
     if gender := _gender(named):
         found = [one for one in found if one.taken_for in ("", gender)]
-    if len(found) > 1 and pronouns.topics is not None:
+    if len(found) > 1:
         topic = pronouns.topics.subject(here - 1)
         about = [
             one for one in found if any(not topic.isdisjoint(tree.over(p.span)) for p in one.places)

@@ -19,7 +19,7 @@ from hearsay.reader.cast.binding import demanded, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
-from hearsay.reader.cast.salience import FEW, nearness, salience, spoken
+from hearsay.reader.cast.salience import FEW, inside, nearness, ranked, salience, saying, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.ways import comes, place, top
@@ -44,6 +44,10 @@ REACH = 5  # blocks back in which somebody can be meant
 AT_MOST = 6  # mentions of one that are looked at, the last ones
 OFTEN = 8  # mentions in all that make a difference
 HIGHEST = 6.0  # of the network's rank, either way
+BODIES = (BODY, PLACE)
+SURELY = 2.0
+"""The network's rank from which on a name that it takes for a body or a place is somebody whom "he" may mean: "Hussey"."""
+
 START, END = attrgetter("start"), attrgetter("end")
 
 
@@ -114,7 +118,7 @@ class Pronouns:
         self.datelines = tuple(block.part(line) for block, line in lines if line)  # nobody is meant
         self.tree = seen.tree(text)
         self.protagonist: Protagonist | None = None
-        self.topics: Topics | None = None
+        self.topics = Topics(self.tree)
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
@@ -146,7 +150,6 @@ class Pronouns:
         found = [
             (weighed(signs, weights) + self._besides(source, low, key), key) for key, signs in rows
         ]
-        found = self._topical(source, low, antecedents, found)
         if not found:
             return None
         most, first = max(found)
@@ -161,24 +164,6 @@ class Pronouns:
             if "0 sentences" in signs and value >= most - NARROW
         ]
         return max(here)[1] if here else first
-
-    def _topical(
-        self,
-        source: Span,
-        low: str,
-        antecedents: Sequence[Antecedent],
-        found: list[tuple[float, str]],
-    ) -> list[tuple[float, str]]:
-        """Everybody who can be meant, with what it counts to be the one of whom the sentence before tells."""
-        if self.topics is None or low not in ONE or meets_any(source, self.quoted):
-            return found
-        asked = {key for _, key in found}
-        heads = {
-            one.key: (*one.heads, *self.also.get(one.key, ()))
-            for one in antecedents
-            if one.key in asked
-        }
-        return [(value + self.topics.counts(source, heads[key]), key) for value, key in found]
 
     def _besides(self, source: Span, low: str, key: str) -> float:
         """How much speaks for somebody beside what was learned: as the one of whom the article tells, but in what others say."""
@@ -248,6 +233,7 @@ class Pronouns:
         opens = self._opens(source)
         above, self_ = over(self.tree, source), demanded(self.tree, source)
         barred = ruling_out(self.tree, source)
+        topic = self._topic(source)
         for one in antecedents:
             own_words = outside and around[:1] in ([], [one.key])
             only_told = (
@@ -256,30 +242,48 @@ class Pronouns:
             if not self._agrees(low, one) or one.key in quoted or only_told:
                 continue
             near = self._near(one, source, since, barred, own)
-            ahead = self._ahead(source, one, own) if low in ONE else {}
+            person = low in ONE and one.entity not in BODIES
+            ahead = self._ahead(source, one, own) if person else {}
             if not near and not ahead:
                 continue
             if not near:
                 rows.append((one.key, {"only comes": 1.0, **ahead, **self._bearing(low, one)}))
                 continue
-            named.append((near[-1], len(rows)))
             signs = {**self._signs(source, low, one, near, here), **ahead}
+            if low in ONE and not person and signs.get("rank", 0.0) < SURELY:
+                continue
             signs.update(under(self.tree, near, above, self_))
-            if outside and all(meets_any(head, self.quoted) for head in near):
-                signs["in quotes"] = 1.0
             places = [self._block(span) if key == one.key else -1 for span, key in order]
             signs.update(spoken(places, here))
-            if opens and places[:1] != [-1]:
-                signs["opens, spoke"] = float(bool(places))
             if opens:
-                signs[f"opens, {place(self.seen.words, self.seen.at(near[-1]))}"] = 1.0
-            if one.key in around:
-                signs["around"] = 1.0
-                signs["around nearest"] = float(one.key == around[0])
+                signs.update(self._opening(near[-1], places))
+            if outside and all(meets_any(head, self.quoted) for head in near):
+                signs["in quotes"] = 1.0
+            signs.update(inside(one.key, around))
+            if own and any(not topic.isdisjoint(self.tree.over(head)) for head in near):
+                signs["says, topic"] = 1.0
+            named.append((near[-1], len(rows)))
             rows.append((one.key, signs))
         for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
             rows[at][1][f"named {nth}"] = 1.0
-        return rows
+        return [(key, saying(signs)) for key, signs in rows] if own and low in ONE else rows
+
+    def _opening(self, last: Span, places: Sequence[int]) -> Signs:
+        """What is seen of somebody where a pronoun opens its sentence."""
+        signs = {f"opens, {place(self.seen.words, self.seen.at(last))}": 1.0}
+        return signs if places[:1] == [-1] else {**signs, "opens, spoke": float(bool(places))}
+
+    def _topic(self, source: Span) -> set[int]:
+        """The words that name the subject of the sentence before, in the same paragraph, where a pronoun is a subject too.
+
+        Takes: "Lund's manager, | Theo Vik |, was scathing. “My client is hurt,” | he | said". Leaves: "Theo Vik was scathing. ¶ | He | said".
+        """
+        over, words = self.tree.over(source), self.tree.words
+        if not over or self.tree.relation(over[0]) != "nsubj" or meets_any(source, self.quoted):
+            return set()
+        told = self.topics.subject(words[over[0]].sentence - 1)
+        beside = [n for n in told if self._block(words[n].span) == self._block(source)]
+        return {n for n in beside if not meets_any(words[n].span, self.quoted)}
 
     def _opens(self, source: Span) -> bool:
         """Whether a pronoun is the first word of its sentence."""
@@ -332,6 +336,7 @@ class Pronouns:
             ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
             signs["rank"] = max(-HIGHEST, min(HIGHEST, max(ranks, default=0.0)))
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
+            signs.update(ranked(ranks))
         if one.key.startswith("="):
             signs["with article"] = sum(map(self._with_article, near)) / len(near)
         stands = place(words, last)
@@ -381,7 +386,8 @@ class Pronouns:
 
     def _agrees(self, low: str, one: Antecedent) -> bool:
         if low in ONE:
-            may = one.entity in (PERSON, "") and not one.many
+            body = one.entity in BODIES and one.key[0] == "=" and not one.outlet
+            may = (one.entity in (PERSON, "") or body) and not one.many
             return may and (not one.gender or one.gender == self.lexicon.gender(low))
         if low in THING:
             return one.entity in (BODY, PLACE, "thing") and not one.many

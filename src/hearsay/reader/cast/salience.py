@@ -10,6 +10,7 @@ Source: Lappin and Leass (1994) on salience; Denis and Baldridge (2008) on ranki
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
+from math import exp, log
 
 import msgspec
 
@@ -17,6 +18,13 @@ from hearsay.reader.cast.weights import Signs
 
 FAR = 3  # sentences, beyond which it makes no difference how many
 FEW = 4  # mentions, beyond which more make no difference
+HIGHEST = 6.0  # of the network's ranks, either way
+
+SAYING = (
+    *("spoke 0", "spoke 1", "rank", "named 0", "in quotes"),
+    *("subject, 0 sentences", "subject, 1 sentences"),
+)
+"""Signs that count more, or less, where the pronoun is of whoever says something."""
 
 
 class Salience(msgspec.Struct, frozen=True):
@@ -48,6 +56,26 @@ def nearness(sentences: int, blocks: int) -> Signs:
         found["blocks"] = float(blocks)
         found["another block"] = 1.0
     return found
+
+
+def ranked(ranks: Sequence[float]) -> Signs:
+    """What the network makes of all mentions of somebody: their mean rank, and all together."""
+    if not ranks:
+        return {}
+    together = log(sum(map(exp, ranks)))
+    found = {"rank in the mean": sum(ranks) / len(ranks), "rank together": together}
+    return {name: max(-HIGHEST, min(HIGHEST, value)) for name, value in found.items()}
+
+
+def inside(key: str, around: Sequence[str | None]) -> Signs:
+    """Whether a pronoun stands in what somebody says, by the speakers around it, the innermost first."""
+    nearest = float(key == around[0]) if around else 0.0
+    return {"around": 1.0, "around nearest": nearest} if key in around else {}
+
+
+def saying(signs: Signs) -> dict[str, float]:
+    """What is seen of somebody, with what counts apart where the pronoun is a source."""
+    return {**signs, **{f"says, {name}": signs[name] for name in SAYING if name in signs}}
 
 
 def spoken(places: Sequence[int], here: int) -> Signs:
