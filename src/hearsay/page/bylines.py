@@ -63,6 +63,11 @@ def signed(line: str) -> bool:
     return _signature(line) is not None and names_in(line) is not None
 
 
+def of_the_press(text: str) -> bool:
+    """Whether a text names a post of the press: "is a columnist for the Post"."""
+    return _POST.search(text) is not None
+
+
 def _signature(line: str) -> re.Match[str] | None:
     """The “by” of a line, or what stands for it, before which there is nothing but a day or a label."""
     found = _BY.search(line)

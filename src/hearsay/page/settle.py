@@ -12,6 +12,7 @@ import msgspec
 from hearsay.page.apart import QUOTATION, SURE, as_ruled, no_signature
 from hearsay.page.begins import entitled, opening, sentence
 from hearsay.page.bylines import signed
+from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
 from hearsay.page.lines import Line
 from hearsay.page.metadata import Known
@@ -77,6 +78,7 @@ def settled(
 ) -> list[tuple[Role, str]]:
     """The role of each block and the reason for it, by what was learned and what the rules hold."""
     out: list[tuple[Role, str]] = []
+    sights, found = introduced(sights, found)
     headline, opened = _beginning(sights, found)
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
