@@ -40,6 +40,9 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         )
     ):
         return True
+    over = tree.words[bond.action].head if tree.relation(bond.action) == "xcomp" else bond.action
+    if existing(tree, over) is not None:
+        return True  # there has | to be a limit: what is there, is no deed
     if bond.force in DIRECTIVE:
         if _let_me(tree, bond, marks):
             return True
@@ -48,8 +51,6 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
-    if existing(tree, bond.action) is not None:
-        return True  # there has to be a red line: what, is no deed
     state = tree.child(bond.action, "cop") is not None  # "it is going to be all right"
     if bond.force is Force.PROMISE and is_so(tree, bond.action):
         return True
@@ -77,7 +78,7 @@ def _did(tree: Tree, bond: Bond, marks: Marking) -> bool:
 def _is_needed(tree: Tree, bond: Bond, _: Marking) -> bool:
     """Whether it is told what must be so, or has to be done for an end, which bids nobody.
 
-    Takes: "I should say", "this has to be the first time", "she needs to win Ohio | in order to stay", "| to get them, he must |
+    Takes: "I should say", "this has to be the third flood", "she needs to win Ohio | in order to stay", "| to get them, he must |
     pay". Leaves: "America must be strong", "it should be free", "we have to act to protect them".
     """
     words = {tree.lows[n] for span in bond.because for n in tree.over(span)}
