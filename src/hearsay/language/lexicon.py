@@ -226,7 +226,7 @@ def _cues(found: tuple[CueEntry, ...]) -> Mapping[str, Cue]:
     for entry in found:
         cue = Cue(entry.lemma, entry.type, entry.act, entry.quotes)
         cues.update(dict.fromkeys(entry.forms, cue))
-    return cues
+    return MappingProxyType(cues)
 
 
 def _classes(found: tuple[ClassEntry, ...]) -> Mapping[str, frozenset[str]]:
@@ -234,4 +234,4 @@ def _classes(found: tuple[ClassEntry, ...]) -> Mapping[str, frozenset[str]]:
     for entry in found:
         for form in entry.forms:
             classes.setdefault(form, set()).add(entry.class_)
-    return {form: frozenset(names) for form, names in classes.items()}
+    return MappingProxyType({form: frozenset(names) for form, names in classes.items()})
