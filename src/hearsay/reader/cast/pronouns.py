@@ -19,7 +19,7 @@ from hearsay.reader.cast.binding import demanded, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
-from hearsay.reader.cast.repeating import again
+from hearsay.reader.cast.repeating import again, goes_on
 from hearsay.reader.cast.salience import FEW, inside, nearness, ranked, salience, saying, spoken
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
@@ -157,11 +157,11 @@ class Pronouns:
         if low in ONE and (second := self._as_likely(source, antecedents, found)):
             self.open[source] = first, second
             return None
+        can = {key for _, key in found}
         if low in ONE:
-            can = {key for _, key in found}
             return again(self.tree, self.lexicon, source, antecedents, can) or first
         if low in THING:
-            return first
+            return same if (same := goes_on(self.tree, source, said, own)) in can else first
         here = [
             (value, key)
             for (value, key), (_, signs) in zip(found, rows, strict=True)

@@ -1,7 +1,8 @@
-"""Repeating: whom a pronoun means because what the sentence before said of somebody is said again.
+"""Repeating: whom a pronoun means because the sentence before says the same of somebody, or is somebody's.
 
 "Lund may still be hoping for a deal. Possibly | he | hopes that the vote will help": who hopes is who was hoping. Verbs of
-saying tell nothing: several say something after one another.
+saying tell nothing: several say something after one another. But "Loads crossed, | it | says" goes on with who said the
+sentence before.
 """
 
 from collections.abc import Collection, Sequence
@@ -53,6 +54,19 @@ def again(
             if other is not None and near and _in_mind(tree, lexicon, other) == meaning:
                 return one.key
     return None
+
+
+def goes_on(tree: Tree, pronoun: Span, said: Sequence[tuple[Span, str]], own: Spans) -> str | None:
+    """The key of the source of the sentence before, for an "it" amid or behind what it says; None for any other.
+
+    Takes: "None was tested, according to a list that the inquiry made. Two fell, | it | says". Leaves: "| It | says that two fell".
+    """
+    before = max(((at, key) for at, key in said if at.end <= pronoun.start), default=None)
+    if before is None or not any(part.start < pronoun.start for part in own):
+        return None
+    here, there = tree.over(pronoun), tree.over(before[0])
+    near = here and there and tree.words[here[0]].sentence - tree.words[there[0]].sentence == 1
+    return before[1] if near else None
 
 
 def _verb(tree: Tree, span: Span) -> int | None:
