@@ -121,6 +121,11 @@ def _owns(tree: Tree, at: int) -> bool:
     return tree.lows[at] == "her" and any(one.upos in ("NOUN", "ADJ") for one in after)
 
 
+def is_subject(tree: Tree, pronoun: Span) -> bool:
+    """Whether a pronoun is a subject: "| he | said"; not "| his | promise"."""
+    return any(tree.relation(n).startswith("nsubj") for n in tree.over(pronoun))
+
+
 def over(tree: Tree, pronoun: Span) -> dict[int, str]:
     """The words that stand for the subjects of the clauses in which a pronoun stands, each with how the clause below it hangs there.
 

@@ -15,7 +15,7 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.page.opening import dateline
-from hearsay.reader.cast.binding import demanded, over, ruling_out, under
+from hearsay.reader.cast.binding import demanded, is_subject, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
@@ -240,10 +240,8 @@ class Pronouns:
         topic = self._topic(source)
         for one in antecedents:
             own_words = outside and around[:1] in ([], [one.key])
-            only_told = (
-                one.outlet and low in SEVERAL and not own_words
-            )  # “They hanged him,” Fox heard
-            if not self._agrees(low, one) or one.key in quoted or only_told:
+            told = one.outlet and low in SEVERAL and not own_words  # “They left,” Fox heard
+            if not self._agrees(low, one) or one.key in quoted or told:
                 continue
             near = self._near(one, source, since, barred, own)
             person = low in ONE and one.entity not in BODIES
@@ -270,7 +268,8 @@ class Pronouns:
             rows.append((one.key, signs))
         for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
             rows[at][1][f"named {nth}"] = 1.0
-        return [(key, saying(signs)) for key, signs in rows] if own and low in ONE else rows
+        says = own and low in ONE and is_subject(self.tree, source)
+        return [(key, saying(signs)) for key, signs in rows] if says else rows
 
     def _opening(self, last: Span, places: Sequence[int]) -> Signs:
         """What is seen of somebody where a pronoun opens its sentence."""
