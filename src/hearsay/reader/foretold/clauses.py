@@ -22,6 +22,13 @@ STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course
 
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
 
+HAVE = frozenset({"have", "'ve", "had"})
+
+
+def perfect(tree: Tree, at: int) -> bool:
+    """Whether a predicate is in the perfect: "would | have | closed"."""
+    return any(tree.lows[n] in HAVE for n in tree.children(at, "aux"))
+
 
 def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
     """All that may foretell, in the order of the text; of each predicate once.

@@ -8,7 +8,7 @@ from hearsay.language.marking import marking
 from hearsay.language.numbers import numbers
 from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import WILL
+from hearsay.reader.foretold.clauses import WILL, perfect
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.terms import Terms
 from hearsay.reader.tree import Tree
@@ -53,7 +53,6 @@ ABLE = frozenset(
 )
 """What may be so, rather than come."""
 
-HAVE = frozenset({"have", "'ve", "had"})
 
 HERE = frozenset({"there", "here", "back"})
 THIRD = frozenset({"he", "she", "it", "they"})
@@ -344,7 +343,7 @@ def _unreal(one: Future, _told: Terms, here: Around) -> bool:
     tree = here.tree
     if one.rule != "would":
         return False
-    if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
+    if perfect(tree, one.at):
         return True
     if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(
         tree.lows[one.at], "reasons"
@@ -363,7 +362,7 @@ def _soft(one: Future, told: Terms, here: Around) -> bool:
     tree = here.tree
     if one.rule != "might":
         return False
-    if any(tree.lows[n] in HAVE for n in tree.children(one.at, "aux")):
+    if perfect(tree, one.at):
         return True
     should = tree.lows[one.because[0]] == "should"
     beside = {tree.lows[n] for n in tree.children(one.at, "advmod")}

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD
+from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD, perfect
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import PERSONS, reasons
 from hearsay.reader.foretold.terms import Terms
@@ -53,7 +53,6 @@ AHEAD = ("opens_ahead", "lies_ahead")
 NEAR = 30
 """Words before and after a sentence that are looked at."""
 
-HAVE = frozenset({"have", "'ve", "had"})
 SHORT = 9  # words
 
 
@@ -95,7 +94,7 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
     tree = here.tree
     if tree.children(one.at, "cop"):
         yield f"state {tree.words[one.at].upos}"
-    if HAVE & {tree.lows[n] for n in tree.children(one.at, "aux")}:
+    if perfect(tree, one.at):
         yield "have"
     if tree.lows[one.at].endswith("ing"):
         yield "going on"
