@@ -114,6 +114,23 @@ TAKEN = [
         "captain and crew willing",
         "condition",
     ),
+    ("The guards must walk where possible, Lund said.", "where possible", "condition"),
+    ("The guard is on leave pending an inquiry.", "pending an inquiry", "condition"),
+    (
+        "Lund would lend the tug as and when it is insured.",
+        "as and when it is insured",
+        "condition",
+    ),
+    (
+        "No boat may sail save with the consent of the board.",
+        "save with the consent of the board",
+        "condition",
+    ),
+    (
+        "Lund agreed to withdraw it in return for a seat on the committee.",
+        "in return for a seat on the committee",
+        "condition",
+    ),
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
@@ -197,6 +214,9 @@ LEFT = [
     ("A mayor must act upon assuming office since it is a hard job, Lund said.", "assuming office"),
     ("She seeks an order barring Lund from repeating the claim.", "barring Lund"),
     ("They will come to their own decisions, if any, through debate, Lund said.", "if any"),
+    ("Lund said two cases were pending before a court.", "pending before"),
+    ("The port freed the crew in exchange for the release of two ships.", "in exchange for"),
+    ("Lund said they would go, if only to hear it.", "if only to hear it"),
     ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
 ]
 

@@ -22,6 +22,7 @@ SURE = frozenset(
         *("if", "unless", "provided", "provided that", "providing", "as long as", "so long as", "as soon as", "in case"),
         *("for as long as", "once", "on condition that", "whenever", "in the event that", "assuming", "assuming that"),
         *("on the understanding that", "on the basis that", "on the footing that", "on the assumption that"),
+        *("as and when", "if and when", "when and if", "unless and until", "save where", "except where"),
         *("till", "the minute", "the moment", "the instant", "on the condition that", "with the proviso that", "in the event"),
     }
 )  # fmt: skip

@@ -177,11 +177,15 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
     if low == "possible":
-        return tree.lows[at - 1] != "as" and not _made_so(tree, at)
+        return tree.lows[at - 1] not in AS_POSSIBLE and not _made_so(tree, at)
     if tree.lows[phrase.first : phrase.stop + 1] in CHANCES:
         return False  # a chance to speak
     near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
     return not (low == "likely" and any(marks.tells(tree.lows[n], "polled") for n in near))
+
+
+AS_POSSIBLE = frozenset({"as", "if", "when", "where", "whenever", "wherever"})
+"""Words before a "possible" that doubts nothing: "as soon as | possible", "where | possible", a condition."""
 
 
 def _made_so(tree: Tree, at: int) -> bool:

@@ -70,12 +70,16 @@ BEFORE = {
 
 
 def _by_after(tree: Tree, run: range, _: Marking) -> bool:
-    """Takes: "few, | if any", "once again", "if", "without question", "cannot speak | without losing it", "regardless of it". Leaves: "without leave"."""
+    """Takes: "few, | if any", "go, | if only to hear it", "once again", "if", "without question", "cannot speak | without losing it", "regardless of it". Leaves: "without leave"."""
     low, after = tree.lows[run[0]], tree.lows[run[0] + 1 : run[0] + 2]
     if low in ("regardless", "irrespective") or (len(run) == 1 and low in ALONE):
         return True
     if low == "if" and after == ["any"]:
         return _ends(tree, run[0] + 2)
+    if low == "if" and after == ["only"]:
+        return tree.lows[run[0] + 2 : run[0] + 3] in (["to"], ["because"], ["for"], ["as"])
+    if low == "pending":  # a case | pending | before a judge
+        return tree.words[min(run[0] + 1, len(tree.words) - 1)].upos in ("ADP", "CCONJ", "PUNCT")
     counts = low == "once" and {*after} <= AGAIN
     near = tree.lows[max(0, run[0] - FAR) : run[0]]
     brings = low == "without" and _is_ing(tree, run[0] + 1) and bool(CANNOT & {*near})
@@ -91,7 +95,11 @@ def _has_come(tree: Tree, run: range, _: Marking) -> bool:
     low, after = tree.lows[run[0]], tree.lows[run[0] + 1 : run[0] + 2]
     if low == "only" and after != ["if"]:
         return _only_then(tree, run)
-    if low == "upon" or (low in ("until", "till") and _is_ing(tree, run[0] + 1)):
+    swapped = low == "in" and after in (
+        ["exchange"],
+        ["return"],
+    )  # freed them | in exchange for arms
+    if low == "upon" or swapped or (low in ("until", "till") and _is_ing(tree, run[0] + 1)):
         return _is_past(tree, run)
     long = low == "as" and after != ["soon"]
     return low in WAITED and not long and came_about(tree, run)
