@@ -93,7 +93,7 @@ def against_no(held: Held) -> Lost | None:
     if doubt is not None:
         return Lost(Loss.CERTAINTY, doubt) if tree.lows[tree.over(doubt)[0]] not in NO else None
     told = undone(tree, at, run, coming=True) is None and tree.relation(at) in TOLD
-    if not told or held.said() or "?" in tree.lows[run.start : run.stop]:
+    if not told or held.said() or any(tree.lows[n] == "?" for n in run):
         return None
     return Lost(Loss.OPPOSITE, tree.words[at].span, tree.words[top].span)
 
