@@ -10,7 +10,7 @@ from hearsay.reader.headline.family import AGENTS, stem
 from hearsay.reader.headline.held import TOUCHES, Against
 from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
+from hearsay.reader.headline.mood import OUGHT
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.numbers import uncounted
 from hearsay.reader.headline.terms import phrases
@@ -36,7 +36,7 @@ def beyond(told: Against) -> Iterator[Lost]:
     itself denies, asks or leaves open.
     """
     claim = told.claim
-    if claim.theme or claim.strength is not Strength.ASSERTED or _denies(told):
+    if claim.theme or claim.strength is not Strength.ASSERTED or told.denies:
         return
     found = (
         not_so(told) or instead(told) or never_plainly(told),
@@ -45,13 +45,6 @@ def beyond(told: Against) -> Iterator[Lost]:
         uncounted(told),
     )
     yield from (one for one in found if one is not None)
-
-
-def _denies(told: Against) -> bool:
-    """Whether the headline itself says that something is not so; not in what it gives as a reason."""
-    tree = told.tree
-    why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
-    return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
 
 
 def _doers(told: Against) -> list[int]:

@@ -14,7 +14,7 @@ from hearsay.reader.headline.disputed import (
     other_way,
 )
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.held import DENIALS, NO, Held, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import (
     awaited,
@@ -38,10 +38,8 @@ from hearsay.text.span import Span
 TURNS = {"for": "against", "against": "for", "all": "none"}
 """Words of which another turns what is said: "votes for a later start" of "voted 3-2 against starting later"."""
 
-NEGATES = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "without"})
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
-DENIALS = frozenset({"not", "n't", "never"})
 
 
 def losses(held: Held) -> Iterator[Lost]:
@@ -54,11 +52,11 @@ def losses(held: Held) -> Iterator[Lost]:
     other = None if of_another(held) else against_no(held) if no else _opposite(held)
     if other is not None:
         yield other
-    if other is not None or no:
+    if other is not None or no or debunks(held):
         return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
-    asserted = held.claim.strength is Strength.ASSERTED and not debunks(held)
+    asserted = held.claim.strength is Strength.ASSERTED
     if asserted:
         yield from source_left_out(held)
     doubt = disputed(held)
@@ -79,14 +77,16 @@ def _certainty(held: Held) -> Iterator[Lost]:
     run = held.tree.over(held.claim.span)
     open_too = bool({"if", "unless"} & {held.tree.lows[n] for n in run})
     for one in held.qualifiers:
-        if one.kind is QualifierKind.CONDITION and (open_too or held.top is None):
+        if one.kind is QualifierKind.CONDITION and (
+            open_too or held.top is None or _told_too(held, one.span)
+        ):
             continue
         low = one.span.cut(held.tree.text).lower()
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
     doubt = _open(held)
-    if doubt and not open_too:
+    if doubt and not open_too and not _told_too(held, doubt):
         yield Lost(Loss.CERTAINTY, doubt)
         return
     for said in held.said():
@@ -98,6 +98,17 @@ def _certainty(held: Held) -> Iterator[Lost]:
         ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
+
+
+def _told_too(held: Held, terms: Span) -> bool:
+    """Whether a headline has the terms on which something is done, in other words: "slaps shoppers for sneezing" of "if they sneeze"."""
+    run = held.tree.over(terms)
+    top = held.tree.top(run)
+    return (
+        held.tree.lows[run.start] in ("if", "unless")
+        and top not in (None, held.point)
+        and held.claim_has(top or 0)
+    )
 
 
 def _open(held: Held) -> Span | None:
@@ -208,7 +219,13 @@ def _opposite(held: Held) -> Lost | None:
         if one in own and other in body and one not in body and other not in own:
             return Lost(Loss.OPPOSITE, tree.words[body[other]].span, tree.words[own[one]].span)
     denial = _short_denial(tree, tree.over(held.after)) if held.after is not None else None
-    if denial is None and held.top is not None and held.top == top and NEGATES.isdisjoint(own):
+    if (
+        denial is None
+        and held.top is not None
+        and held.top == top
+        and NO.isdisjoint(own)
+        and "without" not in own
+    ):
         denial = _denied(held)
     return Lost(Loss.OPPOSITE, denial, head) if denial is not None else None
 

@@ -111,7 +111,7 @@ def nothing_of_it(told: Against) -> bool:
     """
     tree = told.tree
     deeds = told_deeds(tree, told.claim)
-    if not deeds or not all(deed(name).closed for name in deeds):
+    if not deeds or not all(deed(name).closed for name in deeds) or told.denies:
         return False
     undo = others(deeds, "against")
     for one in told.every:

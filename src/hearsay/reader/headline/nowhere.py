@@ -6,9 +6,9 @@ from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Against
+from hearsay.reader.headline.held import DENIALS, NOBODY, Against
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, MORE, NOBODY, stems
+from hearsay.reader.headline.mood import MORE, stems
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
