@@ -8,11 +8,12 @@ from typing import Protocol, TypeVar
 
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import senses
+from hearsay.language.stems import stem
 from hearsay.reader.acts.slots import possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
 from hearsay.reading.commitment import Force
-from hearsay.text.span import Spans
+from hearsay.text.span import Spans, meets_any
 
 ASKS = (Force.REQUEST, Force.URGE, Force.THREATEN)
 ANSWERS = (Force.REFUSE, Force.AGREE, Force.PERMIT, Force.RESERVE)
@@ -90,8 +91,10 @@ def addressee(
     if to is not None:
         return to
     if one.force in ANSWERS:
-        return _of_noun(tree, one, others)
-    return _spoken_to(tree, one, others) if one.force in ASKS else None
+        return _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS)
+    if one.force in ASKS:
+        return _whose_turn(tree, one, others, ANSWERS) or _spoken_to(tree, one, others)
+    return None
 
 
 def _spoken_to(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
@@ -263,3 +266,27 @@ def _alive(tree: Tree, at: int) -> bool:
 
 
 TAKERS = frozenset({"him", "her", "them", "us", "me", "you", "everyone", "everybody"})
+
+
+def _whose_turn(
+    tree: Tree, one: AnyBound, others: Sequence[AnyBound], forces: Sequence[Force]
+) -> str | None:
+    """Who asked one for the same, or answered him: another who has it of him by name, and whose action shares half of its words."""
+    mine, best, key = _words(tree, one), 1, None
+    for other in others:
+        if other.force not in forces or other.to is None or other.to != one.by:
+            continue
+        within = any(meets_any(span, one.matter) for span in other.matter)
+        if within and {one.force, other.force} & {Force.PERMIT, Force.RESERVE}:
+            continue  # allows them | to use her calls for it: no answer to them
+        theirs = _words(tree, other)
+        shared = len(mine & theirs)
+        if 2 * shared >= min(len(mine), len(theirs)) and shared >= best:
+            best, key = shared, other.by
+    return key
+
+
+def _words(tree: Tree, one: AnyBound) -> frozenset[str]:
+    return frozenset(
+        stem(tree.lows[n]) for n in tree.inside(one.matter) if tree.words[n].upos in WORDY
+    )
