@@ -228,7 +228,7 @@ def _not_yet(tree: Tree, at: int) -> bool:
     after = tree.lows[at + 1 : at + 2]
     if opens or after in (["again"], ["another"]):
         return False
-    before = {*tree.lows[tree.sentence(at).start : at]}
+    before = {tree.lows[n] for n in tree.sentence(at) if n < at}
     return after == ["to"] or bool(before & (NOT | NOBODY | MIGHT))
 
 
