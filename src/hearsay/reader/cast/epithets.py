@@ -11,7 +11,7 @@ from hearsay.reader.cast.descriptions import ONE, SOURCES, is_person
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.pronouns import Pronouns
-from hearsay.reader.cast.record import Record, offices
+from hearsay.reader.cast.record import Record, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -23,6 +23,7 @@ NO_EPITHETS = ("spokes", "voice", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
 
 SEATS = ("senator", "representative", "congressman", "congresswoman")
+FORMER = "former"
 OF_STATE = ["secretary", "of", "state"]
 
 SIDES = ("of_nation", "demonym", "partisan", "party_of")
@@ -169,16 +170,15 @@ def _leads(
         for p in other.places
         if source < p.span < named.span
     )
-    alone = not _is_office(named) and all(meets_any(span, pronouns.quoted) for span in since)
+    alone = (FORMER in said_words(named.name) or not _is_office(named)) and all(
+        meets_any(span, pronouns.quoted) for span in since
+    )
     return key == f"={one.key}" and (about or alone) and not _holds_another(tree, one)
 
 
 def _is_office(named: Named) -> bool:
-    """Whether a description is an office whose holder the article need not have named: "the governor", not "the former governor"."""
-    clause = named.clause
-    if clause is None or any(word.low == "former" for word in clause.words):
-        return False
-    return clause.lexicon.tells(named.noun, "head_office")
+    """Whether a description is an office whose holder the article need not have named: "the governor"."""
+    return named.clause is not None and named.clause.lexicon.tells(named.noun, "head_office")
 
 
 def _is_another(tree: Tree, named: Named, one: Bearer) -> bool:
