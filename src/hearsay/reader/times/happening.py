@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hearsay.language.times.vocabulary import vocabulary
 from hearsay.reader.times.rows import Row
 from hearsay.reader.times.tense import PAUSES, PERFECT, ends
 from hearsay.reader.tree import CLAUSES, Tree
@@ -48,6 +49,8 @@ def happening(
     head = _head(tree, at)
     if head is None:
         return _rest(tree.text, row, time)
+    if vocabulary().sense(tree.lows[head], "from_word") and tree.relation(head) == "advcl":
+        head = tree.words[head].head  # beginning on Monday, it is free
     head = _perfect(tree, head) if lasts else head
     if tree.words[at].relation != "nmod:poss":  # last year's deal was a mistake
         head = _said_of(tree, head)
