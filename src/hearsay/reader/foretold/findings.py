@@ -347,17 +347,21 @@ def forecasts(
     day = date.fromisoformat(published[:DAY]) if published else None
     for n, one in enumerate(every, 1):
         because = tree.spans(sorted(one.future.because))
-        horizon = one.terms.horizon
+        at = one.terms.horizon
+        due = _days(at[0], tree.text, day, times) if at else None
+        content = one.terms.content
+        if at and due is None:  # the time is of something else that it tells
+            content = tree.spans(tree.inside((*content, *at)))
         rule = one.future.rule
         yield Forecast(
             id=f"f{n}",
             by=ids[one.by] if one.by else AUTHOR,
-            content=one.terms.content,
+            content=content,
             confidence=round(one.sure, 2),
             ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
             attribution=name(one.said) if one.said else None,
             probability=one.probability,
-            horizon=_days(horizon[0], tree.text, day, times) if horizon else None,
+            horizon=due,
             condition=one.terms.condition,
         )
 

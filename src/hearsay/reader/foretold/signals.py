@@ -7,7 +7,7 @@ from hearsay.reader.foretold.clauses import MIGHT, WILL, WOULD, perfect
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import PERSONS, reasons
 from hearsay.reader.foretold.terms import Terms
-from hearsay.reader.times.tense import PAUSES, is_past
+from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 
 ABOVE = (
@@ -49,11 +49,6 @@ HELPED = {"will": WILL, "would": WOULD, "if": frozenset({"if"}), "asks": frozens
 
 AHEAD = ("opens_ahead", "lies_ahead")
 """Classes of words of a time that say that it lies ahead."""
-
-DEGREES = frozenset(
-    {"more", "most", "less", "least", "far", "much", "twice", "very", "also", "widely"}
-)
-"""Words of which it is seen that they stand by “likely”: of two kinds one is more likely to."""
 
 NEAR = 30
 """Words before and after a sentence that are looked at."""
@@ -109,10 +104,9 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
         if tree.children(one.at, name):
             yield f"has {name}"
     yield f"relation {tree.relation(one.over)}"
-    yield from _relative(one, tree)
+    if tree.words[one.over].relation.startswith("acl:relcl"):
+        yield "relative"
     yield from _over(one, tree)
-    if any(tree.lows[n] == "so" for n in tree.children(one.over, "mark", "advmod")):
-        yield "so"
     head = tree.words[one.over].head
     if head != one.over:
         yield from (f"above {name}" for name in ABOVE if here.marks.tells(tree.lows[head], name))
@@ -121,32 +115,12 @@ def _clause(one: Future, here: Around) -> Iterator[str]:
     yield f"fact {next((name for least, name in FACT if fact > least), 'negative')}"
 
 
-def _relative(one: Future, tree: Tree) -> Iterator[str]:
-    """Takes: "that will open" of "a road that will open", which says what road. Leaves: "the road, which will open"; both are relative."""
-    at = one.over
-    while tree.relation(at) == "conj" and tree.words[at].head != at:
-        at = tree.words[at].head
-    if not tree.words[at].relation.startswith("acl:relcl"):
-        return
-    yield "relative"
-    noun = tree.words[at].head
-    if tree.lows[tree.below(at)[0] - 1] in PAUSES or tree.lows[tree.below(at)[0]] in PAUSES:
-        return
-    yield "relative says which"
-    yield f"relative of {tree.words[noun].upos} {_determined(tree, noun)}"
-
-
 def _over(one: Future, tree: Tree) -> Iterator[str]:
     """Takes: "could" of "nobody could predict its success", the past of "predicted its failure". Leaves: "it will fail", with nothing over it."""
     if one.over == one.at:
         return
-    helps = [tree.lows[n] for n in tree.children(one.over, "aux", "cop")]
+    helps = [tree.lows[n] for n in tree.children(one.over, "aux")]
     yield from (f"over {low}" for low in helps)
-    yield from (
-        f"degree {tree.lows[n]}"
-        for n in tree.children(one.over, "advmod")
-        if tree.lows[n] in DEGREES
-    )
     if not helps and is_past(tree.lows[one.over]):
         yield "over in the past"
 
