@@ -184,7 +184,7 @@ def _predicts(clause: Clause) -> Spans:
     )
     if will is None or have or clause.question or depends or wishes(clause) or unreal(clause):
         return ()
-    befalls = clause.tells("happens_word")
+    befalls = clause.tells("happens_word") and not clause.tells("attitude_word", "perceives")
     who = clause.subject
     advises = who is not None and tree.lows[who] == "you" and tree.lows[will] in MIGHT
     if advises:
