@@ -10,6 +10,7 @@ one, each tenth of the articles left out, and how often those of each trust are 
 import argparse
 import csv
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from zlib import crc32
 
@@ -122,7 +123,9 @@ def learned(those: Sequence[Example]) -> Trust:
     each = weights[len(names) : -1] / spread
     half = len(each) // 2
     short = [round(float(w), 4) for w in each]
-    of_kinds = {name: round(float(OF_KINDS * w), 3) for name, w in zip(names, weights, strict=False)}
+    of_kinds = {
+        name: round(float(OF_KINDS * w), 3) for name, w in zip(names, weights, strict=False)
+    }
     bias = round(float(weights[-1] - each @ middle), 3)
     return Trust("", 0.0, bias, of_kinds, tuple(short[:half]), tuple(short[half:]))
 
@@ -152,11 +155,12 @@ def shown(what: str, sure: Mapping[int, float], those: Sequence[Example]) -> flo
     apart = told_apart(sure, those)
     share = sum(those[n].right for n in sure) / len(sure)
     print(f"{what}: {len(sure)}, right {share:.3f}; told apart {apart:.1f} times in 100")
-    for low, high in zip(STEPS, STEPS[1:], strict=False):
+    for low, high in pairwise(STEPS):
         held = [n for n in sure if low <= sure[n] < high]
         if held:
             said, right = (
-                sum(one) / len(held) for one in ([sure[n] for n in held], [those[n].right for n in held])
+                sum(one) / len(held)
+                for one in ([sure[n] for n in held], [those[n].right for n in held])
             )
             print(f"  {low:.1f} to {high:.1f}  {len(held):5}  said {said:.2f}  right {right:.2f}")
     return apart
