@@ -24,11 +24,11 @@ from hearsay.reader.headline.mood import (
     helped,
     left_open,
     not_yet,
-    stems,
     undone,
 )
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
@@ -117,8 +117,8 @@ def _no_terms(held: Held, terms: Span) -> bool:
     run = held.tree.over(terms)
     if held.tree.lows[run.start] not in ("if", "unless"):
         return False
-    top = held.tree.top(run)
-    told = top not in (None, held.point) and held.claim_has(top or 0)
+    deeds = [n for n in run if held.tree.words[n].upos == "VERB" and n != held.point]
+    told = held.point not in run and any(held.claim_has(n) for n in deeds)
     return told or not any(held.tree.is_clause(n) for n in run)
 
 
@@ -230,7 +230,10 @@ def _denied(held: Held) -> Span | None:
     if held.top is None or depends(held.tree, held.claim, held.top):
         return None
     no = denied(held.tree, held.point, held.tree.over(held.carrier.span))
-    far = no is not None and held.tree.lows[held.tree.over(no)[0]] not in NO
+    far = no is not None and (
+        held.tree.lows[held.tree.over(no)[0]] not in NO
+        or held.tree.child(held.point, "xcomp") is not None
+    )
     return None if far and of_another_thing(held.tree, held.claim, held.point) else no
 
 
@@ -242,7 +245,8 @@ def _opposite(held: Held) -> Lost | None:
     for word in held.claim.words:
         new = top in tree.over(word.span) and root(word) not in held.carrier.shared
         for n in run if new else ():
-            if tree.words[n].upos == "VERB" and opposite(word.key, tree.lows[n]):
+            told = tree.words[n].upos == "VERB" and tree.words[n].relation != "acl:relcl"
+            if told and opposite(word.key, tree.lows[n]):
                 return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
     own = {tree.lows[n]: n for n in tree.over(held.claim.span)}
     body = {tree.lows[n]: n for n in run}

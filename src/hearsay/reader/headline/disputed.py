@@ -4,7 +4,8 @@ from hearsay.reader.headline.claim import SAYS
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import DENIALS, NO, Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, left_open, stems, undone
+from hearsay.reader.headline.mood import denied, left_open, undone
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Attribution, Polarity
 from hearsay.reading.voice import Strength

@@ -27,6 +27,9 @@ SOFT = frozenset(
 MUCH = 0.3
 """The share of a claim that a sentence must have to speak of what it tells."""
 
+HALF = 0.5
+"""The share that one has with the deed itself which tells it, whoever does it there."""
+
 LEAST = 0.15
 """The share that it must have to tell what comes in the place of it."""
 
@@ -45,6 +48,10 @@ def instead(told: Against) -> Lost | None:
     if not deeds or not whom or _counted(told):
         return None
     runs = [told.tree.over(one.span) for one in told.every]
+    verb = stem(told.tree.lows[told.claim.top or 0])
+    half = [run for run, one in zip(runs, told.every, strict=True) if one.share >= HALF]
+    if any(stem(told.tree.lows[n]) == verb and _so(told, n, run) for run in half for n in run):
+        return None
     near = [told.tree.over(one.span) for one in told.every if one.share >= LEAST]
     if any(True for run in runs for _ in in_its_place(told.tree, run, deeds, whom)):
         return None
@@ -83,7 +90,8 @@ def _so(told: Against, at: int, run: range) -> bool:
     """Whether a word tells of what is so: not "did not rise", "might rise"."""
     tree = told.tree
     doubts = (denied(tree, at, run), left_open(tree, at, run), undone(tree, at, run, coming=True))
-    return all(one is None for one in doubts)
+    would = any(tree.lows[n] == "would" for n in tree.children(at, "aux"))
+    return not would and all(one is None for one in doubts)
 
 
 def never_plainly(told: Against) -> Lost | None:

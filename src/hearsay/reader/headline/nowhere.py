@@ -8,7 +8,8 @@ from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import DENIALS, NOBODY, Against
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import MORE, stems
+from hearsay.reader.headline.mood import MORE
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
