@@ -59,6 +59,8 @@ def losses(held: Held) -> Iterator[Lost]:
         yield other
     if other is not None or no or debunks(held):
         return
+    if _aside(held):
+        return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
     asserted = held.claim.strength is Strength.ASSERTED
@@ -103,6 +105,13 @@ def _certainty(held: Held) -> Iterator[Lost]:
         ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
+
+
+def _aside(held: Held) -> bool:
+    """Whether a sentence has of a headline only what that says beside its deed: "set up" of "Clerk who set up the club gets a prize"."""
+    tree, top = held.tree, held.claim.top
+    beside = held.top is not None and tree.words[held.top].relation == "acl:relcl"
+    return beside and top != held.top and top is not None and tree.is_clause(top)
 
 
 def _asked(held: Held) -> bool:
@@ -223,7 +232,9 @@ def _short_denial(tree: Tree, run: range) -> Span | None:
 def _denied(held: Held) -> Span | None:
     """What says that the point is not so, where the headline says nothing of the kind."""
     own = held.tree.over(held.claim.span)
-    if any(held.tree.lows[n] in NO for n in own):
+    if any(held.tree.lows[n] in NO or stem(held.tree.lows[n]) in stems("untrue") for n in own):
+        return None
+    if held.verb in ("have", "has", "had"):  # "has a chance" and "have no ship" are of two things
         return None
     if held.point is None or any(stem(held.tree.lows[n]) in stems("undoes") for n in own):
         return None

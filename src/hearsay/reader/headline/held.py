@@ -199,10 +199,11 @@ def depends(tree: Tree, claim: Claim, at: int) -> bool:
 def of_another_thing(tree: Tree, claim: Claim, at: int) -> bool:
     """Whether a word tells its deed of another thing than a claim does: "refusing to answer questions" for "Mayor answers the fishermen"."""
     what = [n for n in tree.children(at, "obj") if tree.words[n].upos == "NOUN"]
-    what += tree.children(at, "xcomp")
+    begun = tree.children(at, "xcomp")
     own = [root(word) for word in claim.words]
-    below = (stem(tree.lows[m]) for n in what for m in tree.below(n))
-    return bool(what) and not any(same_root(low, one) for low in below for one in own)
+    below = [stem(tree.lows[m]) for n in what for m in tree.below(n)]
+    below += [stem(tree.lows[n]) for n in begun]
+    return bool(below) and not any(same_root(low, one) for low in below for one in own)
 
 
 CHANGES = frozenset({"rise", "fall"})
@@ -272,7 +273,11 @@ class Against(msgspec.Struct, frozen=True):
             and all(tree.lows[n] != "if" for n in tree.children(m, "mark"))
             for n in tree.below(m)
         }
-        return any(tree.lows[n] in NO | SHORT_OF for n in self.own if n not in why)
+        return any(
+            tree.lows[n] in NO | SHORT_OF or stem(tree.lows[n]) in stems("untrue")
+            for n in self.own
+            if n not in why
+        )
 
     def has(self, carrier: Carrier, at: int) -> bool:
         """Whether a sentence has a word of the headline, in some form."""

@@ -7,6 +7,7 @@ from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import (
     CHANGES,
+    DENIALS,
     NO,
     TOUCHES,
     Against,
@@ -127,7 +128,9 @@ def _short_of(tree: Tree, claim: Claim, at: int, run: range, *, coming: bool) ->
     """What keeps a word from telling that something is so; None where nothing does."""
     not_so, open_ = denied(tree, at, run), left_open(tree, at, run)
     if not_so is not None:
-        if tree.lows[tree.over(not_so)[0]] not in NO and of_another_thing(tree, claim, at):
+        low = tree.lows[tree.over(not_so)[0]]
+        goes_on = low in DENIALS and tree.child(at, "xcomp") is not None  # "never stopped speaking"
+        if (low not in NO or goes_on) and of_another_thing(tree, claim, at):
             return None
         return Lost(Loss.OPPOSITE, not_so)
     if open_ is not None:

@@ -156,9 +156,15 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
                 if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
                     return tree.words[n].span.hull(tree.words[one].span)
         for n in tree.children(one, "det") if one != at else ():
-            if tree.lows[n] == "no" and tree.words[one].upos == "NOUN":  # "no proof that"
+            if tree.lows[n] == "no" and tree.words[one].upos == "NOUN" and not how(tree, at):
                 return tree.words[n].span.hull(tree.words[one].span)
     return None
+
+
+def how(tree: Tree, at: int) -> bool:
+    """Whether it is asked only how or why something came about: "no idea how it ended up there"; not "no proof that it did"."""
+    near = [n for one in {at, tree.words[at].head} for n in tree.children(one, "advmod", "mark")]
+    return any(tree.lows[n] in ("how", "why", "where", "when") and n < at for n in near)
 
 
 def _might(tree: Tree, at: int) -> Span | None:
