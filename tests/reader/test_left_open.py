@@ -131,6 +131,9 @@ TAKEN = [
         "in return for a seat on the committee",
         "condition",
     ),
+    ("No bank has yet asked for it, Lund said.", "yet", "temporal"),
+    ("The date is still up in the air, Lund said.", "up in the air", "open"),
+    ("In the case of a tie, the mayor decides.", "In the case of a tie", "condition"),
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
@@ -217,6 +220,21 @@ LEFT = [
     ("Lund said two cases were pending before a court.", "pending before"),
     ("The port freed the crew in exchange for the release of two ships.", "in exchange for"),
     ("Lund said they would go, if only to hear it.", "if only to hear it"),
+    ("Yet there is hope, Lund said.", "Yet"),
+    ("Ferries are late in yet another week of fog.", "yet"),
+    ("It is the slimmest phone yet, Lund said.", "yet"),
+    ("They saw Lund with his hands up in the air.", "up in the air"),
+    ("Lund was up to the task.", "was up to"),
+    ("The firm had hidden previously undisclosed payments.", "undisclosed"),
+    ("The guard is not known to hold a rank.", "not known"),
+    ("He asked that his identity not be revealed.", "not be revealed"),
+    ("Our state has not addressed those costs, Lund said.", "not addressed"),
+    ("The debate was not confined to the port.", "confined to"),
+    ("Lund has the third-most votes of all.", "most"),
+    ("In the case of the Fifth District, the port won.", "In the case of"),
+    ("A man who is otherwise listed as a guard left.", "otherwise"),
+    ("He has “no idea” if the bridge is open.", "if the bridge is open"),
+    ("The two spoke, each suddenly willing to fight.", "each suddenly willing"),
     ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
 ]
 

@@ -250,7 +250,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
     def given(one: Held) -> str | None:
         if one.to is not None:
             return one.to
-        to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
+        to = addressee(tree, one, out, lambda at: whose(at, one.said, one.by), marks)
         if (
             to is None
             and (reader := reader_of(tree, one.bond.because, one.said, marks)) is not None
@@ -258,7 +258,10 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
             to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to
 
-    return [msgspec.structs.replace(one, to=given(one)) for one in every]
+    out = [*every]
+    for n, one in enumerate(every):  # whom the one before is to tells whom its answer is to
+        out[n] = msgspec.structs.replace(one, to=given(one))
+    return out
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:

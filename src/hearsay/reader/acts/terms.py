@@ -188,9 +188,9 @@ def inverted(tree: Tree, branch: int) -> bool:
 
 
 def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
-    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "won, allowing her to lead"; "so late that they are willing to go"."""
+    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "won, allowing her to lead"; "so late that they are willing to go", "each suddenly willing to fight"."""
     low = tree.lows[branch]
-    finite = tree.child(branch, "cop", "aux", "mark", "expl") is not None
+    finite = tree.child(branch, "cop", "aux", "mark", "expl", "xcomp") is not None
     own = [n for n in tree.held[branch] if tree.words[n].upos != "PUNCT"]
     return marks.tells(low, "permitting") and not finite and any(n < branch for n in own)
 

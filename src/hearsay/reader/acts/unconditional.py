@@ -26,6 +26,9 @@ AGAIN = frozenset({"again", "more", "a", "an", "every", "upon", "in", "per", "or
 ALONE = frozenset({"if", "once", "until", "till", "whenever", "unless", "should"})
 """Openers that say nothing without what they open."""
 
+IN_THE_CASE = ["in", "the", "case", "of"]
+DEFINITE = frozenset({"the", "this", "these", "his", "her", "its", "their", "our", "my"})
+
 SURELY = frozenset(
     {"question", "doubt", "fail", "exception", "him", "her", "them", "it", "us", "me"}
 )
@@ -76,6 +79,8 @@ def _by_after(tree: Tree, run: range, _: Marking) -> bool:
         return True
     if low == "if" and after == ["any"]:
         return _ends(tree, run[0] + 2)
+    if tree.lows[run[0] : run[0] + 4] == IN_THE_CASE:  # in the case of | the Fifth District
+        return tree.words[run[4]].upos == "PROPN" or tree.lows[run[4]] in DEFINITE
     if low == "if" and after == ["only"]:
         return tree.lows[run[0] + 2 : run[0] + 3] in (["to"], ["because"], ["for"], ["as"])
     if low == "pending":  # a case | pending | before a judge
@@ -151,17 +156,22 @@ TELLS = frozenset({"provided", "providing", "assuming", "suppose", "supposing"})
 
 
 def _differently(tree: Tree, run: range, _: Marking) -> bool:
-    """Takes: "thinks | otherwise", "dead or | otherwise", "an | otherwise | calm year". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
+    """Takes: "thinks | otherwise", "is | otherwise | unknown", "dead or | otherwise", "an | otherwise | calm year". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
     at = run[0]
     before, after = at - 1, at + 1
     if tree.lows[at] != "otherwise":
         return False
+    if before >= 0 and tree.lows[before] in IS:
+        return True
     ends = after >= len(tree.words) or tree.words[after].upos == "PUNCT"
     if not ends and tree.words[after].upos == "ADJ":
         return True
     return before >= 0 and (
         tree.words[before].upos == "VERB" or (tree.lows[before] in ("or", "and") and ends)
     )
+
+
+IS = PAST | {"is", "are", "been", "has", "have"}
 
 
 def _way_of_speaking(tree: Tree, run: range, marks: Marking) -> bool:

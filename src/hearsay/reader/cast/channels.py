@@ -130,8 +130,9 @@ class Channels:
             if not self.lexicon.tells(word.low, "puts_out"):
                 continue
             own = self.source is not None and self.source.holds(word.span)
-            if own and word.low not in QUOTED:
-                continue
+            told_of = any(self.clause.low(m) == "which" for m in range(max(0, n - NEAR), n))
+            if (own and word.low not in QUOTED) or told_of:
+                continue  # the deal, which was first reported by the Courier, fell when Lund said
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
                 if self.clause.low(m) not in ("by", "in", "on") or not self._passive(n):
                     continue
