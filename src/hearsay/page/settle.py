@@ -36,9 +36,9 @@ SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
-ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
+ENCLOSED = 0.95  # chance under which a line between body and body is no furniture
 RATHER = 0.2  # chance of all running text together from which on a block is some of it
-UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
+UNLIKELY = 0.08  # chance of it under which prose that holds a quotation, or is a line, may be called furniture
 MAYBE = (0.3, 0.7)  # between these chances of it prose makes trafilatura's vote worth asking
 PROSE = 15  # words of the shortest prose that does
 FAINT = 0.05  # chance of it from which a quotation stands that the rules take for the article
@@ -270,7 +270,8 @@ def _quote_kept(
     if sight.opinion not in READ:
         return False
     maybe = weight.body >= FAINT and weight.role is not Role.COMMENTS
-    return maybe or (weight.chance < SURE and stands)
+    firm = weight.chance < SURE or (sight.parent is None and tells(sight.text))
+    return maybe or (firm and stands)
 
 
 _POINTS = " .,:;!?"
@@ -331,8 +332,8 @@ def _labelled_by(
 
 
 def _sure(sight: Sight, weight: Weighed) -> bool:
-    """Whether prose may be furniture: it says so itself, or all else is sure of it."""
-    least = UNLIKELY if quoted(sight.text) else RATHER
+    """Whether prose may be furniture: it says so itself, or all else is sure of it, surer where it quotes or is a line."""
+    least = UNLIKELY if quoted(sight.text) or sight.parent is None else RATHER
     return weight.body <= least or said(sight.text) is not None
 
 
