@@ -155,7 +155,7 @@ def _byline(article: Article) -> str | None:
 
 def _of_page(page: Page) -> Article:
     root, raws, knows = _cut(page)
-    found = weighed(raws, knows, lambda: _votes(raws, asked(root, page.url, raws)))
+    found = weighed(raws, knows, lambda: _votes(raws, asked(root, page.url)))
     told = () if any(one.role in SHOWN for one in found) else unshown(root)
     if not told and not any(c.isalnum() for one in found for c in one.raw.text):
         raise NoArticle("it shows no word without scripts", "save the page from a browser")
@@ -176,7 +176,7 @@ def sights_of(page: Page, *, voted: bool = False) -> tuple[tuple[Sight, ...], tu
         seen = sights_of_lines(page.text, found)
         return seen, tuple(line.span.cut(page.text) for line in found)
     root, raws, knows = _cut(page)
-    votes = _votes(raws, asked(root, page.url, raws)) if voted else unasked(raws)
+    votes = _votes(raws, asked(root, page.url)) if voted else unasked(raws)
     seen = sights_of_blocks(label(raws, votes, knows), knows)
     return seen, tuple(one.text for one in seen)
 
