@@ -78,6 +78,11 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
             shares = any(tree.lows[n] == "with" for n in tree.children(action, "case"))
             will = own is not None and _will_do(tree, action, own, helps, marks)
             return (not whole or will) and not none and not shares  # agreed with much of it
+        case Force.THREATEN:  # threatened a strike; threatened | women’s privacy
+            known = tree.child(action, "nmod:poss") is not None or any(
+                tree.lows[n] == "the" for n in tree.children(action, "det")
+            )
+            return clause or not (known and tree.words[action].upos == "NOUN")
         case Force.INTEND:
             going = bool(helps & (WILL | {"should"}))
             return clause and (not whole or going)
