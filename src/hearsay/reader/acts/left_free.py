@@ -15,7 +15,7 @@ from hearsay.reader.acts.slots import doer, possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
-NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
+NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody", "nothing", "none"})
 DUTY = frozenset({"must", "shall"})
 
 
