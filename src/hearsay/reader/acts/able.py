@@ -23,7 +23,7 @@ EVERY = frozenset(
         "you",
     }
 )
-ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "that", "which"})
+ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "which"})
 PERSONS = ("person", "organization")
 ASKS = frozenset({"what", "who", "whom", "how", "where", "which", "whether", "if", "that"})
 SURELY = frozenset({"still", "yet", "well", "easily", "soon", "also", "even", "one"})
@@ -130,7 +130,9 @@ def of_power(tree: Tree, at: int) -> bool:
     subject = tree.subject(verb)
     if subject is None or held & SURELY:
         return False
-    anybody = tree.lows[subject] in ANYBODY or tree.words[subject].entity in PERSONS
+    before = subject - 1 - (tree.words[subject - 1].upos == "PUNCT")  # cameras “that could see it”
+    relative = tree.lows[subject] == "that" and tree.words[before].upos == "NOUN"
+    anybody = relative or tree.lows[subject] in ANYBODY or tree.words[subject].entity in PERSONS
     return (
         anybody and tree.child(verb, "aux:pass", "cop") is None and tree.words[verb].upos == "VERB"
     )

@@ -117,7 +117,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
-        _expected,
         _linked,
         _unhesitating,
         _let_be,
@@ -128,7 +127,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         _kept,
         _needed,
         _going,
-        _weighed,
     ):
         found = find(tree, force, done, inside)
         if found is not None:
@@ -223,14 +221,6 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
-
-
-def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
-    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
-        return None
-    deed = governed(tree, done.clause)
-    return (deed, (done.clause,), None, force) if deed is not None else None
 
 
 def _none_there(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
@@ -362,18 +352,6 @@ def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed
         return None
     to = any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
     return (inner, (done.clause,), tree.child(done.clause, "nsubj"), force) if to else None
-
-
-def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed | None:
-    """Takes: "we would consider | freeing them", which is meant and not promised."""
-    inner = (
-        tree.child(done.clause, "xcomp")
-        if marking().tells(tree.lows[done.clause], "only_weighs")
-        else None
-    )
-    if inner is None or tree.words[inner].upos != "VERB":
-        return None  # weighs 300 pounds
-    return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND
 
 
 def _by_predicate(tree: Tree, done: Performed) -> bool:
