@@ -10,17 +10,8 @@ from hearsay.reader.tree import Tree
 HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
 EVERY = frozenset(
     {
-        "each",
-        "either",
-        "neither",
-        "every",
-        "any",
-        "both",
-        "nobody",
-        "no",
-        "anyone",
-        "everyone",
-        "you",
+        *("each", "either", "neither", "every", "any", "both", "nobody", "no", "anyone"),
+        *("everyone", "you"),
     }
 )
 ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "which"})

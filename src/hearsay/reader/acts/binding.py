@@ -125,8 +125,12 @@ def agent(clause: Clause) -> bool:
 def refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
     tree = clause.tree
-    soft = tuple(s for s in clause.phrase("refuse_phrase") if not _others_or_past(clause, s))
-    if soft and (clause.own or not _of_somebody(clause, soft[0])):
+    who = clause.subject
+    classes = clause.marks.classes([tree.lows[who]]) if who is not None else frozenset()
+    offered = bool(classes & {"offered_noun", "lays_down"})
+    told = clause.phrase("refuse_phrase", *(("judges_offer",) if offered else ()))
+    soft = tuple(s for s in told if not _others_or_past(clause, s))
+    if soft and not clause.question and (clause.own or not _of_somebody(clause, soft[0])):
         return soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't

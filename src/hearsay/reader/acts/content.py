@@ -230,8 +230,10 @@ def _by_decision(clause: Clause) -> bool:
 
 
 def _reserves(clause: Clause) -> Spans:
-    """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
-    return phrase_rule("reserve_phrase")(clause) or may_do(clause)
+    """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"; "have not ruled out that he fell"."""
+    thing = clause.tree.child(clause.at, "obj", "ccomp")
+    so = thing is not None and clause.tree.lows[thing + 1 : thing + 2] == ["that"]
+    return (() if so else phrase_rule("reserve_phrase")(clause)) or may_do(clause)
 
 
 def _warns(clause: Clause) -> Spans:

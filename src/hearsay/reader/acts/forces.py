@@ -127,6 +127,7 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         _kept,
         _needed,
         _going,
+        _weighed,
     ):
         found = find(tree, force, done, inside)
         if found is not None:
@@ -352,6 +353,15 @@ def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed
         return None
     to = any(tree.lows[n] == "to" for n in tree.children(inner, "mark"))
     return (inner, (done.clause,), tree.child(done.clause, "nsubj"), force) if to else None
+
+
+def _weighed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we would consider | freeing them", which is meant and not promised. Leaves: "they should consider freeing them"."""
+    weighs = marking().tells(tree.lows[done.clause], "only_weighs") and force not in DIRECTIVE
+    inner = tree.child(done.clause, "xcomp") if weighs else None
+    if inner is None or tree.words[inner].upos != "VERB":
+        return None  # weighs 300 pounds
+    return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND
 
 
 def _by_predicate(tree: Tree, done: Performed) -> bool:

@@ -49,7 +49,7 @@ def _opens(clause: Clause, proviso: Span) -> bool:
 def forbids(clause: Clause) -> Spans:
     """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
     bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
-    if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
+    if (told := phrase_rule("forbid_phrase")(clause)) and not (bids or clause.question):
         return told
     tree, who = clause.tree, clause.subject
     if clause.body and not clause.own and clause.negation is not None and _is_to(clause):

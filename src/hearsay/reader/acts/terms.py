@@ -270,32 +270,16 @@ def _asked_before(tree: Tree, at: int) -> bool:
 
 ASKS = frozenset(
     {
-        "ask",
-        "asks",
-        "asked",
-        "asking",
-        "wonder",
-        "wonders",
-        "wondered",
-        "know",
-        "knew",
-        "see",
-        "doubt",
+        *("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "know", "knew"),
+        *("see", "doubt"),
     }
 )
 
 
 LEAVE = frozenset(
     {
-        "consent",
-        "permission",
-        "approval",
-        "agreement",
-        "say",
-        "leave",
-        "mandate",
-        "authorisation",
-        "authorization",
+        *("consent", "permission", "approval", "agreement", "say", "leave", "mandate"),
+        *("authorisation", "authorization"),
     }
 )
 """Of "without": what makes it a condition."""

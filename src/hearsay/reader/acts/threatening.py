@@ -72,7 +72,7 @@ def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Span
     if (hostile := _hostile(clause)) and not (passive and not unless):
         return (*clause.words(will), *hostile[:1])
     deed = tree.child(clause.at, "xcomp", "ccomp", "advcl")
-    if clause.tells("unhesitating") and deed is not None:
+    if clause.tells("unhesitating") and deed is not None and clause.negation is not None:
         kind = any(clause.marks.tells(tree.lows[deed], name) for name in ("favours", "done_with"))
         return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")

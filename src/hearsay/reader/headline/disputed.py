@@ -1,5 +1,6 @@
 """Disputed: what a headline denies that its body tells, and a story that its body calls untrue."""
 
+from hearsay.reader.headline.claim import SAYS
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import DENIALS, NO, Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
@@ -46,7 +47,7 @@ def says_so(held: Held) -> bool:
     """
     tree = held.tree
     run = tree.over(held.carrier.span)
-    if held.carrier.share < SAYS_SO:
+    if held.carrier.share < SAYS_SO or any(tree.lows[n] == "?" for n in run):
         return False
     said = held.claim.said
     if says_no(held) or (said is not None and said.act is Act.DENY):
@@ -93,6 +94,7 @@ def against_no(held: Held) -> Lost | None:
     if doubt is not None:
         return Lost(Loss.CERTAINTY, doubt) if tree.lows[tree.over(doubt)[0]] not in NO else None
     told = undone(tree, at, run, coming=True) is None and tree.relation(at) in TOLD
+    told = told and tree.lows[at] not in SAYS
     if not told or held.said() or any(tree.lows[n] == "?" for n in run):
         return None
     return Lost(Loss.OPPOSITE, tree.words[at].span, tree.words[top].span)

@@ -167,6 +167,26 @@ def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
     return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
 
 
+def depends(tree: Tree, claim: Claim, at: int) -> bool:
+    """Whether a headline itself has a deed only under another: "bill revoking her pass", "hopes for a run"; not "says he sent him"."""
+    if tree.words[at].upos == "NOUN" and tree.relation(at) == "nmod":
+        return True
+    cue = tree.inside(claim.said.cue) if claim.said and not tree.lows[at].endswith("ing") else ()
+    own = tree.over(claim.span)
+    above = [n for n in tree.up(at) if n in own and n not in cue]
+    return tree.relation(at) not in ("conj", "parataxis", "appos") and any(
+        tree.words[n].upos == "VERB" for n in above
+    )
+
+
+def of_another_thing(tree: Tree, claim: Claim, at: int) -> bool:
+    """Whether a word tells its deed of another thing than a claim does: "refusing to answer questions" for "Mayor answers the fishermen"."""
+    what = [n for n in tree.children(at, "obj") if tree.words[n].upos == "NOUN"]
+    own = [root(word) for word in claim.words]
+    below = (stem(tree.lows[m]) for n in what for m in tree.below(n))
+    return bool(what) and not any(same_root(low, one) for low in below for one in own)
+
+
 CHANGES = frozenset({"rise", "fall"})
 """Deeds whose nouns are what changes in "growth slows": what grows does not slow."""
 
@@ -227,7 +247,13 @@ class Against(msgspec.Struct, frozen=True):
     def denies(self) -> bool:
         """Whether the headline itself says that something is not so; not in what it gives as a reason."""
         tree = self.tree
-        why = {n for m in self.own if tree.relation(m) == "advcl" for n in tree.below(m)}
+        why = {
+            n
+            for m in self.own
+            if tree.relation(m) == "advcl"
+            and all(tree.lows[n] != "if" for n in tree.children(m, "mark"))
+            for n in tree.below(m)
+        }
         return any(tree.lows[n] in NO | {"without"} for n in self.own if n not in why)
 
     def has(self, carrier: Carrier, at: int) -> bool:
