@@ -16,7 +16,7 @@ from lxml import etree, html
 from hearsay.errors import NoArticle
 from hearsay.page.asked import asked
 from hearsay.page.blocks import Raw, blocks, origin
-from hearsay.page.bylines import names_in
+from hearsay.page.bylines import names_in, signed
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
 from hearsay.page.guess import completed
@@ -147,9 +147,10 @@ def _addressed(article: Article) -> str | None:
 
 
 def _byline(article: Article) -> str | None:
-    """The names in the first line of an author that has some."""
-    lines = (block.span.cut(article.text) for block in article.of(Role.BYLINE))
-    return next((names for line in lines if (names := names_in(line))), None)
+    """The names in the first line of an author that has some, and says so: "By Ann Lund"; else in the first that has some."""
+    lines = [block.span.cut(article.text) for block in article.of(Role.BYLINE)]
+    told = [*filter(signed, lines[:2]), *lines]
+    return next((names for line in told if (names := names_in(line))), None)
 
 
 def _of_page(page: Page) -> Article:

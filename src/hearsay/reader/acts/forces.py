@@ -208,7 +208,10 @@ def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
 
 
 def _performs(tree: Tree, done: Performed) -> bool:
-    """Whether the predicate itself is a verb of the act: "I promise", "we urge". Source: Austin (1962), performatives."""
+    """Whether the predicate itself is a verb of the act: "I promise", "we urge"; not "| tell me what it is". Source: Austin (1962), performatives."""
+    told = tree.child(done.clause, "ccomp")
+    if told is not None and tree.subject(done.clause) is None and told > done.clause:
+        return False  # an imperative bids what it names
     return any(Act(s.act) is done.act for s in senses().get(tree.lows[done.clause], ()))
 
 
