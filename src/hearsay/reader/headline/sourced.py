@@ -8,8 +8,7 @@ from hearsay.reader.headline.claim import carries, heard, root
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import stems
-from hearsay.reader.headline.terms import phrases
+from hearsay.reader.headline.terms import phrases, stems
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, PassedOn
