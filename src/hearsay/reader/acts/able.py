@@ -58,7 +58,7 @@ def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
     """Whether it is told by what, of whom or on what else alone somebody is let.
 
     Takes: "under the act the board may close it", "only the board may", "may leave only if they pay", "asked whether she may go".
-    Leaves: "under the hill it may rain"; "may only be late".
+    Leaves: "under the hill it may rain"; "may only be late"; "may think | that he is safe so long as the ships stay |".
     """
     here = tree.words[at].sentence
     first = at
