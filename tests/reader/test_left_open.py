@@ -135,6 +135,8 @@ TAKEN = [
     ("No bank has yet asked for it, Lund said.", "yet", "temporal"),
     ("The date is still up in the air, Lund said.", "up in the air", "open"),
     ("In the case of a tie, the mayor decides.", "In the case of a tie", "condition"),
+    ("Prices have roughly doubled since May, Lund said.", "roughly", "approximator"),
+    ("Lund says that could take a month.", "could", "modal"),
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
@@ -236,6 +238,7 @@ LEFT = [
     ("A man who is otherwise listed as a guard left.", "otherwise"),
     ("He has “no idea” if the bridge is open.", "if the bridge is open"),
     ("The two spoke, each suddenly willing to fight.", "each suddenly willing"),
+    ("They had cameras “that could count the whiskers”, Lund said.", "could"),
     ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
 ]
 

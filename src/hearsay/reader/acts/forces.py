@@ -117,7 +117,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
-        _expected,
         _linked,
         _unhesitating,
         _let_be,
@@ -226,14 +225,6 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
-
-
-def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
-    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
-        return None
-    deed = governed(tree, done.clause)
-    return (deed, (done.clause,), None, force) if deed is not None else None
 
 
 def _none_there(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

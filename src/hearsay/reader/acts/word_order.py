@@ -321,6 +321,7 @@ def _bidden(tree: Tree, at: int) -> range | None:
         joins = tree.child(other, "cc")
         who = tree.child(other, "nsubj", "nsubj:pass")
         will = any(tree.lows[n] in WILL | {"can", "may"} for n in tree.children(other, "aux"))
+        will = will or (who is not None and tree.lows[who] == "you")  # blink and | you miss it
         if joins is not None and tree.lows[joins] == "and" and who is not None and will:
             last = joins - 1
             while last > at and tree.words[last].upos == "PUNCT":
