@@ -49,7 +49,11 @@ TAKEN = [
     ),
     ("A strike cannot be ruled out, Lund said.", "cannot be ruled out", "open"),
     ("There is a chance that it will rain.", "There is a chance", "modal"),
-    ("Lund may be thinking that nothing is lost so long as it rains.", "may", "modal"),
+    (
+        "Lund may reckon that he must not act, and that he loses nothing so long as it rains.",
+        "may",
+        "modal",
+    ),
     ("The man may not survive, doctors said.", "may", "modal"),
     ("A strong storm could push it above 4 percent, she cautioned.", "could", "modal"),
     ("Lund said about two boats were lost.", "about", "approximator"),

@@ -80,7 +80,10 @@ def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
         tree.lows[n] == "only" and tree.lows[n + 1] in ("if", "with", "after", "once", "when")
         for n in range(at, last + 1)
     )
-    only = only or any(marks.found(tree.lows, verb, last + 1, "sets_terms"))
+    told = {m for n in tree.children(verb, "ccomp") for m in tree.below(n)}
+    only = only or any(
+        phrase.first not in told for phrase in marks.found(tree.lows, verb, last + 1, "sets_terms")
+    )
     above = tree.words[verb].head
     whether = any(tree.lows[n] == "whether" for n in tree.children(verb, "mark"))
     asked = whether and above != verb and tree.lows[above] in ("ask", "asks", "asked", "asking")
