@@ -4,9 +4,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import lexicon
-from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.disputed import untrue
-from hearsay.reader.headline.family import AGENTS, stem
+from hearsay.reader.headline.family import AGENTS
 from hearsay.reader.headline.held import TOUCHES, Against, depends
 from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
@@ -15,7 +14,6 @@ from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.numbers import uncounted
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
-from hearsay.reading.actor import ActorKind
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
 
@@ -90,7 +88,7 @@ def _unsure(told: Against) -> Lost | None:
     tree, top = told.tree, told.claim.top
     for doer in _doers(told) if top is not None else ():
         if not _acts(tree, doer):
-            found = _left_open(told, doer) or _from_one(told, doer) or _nobody_knows(told)
+            found = _left_open(told, doer) or _nobody_knows(told)
             if found is not None:
                 return found
     return None
@@ -157,23 +155,6 @@ def _phrase(tree: Tree, run: range, name: str) -> Span | None:
             if n in run and tree.lows[n : n + len(words)] == words and n + len(words) <= run.stop:
                 return tree.words[n].span.hull(tree.words[n + len(words) - 1].span)
     return None
-
-
-def _from_one(told: Against, doer: int) -> Lost | None:
-    """Takes: "Sanctions freed her" of "The Americans say that sanctions did it". Leaves: what a study found."""
-    tree = told.tree
-    anybody = {one.id for one in told.actors if one.kind in (ActorKind.PERSON, ActorKind.UNNAMED)}
-    body = range(told.own.stop, len(tree.lows))
-    places = [n for n in body if same_root(stem(tree.lows[n]), stem(tree.lows[doer]))]
-    cues = []
-    for n in places:
-        at = tree.words[n].span
-        said = (one for one in told.attributions if any(part.holds(at) for part in one.content))
-        one = next((one for one in said if one.cue and one.speaker in anybody), None)
-        if one is None:
-            return None
-        cues.append(one.cue[0])
-    return Lost(Loss.ATTRIBUTION, cues[0]) if cues else None
 
 
 def _nobody_knows(told: Against) -> Lost | None:
