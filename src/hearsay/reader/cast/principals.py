@@ -115,7 +115,7 @@ def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     named = [
         one
         for one in cast.antecedents(span)
-        if not one.key.startswith("@")
+        if one.key[0] not in "@&"
         and one.key != but
         and one.entity != "thing"
         and not (outside and all(meets_any(head, cast.pronouns.quoted) for head in one.heads))

@@ -11,10 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-import msgspec
-
 from hearsay.language.lexicon import Lexicon
 from hearsay.page.opening import dateline
+from hearsay.reader.cast.antecedents import MATTER, THING, Antecedent
 from hearsay.reader.cast.binding import demanded, is_subject, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
@@ -30,14 +29,13 @@ from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-NARROW = 1.0
-"""Odds, as logarithms, by which somebody elsewhere must lead for "they" not to mean those of its own sentence: few of our
-articles have several of the kind, and what was learned of "they" rests on few."""
+NOBODY = ""
+"""The key of nobody whom the article tells of: "they say", or somebody it tells of too far away."""
 
 BESIDE = 1.5
 """Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
 
-THING = frozenset({"it", "its", "itself"})
+IT = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
 JOINED = ("flat", "compound", "appos", "conj")
@@ -50,32 +48,6 @@ SURELY = 2.0
 """The network's rank from which on a name that it takes for a body or a place is somebody whom "he" may mean: "Hussey"."""
 
 START, END = attrgetter("start"), attrgetter("end")
-
-
-class Antecedent(msgspec.Struct, frozen=True):
-    """Somebody who could be meant.
-
-    Attributes:
-        key: of the actor.
-        heads: the words by which it is named, in order.
-        entity: person, organization, place, group, thing, or "".
-        gender: "f", "m" or "".
-        many: more than one.
-        weight: for or against, whatever stands around.
-        likely: the gender that a given name tells.
-        guessed: the one that the pronouns near tell, where neither does.
-        outlet: it is one, by its name.
-    """
-
-    key: str
-    heads: tuple[Span, ...]
-    entity: str
-    gender: str
-    many: bool
-    weight: float = 0.0
-    likely: str = ""
-    guessed: str = ""
-    outlet: bool = False
 
 
 def first_person(low: str) -> bool:
@@ -160,14 +132,11 @@ class Pronouns:
         can = {key for _, key in found}
         if low in ONE:
             return again(self.tree, self.lexicon, source, antecedents, can) or first
-        if low in THING:
+        if first == NOBODY or {one.key: one.entity for one in antecedents}[first] == MATTER:
+            return None
+        if low in IT:
             return same if (same := goes_on(self.tree, source, said, own)) in can else first
-        here = [
-            (value, key)
-            for (value, key), (_, signs) in zip(found, rows, strict=True)
-            if "0 sentences" in signs and value >= most - NARROW
-        ]
-        return max(here)[1] if here else first
+        return first
 
     def _besides(self, source: Span, low: str, key: str) -> float:
         """How much speaks for somebody beside what was learned: as the one of whom the article tells, but in what others say."""
@@ -211,7 +180,7 @@ class Pronouns:
         """What each sign counts for a pronoun."""
         if low in ONE:
             return salience().one
-        return salience().thing if low in THING else salience().several
+        return salience().thing if low in IT else salience().several
 
     def rows(
         self,
@@ -256,6 +225,8 @@ class Pronouns:
                 continue
             signs.update(under(self.tree, near, above, self_))
             places = [self._block(span) if key == one.key else -1 for span, key in order]
+            if one.key[0] == "&":  # those who are joined said it, if the first of them did
+                places = [self._block(at) if at.holds(one.heads[0]) else -1 for at, _ in order]
             signs.update(spoken(places, here))
             if opens:
                 signs.update(self._opening(near[-1], places))
@@ -268,7 +239,10 @@ class Pronouns:
             rows.append((one.key, signs))
         for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
             rows[at][1][f"named {nth}"] = 1.0
-        says = own and low in ONE and is_subject(self.tree, source)
+        says = own and is_subject(self.tree, source)
+        if low not in ONE:
+            best = max((signs.get("rank", 0.0) for _, signs in rows), default=0.0)
+            rows.append((NOBODY, {"nobody": 1.0, "nobody, best rank": best}))
         return [(key, saying(signs)) for key, signs in rows] if says else rows
 
     def _opening(self, last: Span, places: Sequence[int]) -> Signs:
@@ -328,7 +302,8 @@ class Pronouns:
         self, source: Span, low: str, one: Antecedent, near: Sequence[Span], here: int
     ) -> dict[str, float]:
         """What is seen of somebody who may be meant."""
-        at, last = self.seen.at(source), self.seen.at(near[-1])
+        joined = one.key[0] == "&" and near[-1] in one.heads
+        at, last = self.seen.at(source), self.seen.at(near[0] if joined else near[-1])
         words = self.seen.words
         away = (
             words[at].sentence - words[last].sentence if at is not None and last is not None else 0
@@ -392,8 +367,9 @@ class Pronouns:
             body = one.entity in BODIES and one.key[0] == "=" and not one.outlet
             may = (one.entity in (PERSON, "") or body) and not one.many
             return may and (not one.gender or one.gender == self.lexicon.gender(low))
-        if low in THING:
-            return one.entity in (BODY, PLACE, "thing") and not one.many
+        if low in IT:
+            return one.entity in (BODY, PLACE, THING, MATTER) and not one.many
         if low in SEVERAL:
-            return one.many or one.entity in (BODY, "group")
+            named = one.entity == PLACE and one.key[0] == "="
+            return one.many or named or one.entity in (BODY, "group")
         return False
