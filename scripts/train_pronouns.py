@@ -27,13 +27,13 @@ from hearsay.measure.gold.treebank import documents, head_of
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
-from hearsay.reader.cast.antecedents import MATTER, THING, Antecedent
+from hearsay.reader import read as reading
+from hearsay.reader.cast.antecedents import MATTER, ONE, THING, Antecedent
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.joint import together
-from hearsay.reader.cast.pronouns import IT, NOBODY, ONE, SEVERAL, Pronouns, agreeing
+from hearsay.reader.cast.pronouns import IT, NOBODY, SEVERAL, Pronouns, agreeing
 from hearsay.reader.cast.salience import Salience
 from hearsay.reader.cast.whose import Whose
-from hearsay.reader import read as reading
 from hearsay.reader.learned import seen_in
 from hearsay.reader.read import read
 from hearsay.reader.statement import Statement
@@ -75,7 +75,7 @@ class Told(NamedTuple):
 def own(folder: Path) -> Iterator[Told]:
     """Our own articles, with those of their pronouns that are sources."""
     for gold in peopled(folder):
-        wanted = {
+        wanted: dict[Span, tuple[str, ...]] = {
             marked.source[0]: (gold.actors[said.chain[-1]].name,)
             for said, marked in gold.said
             if said.chain and marked.source and marked.source[0].cut(gold.text).lower() in PRONOUNS
@@ -125,24 +125,33 @@ def examples(articles: Iterable[Told], model: Model) -> list[Example]:
         missing.append((self.text, source, wanted))
         return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
 
-    def others(tree: Tree, told: Sequence[Statement], done: object, whose: Whose, *rest: object) -> object:
-        asked = acts(tree, told, done, whose, *rest)  # type: ignore[arg-type]
+    def others(
+        tree: Tree, told: Sequence[Statement], done: object, whose: Whose, *rest: object
+    ) -> object:
+        asked = acts(tree, told, done, whose, *rest)
         for at, word in enumerate(tree.words):
             if word.span in state["wanted"]:  # type: ignore[operator]
-                around = [(p.length, n) for n, one in enumerate(told) for p in one.content if p.holds(word.span)]
+                around = [
+                    (p.length, n)
+                    for n, one in enumerate(told)
+                    for p in one.content
+                    if p.holds(word.span)
+                ]
                 whose(at, told[min(around)[1]] if around else None)
         return asked
 
     missing: list[tuple[str, Span, tuple[str, ...]]] = []
     Pronouns.meant = taught  # type: ignore[method-assign, assignment]
-    reading.acts, acts = others, reading.acts  # type: ignore[assignment]
+    acts = vars(reading)["acts"]
+    vars(reading)["acts"] = others
     try:
         for one in articles:
             state.update(name=one.name, seen=set(), wanted=one.wanted)
             page = extract(open_page(one.text.encode(), one.name, content_type="text/plain"))
             read(page.article, page.remarks, model)
     finally:
-        Pronouns.meant, reading.acts = meant, acts  # type: ignore[method-assign]
+        Pronouns.meant = meant  # type: ignore[method-assign]
+        vars(reading)["acts"] = acts
     print(f"{len(out)} pronouns; of {len(missing)} more nobody right can be meant")
     return out
 
@@ -154,7 +163,9 @@ def _fits(self: Pronouns, one: Antecedent, wanted: tuple[str, ...]) -> bool:
     parts = [_named(self, one)]
     if one.key[0] == "&" and len(wanted) > 1:
         at = self.register.at
-        parts += [at[h].full.span.cut(self.text) if h in at else h.cut(self.text) for h in one.heads]
+        parts += [
+            at[h].full.span.cut(self.text) if h in at else h.cut(self.text) for h in one.heads
+        ]
     return all(any(alike(part, name) for part in parts) for name in wanted)
 
 

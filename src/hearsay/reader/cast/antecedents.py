@@ -8,6 +8,7 @@ from operator import itemgetter
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.author import BY_AUTHOR
 from hearsay.reader.cast.capitals import SINGULAR
 from hearsay.reader.cast.joint import joined
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
@@ -27,14 +28,14 @@ NEAR = 120
 NEAR_THING = 30
 """Words back in which "it" and "they" can mean a document, or what is nobody."""
 
-FOLLOWED = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
+ONE = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
+FOLLOWED = ONE | {"they", "them", "their"}
+"""Pronouns of which it is remembered whom they mean, also where they are no source."""
+
 LOOKED = 4  # names before a word that may reach as far as it
 
 UNNAMED = 0.6
 """How much less likely a person without a name is meant than one with a name."""
-
-BY_AUTHOR = "byline_names_the_author"
-"""The author, who calls himself "I", is no other's "he"."""
 
 THING, MATTER = "thing", "matter"
 """What is nobody: a document that may say something, and all else."""
@@ -205,10 +206,16 @@ def pairs(tree: Tree) -> Iterator[tuple[int, Antecedent]]:
         tree: of the article.
     """
     for at in tree.holding("conj", "flat"):
-        heads = [n for n in joined(tree, at) if tree.words[n].entity in (PERSON, BODY, PLACE)]
+        heads = [n for n in joined(tree, at) if _may_act(tree, n)]
         if heads[:1] == [at] and len(heads) > 1 and tree.relation(at) != "conj":
             spans = tuple(tree.words[n].span for n in heads)
             yield heads[-1], Antecedent(f"&{at}", spans, "joined", "", many=True)
+
+
+def _may_act(tree: Tree, at: int) -> bool:
+    """Whether a noun names somebody, a body or a place: "Lund and | Voss |", also where the network says of no name what it is."""
+    word = tree.words[at]
+    return word.entity in (PERSON, BODY, PLACE) or (word.entity, word.upos) == ("none", "PROPN")
 
 
 def _stands_alone(tree: Tree, seen: Seen, at: int) -> bool:
@@ -275,7 +282,7 @@ def _names_subject(tree: Tree, at: int) -> bool:
     while tree.relation(at) in ("flat", "compound", "appos") and tree.words[at].head != at:
         at = tree.words[at].head
     verb = tree.words[at].head
-    other = any(tree.lows[n] in FOLLOWED for n in tree.children(verb, "obj", "iobj"))
+    other = any(tree.lows[n] in ONE for n in tree.children(verb, "obj", "iobj"))
     return tree.relation(at).startswith("nsubj") and not other  # Lund texted her, she said
 
 

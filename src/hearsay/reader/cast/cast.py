@@ -12,15 +12,8 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import (
-    BY_AUTHOR,
-    Antecedent,
-    Antecedents,
-    others,
-    speaking,
-    unmeant,
-)
-from hearsay.reader.cast.author import OWN, quoted
+from hearsay.reader.cast.antecedents import Antecedent, Antecedents, others, speaking, unmeant
+from hearsay.reader.cast.author import BY_AUTHOR, OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
@@ -32,7 +25,7 @@ from hearsay.reader.cast.interview import Turns
 from hearsay.reader.cast.joint import first_of, together
 from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
-from hearsay.reader.cast.pronouns import Pronouns, first_person, impersonal
+from hearsay.reader.cast.pronouns import FORMS, Pronouns, first_person, impersonal
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.record import BODIES, Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
@@ -47,7 +40,6 @@ from hearsay.text.span import Span, Spans, joined
 
 SAID = 12  # sources before a pronoun that are looked at
 CHANNEL, DOCUMENT = "channel_is_named", ActorKind.DOCUMENT
-FORMS = {"she": "she", "her": "she", "herself": "she"}
 
 
 class Cast:
@@ -82,7 +74,7 @@ class Cast:
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner, self.sources = set[Span](), tuple[Span, ...]()
-        self.stands_for: dict[Span, Span] = {}  # pronouns for several, and the words that join these
+        self.stands_for: dict[Span, Span] = {}  # the words of those whom "they" means
         self.said: list[tuple[Span, str]] = []
         self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
@@ -168,7 +160,7 @@ class Cast:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
         outer = [within, *outer_of(within)] if within else []
         around, direct = speaking(outer, found, marked=quoted(self.text, at, self.blocks))
-        low, said = FORMS.get(at.cut(self.text).lower(), "he"), self._said_before(at, self.inner)
+        low, said = FORMS[at.cut(self.text).lower()], self._said_before(at, self.inner)
         key = self.pronouns.meant(at, low, self.antecedents(at), said, around, quoted=direct)
         if key is not None:
             insort(self.pronouns.also.setdefault(key, []), at)
@@ -282,14 +274,12 @@ class Cast:
         if impersonal(low, source, one.cue, self.tree, self.lexicon):
             return None
         key = self._before(source, low, one, found)
-        if key is not None:
+        if key is not None and source not in self.stands_for:
             self._mean(key, source, low)
         return key
 
     def _mean(self, key: str, source: Span, low: str) -> None:
         """Remembers whom a pronoun means, and what it tells of him."""
-        if source in self.stands_for:
-            return
         insort(self.pronouns.also.setdefault(key, []), source)
         record = self.records.get(key) or self.from_register(key)
         record.mentions.append(source)
@@ -356,6 +346,8 @@ class Cast:
             if either and None not in either:
                 self.pronouns.open[source] = tuple(filter(None, either))
             return None
+        if key[0] == "&":
+            insort(self.pronouns.also.setdefault(key, []), source)
         return self.of_phrase(key, source)
 
     def of_phrase(self, key: str, source: Span) -> str | None:

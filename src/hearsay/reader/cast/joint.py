@@ -24,7 +24,7 @@ class Together(Protocol):
 
     tree: Tree
     lexicon: Lexicon
-    stands_for: Mapping[Span, Span]
+    stands_for: dict[Span, Span]
 
     def describe(self, span: Span) -> Named:
         """What the words of a phrase say of whom it names."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from hearsay.language.words import Words
+from hearsay.reader.cast.antecedents import Antecedent
 from hearsay.reader.cast.behalf import behalf
 from hearsay.reader.cast.implied import Company as Voices
 from hearsay.reader.cast.implied import implied, with_the
 from hearsay.reader.cast.kinds import PLACE
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns
+from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses

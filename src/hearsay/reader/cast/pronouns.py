@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.page.opening import dateline
-from hearsay.reader.cast.antecedents import MATTER, THING, Antecedent
+from hearsay.reader.cast.antecedents import MATTER, ONE, THING, Antecedent
 from hearsay.reader.cast.binding import demanded, is_subject, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
@@ -28,9 +28,27 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
-ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 NOBODY = ""
 """The key of nobody whom the article tells of: "they say", or somebody it tells of too far away."""
+
+FORMS = {
+    "he": "he",
+    "his": "he",
+    "him": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "herself": "she",
+    "it": "it",
+    "its": "it",
+    "they": "they",
+    "their": "they",
+    "them": "they",
+}
+"""The pronouns for others, as subjects."""
+
+DOUBT = 0.5
+"""Odds, as logarithms, by which nobody must lead where "they" stays open: under it the likeliest is right as often as wrong."""
 
 BESIDE = 1.5
 """Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
@@ -126,17 +144,19 @@ class Pronouns:
         if not found:
             return None
         most, first = max(found)
-        if low in ONE and (second := self._as_likely(source, antecedents, found)):
-            self.open[source] = first, second
-            return None
+        if first == NOBODY and low in SEVERAL:
+            next_, somebody = max(found[:-1], default=(most - DOUBT, first))
+            first = first if most - next_ >= DOUBT else somebody
         can = {key for _, key in found}
         if low in ONE:
+            if second := self._as_likely(source, antecedents, found):
+                self.open[source] = first, second
+                return None
             return again(self.tree, self.lexicon, source, antecedents, can) or first
         if first == NOBODY or {one.key: one.entity for one in antecedents}[first] == MATTER:
             return None
-        if low in IT:
-            return same if (same := goes_on(self.tree, source, said, own)) in can else first
-        return first
+        same = goes_on(self.tree, source, said, own) if low in IT else None
+        return first if same is None or same not in can else same
 
     def _besides(self, source: Span, low: str, key: str) -> float:
         """How much speaks for somebody beside what was learned: as the one of whom the article tells, but in what others say."""
@@ -203,10 +223,9 @@ class Pronouns:
         ][:3]
         rows: list[tuple[str, dict[str, float]]] = []
         named: list[tuple[Span, int]] = []
-        opens = self._opens(source)
         above, self_ = over(self.tree, source), demanded(self.tree, source)
         barred = ruling_out(self.tree, source)
-        topic = self._topic(source)
+        opens, topic = self._opens(source), self._topic(source)
         for one in antecedents:
             own_words = outside and around[:1] in ([], [one.key])
             told = one.outlet and low in SEVERAL and not own_words  # “They left,” Fox heard
@@ -215,18 +234,15 @@ class Pronouns:
             near = self._near(one, source, since, barred, own)
             person = low in ONE and one.entity not in BODIES
             ahead = self._ahead(source, one, own) if person else {}
-            if not near and not ahead:
-                continue
             if not near:
-                rows.append((one.key, {"only comes": 1.0, **ahead, **self._bearing(low, one)}))
+                only = {"only comes": 1.0, **ahead, **self._bearing(low, one)}
+                rows += [(one.key, only)] if ahead else []
                 continue
             signs = {**self._signs(source, low, one, near, here), **ahead}
             if low in ONE and not person and signs.get("rank", 0.0) < SURELY:
                 continue
             signs.update(under(self.tree, near, above, self_))
-            places = [self._block(span) if key == one.key else -1 for span, key in order]
-            if one.key[0] == "&":  # those who are joined said it, if the first of them did
-                places = [self._block(at) if at.holds(one.heads[0]) else -1 for at, _ in order]
+            places = self._spoke(one, order)
             signs.update(spoken(places, here))
             if opens:
                 signs.update(self._opening(near[-1], places))
@@ -239,11 +255,17 @@ class Pronouns:
             rows.append((one.key, signs))
         for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
             rows[at][1][f"named {nth}"] = 1.0
-        says = own and is_subject(self.tree, source)
         if low not in ONE:
             best = max((signs.get("rank", 0.0) for _, signs in rows), default=0.0)
             rows.append((NOBODY, {"nobody": 1.0, "nobody, best rank": best}))
+        says = own and is_subject(self.tree, source)
         return [(key, saying(signs)) for key, signs in rows] if says else rows
+
+    def _spoke(self, one: Antecedent, order: Sequence[tuple[Span, str]]) -> list[int]:
+        """The blocks of the last sources, the last first; -1 where another spoke. Of those who are joined the first is the speaker."""
+        own = (one.heads[0], *self.also.get(one.key, ())) if one.key[0] == "&" else ()
+        spoke = (key == one.key or any(span.holds(at) for at in own) for span, key in order)
+        return [self._block(at) if is_ else -1 for (at, _), is_ in zip(order, spoke, strict=True)]
 
     def _opening(self, last: Span, places: Sequence[int]) -> Signs:
         """What is seen of somebody where a pronoun opens its sentence."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.reader.cast.bodies import body_of
 from hearsay.reader.cast.cast import Cast
-from hearsay.reader.cast.pronouns import first_person
+from hearsay.reader.cast.pronouns import FORMS, first_person
 from hearsay.reader.cast.relatives import relative
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -20,7 +20,6 @@ ANYBODY = frozenset({"anyone", "anybody"})
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
-FORMS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 
 
 class Whose:
