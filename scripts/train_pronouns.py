@@ -46,7 +46,7 @@ OWN, PASSAGE, OTHER = 1.0, 0.2, 0.2
 """How much one pronoun of our own articles and of the news counts, of GAP, of GUM: GAP's two names are chosen to be taken for one another."""
 
 NEWS = Path(__file__).parents[1] / "gold" / "actors" / "news.json"
-PRICES = {"one": 20.0, "thing": 4.0, "several": 20.0}  # how much large weights cost
+PRICE = 20.0  # how much large weights cost
 FOLDS = 5
 ROUNDS = 300
 STEP = 0.5
@@ -229,7 +229,7 @@ def treebank(path: Path, model: Model) -> Iterator[Example]:
                 cast.pronouns.also.setdefault(first_meant.key, []).append(at)
 
 
-def learned(examples: Sequence[Example], price: float) -> dict[str, float]:
+def learned(examples: Sequence[Example], price: float = PRICE) -> dict[str, float]:
     """The weights under which whoever is meant ranks first, as surely as can be."""
     names = sorted({name for one in examples for row in one.rows for name in row})
     at = {name: n for n, name in enumerate(names)}
@@ -294,7 +294,7 @@ def main() -> None:
         names = sorted({one.of for one in asked_})
         for out in ({*names[n::FOLDS]} for n in range(FOLDS)):
             mine_ = [one for one in asked_ if one.of not in out]
-            weights = learned([*mine_, *others], PRICES[kind])
+            weights = learned([*mine_, *others])
             good += sum(first(one, weights) for one in asked_ if one.of in out)
         right += good
         print(f"{kind:8} {good} of {len(asked_)} left out in turn; {len(others)} others")
@@ -302,8 +302,7 @@ def main() -> None:
     print(f"left out in turn: {share:.1f}")
     if not told.only_measure:
         every = {
-            kind: learned([*asked_, *kinds(more)[kind]], PRICES[kind])
-            for kind, asked_ in kinds(mine).items()
+            kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()
         }
         files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
         files += [NEWS] if told.news else []

@@ -4,7 +4,7 @@
 
 Needs scikit-learn (the extra `train`). Writes src/hearsay/page/tables/weights.json; with --cross it only
 prints what pages of designs that were left out would score. Pages are learned from as they are, and without the names
-of their elements, since those of other outlets are others or say nothing; and their segments as lines of plain text, as a
+of their elements, since those of other outlets are others or say nothing, each with trafilatura's vote and without it; and their segments as lines of plain text, as a
 crawl leaves them, half of them wrapped too, the others in Markdown, and as an extractor does.
 """
 
@@ -76,9 +76,10 @@ def examples(pages: tuple[GoldPage, ...]) -> tuple[list[Example], list[Example]]
     for gold in pages:
         if gold.form is Form.HTML:
             page = open_page(gold.data, f"{gold.name}.html")
-            as_pages.append(example(gold, page))
             nameless = open_page(_NAMES.sub(b"", gold.data), f"{gold.name}.html")
-            as_pages.append(example(gold, nameless, real=False))
+            for one, voted in ((page, False), (page, True), (nameless, False), (nameless, True)):
+                real = one is page and not voted  # as most pages are read
+                as_pages.append(example(gold, one, voted=voted, real=real))
             lines = "\n".join(" ".join(one.words.split()) for one in gold.segments)
             as_texts.append(example(gold, Page(lines, Form.PLAIN, gold.name)))
             rewritten = (wrapped, marked_down)[hash_of(gold.design) % 2](gold, page)
@@ -137,9 +138,9 @@ def in_markdown(raw: Raw) -> str:
     return f"* {words}" if "li" in raw.context.tags else words
 
 
-def example(gold: GoldPage, page: Page, *, real: bool = True) -> Example:
+def example(gold: GoldPage, page: Page, *, voted: bool = False, real: bool = True) -> Example:
     """What is seen of one page, and its labels."""
-    sights, spans = sights_of(page)
+    sights, spans = sights_of(page, voted=voted)
     return Example(gold.design, list(sights), segment_roles(gold, spans), gold.name, real)
 
 
@@ -282,7 +283,7 @@ def cross(those: list[Example], c: float) -> None:
     """Print what pages of designs that were left out score."""
     truths: list[Role] = []
     sizes: list[int] = []
-    guesses: dict[float, list[Role]] = {0.0: [], 0.4: [], 0.5: [], 0.6: []}
+    roles: list[Role] = []
     for fold in range(FOLDS):
         out = [one for one in those if hash_of(one.design + "x") % FOLDS == fold]
         rest = [one for one in those if hash_of(one.design + "x") % FOLDS != fold]
@@ -293,10 +294,8 @@ def cross(those: list[Example], c: float) -> None:
             truths += one.roles
             sizes += [len(sight.text.split()) for sight in one.sights]
             found = weigh(one.sights, learned)
-            for doubt, roles in guesses.items():
-                roles += [role for role, _ in settled(one.sights, found, doubt)]
-    for doubt, roles in guesses.items():
-        show(f"C {c}, doubt {doubt}", truths, roles, sizes)
+            roles += [role for role, _ in settled(one.sights, found)]
+    show(f"C {c}", truths, roles, sizes)
 
 
 def show(name: str, truths: list[Role], roles: list[Role], sizes: list[int]) -> None:

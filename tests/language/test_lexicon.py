@@ -20,7 +20,6 @@ def label(entry: object) -> str:
     ("name", "key"),
     [
         ("cues", "lemma"),
-        ("nouns", "form"),
         ("abbreviations", "form"),
         ("grammar", "class"),
         ("cutting", "class"),
@@ -57,6 +56,11 @@ def test_an_abbreviation_is_one_word_in_its_example(form: str) -> None:
 def test_kinds_of_nouns_are_a_closed_set() -> None:
     kinds = {entry["kind"] for entry in entries(ROOM, "nouns")}
     assert kinds == {"organisation", "group", "document", "person"}
+
+
+def test_no_noun_is_of_two_kinds() -> None:
+    forms = Counter(form for entry in entries(ROOM, "nouns") for form in entry["forms"])
+    assert [form for form, many in forms.items() if many > 1] == []
 
 
 def test_words_are_looked_up_by_their_form() -> None:

@@ -1,7 +1,8 @@
-"""trafilatura is asked once, and twice only where it might find more; what it says is the same as when it looks twice itself."""
+"""trafilatura is asked where the labels are unsure, and twice only where it might find more; what it says is the same as when it looks twice itself."""
 
 import re
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from trafilatura import bare_extraction, xpaths
@@ -9,10 +10,12 @@ from trafilatura import core as theirs
 
 from hearsay.measure.gold.pages import GoldPage, load
 from hearsay.page import asked as asking
+from hearsay.page import extract
 from hearsay.page.blocks import blocks
 from hearsay.page.extract import tree_of
 from hearsay.page.page import Form, open_page
 from hearsay.page.phrases import flat
+from tests.page.pages import PLAIN, page
 
 PAGES = [
     gold
@@ -50,3 +53,19 @@ def test_whatever_it_sets_aside_first_is_known_by_its_name() -> None:
     }
     assert len(names) > 6, "too few to tell"
     assert [name for name in names if not any(own in name for own in asking.SET_ASIDE)] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "calls"),
+    [
+        ("".join(f"<p>{words}</p>" for words in PLAIN), 0),
+        ("<ul><li><a href='/a'>Weather</a></li><li><a href='/b'>Tides</a></li></ul>", 1),
+    ],
+)
+def test_it_is_asked_only_where_what_is_running_text_is_unsure(
+    body: str, calls: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = Mock(return_value="")
+    monkeypatch.setattr(extract, "asked", asked)
+    page(body)
+    assert asked.call_count == calls

@@ -3,9 +3,10 @@
 import pytest
 
 from hearsay.page.place import Sight
-from hearsay.page.settle import settled
+from hearsay.page.settle import doubtful, settled
 from hearsay.page.weights import Weighed
 from hearsay.text.article import Role
+from tests.page.pages import PLAIN
 
 PROSE = "We have no owner, and four euros a month from you would pay for what we print next."
 OTHERS = {"chance": 0.35, "because": ("named",), "inside": Role.PARAGRAPH}
@@ -35,6 +36,36 @@ def test_what_the_rules_take_for_running_text_stands_while_it_may_be_some(
 ) -> None:
     sight = Sight(PROSE, Role.PARAGRAPH, "prose", prosy=prosy)
     assert role(sight, Role.NEWSLETTER, body) is found
+
+
+@pytest.mark.parametrize(
+    ("chance", "body", "prosy", "found"),
+    [
+        (0.45, 0.31, False, Role.PARAGRAPH),  # what the rules say of a block stands longer
+        (0.55, 0.31, False, Role.PARAGRAPH),  # it may well be running text
+        (0.55, 0.29, False, Role.NEWSLETTER),
+        (0.45, 0.29, False, Role.NEWSLETTER),  # yet must be likelier running text
+        (0.45, 0.29, True, Role.NEWSLETTER),
+        (0.45, 0.31, True, Role.PARAGRAPH),
+    ],
+)
+def test_a_block_of_a_page_is_held_to_higher_chances_than_a_line(
+    chance: float,
+    body: float,
+    prosy: bool,  # noqa: FBT001 - a column of the table
+    found: Role,
+) -> None:
+    sight = Sight(PROSE, Role.PARAGRAPH, "prose", prosy=prosy, parent=1)
+    weight = Weighed(Role.NEWSLETTER, chance, (), body=body)
+    assert settled([sight], [weight])[0][0] is found
+
+
+def test_a_block_of_a_page_is_furniture_though_the_body_is_around_it() -> None:
+    body, other = Weighed(Role.PARAGRAPH, 0.9, (), body=0.9), Weighed(Role.RELATED, 0.7, (), 0.1)
+    texts = (PLAIN[0], "How much snow fell where you live? See the list", PLAIN[1])
+    for parent, found in ((1, Role.RELATED), (None, Role.PARAGRAPH)):
+        sights = [Sight(text, Role.PARAGRAPH, parent=parent) for text in texts]
+        assert settled(sights, [body, other, body])[1][0] is found
 
 
 def test_prose_that_quotes_is_lost_later_than_other_prose() -> None:
@@ -344,3 +375,29 @@ def test_a_line_is_taken_at_its_word_and_a_block_of_a_page_is_weighed(
 ) -> None:
     sight = Sight("Sign up for our newsletter", Role.NEWSLETTER, "its words", parent=parent)
     assert settled([sight], [Weighed(Role.ADVERT, 0.9, ())])[0][0] is found
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "own", "doubted"),
+    [
+        (PROSE, 0.5, (), True),
+        (PROSE, 0.9, (), False),  # surely running text
+        (PROSE, 0.1, (), False),  # surely none
+        (PROSE, 0.5, ("hidden",), False),  # not read anyway
+        (PROSE.removesuffix("."), 0.5, (), False),  # a headline or a label
+        ("Talks resume on Thursday.", 0.5, (), False),  # too little to lose
+    ],
+)
+def test_trafilatura_is_asked_where_prose_may_as_well_be_running_text_as_not(
+    text: str,
+    body: float,
+    own: tuple[str, ...],
+    doubted: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    sights = [Sight(PLAIN[0], Role.PARAGRAPH), Sight(text, Role.PARAGRAPH, own=own)]
+    found = [Weighed(Role.PARAGRAPH, 0.9, (), body=0.9), Weighed(Role.OTHER, 0.5, (), body=body)]
+    assert doubtful(sights, found) is doubted
+
+
+def test_trafilatura_is_asked_where_nothing_is_running_text() -> None:
+    assert doubtful([Sight("Weather", Role.OTHER)], [Weighed(Role.NAVIGATION, 0.9, ())])

@@ -41,6 +41,18 @@ def _speakers(found: Reading) -> list[list[str]]:
             ["Tooley", "Kelly Ayers"],
         ),
         (
+            "Sens. Ola Cruz (R-Tex.) and Marco Rye (R-Fla.) said that the bill was dead.",
+            ["Ola Cruz", "Marco Rye"],
+        ),
+        (
+            "Presidential hopefuls Ida Holt and Karl Berg said that the bill was dead.",
+            ["Ida Holt", "Karl Berg"],
+        ),
+        (
+            "Strategists for Ida Holt and Karl Berg said that the bill was dead.",
+            ["Strategists for Ida Holt and Karl Berg"],
+        ),
+        (
             "Home Affairs and Trade Secretary Ida Lund said that the deal was dead.",
             ["Ida Lund"],
         ),
@@ -95,3 +107,11 @@ def test_who_is_handed_on_by_several_is_not_said_by_them() -> None:
     inner = next(one for one in found.attributions if one.within is not None)
     assert inner.jointly == ()
     assert facts.chain(found, inner).startswith("Ida Moss ← ")
+
+
+def test_a_pronoun_may_speak_with_a_name() -> None:
+    found = read(
+        article("Karl Berg spoke first. Both he and Ida Holt said that the bridge would open."),
+        model=open_model(),
+    )
+    assert _speakers(found) == [["Karl Berg", "Ida Holt"]]

@@ -34,11 +34,11 @@ def whom(text: str, source: str) -> str:
         ("they", 0.9, "far"),
         ("they", 1.1, None),
         ("their", 0.9, "far"),
-        ("it", 0.1, None),
-        ("it", -0.1, "far"),
+        ("it", 0.9, "far"),
+        ("it", 1.1, None),
     ],
 )
-def test_they_stays_open_where_nobody_leads_clearly_and_it_where_nobody_leads(
+def test_they_and_it_stay_open_where_nobody_leads_clearly(
     monkeypatch: pytest.MonkeyPatch, low: str, lead: float, meant: str | None
 ) -> None:
     pronouns = Pronouns("", lexicon(), NOTHING, Register((), {}), ())

@@ -48,8 +48,8 @@ class CueEntry(Entry, frozen=True, kw_only=True):
 class NounEntry(Entry, frozen=True, kw_only=True):
     """An entry of nouns.toml."""
 
-    form: str
     kind: str
+    forms: tuple[str, ...]
 
 
 class AbbreviationEntry(Entry, frozen=True, kw_only=True):
@@ -188,7 +188,9 @@ def lexicon() -> Lexicon:
     return Lexicon(
         cues=_cues(table("cues", CueEntry)),
         grammar=_classes(grammar),
-        nouns=MappingProxyType({n.form: Noun(n.form, n.kind) for n in table("nouns", NounEntry)}),
+        nouns=MappingProxyType(
+            {form: Noun(form, n.kind) for n in table("nouns", NounEntry) for form in n.forms}
+        ),
         abbreviations=frozenset(entry.form for entry in shortened),
         numbered=numbered,
         binding=numbered | {entry.form for entry in shortened if entry.before == "name"},

@@ -1,7 +1,7 @@
 """From a page to an article: every block of text kept, each with a role and an origin.
 
-trafilatura is asked once which text it takes for the body (decision 0006); the cutting and labelling
-is hearsay's own, since nobody else says what the rest of a page is.
+trafilatura is asked which text it takes for the body where that is unsure without it (decision 0006); the cutting and
+labelling is hearsay's own, since nobody else says what the rest of a page is.
 """
 
 import re
@@ -27,7 +27,7 @@ from hearsay.page.opening import supposed, told
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
 from hearsay.page.place import Sight
-from hearsay.page.roles import Labelled, label
+from hearsay.page.roles import Labelled, Votes, label, unasked
 from hearsay.page.settle import weighed, weighed_lines
 from hearsay.page.sights import sights_of_blocks, sights_of_lines
 from hearsay.page.unshown import WHY, Unshown, unshown
@@ -153,31 +153,30 @@ def _byline(article: Article) -> str | None:
 
 
 def _of_page(page: Page) -> Article:
-    root, labelled, knows = _ruled(page)
-    found = weighed(labelled, knows)
+    root, raws, knows = _cut(page)
+    found = weighed(raws, knows, lambda: _votes(raws, asked(root, page.url, raws)))
     told = () if any(one.role in SHOWN for one in found) else unshown(root)
     if not told and not any(c.isalnum() for one in found for c in one.raw.text):
         raise NoArticle("it shows no word without scripts", "save the page from a browser")
     return _article(root, found, knows, told)
 
 
-def _ruled(page: Page) -> tuple[etree._Element, tuple[Labelled, ...], Known]:
-    """A page's tree, its blocks with the roles that the rules give them, and what it says of itself."""
+def _cut(page: Page) -> tuple[etree._Element, tuple[Raw, ...], Known]:
+    """A page's tree, its blocks, and what it says of itself."""
     root = tree_of(page)
     raws = tuple(blocks(root))
-    kept = asked(root, page.url, raws)
-    knows = completed(known(root, page.url), root, raws, page.url)
-    return root, label(raws, _votes(raws, kept), knows), knows
+    return root, raws, completed(known(root, page.url), root, raws, page.url)
 
 
-def sights_of(page: Page) -> tuple[tuple[Sight, ...], tuple[str, ...]]:
-    """What is seen of each block of a page, and its words: what the weights are learned from."""
+def sights_of(page: Page, *, voted: bool = False) -> tuple[tuple[Sight, ...], tuple[str, ...]]:
+    """What is seen of each block of a page, with trafilatura's vote or without it, and its words: what the weights are learned from."""
     if page.form is Form.PLAIN:
         found = label_lines(page.text)
         seen = sights_of_lines(page.text, found)
         return seen, tuple(line.span.cut(page.text) for line in found)
-    _, labelled, knows = _ruled(page)
-    seen = sights_of_blocks(labelled, knows)
+    root, raws, knows = _cut(page)
+    votes = _votes(raws, asked(root, page.url, raws)) if voted else unasked(raws)
+    seen = sights_of_blocks(label(raws, votes, knows), knows)
     return seen, tuple(one.text for one in seen)
 
 
@@ -204,7 +203,7 @@ def tree_of(page: Page) -> etree._Element:
     return root
 
 
-def _votes(raws: Sequence[Raw], kept: str) -> list[bool]:
+def _votes(raws: Sequence[Raw], kept: str) -> Votes:
     """For each block, whether its text is in the text that trafilatura kept."""
     if not kept:
         return [False] * len(raws)

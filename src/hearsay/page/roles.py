@@ -33,6 +33,10 @@ FELLOWS = (
 MUCH = 0.25  # share of the page's prose under a name, from which the name says nothing
 
 
+Votes = Sequence[bool | None]
+"""For each block whether trafilatura takes it for the body; None where it was not asked."""
+
+
 class Labelled(msgspec.Struct, frozen=True):
     """A block with its role.
 
@@ -40,7 +44,7 @@ class Labelled(msgspec.Struct, frozen=True):
         raw: the block.
         role: what it is to the page.
         why: the signals that decided, in a line.
-        voted: trafilatura takes it for the body.
+        voted: trafilatura takes it for the body; None where it was not asked.
         hints: what names around it say, the innermost first; names that do not count are not there.
         score: how much it looks like the body.
         prosy: it has the shape of prose, and is no list of links.
@@ -49,13 +53,18 @@ class Labelled(msgspec.Struct, frozen=True):
     raw: Raw
     role: Role
     why: str
-    voted: bool = False
+    voted: bool | None = None
     hints: tuple[Hint, ...] = ()
     score: float = 0.0
     prosy: bool = False
 
 
-def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Labelled, ...]:
+def unasked(raws: Sequence[Raw]) -> Votes:
+    """The votes of trafilatura that was not asked."""
+    return [None] * len(raws)
+
+
+def label(raws: Sequence[Raw], voted: Votes, known: Known) -> tuple[Labelled, ...]:
     """The blocks with their roles.
 
     Args:
@@ -86,7 +95,7 @@ def label(raws: Sequence[Raw], voted: Sequence[bool], known: Known) -> tuple[Lab
     return tuple(_label(seen, at, body, headline, known) for at in range(len(seen)))
 
 
-def _first_seen(raw: Raw, voted: bool) -> Seen:  # noqa: FBT001 - the vote of trafilatura
+def _first_seen(raw: Raw, voted: bool | None) -> Seen:  # noqa: FBT001 - the vote of trafilatura
     """A block with what its words say."""
     prosy = prosaic(raw.words) and ended(raw.text) and raw.link_share < MOSTLY
     phrase = said(raw.line)
@@ -155,7 +164,7 @@ def _container(seen: Sequence[Seen]) -> etree._Element | None:
     for one in seen:
         if not one.prosy or one.raw.context.hidden or one.firm in FURNITURE:
             continue
-        weight = len(one.raw.words) * (1 + one.voted)
+        weight = len(one.raw.words) * (1 + bool(one.voted))
         path = one.raw.context.path
         over = path if one.raw.bare else path[:-1]
         for share, element in zip((1.0, 0.5, 0.25), reversed(over), strict=False):
@@ -166,7 +175,7 @@ def _container(seen: Sequence[Seen]) -> etree._Element | None:
 def _score(one: Seen, container: etree._Element | None) -> float:
     """How much a block looks like the body."""
     raw = one.raw
-    score = 2.0 * one.voted + 1.5 * one.prosy
+    score = 2.0 * bool(one.voted) + 1.5 * one.prosy
     if container is not None and container in raw.context.path:
         score += 1.0
     if raw.tag in ("p", "blockquote") or "blockquote" in raw.context.tags:

@@ -22,7 +22,7 @@ class Seen(msgspec.Struct):
 
     Attributes:
         raw: the block.
-        voted: trafilatura takes it for the body.
+        voted: trafilatura takes it for the body; None where it was not asked.
         hints: the names that count, the innermost first.
         hint: the innermost of them; None where none does.
         phrase: the role that its words say; None where they say none.
@@ -33,7 +33,7 @@ class Seen(msgspec.Struct):
     """
 
     raw: Raw
-    voted: bool
+    voted: bool | None
     hints: tuple[Hint, ...] = ()
     hint: Hint | None = None
     phrase: Role | None = None

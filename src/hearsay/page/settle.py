@@ -5,12 +5,14 @@ trafilatura take for the body stays body unless its words are a phrase of furnit
 never body where the rules take it for what it says; an article has one headline.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import msgspec
 
 from hearsay.page.apart import QUOTATION, SURE, as_ruled, no_signature
 from hearsay.page.begins import entitled, opening, sentence
+from hearsay.page.blocks import Raw
 from hearsay.page.bylines import signed
 from hearsay.page.introduced import introduced
 from hearsay.page.leavings import left
@@ -20,37 +22,89 @@ from hearsay.page.opening import dateline
 from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
-from hearsay.page.roles import Labelled
+from hearsay.page.roles import Labelled, Votes, label, unasked
 from hearsay.page.seen import HOLDS
 from hearsay.page.shape import OPENERS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import in_words
-from hearsay.page.weights import Weighed, table_of, weigh
+from hearsay.page.weights import Table, Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
-DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
 ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
-RATHER = 0.2  # chance of all running text together from which on a block is some of it
 UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
+MAYBE = (0.3, 0.7)  # between these chances of it prose makes trafilatura's vote worth asking
+PROSE = 15  # words of the shortest prose that does
 FAINT = 0.05  # chance of it from which a quotation stands that the rules take for the article
-REFUTED = 0.15  # chance of it under which what the rules take for it does not stand
 
 
-def weighed(labelled: Sequence[Labelled], knows: Known) -> tuple[Labelled, ...]:
-    """The blocks of a page with their roles settled."""
+class Bounds(NamedTuple):
+    """Chances that decide between what the rules say and what is weighed.
+
+    Attributes:
+        doubt: under which what the rules say stands.
+        refuted: of all running text together, under which what the rules take for some does not stand.
+        rather: of it, from which on a block is some.
+    """
+
+    doubt: float
+    refuted: float
+    rather: float
+
+
+OF_BLOCKS = Bounds(doubt=0.5, refuted=0.3, rather=0.3)
+OF_LINES = Bounds(doubt=0.4, refuted=0.15, rather=0.2)
+
+
+def _bounds(sight: Sight) -> Bounds:
+    return OF_LINES if sight.parent is None else OF_BLOCKS
+
+
+def weighed(raws: Sequence[Raw], knows: Known, asked: Callable[[], Votes]) -> tuple[Labelled, ...]:
+    """The blocks of a page with their roles settled.
+
+    Args:
+        raws: the blocks.
+        knows: what the page says of itself.
+        asked: gives trafilatura's votes, which take time.
+    """
     learned = table_of(Form.HTML)
     if learned is None:
-        return tuple(labelled)
-    sights = sights_of_blocks(labelled, knows)
-    found = settled(sights, weigh(sights, learned))
+        return label(raws, asked(), knows)
+    seen = _seen(label(raws, unasked(raws), knows), knows, learned)
+    if doubtful(seen.sights, seen.chances):
+        seen = _seen(label(raws, asked(), knows), knows, learned)
+    found = settled(seen.sights, seen.chances)
     return tuple(
         msgspec.structs.replace(one, role=role, why=why)
-        for one, (role, why) in zip(labelled, found, strict=True)
+        for one, (role, why) in zip(seen.labelled, found, strict=True)
+    )
+
+
+class _Seen(NamedTuple):
+    """The blocks of a page as the rules have them, what is seen of each, and what is weighed."""
+
+    labelled: Sequence[Labelled]
+    sights: Sequence[Sight]
+    chances: Sequence[Weighed]
+
+
+def _seen(labelled: Sequence[Labelled], knows: Known, learned: Table) -> _Seen:
+    sights = sights_of_blocks(labelled, knows)
+    return _Seen(labelled, sights, weigh(sights, learned))
+
+
+def doubtful(sights: Sequence[Sight], found: Sequence[Weighed]) -> bool:
+    """Whether trafilatura's vote is worth asking: nothing is running text, or some prose may as well be as not (decision 0006)."""
+    low, high = MAYBE
+    return not any(one.role in BODY for one in found) or any(
+        low < weight.body < high and ended(sight.text) and len(sight.text.split()) >= PROSE
+        for sight, weight in zip(sights, found, strict=True)
+        if HIDDEN not in sight.own
     )
 
 
@@ -73,9 +127,7 @@ def weighed_lines(text: str, lines: Sequence[Line]) -> tuple[Line, ...]:
     )
 
 
-def settled(
-    sights: Sequence[Sight], found: Sequence[Weighed], doubt: float = DOUBT
-) -> list[tuple[Role, str]]:
+def settled(sights: Sequence[Sight], found: Sequence[Weighed]) -> list[tuple[Role, str]]:
     """The role of each block and the reason for it, by what was learned and what the rules hold."""
     out: list[tuple[Role, str]] = []
     sights, found = introduced(sights, found)
@@ -83,7 +135,7 @@ def settled(
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
         if (
-            weight.chance < doubt
+            weight.chance < _bounds(sight).doubt
             and sight.opinion is not Role.OTHER
             and not _refuted(sight, weight)
         ):
@@ -207,7 +259,7 @@ def _maybe_body(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bo
     Kept: "Talks resume on Thursday." under a list; "The views in the report are its author's own, the judge found." between
     paragraphs, where no disclaimer stands. Left out: what says itself that it is other furniture.
     """
-    if found[n].body < RATHER or BOXED.intersection(sights[n].own):
+    if found[n].body < _bounds(sights[n]).rather or BOXED.intersection(sights[n].own):
         return False
     phrase = said(sights[n].text)
     amid = 0 < n < len(found) - 1 and found[n - 1].role in BODY and found[n + 1].role in BODY
@@ -256,19 +308,19 @@ def _says_of_itself(text: str) -> bool:
 
 
 def _enclosed(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bool:
-    """Whether a block that the rules take for the body stays, since what is around it is body too.
+    """Whether a line that the rules take for the body stays, since what is around it is body too; a block of a page has more to tell what it is.
 
     Kept: "Shares rose 6 percent." between two paragraphs; "The trial continues." that ends a text, or stands over its last line of credits; prose
     that begins one. Left out: "Read more: the harbour", which says what it is.
     """
     sight, weight = sights[n], found[n]
-    if sight.opinion not in BODY or BOXED.intersection(sight.own) or said(sight.text) is not None:
+    if sight.parent is not None or sight.opinion not in BODY or said(sight.text) is not None:
         return False
     if weight.chance >= ENCLOSED:
         return False
     over = found[n - 1].role in BODY if n else _opens(sight)
     if n + 1 == len(found):
-        return n > 0 and over and sight.parent is None and ended(sight.text)
+        return n > 0 and over and ended(sight.text)
     under = found[n + 1].role
     return over and (under in BODY or (under is Role.CREDIT and _opens(sight)))
 
@@ -302,13 +354,13 @@ def _labelled_by(
 
 def _sure(sight: Sight, weight: Weighed) -> bool:
     """Whether prose may be furniture: it says so itself, or all else is sure of it."""
-    least = UNLIKELY if quoted(sight.text) else RATHER
+    least = UNLIKELY if quoted(sight.text) else _bounds(sight).rather
     return weight.body <= least or said(sight.text) is not None
 
 
 def _refuted(sight: Sight, weight: Weighed) -> bool:
     """Whether what the rules take for running text is hardly likely any."""
-    return sight.opinion in BODY and weight.body < REFUTED
+    return sight.opinion in BODY and weight.body < _bounds(sight).refuted
 
 
 def _one_headline(sights: Sequence[Sight], found: Sequence[Weighed]) -> int | None:

@@ -19,6 +19,7 @@ from hearsay.page.seen import HEADINGS, MOSTLY
 from hearsay.text.article import BODY, Role
 
 HIDDEN = "hidden"
+VOTES = {True: "voted", False: "not voted", None: "not asked"}
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
 ALIKE = 0.6  # share of words from which a block says what the page says of itself
 INDENT = 8  # columns; what is set in further is set to the middle or to the right
@@ -84,7 +85,7 @@ def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
     out = [joined("tag", raw.tag), *_inside(raw.context.tags)]
     out += _named(tuple([(hint.role, hint.firm) for hint in one.hints]))
     out += (
-        "voted" if one.voted else "not voted",
+        VOTES[one.voted],
         joined("score", max(-3, min(5, round(one.score)))),
         joined("links", _links(raw.link_share)),
     )

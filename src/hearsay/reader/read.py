@@ -197,7 +197,7 @@ def _acts(
     by_key = {key: by_id[own] for key, own in ids.items()}
     done = judged(tree, told, speakers, by_key)
     of = {id(one): key for one, key in zip(told, speakers, strict=True)}
-    return acts(tree, told, done, Whose(cast, tree, of, sources), headline)
+    return acts(tree, told, done, Whose(cast, tree, of, sources), headline, cast.seen.upper)
 
 
 def _foretold(

@@ -82,11 +82,12 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
         verb = f"{verb} the right" if one.force is Force.RESERVE else verb
     elif one.force is not Force.REQUEST or told[:1].isupper():  # asks: “Tell us who paid”
         verb = f"{verb.removesuffix(' for')}:"  # refuses: “say who paid”
+    whence = _from(reading, one.attribution) + (" · unsure" if facts.unsure(one) else "")
     return Entry(
         words=_agreeing(f"{verb} {matter}", many=_are_many(reading, one)),
         who=facts.binder(reading, one),
         id=one.id,
-        terms=(*terms(reading, one, most), _from(reading, one.attribution)),
+        terms=(*terms(reading, one, most), whence),
         at=first(one.matter),
     )
 

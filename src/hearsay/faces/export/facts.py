@@ -192,9 +192,9 @@ def one_line(words: str) -> str:
     return " ".join(words.split())
 
 
-def unsure(said: Attribution) -> bool:
+def unsure(found: Attribution | Commitment) -> bool:
     """Whether such findings are wrong nearly as often as right."""
-    return said.confidence < UNSURE
+    return found.confidence < UNSURE
 
 
 def denied_in(reading: Reading, said: Attribution) -> str:

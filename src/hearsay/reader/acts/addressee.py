@@ -72,32 +72,29 @@ def addressee(
         named: the key of whoever a word in the tree names.
         marks: the table of what is done for somebody.
     """
-    if one.force in DONE_TO:
-        done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
-        if done_to is not None and not (
-            one.force is Force.REFUSE and tree.relation(done_to) == "iobj"
-        ):
-            return named(done_to)
-    if (
-        one.force in (Force.REFUSE, Force.AGREE)
-        and (party := _other_side(tree, one, marks)) is not None
+    answers = one.force in (Force.REFUSE, Force.AGREE)
+    done_to = _done_to(tree, one.action, marks, own=one.force is Force.THREATEN)
+    if one.force not in DONE_TO or (
+        one.force is Force.REFUSE and done_to is not None and tree.relation(done_to) == "iobj"
     ):
+        done_to = None
+    party = _other_side(tree, one, marks) if answers and done_to is None else done_to
+    if party is not None:
         return named(party)
-    to = _whose_word(tree, one, named) if one.force in (Force.REFUSE, Force.AGREE) else None
+    to = _whose_word(tree, one, named) if answers else None
     asking = _if_asked(tree, one.condition) if one.force is not Force.FORBID else None
     if to is None and asking is not None:
         to = named(asking)
-    if (
-        to is None
-        and one.force in ON_TERMS
-        and (party := _on_whom(tree, one.condition)) is not None
-    ):
-        to = named(party)
-    if one.force in ANSWERS and to is None:
-        to = _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS, marks)
-    if one.force in ASKS and to is None:
-        to = _whose_turn(tree, one, others, ANSWERS, marks) or _spoken_to(tree, one, others)
-    return to
+    whose = _on_whom(tree, one.condition) if one.force in ON_TERMS else None
+    if to is None and whose is not None:
+        to = named(whose)
+    if to is not None:
+        return to
+    if one.force in ANSWERS:
+        return _of_noun(tree, one, others) or _whose_turn(tree, one, others, ASKS)
+    if one.force in ASKS:
+        return _whose_turn(tree, one, others, ANSWERS) or _spoken_to(tree, one, others)
+    return None
 
 
 def _spoken_to(tree: Tree, one: AnyBound, others: Sequence[AnyBound]) -> str | None:
@@ -272,33 +269,24 @@ TAKERS = frozenset({"him", "her", "them", "us", "me", "you", "everyone", "everyb
 
 
 def _whose_turn(
-    tree: Tree,
-    one: AnyBound,
-    others: Sequence[AnyBound],
-    forces: Sequence[Force],
-    marks: Marking,
+    tree: Tree, one: AnyBound, others: Sequence[AnyBound], forces: Sequence[Force]
 ) -> str | None:
-    """Who is on the other side of the same matter: the one who asked for it, or who answered."""
-    mine = _words(tree, one.matter)
-    asked = any(marks.tells(tree.lows[n], "was_asked") for n in tree.inside(one.matter))
-    best, key = 1, None
+    """Who asked one for the same, or answered him: another who has it of him by name, and whose action shares half of its words."""
+    mine, best, key = _words(tree, one), 1, None
     for other in others:
+        if other.force not in forces or other.to is None or other.to != one.by:
+            continue
         within = any(meets_any(span, one.matter) for span in other.matter)
-        # allows them | to use her calls for it: no answer to them
-        within = within and bool({one.force, other.force} & {Force.PERMIT, Force.RESERVE})
-        if other.force not in forces or other.by == one.by or within:
-            continue
-        theirs = _words(tree, other.matter)
+        if within and {one.force, other.force} & {Force.PERMIT, Force.RESERVE}:
+            continue  # allows them | to use her calls for it: no answer to them
+        theirs = _words(tree, other)
         shared = len(mine & theirs)
-        if 2 * shared < min(len(mine), len(theirs)) and not asked:
-            continue
-        shared += stem(tree.lows[one.action]) == stem(tree.lows[other.action])
-        if other.to == one.by and (shared or asked):
-            shared += 1
-        if shared > best:
+        if 2 * shared >= min(len(mine), len(theirs)) and shared >= best:
             best, key = shared, other.by
     return key
 
 
-def _words(tree: Tree, spans: Spans) -> frozenset[str]:
-    return frozenset(stem(tree.lows[n]) for n in tree.inside(spans) if tree.words[n].upos in WORDY)
+def _words(tree: Tree, one: AnyBound) -> frozenset[str]:
+    return frozenset(
+        stem(tree.lows[n]) for n in tree.inside(one.matter) if tree.words[n].upos in WORDY
+    )

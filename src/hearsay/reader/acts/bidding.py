@@ -19,6 +19,7 @@ OPENS = frozenset({"how", "why", "who", "whom", "what", "which", "all"})
 """First words of a clause that bids nobody: "how we should live"; "all you have to do is look"."""
 
 
+THINGS = frozenset({"it", "that", "this", "there", "something", "everything"})
 WHOM = frozenset({"him", "her", "them", "you", "everyone", "everybody", "it"})
 
 
@@ -47,7 +48,7 @@ def urges(clause: Clause) -> Spans:
         return clause.words(duty)
     if clause.aux(WILL | MIGHT) is not None and clause.tree.lows[clause.at] in ("have", "need"):
         return ()  # would have to: what follows from it
-    modal = (span for span in clause.phrase("urge_modal") if not negated(clause, span))
+    modal = (s for s in clause.phrase("urge_modal") if not guess and not negated(clause, s))
     if told := [span for span in modal if not _known(clause, span)]:
         only = [span for span in told if span.cut(clause.tree.text).lower() not in DUTY]
         have = [n for n in (clause.at,) if clause.tree.lows[n] in ("need", "needs", "has", "have")]
@@ -133,7 +134,7 @@ def _is_to_be(clause: Clause) -> bool:
     thing = (
         who is not None and tree.words[who].entity not in PEOPLE and tree.words[who].upos != "PRON"
     )
-    it = who is not None and tree.lows[who] in ("it", "that", "this", "there")
+    it = who is not None and tree.lows[who] in THINGS
     felt = clause.tells("felt_word") and clause.negation is None
     state = tree.child(clause.at, "cop", "aux:pass") is not None
     return (felt and state) or (

@@ -8,6 +8,7 @@ Source: Searle (1976), A Classification of Illocutionary Acts, on commissives an
 """
 
 from hearsay.reader.acts.clauses import OWN, PEOPLE, Clause, is_somebody
+from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.existing import there_will_be_none
 from hearsay.reader.acts.helping import CANNOT, MIGHT, WILL, WOULD
 from hearsay.reader.acts.slots import comes, governed
@@ -55,9 +56,18 @@ def promises(clause: Clause) -> Spans:
     opens = tree.lows[at] == "open" and tree.words[at].upos == "VERB"  # it would open its books
     if clause.tells("willing_word") and not opens:
         return ()  # would be prepared to: agrees
+    if not clause.own and (terms := _on_terms(clause)):
+        return (*clause.words(will), *terms)
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         return clause.words(will, at) if _is_cared_for(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _on_terms(clause: Clause) -> Spans:
+    """What opens the terms that somebody sets who has it in hand: "the cap would stay | as long as | it is needed". Leaves: "it would rain | if"."""
+    opens = {clause.tree.words[run[0]].span.start for run in conditions(clause.tree, clause.marks)}
+    terms = (span for span in clause.phrase("sets_terms") if span.start in opens)
+    return tuple(terms)[:1] if clause.body else ()
 
 
 def _likely(clause: Clause, will: int) -> bool:
@@ -115,8 +125,12 @@ def agent(clause: Clause) -> bool:
 def refuses(clause: Clause) -> Spans:
     """Takes: "we will not sign", "it would be inexpedient", "we cannot accept it", "No". Leaves: "it will not rain"."""
     tree = clause.tree
-    soft = tuple(s for s in clause.phrase("refuse_phrase") if not _others_or_past(clause, s))
-    if soft and (clause.own or not _of_somebody(clause, soft[0])):
+    who = clause.subject
+    classes = clause.marks.classes([tree.lows[who]]) if who is not None else frozenset()
+    offered = bool(classes & {"offered_noun", "lays_down"})
+    told = clause.phrase("refuse_phrase", *(("judges_offer",) if offered else ()))
+    soft = tuple(s for s in told if not _others_or_past(clause, s))
+    if soft and not clause.question and (clause.own or not _of_somebody(clause, soft[0])):
         return soft
     if clause.own and tree.lows[clause.at] in WILL and clause.negation is not None:
         return clause.words(clause.subject, clause.at, clause.negation)  # we won't

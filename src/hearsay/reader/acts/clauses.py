@@ -239,7 +239,7 @@ def clauses(
         stretch = [n for n in tree.below(at) if n in held and not _below(tree, n, inner, at)]
         if not stretch:
             continue  # everything below it hangs on its conjuncts
-        end = tree.words[max(tree.below(at))].span
+        end = tree.words[max(n for n in tree.below(at) if tree.lows[n] not in QUOTES)].span
         who = tree.subject(at)
         yield Clause(
             tree, marks, at, stretch[0], stretch[-1] + 1, frozenset(stretch),

@@ -16,6 +16,7 @@ from hearsay.reader.acts.headlined import as_in_text
 from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts, says_what, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
+from hearsay.reader.acts.trust import Vector, trust
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -24,15 +25,6 @@ from hearsay.reading.ground import Ground
 from hearsay.text.span import Span, Spans, joined, meets_any
 
 AUTHOR = "author"
-
-SURE = {
-    "force_of_cue": 0.75,
-    "force_of_words": 0.6,
-    "force_of_verb": 0.6,
-    "force_of_noun": 0.5,
-    "force_of_document": 0.6,
-}
-"""How often a rule is right, on our own development articles (`hearsay measure acts gold/acts/dev`)."""
 
 NOTES = {
     "force_of_cue": "the cue of the statement binds",
@@ -250,7 +242,7 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
     def given(one: Held) -> str | None:
         if one.to is not None:
             return one.to
-        to = addressee(tree, one, every, lambda at: whose(at, one.said, one.by), marks)
+        to = addressee(tree, one, out, lambda at: whose(at, one.said, one.by), marks)
         if (
             to is None
             and (reader := reader_of(tree, one.bond.because, one.said, marks)) is not None
@@ -258,7 +250,10 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
             to = whose(reader, one.said)
         return None if to in (one.by, AUTHOR) else to
 
-    return [msgspec.structs.replace(one, to=given(one)) for one in every]
+    out = [*every]
+    for n, one in enumerate(every):  # whom the one before is to tells whom its answer is to
+        out[n] = msgspec.structs.replace(one, to=given(one))
+    return out
 
 
 def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
@@ -288,6 +283,7 @@ def commitments(
     names: Callable[[Statement], str],
     powers: Sequence[Power],
     tree: Tree,
+    upper: Vector | None = None,
 ) -> Iterator[Commitment]:
     """The commitments with the ids of their actors and statements.
 
@@ -297,6 +293,7 @@ def commitments(
         names: the id of a statement.
         powers: who decides over what.
         tree: of the article.
+        upper: what the network made of each word.
     """
     for n, one in enumerate(every, 1):
         bond = one.bond
@@ -309,7 +306,7 @@ def commitments(
             by=ids.get(one.by, AUTHOR) if one.by is not None else None,
             force=bond.force,
             matter=one.parts.matter,
-            confidence=SURE[bond.rule],
+            confidence=trust().of(bond, tree, upper),
             ground=Ground(f"rule:{bond.rule}", joined(bond.because), NOTES[bond.rule]),
             attribution=names(one.said) if one.said else None,
             to=ids[one.to] if one.to else None,

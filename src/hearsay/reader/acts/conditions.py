@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from hearsay.language.marking import Marking
 from hearsay.reader.acts.branching import bare
+from hearsay.reader.acts.clauses import QUOTES
 from hearsay.reader.acts.helping import WILL
 from hearsay.reader.acts.terms import BRANCHES, kind_of, whole_of
 from hearsay.reader.acts.unconditional import is_none
@@ -22,6 +23,7 @@ SURE = frozenset(
         *("if", "unless", "provided", "provided that", "providing", "as long as", "so long as", "as soon as", "in case"),
         *("for as long as", "once", "on condition that", "whenever", "in the event that", "assuming", "assuming that"),
         *("on the understanding that", "on the basis that", "on the footing that", "on the assumption that"),
+        *("as and when", "if and when", "when and if", "unless and until", "save where", "except where"),
         *("till", "the minute", "the moment", "the instant", "on the condition that", "with the proviso that", "in the event"),
     }
 )  # fmt: skip
@@ -181,10 +183,14 @@ def _asks(tree: Tree, at: int, marks: Marking) -> bool:
     that = "that" in tree.lows[asks:at]  # asked that, | if it was open, they come
     if asks < at and not that and marks.tells(tree.lows[asks], "asks_if"):
         return True
-    if tree.words[at - 1].upos == "PUNCT":
+    last = at - 1 - (tree.lows[at - 1] in QUOTES)  # he has “no idea” | if it is open
+    if tree.words[last].upos == "PUNCT":
         return False
-    told = tree.words[at - 1].upos in ("VERB", "ADJ") and marks.tells(tree.lows[at - 1], "if_asked")
+    told = tree.words[last].upos in ASKING and marks.tells(tree.lows[last], "if_asked")
     return told or tree.relation(tree.words[at].head) == "ccomp"
+
+
+ASKING = ("VERB", "ADJ", "NOUN")
 
 
 def _over(tree: Tree, at: int, words: Sequence[int], marks: Marking) -> bool:

@@ -184,7 +184,7 @@ def _predicts(clause: Clause) -> Spans:
     )
     if will is None or have or clause.question or depends or wishes(clause) or unreal(clause):
         return ()
-    befalls = clause.tells("happens_word")
+    befalls = clause.tells("happens_word") and not clause.tells("attitude_word", "perceives")
     who = clause.subject
     advises = who is not None and tree.lows[who] == "you" and tree.lows[will] in MIGHT
     if advises:
@@ -230,8 +230,10 @@ def _by_decision(clause: Clause) -> bool:
 
 
 def _reserves(clause: Clause) -> Spans:
-    """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"."""
-    return phrase_rule("reserve_phrase")(clause) or may_do(clause)
+    """Takes: "we keep our options open", "we may sail". Leaves: "he may sail, depending on the tide"; "have not ruled out that he fell"."""
+    thing = clause.tree.child(clause.at, "obj", "ccomp")
+    so = thing is not None and clause.tree.lows[thing + 1 : thing + 2] == ["that"]
+    return (() if so else phrase_rule("reserve_phrase")(clause)) or may_do(clause)
 
 
 def _warns(clause: Clause) -> Spans:

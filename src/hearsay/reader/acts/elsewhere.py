@@ -137,7 +137,7 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     pressed = agent(tree, at) if bare else None
     by = agent(tree, at) if passive or (of_noun and frame == "np") else pressed
     by = doer(tree, at) if by is None and not passive else by  # Moe, pressed by Lund to go, left
-    if sense is None or action is None or by is None:
+    if sense is None or action is None or by is None or not _can_bind(tree, by, marks):
         return None
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
@@ -168,6 +168,13 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     over = tuple(n for n in (at, action) if n != deed)
     whole = frame == "that"
     return Bond(force, deed, because, "force_of_verb", by=by, to=to, over=over, whole=whole)
+
+
+def _can_bind(tree: Tree, by: int, marks: Marking) -> bool:
+    """Whether a word is for somebody, or for what lays down: "the city", "a bill | that bars it". Leaves: "jobs | which require another skill"."""
+    of = tree.words[tree.words[by].head].head if tree.lows[by] in ("which", "that") else by
+    word = tree.words[of]
+    return somebody(tree, of) or word.entity == "place" or marks.tells(tree.lows[of], "lays_down")
 
 
 def _what_for(tree: Tree, at: int) -> bool:
@@ -232,8 +239,8 @@ def _object(tree: Tree, at: int, *, own: bool) -> tuple[int | None, str]:
             return child, "to"
         if "from" in marks and tree.words[child].upos == "VERB":
             return child, "from"
-        if thing is None and tree.lows[child].endswith("ing"):
-            return child, "ing"
+        if thing is None and tree.lows[child].endswith("ing") and tree.relation(child) != "advcl":
+            return child, "ing"  # pushed back, | defending it
         if tree.relation(child) == "ccomp":
             return child, "that"
     if thing is None and tree.words[at].relation == "acl" and agent(tree, at) is not None:

@@ -13,6 +13,7 @@ from hearsay.reader.acts.forces import bonds
 from hearsay.reader.acts.judge import Judge, Judged
 from hearsay.reader.acts.left_open import REASON, left_open
 from hearsay.reader.acts.passing import passed_along
+from hearsay.reader.acts.trust import Vector
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
@@ -33,6 +34,7 @@ class Acts(msgspec.Struct, frozen=True):
         held: the commitments.
         powers: who decides over what.
         tree: of the article.
+        upper: what the network made of each word; None where none reads.
     """
 
     told: tuple[Statement, ...]
@@ -40,10 +42,11 @@ class Acts(msgspec.Struct, frozen=True):
     held: tuple[Held, ...]
     powers: tuple[Power, ...]
     tree: Tree
+    upper: Vector | None = None
 
     def commitments(self, ids: Mapping[str, str]) -> tuple[Commitment, ...]:
         """The commitments; `ids` are those of the actors by their keys."""
-        return tuple(commitments(self.held, ids, self.name, self.powers, self.tree))
+        return tuple(commitments(self.held, ids, self.name, self.powers, self.tree, self.upper))
 
     def authorities(self, ids: Mapping[str, str]) -> tuple[Authority, ...]:
         """Who decides over what; `ids` are those of the actors by their keys."""
@@ -128,6 +131,7 @@ def acts(
     done: Sequence[Judged],
     whose: Whose,
     headline: Span | None = None,
+    upper: Vector | None = None,
 ) -> Acts:
     """What is done in an article; makes actors of those who are bound or decide.
 
@@ -137,6 +141,7 @@ def acts(
         done: what each does.
         whose: brings a word to an actor.
         headline: where the headline stands.
+        upper: what the network made of each word.
     """
     marks = marking()
     ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose, headline)
@@ -147,4 +152,4 @@ def acts(
     known = tuple(  # "will be set and made by": once
         {(one.key, one.over): one for one in over if one.key and one.key != AUTHOR}.values()
     )
-    return Acts(tuple(told), tuple(done), tuple(ties), known, tree)
+    return Acts(tuple(told), tuple(done), tuple(ties), known, tree, upper)

@@ -364,13 +364,10 @@ def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed
     return (inner, (done.clause,), tree.child(done.clause, "nsubj"), force) if to else None
 
 
-def _weighed(tree: Tree, _: Force, done: Performed, __: frozenset[int]) -> Deed | None:
-    """Takes: "we would consider | freeing them", which is meant and not promised."""
-    inner = (
-        tree.child(done.clause, "xcomp")
-        if marking().tells(tree.lows[done.clause], "only_weighs")
-        else None
-    )
+def _weighed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
+    """Takes: "we would consider | freeing them", which is meant and not promised. Leaves: "they should consider freeing them"."""
+    weighs = marking().tells(tree.lows[done.clause], "only_weighs") and force not in DIRECTIVE
+    inner = tree.child(done.clause, "xcomp") if weighs else None
     if inner is None or tree.words[inner].upos != "VERB":
         return None  # weighs 300 pounds
     return inner, (done.clause,), tree.child(done.clause, "nsubj"), Force.INTEND

@@ -29,7 +29,6 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         rule(tree, bond, marks)
         for rule in (
             _says_how,
-            _was,
             _had,
             _thinks,
             _is_told_of,
@@ -136,20 +135,13 @@ def _is_told_of(tree: Tree, bond: Bond, marks: Marking) -> bool:
     return (noun and bond.force in DIRECTIVE) or came or asks
 
 
-def _was(tree: Tree, bond: Bond, _: Marking) -> bool:
-    """Whether what cannot be has been: "his conduct | was unacceptable", which refuses nothing. Leaves: "a delay is unacceptable"; "she said that it was"."""
-    quoted = bond.said is not None and bond.said.mode is Mode.DIRECT
-    if bond.force is not Force.REFUSE or bond.action in bond.over[:1] or not quoted:
-        return False
-    said = next((n for n in bond.over if tree.child(n, "cop") is not None), None)
-    helps = {tree.lows[n] for n in tree.children(said, "cop", "aux")} if said is not None else set()
-    subject = tree.child(said, "nsubj") if said is not None else None
-    return subject == bond.action and bool(helps & {"was", "were", "been"}) and not helps & WILL
-
-
 def _had(tree: Tree, bond: Bond, _: Marking) -> bool:
-    """Whether something was done: "said she’d | seen it", "I have | thought of it". Leaves: "she’d | see it", "he’d | put it to a vote"."""
+    """Whether something was done, or meant once: "said she’d | seen it", "“we were going to | win”". Leaves: "she’d | see it", "he’d | put it to a vote"."""
     helps = [tree.lows[n] for n in tree.children(bond.action, "aux")]
+    over = {tree.lows[m] for n in bond.over for m in tree.children(n, "aux")}
+    quoted = bond.said is not None and bond.said.mode is Mode.DIRECT
+    if bond.force is Force.INTEND and quoted and over & {"was", "were"}:
+        return True
     if bond.force in (Force.INTEND, Force.PROMISE) and helps and HAD.issuperset(helps):
         return True
     low = tree.lows[bond.action]

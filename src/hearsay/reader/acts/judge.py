@@ -178,13 +178,13 @@ class Judge:
         return msgspec.structs.replace(held, act=Act.ASSERT) if said and whole else held
 
     def _vows(self, one: Statement, held: Judged) -> bool:
-        """Whether a vow threatens: "vowed to block the road unless a tanker is sent". Leaves: "promised to pay if they do not"."""
+        """Whether a vow threatens: "vowed to block the road unless a tanker is sent", "to boycott it". Leaves: "promised to pay if they do not"."""
         top = self.tree.top(self.tree.inside(one.content))
-        return (
-            self._says(held, "vow")
-            and top is not None
-            and bool(unless_done(self.tree, top, self.marks))
-        )
+        if top is None or not self._says(held, "vow"):
+            return False
+        hostile = self.marks.found(self.tree.lows, top, top + 4, "hostile")
+        harm = any(phrase.first == top for phrase in hostile)
+        return harm or bool(unless_done(self.tree, top, self.marks))
 
     def _says(self, held: Judged, word: str) -> bool:
         """Whether the cue is a form of a word: "confirmed"; not "admitted that he had not paid"."""

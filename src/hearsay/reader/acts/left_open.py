@@ -9,7 +9,9 @@ import msgspec
 
 from hearsay.language.marking import Marking, Phrase, marking
 from hearsay.reader.acts.able import of_leave, of_power
+from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.conditions import conditions
+from hearsay.reader.acts.helping import MIGHT
 from hearsay.reader.acts.unconditional import WHATEVER
 from hearsay.reader.acts.unsaid import unsaid
 from hearsay.reader.statement import Statement
@@ -138,8 +140,8 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.MODAL:
             return _doubts(tree, phrase, marks)
         case QualifierKind.SCOPE:
-            most_of_all = tree.lows[at : at + 3] == ["most", "of", "all"]
-            return not most_of_all if not one else _narrows(tree, at)
+            other = tree.lows[at : at + 3] == ["most", "of", "all"] or tree.lows[at - 1] == "not"
+            return not other if not one else _narrows(tree, at)
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
@@ -148,7 +150,17 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
                 word.upos in ("ADV", "VERB", "ADJ") and beside and not _comes_to_view(tree, at)
             )
         case _:
-            return not _is_seen(tree, phrase)
+            return not (_is_seen(tree, phrase) or _is_settled(tree, phrase))
+
+
+def _is_settled(tree: Tree, phrase: Phrase) -> bool:
+    """Takes: "hands | up in the air", "a complete | unknown", "previously | undisclosed", "was up to | the task". Leaves: "the date is up in the air"."""
+    first, last = phrase.first, phrase.stop - 1
+    beside = tree.words[first - 1].upos in ("NOUN", "PRON") and tree.lows[first] == "up"
+    task = any(marking().tells(low, "equal_to") for low in tree.lows[last + 1 : last + 4])
+    named = tree.words[first].upos == "NOUN" and tree.lows[first] == "unknown"
+    equal = tree.lows[last - 1 : last + 1] == ["up", "to"] and task
+    return beside or named or equal or tree.lows[first - 1] in ("previously", "hitherto", "once")
 
 
 def _comes_to_view(tree: Tree, at: int) -> bool:
@@ -177,11 +189,15 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
     if low == "possible":
-        return tree.lows[at - 1] != "as" and not _made_so(tree, at)
+        return tree.lows[at - 1] not in AS_POSSIBLE and not _made_so(tree, at)
     if tree.lows[phrase.first : phrase.stop + 1] in CHANCES:
         return False  # a chance to speak
     near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
     return not (low == "likely" and any(marks.tells(tree.lows[n], "polled") for n in near))
+
+
+AS_POSSIBLE = frozenset({"as", "if", "when", "where", "whenever", "wherever"})
+"""Words before a "possible" that doubts nothing: "as soon as | possible", "where | possible", a condition."""
 
 
 def _made_so(tree: Tree, at: int) -> bool:
@@ -198,10 +214,22 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     """Takes: "for the moment", "temporarily". Leaves: "today", which dates; "as soon as", which opens a condition."""
     if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
         return False
+    if tree.lows[phrase.first : phrase.stop] == ["yet"] and not _not_yet(tree, phrase.first):
+        return False
     as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
     low, kind = tree.lows[phrase.first], tree.words[phrase.first].upos
     alone = kind in ("ADV", "NOUN", "ADJ") and marks.tells(low, "for_a_time") and not as_soon
     return phrase.stop - phrase.first > 1 or alone
+
+
+def _not_yet(tree: Tree, at: int) -> bool:
+    """Takes: "nobody has yet asked", "it may yet come". Leaves: "| yet | there is hope", "dead yet again", "the best sign yet"."""
+    opens = tree.words[at - 1].upos in ("PUNCT", "CCONJ") and tree.lows[at - 1] != ","
+    after = tree.lows[at + 1 : at + 2]
+    if opens or after in (["again"], ["another"]):
+        return False
+    before = {tree.lows[n] for n in tree.sentence(at) if n < at}
+    return after == ["to"] or bool(before & (NOT | NOBODY | MIGHT))
 
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
@@ -321,7 +349,7 @@ def _narrows(tree: Tree, at: int) -> bool:
         noun = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
         many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
-        return ((noun and many) or alone) and tree.lows[at - 1] != "the"
+        return ((noun and many) or alone) and tree.lows[at - 1] not in ("the", "-")
     if tree.words[at].upos != "ADV":
         return False
     if low in ("largely", "mostly", "mainly") and tree.relation(head) == "amod" and head == at + 1:

@@ -49,14 +49,27 @@ def _opens(clause: Clause, proviso: Span) -> bool:
 def forbids(clause: Clause) -> Spans:
     """Takes: "they may not stay", "neither may fly over it", from who has it in hand. Leaves: "it may not rain"."""
     bids = clause.aux(DUTY) is not None and clause.negation is None  # they should keep out: urged
-    if (told := phrase_rule("forbid_phrase")(clause)) and not bids:
+    if (told := phrase_rule("forbid_phrase")(clause)) and not (bids or clause.question):
         return told
     tree, who = clause.tree, clause.subject
+    if clause.body and not clause.own and clause.negation is not None and _is_to(clause):
+        return clause.words(clause.negation, clause.at)
     until = next((n for n in sorted(clause.held) if tree.lows[n] == "until"), None)
     spoken = clause.quoted or (clause.aux(WILL) is not None and clause.body)
     if until is not None and who is not None and tree.lows[who] in ("nobody", "none") and spoken:
         return clause.words(who, until)  # nobody leaves until
     return clause.words(clause.aux(FREE)) if _lets(clause) and clause.negation is not None else ()
+
+
+def _is_to(clause: Clause) -> bool:
+    """Takes: "guards are not to shoot", "nobody is to be let in". Leaves: "she is not to blame"; "it is not to be confused with it"."""
+    tree, who = clause.tree, clause.subject
+    to = any(tree.lows[n] == "to" for n in tree.children(clause.at, "mark"))
+    alive = who is not None and (tree.words[who].entity in PEOPLE or tree.lows[who] in NOBODY)
+    return to and alive and clause.aux(IS) is not None and not clause.tells("done_to")
+
+
+IS = frozenset({"is", "are", "was", "were"})
 
 
 def _lets(clause: Clause) -> bool:

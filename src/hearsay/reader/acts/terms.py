@@ -7,7 +7,7 @@ Declerck & Reed (2001) on conditions; Universal Dependencies for the relations.
 from collections.abc import Sequence
 from itertools import takewhile
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.branching import bare, opener_of
 from hearsay.reader.acts.slots import has_deed
 from hearsay.reader.acts.unconditional import in_the_past
@@ -130,24 +130,34 @@ def _where(tree: Tree, branch: int, marks: Marking) -> bool:
 
 
 def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
-    """A branch; of a condition whose opener stands alone, with the clause after it: "provided | the union agrees"."""
+    """A branch; of a condition whose opener stands alone, with what follows it: "provided | the union agrees", "in return | for a seat"."""
     words = {*tree.below(branch)}
-    wordy = [n for n in words if tree.words[n].upos != "PUNCT"]
-    if kind == "condition" and len(wordy) == 1:
+    wordy = [n for n in sorted(words) if tree.words[n].upos != "PUNCT"]
+    opener = _is_opener(tree, wordy) if kind == "condition" else ""
+    if opener:
         last = max(words)
         near = range(last + 1, min(last + FAR, len(tree.words)))
         follows = next((n for n in near if _clausal(tree, n)), None)
         own = follows is not None and branch in tree.below(follows)  # her party would otherwise …
         if follows is not None and not own and min(tree.below(follows)) <= last + 1:
             words |= {*tree.below(follows)}
-        elif tree.lows[wordy[0]] in BEFORE_NOUNS:  # pending | a review
+        elif opener in BEFORE_NOUNS:  # pending | a review
             words |= _noun_after(tree, last)
-    if kind == "condition" and (only := _only(tree, sorted(words))) is not None:
+    if kind == "condition" and (only := _only(tree, bare(tree, [*words]))) is not None:
         words.add(only)
     return words
 
 
-BEFORE_NOUNS = frozenset({"pending", "barring", "failing"})
+def _is_opener(tree: Tree, words: Sequence[int]) -> str:
+    """The opener of a condition that some words are: "as soon as", "in return", where a tree hangs "for a seat" elsewhere; "" where they are more."""
+    for one in marking().found(tree.lows, words[0], words[-1] + 2, "condition_opener"):
+        opener = " ".join(tree.lows[one.first : one.stop])
+        if one.first == words[0] and one.stop > words[-1]:
+            return opener if one.stop == words[-1] + 1 or opener in BEFORE_NOUNS else ""
+    return ""
+
+
+BEFORE_NOUNS = frozenset({"pending", "barring", "failing", "in return for", "in exchange for"})
 """Openers of a condition that stand before a noun alone."""
 
 
@@ -178,9 +188,9 @@ def inverted(tree: Tree, branch: int) -> bool:
 
 
 def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
-    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "won, allowing her to lead"; "so late that they are willing to go"."""
+    """Takes: "weather permitting", "God willing". Leaves: "a note permitting them to sail"; "won, allowing her to lead"; "so late that they are willing to go", "each suddenly willing to fight"."""
     low = tree.lows[branch]
-    finite = tree.child(branch, "cop", "aux", "mark", "expl") is not None
+    finite = tree.child(branch, "cop", "aux", "mark", "expl", "xcomp") is not None
     own = [n for n in tree.held[branch] if tree.words[n].upos != "PUNCT"]
     return marks.tells(low, "permitting") and not finite and any(n < branch for n in own)
 
@@ -204,6 +214,8 @@ def _opens(tree: Tree, words: Sequence[int], marks: Marking) -> frozenset[str]:
     """The classes of the opener with which a branch begins, after words such as "only"."""
     first = next((n for n in words if tree.lows[n] not in FOCUS), words[0])
     starts = (words[0], first)
+    if _is_opener(tree, words) in BEFORE_NOUNS:
+        return frozenset({"condition_opener"})
     found = marks.found(tree.lows, words[0], words[-1] + 1, "condition_opener", "purpose_opener")
     return frozenset(
         name

@@ -51,7 +51,7 @@ def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Span
     if (hostile := _hostile(clause)) and not (passive and not unless):
         return (*clause.words(will), *hostile[:1])
     deed = tree.child(clause.at, "xcomp", "ccomp", "advcl")
-    if clause.tells("unhesitating") and deed is not None:
+    if clause.tells("unhesitating") and deed is not None and clause.negation is not None:
         kind = any(clause.marks.tells(tree.lows[deed], name) for name in ("favours", "done_with"))
         return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")
@@ -71,19 +71,25 @@ def _provoked(clause: Clause) -> Spans:
     fronted = [n for n in beside if n < clause.at] if tree.relation(clause.at) == "ccomp" else []
     for at in (*tree.children(clause.at, "advcl"), *fronted):
         opens = next((n for n in tree.children(at, "mark") if tree.lows[n] == "if"), None)
-        who = tree.child(at, "nsubj")
+        who = tree.child(at, "nsubj", "nsubj:pass")
         bare = stem(tree.lows[at])
         kind = {"favours", "done_with"} & clause.marks.classes((tree.lows[at], bare, f"{bare}e"))
         does = {sense.act for sense in senses().get(tree.lows[at], ()) if sense.pos == "verb"}
         if (
             opens is not None
             and who is not None
-            and is_somebody(tree, who)
+            and (is_somebody(tree, who) or _lasts(tree, at))
             and not kind
             and not does & TO_SOMEBODY
         ):
             return clause.words(opens)
     return ()
+
+
+def _lasts(tree: Tree, at: int) -> bool:
+    """Takes: "if the closure continues", "went on past Easter". Leaves: "if the price went up"."""
+    on = tree.lows[at + 1 : at + 2] in (["on"], ["ahead"])
+    return tree.lows[at].startswith("continue") or (on and tree.lows[at] in ("go", "goes", "went"))
 
 
 TO_SOMEBODY = frozenset({"request", "urge", "promise", "agree", "permit", "endorse"})

@@ -26,6 +26,9 @@ AGAIN = frozenset({"again", "more", "a", "an", "every", "upon", "in", "per", "or
 ALONE = frozenset({"if", "once", "until", "till", "whenever", "unless", "should"})
 """Openers that say nothing without what they open."""
 
+IN_THE_CASE = ["in", "the", "case", "of"]
+DEFINITE = frozenset({"the", "this", "these", "his", "her", "its", "their", "our", "my"})
+
 SURELY = frozenset(
     {"question", "doubt", "fail", "exception", "him", "her", "them", "it", "us", "me"}
 )
@@ -70,12 +73,18 @@ BEFORE = {
 
 
 def _by_after(tree: Tree, run: range, _: Marking) -> bool:
-    """Takes: "few, | if any", "once again", "if", "without question", "cannot speak | without losing it", "regardless of it". Leaves: "without leave"."""
+    """Takes: "few, | if any", "go, | if only to hear it", "once again", "if", "without question", "cannot speak | without losing it", "regardless of it". Leaves: "without leave"."""
     low, after = tree.lows[run[0]], tree.lows[run[0] + 1 : run[0] + 2]
     if low in ("regardless", "irrespective") or (len(run) == 1 and low in ALONE):
         return True
     if low == "if" and after == ["any"]:
         return _ends(tree, run[0] + 2)
+    if tree.lows[run[0] : run[0] + 4] == IN_THE_CASE:  # in the case of | the Fifth District
+        return tree.words[run[4]].upos == "PROPN" or tree.lows[run[4]] in DEFINITE
+    if low == "if" and after == ["only"]:
+        return tree.lows[run[0] + 2 : run[0] + 3] in (["to"], ["because"], ["for"], ["as"])
+    if low == "pending":  # a case | pending | before a judge
+        return tree.words[min(run[0] + 1, len(tree.words) - 1)].upos in ("ADP", "CCONJ", "PUNCT")
     counts = low == "once" and {*after} <= AGAIN
     near = tree.lows[max(0, run[0] - FAR) : run[0]]
     brings = low == "without" and _is_ing(tree, run[0] + 1) and bool(CANNOT & {*near})
@@ -91,7 +100,11 @@ def _has_come(tree: Tree, run: range, _: Marking) -> bool:
     low, after = tree.lows[run[0]], tree.lows[run[0] + 1 : run[0] + 2]
     if low == "only" and after != ["if"]:
         return _only_then(tree, run)
-    if low == "upon" or (low in ("until", "till") and _is_ing(tree, run[0] + 1)):
+    swapped = low == "in" and after in (
+        ["exchange"],
+        ["return"],
+    )  # freed them | in exchange for arms
+    if low == "upon" or swapped or (low in ("until", "till") and _is_ing(tree, run[0] + 1)):
         return _is_past(tree, run)
     long = low == "as" and after != ["soon"]
     return low in WAITED and not long and came_about(tree, run)
@@ -143,17 +156,22 @@ TELLS = frozenset({"provided", "providing", "assuming", "suppose", "supposing"})
 
 
 def _differently(tree: Tree, run: range, _: Marking) -> bool:
-    """Takes: "thinks | otherwise", "dead or | otherwise", "an | otherwise | calm year". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
+    """Takes: "thinks | otherwise", "is | otherwise | unknown", "dead or | otherwise", "an | otherwise | calm year". Leaves: "pay, or | otherwise | we will sue", "would | otherwise | fall"."""
     at = run[0]
     before, after = at - 1, at + 1
     if tree.lows[at] != "otherwise":
         return False
+    if before >= 0 and tree.lows[before] in IS:
+        return True
     ends = after >= len(tree.words) or tree.words[after].upos == "PUNCT"
     if not ends and tree.words[after].upos == "ADJ":
         return True
     return before >= 0 and (
         tree.words[before].upos == "VERB" or (tree.lows[before] in ("or", "and") and ends)
     )
+
+
+IS = PAST | {"is", "are", "been", "has", "have"}
 
 
 def _way_of_speaking(tree: Tree, run: range, marks: Marking) -> bool:

@@ -86,6 +86,8 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
     if word.upos == "VERB" and not helps and not both:
         return False
     passive = tree.child(at, "aux:pass") is not None
+    if passive and (helps == {"be"} or (low == "known" and _to(tree, at))):
+        return False  # asked that her name not be disclosed; is not known to hold it
     bidden = tree.child(at, "nsubj", "nsubj:pass", "expl") is None and tree.relation(at) == "root"
     always = passive and no is not None and tree.lows[no] == "never"  # is never discussed
     with_whom = any(tree.lows[m] == "with" for n in tree.children(at, "obl") for m in tree.held[n])
@@ -106,6 +108,13 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         return True
     return marks.tells(low, "knowing") and (
         _asked(tree, at) or tree.child(at, "obj", "ccomp") is None
+    )
+
+
+def _to(tree: Tree, at: int) -> bool:
+    """Whether an infinitive hangs on a word."""
+    return any(
+        tree.lows[m] == "to" for n in tree.children(at, "xcomp") for m in tree.children(n, "mark")
     )
 
 

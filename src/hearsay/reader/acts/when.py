@@ -57,7 +57,7 @@ def _by_noun(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> b
     low = tree.lows[branch]
     near = [branch, *tree.children(branch, *NOUN_ADDS)]
     year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
-    clock = tree.lows[words[-1]] in ("a.m.", "p.m.", "am", "pm")
+    clock = tree.lows[words[-1]] in ("a.m.", "p.m.", "am", "pm") and words[-1] in near
     named = any(marks.tells(tree.lows[n], "time_noun") and not _only_spelled(tree, n) for n in near)
     return year or clock or (named and _temporal_head(tree, branch, marks))
 
@@ -111,9 +111,12 @@ NEXT = frozenset({"next", "first", "second", "third", "last", "coming", "final"}
 
 
 def _only_spelled(tree: Tree, at: int) -> bool:
-    """Whether a word is only spelled as a month is: "leave to | march", "it | may"."""
+    """Whether a word is only spelled as one for a time: "leave to | march", "it | may", "stay out of the Tharp | End", a name."""
     small = tree.lows[at] in ("march", "may") and tree.words[at].span.cut(tree.text).islower()
-    return small or tree.words[at].upos == "AUX"
+    named = (
+        tree.child(at, "compound") is not None and tree.words[at].span.cut(tree.text)[0].isupper()
+    )
+    return small or tree.words[at].upos == "AUX" or (named and tree.words[at].entity != "time")
 
 
 THEM = frozenset({"it", "them", "him", "her", "us", "me", "you"})

@@ -25,7 +25,9 @@ HANGING = frozenset(
     {"subject", "contingent", "conditional", "conditioned", "dependent", "depending"}
 )
 WHATEVER = frozenset({"whatever"})
-SIGNS = TURNED | BEFORE_NOUN | HANGING | WHATEVER | {"only", "if"}
+FEASIBLE = frozenset({"where", "when", "wherever", "whenever", "unless"})
+SAVE = frozenset({"save", "except"})
+SIGNS = TURNED | BEFORE_NOUN | HANGING | WHATEVER | FEASIBLE | SAVE | {"only", "if"}
 LONGEST = 30  # words of such a condition
 SHORTEST = 2
 
@@ -54,7 +56,7 @@ def _before_clause(tree: Tree, at: int, marks: Marking) -> range | None:
     low = tree.lows[at]
     if low in TURNED:
         return _turned(tree, at)
-    if low in BEFORE_NOUN and (_opens(tree, at) or (low == "without" and _not_without(tree, at))):
+    if low in BEFORE_NOUN and (_opens(tree, at) or _behind(tree, at)):
         return _before_noun(tree, at)
     if low in HANGING and any(marks.found(tree.lows, at, at + 2, "condition_opener")):
         return _hanging(tree, at, marks)
@@ -64,10 +66,15 @@ def _before_clause(tree: Tree, at: int, marks: Marking) -> range | None:
 
 
 def _other(tree: Tree, at: int, marks: Marking) -> range | None:
-    """The words of a condition that "if", "whatever" or "permitting" tells by itself."""
+    """The words of a condition that "if", "whatever", "permitting", "where" or "save" tells by itself."""
     low = tree.lows[at]
     if low == "if":
         return _short(tree, at)
+    if low in FEASIBLE and marks.tells(tree.lows[(at + 1) % len(tree.lows)], "feasible"):
+        return range(at, at + 2)
+    if low in SAVE and tree.lows[at + 1 : at + 2] in (["with"], ["by"]):
+        run = _to_stop(tree, at)
+        return run if any(tree.lows[n] in LEAVE for n in run[2:6]) else None
     if low in WHATEVER and _beside(tree, at):
         return _to_stop(tree, at)
     return _permitting(tree, at) if marks.tells(low, "permitting") else None
@@ -160,7 +167,7 @@ def _opens(tree: Tree, at: int) -> bool:
 def _before_noun(tree: Tree, at: int) -> range | None:
     """Takes: "given a house", "absent such a promise", "failing that". Leaves: "given its size", "given that"; "without them"."""
     low, after = tree.lows[at], at + 1
-    closed = ("PUNCT", "SCONJ", "VERB") if low == "subject" else ("PUNCT", "ADP", "SCONJ", "VERB")
+    closed = ("PUNCT", "SCONJ", "VERB", *(() if low == "subject" else ("ADP", "CCONJ")))
     if after >= len(tree.words) or tree.words[after].upos in closed:
         return None
     run = _to_stop(tree, at)
@@ -217,6 +224,15 @@ def _beside(tree: Tree, at: int) -> bool:
     comma = tree.lows[at - 1 : at] == [","]
     closed = ("VERB", "ADP", "AUX", "SCONJ", "CCONJ")
     return before >= 0 and (comma or (apart and tree.words[before].upos not in closed))
+
+
+def _behind(tree: Tree, at: int) -> bool:
+    """Takes: "not | without their leave", "on leave | pending an inquiry". Leaves: "did it | without help"; "a | pending case"."""
+    if tree.lows[at] == "pending":
+        of_noun = tree.relation(at) == "amod" and tree.words[at].head > at
+        closed = ("NOUN", "PROPN", *(() if of_noun else ("VERB",)))
+        return tree.words[at - 1].upos in closed
+    return tree.lows[at] == "without" and _not_without(tree, at)
 
 
 def _not_without(tree: Tree, at: int) -> bool:

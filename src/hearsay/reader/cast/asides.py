@@ -115,8 +115,10 @@ def of_somebody_else(
 
 
 def _of_verb_within(clause: Clause, head: int, first: int, seen: Seen) -> bool:
-    """Whether a noun only belongs to a verb that opens an aside: ", allows foreign investors, "."""
+    """Whether a noun only belongs to a verb: ", allows foreign investors, "; "Since Lund left, | his aides | have tried"."""
     at = seen.at(clause.words[head].span) if head < len(clause) else None
+    if at is not None and seen.words[at].relation.startswith("nsubj") and seen.words[at].head > at:
+        return True
     if at is None or seen.words[at].relation not in ("obj", "iobj", "obl", "nsubj", "xcomp"):
         return False
     return clause.span(first, head + 1).holds(seen.words[seen.words[at].head].span)

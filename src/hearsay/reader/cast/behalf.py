@@ -33,7 +33,7 @@ def behalf(tree: Tree, lexicon: Lexicon, record: Record, also: Sequence[Span]) -
 
     Takes: "Lund, speaking on behalf of the drivers,", "who speaks for the port", "On behalf of the drivers, Lund handed over a
     letter", "Lund KC, for the trust, replied", "For Labour, Lund said no". Leaves: "He spoke for an hour", "BBC, citing a website that acts on behalf of the
-    artist", "Lund, for years a critic,".
+    artist", "Lund, for years a critic,", "Lund phoned voters on behalf of Moe".
 
     Args:
         tree: of the article.
@@ -43,17 +43,20 @@ def behalf(tree: Tree, lexicon: Lexicon, record: Record, also: Sequence[Span]) -
     """
     places = [place.span for place in record.bearer.places] if record.bearer else []
     mentions = joined((*record.mentions, *places, *also))
-    for who, whom in (*_done_for(tree), *_asides(tree, lexicon), *_through(tree)):
+    for who, whom in (*_done_for(tree, lexicon), *_asides(tree, lexicon), *_through(tree)):
         if meets_any(who, mentions):
             return tree.span(whom, tree.children(whom, "case", "acl", "appos", "parataxis"))
     return None
 
 
-def _done_for(tree: Tree) -> Iterator[tuple[Span, int]]:
+def _done_for(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[Span, int]]:
     """Who does something for somebody, with the noun or pronoun for the other."""
     done = []
     for at in tree.places("behalf"):
         verb = tree.words[at].head
+        does = tree.lows[verb] in SPEAKS or lexicon.tells(tree.lows[verb], "acts_for")
+        if not (does or lexicon.cue(tree.lows[verb])):
+            continue  # she campaigned on behalf of Lund
         whom = [*tree.children(at, "nmod"), *(n for n in tree.children(verb, "obl") if n > at)]
         done += [(verb, n) for n in whom[:1]]
     for verb in (at for low in SPEAKS for at in tree.places(low)):

@@ -149,7 +149,7 @@ class Cast:
         self, at: Span, named: Named, found: dict[Span, str | None], within: Statement
     ) -> None:
         """Brings an epithet to the one person who stands beside it; nobody calls himself so in his own words."""
-        last = [key for _, key in self._said_before(at, self.inner)][-1:]
+        last = next(reversed(self._said_before(at, self.inner)), None)
         one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns, last)
         own, _ = speaking(outer_of(within), found)
         key = found[at] or ""

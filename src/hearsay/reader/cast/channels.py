@@ -16,6 +16,21 @@ OPENS_CHANNEL = ("in", "on", "via", "through", "at", "during", "by", "over")
 RIGHT_AFTER = ("by", "over")
 """Words that open a channel that comes right after them: "by email"; not "by a provincial court"."""
 
+ON = (
+    "podcast",
+    "broadcast",
+    "broadcasts",
+    "call",
+    "calls",
+    "blog",
+    "livestream",
+    "webinar",
+    "x",
+    "telegram",
+    "video",
+)
+"""Channels on which something is said; of most others "on" tells what it is about."""
+
 ON_TO = ("with", "to", "by", "on", "from", "in", "for")
 """Words after a channel by which it goes on to an outlet: "an interview | with"."""
 
@@ -70,6 +85,7 @@ class Channels:
             if clause.low(n) in TOLD
             and (span := self._outlet(n + 1) or self._told_in_passing(n + 1)) is not None
         ][:1]
+        reached = reached or [*self._said_to()]
         via = list(reached)
         for n in range(max(0, at - FAR), min(at + FAR, len(clause))):
             stop = self._channel(n) if clause.low(n) in OPENS_CHANNEL else None
@@ -89,6 +105,20 @@ class Channels:
             via.append(described)
             reached.append(described)
         return reached, via
+
+    def _said_to(self) -> Iterator[Span]:
+        """The outlet to whom something is said by a verb that takes "to": "confirmed | to | Reuters", "admitted | to | the Sun".
+
+        Leaves: "according to CNN", "referred to the Sun’s story".
+        """
+        clause, to = self.clause, self.at + 1
+        to += clause.manner(to)
+        if clause.low(to) != "to" or clause.low(self.at) in ("according", "to"):
+            return
+        span = self._outlet(to + 1)
+        past = next((n for n, w in enumerate(clause.words) if span and w.span.start >= span.end), 0)
+        if span is not None and clause.low(past) not in ("'s", "'"):
+            yield span
 
     def _told_in_passing(self, first: int) -> Span | None:
         """A name without a word for an outlet, to which something is told and which the article has for nothing else.
@@ -130,8 +160,9 @@ class Channels:
             if not self.lexicon.tells(word.low, "puts_out"):
                 continue
             own = self.source is not None and self.source.holds(word.span)
-            if own and word.low not in QUOTED:
-                continue
+            told_of = any(self.clause.low(m) == "which" for m in range(max(0, n - NEAR), n))
+            if (own and word.low not in QUOTED) or told_of:
+                continue  # the deal, which was first reported by the Courier, fell when Lund said
             for m in range(n + 1, min(n + 2 + PUT_OUT, len(self.clause))):
                 if self.clause.low(m) not in ("by", "in", "on") or not self._passive(n):
                     continue
@@ -201,6 +232,7 @@ class Channels:
         talk = self.lexicon.tells(clause.low(noun), "talk")
         opens = [n for n in range(noun, stop) if clause.low(n) in ON_TO]
         found = [self._outlet(n + 1, also=talk) for n in opens]
+        found += [self._told_in_passing(n + 1) for n in opens if clause.low(n) == "to"]
         whose = (run for run in names(clause) if first < run[0] and run[1] in (noun, noun - 1))
         found += [clause.span(*run) for run in whose if talk and self._press(*run)]
         return [span for span in found if span is not None]
@@ -237,7 +269,9 @@ class Channels:
         """Whether a word in a name, or one beside it, tells that it is an outlet's."""
         inside = range(max(begin - 1, 0), min(stop + 1, len(self.clause)))
         whole = " ".join(self.clause.low(n) for n in range(begin, stop))
-        return self.lexicon.tells(whole, "outlet_name") or any(
+        called = self.lexicon.tells(self.clause.low(begin - 1), "any_outlet")  # news site | Kenda
+        named = called or self.lexicon.tells(whole, "outlet_name")
+        return named or any(
             self.lexicon.tells(self.clause.low(n).strip(".0123456789"), "outlet") for n in inside
         )
 
@@ -265,10 +299,17 @@ class Channels:
         return None
 
     def _is_way(self, first: int, noun: int) -> bool:
-        """Whether words go by what a preposition opens: "by email", "on a post"; not "by a court", "on a related note"."""
+        """Whether words go by what a preposition opens: "by email", "on a call"; not "by a court", "on the debate"."""
+        lows = [self.clause.low(n) for n in range(noun, self._whole(noun))]
+        medium = any(
+            low in ON or any(self.lexicon.tells(low, one) for one in ("platform", "airs"))
+            for low in lows
+        )
+        if self.clause.low(first) == "on" and not medium:
+            return False  # on the debate
         aside = self.clause.low(first) in RIGHT_AFTER and noun > first + 1
         aside = aside or self.clause.words[noun].form == "x"  # at 1366 x 768
-        return not aside and (self.clause.low(first), self.clause.low(noun)) != ("on", "note")
+        return not aside
 
     def _whole(self, noun: int) -> int:
         """Where a channel ends whose noun is made of several: "a Facebook | post", "her Twitter | account"."""

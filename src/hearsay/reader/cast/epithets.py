@@ -6,20 +6,25 @@ Source: Clark (1975) on bridging.
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from hearsay.reader.cast import binding
 from hearsay.reader.cast.descriptions import ONE, SOURCES, is_person
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.pronouns import Pronouns
-from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.record import Record, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
-WORDS = 4  # of "the retired neurosurgeon"
+WORDS = 5  # of "the presumptive Tessian presidential nominee"
 NEAR = 3  # words from an article to its noun, it too
-NO_EPITHETS = ("spokes", "voice", "head_office", "insider", "one_there")
+NO_EPITHETS = ("spokes", "voice", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
+
+SEATS = ("senator", "representative", "congressman", "congresswoman")
+FORMER = "former"
+OF_STATE = ["secretary", "of", "state"]
 
 SIDES = ("of_nation", "demonym", "partisan", "party_of")
 """Classes of words for the nation or the party of somebody."""
@@ -58,11 +63,13 @@ def is_epithet(tree: Tree, named: Named) -> bool:
         return False
     lexicon, noun = clause.lexicon, named.noun
     owned = any(clause.low(n) in ("'s", "'") for n in range(len(clause)))
+    if (rest := [clause.low(n) for n in range(named.head, len(clause))]) == OF_STATE:
+        return not owned
     if (
         owned
         or noun in SOURCES
         or _brought_in(tree, named)
-        or named.head != len(clause) - 1
+        or len(rest) > 1
         or any(lexicon.tells(noun, one) for one in NO_EPITHETS)
     ):
         return False
@@ -92,7 +99,7 @@ def named_beside(
     blocks: Sequence[Span],
     named: Named,
     pronouns: Pronouns,
-    last: Sequence[str],
+    last: tuple[Span, str] | None,
 ) -> Bearer | None:
     """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
 
@@ -105,7 +112,7 @@ def named_beside(
         blocks: its paragraphs.
         named: the epithet.
         pronouns: whom those before mean, and where quotations are.
-        last: the key of who spoke last before, where somebody did.
+        last: who spoke last before, and his key; None where nobody did.
     """
     over = tree.over(named.head_span)
     block = next((one for one in blocks if one.holds(named.span)), None)
@@ -122,17 +129,17 @@ def named_beside(
 
     persons = [one for one in register.bearers if one.entity == PERSON]
     alone = sum(one.places[0].span < named.span for one in persons) == 1
-    persons = [one for one in persons if alone or may_be(tree.text, one, named)]
+    sure = [one for one in persons if alone or may_be(tree.text, one, named)]
+    sure = [] if _is_office(named) else sure
     found = [
         one
-        for one in persons
+        for one in sure
         if any(near(p.span) and not meets_any(p.span, pronouns.quoted) for p in one.places)
     ]
-    found = found or [
-        one for one in persons if any(map(near, pronouns.also.get(f"={one.key}", ())))
-    ]
+    found = found or [one for one in sure if any(map(near, pronouns.also.get(f"={one.key}", ())))]
     if gender := _gender(named):
         found = [one for one in found if one.taken_for in ("", gender)]
+        persons = [one for one in persons if one.taken_for in ("", gender)]
     if len(found) > 1:
         topic = pronouns.topics.subject(here - 1)
         about = [
@@ -140,11 +147,68 @@ def named_beside(
         ]
         found = about if len(about) == 1 else found
     if len(found) > 1:
-        spoke = [one for one in found if f"={one.key}" in last]
+        spoke = [one for one in found if last and f"={one.key}" == last[1]]
         often = max(sum(near(p.span) for p in one.places) for one in found)
-        spoke = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
-        found = spoke
-    return found[0] if len(found) == 1 and found[0].surely else None
+        found = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
+    elif not found and last:
+        found = [one for one in persons if _leads(tree, named, one, last, pronouns)]
+    one = found[0] if len(found) == 1 and found[0].surely else None
+    return None if one is None or _is_another(tree, named, one) else one
+
+
+def _leads(
+    tree: Tree, named: Named, one: Bearer, last: tuple[Span, str], pronouns: Pronouns
+) -> bool:
+    """Whether somebody spoke last, and the sentence before is about him or nobody else was named since."""
+    source, key = last
+    topic = pronouns.topics.subject(tree.words[tree.over(named.head_span)[0]].sentence - 1)
+    about = any(not topic.isdisjoint(tree.over(p.span)) for p in one.places)
+    since = (
+        p.span
+        for other in pronouns.register.bearers
+        if other.entity == PERSON and other is not one
+        for p in other.places
+        if source < p.span < named.span
+    )
+    alone = (FORMER in said_words(named.name) or not _is_office(named)) and all(
+        meets_any(span, pronouns.quoted) for span in since
+    )
+    return key == f"={one.key}" and (about or alone) and not _holds_another(tree, one)
+
+
+def _is_office(named: Named) -> bool:
+    """Whether a description is an office whose holder the article need not have named: "the governor"."""
+    return named.clause is not None and named.clause.lexicon.tells(named.noun, "head_office")
+
+
+def _is_another(tree: Tree, named: Named, one: Bearer) -> bool:
+    """Whether somebody is another part of the clause of a description, or named after it in its sentence.
+
+    Takes: "Lund defended | the candidate |", "| The candidate | said that Lund had left".
+    """
+    over = tree.over(named.head_span)
+    above, ruled_out = (
+        binding.over(tree, named.head_span),
+        binding.ruling_out(tree, named.head_span),
+    )
+    here = tree.words[over[0]].sentence
+
+    def after(span: Span) -> bool:
+        at = tree.over(span)
+        return bool(at) and span > named.span and tree.words[at[0]].sentence == here
+
+    return any(
+        ruled_out(p.span) or after(p.span) or binding.standing(tree, p.span) in above
+        for p in one.places
+    )
+
+
+def _holds_another(tree: Tree, one: Bearer) -> bool:
+    """Whether a title gives somebody an office, or says that he speaks for another."""
+    lexicon = one.full.clause.lexicon
+    held = {noun for title in one.titles for noun in offices(title.cut(tree.text), lexicon)}
+    other = any(lexicon.tells(noun, one) for noun in held for one in ("head_office", "spokes"))
+    return other or not held.isdisjoint(SEATS)
 
 
 def may_be(text: str, one: Bearer, named: Named) -> bool:

@@ -12,6 +12,7 @@ from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.reader.cast.relatives import phrase
 from hearsay.reader.cast.seen import Seen
+from hearsay.reader.cast.so_called import is_outlet
 from hearsay.reader.cast.voices import AIDES, DESKS, PRESS
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -165,6 +166,8 @@ def _bodies(cast: Company) -> list[Body]:
             bearer.entity == BODY if bearer else noun and noun.kind == BODY_NOUN
         ):
             continue
+        if bearer and is_outlet(bearer):
+            continue  # a spokeswoman told CNN
         key = f"={bearer.key}" if bearer else cast.known(span)
         if key is not None:
             block = sum(start.start <= span.start for start in cast.blocks)

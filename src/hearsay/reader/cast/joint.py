@@ -15,6 +15,7 @@ from hearsay.text.span import Span
 
 JOINS = ("and", "nor", "plus", "as")  # "| as | well as"
 APART = (":", "''", "``", '"', "“", "”")  # between the parts of a title
+PRONOUNS = ("he", "she")
 OVER = (",", "(", ")", ";", "—", "–")
 AFTER = ("conj", "cc", "appos", "acl", "acl:relcl", "parataxis", "punct")
 
@@ -68,7 +69,7 @@ def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     top = tree.top(over)
     if top is None or lexicon.tells(" ".join(tree.lows[at] for at in over), "one_name"):
         return ()
-    if two := _hung_on(tree, over, lexicon):
+    if two := _two_persons(tree, over, lexicon):
         return two
     heads = [at for at in joined(tree, top) if at in over and _is_somebody(tree, at)]
     named = [at for at in heads if _is_name(tree, at)]
@@ -79,20 +80,36 @@ def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     return tuple(phrases) if len(phrases) > 1 and between.isdisjoint(APART) else ()
 
 
-def _hung_on(tree: Tree, over: Sequence[int], lexicon: Lexicon) -> tuple[Span, ...]:
-    """Two persons of whom the network makes one, the "and" hanging on no second noun: "|Mark Lund| and |Speaker Paul Voss|"."""
-    links = [n for n in over if tree.relation(n) == "cc" and tree.lows[n] in JOINS]
-    if len(links) != 1 or tree.relation(tree.words[links[0]].head) == "conj":
+def _two_persons(tree: Tree, over: Sequence[int], lexicon: Lexicon) -> tuple[Span, ...]:
+    """Two persons, each by his name with no more than titles before it, however the network joins them.
+
+    Takes: "|Mark Lund (R-Me.)| and |Speaker Paul Voss|", "|Both he| and |Ida Moe|". Leaves: "aides to Lund and Voss", "Bill and Melinda Gates".
+    """
+    links = [n for n in over if tree.lows[n] in JOINS[:1] and n > over[0]]
+    if len(links) != 1:
         return ()
     link = links[0]
-    stop = next((n for n in over if n > link and not _of_name(tree, n)), over[-1] + 1)
-    whole = [[*range(over[0], link)], [*range(link + 1, stop)]]
-    names = all(_of_name(tree, n) for part in whole for n in part)
-    first = any(_is_person(tree, n) or tree.lows[n] in lexicon.given for n in whole[0])
-    second = any(tree.lows[n] in lexicon.given for n in whole[1][-2:-1])
-    second = second or any(tree.words[n].relation == "nmod:desc" for n in whole[1])
-    spans = [tree.stretch(part) for part in whole] if names and first and second else []
-    return tuple(span for span in spans if span is not None)
+    first, second = ([n for n in over if n < link], [n for n in over if n > link])
+    whole = [_titled(tree, first, lexicon), _titled(tree, second, lexicon)]
+    if tree.lows[link - 1] in PRONOUNS and len(first) <= len(("both", "he")):
+        whole[0] = [link - 1]
+    spans = [tree.stretch(part) for part in whole if part]
+    return tuple(span for span in spans if span is not None) if all(whole) else ()
+
+
+def _titled(tree: Tree, part: Sequence[int], lexicon: Lexicon) -> list[int]:
+    """The words of a person's name with the titles before it, what stands in brackets after it left out; none where there is more."""
+    past = next((m for m, n in enumerate(part) if tree.lows[n] in OVER and m), len(part))
+    rest = {tree.lows[n] for n in part[past:]}
+    named = [n for n in part[:past] if _is_name(tree, n)]
+    titled = (
+        bool(named)
+        and tree.words[named[0]].span.cut(tree.text).rstrip(".") + "." in lexicon.binding
+    )
+    person = titled or any(_is_person(tree, n) or tree.lows[n] in lexicon.given for n in named)
+    ends = bool(named) and named[-1] == part[past - 1]
+    plain = all(_of_name(tree, n) or tree.lows[n] in (".", "both") for n in part[:past])
+    return [*part[:past]] if person and ends and plain and (not rest or "(" in rest) else []
 
 
 def _of_name(tree: Tree, at: int) -> bool:

@@ -211,7 +211,9 @@ def _joins_parts(clause: Clause, first: int, at: int) -> bool:
     """Whether "and" or "on" joins parts of one name."""
     if clause.low(at) == "on":
         return _is_sundays(clause, at - 1)
-    return _two_of_body(clause, first, at) or _spelt_out(clause, first, at)
+    around = (clause.low(at - 1), clause.low(at), clause.low(at + 1))
+    one = clause.lexicon.tells(" ".join(around), "one_name")
+    return one or _two_of_body(clause, first, at) or _spelt_out(clause, first, at)
 
 
 def _is_sundays(clause: Clause, at: int) -> bool:
@@ -221,7 +223,8 @@ def _is_sundays(clause: Clause, at: int) -> bool:
     """
     whole = " ".join(clause.low(n) for n in range(at, at + 3))
     outlet = clause.lexicon.tells(clause.low(at), "outlet") and clause.low(at - 1) == "sunday"
-    return clause.capital(at) and (outlet or clause.lexicon.tells(whole, "outlet_name"))
+    on = clause.low(at + 1) == "on" and clause.lexicon.tells(whole, "outlet_name")
+    return clause.capital(at) and (outlet or on)
 
 
 def _goes_on(clause: Clause, first: int, at: int) -> bool:

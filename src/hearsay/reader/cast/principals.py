@@ -8,7 +8,7 @@ from hearsay.reader.cast.antecedents import Antecedent
 from hearsay.reader.cast.behalf import behalf
 from hearsay.reader.cast.implied import Company as Voices
 from hearsay.reader.cast.implied import implied, with_the
-from hearsay.reader.cast.kinds import PLACE
+from hearsay.reader.cast.kinds import PERSON, PLACE
 from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
@@ -41,11 +41,16 @@ class Company(Voices, Protocol):
 def principals(cast: Company, told: Sequence[Statement]) -> None:
     """Finds for whom the actors speak; makes the principals actors too."""
     for record in list(cast.records.values()):
+        known = {*cast.records}
         key, span = _for_whom(cast, record, told)
-        if key is not None and key not in cast.records:
+        if key is None or key == record.key:
+            continue
+        if key not in cast.records:
             cast.from_register(key)
-        if key is not None and key != record.key and not _only_of(cast, record, span, key):
+        if not _only_of(cast, record, span, key):
             record.principal = key
+        elif key not in known:
+            del cast.records[key]
 
 
 def _for_whom(
@@ -151,21 +156,30 @@ def _principal(cast: Company, record: Record) -> Span | None:
 
 
 def _whose_voice(cast: Company, record: Record) -> Span | None:
-    """Whose an office, a campaign or a union is that speaks: "| the governor |'s office", "| their | union, the Dockers' Guild"."""
+    """Whose an office, a campaign or a union is that speaks: "| the governor |'s office", "the | Lund | campaign", "| their | union, the Dockers' Guild"."""
     tree, named = cast.tree, record.bearer is not None
     at = tree.top(
         [*tree.over(record.bearer.places[0].span if record.bearer else record.named.head_span)]
     )
     if named and at is not None:
         at = tree.words[at].head if tree.relation(at) == "appos" else None
-    if at is None or tree.words[at].upos != "NOUN":
+    if at is None or tree.words[at].upos not in ("NOUN", "PROPN"):
         return None
     within = (tree.words[n].span for n in tree.children(at, "case"))
     if not named and any(record.named.span.holds(one) for one in within):
         return None  # an official in the prosecutor's office
     voice = cast.lexicon.tells(tree.lows[at], "voice_of") or (named and tree.lows[at] == "union")
     whose = tree.child(at, "nmod:poss") if voice else None
+    if voice and whose is None and not named:
+        led = (tree.words[n].span for n in tree.children(at, "compound"))
+        return next((span for span in led if _is_persons(cast, span)), None)
     return None if whose is None else tree.span(whose, tree.children(whose, "case"))
+
+
+def _is_persons(cast: Company, word: Span) -> bool:
+    """Whether a word is a person's name."""
+    bearer = cast.register.at.get(word)
+    return bearer is not None and bearer.entity == PERSON
 
 
 def _says_which(cast: Company, span: Span) -> bool:

@@ -48,7 +48,7 @@ FORMS = {
 """The pronouns for others, as subjects."""
 
 DOUBT = 0.5
-"""Odds, as logarithms, by which nobody must lead where "they" stays open: under it the likeliest is right as often as wrong."""
+"""Odds, as logarithms, by which nobody must lead where "they" and "it" stay open: under it the likeliest is right as often as wrong."""
 
 BESIDE = 1.5
 """Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
@@ -144,7 +144,7 @@ class Pronouns:
         if not found:
             return None
         most, first = max(found)
-        if first == NOBODY and low in SEVERAL:
+        if first == NOBODY:
             next_, somebody = max(found[:-1], default=(most - DOUBT, first))
             first = first if most - next_ >= DOUBT else somebody
         can = {key for _, key in found}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.descriptions import NUMBERS, ONE
-from hearsay.reader.cast.kinds import BODY
+from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
@@ -82,14 +82,36 @@ def holder(
     if not top:
         body = body_named(register, named, definite=definite)
         return None if body is not None and _another(tree, named, body) else body
-    if len(top) == 1:
-        return top[0]
     last = [
         (last_before(one, named.span), one)
         for one in top
         if one.places[0].span.end <= named.span.start
     ]
+    if last and max(b for b, _ in found) == 1:
+        return _unless_passed(register, named, max(last, key=lambda found: found[0])[1])
+    if len(top) == 1:
+        return top[0]
     return max(last, key=lambda found: found[0])[1] if last else None
+
+
+def _unless_passed(register: Register, named: Named, one: Bearer) -> Bearer | None:
+    """Who has less of an office than a description tells, unless somebody was named since of whom the article tells no office.
+
+    Takes: "Senator Lund spoke … the Moss senator said", "President Lund … Ida Voll left … the Tessian president", "… the former
+    president". Leaves: "Senator Lund spoke. Ida Voll left … the Moss senator said".
+    """
+    lexicon = one.full.clause.lexicon
+    more = said_words(named.name) - {named.noun, "former"}
+    if not more or any(lexicon.tells(low, "demonym") for low in more):
+        return one
+    since = last_before(one, named.span)
+    passed = (
+        other
+        for other in register.bearers
+        if other.entity == PERSON and not other.titles and other is not one
+        if any(since < p.span.start and p.span.end <= named.span.start for p in other.places)
+    )
+    return None if any(passed) else one
 
 
 def held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) -> int:
@@ -102,10 +124,12 @@ def held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) 
     for title in one.titles:
         said = {lexicon.same(word) for word in said_words(title.cut(text))}
         said |= offices(title.cut(text), lexicon) & {noun}
-        known = wanted | {"former", noun}
-        if noun in offices(title.cut(text), lexicon) and (wanted <= said or said <= known):
-            just = said - {"former"} == wanted
-            best = max(best, 3 if just else 2 if wanted <= said else 1)
+        if "former" in said and "former" not in wanted:
+            continue  # the senator is no former senator
+        if noun in offices(title.cut(text), lexicon) and (
+            wanted <= said or said <= wanted | {noun}
+        ):
+            best = max(best, 3 if said == wanted else 2 if wanted <= said else 1)
     if any(said_words(near.cut(text)) == wanted for near in one.standing):
         best = 2  # her son, Peter, … her son said
     return best

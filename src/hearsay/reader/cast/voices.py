@@ -1,5 +1,7 @@
 """Voices: nouns for those who speak for somebody else, and for whom, as the words around them say."""
 
+from collections.abc import Sequence
+
 from hearsay.reader.cast.asides import SOMEBODYS
 from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
@@ -102,8 +104,17 @@ def speaks(clause: Clause, at: int) -> bool:
     desk = low in DESKS and (clause.low(at - 1) in PRESS or follows_press(clause, at))
     near = (clause.low(n) for n in range(max(0, at - 3), at))
     whose = clause.low(at + 1) == "to" or any(one in ("'s", "'", *SOMEBODYS) for one in near)
+    whose = whose or any(_names(clause, n) for n in range(max(0, at - 3), at))
     known = clause.lexicon.tells(low, "spokes") or (low in ADVISERS and whose)
     return known or desk
+
+
+def _names(clause: Clause, at: int) -> bool:
+    """Whether a capital may be somebody's name: "a top | Lund | adviser"; not "a | Republican | strategist"."""
+    sides = ("partisan", "party_of", "demonym", "of_nation")
+    low = clause.low(at)
+    sided = low.endswith("-based") or any(clause.lexicon.tells(low, one) for one in sides)
+    return clause.capital(at) and not sided
 
 
 def principal(clause: Clause, first: int, stop: int) -> Span | None:
@@ -117,8 +128,9 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
             continue
         if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
             continue
-        if clause.low(first) in ("former", "ex", "then"):
-            return None
+        own = max((n for n in range(first, at) if clause.low(n) in ("'s", "'")), default=first)
+        if any(clause.lexicon.tells(clause.low(n), "no_longer") for n in range(own, at)):
+            return None  # the former mayor's spokesman is his
         if clause.low(at) in DESKS and follows_press(clause, at):
             return _of_desk(clause, first, at, stop)
         before = clause.low(at - 1)
@@ -130,7 +142,8 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         to = to or (follows == "with" and lawyer) or (follows in ("with", "at") and spokes)
         to = to or (follows in ACTS and lawyer)
         for_ = follows == "for" and not (clause.low(at) in SENT_OUT and clause.capital(at - 1))
-        if at + 2 < stop and (for_ or to or (press and follows in ("of", "from"))):
+        from_ = follows == "from" and not (lawyer or clause.low(at) in AIDES)  # a lawyer from Moss
+        if at + 2 < stop and (for_ or to or from_ or (press and follows == "of")):
             over = (",", "who", "in", "at", "and")
             end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
             return clause.span(at + 2, end) if end > at + 2 else None
@@ -188,7 +201,7 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
         begin -= 1
     if begin > first and clause.low(begin - 1) in SOMEBODYS:
         return clause.span(begin - 1, begin)
-    body = [n for n in range(begin, at) if clause.low(n) not in BEFORE_SPOKESMAN]
+    body = _without_kind(clause, [*range(begin, at)])
     if not body or not press:
         return None
     known = [n for n in body if is_party(clause, n)]
@@ -202,6 +215,14 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     return (
         clause.span(body[0], body[-1] + 1) if clause.low(body[-1]) in clause.lexicon.nouns else None
     )
+
+
+def _without_kind(clause: Clause, body: Sequence[int]) -> Sequence[int]:
+    """The words before a spokesman without those that say what kind of one he is: "the local | Moss Rail | press spokeswoman"."""
+    body = [n for n in body if clause.low(n) not in BEFORE_SPOKESMAN]
+    named = next((m for m, n in enumerate(body) if clause.capital(n)), 0)
+    plain = not any(clause.low(n) in clause.lexicon.nouns for n in body[:named])
+    return body[named:] if plain else body
 
 
 def is_party(clause: Clause, at: int) -> bool:

@@ -7,10 +7,10 @@ from hearsay.language.lexicon import lexicon
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.disputed import untrue
 from hearsay.reader.headline.family import AGENTS, stem
-from hearsay.reader.headline.held import TOUCHES, Against
+from hearsay.reader.headline.held import TOUCHES, Against, depends
 from hearsay.reader.headline.instead import instead, never_plainly
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, NOBODY, OUGHT
+from hearsay.reader.headline.mood import OUGHT
 from hearsay.reader.headline.nowhere import not_so
 from hearsay.reader.headline.numbers import uncounted
 from hearsay.reader.headline.terms import phrases
@@ -36,22 +36,16 @@ def beyond(told: Against) -> Iterator[Lost]:
     itself denies, asks or leaves open.
     """
     claim = told.claim
-    if claim.theme or claim.strength is not Strength.ASSERTED or _denies(told):
+    if claim.theme or claim.strength is not Strength.ASSERTED or told.denies:
         return
+    under = claim.top is not None and depends(told.tree, claim, claim.top)
     found = (
-        not_so(told) or instead(told) or never_plainly(told),
+        None if under else not_so(told) or instead(told) or never_plainly(told),
         untrue(told) or _unsure(told) or _leaning(told),
         _all(told),
         uncounted(told),
     )
     yield from (one for one in found if one is not None)
-
-
-def _denies(told: Against) -> bool:
-    """Whether the headline itself says that something is not so; not in what it gives as a reason."""
-    tree = told.tree
-    why = {n for m in told.own if tree.relation(m) == "advcl" for n in tree.below(m)}
-    return any(tree.lows[n] in (*DENIALS, *NOBODY, "without") for n in told.own if n not in why)
 
 
 def _doers(told: Against) -> list[int]:
@@ -108,7 +102,7 @@ def _left_open(told: Against, doer: int) -> Lost | None:
     ordered = sorted(told.every, key=lambda one: one.span)
     doubt = None
     for one, after in itertools.zip_longest(ordered, ordered[1:]):
-        if not told.has(one, doer):
+        if not told.has(one, doer) or one.share < TOUCHES:
             continue
         here = _phrase(tree, tree.over(one.span), "cause_open")
         if here is None and top is not None and told.has(one, top):
@@ -151,6 +145,7 @@ def _wholes(tree: Tree, run: Sequence[int]) -> Iterator[int]:
         noun = of == n or tree.words[of].upos in THINGS or tree.words[n].upos in ("PRON", "ADV")
         after = next(iter(tree.lows[n + 1 : n + 2]), "")
         kind = (noun or after == "of") and after not in ("you", "we", "i")
+        kind = kind and not (tree.words[n].upos == "PRON" and tree.relation(n) == "obj")
         if tree.lows[n] in every and kind and tree.lows[of] not in spans:
             yield n
 

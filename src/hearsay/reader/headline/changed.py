@@ -14,7 +14,7 @@ from hearsay.reader.headline.disputed import (
     other_way,
 )
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Held, shared_spans
+from hearsay.reader.headline.held import DENIALS, NO, Held, depends, of_another_thing, shared_spans
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import (
     awaited,
@@ -38,10 +38,11 @@ from hearsay.text.span import Span
 TURNS = {"for": "against", "against": "for", "all": "none"}
 """Words of which another turns what is said: "votes for a later start" of "voted 3-2 against starting later"."""
 
-NEGATES = frozenset({"not", "n't", "never", "no", "none", "nobody", "nothing", "without"})
 UNSURE = (QualifierKind.MODAL, QualifierKind.EVIDENTIAL, QualifierKind.CONDITION)
+WISHES = frozenset({"want", "wish", "hope", "need"})
+"""What somebody who will do it does already."""
+
 FUTURE = frozenset({"will", "would", "shall", "wo", "'ll", "'d"})
-DENIALS = frozenset({"not", "n't", "never"})
 
 
 def losses(held: Held) -> Iterator[Lost]:
@@ -50,15 +51,17 @@ def losses(held: Held) -> Iterator[Lost]:
     Takes: "Army crosses river" of "is said to have asked to cross the river": attribution and act.
     Leaves: a shorter wording of the same.
     """
+    if _asked(held):
+        return
     no = other_way(held)
     other = None if of_another(held) else against_no(held) if no else _opposite(held)
     if other is not None:
         yield other
-    if other is not None or no:
+    if other is not None or no or debunks(held):
         return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
-    asserted = held.claim.strength is Strength.ASSERTED and not debunks(held)
+    asserted = held.claim.strength is Strength.ASSERTED
     if asserted:
         yield from source_left_out(held)
     doubt = disputed(held)
@@ -79,14 +82,16 @@ def _certainty(held: Held) -> Iterator[Lost]:
     run = held.tree.over(held.claim.span)
     open_too = bool({"if", "unless"} & {held.tree.lows[n] for n in run})
     for one in held.qualifiers:
-        if one.kind is QualifierKind.CONDITION and (open_too or held.top is None):
+        if one.kind is QualifierKind.CONDITION and (
+            open_too or held.top is None or _no_terms(held, one.span)
+        ):
             continue
         low = one.span.cut(held.tree.text).lower()
         if one.kind in UNSURE and low not in FUTURE and _bears(held, one):
             yield Lost(Loss.CERTAINTY, one.span)
             return
     doubt = _open(held)
-    if doubt and not open_too:
+    if doubt and not open_too and not _no_terms(held, doubt):
         yield Lost(Loss.CERTAINTY, doubt)
         return
     for said in held.said():
@@ -98,6 +103,23 @@ def _certainty(held: Held) -> Iterator[Lost]:
         ):
             yield Lost(Loss.CERTAINTY, said.cue[0])
             return
+
+
+def _asked(held: Held) -> bool:
+    """Whether a sentence asks for the deed, and so tells nothing of it."""
+    tree, at = held.tree, held.point
+    asks = any(tree.lows[n] == "?" for n in tree.over(held.carrier.span))
+    return asks and at is not None and tree.relation(at) == "root"
+
+
+def _no_terms(held: Held, terms: Span) -> bool:
+    """Whether words with "if" leave nothing out: "if less directly", or terms that the headline has in other words: "slaps shoppers for sneezing"."""
+    run = held.tree.over(terms)
+    if held.tree.lows[run.start] not in ("if", "unless"):
+        return False
+    top = held.tree.top(run)
+    told = top not in (None, held.point) and held.claim_has(top or 0)
+    return told or not any(held.tree.is_clause(n) for n in run)
 
 
 def _open(held: Held) -> Span | None:
@@ -132,12 +154,16 @@ def _act(held: Held) -> Iterator[Lost]:
     coming = awaited(held, top)
     if coming and top != held.claim.top:
         return
+    if depends(tree, held.claim, top):
+        return
     head = tree.words[top].span
     only = undone(tree, at, tree.over(held.carrier.span), coming=coming)
     if only is not None and not any(held.claim_has(n) for n in tree.over(only) if n != at):
         yield Lost(Loss.ACT, only, head)
         return
     if coming or any(tree.lows[n] == "to" for n in tree.children(top, "mark")):
+        return
+    if stem(tree.lows[top]) in WISHES or _denied(held) is not None:
         return
     for n in tree.children(at, "aux") if tree.is_clause(top) else ():
         if tree.lows[n] in FUTURE or (tree.lows[n] == "being" and going_on(tree, at, top)):
@@ -158,6 +184,8 @@ def _bears(held: Held, one: Qualifier) -> bool:
         if held.point is not None
         else set()
     )
+    if _of_which(held, run.start):
+        return False
     near = {n for n in at if n == held.point or n in above}
     spans = shared_spans(held.carrier)
     named = {n for n in at if any(span.meets(tree.words[n].span) for span in spans)}
@@ -166,6 +194,14 @@ def _bears(held: Held, one: Qualifier) -> bool:
         for n in (*near, *named)
     )
     return bool(near | named) and not aside and not charged(held, at)
+
+
+def _of_which(held: Held, at: int) -> bool:
+    """Whether a word stands in a clause that only says which thing is meant, and the point does not: "primaries where only members may vote"."""
+    tree = held.tree
+    line = itertools.takewhile(lambda n: n != held.point, [at, *tree.up(at)])
+    clauses = [n for n in line if tree.words[n].relation == "acl:relcl"]
+    return held.point is not None and any(held.point not in tree.below(n) for n in clauses)
 
 
 def _short_denial(tree: Tree, run: range) -> Span | None:
@@ -187,9 +223,15 @@ def _short_denial(tree: Tree, run: range) -> Span | None:
 def _denied(held: Held) -> Span | None:
     """What says that the point is not so, where the headline says nothing of the kind."""
     own = held.tree.over(held.claim.span)
+    if any(held.tree.lows[n] in NO for n in own):
+        return None
     if held.point is None or any(stem(held.tree.lows[n]) in stems("undoes") for n in own):
         return None
-    return denied(held.tree, held.point, held.tree.over(held.carrier.span))
+    if held.top is None or depends(held.tree, held.claim, held.top):
+        return None
+    no = denied(held.tree, held.point, held.tree.over(held.carrier.span))
+    far = no is not None and held.tree.lows[held.tree.over(no)[0]] not in NO
+    return None if far and of_another_thing(held.tree, held.claim, held.point) else no
 
 
 def _opposite(held: Held) -> Lost | None:
@@ -208,7 +250,13 @@ def _opposite(held: Held) -> Lost | None:
         if one in own and other in body and one not in body and other not in own:
             return Lost(Loss.OPPOSITE, tree.words[body[other]].span, tree.words[own[one]].span)
     denial = _short_denial(tree, tree.over(held.after)) if held.after is not None else None
-    if denial is None and held.top is not None and held.top == top and NEGATES.isdisjoint(own):
+    if (
+        denial is None
+        and held.top is not None
+        and held.top == top
+        and NO.isdisjoint(own)
+        and "without" not in own
+    ):
         denial = _denied(held)
     return Lost(Loss.OPPOSITE, denial, head) if denial is not None else None
 

@@ -94,6 +94,9 @@ def _deed(tree: Tree, top: int | None, run: Sequence[int]) -> int | None:
     """
     if top is None or tree.is_clause(top):
         return top
+    for n in tree.children(top, "appos", "parataxis"):
+        if n in run and tree.words[n].upos == "VERB" and tree.child(n, "nsubj") is not None:
+            return n
     for n in tree.children(top, "acl", "advcl", "xcomp"):
         to = any(tree.lows[m] == "to" for m in tree.children(n, "mark", "aux"))
         bare = tree.words[n].relation == "acl" and not tree.children(n, "mark")
@@ -156,7 +159,7 @@ def _strength(
         month = tree.words[found.first].upos == "PROPN"
         if not month and tree.lows[found.first] not in ("would", "will"):
             return (first.hull(tree.words[found.stop - 1].span),), Strength.HEDGED
-    distant = _held_off(text, span)
+    distant = _held_off(text, tree, span)
     return ((distant,), Strength.HEDGED) if distant else ((), Strength.ASSERTED)
 
 
@@ -200,11 +203,14 @@ def _behind_dash(tree: Tree, run: range, dash: int) -> bool:
     return apart and names and _speaks(tree, after[-1])
 
 
-def _held_off(text: str, span: Span) -> Span | None:
-    """Takes: ‘killed’; “dear friend”. Leaves: a saying of more words; a title."""
+def _held_off(text: str, tree: Tree, span: Span) -> Span | None:
+    """Takes: ‘killed’; “dear friend”; ‘killed in failed raid’, which has what the headline tells. Leaves: another saying of more words; a title."""
+    top = tree.top(tree.over(span))
     for piece in quotations(text, [span]):
         words = heard(text, piece.inner)
-        if words and len(words) <= HELD_OFF and not any(w.name for w in words):
+        tells = top is not None and tree.is_clause(top) and piece.inner.holds(tree.words[top].span)
+        short = len(words) <= HELD_OFF and not any(w.name for w in words)
+        if words and (short or (tells and piece.span != span)):
             return piece.span
     return None
 

@@ -78,28 +78,44 @@ def deeds_of(tree: Tree, at: int, stop: int, *, also: bool = False) -> frozenset
 
 
 def in_its_place(
-    tree: Tree, run: range, deeds: frozenset[str], about: Collection[str]
+    tree: Tree, run: range, deeds: frozenset[str], about: Mapping[str, str]
 ) -> Iterator[int]:
     """The words of a sentence that tell of one of some deeds, in a clause that has a word of what it is done to or by.
 
-    Takes: "the shops will be closed" for shops that shut. Leaves: "the road to the shops was closed", "shops where it was closed".
+    Takes: "the shops will be closed" for shops that shut. Leaves: "the road to the shops was closed", "shops where it was closed", "they sued the
+    council" for a council that sues them.
 
     Args:
         tree: of the article.
         run: the words of the sentence.
         deeds: what it may tell of.
-        about: the stems of who does it, or of what it is done to.
+        about: the stems of who does it, and of what it is done to, each with its side.
     """
     for n in run:
         if not deeds or deeds.isdisjoint(deeds_of(tree, n, run.stop)):
             continue
-        if any(stem(tree.lows[m]) in about for m in _parts(tree, n)):
-            yield n
+        for m in _parts(tree, n):
+            wanted = about.get(stem(tree.lows[m]))
+            if wanted is not None and {wanted, side(tree, n, m)} != {DOES, DONE}:
+                yield n
+                break
 
 
 def _goes_on(tree: Tree, at: int, here: int, n: int, word: str) -> bool:
     """Whether a word is the next of a phrase: it follows, or hangs on the first: "off" of "called the march off"; not "over" of "takes lead over Labour"."""
     return stem(tree.lows[n]) == word and (n == here + 1 or tree.words[n].head == at)
+
+
+DOES, DONE = "does", "done to"
+
+
+def side(tree: Tree, at: int, part: int) -> str:
+    """On which side of a deed a part of its clause stands; "" where the clause does not say."""
+    if tree.child(at, "obj") is None or tree.words[at].upos != "VERB":
+        return ""
+    if tree.relation(part) == "obj":
+        return DONE
+    return DOES if tree.relation(part) == "nsubj" and tree.words[part].head == at else ""
 
 
 SIDES = ("nsubj", "obj", "iobj")

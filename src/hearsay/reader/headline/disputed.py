@@ -1,15 +1,14 @@
 """Disputed: what a headline denies that its body tells, and a story that its body calls untrue."""
 
+from hearsay.reader.headline.claim import SAYS
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Against, Held
+from hearsay.reader.headline.held import DENIALS, NO, Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, NOBODY, denied, left_open, stems, undone
+from hearsay.reader.headline.mood import denied, left_open, stems, undone
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Attribution, Polarity
 from hearsay.reading.voice import Strength
 from hearsay.text.span import Span
-
-NO = DENIALS | NOBODY
 
 NEAR = 40
 """Characters between who denies and his verb that are shown with them."""
@@ -48,7 +47,7 @@ def says_so(held: Held) -> bool:
     """
     tree = held.tree
     run = tree.over(held.carrier.span)
-    if held.carrier.share < SAYS_SO:
+    if held.carrier.share < SAYS_SO or any(tree.lows[n] == "?" for n in run):
         return False
     said = held.claim.said
     if says_no(held) or (said is not None and said.act is Act.DENY):
@@ -66,7 +65,9 @@ def debunks(held: Held) -> bool:
     """
     tree = held.tree
     own, run = tree.over(held.claim.span), tree.over(held.carrier.span)
-    return any(_untrue(tree, n) for n in own) and not any(_untrue(tree, n) for n in run)
+    if any(stem(tree.lows[n]) in stems("untrue") for n in own):
+        return True
+    return any(tree.lows[n] in NO for n in own) and not any(_untrue(tree, n) for n in run)
 
 
 def _untrue(tree: Tree, at: int) -> bool:
@@ -93,7 +94,8 @@ def against_no(held: Held) -> Lost | None:
     if doubt is not None:
         return Lost(Loss.CERTAINTY, doubt) if tree.lows[tree.over(doubt)[0]] not in NO else None
     told = undone(tree, at, run, coming=True) is None and tree.relation(at) in TOLD
-    if not told or held.said():
+    told = told and tree.lows[at] not in SAYS
+    if not told or held.said() or any(tree.lows[n] == "?" for n in run):
         return None
     return Lost(Loss.OPPOSITE, tree.words[at].span, tree.words[top].span)
 

@@ -1,19 +1,23 @@
 """Held: a claim beside the sentence that carries it, the word of the sentence that stands for its predicate, and a claim beside the whole of its body."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from hearsay.language.marking import Marking
 from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
-from hearsay.reader.headline.deeds import deeds_of, in_its_place
+from hearsay.reader.headline.deeds import deeds_of, in_its_place, side
 from hearsay.reader.headline.family import stem
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
 from hearsay.reading.commitment import Qualifier
 from hearsay.text.span import Span
+
+DENIALS = frozenset({"not", "n't", "never"})
+NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
+NO = DENIALS | NOBODY
 
 NEAR = ("obl", "advmod", "aux", "nmod")
 """What hangs on the words above a point and bears on it: "no plans at present to …"."""
@@ -163,24 +167,44 @@ def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
     return frozenset() if top is None else deeds_of(tree, top, tree.over(claim.span).stop)
 
 
+def depends(tree: Tree, claim: Claim, at: int) -> bool:
+    """Whether a headline itself has a deed only under another: "bill revoking her pass", "hopes for a run"; not "says he sent him"."""
+    if tree.words[at].upos == "NOUN" and tree.relation(at) == "nmod":
+        return True
+    cue = tree.inside(claim.said.cue) if claim.said and not tree.lows[at].endswith("ing") else ()
+    own = tree.over(claim.span)
+    above = [n for n in tree.up(at) if n in own and n not in cue]
+    return tree.relation(at) not in ("conj", "parataxis", "appos") and any(
+        tree.words[n].upos == "VERB" for n in above
+    )
+
+
+def of_another_thing(tree: Tree, claim: Claim, at: int) -> bool:
+    """Whether a word tells its deed of another thing than a claim does: "refusing to answer questions" for "Mayor answers the fishermen"."""
+    what = [n for n in tree.children(at, "obj") if tree.words[n].upos == "NOUN"]
+    own = [root(word) for word in claim.words]
+    below = (stem(tree.lows[m]) for n in what for m in tree.below(n))
+    return bool(what) and not any(same_root(low, one) for low in below for one in own)
+
+
 CHANGES = frozenset({"rise", "fall"})
 """Deeds whose nouns are what changes in "growth slows": what grows does not slow."""
 
 
-def about(tree: Tree, claim: Claim) -> set[str]:
-    """The stems of who does the deed of a claim, and of what it is done to."""
+def about(tree: Tree, claim: Claim) -> Mapping[str, str]:
+    """The stems of who does the deed of a claim, and of what it is done to, each with its side of the deed."""
     top = claim.top
     if top is None:
-        return set()
+        return {}
     over = [tree.words[top].head] if tree.relation(top) in ("acl", "amod", "xcomp") else []
     parts = [*tree.children(top, "nsubj", "obj"), *over]
     parts += [m for n in over for m in tree.children(n, "nsubj")]
     own = tree.over(claim.span)
     plain = [n for n in parts if CHANGES.isdisjoint(deeds_of(tree, n, own.stop))]
-    more = [m for n in plain for m in tree.children(n, "compound", "nmod", "nmod:poss")]
+    more = [m for n in plain for m in tree.children(n, "compound", "nmod", "nmod:poss", "flat")]
     return {
-        stem(tree.lows[n])
-        for n in (*parts, *more)
+        stem(tree.lows[n]): side(tree, top, n)
+        for n in (*more, *parts)
         if n in own and n != top and tree.words[n].upos in ("NOUN", "PROPN")
     }
 
@@ -218,6 +242,19 @@ class Against(msgspec.Struct, frozen=True):
     def own(self) -> range:
         """The words of the headline."""
         return self.tree.over(self.claim.span)
+
+    @property
+    def denies(self) -> bool:
+        """Whether the headline itself says that something is not so; not in what it gives as a reason."""
+        tree = self.tree
+        why = {
+            n
+            for m in self.own
+            if tree.relation(m) == "advcl"
+            and all(tree.lows[n] != "if" for n in tree.children(m, "mark"))
+            for n in tree.below(m)
+        }
+        return any(tree.lows[n] in NO | {"without"} for n in self.own if n not in why)
 
     def has(self, carrier: Carrier, at: int) -> bool:
         """Whether a sentence has a word of the headline, in some form."""

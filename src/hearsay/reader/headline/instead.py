@@ -2,9 +2,18 @@
 
 from typing import Literal
 
+from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import CHANGES, TOUCHES, Against, about, told_deeds
+from hearsay.reader.headline.held import (
+    CHANGES,
+    NO,
+    TOUCHES,
+    Against,
+    about,
+    of_another_thing,
+    told_deeds,
+)
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import denied, helped, left_open, undone
 from hearsay.reader.tree import Tree
@@ -17,6 +26,9 @@ SOFT = frozenset(
 
 MUCH = 0.3
 """The share of a claim that a sentence must have to speak of what it tells."""
+
+LEAST = 0.15
+"""The share that it must have to tell what comes in the place of it."""
 
 MAIN = ("root", "ccomp", "conj", "parataxis", "xcomp", "obj", "nsubj")
 """How a word hangs on others that tells what comes to pass: not when, nor which."""
@@ -33,16 +45,27 @@ def instead(told: Against) -> Lost | None:
     if not deeds or not whom or _counted(told):
         return None
     runs = [told.tree.over(one.span) for one in told.every]
+    near = [told.tree.over(one.span) for one in told.every if one.share >= LEAST]
     if any(True for run in runs for _ in in_its_place(told.tree, run, deeds, whom)):
         return None
     ways: tuple[tuple[Literal["against", "less"], Loss], ...]
     ways = (("against", Loss.OPPOSITE), ("less", Loss.ACT))
     for which, loss in ways:
-        for run in runs:
+        for run in near:
             for n in in_its_place(told.tree, run, others(deeds, which) - deeds, whom):
-                if told.tree.relation(n) in MAIN and _so(told, n, run):
+                if told.tree.relation(n) in MAIN and _so(told, n, run) and _of_it(told, n):
                     return Lost(loss, told.tree.words[n].span, _head(told))
     return None
+
+
+def _of_it(told: Against, at: int) -> bool:
+    """Whether what is asked for, planned or thought of is done to what the headline tells of: "plans to close the mill" for "Firm closes mill"; not "plans a feast"."""
+    tree, top = told.tree, told.claim.top
+    run = tree.sentence(at)
+    soft = not SOFT.isdisjoint(deeds_of(tree, at, run.stop))
+    to = tree.children(top, "obj", "obl") if top is not None and soft else []
+    below = {stem(tree.lows[n]) for n in tree.below(at)}
+    return not to or any(stem(tree.lows[m]) in below for n in to for m in tree.below(n))
 
 
 def _head(told: Against) -> Span:
@@ -81,7 +104,7 @@ def never_plainly(told: Against) -> Lost | None:
         run = tree.over(one.span)
         for n in run:
             if not deeds.isdisjoint(deeds_of(tree, n, run.stop)):
-                lost = _short_of(tree, n, run, coming=coming)
+                lost = _short_of(tree, told.claim, n, run, coming=coming)
                 if lost is None:
                     return None
                 if lost.loss is Loss.OPPOSITE and stem(tree.lows[n]) == verb:
@@ -92,10 +115,12 @@ def never_plainly(told: Against) -> Lost | None:
     return next(open_, None) or next(iter(found), None)
 
 
-def _short_of(tree: Tree, at: int, run: range, *, coming: bool) -> Lost | None:
+def _short_of(tree: Tree, claim: Claim, at: int, run: range, *, coming: bool) -> Lost | None:
     """What keeps a word from telling that something is so; None where nothing does."""
     not_so, open_ = denied(tree, at, run), left_open(tree, at, run)
     if not_so is not None:
+        if tree.lows[tree.over(not_so)[0]] not in NO and of_another_thing(tree, claim, at):
+            return None
         return Lost(Loss.OPPOSITE, not_so)
     if open_ is not None:
         return Lost(Loss.CERTAINTY, open_)
@@ -111,7 +136,7 @@ def nothing_of_it(told: Against) -> bool:
     """
     tree = told.tree
     deeds = told_deeds(tree, told.claim)
-    if not deeds or not all(deed(name).closed for name in deeds):
+    if not deeds or not all(deed(name).closed for name in deeds) or told.denies:
         return False
     undo = others(deeds, "against")
     for one in told.every:

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Held
+from hearsay.reader.headline.held import DENIALS, NOBODY, Held
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
-DENIALS = frozenset({"not", "n't", "never"})
-NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 MORE = frozenset({"more", "less", "fewer", "longer", "better", "worse"})
 """With which "no" measures: "pay no more"."""
 

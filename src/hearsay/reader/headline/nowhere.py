@@ -6,9 +6,9 @@ from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import Against
+from hearsay.reader.headline.held import DENIALS, NOBODY, Against
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import DENIALS, MORE, NOBODY, stems
+from hearsay.reader.headline.mood import MORE, stems
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
@@ -75,6 +75,8 @@ def _nobody(told: Against, at: int, shared: frozenset[str]) -> Span | None:
         words = [stem(tree.lows[n]) for n in kept if tree.lows[n] not in MORE]
         deeds = [stem(tree.lows[n]) for n in kept if tree.words[n].upos != "PROPN"]
         told_of = any(same_root(root, word) for word in deeds for root in shared)
+        more = {"neither", *tree.lows[said + 1 : said + 2]} & {tree.lows[said], *MORE}
+        told_of = told_of and not more
         if told_of and sum(any(same_root(r, w) for w in words) for r in shared) >= SHARED:
             return tree.words[said].span.hull(tree.words[at].span)
     return None

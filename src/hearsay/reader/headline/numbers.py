@@ -12,6 +12,9 @@ PEOPLE = ("person", "group")
 VAGUE = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000, "millions": 2e6}
 """What somebody means at the least by it."""
 
+ORDINAL = "th"
+"""How the key of "first" ends, which counts nothing."""
+
 UNITS = "abcdefghijklmnopqrstuvwxyz"
 ROUND = 0.04
 """How far a round number may be off, of the number itself."""
@@ -100,6 +103,8 @@ def _round(one: str, other: str) -> bool:
 def _unit(key: str) -> str:
     """What a number is of: pounds, percent, a length of time; "" for a bare one."""
     unit = key.partition(" ")[2]
+    if not unit and key.endswith(ORDINAL):
+        return ORDINAL
     return "days" if unit in DAYS else unit
 
 

@@ -1,5 +1,6 @@
 """Sourced: whether the headline leaves out who says so, where that is a loss."""
 
+import itertools
 from collections.abc import Iterator
 
 from hearsay.reader.headline.carried import same_root
@@ -9,6 +10,7 @@ from hearsay.reader.headline.held import Held
 from hearsay.reader.headline.loss import Loss, Lost
 from hearsay.reader.headline.mood import stems
 from hearsay.reader.headline.terms import phrases
+from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Act, Attribution, Certainty, Kind, PassedOn
 from hearsay.text.span import cut
@@ -23,6 +25,9 @@ ANYBODY = frozenset(
     {"a", "an", "one", "some", "someone", "somebody", "several", "two", "three", "many"}
 )
 """With which somebody is named who is not the one of whom the headline speaks."""
+
+SIGNED = "rule:post_is_signed"
+"""What joins a post that an article shows to whoever wrote it, who adds nothing that the article does not tell."""
 
 WILL = ("will", "would", "'ll", "'d")
 
@@ -42,9 +47,11 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         if (
             one.type is Kind.CONTROL  # "She intends to appeal": who says it does it
             or not (one.source or one.cue)
+            or one.ground.by == SIGNED
             or _plans(held, one)
             or own(held, one)
             or _settled(held, one)
+            or _of_a_thing(held, one)
         ):
             continue
         if _no_claim(held, one) or not _near(held, one):
@@ -58,6 +65,35 @@ def source_left_out(held: Held) -> Iterator[Lost]:
         if len(one.chain) > 1:
             yield Lost(Loss.DISTANCE, (one.cue or one.source)[0])
         return
+
+
+def _of_a_thing(held: Held, one: Attribution) -> bool:
+    """Whether what somebody says only takes the deed for granted: it says which thing is meant, or when: "is investigating an incident of a dog abandoned there".
+
+    Takes: "said that he was well before he died", "called the driver who fled a coward". Leaves: "claims of a dog abandoned there", of which there may be none.
+    Presuppositions of what is said are those of who reports it (Karttunen 1973, Presuppositions of compound sentences).
+    """
+    tree, at = held.tree, held.point
+    run = tree.inside(one.content)
+    top = tree.top(run)
+    if at is None or top is None or one.act in DOUBTFUL or top not in tree.up(at):
+        return False
+    line = [at, *itertools.takewhile(lambda n: n != top, tree.up(at))]
+    thing = tree.words[top].upos in ("NOUN", "PROPN") and not tree.is_clause(top)
+    verb = any(tree.words[n].upos == "VERB" for n in tree.inside(one.cue))
+    return (thing and verb) or any(_granted(tree, n) for n in line)
+
+
+def _granted(tree: Tree, at: int) -> bool:
+    """Whether a branch of a sentence takes for granted what it tells: "who fled", "after he fled", "during the arrest"."""
+    if tree.words[at].relation == "acl:relcl":
+        return True
+    small = {tree.lows[n] for n in tree.children(at, "mark", "case", "advmod")}
+    return tree.relation(at) in ("advcl", "obl") and bool(small & WHEN)
+
+
+WHEN = frozenset({"after", "before", "when", "since", "while", "during", "following"})
+"""What opens words that say when something was, and take for granted that it was."""
 
 
 def _plans(held: Held, one: Attribution) -> bool:
@@ -122,6 +158,10 @@ def own(held: Held, one: Attribution) -> bool:
     words = [held.tree.lows[n] for span in one.source for n in held.tree.over(span)][:2]
     if words == ["the", "two"] or (held.opens and words[:1] in (["both"], ["their"])):
         return True  # of whom the sentence tells
+    if held.point is not None and any(
+        held.tree.lows[n] in ("i", "we") for n in held.tree.children(held.point, "nsubj")
+    ):
+        return True  # tells what he did himself
     who = _who(held, one)
     text = held.tree.text
     spans = (*one.source, *(span for actor in who for span in actor.mentions))

@@ -9,10 +9,9 @@ from hearsay.reader.headline.carried import Carrier, carriers
 from hearsay.reader.headline.changed import losses
 from hearsay.reader.headline.claim import Claim, claim
 from hearsay.reader.headline.disputed import says_so
-from hearsay.reader.headline.held import Against, Held, point
+from hearsay.reader.headline.held import NOBODY, Against, Held, point
 from hearsay.reader.headline.instead import no_more_than, nothing_of_it
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import NOBODY
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -177,7 +176,7 @@ def _finding(
 
 def _deed(tree: Tree, told: Claim) -> Span | None:
     """The words of a headline for what it tells: "rejects Coastguard’s request", "to sue", "No rationing"; None where it has no predicate."""
-    if told.top is None:
+    if told.top is None or not tree.is_clause(told.top):
         return None
     small = tree.children(told.top, "aux", "cop", "mark", "compound", "advmod", "obj")
     small += [n for n in tree.children(told.top, "det") if tree.lows[n] in NOBODY]
