@@ -49,6 +49,11 @@ TAKEN = [
     ),
     ("A strike cannot be ruled out, Lund said.", "cannot be ruled out", "open"),
     ("There is a chance that it will rain.", "There is a chance", "modal"),
+    (
+        "Lund may reckon that he must not act, and that he loses nothing so long as it rains.",
+        "may",
+        "modal",
+    ),
     ("The man may not survive, doctors said.", "may", "modal"),
     ("A strong storm could push it above 4 percent, she cautioned.", "could", "modal"),
     ("Lund said about two boats were lost.", "about", "approximator"),
@@ -134,6 +139,8 @@ TAKEN = [
     ("No bank has yet asked for it, Lund said.", "yet", "temporal"),
     ("The date is still up in the air, Lund said.", "up in the air", "open"),
     ("In the case of a tie, the mayor decides.", "In the case of a tie", "condition"),
+    ("Prices have roughly doubled since May, Lund said.", "roughly", "approximator"),
+    ("Lund says that could take a month.", "could", "modal"),
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
 ]
 LEFT = [
@@ -227,14 +234,15 @@ LEFT = [
     ("Lund was up to the task.", "was up to"),
     ("The firm had hidden previously undisclosed payments.", "undisclosed"),
     ("The guard is not known to hold a rank.", "not known"),
-    ("He asked that his identity not be revealed.", "not be revealed"),
+    ("He asked that his name not be revealed.", "not be revealed"),
     ("Our state has not addressed those costs, Lund said.", "not addressed"),
     ("The debate was not confined to the port.", "confined to"),
     ("Lund has the third-most votes of all.", "most"),
-    ("In the case of the Fifth District, the port won.", "In the case of"),
+    ("In the case of the northern ward, the port won.", "In the case of"),
     ("A man who is otherwise listed as a guard left.", "otherwise"),
     ("He has “no idea” if the bridge is open.", "if the bridge is open"),
     ("The two spoke, each suddenly willing to fight.", "each suddenly willing"),
+    ("They had cameras “that could count the whiskers”, Lund said.", "could"),
     ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
 ]
 

@@ -13,13 +13,14 @@ from hearsay.page.phrases import flat
 LONGEST = 5  # words of the longest name
 _BY = re.compile(
     r"\b(?:(?:written|posted|submitted|reported|published|words|text|story|interview|report|article|essay)"
-    r"(?: and (?:photographs|photos|pictures))? by|words(?: and pictures)?:|text:|story:|author:|"
-    r"byline:|von|par|por|by|from:)(?:[: ]+|\Z)(?:by )?",
+    r"(?:(?: and | & | \+ )(?:photographs|photos|pictures|text|words|analysis))? by|"
+    r"(?:words|text|story)(?:(?: and | & | \+ )(?:pictures|photographs|photos|analysis))?(?::|(?= (?-i:[A-Z])))|"
+    r"author(?: of the article)?:|byline:|von|par|por|by|from:)(?:[: ]+|\Z)(?:by )?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\A(?:[A-Z][a-z]+(?: [a-z]+)?:) (?=[A-Z])")
 _BEFORE = re.compile(
-    r"\A(?:(?:posted|published|updated|submitted|story|words|text|interview|report|photographs)\b)?[^a-z]*\Z|\A.*\d.*\Z",
+    r"\A.*[|·•]\s*\Z|\A(?:(?:posted|published|updated|submitted|story|words|text|interview|report|photographs)\b)?[^a-z]*\Z|\A.*\d.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _OVER = re.compile(
@@ -27,13 +28,20 @@ _OVER = re.compile(
     r"|\b(?:on|at|in|[Ff]or|FOR|with|from|avec|"
     r"wrote|writes|says|our|[Tt]he|a|is|was|has|as told to)\b|(?<=[a-z])(?=(?:Updated|Published|Posted)\b)"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?(?=\s|\Z)"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?=\d)",
+    r"|(?:\b|(?<=[a-z]))(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?=\d)",
 )
+_GLUED = re.compile(
+    r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-Z][a-z]+ (?:[A-Z]|correspondent|reporter|editor|writer))"
+)
+_OUTLET = re.compile(
+    r"[A-Z]{2,6}(?: [A-Z][a-z]+)?|[A-Z]+[a-z]+[A-Z]\w*"
+)  # GNN, WQTX Digital, SpaceDesk
+_LETTERS = re.compile(r"(?:\w{1,2}\.)*(?:Jr|Sr|[A-Z][a-z]?)\.\Z")
 _JOIN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|et|y)\s+|\s+/\s+")
 _POST = re.compile(
     r"\b(?:editor|reporter|correspondent|writer|staff|columnist|critic|desk|bureau|chief|fact-checker|photographer|producer|"
     r"contributor|analyst|intern|freelance|special|senior|political|business|sports?|agency|agencies|report|service|news|"
-    r"team|newsroom|statement|media|press|local democracy)\b",
+    r"team|newsroom|statement|media|press|local democracy|webmaster|admin|administrator)\b",
     re.IGNORECASE,
 )
 _STAFF = re.compile(r"(?:[A-Z][\w.]*(?: [\w.]+)? )?(?:Staff|Editorial Team|Newsroom|Web Desk|News Desk)", re.IGNORECASE)  # fmt: skip
@@ -51,6 +59,7 @@ def names_in(line: str) -> str | None:
     rest = _OVER.split(rest, maxsplit=1)[0]
     if _STAFF.fullmatch(rest.strip()):
         return flat(rest)
+    rest = _GLUED.sub(", ", re.sub(r"\AAuthors?(?=[A-Z])", "", rest))
     names = list(_names(_JOIN.split(rest)))
     if names:
         return ", ".join(dict.fromkeys(names))
@@ -76,18 +85,22 @@ def _signature(line: str) -> re.Match[str] | None:
 
 def _names(parts: Iterable[str]) -> Iterable[str]:
     """The parts that are names, up to the first that is none."""
+    whole = False  # one of them has a given name and a surname: then a word by itself is a place
     for n, part in enumerate(parts):
         post = _POST.search(part)
         words = part.split()
+        alone = whole and len(words) == 1 and not _LETTERS.search(part)
+        if alone or (n and _OUTLET.fullmatch(part.strip())):
+            return
+        whole = len(words) > 1
         if post is not None:
             words = _beside(part, post)
-        name = " ".join(words).strip(" ,;:.—–-")
+        name = " ".join(words).strip(" ,;:—–-")
+        name = name if _LETTERS.search(name) else name.rstrip(".")
         if not 1 <= len(words) <= LONGEST or not _like_a_name(words):
             return
         if post is None or len(words) > 1:
             yield name
-        if n and len(words) == 1:
-            return
 
 
 def _beside(part: str, post: re.Match[str]) -> list[str]:

@@ -16,7 +16,7 @@ from lxml import etree, html
 from hearsay.errors import NoArticle
 from hearsay.page.asked import asked
 from hearsay.page.blocks import Raw, blocks, origin
-from hearsay.page.bylines import names_in
+from hearsay.page.bylines import names_in, signed
 from hearsay.page.dates import written
 from hearsay.page.depth import shallow
 from hearsay.page.guess import completed
@@ -147,14 +147,15 @@ def _addressed(article: Article) -> str | None:
 
 
 def _byline(article: Article) -> str | None:
-    """The names in the first line of an author that has some."""
-    lines = (block.span.cut(article.text) for block in article.of(Role.BYLINE))
-    return next((names for line in lines if (names := names_in(line))), None)
+    """The names in the first line of an author that has some, and says so: "By Ann Lund"; else in the first that has some."""
+    lines = [block.span.cut(article.text) for block in article.of(Role.BYLINE)]
+    told = [*filter(signed, lines[:2]), *lines]
+    return next((names for line in told if (names := names_in(line))), None)
 
 
 def _of_page(page: Page) -> Article:
     root, raws, knows = _cut(page)
-    found = weighed(raws, knows, lambda: _votes(raws, asked(root, page.url, raws)))
+    found = weighed(raws, knows, lambda: _votes(raws, asked(root, page.url)))
     told = () if any(one.role in SHOWN for one in found) else unshown(root)
     if not told and not any(c.isalnum() for one in found for c in one.raw.text):
         raise NoArticle("it shows no word without scripts", "save the page from a browser")
@@ -175,7 +176,7 @@ def sights_of(page: Page, *, voted: bool = False) -> tuple[tuple[Sight, ...], tu
         seen = sights_of_lines(page.text, found)
         return seen, tuple(line.span.cut(page.text) for line in found)
     root, raws, knows = _cut(page)
-    votes = _votes(raws, asked(root, page.url, raws)) if voted else unasked(raws)
+    votes = _votes(raws, asked(root, page.url)) if voted else unasked(raws)
     seen = sights_of_blocks(label(raws, votes, knows), knows)
     return seen, tuple(one.text for one in seen)
 

@@ -30,38 +30,18 @@ from hearsay.page.signals import in_words
 from hearsay.page.weights import Table, Weighed, table_of, weigh
 from hearsay.text.article import BODY, READ, Role
 
+DOUBT = 0.4  # chance under which what the rules say stands
 PLAIN_SPOKEN = frozenset({Role.CREDIT, Role.ADVERT, Role.NEWSLETTER, Role.OTHER})
 SHORTEST = 6  # words of a headline that is known by its form
 NOTICE = 25  # words of the longest notice that is taken at its word
 BOXED = frozenset({"in nav", "in footer", "in form", "in button", "links all"})
 """Signals of what is no running text, whatever it quotes."""
-ENCLOSED = 0.8  # chance under which a block between body and body is no furniture
-UNLIKELY = 0.08  # chance of it under which prose that holds a quotation may be called furniture
+ENCLOSED = 0.95  # chance under which a line between body and body is no furniture
+RATHER = 0.2  # chance of all running text together from which on a block is some of it
+UNLIKELY = 0.08  # chance of it under which prose that holds a quotation, or is a line, may be called furniture
 MAYBE = (0.3, 0.7)  # between these chances of it prose makes trafilatura's vote worth asking
 PROSE = 15  # words of the shortest prose that does
 FAINT = 0.05  # chance of it from which a quotation stands that the rules take for the article
-
-
-class Bounds(NamedTuple):
-    """Chances that decide between what the rules say and what is weighed.
-
-    Attributes:
-        doubt: under which what the rules say stands.
-        refuted: of all running text together, under which what the rules take for some does not stand.
-        rather: of it, from which on a block is some.
-    """
-
-    doubt: float
-    refuted: float
-    rather: float
-
-
-OF_BLOCKS = Bounds(doubt=0.5, refuted=0.3, rather=0.3)
-OF_LINES = Bounds(doubt=0.4, refuted=0.15, rather=0.2)
-
-
-def _bounds(sight: Sight) -> Bounds:
-    return OF_LINES if sight.parent is None else OF_BLOCKS
 
 
 def weighed(raws: Sequence[Raw], knows: Known, asked: Callable[[], Votes]) -> tuple[Labelled, ...]:
@@ -135,7 +115,7 @@ def settled(sights: Sequence[Sight], found: Sequence[Weighed]) -> list[tuple[Rol
     for n, (sight, weight) in enumerate(zip(sights, found, strict=True)):
         role, why = weight.role, "; ".join(in_words(name) for name in weight.because)
         if (
-            weight.chance < _bounds(sight).doubt
+            weight.chance < DOUBT
             and sight.opinion is not Role.OTHER
             and not _refuted(sight, weight)
         ):
@@ -259,7 +239,7 @@ def _maybe_body(sights: Sequence[Sight], found: Sequence[Weighed], n: int) -> bo
     Kept: "Talks resume on Thursday." under a list; "The views in the report are its author's own, the judge found." between
     paragraphs, where no disclaimer stands. Left out: what says itself that it is other furniture.
     """
-    if found[n].body < _bounds(sights[n]).rather or BOXED.intersection(sights[n].own):
+    if found[n].body < RATHER or BOXED.intersection(sights[n].own):
         return False
     phrase = said(sights[n].text)
     amid = 0 < n < len(found) - 1 and found[n - 1].role in BODY and found[n + 1].role in BODY
@@ -285,14 +265,13 @@ def _quote_kept(
     if boxed := BOXED.intersection(sight.own):
         return amid and whole and boxed == {"links all"} and tells(sight.text)
     if amid:
-        return sight.opinion in READ or (
-            whole and (weight.chance < SURE or said(sight.text) is not None)
-        )
+        return whole or sight.opinion in READ
     stands = before in READ or after in READ or tells(sight.text)
     if sight.opinion not in READ:
         return False
     maybe = weight.body >= FAINT and weight.role is not Role.COMMENTS
-    return maybe or (weight.chance < SURE and stands)
+    firm = weight.chance < SURE or (sight.parent is None and tells(sight.text))
+    return maybe or (firm and stands)
 
 
 _POINTS = " .,:;!?"
@@ -353,14 +332,14 @@ def _labelled_by(
 
 
 def _sure(sight: Sight, weight: Weighed) -> bool:
-    """Whether prose may be furniture: it says so itself, or all else is sure of it."""
-    least = UNLIKELY if quoted(sight.text) else _bounds(sight).rather
+    """Whether prose may be furniture: it says so itself, or all else is sure of it, surer where it quotes or is a line."""
+    least = UNLIKELY if quoted(sight.text) or sight.parent is None else RATHER
     return weight.body <= least or said(sight.text) is not None
 
 
 def _refuted(sight: Sight, weight: Weighed) -> bool:
     """Whether what the rules take for running text is hardly likely any."""
-    return sight.opinion in BODY and weight.body < _bounds(sight).refuted
+    return sight.opinion in BODY and weight.body < RATHER
 
 
 def _one_headline(sights: Sequence[Sight], found: Sequence[Weighed]) -> int | None:

@@ -30,7 +30,8 @@ _LABELLED = re.compile(r"[A-Z][\w’' ]{2,24}: \S")
 _CREDITED = frozenset({"photo", "photograph", "image", "picture", "credit", "source", "illustration"})  # fmt: skip
 _MARKS = (
     ("?", "has question"), (":", "has colon"), ("@", "has at"), ("©", "has copyright"), ("|", "has bar"),
-    ("…", "has ellipsis"), ("/", "has stroke"),
+    ("…", "has ellipsis"), ("/", "has stroke"), ("°", "has degree"), ("%", "has percent"), ("£", "has money"),
+    ("$", "has money"), ("€", "has money"), ("₹", "has money"),
 )  # fmt: skip
 _STARTS = {
     **dict.fromkeys("0123456789", "starts with a digit"),
@@ -78,7 +79,7 @@ def shape_of(line: str, low: str, heard: frozenset[str]) -> Shape:
     out += _looks(line, low, words, digits=digits, stops=stops)
     if digits and scored(line):
         out.append("a result")
-    out += [name for mark, name in _MARKS if mark in line]
+    out += dict.fromkeys(name for mark, name in _MARKS if mark in line)
     if words and words[0].lower().strip(":") in _CREDITED:
         out.append("credit word")
     told = _told(heard)
@@ -136,7 +137,11 @@ def _edges(line: str, words: Sequence[str], *, digits: bool) -> Iterator[str]:
         yield _STARTS[start]
     if start in OPENERS and end in _ENDERS:
         yield "all quoted"
-    if end in "?!:…":
+    if start in "([" and end in ")]":
+        yield "all in brackets"
+    if line.lower() == line.upper():
+        yield "no letter"
+    if end in "?!:…,":
         yield joined("ends with", end)
     elif end == "." and len(words) > 1:
         yield "ends with a full stop"

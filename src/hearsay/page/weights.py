@@ -2,8 +2,8 @@
 
 Two rounds of multinomial logistic regression (scripts/train_roles.py, decisions 0011 and 0029). The first weighs a
 block's own signals; the second weighs them anew, with how likely the first finds each role for the block and for those
-around it. A small network looks at the block and its surroundings at once (`hearsay.page.layers`, decision 0035); what the
-two find is halved. What was learned is a table, `tables/weights.json`; using it is additions.
+around it. A small network looks at the block and its surroundings at once (`hearsay.page.layers`, decision 0035); the mean
+of what speaks for each role in the two counts. What was learned is a table, `tables/weights.json`; using it is additions.
 """
 
 import sys
@@ -161,9 +161,7 @@ def weigh(sights: Sequence[Sight], table: Table) -> tuple[Weighed, ...]:
     boxes = Boxes([one.parent for one in sights])
     seen = around(chances(first), boxes, table.paragraph)
     spoken = table.net.speak(own, boxes)
-    found = together(
-        (chances(second + product(seen, table.around)) + chances(spoken)) / 2, table.body
-    )
+    found = together(chances((second + product(seen, table.around) + spoken) / 2), table.body)
     best = found.argmax(1)
     within = found[:, table.body]
     inside = within.argmax(1).tolist()

@@ -10,20 +10,11 @@ from hearsay.reader.tree import Tree
 HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
 EVERY = frozenset(
     {
-        "each",
-        "either",
-        "neither",
-        "every",
-        "any",
-        "both",
-        "nobody",
-        "no",
-        "anyone",
-        "everyone",
-        "you",
+        *("each", "either", "neither", "every", "any", "both", "nobody", "no", "anyone"),
+        *("everyone", "you"),
     }
 )
-ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "that", "which"})
+ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "which"})
 PERSONS = ("person", "organization")
 ASKS = frozenset({"what", "who", "whom", "how", "where", "which", "whether", "if", "that"})
 SURELY = frozenset({"still", "yet", "well", "easily", "soon", "also", "even", "one"})
@@ -54,11 +45,21 @@ def of_leave(tree: Tree, at: int, marks: Marking) -> bool:
     return many and tree.words[subject].entity in PERSONS
 
 
+def is_let(tree: Tree, at: int, marks: Marking) -> bool:
+    """Whether "may" says that somebody is let, or not: "customers may stay, provided that they pay", "drivers may not stop". Leaves: "what we may look at", "fans may not have to wait"."""
+    verb = tree.words[at].head
+    subject = tree.subject(verb)
+    state = marks.tells(tree.lows[verb], "attitude_word") or tree.words[verb].upos != "VERB"
+    if subject is None or subject > at or state or _asked(tree, verb):
+        return False
+    return tree.relation(verb) in ("root", "conj", "parataxis") and of_leave(tree, at, marks)
+
+
 def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
     """Whether it is told by what, of whom or on what else alone somebody is let.
 
     Takes: "under the act the board may close it", "only the board may", "may leave only if they pay", "asked whether she may go".
-    Leaves: "under the hill it may rain"; "may only be late".
+    Leaves: "under the hill it may rain"; "may only be late"; "may think | that he is safe so long as the ships stay |".
     """
     here = tree.words[at].sentence
     first = at
@@ -78,6 +79,10 @@ def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
     only = any(
         tree.lows[n] == "only" and tree.lows[n + 1] in ("if", "with", "after", "once", "when")
         for n in range(at, last + 1)
+    )
+    told = {m for n in tree.children(verb, "ccomp") for m in tree.below(n)}
+    only = only or any(
+        phrase.first not in told for phrase in marks.found(tree.lows, verb, last + 1, "sets_terms")
     )
     above = tree.words[verb].head
     whether = any(tree.lows[n] == "whether" for n in tree.children(verb, "mark"))
@@ -119,7 +124,9 @@ def of_power(tree: Tree, at: int) -> bool:
     subject = tree.subject(verb)
     if subject is None or held & SURELY:
         return False
-    anybody = tree.lows[subject] in ANYBODY or tree.words[subject].entity in PERSONS
+    before = subject - 1 - (tree.words[subject - 1].upos == "PUNCT")  # cameras “that could see it”
+    relative = tree.lows[subject] == "that" and tree.words[before].upos == "NOUN"
+    anybody = relative or tree.lows[subject] in ANYBODY or tree.words[subject].entity in PERSONS
     return (
         anybody and tree.child(verb, "aux:pass", "cop") is None and tree.words[verb].upos == "VERB"
     )

@@ -102,18 +102,8 @@ def _bids(tree: Tree, one: tuple[Sense, int]) -> bool:
 SAYS, INTENDS = "assert", "intend"
 SETTING_ABOUT = frozenset(
     {
-        "try",
-        "attempt",
-        "vote",
-        "decide",
-        "choose",
-        "move",
-        "scramble",
-        "going to",
-        "effort",
-        "campaign",
-        "bid",
-        "strive",
+        *("try", "attempt", "vote", "decide", "choose", "move", "scramble", "going to"),
+        *("effort", "campaign", "bid", "strive"),
     }
 )
 """Words for setting about a deed, which is what is told."""

@@ -71,8 +71,9 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     none = any(tree.lows[n] == "no" for thing in things for n in tree.children(thing, "det"))
     whom = tree.child(cue, "obj", "iobj")
     loose = against(tree, action) is not None and (whom is None or not somebody(tree, whom))
-    if (loose and force is Force.URGE) or (none and not clause and force in GIVING):
-        return False  # cautioned against it; offered no proof
+    endangered = force is Force.THREATEN and not clause and _is_known(tree, action)
+    if endangered or (loose and force is Force.URGE) or (none and not clause and force in GIVING):
+        return False  # threatened her privacy; cautioned against it; offered no proof
     match force:
         case Force.AGREE:
             shares = any(tree.lows[n] == "with" for n in tree.children(action, "case"))
@@ -85,6 +86,12 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
             return not helps & TOLD and (bool(helps) or not _finite(tree, action))
         case _:
             return not (force is Force.PROMISE and whole and is_so(tree, action))
+
+
+def _is_known(tree: Tree, at: int) -> bool:
+    """Whether a noun is for a thing that is there: "women’s | privacy", "the | peace". Leaves: "a | strike", "legal | action"."""
+    the = any(tree.lows[n] == "the" for n in tree.children(at, "det"))
+    return tree.words[at].upos == "NOUN" and (the or tree.child(at, "nmod:poss") is not None)
 
 
 def _will_do(tree: Tree, action: int, who: int, helps: set[str], marks: Marking) -> bool:

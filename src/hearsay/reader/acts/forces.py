@@ -117,7 +117,6 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         return None  # "that I promise": what is promised stands elsewhere
     for find in (
         _told,
-        _expected,
         _linked,
         _unhesitating,
         _let_be,
@@ -209,7 +208,10 @@ def _own_subject(tree: Tree, done: Performed, action: int) -> bool:
 
 
 def _performs(tree: Tree, done: Performed) -> bool:
-    """Whether the predicate itself is a verb of the act: "I promise", "we urge". Source: Austin (1962), performatives."""
+    """Whether the predicate itself is a verb of the act: "I promise", "we urge"; not "| tell me what it is". Source: Austin (1962), performatives."""
+    told = tree.child(done.clause, "ccomp")
+    if told is not None and tree.subject(done.clause) is None and told > done.clause:
+        return False  # an imperative bids what it names
     return any(Act(s.act) is done.act for s in senses().get(tree.lows[done.clause], ()))
 
 
@@ -223,14 +225,6 @@ def _told(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed 
     if found is None or (found == thing and somebody(tree, found)):
         return None
     return found, (done.clause,), None, force
-
-
-def _expected(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
-    """Takes: "we expect him | to honour it". Leaves: "we expect | a loss"."""
-    if force is not Force.URGE or not marking().tells(tree.lows[done.clause], "expects_word"):
-        return None
-    deed = governed(tree, done.clause)
-    return (deed, (done.clause,), None, force) if deed is not None else None
 
 
 def _none_there(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:

@@ -9,24 +9,23 @@ Source: Searle (1976) for directives; Berridge & James (2003) on the usage of di
 from collections.abc import Sequence
 
 from hearsay.language.marking import Marking
+from hearsay.reader.acts.able import is_let
 from hearsay.reader.acts.bond import Bond
 from hearsay.reader.acts.slots import doer, possessor
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import Force
 
-NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody"})
+NOT = frozenset({"not", "n't", "never", "no", "neither", "nobody", "nothing", "none"})
 DUTY = frozenset({"must", "shall"})
 
 
 def by_document(tree: Tree, at: int, marks: Marking) -> Bond | None:
-    """What a treaty, a law, a contract lays down.
+    """What a treaty, a law, a contract lays down, or nobody who is named.
 
     Takes: "Under the treaty neither side may fish there", which forbids; "under the contract she must sing", "… is to
-    sing", which urge. Leaves: "Under the bridge a man may wait".
+    sing", which urge; "customers may stay, provided that they pay". Leaves: "Under the bridge a man may wait".
     """
     rule = _rule_over(tree, at, marks)
-    if rule is None:
-        return None
     helps = {tree.lows[n]: n for n in tree.children(at, "aux", "aux:pass", "cop")}
     modal = next((low for low in helps if low in ("may", "can", "could", *DUTY)), None)
     if modal is None and {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}:
@@ -36,13 +35,17 @@ def by_document(tree: Tree, at: int, marks: Marking) -> Bond | None:
     denied = {tree.lows[n] for n in near} & NOT
     if modal is None or (who is None and not denied):
         return None
+    if rule is None and not (modal == "may" and is_let(tree, helps["may"], marks)):
+        return None
     force = Force.PERMIT if modal in ("may", "can", "could") else Force.URGE
     force = Force.FORBID if denied else force
     because = (tree.words[helps[modal]].span,)
     off = [n for n in tree.held[at] if tree.lows[n] in NOT or (n in helps.values())]
     off += tree.children(at, "mark")
-    within = frozenset(tree.below(at)) - {*tree.below(rule), *off}
-    return Bond(force, at, because, "force_of_document", within, by=rule, to=who)
+    off += tree.below(rule) if rule is not None else []
+    within = frozenset(tree.below(at)) - {*off}
+    told = "force_of_verb" if rule is None else "force_of_document"
+    return Bond(force, at, because, told, within, by=rule, to=who, unnamed=rule is None)
 
 
 def _last(found: Sequence[int]) -> int | None:

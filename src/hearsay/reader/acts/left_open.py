@@ -322,9 +322,12 @@ BOUNDS = frozenset({"early", "late", "latest", "earliest", "later", "earlier"})
 """Words of phrases that bound a time: "as early as", "at the latest"; a date need have no figure."""
 
 PARTS = frozenset(
-    {"half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"}
+    {
+        *("half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"),
+        *("doubled", "halved", "tripled", "trebled", "quadrupled", "double", "triple", "fortnight"),
+    }
 )
-"""Words for a part of a whole, or for a number."""
+"""Words for a part of a whole, or for a number: "roughly | doubled", "up to a | fortnight"."""
 
 
 def _unsettled(tree: Tree, at: int) -> bool:

@@ -94,18 +94,6 @@ def _assures(beside: Beside) -> Done | None:
     return (beside.kind, Act.PROMISE) if beside.future else None
 
 
-def _regrets(beside: Beside) -> Done | None:
-    """Takes: "regretted the delay", "regretted any harm", which apologise. Leaves: "regretted the refusal", of another."""
-    if beside.sense.lemma != "regret" or beside.top is None:
-        return None
-    tree, top = beside.tree, beside.top
-    if tree.is_clause(top):
-        return (Kind.FACT, Act.APOLOGISE)
-    mine = any(tree.lows[n] in MINE for n in tree.children(top, "nmod", "det"))
-    fault = beside.is_a(top, "own_fault") or mine
-    return (Kind.FACT, Act.APOLOGISE if fault else Act.CRITICISE)
-
-
 def _seeks(beside: Beside) -> Done | None:
     """Takes: "sought permission", which requests. Leaves: "sought a way out"."""
     asks = beside.sense.lemma == "seek" and beside.is_a(beside.top, "asked_for")
@@ -263,6 +251,6 @@ def _is_understood(beside: Beside) -> Done | None:
 
 
 RULES: tuple[Rule, ...] = (
-    _refuses_to_tell, _bids_not, _assures, _regrets, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
+    _refuses_to_tell, _bids_not, _assures, _seeks, _rules_out, *ANSWERS, _expects_to, _decides_that, _announces,
     _courts_find, _agrees_in_words, _insists_not, _voices, _offers_words, _calls, _lets_know, _hears, _papers_find, _is_understood,
 )  # fmt: skip

@@ -53,17 +53,8 @@ BIDS = (Act.REQUEST, Act.URGE)
 
 LINKING = frozenset(
     {
-        "remain",
-        "remains",
-        "remained",
-        "stay",
-        "stays",
-        "stayed",
-        "feel",
-        "felt",
-        "stand",
-        "stands",
-        "stood",
+        *("remain", "remains", "remained", "stay", "stays", "stayed", "feel", "felt", "stand"),
+        *("stands", "stood"),
     }
 )
 MINE = frozenset({"my", "our", "his", "her", "its", "their", "any"})

@@ -88,6 +88,8 @@ def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> boo
     if marks.tells(tree.lows[tree.words[branch].head], "stays_put"):
         return False
     opener, word = opener_of(tree, branch), tree.words[branch]
+    if opener == "at" and word.entity == "event":  # boo him | at Saturday’s derby
+        return tree.relation(branch) == "obl"
     named = word.upos == "PROPN" and word.entity not in NOWHERE
     place = (word.entity == "place" or named) and word.upos != "PRON"
     allowed = tree.relation(branch) != "nmod" or (opener in WITHIN_NP and _of_deed(tree, branch))
@@ -268,32 +270,16 @@ def _asked_before(tree: Tree, at: int) -> bool:
 
 ASKS = frozenset(
     {
-        "ask",
-        "asks",
-        "asked",
-        "asking",
-        "wonder",
-        "wonders",
-        "wondered",
-        "know",
-        "knew",
-        "see",
-        "doubt",
+        *("ask", "asks", "asked", "asking", "wonder", "wonders", "wondered", "know", "knew"),
+        *("see", "doubt"),
     }
 )
 
 
 LEAVE = frozenset(
     {
-        "consent",
-        "permission",
-        "approval",
-        "agreement",
-        "say",
-        "leave",
-        "mandate",
-        "authorisation",
-        "authorization",
+        *("consent", "permission", "approval", "agreement", "say", "leave", "mandate"),
+        *("authorisation", "authorization"),
     }
 )
 """Of "without": what makes it a condition."""

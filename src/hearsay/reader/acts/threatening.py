@@ -34,6 +34,8 @@ def threatens(clause: Clause) -> Spans:
     no = clause.negation is not None and not clause.tells("unhesitating")
     if not (clause.own or (passive and clause.body)) or no:
         return ()
+    if passive and not clause.own and _whoever(clause):
+        return clause.words(will, clause.at)
     kind = clause.phrase("refuse_phrase") or clause.question or not clause.acts
     if (
         clause.own
@@ -43,6 +45,25 @@ def threatens(clause: Clause) -> Spans:
         return (*clause.words(will), *terms)
     held = unreal(clause) or in_course(clause)
     return () if held else _to_harm(clause, will, unless, passive=passive)
+
+
+def _whoever(clause: Clause) -> bool:
+    """Takes: "any guard who crosses will be shot", "anyone found there would be moved on". Leaves: "anyone who calls will be helped"; "any offer will be put to a vote"."""
+    tree, who = clause.tree, clause.subject
+    if who is None or clause.tells("cared_for") or _is_kind(tree, clause.at, clause.marks):
+        return False
+    every = tree.lows[who] in EVERY or any(tree.lows[n] == "any" for n in tree.children(who, "det"))
+    does = tree.child(who, "acl") is not None or tree.lows[who] == "whoever"
+    return every and does and (tree.words[who].entity in PEOPLE or tree.lows[who] in EVERY)
+
+
+def _is_kind(tree: Tree, at: int, marks: Marking) -> bool:
+    """Whether a deed is done for whom it is done to: "helped", "given", "met"."""
+    bare = stem(tree.lows[at])
+    return bool({"favours", "done_with"} & marks.classes((tree.lows[at], bare, f"{bare}e")))
+
+
+EVERY = frozenset({"anyone", "anybody", "whoever", "those"})
 
 
 def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Spans:
@@ -72,14 +93,12 @@ def _provoked(clause: Clause) -> Spans:
     for at in (*tree.children(clause.at, "advcl"), *fronted):
         opens = next((n for n in tree.children(at, "mark") if tree.lows[n] == "if"), None)
         who = tree.child(at, "nsubj", "nsubj:pass")
-        bare = stem(tree.lows[at])
-        kind = {"favours", "done_with"} & clause.marks.classes((tree.lows[at], bare, f"{bare}e"))
         does = {sense.act for sense in senses().get(tree.lows[at], ()) if sense.pos == "verb"}
         if (
             opens is not None
             and who is not None
             and (is_somebody(tree, who) or _lasts(tree, at))
-            and not kind
+            and not _is_kind(tree, at, clause.marks)
             and not does & TO_SOMEBODY
         ):
             return clause.words(opens)

@@ -15,19 +15,8 @@ from hearsay.text.span import Span
 NOT = frozenset({"not", "n't", "never", "neither", "nor"})
 WHICH = frozenset(
     {
-        "whether",
-        "if",
-        "who",
-        "whom",
-        "what",
-        "when",
-        "where",
-        "why",
-        "how",
-        "which",
-        "whose",
-        "on",
-        "about",
+        *("whether", "if", "who", "whom", "what", "when", "where", "why", "how", "which"),
+        *("whose", "on", "about"),
     }
 )
 HELPS = ("aux", "cop", "advmod")

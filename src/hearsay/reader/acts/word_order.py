@@ -199,6 +199,8 @@ def _hanging(tree: Tree, at: int, marks: Marking) -> range | None:
         return None  # we are | depending on him
     if tree.lows[at] != "subject":
         return run
+    if {tree.lows[n] for n in tree.children(at, "aux")} & DUTY:
+        return None  # it must be | subject to review, which is bidden
     head = next((n for n in run[2:] if tree.words[n].upos == "NOUN"), None)
     near = [n for n in run[2:8] if marks.tells(tree.lows[n], "proviso_noun")]
     return run if head is not None and near else None
@@ -319,6 +321,7 @@ def _bidden(tree: Tree, at: int) -> range | None:
         joins = tree.child(other, "cc")
         who = tree.child(other, "nsubj", "nsubj:pass")
         will = any(tree.lows[n] in WILL | {"can", "may"} for n in tree.children(other, "aux"))
+        will = will or (who is not None and tree.lows[who] == "you")  # blink and | you miss it
         if joins is not None and tree.lows[joins] == "and" and who is not None and will:
             last = joins - 1
             while last > at and tree.words[last].upos == "PUNCT":

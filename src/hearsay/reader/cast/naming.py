@@ -7,6 +7,7 @@ import msgspec
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
 from hearsay.reader.cast import descriptions
+from hearsay.reader.cast.asides import DASHES
 from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.in_asides import in_aside, of_another
 from hearsay.reader.cast.names import (
@@ -166,7 +167,7 @@ def channel(text: str, span: Span) -> Named:
 
 
 def _head_stop(clause: Clause) -> int:
-    """Where the first comma or bracket stands that parts an aside: "the mayor |, Mara Lund"."""
+    """Where the first comma, bracket or dash stands that parts an aside: "the mayor |, Mara Lund", "Lund | — who left —"."""
     when: tuple[str, ...] = WHEN
     past = 0
     for n in range(len(clause)):
@@ -179,7 +180,7 @@ def _head_stop(clause: Clause) -> int:
             when = ()  # a nurse who looked after her
         if n and (clause.low(n) in when or (clause.low(n), clause.low(n + 1)) in BESIDES):
             return n  # said the Dane | after the match
-        if clause.low(n) in ("(", ","):
+        if clause.low(n) in ("(", ",") or (n and clause.low(n) in DASHES):
             return n
     return len(clause)
 

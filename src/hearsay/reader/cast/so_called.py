@@ -12,6 +12,7 @@ from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
 FEWEST = 2  # words of "the company"
+CLOSE = 2  # paragraphs
 AIRED = ("network", "broadcaster", "station", "channel")
 ANY = ("organisation", "organization", "group")
 """Words that every body may be called by, whatever its name says that it is."""
@@ -34,7 +35,7 @@ def body_named(register: Register, named: Named, *, definite: bool) -> Bearer | 
     if lexicon.tells(named.noun, "any_outlet") and (outlet := _outlet(register, named)):
         return outlet
     if not lexicon.tells(named.noun, "any_body"):
-        return None
+        return _by_letters(register, named)
     found = []
     for one in register.bearers:
         nouns = [(low, lexicon.nouns.get(low)) for low in one.full.lows]
@@ -50,9 +51,33 @@ def body_named(register: Register, named: Named, *, definite: bool) -> Bearer | 
         firm = lexicon.tells(one.full.lows[-1], "firm_name")
         press = not firm and any(lexicon.tells(low, "outlet") for low in one.full.lows)
         before = [p for p in one.places if p.span.end <= named.span.start]
-        if one.entity == BODY and before and not other and not press and not _is_of(register, one):
-            found.append((len(before), last_before(one, named.span), one))
+        party = any(lexicon.tells(low, "party_of") for low in one.full.lows)
+        if one.entity != BODY or not before or other or press or party or _is_of(register, one):
+            continue
+        found.append((len(before), last_before(one, named.span), one))
     return max(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _by_letters(register: Register, named: Named) -> Bearer | None:
+    """The one body named by its letters in the paragraph, or the one before, where a noun may be what they stand for: "NASA … the agency"."""
+    lexicon = named.clause.lexicon if named.clause else None
+    if lexicon is None or not lexicon.tells(named.noun, f"called:{named.noun}"):
+        return None
+    found = [
+        one
+        for one in register.bearers
+        if one.entity == BODY
+        and len(one.full.lows) == 1
+        and one.full.letters
+        and not is_outlet(one)
+        if any(_is_close(register.text, p.span, named.span) for p in one.places)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_close(text: str, place: Span, here: Span) -> bool:
+    """Whether a place stands before some words in their paragraph or the one before."""
+    return place.before(here) and len(place.hull(here).cut(text).split("\n\n")) <= CLOSE
 
 
 def is_outlet(one: Bearer, *, by_word: bool = False) -> bool:
@@ -111,7 +136,8 @@ def _may_be_called(one: Bearer, noun: str) -> bool:
 def _only_which(clause: Clause, named: Named) -> bool:
     """Whether a description says of an outlet only which of its kind it is: "the same newspaper", "the German daily"."""
     outlet = clause.lexicon.tells(named.noun, "any_outlet") and named.head == len(clause) - 1
-    return outlet and clause.low(0) == "the" and len(clause) == FEWEST + 1
+    plain = not clause.lexicon.tells(clause.low(1), "any_body")  # the company website
+    return outlet and plain and clause.low(0) == "the" and len(clause) == FEWEST + 1
 
 
 def _outlet(register: Register, named: Named) -> Bearer | None:

@@ -156,6 +156,8 @@ def _of_clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         return None
     if any(tree.lows[n] == "so" for n in tree.children(at, "mark", "advmod") if n < at):
         return None  # so that they can go
+    if tree.relation(at) == "advcl" and at < head:
+        return None  # if they can hold it, he is likely to go
     helps = [n for n in tree.children(at, "aux") if tree.lows[n] in ("can", "ca", "cannot")]
     return Future(at, (helps[0], head), "doubted", at) if helps else None
 

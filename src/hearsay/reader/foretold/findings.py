@@ -50,6 +50,7 @@ OWN_VERB = ("foreseen", "chance")
 BARE_NOUN = 0.7
 """The floor of a noun without a term: of fifty in news that were surer than the weights' own floor forty foretold nothing."""
 
+YEAR = 300  # days after which a time is over, whatever the tense makes of it
 DAY = 10  # characters of a day in ISO 8601
 
 THINGS = frozenset({"there", "it", "this", "that", "which", "chance", "chances", "odds"})
@@ -346,29 +347,41 @@ def forecasts(
     day = date.fromisoformat(published[:DAY]) if published else None
     for n, one in enumerate(every, 1):
         because = tree.spans(sorted(one.future.because))
-        horizon = one.terms.horizon
+        at = one.terms.horizon
+        due = _days(at[0], tree.text, day, times) if at else None
+        content = one.terms.content
+        if at and due is None:  # the time is of something else that it tells
+            content = tree.spans(tree.inside((*content, *at)))
         rule = one.future.rule
         yield Forecast(
             id=f"f{n}",
             by=ids[one.by] if one.by else AUTHOR,
-            content=one.terms.content,
+            content=content,
             confidence=round(one.sure, 2),
             ground=Ground(f"rule:foretold_{rule}", because, NOTES[rule]),
             attribution=name(one.said) if one.said else None,
             probability=one.probability,
-            horizon=_days(horizon[0], tree.text, day, times) if horizon else None,
+            horizon=due,
             condition=one.terms.condition,
         )
 
 
-def _days(at: Span, text: str, day: date | None, times: Sequence[Event]) -> Horizon:
-    """By when, with the days that the words come to: as the time in them is told, else as seen from a day."""
+def _days(at: Span, text: str, day: date | None, times: Sequence[Event]) -> Horizon | None:
+    """By when, with the days that the words come to: as the time in them is told, else as seen from a day; None for what is over."""
     same = [one for one in times if at.holds(one.time) or one.time.holds(at)]
-    if day and len(same) == 1 and _to_come(same[0], day):
-        return Horizon(at, same[0].start, same[0].end)
+    if day and len(same) == 1:
+        if _to_come(same[0], day):
+            return Horizon(at, same[0].start, same[0].end)
+        if _over(same[0], day):
+            return None
     days = horizon_days(at.cut(text), day) if day else None
     first, last = days or (None, None)
     return Horizon(at, first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _over(one: Event, day: date) -> bool:
+    """Takes: "2004" of "the convention in 2004", a year or more ago. Leaves: "on Monday", which the tense of a wrong verb may have set before it."""
+    return one.end is not None and (day - date.fromisoformat(one.end)).days > YEAR
 
 
 def _to_come(one: Event, day: date) -> bool:

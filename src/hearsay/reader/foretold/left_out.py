@@ -11,30 +11,20 @@ from hearsay.reader.foretold.around import Around, in_marks
 from hearsay.reader.foretold.clauses import WILL, perfect
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.terms import Terms
+from hearsay.reader.times.tense import WAS
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Mode, Polarity
 
 SUPPOSED = frozenset(
     {"if", "unless", "when", "whenever", "whether", "until", "once", "before", "after", "where", "lest"}
 )  # fmt: skip
+IF = frozenset({"if", "unless"})
 ASKED = frozenset(
     {"what", "how", "when", "where", "why", "who", "whom", "which", "whether", "whose", "whoever", "whatever"}
 )  # fmt: skip
 BINDS = frozenset(
-    {
-        *(
-            Act.PROMISE,
-            Act.INTEND,
-            Act.THREATEN,
-            Act.REQUEST,
-            Act.URGE,
-            Act.WANT,
-            Act.ASK,
-            Act.REFUSE,
-        ),
-        *(Act.PERMIT, Act.FORBID, Act.RESERVE),
-    }
-)
+    {Act.PROMISE, Act.INTEND, Act.THREATEN, Act.REQUEST, Act.URGE, Act.WANT, Act.ASK, Act.REFUSE, Act.PERMIT, Act.FORBID, Act.RESERVE}
+)  # fmt: skip
 DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "o'clock", "a.m.", "p.m.", "noon"}
 )  # fmt: skip
@@ -126,26 +116,34 @@ def _planned(one: Future, _told: Terms, here: Around) -> bool:
 
 
 def _compared(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "more likely to succeed here than there", "less likely to vote". Leaves: "is more likely than not to rain", "is most likely to rain by May"."""
+    """Takes: "more likely to succeed here than there", "less likely to vote", "were more likely to vote". Leaves: "is more likely than not to rain", "is most likely to rain by May"."""
     tree = here.tree
     sign = one.because[0]
     if one.rule != "likely" or tree.lows[sign] not in ("likely", "apt", "liable"):
         return False
     degrees = {tree.lows[n] for n in tree.children(sign, "advmod")}
     lows = [tree.lows[n] for n in tree.below(sign)]
-    than = "more" in degrees and "than" in lows
-    return "less" in degrees or (than and lows[lows.index("than") + 1 :][:1] != ["not"])
+    than = lows[lows.index("than") + 1 :][:1] if "than" in lows else []
+    found = not than and bool(WAS & {tree.lows[n] for n in tree.children(sign, "cop")})
+    more = "more" in degrees and (found or than not in ([], ["not"]))
+    return "less" in degrees or more
 
 
 def _supposed(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "if it should rain", "Should it rain, …". Leaves: "because it will rain"."""
+    """Takes: "if it should rain", "if she thinks it will rain", "Should it rain, …". Leaves: "because it will rain", "I doubt if it will"."""
     tree = here.tree
-    for at in (one.at, one.over):
-        if tree.relation(at) in ("advcl", "obl") and not one.noun:
-            marks = [tree.lows[n] for n in tree.children(at, "mark", "advmod") if n < at]
-            if SUPPOSED & {*marks} and one.rule != "doubted":
-                return True
-    return _inverted(one, tree)
+    own = () if one.noun or one.rule == "doubted" else (one.at, one.over)
+    if any(tree.relation(at) in ("advcl", "obl") and SUPPOSED & _marks(tree, at) for at in own):
+        return True
+    over = tree.words[one.at].head if one.rule == "doubted" else one.over
+    while tree.relation(over) in ("ccomp", "xcomp", "csubj"):
+        over = tree.words[over].head
+    within = tree.relation(over) in ("advcl", "root") and not IF.isdisjoint(_marks(tree, over))
+    return within or _inverted(one, tree)
+
+
+def _marks(tree: Tree, at: int) -> set[str]:
+    return {tree.lows[n] for n in tree.children(at, "mark", "advmod") if n < at}
 
 
 def _inverted(one: Future, tree: Tree) -> bool:

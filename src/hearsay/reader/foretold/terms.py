@@ -271,7 +271,7 @@ def _kind(
     if [tree.lows[n] for n in words[:2]] == ["than", "not"]:  # more likely than not if …
         rest = words[2:]
         return _kind(tree, rest, acts, marks, clause=clause) if rest else ("", words)
-    if (clause and any(tree.lows[n] in TIMES for n in words[:3])) or _as_long(tree, words):
+    if (clause and _opens_time(tree, words)) or _as_long(tree, words):
         return ("" if after_what_was(tree, words) else "horizon"), words
     calls_back = opens == "otherwise" or [tree.lows[n] for n in words] in EVENT
     if calls_back or (opens == "should" and clause and _inverted(tree, words)):
@@ -298,6 +298,12 @@ def _inverted(tree: Tree, words: Sequence[int]) -> bool:
     return (
         thing is not None and words[0] < tree.below(thing)[0] and tree.words[words[0]].upos == "AUX"
     )
+
+
+def _opens_time(tree: Tree, words: Sequence[int]) -> bool:
+    """Takes: "until they pay", "long before it opens". Leaves: "by going after them", where it opens no clause."""
+    top = tree.top(words)
+    return any(tree.lows[n] in TIMES and tree.words[n].head == top for n in words[:3])
 
 
 def _as_long(tree: Tree, words: Sequence[int]) -> bool:

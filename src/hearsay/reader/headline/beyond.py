@@ -137,16 +137,15 @@ def _all(told: Against) -> Lost | None:
 def _wholes(tree: Tree, run: Sequence[int]) -> Iterator[int]:
     """The words by which some words speak of all of a kind.
 
-    Takes: "all workers", "everyone", "always". Leaves: "all you need is", which bounds; "an entire week", which is no longer than a week.
+    Takes: "all workers", "for all", "every school". Leaves: "all you need is", which bounds; "all week", which is no longer than a week; "everyone",
+    "a whole new start", which are said of many and of much.
     """
-    every, spans = {*phrases("whole_part")}, {*phrases("time_span")}
     for n in run:
         of = tree.words[n].head
-        noun = of == n or tree.words[of].upos in THINGS or tree.words[n].upos in ("PRON", "ADV")
+        noun = of == n or tree.words[of].upos in THINGS or tree.lows[n - 1] == "for"
         after = next(iter(tree.lows[n + 1 : n + 2]), "")
         kind = (noun or after == "of") and after not in ("you", "we", "i")
-        kind = kind and not (tree.words[n].upos == "PRON" and tree.relation(n) == "obj")
-        if tree.lows[n] in every and kind and tree.lows[of] not in spans:
+        if tree.lows[n] in ("all", "every") and kind and tree.lows[of] not in phrases("time_span"):
             yield n
 
 

@@ -24,11 +24,11 @@ from hearsay.reader.headline.mood import (
     helped,
     left_open,
     not_yet,
-    stems,
     undone,
 )
 from hearsay.reader.headline.numbers import changed_number
 from hearsay.reader.headline.sourced import CLOSE, NEAR, doubts, own, source_left_out
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Certainty, PassedOn
 from hearsay.reading.commitment import Qualifier, QualifierKind
@@ -58,6 +58,8 @@ def losses(held: Held) -> Iterator[Lost]:
     if other is not None:
         yield other
     if other is not None or no or debunks(held):
+        return
+    if _aside(held):
         return
     least = NEAR if helped(held.tree, held.claim.top) else CLOSE  # what is to come, nobody knows
     close = held.top is not None or held.carrier.share >= least
@@ -105,6 +107,13 @@ def _certainty(held: Held) -> Iterator[Lost]:
             return
 
 
+def _aside(held: Held) -> bool:
+    """Whether a sentence has of a headline only what that says beside its deed: "set up" of "Clerk who set up the club gets a prize"."""
+    tree, top = held.tree, held.claim.top
+    beside = held.top is not None and tree.words[held.top].relation == "acl:relcl"
+    return beside and top != held.top and top is not None and tree.is_clause(top)
+
+
 def _asked(held: Held) -> bool:
     """Whether a sentence asks for the deed, and so tells nothing of it."""
     tree, at = held.tree, held.point
@@ -117,8 +126,8 @@ def _no_terms(held: Held, terms: Span) -> bool:
     run = held.tree.over(terms)
     if held.tree.lows[run.start] not in ("if", "unless"):
         return False
-    top = held.tree.top(run)
-    told = top not in (None, held.point) and held.claim_has(top or 0)
+    deeds = [n for n in run if held.tree.words[n].upos == "VERB" and n != held.point]
+    told = held.point not in run and any(held.claim_has(n) for n in deeds)
     return told or not any(held.tree.is_clause(n) for n in run)
 
 
@@ -223,14 +232,19 @@ def _short_denial(tree: Tree, run: range) -> Span | None:
 def _denied(held: Held) -> Span | None:
     """What says that the point is not so, where the headline says nothing of the kind."""
     own = held.tree.over(held.claim.span)
-    if any(held.tree.lows[n] in NO for n in own):
+    if any(held.tree.lows[n] in NO or stem(held.tree.lows[n]) in stems("untrue") for n in own):
+        return None
+    if held.verb in ("have", "has", "had"):  # "has a chance" and "have no ship" are of two things
         return None
     if held.point is None or any(stem(held.tree.lows[n]) in stems("undoes") for n in own):
         return None
     if held.top is None or depends(held.tree, held.claim, held.top):
         return None
     no = denied(held.tree, held.point, held.tree.over(held.carrier.span))
-    far = no is not None and held.tree.lows[held.tree.over(no)[0]] not in NO
+    far = no is not None and (
+        held.tree.lows[held.tree.over(no)[0]] not in NO
+        or held.tree.child(held.point, "xcomp") is not None
+    )
     return None if far and of_another_thing(held.tree, held.claim, held.point) else no
 
 
@@ -242,7 +256,8 @@ def _opposite(held: Held) -> Lost | None:
     for word in held.claim.words:
         new = top in tree.over(word.span) and root(word) not in held.carrier.shared
         for n in run if new else ():
-            if tree.words[n].upos == "VERB" and opposite(word.key, tree.lows[n]):
+            told = tree.words[n].upos == "VERB" and tree.words[n].relation != "acl:relcl"
+            if told and opposite(word.key, tree.lows[n]):
                 return Lost(Loss.OPPOSITE, tree.words[n].span, word.span)
     own = {tree.lows[n]: n for n in tree.over(held.claim.span)}
     body = {tree.lows[n]: n for n in run}

@@ -4,7 +4,8 @@ from hearsay.reader.headline.claim import SAYS
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import DENIALS, NO, Against, Held
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import denied, left_open, stems, undone
+from hearsay.reader.headline.mood import denied, how, left_open, undone
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Attribution, Polarity
 from hearsay.reading.voice import Strength
@@ -155,6 +156,8 @@ def disputed(held: Held) -> Lost | None:
     if not flat or any(_no(tree, n) for n in own):
         return None
     run = tree.over(held.carrier.span)
+    if at is not None and how(tree, at):
+        return None
     doubted = at is not None and (
         denied(tree, at, run) is not None or left_open(tree, at, run) is not None
     )

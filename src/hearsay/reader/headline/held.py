@@ -9,6 +9,7 @@ from hearsay.reader.headline.carried import Carrier, same_root
 from hearsay.reader.headline.claim import Claim, root
 from hearsay.reader.headline.deeds import deeds_of, in_its_place, side
 from hearsay.reader.headline.family import stem
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Attribution
@@ -18,6 +19,9 @@ from hearsay.text.span import Span
 DENIALS = frozenset({"not", "n't", "never"})
 NOBODY = frozenset({"no", "none", "nobody", "nothing", "neither"})
 NO = DENIALS | NOBODY
+
+SHORT_OF = frozenset({"without", "nearly", "almost"})
+"""With which a headline itself says that something did not come about."""
 
 NEAR = ("obl", "advmod", "aux", "nmod")
 """What hangs on the words above a point and bears on it: "no plans at present to …"."""
@@ -135,8 +139,10 @@ def point(
         for n in (*clauses, *(nouns if deed else ())):
             if top == claim.top and tree.relation(n) == "amod":  # "a banned drug" bans nobody
                 continue
-            if same_root(stem(tree.lows[n]), verb) and (
-                top == claim.top or tree.words[n].upos == "VERB"
+            if (
+                same_root(stem(tree.lows[n]), verb)
+                and (top == claim.top or tree.words[n].upos == "VERB")
+                and (n in clauses or _of_it(tree, claim, n))
             ):
                 return n, top
     other = _told_otherwise(tree, claim, run)
@@ -154,6 +160,14 @@ def point(
     return most, None
 
 
+def _of_it(tree: Tree, claim: Claim, at: int) -> bool:
+    """Whether a noun of the deed of a claim stands with a word of the claim: "a ban on phones" for "School bans phones"; not "a missing link"."""
+    near = {stem(tree.lows[n]) for n in (*tree.below(at), *tree.held[tree.words[at].head])}
+    verb = stem(tree.lows[at])
+    own = [one for one in map(root, claim.words) if not same_root(one, verb)]
+    return not own or any(same_root(low, one) for low in near for one in own)
+
+
 def _told_otherwise(tree: Tree, claim: Claim, run: range) -> int | None:
     """The word of a sentence that tells the deed of a claim in another word: "withdrew" for "recalls"."""
     if claim.top is None:
@@ -169,7 +183,10 @@ def told_deeds(tree: Tree, claim: Claim) -> frozenset[str]:
 
 def depends(tree: Tree, claim: Claim, at: int) -> bool:
     """Whether a headline itself has a deed only under another: "bill revoking her pass", "hopes for a run"; not "says he sent him"."""
-    if tree.words[at].upos == "NOUN" and tree.relation(at) == "nmod":
+    noun = at if tree.words[at].upos == "NOUN" else tree.words[at].head
+    acl = noun == at or tree.relation(at) == "acl"
+    asked = noun != at and stem(tree.lows[noun]) in stems("asked_for")
+    if acl and tree.words[noun].upos == "NOUN" and (asked or tree.relation(noun) == "nmod"):
         return True
     cue = tree.inside(claim.said.cue) if claim.said and not tree.lows[at].endswith("ing") else ()
     own = tree.over(claim.span)
@@ -182,9 +199,11 @@ def depends(tree: Tree, claim: Claim, at: int) -> bool:
 def of_another_thing(tree: Tree, claim: Claim, at: int) -> bool:
     """Whether a word tells its deed of another thing than a claim does: "refusing to answer questions" for "Mayor answers the fishermen"."""
     what = [n for n in tree.children(at, "obj") if tree.words[n].upos == "NOUN"]
+    begun = tree.children(at, "xcomp")
     own = [root(word) for word in claim.words]
-    below = (stem(tree.lows[m]) for n in what for m in tree.below(n))
-    return bool(what) and not any(same_root(low, one) for low in below for one in own)
+    below = [stem(tree.lows[m]) for n in what for m in tree.below(n)]
+    below += [stem(tree.lows[n]) for n in begun]
+    return bool(below) and not any(same_root(low, one) for low in below for one in own)
 
 
 CHANGES = frozenset({"rise", "fall"})
@@ -254,7 +273,11 @@ class Against(msgspec.Struct, frozen=True):
             and all(tree.lows[n] != "if" for n in tree.children(m, "mark"))
             for n in tree.below(m)
         }
-        return any(tree.lows[n] in NO | {"without"} for n in self.own if n not in why)
+        return any(
+            tree.lows[n] in NO | SHORT_OF or stem(tree.lows[n]) in stems("untrue")
+            for n in self.own
+            if n not in why
+        )
 
     def has(self, carrier: Carrier, at: int) -> bool:
         """Whether a sentence has a word of the headline, in some form."""

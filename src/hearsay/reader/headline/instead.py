@@ -7,6 +7,7 @@ from hearsay.reader.headline.deeds import deed, deeds_of, in_its_place, others
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import (
     CHANGES,
+    DENIALS,
     NO,
     TOUCHES,
     Against,
@@ -27,6 +28,9 @@ SOFT = frozenset(
 MUCH = 0.3
 """The share of a claim that a sentence must have to speak of what it tells."""
 
+HALF = 0.5
+"""The share that one has with the deed itself which tells it, whoever does it there."""
+
 LEAST = 0.15
 """The share that it must have to tell what comes in the place of it."""
 
@@ -45,6 +49,10 @@ def instead(told: Against) -> Lost | None:
     if not deeds or not whom or _counted(told):
         return None
     runs = [told.tree.over(one.span) for one in told.every]
+    verb = stem(told.tree.lows[told.claim.top or 0])
+    half = [run for run, one in zip(runs, told.every, strict=True) if one.share >= HALF]
+    if any(stem(told.tree.lows[n]) == verb and _so(told, n, run) for run in half for n in run):
+        return None
     near = [told.tree.over(one.span) for one in told.every if one.share >= LEAST]
     if any(True for run in runs for _ in in_its_place(told.tree, run, deeds, whom)):
         return None
@@ -83,7 +91,8 @@ def _so(told: Against, at: int, run: range) -> bool:
     """Whether a word tells of what is so: not "did not rise", "might rise"."""
     tree = told.tree
     doubts = (denied(tree, at, run), left_open(tree, at, run), undone(tree, at, run, coming=True))
-    return all(one is None for one in doubts)
+    would = any(tree.lows[n] == "would" for n in tree.children(at, "aux"))
+    return not would and all(one is None for one in doubts)
 
 
 def never_plainly(told: Against) -> Lost | None:
@@ -119,7 +128,9 @@ def _short_of(tree: Tree, claim: Claim, at: int, run: range, *, coming: bool) ->
     """What keeps a word from telling that something is so; None where nothing does."""
     not_so, open_ = denied(tree, at, run), left_open(tree, at, run)
     if not_so is not None:
-        if tree.lows[tree.over(not_so)[0]] not in NO and of_another_thing(tree, claim, at):
+        low = tree.lows[tree.over(not_so)[0]]
+        goes_on = low in DENIALS and tree.child(at, "xcomp") is not None  # "never stopped speaking"
+        if (low not in NO or goes_on) and of_another_thing(tree, claim, at):
             return None
         return Lost(Loss.OPPOSITE, not_so)
     if open_ is not None:

@@ -1,11 +1,10 @@
 """Mood: whether a sentence of the body says of something that it is so, that it is not, or only that it is asked for, meant, or open."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from hearsay.reader.headline.family import stem
 from hearsay.reader.headline.held import DENIALS, NOBODY, Held
-from hearsay.reader.headline.terms import phrases
+from hearsay.reader.headline.terms import phrases, stems
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
@@ -35,7 +34,8 @@ def governors(tree: Tree, at: int, run: Sequence[int]) -> Iterator[int]:
     here = at
     for above in tree.up(at):
         full, plain = tree.words[here].relation, tree.relation(here)
-        told_of = full == "acl:relcl" or (plain == "advcl" and not _with_to(tree, here))
+        bare = plain == "advcl" or (plain == "acl" and tree.child(here, "mark") is None)
+        told_of = full == "acl:relcl" or (bare and not _with_to(tree, here))
         if above not in run or told_of or plain in ("parataxis", "appos"):
             return
         if plain in UNDER or full in UNDER or plain == "advcl":
@@ -156,9 +156,15 @@ def left_open(tree: Tree, at: int, run: Sequence[int]) -> Span | None:
                 if tree.lows[n] in DENIALS and tree.child(one, "ccomp") is not None:
                     return tree.words[n].span.hull(tree.words[one].span)
         for n in tree.children(one, "det") if one != at else ():
-            if tree.lows[n] == "no" and tree.words[one].upos == "NOUN":  # "no proof that"
+            if tree.lows[n] == "no" and tree.words[one].upos == "NOUN" and not how(tree, at):
                 return tree.words[n].span.hull(tree.words[one].span)
     return None
+
+
+def how(tree: Tree, at: int) -> bool:
+    """Whether it is asked only how or why something came about: "no idea how it ended up there"; not "no proof that it did"."""
+    near = [n for one in {at, tree.words[at].head} for n in tree.children(one, "advmod", "mark")]
+    return any(tree.lows[n] in ("how", "why", "where", "when") and n < at for n in near)
 
 
 def _might(tree: Tree, at: int) -> Span | None:
@@ -180,12 +186,6 @@ def on_terms(tree: Tree, at: int) -> Span | None:
 
 def _is(tree: Tree, at: int, name: str) -> bool:
     return stem(tree.lows[at]) in stems(name) or tree.lows[at] in phrases(name)
-
-
-@cache
-def stems(name: str) -> frozenset[str]:
-    """The stems of the words of a class."""
-    return frozenset(stem(form) for form in phrases(name))
 
 
 def helped(tree: Tree, top: int | None) -> bool:

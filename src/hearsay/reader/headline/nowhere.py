@@ -6,9 +6,10 @@ from hearsay.language.marking import marking
 from hearsay.reader.headline.carried import same_root
 from hearsay.reader.headline.claim import Claim
 from hearsay.reader.headline.family import stem
-from hearsay.reader.headline.held import DENIALS, NOBODY, Against
+from hearsay.reader.headline.held import DENIALS, NOBODY, Against, of_another_thing
 from hearsay.reader.headline.loss import Loss, Lost
-from hearsay.reader.headline.mood import MORE, stems
+from hearsay.reader.headline.mood import MORE
+from hearsay.reader.headline.terms import stems
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
 
@@ -95,6 +96,8 @@ def _not(told: Against, at: int, shared: frozenset[str]) -> Span | None:
     deed = told.claim.top
     same = deed is not None and same_root(stem(tree.lows[deed]), here)
     if tree.words[at].upos != "VERB" or not same or len(shared) < SHARED:
+        return None
+    if tree.child(at, "xcomp") is not None and of_another_thing(tree, told.claim, at):
         return None
     for n in tree.children(at, "advmod"):
         if tree.lows[n] in DENIALS and tree.lows[n + 1 : n + 2] != ["only"] and _plain(told, at):

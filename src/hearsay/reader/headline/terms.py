@@ -5,6 +5,7 @@ from functools import cache
 from types import MappingProxyType
 
 from hearsay.language.lexicon import ClassEntry, table
+from hearsay.reader.headline.family import stem
 
 
 @cache
@@ -18,3 +19,9 @@ def _table() -> Mapping[str, tuple[tuple[str, ...], ...]]:
 def phrases(name: str) -> tuple[str, ...]:
     """The words and phrases of a class."""
     return tuple(form for forms in _table()[name] for form in forms)
+
+
+@cache
+def stems(name: str) -> frozenset[str]:
+    """The stems of the words of a class."""
+    return frozenset(stem(form) for form in phrases(name))

@@ -34,11 +34,13 @@ OVER = ("but", "which", "who", "…", "……", "...", "......")
 
 def with_nouns(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list[Statement]:
     """The statements and those that nouns tell; those of the learned reader with the source that stands beside."""
-    out = changed(told, lambda one: None if _only_named(one, tree) else _known(one, tree, lexicon))
+    out = changed(
+        told, lambda one: None if _only_named(one, tree, lexicon) else _known(one, tree, lexicon)
+    )
     return [*out, *_new(out, tree, lexicon)]
 
 
-def _only_named(one: Statement, tree: Tree) -> bool:
+def _only_named(one: Statement, tree: Tree, lexicon: Lexicon) -> bool:
     """Whether a noun is only what somebody gives a name to, and tells nothing itself: "called their | complaints | “theatre”"."""
     around = one.within
     if around is None or around.cue is None or one.cue is None or around.cue.meets(one.cue):
@@ -47,9 +49,10 @@ def _only_named(one: Statement, tree: Tree) -> bool:
     what = tree.top(tree.inside(one.content))
     if noun is None or verb is None or what is None or tree.relation(noun) != "obj":
         return False
-    return (
-        tree.words[noun].upos == "NOUN" and tree.words[noun].head == tree.words[what].head == verb
-    )
+    beside = tree.relation(what) == "appos" and tree.words[what].head == noun
+    named = beside and lexicon.tells(tree.lows[verb], "names_as")
+    named = named or tree.words[what].head == verb
+    return tree.words[noun].upos == "NOUN" and tree.words[noun].head == verb and named
 
 
 def _known(one: Statement, tree: Tree, lexicon: Lexicon) -> Statement:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hearsay.language.times.vocabulary import vocabulary
 from hearsay.reader.times.rows import Row
 from hearsay.reader.times.tense import PAUSES, PERFECT, ends
 from hearsay.reader.tree import CLAUSES, Tree
@@ -11,6 +12,12 @@ APART = ("mark", "cc", "conj", "advcl", "parataxis", "discourse", "punct", "voca
 """What hangs on a predicate and tells of something else."""
 
 SHORT = 6  # words of a subject that is told again
+SHARING = ("conj", "xcomp", "advcl")
+"""Clauses that may have the subject of the one above them."""
+
+EMPTY = frozenset({"it", "there", "that", "this", "which", "what"})
+"""Subjects that may stand for nothing, so that a clause beside theirs does not have them."""
+
 ASKS = frozenset({"when", "why", "how", "where", "then", "also", "however"})
 OPENS = frozenset({"on", "in", "at", "of", "during", "over"})
 """Words that open a time and say nothing without it."""
@@ -42,6 +49,8 @@ def happening(
     head = _head(tree, at)
     if head is None:
         return _rest(tree.text, row, time)
+    if vocabulary().sense(tree.lows[head], "from_word") and tree.relation(head) == "advcl":
+        head = tree.words[head].head  # beginning on Monday, it is free
     head = _perfect(tree, head) if lasts else head
     if tree.words[at].relation != "nmod:poss":  # last year's deal was a mistake
         head = _said_of(tree, head)
@@ -113,7 +122,7 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
         n
         for n in tree.held[head]
         if tree.relation(n) in APART or _told(tree, head, n) or _sayer(tree, head, n)
-        if not (over and tree.lows[n] == "to")
+        if not (tree.lows[n] == "to" and tree.relation(n) == "mark")
     ]
     for branch in cut:
         away |= set(tree.below(branch))
@@ -128,8 +137,9 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
     for n in sorted(within - away - {head, *tree.up(head)}):
         if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
             away |= set(tree.below(n))
-    within |= set(_subject(tree, head))
     kept = [n for n in sorted(within - away) if not _of_time(tree, n, time)]
+    if kept:
+        kept = sorted({*kept, *_subject(tree, head)} - away)
     while kept and (tree.words[kept[0]].upos in JOINING or tree.lows[kept[0]] in ("'s", "'", "to")):
         kept = kept[1:]
     return kept
@@ -160,15 +170,30 @@ def _content(tree: Tree, clause: int) -> bool:
 
 
 def _subject(tree: Tree, head: int) -> list[int]:
-    """The subject that a predicate shares with the one above it, where it is short and nobody is told to do it."""
-    relation = tree.relation(head)
-    if relation not in ("conj", "xcomp") or not tree.is_clause(head):
+    """Who does it, where a predicate has no subject itself: that of the one above it, or whom that one bids.
+
+    Takes: "she" of "she closed it and left", "Joyce" of "Reached on Monday, Joyce said", "drivers to stop" of "it urged drivers to stop".
+    """
+    if tree.relation(head) not in SHARING or not tree.is_clause(head):
         return []
-    if relation == "xcomp" and tree.child(tree.words[head].head, "obj", "iobj") is not None:
+    if tree.child(head, "nsubj", "csubj", "expl") is not None:
         return []
-    subject = tree.subject(head)
-    below = tree.below(subject) if subject is not None else []
-    return below if len(below) <= SHORT else []
+    above = tree.words[head].head
+    bidden = tree.child(above, "obj", "iobj") if tree.relation(head) == "xcomp" else None
+    if bidden is not None:
+        return _short(tree, bidden) if bidden < head else []
+    beside = tree.relation(head) == "advcl"
+    subject = tree.subject(above if beside else head)
+    if subject is None or (beside and tree.lows[subject] in EMPTY):
+        return []
+    return _short(tree, subject)
+
+
+def _short(tree: Tree, at: int) -> list[int]:
+    """The words of who does it; of many only the noun, with what stands before it."""
+    below = tree.below(at)
+    last = max([at, *tree.children(at, "flat")])
+    return below if len(below) <= SHORT else [n for n in below if at - SHORT < n <= last]
 
 
 def _beside(tree: Tree, at: int) -> bool:
