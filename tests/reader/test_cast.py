@@ -13,6 +13,7 @@ from hearsay.page.page import open_page
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.naming import describe
 from hearsay.reader.read import read
+from hearsay.reading.laws import named
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Span, cut, lines
 from tests.marked import article, cases
@@ -274,3 +275,16 @@ def test_what_another_said_by_name_is_not_carried_over() -> None:
 def test_only_an_account_of_somebody_who_is_named_goes_on(text: str, many: int) -> None:
     found = read(article(text), model=open_model())
     assert len([one for one in found.attributions if not one.explicit]) == many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund called Ida Moss, head of the Museum of Arts. “It may hold coins,” Lund said.",
+        "“Even if someone challenged me to do it, my wife wouldn’t allow it,” Lund said.",
+    ],
+)
+def test_every_actor_is_named_by_some_finding(text: str) -> None:
+    found = read(article(text), (), open_model())
+    assert [actor.name for actor in found.actors] == ["Lund"]
+    assert {actor.id for actor in found.actors} <= named(found)

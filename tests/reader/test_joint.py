@@ -49,6 +49,10 @@ def _speakers(found: Reading) -> list[list[str]]:
             ["Ida Holt", "Karl Berg"],
         ),
         (
+            "Dr Mairi Lusk and her student Ewan Roy argue that dams leave eels without a clock.",
+            ["Mairi Lusk", "Ewan Roy"],
+        ),
+        (
             "Strategists for Ida Holt and Karl Berg said that the bill was dead.",
             ["Strategists for Ida Holt and Karl Berg"],
         ),

@@ -60,7 +60,7 @@ from hearsay.reader.voice.findings import own_voice
 from hearsay.reader.voice.genre import genre
 from hearsay.reader.weighing.weighing import weighed
 from hearsay.reading.attribution import Attribution
-from hearsay.reading.laws import hold
+from hearsay.reading.laws import hold, named
 from hearsay.reading.quotation import Quotation
 from hearsay.reading.reading import Reader, Reading
 from hearsay.text.article import Article, Genre, Role
@@ -142,6 +142,10 @@ def read(
         variants=variants(article, pieces),
         headline=headline(article, cast.tree, attributions, qualifiers, actors),
         remarks=remarks,
+    )
+    told_of = named(reading)  # others were only asked after: nothing is told of them
+    reading = msgspec.structs.replace(
+        reading, actors=tuple(actor for actor in actors if actor.id in told_of)
     )
     hold(reading)
     return reading

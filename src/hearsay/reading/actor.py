@@ -31,7 +31,7 @@ class SourceType(StrEnum):
 
 
 class Actor(msgspec.Struct, frozen=True):
-    """Somebody or something whose words, mind or will the article speaks of.
+    """Somebody or something whose words, mind or will the article speaks of; some finding names it.
 
     Attributes:
         id: "a1", "a2", …, in the order of first mention.

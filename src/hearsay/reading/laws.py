@@ -132,6 +132,11 @@ def _references(reading: Reading) -> Iterator[str]:
             yield f"{path} names {wanted}, which is not there"
 
 
+def named(reading: Reading) -> frozenset[str]:
+    """The ids that findings name: of whom something is told, and what stands in what."""
+    return frozenset(wanted for wanted, _, _ in _wanted(reading, set(), set()) if wanted)
+
+
 def _wanted(
     reading: Reading, actors: set[str], said: set[str]
 ) -> Iterator[tuple[str | None, set[str], str]]:

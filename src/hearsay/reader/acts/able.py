@@ -59,7 +59,7 @@ def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
     """Whether it is told by what, of whom or on what else alone somebody is let.
 
     Takes: "under the act the board may close it", "only the board may", "may leave only if they pay", "asked whether she may go".
-    Leaves: "under the hill it may rain"; "may only be late".
+    Leaves: "under the hill it may rain"; "may only be late"; "may think | that he is safe so long as the ships stay |".
     """
     here = tree.words[at].sentence
     first = at
@@ -80,7 +80,10 @@ def _laid_down(tree: Tree, at: int, verb: int, marks: Marking) -> bool:
         tree.lows[n] == "only" and tree.lows[n + 1] in ("if", "with", "after", "once", "when")
         for n in range(at, last + 1)
     )
-    only = only or any(marks.found(tree.lows, verb, last + 1, "sets_terms"))
+    told = {m for n in tree.children(verb, "ccomp") for m in tree.below(n)}
+    only = only or any(
+        phrase.first not in told for phrase in marks.found(tree.lows, verb, last + 1, "sets_terms")
+    )
     above = tree.words[verb].head
     whether = any(tree.lows[n] == "whether" for n in tree.children(verb, "mark"))
     asked = whether and above != verb and tree.lows[above] in ("ask", "asks", "asked", "asking")

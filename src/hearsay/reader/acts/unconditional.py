@@ -79,7 +79,7 @@ def _by_after(tree: Tree, run: range, _: Marking) -> bool:
         return True
     if low == "if" and after == ["any"]:
         return _ends(tree, run[0] + 2)
-    if tree.lows[run[0] : run[0] + 4] == IN_THE_CASE:  # in the case of | the Fifth District
+    if tree.lows[run[0] : run[0] + 4] == IN_THE_CASE:  # in the case of | the northern ward
         return tree.words[run[4]].upos == "PROPN" or tree.lows[run[4]] in DEFINITE
     if low == "if" and after == ["only"]:
         return tree.lows[run[0] + 2 : run[0] + 3] in (["to"], ["because"], ["for"], ["as"])

@@ -16,6 +16,7 @@ from hearsay.text.span import Span
 JOINS = ("and", "nor", "plus", "as")  # "| as | well as"
 APART = (":", "''", "``", '"', "“", "”")  # between the parts of a title
 PRONOUNS = ("he", "she")
+BESIDE = (".", "both", "his", "her")  # "Lund and | her | student Ola Moe"
 OVER = (",", "(", ")", ";", "—", "–")
 AFTER = ("conj", "cc", "appos", "acl", "acl:relcl", "parataxis", "punct")
 
@@ -88,15 +89,15 @@ def _two_persons(tree: Tree, over: Sequence[int], lexicon: Lexicon) -> tuple[Spa
         return ()
     link = links[0]
     first, second = ([n for n in over if n < link], [n for n in over if n > link])
-    whole = [_titled(tree, first, lexicon), _titled(tree, second, lexicon)]
+    whole = [_titled(tree, first, lexicon, last=False), _titled(tree, second, lexicon, last=True)]
     if tree.lows[link - 1] in PRONOUNS and len(first) <= len(("both", "he")):
         whole[0] = [link - 1]
     spans = [tree.stretch(part) for part in whole if part]
     return tuple(span for span in spans if span is not None) if all(whole) else ()
 
 
-def _titled(tree: Tree, part: Sequence[int], lexicon: Lexicon) -> list[int]:
-    """The words of a person's name with the titles before it, what stands in brackets after it left out; none where there is more."""
+def _titled(tree: Tree, part: Sequence[int], lexicon: Lexicon, *, last: bool) -> list[int]:
+    """The words of a person's name with the titles before it, what stands in brackets or beside the last left out; none where there is more."""
     past = next((m for m, n in enumerate(part) if tree.lows[n] in OVER and m), len(part))
     rest = {tree.lows[n] for n in part[past:]}
     named = [n for n in part[:past] if _is_name(tree, n)]
@@ -106,8 +107,9 @@ def _titled(tree: Tree, part: Sequence[int], lexicon: Lexicon) -> list[int]:
     )
     person = titled or any(_is_person(tree, n) or tree.lows[n] in lexicon.given for n in named)
     ends = bool(named) and named[-1] == part[past - 1]
-    plain = all(_of_name(tree, n) or tree.lows[n] in (".", "both") for n in part[:past])
-    return [*part[:past]] if person and ends and plain and (not rest or "(" in rest) else []
+    plain = all(_of_name(tree, n) or tree.lows[n] in BESIDE for n in part[:past])
+    aside = not rest or "(" in rest or (last and part[past:] and tree.lows[part[past]] == ",")
+    return [*part[:past]] if person and ends and plain and aside else []
 
 
 def _of_name(tree: Tree, at: int) -> bool:

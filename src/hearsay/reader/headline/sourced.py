@@ -67,7 +67,7 @@ def source_left_out(held: Held) -> Iterator[Lost]:
 
 
 def _of_a_thing(held: Held, one: Attribution) -> bool:
-    """Whether what somebody says only takes the deed for granted: it says which thing is meant, or when: "is investigating an incident of a dog abandoned there".
+    """Whether what somebody says only takes the deed for granted: it says which thing is meant, or when: "is looking into the case of a dog abandoned there".
 
     Takes: "said that he was well before he died", "called the driver who fled a coward". Leaves: "claims of a dog abandoned there", of which there may be none.
     Presuppositions of what is said are those of who reports it (Karttunen 1973, Presuppositions of compound sentences).
