@@ -5,7 +5,8 @@
 Prints how often whoever is meant ranks first on the articles of the first folder, each fifth of them read by weights that were
 learned without it; then writes src/hearsay/reader/cast/salience.json from all of them, unless --only-measure. GUM is a CoNLL-U
 file with entities, GAP its development table; never the halves that are measured. --news is a folder with the texts of
-PolNeAR's training half, of which gold/actors/news.json says whom the pronouns mean: [start, end] of each, and of a name.
+PolNeAR's training half, of which gold/actors/news.json says whom the pronouns mean: [start, end] of each, and of a name; as many
+times as it means several by their names, and without a name where it means nobody.
 """
 
 import argparse
@@ -26,11 +27,17 @@ from hearsay.measure.gold.treebank import documents, head_of
 from hearsay.model.model import Model, open_model
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
+from hearsay.reader import read as reading
+from hearsay.reader.cast.antecedents import MATTER, ONE, THING, Antecedent
 from hearsay.reader.cast.cast import Cast
-from hearsay.reader.cast.pronouns import ONE, SEVERAL, THING, Antecedent, Pronouns, agreeing
+from hearsay.reader.cast.joint import together
+from hearsay.reader.cast.pronouns import IT, NOBODY, SEVERAL, Pronouns, agreeing
 from hearsay.reader.cast.salience import Salience
+from hearsay.reader.cast.whose import Whose
 from hearsay.reader.learned import seen_in
 from hearsay.reader.read import read
+from hearsay.reader.statement import Statement
+from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, lines
 
 TARGET = Path(__file__).parents[1] / "src" / "hearsay" / "reader" / "cast" / "salience.json"
@@ -39,7 +46,7 @@ OWN, PASSAGE, OTHER = 1.0, 0.2, 0.2
 """How much one pronoun of our own articles and of the news counts, of GAP, of GUM: GAP's two names are chosen to be taken for one another."""
 
 NEWS = Path(__file__).parents[1] / "gold" / "actors" / "news.json"
-PRICES = {"one": 20.0, "thing": 4.0, "several": 20.0}  # how much large weights cost
+PRICE = 20.0  # how much large weights cost
 FOLDS = 5
 ROUNDS = 300
 STEP = 0.5
@@ -62,14 +69,14 @@ class Told(NamedTuple):
 
     name: str
     text: str
-    wanted: dict[Span, str]
+    wanted: dict[Span, tuple[str, ...]]
 
 
 def own(folder: Path) -> Iterator[Told]:
     """Our own articles, with those of their pronouns that are sources."""
     for gold in peopled(folder):
-        wanted = {
-            marked.source[0]: gold.actors[said.chain[-1]].name
+        wanted: dict[Span, tuple[str, ...]] = {
+            marked.source[0]: (gold.actors[said.chain[-1]].name,)
             for said, marked in gold.said
             if said.chain and marked.source and marked.source[0].cut(gold.text).lower() in PRONOUNS
         }
@@ -78,10 +85,14 @@ def own(folder: Path) -> Iterator[Told]:
 
 def news(folder: Path) -> Iterator[Told]:
     """Real articles, of which the texts stand elsewhere."""
-    labels = msgspec.json.decode(NEWS.read_bytes(), type=dict[str, list[tuple[int, int, int, int]]])
+    labels = msgspec.json.decode(NEWS.read_bytes(), type=dict[str, list[list[int]]])
     for name, rows in labels.items():
         text = (folder / f"{name}.txt").read_bytes().decode()
-        yield Told(name, text, {Span(a, b): Span(c, d).cut(text) for a, b, c, d in rows})
+        wanted: dict[Span, tuple[str, ...]] = {}
+        for start, end, *meant in rows:
+            at = Span(start, end)
+            wanted[at] = wanted.get(at, ()) + ((Span(*meant).cut(text),) if meant else ())
+        yield Told(name, text, wanted)
 
 
 def examples(articles: Iterable[Told], model: Model) -> list[Example]:
@@ -102,17 +113,37 @@ def examples(articles: Iterable[Told], model: Model) -> list[Example]:
         if wanted is None or (source, low) in state["seen"]:  # type: ignore[operator]
             return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
         rows = agreeing(self.rows(source, low, known, *rest, **more))  # type: ignore[arg-type]
-        names = {one.key: _named(self, one) for one in known}
-        right = [alike(names[key], wanted) for key, _ in rows]
+        fits = {one.key: _fits(self, one, wanted) for one in known}
+        fits[NOBODY] = not any(fits[key] for key, _ in rows if key != NOBODY) or not wanted
+        entities = {one.key: one.entity for one in known} | {NOBODY: MATTER}
+        right = [fits[key] for key, _ in rows]
         state["seen"].add((source, low))  # type: ignore[attr-defined]
         if any(right):
             out.append(Example(str(state["name"]), low, [signs for _, signs in rows], right, OWN))
-            return rows[right.index(True)][0]
-        missing.append(wanted)
+            key = rows[right.index(True)][0]
+            return None if entities[key] == MATTER else key
+        missing.append((self.text, source, wanted))
         return meant(self, source, low, known, *rest, **more)  # type: ignore[arg-type]
 
-    missing: list[str] = []
+    def others(
+        tree: Tree, told: Sequence[Statement], done: object, whose: Whose, *rest: object
+    ) -> object:
+        asked = acts(tree, told, done, whose, *rest)
+        for at, word in enumerate(tree.words):
+            if word.span in state["wanted"]:  # type: ignore[operator]
+                around = [
+                    (p.length, n)
+                    for n, one in enumerate(told)
+                    for p in one.content
+                    if p.holds(word.span)
+                ]
+                whose(at, told[min(around)[1]] if around else None)
+        return asked
+
+    missing: list[tuple[str, Span, tuple[str, ...]]] = []
     Pronouns.meant = taught  # type: ignore[method-assign, assignment]
+    acts = vars(reading)["acts"]
+    vars(reading)["acts"] = others
     try:
         for one in articles:
             state.update(name=one.name, seen=set(), wanted=one.wanted)
@@ -120,12 +151,28 @@ def examples(articles: Iterable[Told], model: Model) -> list[Example]:
             read(page.article, page.remarks, model)
     finally:
         Pronouns.meant = meant  # type: ignore[method-assign]
+        vars(reading)["acts"] = acts
     print(f"{len(out)} pronouns; of {len(missing)} more nobody right can be meant")
     return out
 
 
+def _fits(self: Pronouns, one: Antecedent, wanted: tuple[str, ...]) -> bool:
+    """Whether somebody is whom a pronoun should mean: several together, one, or what is nobody."""
+    if not wanted or one.entity == MATTER:
+        return not wanted and one.entity in (MATTER, THING)
+    parts = [_named(self, one)]
+    if one.key[0] == "&" and len(wanted) > 1:
+        at = self.register.at
+        parts += [
+            at[h].full.span.cut(self.text) if h in at else h.cut(self.text) for h in one.heads
+        ]
+    return all(any(alike(part, name) for part in parts) for name in wanted)
+
+
 def _named(self: Pronouns, one: Antecedent) -> str:
     """The fullest words by which somebody is named."""
+    if one.key[0] == "&":
+        return together(self.tree, int(one.key[1:])).cut(self.text)
     bearer = next((b for b in self.register.bearers if f"={b.key}" == one.key), None)
     if bearer is not None:
         return bearer.full.span.cut(self.text)
@@ -154,7 +201,10 @@ def _example(
     known = cast.antecedents(at)
     rows = agreeing(cast.pronouns.rows(at, low, known, [], []))
     heads = {one.key: (*one.heads, *cast.pronouns.also.get(one.key, ())) for one in known}
+    heads[NOBODY] = ()
     right = [any(head.meets(span) for span in wanted for head in heads[key]) for key, _ in rows]
+    if rows and rows[-1][0] == NOBODY:
+        right[-1] = not any(right)
     if any(right) and not all(right):
         yield Example(name, low, [signs for _, signs in rows], right, counts)
 
@@ -169,7 +219,7 @@ def treebank(path: Path, model: Model) -> Iterator[Example]:
         heads = sorted((one.spans[head_of(one, m)], m.chain) for m in one.mentions or ())
         for at, chain in heads:
             low = at.cut(one.text).lower()
-            if low not in ONE | THING | SEVERAL:
+            if low not in ONE | IT | SEVERAL:
                 continue
             before = [span for span, other in heads if other == chain and span.end <= at.start]
             yield from _example(cast, one.name, at, before, OTHER)
@@ -179,7 +229,7 @@ def treebank(path: Path, model: Model) -> Iterator[Example]:
                 cast.pronouns.also.setdefault(first_meant.key, []).append(at)
 
 
-def learned(examples: Sequence[Example], price: float) -> dict[str, float]:
+def learned(examples: Sequence[Example], price: float = PRICE) -> dict[str, float]:
     """The weights under which whoever is meant ranks first, as surely as can be."""
     names = sorted({name for one in examples for row in one.rows for name in row})
     at = {name: n for n, name in enumerate(names)}
@@ -217,7 +267,7 @@ def first(one: Example, weights: Row) -> bool:
 
 def kinds(examples: Sequence[Example]) -> dict[str, list[Example]]:
     """The pronouns for persons, for things and for several."""
-    of = {"one": ONE, "thing": THING, "several": SEVERAL}
+    of = {"one": ONE, "thing": IT, "several": SEVERAL}
     return {name: [one for one in examples if one.low in lows] for name, lows in of.items()}
 
 
@@ -244,7 +294,7 @@ def main() -> None:
         names = sorted({one.of for one in asked_})
         for out in ({*names[n::FOLDS]} for n in range(FOLDS)):
             mine_ = [one for one in asked_ if one.of not in out]
-            weights = learned([*mine_, *others], PRICES[kind])
+            weights = learned([*mine_, *others])
             good += sum(first(one, weights) for one in asked_ if one.of in out)
         right += good
         print(f"{kind:8} {good} of {len(asked_)} left out in turn; {len(others)} others")
@@ -252,8 +302,7 @@ def main() -> None:
     print(f"left out in turn: {share:.1f}")
     if not told.only_measure:
         every = {
-            kind: learned([*asked_, *kinds(more)[kind]], PRICES[kind])
-            for kind, asked_ in kinds(mine).items()
+            kind: learned([*asked_, *kinds(more)[kind]]) for kind, asked_ in kinds(mine).items()
         }
         files = [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
         files += [NEWS] if told.news else []

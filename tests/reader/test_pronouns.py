@@ -1,4 +1,4 @@
-"""Pronouns: whom "they" means where what was learned does not tell clearly."""
+"""Pronouns: whom he, she, it and they mean, and where they stay open."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,9 @@ import pytest
 from hearsay.language.lexicon import lexicon
 from hearsay.language.words import words
 from hearsay.model.model import open_model
-from hearsay.reader.cast.antecedents import nouns
+from hearsay.reader.cast.antecedents import MATTER, Antecedent, nouns, pairs
 from hearsay.reader.cast.cast import Cast
-from hearsay.reader.cast.pronouns import NARROW, Antecedent, Pronouns
+from hearsay.reader.cast.pronouns import DOUBT, NOBODY, Pronouns
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.salience import ranked, saying
 from hearsay.reader.cast.seen import NOTHING
@@ -30,19 +30,81 @@ def whom(text: str, source: str) -> str:
 
 @pytest.mark.parametrize(
     ("low", "lead", "meant"),
-    [("they", 0.9, "here"), ("they", 1.1, "far"), ("their", 0.9, "here"), ("he", 0.1, "far")],
+    [
+        ("they", 0.9, "far"),
+        ("they", 1.1, None),
+        ("their", 0.9, "far"),
+        ("it", 0.9, "far"),
+        ("it", 1.1, None),
+    ],
 )
-def test_they_are_those_of_the_sentence_unless_others_lead_clearly(
-    monkeypatch: pytest.MonkeyPatch, low: str, lead: float, meant: str
+def test_they_and_it_stay_open_where_nobody_leads_clearly(
+    monkeypatch: pytest.MonkeyPatch, low: str, lead: float, meant: str | None
 ) -> None:
     pronouns = Pronouns("", lexicon(), NOTHING, Register((), {}), ())
-    here = {"0 sentences": 1.0}
-    weights = {"far": 1.0, "0 sentences": 0.0}
-    rows = [("far", {"far": lead * NARROW}), ("here", here)]
+    rows = [("far", {"far": 1.0}), (NOBODY, {"nobody": 1.0 + lead * DOUBT})]
     monkeypatch.setattr(Pronouns, "rows", lambda *_, **__: rows)
-    monkeypatch.setattr(Pronouns, "weights", lambda *_, **__: weights)
-    monkeypatch.setattr(Pronouns, "_as_likely", lambda *_: None)
-    assert pronouns.meant(Span(0, 4), low, (), (), ()) == meant
+    monkeypatch.setattr(Pronouns, "weights", lambda *_, **__: {"far": 1.0, "nobody": 1.0})
+    far = Antecedent("far", (Span(0, 1),), "group", "", many=True)
+    assert pronouns.meant(Span(0, 4), low, [far], (), ()) == meant
+
+
+JOINED = "The ferry talks\n\nMara Lund and Peter Voss {} on Monday. They said that the talks had failed.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (JOINED.format("met the owners' lawyer"), ["Mara Lund", "Peter Voss"]),
+        (JOINED.format("opened the bridge"), ["Mara Lund", "Peter Voss"]),
+        (JOINED.format("met the dockers"), ["Mara Lund", "Peter Voss"]),
+        ("The talks\n\nMara Lund met the dockers on Monday. They said it was over.\n", ["dockers"]),
+    ],
+)
+def test_they_may_be_two_who_are_joined(text: str, who: list[str]) -> None:
+    found = read(article(text), (), open_model())
+    names = {actor.id: actor.name.removeprefix("the ") for actor in found.actors}
+    said = next(one for one in found.attributions if one.source[0].cut(text) == "They")
+    together = (said.speaker, *said.jointly)
+    assert [names[key or ""] for key in together] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Mara Lund and Peter Voss left.", [["Mara", "Peter"]]),
+        ("The nurses and their patients left.", [["nurses", "patients"]]),
+        ("Mara Lund or Peter Voss left.", []),
+        ("The letters and the maps were lost.", []),
+    ],
+)
+def test_those_who_are_joined_may_be_meant_together(text: str, heads: list[list[str]]) -> None:
+    model = open_model()
+    assert model is not None
+    found = pairs(seen_in(model, text, list(lines(text))).tree(text))
+    assert [[head.cut(text) for head in one.heads] for _, one in found] == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "entity", "many"),
+    [
+        ("The committee met on Monday.", "committee", "organization", False),
+        ("The dockers met on Monday.", "dockers", "group", True),
+        ("The schoolchildren met on Monday.", "schoolchildren", "group", True),
+        ("The worries grew on Monday.", "worries", MATTER, True),
+        ("The letter was lost on Monday.", "letter", "thing", False),
+    ],
+)
+def test_a_noun_tells_of_somebody_or_of_what_is_nobody(
+    text: str, noun: str, entity: str, *, many: bool
+) -> None:
+    model = open_model()
+    assert model is not None
+    seen = seen_in(model, text, list(lines(text)))
+    found = [one for _, one in nouns(seen.tree(text), seen, lexicon())]
+    assert (entity, many) in {
+        (one.entity, one.many) for one in found if one.heads[0].cut(text) == noun
+    }
 
 
 MET = (
@@ -62,7 +124,7 @@ def test_of_two_who_may_be_meant_a_phrase_becomes_an_actor_too(
         **__: object,
     ) -> None:
         if low == "she":
-            phrase = next(one.key for one in known if one.key.startswith("@"))
+            phrase = next(one.key for one in known if one.key[0] == "@" and one.entity == "person")
             name = next(one.key for one in known if one.key.endswith("lund"))
             self.open[source] = phrase, name
 
@@ -185,7 +247,7 @@ def test_a_noun_for_many_is_nobody_whom_she_means(text: str, many: set[str]) -> 
     model = open_model()
     assert model is not None
     seen = seen_in(model, text, list(lines(text)))
-    found = [one for _, _, one in nouns(seen.tree(text), seen, lexicon()) if one is not None]
+    found = [one for _, one in nouns(seen.tree(text), seen, lexicon()) if one.entity != MATTER]
     assert found
     assert {one.heads[0].cut(text) for one in found if one.many} - {"farmers"} == many
 
@@ -201,7 +263,7 @@ def test_what_a_sentence_says_of_somebody_is_nobody_else(text: str, persons: set
     model = open_model()
     assert model is not None
     seen = seen_in(model, text, list(lines(text)))
-    found = [one for _, _, one in nouns(seen.tree(text), seen, lexicon()) if one is not None]
+    found = [one for _, one in nouns(seen.tree(text), seen, lexicon()) if one.entity != MATTER]
     assert {one.heads[0].cut(text) for one in found} == persons
 
 

@@ -8,9 +8,10 @@ from operator import itemgetter
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.author import BY_AUTHOR
 from hearsay.reader.cast.capitals import SINGULAR
-from hearsay.reader.cast.kinds import BODY, PERSON
-from hearsay.reader.cast.pronouns import Antecedent
+from hearsay.reader.cast.joint import joined
+from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.seen import Seen
@@ -25,16 +26,19 @@ NEAR = 120
 """Words back in which a person without a name can be meant."""
 
 NEAR_THING = 30
-"""Words back in which "it" can mean a document."""
+"""Words back in which "it" and "they" can mean a document, or what is nobody."""
 
-FOLLOWED = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
+ONE = frozenset({"he", "she", "him", "his", "her", "himself", "herself"})
+FOLLOWED = ONE | {"they", "them", "their"}
+"""Pronouns of which it is remembered whom they mean, also where they are no source."""
+
 LOOKED = 4  # names before a word that may reach as far as it
 
 UNNAMED = 0.6
 """How much less likely a person without a name is meant than one with a name."""
 
-BY_AUTHOR = "byline_names_the_author"
-"""The author, who calls himself "I", is no other's "he"."""
+THING, MATTER = "thing", "matter"
+"""What is nobody: a document that may say something, and all else."""
 
 ENTITIES = {
     ActorKind.PERSON: PERSON,
@@ -42,6 +46,32 @@ ENTITIES = {
     ActorKind.ORGANISATION: BODY,
     ActorKind.GROUP: "group",
 }
+
+
+class Antecedent(msgspec.Struct, frozen=True):
+    """Somebody who could be meant.
+
+    Attributes:
+        key: of the actor.
+        heads: the words by which it is named, in order.
+        entity: person, organization, place, group, thing, or "".
+        gender: "f", "m" or "".
+        many: more than one.
+        weight: for or against, whatever stands around.
+        likely: the gender that a given name tells.
+        guessed: the one that the pronouns near tell, where neither does.
+        outlet: it is one, by its name.
+    """
+
+    key: str
+    heads: tuple[Span, ...]
+    entity: str
+    gender: str
+    many: bool
+    weight: float = 0.0
+    likely: str = ""
+    guessed: str = ""
+    outlet: bool = False
 
 
 class Antecedents:
@@ -52,6 +82,7 @@ class Antecedents:
         self.register, self.lexicon, self.tree, self.seen = register, lexicon, tree, seen
         self._named: list[Antecedent] = []
         self._heads: list[Span] = []
+        self._several: list[Span] = []
         self._known = -1
 
     def forget(self) -> None:
@@ -65,27 +96,33 @@ class Antecedents:
         if len(records) != self._known:
             self._named = antecedents(self.register, records, self.lexicon, self.tree)
             self._heads = sorted(head for one in self._named for head in one.heads)
+            self._several = sorted(head for one in self._named if one.many for head in one.heads)
             self._known = len(records)
         named = [one for one in self._named if one.key not in mute]
         return named + self._unnamed(self.seen.at(source) or 0)
 
     def _unnamed(self, last: int) -> list[Antecedent]:
-        """Persons and documents near before a word whom the article describes, without a name, and who were no source yet."""
+        """What the article tells of near before a word without a name, and was no source yet."""
         out = []
         first = bisect_left(self._nouns, last - NEAR, key=itemgetter(0))
-        for at, document, person in self._nouns[first:]:
+        for at, one in self._nouns[first:]:
             if at >= last:
                 break
-            if document is not None and last - at < NEAR_THING:
-                out.append(document)
-            elif person is not None and not _meets(person.heads[0], self._heads):
-                out.append(person)
+            nobody = one.entity in (THING, MATTER)
+            if nobody and last - at >= NEAR_THING:
+                continue
+            known = self._several if one.key[0] == "&" else self._heads
+            if one.entity == THING or not _meets(one.heads[0], known):
+                out.append(one)
         return out
 
     @cached_property
-    def _nouns(self) -> list[tuple[int, Antecedent | None, Antecedent | None]]:
-        """The nouns by which the article describes somebody or a document, each with its place."""
-        return [*nouns(self.tree, self.seen, self.lexicon)]
+    def _nouns(self) -> list[tuple[int, Antecedent]]:
+        """The nouns by which the article tells of somebody or of something, and those that it joins, each with its place."""
+        return sorted(
+            [*nouns(self.tree, self.seen, self.lexicon), *pairs(self.tree)],
+            key=itemgetter(0),
+        )
 
 
 def antecedents(
@@ -103,13 +140,14 @@ def antecedents(
         out.append(msgspec.structs.replace(told, likely=b.likely, guessed=b.guessed))
     for record in records:
         if record.bearer is None and record.how != BY_AUTHOR:
-            entity = "group" if record.named.many else ENTITIES.get(record.kind, "thing")
+            entity = ENTITIES.get(record.kind, THING)
+            entity = "group" if record.named.many and entity != THING else entity
             other = record.kind is ActorKind.DOCUMENT or lexicon.tells(record.named.noun, "amount")
             again = () if other else _again(record, tree)  # 54 percent … 16 percent
             heads = tuple(sorted({record.named.head_span, *record.mentions, *again}))
             gender = lexicon.gender(record.named.noun) or record.gender
             weight = -UNNAMED if record.kind in (ActorKind.UNNAMED, ActorKind.PERSON) else 0.0
-            many = entity == "group"
+            many = record.named.many
             out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))
     return out
 
@@ -123,10 +161,8 @@ def _again(record: Record, tree: Tree) -> Iterator[Span]:
             yield word.span
 
 
-def nouns(
-    tree: Tree, seen: Seen, lexicon: Lexicon
-) -> Iterator[tuple[int, Antecedent | None, Antecedent | None]]:
-    """The nouns that describe, without a name: the place of each, with it as a document, and as a person.
+def nouns(tree: Tree, seen: Seen, lexicon: Lexicon) -> Iterator[tuple[int, Antecedent]]:
+    """The nouns that tell of somebody or something, without a name, each with its place.
 
     The key of each is "@" and the index of its noun in the tree.
 
@@ -138,21 +174,48 @@ def nouns(
     for at, word in enumerate(seen.words):
         if word.upos != "NOUN" and not (word.upos == "PROPN" and word.span in seen.common):
             continue  # many Democrats are told of as nouns are
-        document = person = None
-        if _is_document(tree, at, lexicon):
-            document = Antecedent(f"@{at}", (word.span,), "thing", "", many=False, weight=-UNNAMED)
         low = word.span.cut(tree.text).lower()
-        many = low.endswith(("s", "men")) and not low.endswith(SINGULAR)
+        many = low.endswith(("s", "men", "people", "children")) and not low.endswith(SINGULAR)
         noun = lexicon.nouns.get(low)
-        many = many or low in ("people", "children") or (noun is not None and noun.kind == "group")
-        people = word.entity == PERSON or (many and word.entity == BODY)  # gangs
-        says = {"cop", "nsubj"} <= {tree.relation(n) for n in tree.held[at]}  # Lund is a nurse
-        if people and (many or not says) and _stands_alone(tree, seen, at):
-            entity = "group" if many else PERSON
+        many = many or (noun is not None and noun.kind == "group")
+        entity = _entity(tree, seen, at, many=many)
+        if entity == MATTER and _is_document(tree, at, lexicon):
+            entity = THING
+        if entity:
             gender = lexicon.gender(low)
-            person = Antecedent(f"@{at}", (word.span,), entity, gender, many=many, weight=-UNNAMED)
-        if document is not None or person is not None:
-            yield at, document, person
+            yield at, Antecedent(f"@{at}", (word.span,), entity, gender, many, weight=-UNNAMED)
+
+
+def _entity(tree: Tree, seen: Seen, at: int, *, many: bool) -> str:
+    """What a noun stands for: persons, several, a body, a place, or what is nobody; "" where it brings in nothing by itself."""
+    word = seen.words[at]
+    if word.entity not in (PERSON, BODY, PLACE):
+        return MATTER if word.relation not in ("compound", "appos") else ""
+    says = {"cop", "nsubj"} <= {tree.relation(n) for n in tree.held[at]}  # Lund is a nurse
+    if (says and not many) or not _stands_alone(tree, seen, at):
+        return ""
+    return "group" if many else word.entity
+
+
+def pairs(tree: Tree) -> Iterator[tuple[int, Antecedent]]:
+    """Several whom the article joins by "and", each with the place of the last of them.
+
+    The key of each is "&" and the place of the first.
+
+    Args:
+        tree: of the article.
+    """
+    for at in tree.holding("conj", "flat"):
+        heads = [n for n in joined(tree, at) if _may_act(tree, n)]
+        if heads[:1] == [at] and len(heads) > 1 and tree.relation(at) != "conj":
+            spans = tuple(tree.words[n].span for n in heads)
+            yield heads[-1], Antecedent(f"&{at}", spans, "joined", "", many=True)
+
+
+def _may_act(tree: Tree, at: int) -> bool:
+    """Whether a noun names somebody, a body or a place: "Lund and | Voss |", also where the network says of no name what it is."""
+    word = tree.words[at]
+    return word.entity in (PERSON, BODY, PLACE) or (word.entity, word.upos) == ("none", "PROPN")
 
 
 def _stands_alone(tree: Tree, seen: Seen, at: int) -> bool:
@@ -219,7 +282,7 @@ def _names_subject(tree: Tree, at: int) -> bool:
     while tree.relation(at) in ("flat", "compound", "appos") and tree.words[at].head != at:
         at = tree.words[at].head
     verb = tree.words[at].head
-    other = any(tree.lows[n] in FOLLOWED for n in tree.children(verb, "obj", "iobj"))
+    other = any(tree.lows[n] in ONE for n in tree.children(verb, "obj", "iobj"))
     return tree.relation(at).startswith("nsubj") and not other  # Lund texted her, she said
 
 

@@ -7,6 +7,9 @@ from hearsay.reading.actor import ActorKind
 from hearsay.text.article import Article, Role
 from hearsay.text.span import Span, found
 
+BY_AUTHOR = "byline_names_the_author"
+"""The author, who calls himself "I", is no other's "he"."""
+
 OWN = frozenset({"i", "my", "me", "myself"})
 """Pronouns for one author; "we" may be the outlet."""
 

@@ -12,8 +12,8 @@ import msgspec
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.words import Words
-from hearsay.reader.cast.antecedents import BY_AUTHOR, Antecedents, others, speaking, unmeant
-from hearsay.reader.cast.author import OWN, quoted
+from hearsay.reader.cast.antecedents import Antecedent, Antecedents, others, speaking, unmeant
+from hearsay.reader.cast.author import BY_AUTHOR, OWN, quoted
 from hearsay.reader.cast.author import named as author
 from hearsay.reader.cast.bridges import bridge
 from hearsay.reader.cast.capitals import with_common
@@ -22,10 +22,10 @@ from hearsay.reader.cast.descriptions import MANY
 from hearsay.reader.cast.epithets import epithets, named_beside
 from hearsay.reader.cast.guessed import guessed
 from hearsay.reader.cast.interview import Turns
-from hearsay.reader.cast.joint import first_of
+from hearsay.reader.cast.joint import first_of, together
 from hearsay.reader.cast.named_elsewhere import named_elsewhere
 from hearsay.reader.cast.naming import Named, channel, describe, nobody
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns, first_person, impersonal
+from hearsay.reader.cast.pronouns import FORMS, Pronouns, first_person, impersonal
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.record import BODIES, Record, begun, everybody, fuller
 from hearsay.reader.cast.register import Register, register
@@ -40,7 +40,6 @@ from hearsay.text.span import Span, Spans, joined
 
 SAID = 12  # sources before a pronoun that are looked at
 CHANNEL, DOCUMENT = "channel_is_named", ActorKind.DOCUMENT
-FORMS = {"she": "she", "her": "she", "herself": "she"}
 
 
 class Cast:
@@ -75,6 +74,7 @@ class Cast:
         self.records: dict[str, Record] = {}
         self.turns = Turns(text, blocks, self.register, lexicon)
         self.inner, self.sources = set[Span](), tuple[Span, ...]()
+        self.stands_for: dict[Span, Span] = {}  # the words of those whom "they" means
         self.said: list[tuple[Span, str]] = []
         self.everybody = Antecedents(self.register, lexicon, self.tree, seen)
         self.pronouns = Pronouns(text, lexicon, seen, self.register, blocks)
@@ -160,7 +160,7 @@ class Cast:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
         outer = [within, *outer_of(within)] if within else []
         around, direct = speaking(outer, found, marked=quoted(self.text, at, self.blocks))
-        low, said = FORMS.get(at.cut(self.text).lower(), "he"), self._said_before(at, self.inner)
+        low, said = FORMS[at.cut(self.text).lower()], self._said_before(at, self.inner)
         key = self.pronouns.meant(at, low, self.antecedents(at), said, around, quoted=direct)
         if key is not None:
             insort(self.pronouns.also.setdefault(key, []), at)
@@ -274,7 +274,7 @@ class Cast:
         if impersonal(low, source, one.cue, self.tree, self.lexicon):
             return None
         key = self._before(source, low, one, found)
-        if key is not None:
+        if key is not None and source not in self.stands_for:
             self._mean(key, source, low)
         return key
 
@@ -319,6 +319,7 @@ class Cast:
         """The key of those of whom "some", "many of them" are part; of its own where none are meant."""
         key = self._before(source, "they", one, found)
         if key is None or not self.records[key].named.many or self.records[key].kind is DOCUMENT:
+            self.stands_for.pop(source, None)
             key = f"~{named.name.lower()}"
             kept = msgspec.structs.replace(named, key=key, kind=ActorKind.GROUP, many=True)
             self._record(key, kept, mention=False, how="description_is_kept")
@@ -341,18 +342,24 @@ class Cast:
         key = self.pronouns.meant(source, low, all_, said, around, quoted=heard, own=own)
         if key is None:
             undecided = self.pronouns.open.pop(source, ())
-            either = [self._of_phrase(other, source) for other in undecided]
+            either = [self.of_phrase(other, source) for other in undecided]
             if either and None not in either:
                 self.pronouns.open[source] = tuple(filter(None, either))
             return None
-        return self._of_phrase(key, source)
+        if key[0] == "&":
+            insort(self.pronouns.also.setdefault(key, []), source)
+        return self.of_phrase(key, source)
 
-    def _of_phrase(self, key: str, source: Span) -> str | None:
+    def of_phrase(self, key: str, source: Span) -> str | None:
         """The key of an actor who can be meant by a source: of a name, or of a phrase that is no source itself."""
-        if not key.startswith("@"):
+        if key[0] not in "@&":
             return self._made(key)
-        span = phrase(int(key[1:]), self.seen, source.start)
-        return self.key_of(span) if span else None
+        at = int(key[1:])
+        if key[0] == "@":
+            span = phrase(at, self.seen, source.start)
+            return self.key_of(span) if span else None
+        self.stands_for[source] = whole = together(self.tree, at)
+        return self.key_of(first_of(self.tree, self.lexicon, whole))
 
     def meant(self, pronoun: Span) -> Spans:
         """Where whoever a pronoun means is named; () where it stays open."""

@@ -9,8 +9,9 @@ Source: Bergsma and Lin (2006), Bootstrapping Path-Based Pronoun Resolution, on 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import exp, log
 
+from hearsay.reader.cast.antecedents import ONE, Antecedent
 from hearsay.reader.cast.kinds import PERSON
-from hearsay.reader.cast.pronouns import ONE, Antecedent, Pronouns
+from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.register import Bearer
 from hearsay.reader.cast.weights import weighed
 from hearsay.reader.tree import Tree

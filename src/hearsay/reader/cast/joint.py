@@ -26,6 +26,7 @@ class Together(Protocol):
 
     tree: Tree
     lexicon: Lexicon
+    stands_for: dict[Span, Span]
 
     def describe(self, span: Span) -> Named:
         """What the words of a phrase say of whom it names."""
@@ -51,7 +52,8 @@ def jointly(
     """
     found = {}
     for source in sources:
-        keys = [cast.key_of(part) for part in several(cast.tree, cast.lexicon, source)[1:]]
+        named = cast.stands_for.get(source, source)
+        keys = [cast.key_of(part) for part in several(cast.tree, cast.lexicon, named)[1:]]
         others = tuple(dict.fromkeys(key for key in keys if key and key != speaker.get(source)))
         if others and speaker.get(source):
             found[source] = (speaker[source] or "", *others)
@@ -70,7 +72,7 @@ def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
         return ()
     if two := _two_persons(tree, over, lexicon):
         return two
-    heads = [at for at in _joined(tree, top) if at in over and _is_somebody(tree, at)]
+    heads = [at for at in joined(tree, top) if at in over and _is_somebody(tree, at)]
     named = [at for at in heads if _is_name(tree, at)]
     if heads[:1] != [top] or not named or (named[0] != top and not _stands_alone(tree, top)):
         return ()
@@ -135,7 +137,15 @@ def _phrase(tree: Tree, at: int, over: Sequence[int], heads: Sequence[int]) -> S
     return tree.stretch(sorted({*own, *beside, at}))
 
 
-def _joined(tree: Tree, top: int) -> list[int]:
+def together(tree: Tree, at: int) -> Span:
+    """The words of several who are joined, by the place of the first of them: "Maria | Lund | and her aides"."""
+    heads = joined(tree, at)
+    over = range(min(tree.below(at)), max(tree.below(heads[-1])) + 1)
+    phrases = [part for one in heads if (part := _phrase(tree, one, over, heads)) is not None]
+    return phrases[0].hull(phrases[-1]) if phrases else tree.words[at].span
+
+
+def joined(tree: Tree, top: int) -> list[int]:
     """A noun with those that are joined to it by a word that adds, and not by one that leaves a choice."""
     heads = [top, *_beside(tree, top), *_in_a_list(tree, top)]
     heads += [at for one in heads[1:] for at in _beside(tree, one)]

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from hearsay.language.words import Words
+from hearsay.reader.cast.antecedents import Antecedent
 from hearsay.reader.cast.behalf import behalf
 from hearsay.reader.cast.implied import Company as Voices
 from hearsay.reader.cast.implied import implied, with_the
 from hearsay.reader.cast.kinds import PERSON, PLACE
-from hearsay.reader.cast.pronouns import Antecedent, Pronouns
+from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record
 from hearsay.reader.cast.voices import only_from, only_runs, principal, speaks
 from hearsay.reader.clause import Clause, clauses
@@ -120,7 +121,7 @@ def possessor(cast: Company, span: Span, but: str | None = None) -> str | None:
     named = [
         one
         for one in cast.antecedents(span)
-        if not one.key.startswith("@")
+        if one.key[0] not in "@&"
         and one.key != but
         and one.entity != "thing"
         and not (outside and all(meets_any(head, cast.pronouns.quoted) for head in one.heads))

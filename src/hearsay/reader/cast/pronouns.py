@@ -11,10 +11,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
-import msgspec
-
 from hearsay.language.lexicon import Lexicon
 from hearsay.page.opening import dateline
+from hearsay.reader.cast.antecedents import MATTER, ONE, THING, Antecedent
 from hearsay.reader.cast.binding import demanded, is_subject, over, ruling_out, under
 from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
@@ -29,15 +28,32 @@ from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans, meets_any
 
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
-ONE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-NARROW = 1.0
-"""Odds, as logarithms, by which somebody elsewhere must lead for "they" not to mean those of its own sentence: few of our
-articles have several of the kind, and what was learned of "they" rests on few."""
+NOBODY = ""
+"""The key of nobody whom the article tells of: "they say", or somebody it tells of too far away."""
+
+FORMS = {
+    "he": "he",
+    "his": "he",
+    "him": "he",
+    "himself": "he",
+    "she": "she",
+    "her": "she",
+    "herself": "she",
+    "it": "it",
+    "its": "it",
+    "they": "they",
+    "their": "they",
+    "them": "they",
+}
+"""The pronouns for others, as subjects."""
+
+DOUBT = 0.5
+"""Odds, as logarithms, by which nobody must lead where "they" and "it" stay open: under it the likeliest is right as often as wrong."""
 
 BESIDE = 1.5
 """Odds, as logarithms, under which nobody leads of two who are joined by "and"."""
 
-THING = frozenset({"it", "its", "itself"})
+IT = frozenset({"it", "its", "itself"})
 SEVERAL = frozenset({"they", "them", "their", "themselves"})
 
 JOINED = ("flat", "compound", "appos", "conj")
@@ -50,32 +66,6 @@ SURELY = 2.0
 """The network's rank from which on a name that it takes for a body or a place is somebody whom "he" may mean: "Hussey"."""
 
 START, END = attrgetter("start"), attrgetter("end")
-
-
-class Antecedent(msgspec.Struct, frozen=True):
-    """Somebody who could be meant.
-
-    Attributes:
-        key: of the actor.
-        heads: the words by which it is named, in order.
-        entity: person, organization, place, group, thing, or "".
-        gender: "f", "m" or "".
-        many: more than one.
-        weight: for or against, whatever stands around.
-        likely: the gender that a given name tells.
-        guessed: the one that the pronouns near tell, where neither does.
-        outlet: it is one, by its name.
-    """
-
-    key: str
-    heads: tuple[Span, ...]
-    entity: str
-    gender: str
-    many: bool
-    weight: float = 0.0
-    likely: str = ""
-    guessed: str = ""
-    outlet: bool = False
 
 
 def first_person(low: str) -> bool:
@@ -154,20 +144,19 @@ class Pronouns:
         if not found:
             return None
         most, first = max(found)
-        if low in ONE and (second := self._as_likely(source, antecedents, found)):
-            self.open[source] = first, second
-            return None
+        if first == NOBODY:
+            next_, somebody = max(found[:-1], default=(most - DOUBT, first))
+            first = first if most - next_ >= DOUBT else somebody
         can = {key for _, key in found}
         if low in ONE:
+            if second := self._as_likely(source, antecedents, found):
+                self.open[source] = first, second
+                return None
             return again(self.tree, self.lexicon, source, antecedents, can) or first
-        if low in THING:
-            return same if (same := goes_on(self.tree, source, said, own)) in can else first
-        here = [
-            (value, key)
-            for (value, key), (_, signs) in zip(found, rows, strict=True)
-            if "0 sentences" in signs and value >= most - NARROW
-        ]
-        return max(here)[1] if here else first
+        if first == NOBODY or {one.key: one.entity for one in antecedents}[first] == MATTER:
+            return None
+        same = goes_on(self.tree, source, said, own) if low in IT else None
+        return first if same is None or same not in can else same
 
     def _besides(self, source: Span, low: str, key: str) -> float:
         """How much speaks for somebody beside what was learned: as the one of whom the article tells, but in what others say."""
@@ -211,7 +200,7 @@ class Pronouns:
         """What each sign counts for a pronoun."""
         if low in ONE:
             return salience().one
-        return salience().thing if low in THING else salience().several
+        return salience().thing if low in IT else salience().several
 
     def rows(
         self,
@@ -234,10 +223,9 @@ class Pronouns:
         ][:3]
         rows: list[tuple[str, dict[str, float]]] = []
         named: list[tuple[Span, int]] = []
-        opens = self._opens(source)
         above, self_ = over(self.tree, source), demanded(self.tree, source)
         barred = ruling_out(self.tree, source)
-        topic = self._topic(source)
+        opens, topic = self._opens(source), self._topic(source)
         for one in antecedents:
             own_words = outside and around[:1] in ([], [one.key])
             told = one.outlet and low in SEVERAL and not own_words  # “They left,” Fox heard
@@ -246,16 +234,15 @@ class Pronouns:
             near = self._near(one, source, since, barred, own)
             person = low in ONE and one.entity not in BODIES
             ahead = self._ahead(source, one, own) if person else {}
-            if not near and not ahead:
-                continue
             if not near:
-                rows.append((one.key, {"only comes": 1.0, **ahead, **self._bearing(low, one)}))
+                only = {"only comes": 1.0, **ahead, **self._bearing(low, one)}
+                rows += [(one.key, only)] if ahead else []
                 continue
             signs = {**self._signs(source, low, one, near, here), **ahead}
             if low in ONE and not person and signs.get("rank", 0.0) < SURELY:
                 continue
             signs.update(under(self.tree, near, above, self_))
-            places = [self._block(span) if key == one.key else -1 for span, key in order]
+            places = self._spoke(one, order)
             signs.update(spoken(places, here))
             if opens:
                 signs.update(self._opening(near[-1], places))
@@ -268,8 +255,17 @@ class Pronouns:
             rows.append((one.key, signs))
         for nth, (_, at) in enumerate(sorted(named, reverse=True)[:3]):
             rows[at][1][f"named {nth}"] = 1.0
-        says = own and low in ONE and is_subject(self.tree, source)
+        if low not in ONE:
+            best = max((signs.get("rank", 0.0) for _, signs in rows), default=0.0)
+            rows.append((NOBODY, {"nobody": 1.0, "nobody, best rank": best}))
+        says = own and is_subject(self.tree, source)
         return [(key, saying(signs)) for key, signs in rows] if says else rows
+
+    def _spoke(self, one: Antecedent, order: Sequence[tuple[Span, str]]) -> list[int]:
+        """The blocks of the last sources, the last first; -1 where another spoke. Of those who are joined the first is the speaker."""
+        own = (one.heads[0], *self.also.get(one.key, ())) if one.key[0] == "&" else ()
+        spoke = (key == one.key or any(span.holds(at) for at in own) for span, key in order)
+        return [self._block(at) if is_ else -1 for (at, _), is_ in zip(order, spoke, strict=True)]
 
     def _opening(self, last: Span, places: Sequence[int]) -> Signs:
         """What is seen of somebody where a pronoun opens its sentence."""
@@ -328,7 +324,8 @@ class Pronouns:
         self, source: Span, low: str, one: Antecedent, near: Sequence[Span], here: int
     ) -> dict[str, float]:
         """What is seen of somebody who may be meant."""
-        at, last = self.seen.at(source), self.seen.at(near[-1])
+        joined = one.key[0] == "&" and near[-1] in one.heads
+        at, last = self.seen.at(source), self.seen.at(near[0] if joined else near[-1])
         words = self.seen.words
         away = (
             words[at].sentence - words[last].sentence if at is not None and last is not None else 0
@@ -392,8 +389,9 @@ class Pronouns:
             body = one.entity in BODIES and one.key[0] == "=" and not one.outlet
             may = (one.entity in (PERSON, "") or body) and not one.many
             return may and (not one.gender or one.gender == self.lexicon.gender(low))
-        if low in THING:
-            return one.entity in (BODY, PLACE, "thing") and not one.many
+        if low in IT:
+            return one.entity in (BODY, PLACE, THING, MATTER) and not one.many
         if low in SEVERAL:
-            return one.many or one.entity in (BODY, "group")
+            named = one.entity == PLACE and one.key[0] == "="
+            return one.many or named or one.entity in (BODY, "group")
         return False

@@ -21,7 +21,7 @@ SHARE = 0.7  # of the blocks in which the article tells of the protagonist
 
 OTHER = {"f": "m", "m": "f"}
 
-OPENS = 4.0
+OPENS = 4.5
 """How much it counts, as a logarithm, that a paragraph names nobody else before a pronoun: the article comes back to its protagonist."""
 
 

@@ -23,6 +23,15 @@ HIGHEST = 6.0  # of the network's ranks, either way
 SAYING = (
     *("spoke 0", "spoke 1", "rank", "named 0", "in quotes"),
     *("subject, 0 sentences", "subject, 1 sentences"),
+    *(
+        "entity group",
+        "entity organization",
+        "entity place",
+        "entity joined",
+        "entity matter",
+        "entity thing",
+    ),
+    "nobody",
 )
 """Signs that count more, or less, where the pronoun is of whoever says something."""
 

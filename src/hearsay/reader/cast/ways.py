@@ -16,6 +16,7 @@ PLACES = {
     "nmod:poss": "possessor",
     "nsubj": "subject",
     "obj": "object",
+    "iobj": "object",
     "obl": "beside",
     "appos": "aside",
 }

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.reader.cast.bodies import body_of
 from hearsay.reader.cast.cast import Cast
-from hearsay.reader.cast.pronouns import first_person
-from hearsay.reader.cast.relatives import phrase, relative
+from hearsay.reader.cast.pronouns import FORMS, first_person
+from hearsay.reader.cast.relatives import relative
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -20,7 +20,6 @@ ANYBODY = frozenset({"anyone", "anybody"})
 STYLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady"})
 PART = ("det", "amod", "compound", "flat", "nmod:poss", "nummod", "case")
 NO_ACTOR = ("abstract", "event", "object", "time", "substance", "plant", "animal")
-FORMS = {"his": "he", "him": "he", "her": "she", "its": "it", "their": "they", "them": "they"}
 
 
 class Whose:
@@ -210,10 +209,8 @@ class Whose:
         quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
         others = [one for one in cast.antecedents(span) if one.key != but]
         key = cast.pronouns.meant(span, FORMS.get(low, low), others, said, around, quoted=quoted)
-        if key is not None and key.startswith("@"):
-            named = phrase(int(key[1:]), cast.seen, span.start)
-            top = self.tree.top(list(self.tree.over(named))) if named else None
-            key = cast.key_of(named) if named and top is not None and not self._thing(top) else None
+        if key is not None and key[0] in "@&":
+            key = None if self._thing(int(key[1:])) else cast.of_phrase(key, span)
         if key is not None and key not in cast.records:
             cast.from_register(key)
         return None if key is not None and self._far_body(key, span, low) else key
