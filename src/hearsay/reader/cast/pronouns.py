@@ -235,8 +235,8 @@ class Pronouns:
             person = low in ONE and one.entity not in BODIES
             ahead = self._ahead(source, one, own) if person else {}
             if not near:
-                if ahead:
-                    rows.append((one.key, {"only comes": 1.0, **ahead, **self._bearing(low, one)}))
+                only = {"only comes": 1.0, **ahead, **self._bearing(low, one)} if ahead else {}
+                rows += [(one.key, only)] if ahead else []
                 continue
             signs = {**self._signs(source, low, one, near, here), **ahead}
             if low in ONE and not person and signs.get("rank", 0.0) < SURELY:
