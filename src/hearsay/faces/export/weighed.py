@@ -22,15 +22,19 @@ _SUPPORT = {
     Support.CONTRADICTED: "contradicted by the article",
 }
 
+DOUBT = "of such verdicts on news one in four is right: look at both"
+"""What is told with a verdict that accuses; counted by reading those on PolNeAR's training half (benchmarks/README.md)."""
+
 
 def headline(reading: Reading) -> Section:
     """The headline held against its article."""
     found = reading.headline
     if found is None or (found.support is Support.SUPPORTED and not found.evidence):
         return Section("Headline", ())  # nothing was held against it
+    doubt = () if found.support is Support.SUPPORTED else (DOUBT,)
     told = Entry(
         _SUPPORT[found.support],
-        terms=(found.why, *_besides(reading, found)),
+        terms=(found.why, *_besides(reading, found), *doubt),
         at=found.span,
     )
     return Section("Headline", (told,))
