@@ -281,7 +281,7 @@ def test_only_an_account_of_somebody_who_is_named_goes_on(text: str, many: int) 
     "text",
     [
         "Lund called Ida Moss, head of the Museum of Arts. “It may hold coins,” Lund said.",
-        "“Even if someone challenged me to do it, my wife wouldn’t allow it,” Lund said.",
+        "“Even if somebody dared me, my wife wouldn’t allow it,” Lund said.",
     ],
 )
 def test_every_actor_is_named_by_some_finding(text: str) -> None:
