@@ -65,9 +65,12 @@ def promises(clause: Clause) -> Spans:
 
 def _on_terms(clause: Clause) -> Spans:
     """What opens the terms that somebody sets who has it in hand: "the cap would stay | as long as | it is needed". Leaves: "it would rain | if"."""
-    opens = {clause.tree.words[run[0]].span.start for run in conditions(clause.tree, clause.marks)}
-    terms = (span for span in clause.phrase("sets_terms") if span.start in opens)
-    return tuple(terms)[:1] if clause.body else ()
+    told = clause.phrase("sets_terms") if clause.body else ()
+    if not told:
+        return ()
+    tree = clause.tree
+    opens = {tree.words[run[0]].span.start for run in conditions(tree, clause.marks)}
+    return tuple(span for span in told if span.start in opens)[:1]
 
 
 def _likely(clause: Clause, will: int) -> bool:
