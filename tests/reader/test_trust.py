@@ -13,7 +13,7 @@ from hearsay.faces.export.report import report
 from hearsay.model.card import digest
 from hearsay.model.model import open_model
 from hearsay.reader.acts.bond import Bond
-from hearsay.reader.acts.trust import LEAST, MOST, RULES, Trust, figures, trust
+from hearsay.reader.acts.trust import BY_RULE, LEAST, MOST, Trust, figures, trust
 from hearsay.reader.learned import seen_in
 from hearsay.reader.read import read
 from hearsay.reading.commitment import Force
@@ -47,10 +47,10 @@ def test_the_layer_is_seen_over_the_words_that_bind_and_at_the_action() -> None:
     assert weighed(0.0, 0.0, force_of_cue=-1.0, promise=-0.5).of(bond(), tree, upper) == 0.18
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", BY_RULE)
 def test_without_a_network_it_is_how_often_the_rule_is_right(rule: str) -> None:
     tree = seen_in(open_model(), TEXT, [Span(0, len(TEXT))]).tree(TEXT)
-    assert trust().of(bond(rule), tree, None) == RULES[rule]
+    assert trust().of(bond(rule), tree, None) == BY_RULE[rule]
 
 
 @given(st.floats(-50, 50), st.floats(0, 50))

@@ -15,7 +15,7 @@ from hearsay.reader.acts.bond import Bond
 from hearsay.reader.odds import chance
 from hearsay.reader.tree import Tree
 
-RULES = {
+BY_RULE = {
     "force_of_cue": 0.75,
     "force_of_words": 0.6,
     "force_of_verb": 0.6,
@@ -24,7 +24,7 @@ RULES = {
 }
 """How often each rule is right where no network reads, on our own development articles (`hearsay measure acts gold/acts/dev`)."""
 
-LEAST, MOST = 0.05, 0.95
+LEAST, MOST = 0.05, 0.95  # of no part of those that were read were more right, or fewer
 
 Vector = NDArray[np.floating]
 
@@ -61,7 +61,7 @@ class Trust(msgspec.Struct, frozen=True, dict=True):
             upper: what the network made of each word, in its upper layer; None where none reads.
         """
         if upper is None:
-            return RULES[bond.rule]
+            return BY_RULE[bond.rule]
         likely = self.likely(kinds(bond), figures(bond, tree, upper))
         return round(min(MOST, max(LEAST, likely)), 2)
 
