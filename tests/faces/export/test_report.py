@@ -14,6 +14,7 @@ from hearsay.faces.export.report import report
 from hearsay.model.model import open_model
 from hearsay.reader.read import read
 from hearsay.reading.reading import Reading
+from hearsay.reading.voice import Support
 from hearsay.text.article import Dated
 from tests.faces.export.stories import GOLDEN, column, notice, weighed
 from tests.marked import article, reading
@@ -161,3 +162,17 @@ def test_the_notes_of_all_names_stand_in_one_column() -> None:
     printed_so = rendered(rows, 80, colour=False).splitlines()
     assert printed_so[1].strip() == "Ida Moss, who has kept the ferry since 1990"
     assert printed_so[0].index("one") == printed_so[2].index("two")
+
+
+@pytest.mark.parametrize("support", Support)
+@pytest.mark.parametrize("brief", [False, True])
+def test_only_a_verdict_that_accuses_says_how_seldom_it_is_right(
+    support: Support,
+    brief: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    whole = weighed()
+    assert whole.headline is not None
+    held = msgspec.structs.replace(whole.headline, support=support)
+    told = " ".join(report(msgspec.structs.replace(whole, headline=held), "x", brief=brief).split())
+    accuses = support in (Support.OVERSTATED, Support.CONTRADICTED)
+    assert ("one in four is right" in told) == accuses

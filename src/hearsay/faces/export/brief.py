@@ -59,9 +59,10 @@ def _row(label: str, name: str, words: str, rows: int = ROWS) -> Line:
 
 
 def _headline(reading: Reading) -> Iterator[tuple[str, Iterable[Line]]]:
-    """The verdict beside the head, its reason under it."""
+    """The verdict beside the head, under it its reason and how seldom such verdicts are right."""
     for one in weighed.headline(reading).entries:
-        yield f"HEADLINE  {one.words}", [said(why, hang=4) for why in one.terms[:1]]
+        doubt = [told for told in one.terms[1:] if told == weighed.DOUBT]
+        yield f"HEADLINE  {one.words}", [said(why, hang=4) for why in (*one.terms[:1], *doubt)]
 
 
 def _speakers(reading: Reading) -> Iterator[Line]:

@@ -23,7 +23,9 @@ _SUPPORT = {
 }
 
 DOUBT = "of such verdicts on news one in four is right: look at both"
-"""What is told with a verdict that accuses; counted by reading those on PolNeAR's training half (benchmarks/README.md)."""
+"""What is told with a verdict of `ACCUSES`; counted by reading those on PolNeAR's training half (benchmarks/README.md)."""
+
+ACCUSES = (Support.OVERSTATED, Support.CONTRADICTED)
 
 
 def headline(reading: Reading) -> Section:
@@ -31,7 +33,7 @@ def headline(reading: Reading) -> Section:
     found = reading.headline
     if found is None or (found.support is Support.SUPPORTED and not found.evidence):
         return Section("Headline", ())  # nothing was held against it
-    doubt = () if found.support is Support.SUPPORTED else (DOUBT,)
+    doubt = (DOUBT,) if found.support in ACCUSES else ()
     told = Entry(
         _SUPPORT[found.support],
         terms=(found.why, *_besides(reading, found), *doubt),
