@@ -29,7 +29,9 @@ def test_a_headline_is_held_against_its_body(case: dict[str, Any]) -> None:
 
 
 def test_no_headline_is_judged_in_a_language_that_is_not_read() -> None:
-    held = article("{headline} Le pont ouvrira en mai\n\nLe ministre a dit que le pont ouvrira en mai.")
+    held = article(
+        "{headline} Le pont ouvrira en mai\n\nLe ministre a dit que le pont ouvrira en mai."
+    )
     found = read(msgspec.structs.replace(held, language="fr"), model=open_model())
     assert found.headline is None
 
