@@ -70,7 +70,10 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     found = [one for one in _marked(tree, marks) if one[0].start not in opens]
     for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):
         at = tree.words[tree.over(span)[0]].span
-        holds = [one for one in told if any(part.holds(at) for part in one.content)]
+        asked = (
+            tree.lows[tree.over(span)[0]] == "("
+        )  # by the author, whoever is told to say the rest
+        holds = [one for one in told if not asked and any(part.holds(at) for part in one.content)]
         on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
         if on is None and kind in OF_WHAT_IS_TOLD:
             on = _hangs_on(tree, tree.over(span), told)
@@ -115,7 +118,7 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         for phrase in marks.found(tree.lows, 0, len(tree.words), *kinds)
         for name in phrase.classes
     ]
-    out = [(span, QualifierKind.OPEN) for span in unsaid(tree, marks)]
+    out = [(span, QualifierKind.OPEN) for span in (*unsaid(tree, marks), *_asked(tree))]
     taken = {n for span, _ in out for n in tree.over(span)}
     for phrase, kind in sorted(
         every, key=lambda one: (one[0].first - one[0].stop, ORDER.index(one[1]), one[0].first)
@@ -126,6 +129,23 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         taken |= {*run}
         out.append((tree.words[phrase.first].span.hull(tree.words[phrase.stop - 1].span), kind))
     yield from out
+
+
+ASIDE = 10
+"""Words of a question in brackets; a longer one says more than that something is open."""
+
+
+def _asked(tree: Tree) -> Iterator[Span]:
+    """What is put into a sentence as a question: "hopes to settle | (with the board?) | the strike".
+
+    Leaves: "He left. (Was it raining?) The door was open.", a question of its own.
+    """
+    for n in tree.places("("):
+        near = tree.lows[n : n + ASIDE]
+        stop = n + near.index(")") if ")" in near else n
+        goes_on = tree.words[stop + 1 : stop + 2]
+        if tree.lows[stop - 1] == "?" and any(w.span.cut(tree.text).islower() for w in goes_on):
+            yield tree.words[n].span.hull(tree.words[stop].span)
 
 
 def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> bool:
