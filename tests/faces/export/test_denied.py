@@ -49,17 +49,21 @@ def test_what_is_denied_stands_there_however_deep(outer: Attribution, told: str)
     assert [denied_in(reading, one) for one in (outer, inner, deepest)] == ["", told, told]
 
 
+LONG = (
+    "Anna Lund confirmed that though the council keeps the port informed of all of its works, it is not engaged in talks with the owners "
+    "of the three ferries on the subject of the bridge at all, and that it plans none."
+)
+BRIEF = (
+    "Anna Lund confirmed that the council is not engaged in talks with the owners of the ferries."
+)
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (
-            "Anna Lund confirmed that though the council keeps the port informed of all of its works, it is not engaged in talks with "
-            "the owners of the three ferries on the subject of the bridge at all, and that it plans none.",
-            "denies in “… it is not engaged in talks with the …”",
-        ),
-        ("Anna Lund confirmed that it is not engaged in talks.", "reported · denies\n"),
+        (LONG, "· denies in “… it is not engaged in talks with the …” ·"),
+        (BRIEF, "· denies · taken as true by the author\n"),
     ],
 )
 def test_a_long_statement_says_by_which_of_its_words_it_denies(text: str, told: str) -> None:
-    printed = report(read(article(text), (), open_model()), "x.txt", 200)
-    assert told in printed
+    assert told in report(read(article(text), (), open_model()), "x.txt", 200)
