@@ -84,7 +84,7 @@ def quoted(reading: Reading, spans: Spans | Iterable[Span], most: int = SHORT) -
     return _in_marks(facts.shortened(facts.one_line(cut(tuple(spans), reading.article.text)), most))
 
 
-PAIRS = ("“”", '""', "«»")
+PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
 """Marks of which one without the other is seen to be lost; an apostrophe may be any of the others."""
 
 
