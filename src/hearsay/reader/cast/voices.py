@@ -223,8 +223,8 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     if not body or not press:
         return None
     known = [n for n in body if is_party(clause, n)]
-    named = [n for n in known if clause.capital(n)]
-    if clause.low(at) in SENT and clause.capital(body[0]) and not named:
+    sent_by = [n for n in known if clause.capital(n)]
+    if clause.low(at) in SENT and clause.capital(body[0]) and not sent_by:
         return None  # a Florida delegate, a Washington state delegate, but a union delegate
     if known:
         return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
