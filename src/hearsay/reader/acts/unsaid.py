@@ -89,6 +89,9 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         return False
     if low in ("exclude", "excluded"):
         return True  # does not exclude an exchange
+    if low in ("return", "returned"):  # did not return | a call
+        thing = tree.child(at, "obj")
+        return thing is not None and marks.tells(tree.lows[thing], "calls_on")
     if _rules_out(tree, at):
         return True
     if marks.tells(low, "telling") and word.upos == "VERB":
