@@ -269,6 +269,8 @@ LEFT = [
     ("Lund did not return to the port.", "did not return"),
     ("The Herald reported that the bridge was shut.", "reported"),
     ("They borrowed everything they could find, Lund said.", "could"),
+    ("There were no reported injuries, Lund said.", "reported"),
+    ("A bell could be heard in the port.", "could"),
     ("Even the once great Caesars is bankrupt, he wrote.", "once great"),
 ]
 

@@ -112,9 +112,11 @@ def of_power(tree: Tree, at: int) -> bool:
     """
     verb = tree.words[at].head
     held = {tree.lows[n] for n in tree.children(verb, "advmod")}
+    senses = marking().tells(tree.lows[verb], "senses")
     if held & HARDLY or "have" in _helps(tree, verb):
         return True
-    if tree.child(verb, "aux:pass", "cop") is not None or tree.words[verb].upos != "VERB":
+    done = tree.child(verb, "aux:pass", "cop") is not None or tree.words[verb].upos != "VERB"
+    if held & SURELY or (done and not senses):
         return False
     subject = tree.subject(verb)
     relative = tree.words[verb].relation.endswith("relcl")
@@ -123,8 +125,8 @@ def of_power(tree: Tree, at: int) -> bool:
         return True  # everything | we could borrow
     if not relative and (tree.relation(verb) == "advcl" or _asked(tree, verb)):
         return True
-    if low in ANYBODY or marking().tells(tree.lows[verb], "senses"):
-        return not held & SURELY
+    if low in ANYBODY or senses:
+        return True
     alive = subject is not None and tree.words[subject].entity in PERSONS
     now = any(tree.lows[n] in NOW for n in tree.sentence(at))
     return (alive or low in ("that", "who", "they")) and not now

@@ -148,6 +148,7 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
             beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
+            beside = beside and not (low == "reported" and tree.lows[word.head].endswith("s"))
             return not one or (
                 word.upos in ("ADV", "VERB", "ADJ") and beside and not _comes_to_view(tree, at)
             )
