@@ -22,7 +22,7 @@ from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.existing import existing, none_of
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
-from hearsay.reader.acts.idle import idle
+from hearsay.reader.acts.idle import idle, tries
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.outright import urged
 from hearsay.reader.acts.own_clause import LINKING
@@ -63,7 +63,7 @@ def bonds(
     for one, held in zip(told, judged, strict=True):
         found = (
             None
-            if _tries(tree, held.cue, marks) or _supposed(tree, held.cue)
+            if tries(tree, held.cue, marks) or _supposed(tree, held.cue)
             else _by_cue(tree, one, held, marks)
         )
         if one.cue is not None:
@@ -78,14 +78,6 @@ def bonds(
     out += elsewhere(tree, known, frozenset(taken), marks)
     out += urged(tree, told)
     return out
-
-
-def _tries(tree: Tree, cue: int | None, marks: Marking) -> bool:
-    """Whether a cue tells of a mere try, or of a choice: "tried | to go". Leaves: "chose not | to go", which is given up."""
-    if cue is None or not marks.tells(tree.lows[cue], "mere_try"):
-        return False
-    deed = tree.child(cue, "xcomp")
-    return deed is None or all(tree.lows[n] not in NOT for n in tree.children(deed, "advmod"))
 
 
 def _supposed(tree: Tree, cue: int | None) -> bool:

@@ -68,6 +68,16 @@ def _only_tries(tree: Tree, bond: Bond, marks: Marking) -> bool:
     return bond.force is Force.INTEND and tries and not will
 
 
+def tries(tree: Tree, cue: int | None, marks: Marking) -> bool:
+    """Whether a cue tells of a mere try, or of a choice: "tried | to go". Leaves: "chose not | to go", which is given up."""
+    if cue is None or not marks.tells(tree.lows[cue], "mere_try"):
+        return False
+    deed = tree.child(cue, "xcomp")
+    return deed is None or all(
+        tree.lows[n] not in ("not", "never") for n in tree.children(deed, "advmod")
+    )
+
+
 def _only_thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
     """Whether somebody would not do in thought alone: "I would not bet on it"."""
     return bond.force is Force.REFUSE and marks.tells(tree.lows[bond.action], "thinks_little")
