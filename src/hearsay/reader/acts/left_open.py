@@ -13,7 +13,7 @@ from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import MIGHT
 from hearsay.reader.acts.unconditional import WHATEVER
-from hearsay.reader.acts.unsaid import unsaid
+from hearsay.reader.acts.unsaid import asked, unsaid
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import QualifierKind
@@ -118,7 +118,7 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         for phrase in marks.found(tree.lows, 0, len(tree.words), *kinds)
         for name in phrase.classes
     ]
-    out = [(span, QualifierKind.OPEN) for span in (*unsaid(tree, marks), *_asked(tree))]
+    out = [(span, QualifierKind.OPEN) for span in (*unsaid(tree, marks), *asked(tree))]
     taken = {n for span, _ in out for n in tree.over(span)}
     for phrase, kind in sorted(
         every, key=lambda one: (one[0].first - one[0].stop, ORDER.index(one[1]), one[0].first)
@@ -129,23 +129,6 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         taken |= {*run}
         out.append((tree.words[phrase.first].span.hull(tree.words[phrase.stop - 1].span), kind))
     yield from out
-
-
-ASIDE = 10
-"""Words of a question in brackets; a longer one says more than that something is open."""
-
-
-def _asked(tree: Tree) -> Iterator[Span]:
-    """What is put into a sentence as a question: "hopes to settle | (with the board?) | the strike".
-
-    Leaves: "He left. (Was it raining?) The door was open.", a question of its own.
-    """
-    for n in tree.places("("):
-        near = tree.lows[n : n + ASIDE]
-        stop = n + near.index(")") if ")" in near else n
-        goes_on = tree.words[stop + 1 : stop + 2]
-        if tree.lows[stop - 1] == "?" and any(w.span.cut(tree.text).islower() for w in goes_on):
-            yield tree.words[n].span.hull(tree.words[stop].span)
 
 
 def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> bool:
