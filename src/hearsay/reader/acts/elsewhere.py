@@ -5,8 +5,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from hearsay.language.marking import Marking, marking
-from hearsay.language.senses import Sense, senses
+from hearsay.language.senses import ANY, Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import given_time
 from hearsay.reader.acts.deeds import binds
@@ -20,6 +22,7 @@ from hearsay.reader.acts.slots import (
     doer,
     does,
     imagined,
+    lets_not,
     possessor,
     same_as_before,
     shared_helps,
@@ -55,13 +58,14 @@ def elsewhere(
         held = _binding(known, tree, at, pos, marks)
         if not held:
             continue
-        if _unreal(tree, at) or _within_another(tree, at, known):
+        barred = any(Act(s.act) is Act.PERMIT for s in held) and lets_not(tree, at)
+        if (_unreal(tree, at) and not barred) or _within_another(tree, at, known):
             continue
         bond = (
             _verb(tree, at, held, marks) if pos == "verb" else _noun(tree, at, held, known, marks)
         )
         if bond is not None:
-            yield bond
+            yield msgspec.structs.replace(bond, force=Force.FORBID) if barred else bond
 
 
 def _binding(
@@ -262,19 +266,26 @@ def _noun(
     known: Mapping[str, tuple[Sense, ...]],
     marks: Marking,
 ) -> Bond | None:
-    """A noun with an infinitive, or with "on" and a deed: "a pledge to pay", "obligations on separating"."""
+    """A noun with an infinitive, or with "on" or "of" and a deed: "a pledge to pay", "obligations on separating", "his promise of paying"."""
     action = next(
         (
             n
             for n in tree.children(at, "acl", "nmod")
-            if any(tree.lows[m] in ("to", "on") for m in tree.children(n, "mark", "case"))
-            and tree.words[n].upos == "VERB"
+            if tree.words[n].upos == "VERB"
+            and any(
+                tree.lows[m] in ("to", "on")
+                or (tree.lows[m] == "of" and tree.lows[n].endswith("ing"))
+                for m in tree.children(n, "mark", "case")
+            )
         ),
         None,
     )
-    if action is None or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
+    opens = {tree.lows[n] for n in tree.children(action, "mark")} if action is not None else {""}
+    fits = [s for s in held if s.frame in (ANY, *opens)]
+    if action is None or not fits or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
         return None
     by, to = possessor(tree, at), None
+    by = _of_whom(tree, at, action) if by is None else by
     above = tree.words[at].head
     if tree.relation(at) in ("obj", "conj", "nsubj") and above != at:
         verb = tree.words[above].head if tree.relation(at) == "conj" else above
@@ -301,8 +312,22 @@ def _noun(
         to = who  # calls for | the minister | to resign
     if by is None:
         return None
-    force, because = FORCES[Act(held[0].act)], (tree.words[at].span,)
+    force, because = FORCES[Act(fits[0].act)], (tree.words[at].span,)
     return Bond(force, action, because, "force_of_noun", by=by, to=to, over=(at,))
+
+
+def _of_whom(tree: Tree, noun: int, action: int) -> int | None:
+    """Whose it is that is told with "of" before its infinitive: "the refusal | of the board | to pay"."""
+    return next(
+        (
+            n
+            for n in tree.children(noun, "nmod")
+            if n < action
+            and somebody(tree, n)
+            and any(tree.lows[m] == "of" for m in tree.children(n, "case"))
+        ),
+        None,
+    )
 
 
 def _negated_before(tree: Tree, at: int) -> bool:

@@ -22,8 +22,9 @@ from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.existing import existing, none_of
 from hearsay.reader.acts.helping import CANNOT, COULD, MIGHT, WOULD
-from hearsay.reader.acts.idle import idle
+from hearsay.reader.acts.idle import idle, tries
 from hearsay.reader.acts.judge import Judged
+from hearsay.reader.acts.outright import urged
 from hearsay.reader.acts.own_clause import LINKING
 from hearsay.reader.acts.slots import (
     answered,
@@ -60,8 +61,11 @@ def bonds(
     out: list[Bond] = []
     taken: set[int] = set()
     for one, held in zip(told, judged, strict=True):
-        tries = held.cue is not None and marks.tells(tree.lows[held.cue], "mere_try")
-        found = None if tries or _supposed(tree, held.cue) else _by_cue(tree, one, held, marks)
+        found = (
+            None
+            if tries(tree, held.cue, marks) or _supposed(tree, held.cue)
+            else _by_cue(tree, one, held, marks)
+        )
         if one.cue is not None:
             taken |= {*tree.over(one.cue)}
         out += [found] if found else []
@@ -72,6 +76,7 @@ def bonds(
             and not idle(tree, bond, marks)
         ]
     out += elsewhere(tree, known, frozenset(taken), marks)
+    out += urged(tree, told)
     return out
 
 
@@ -360,7 +365,9 @@ def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed
 
 def _weighed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we would consider | freeing them", which is meant and not promised. Leaves: "they should consider freeing them"."""
-    weighs = marking().tells(tree.lows[done.clause], "only_weighs") and force not in DIRECTIVE
+    low = tree.lows[done.clause]
+    weighs = any(marking().tells(low, name) for name in ("only_weighs", "mere_try"))
+    weighs = weighs and force not in DIRECTIVE
     inner = tree.child(done.clause, "xcomp") if weighs else None
     if inner is None or tree.words[inner].upos != "VERB":
         return None  # weighs 300 pounds

@@ -46,7 +46,8 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         if _let_me(tree, bond, marks):
             return True
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
+        bare = tree.child(bond.action, "nsubj", "aux", "ccomp", "mark") is None
+        bare = bare and _of_hearer(tree, bond)
         owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
@@ -59,9 +60,22 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
 
 
 def _only_tries(tree: Tree, bond: Bond, marks: Marking) -> bool:
-    """Whether somebody is told to be at it, or to have chosen it: "I try to explain it"; "I chose to go"."""
-    words = (n for span in bond.because for n in tree.over(span))
-    return bond.force is Force.INTEND and any(marks.tells(tree.lows[n], "mere_try") for n in words)
+    """Whether somebody is told to be at it, or to have chosen it: "I try to explain it"; "I chose to go". Leaves: "I will try to go"."""
+    words = [n for span in bond.because for n in tree.over(span)]
+    tries = any(marks.tells(tree.lows[n], "mere_try") for n in words)
+    weighs = any(marks.tells(tree.lows[n], "only_weighs") for n in words)
+    will = bool(bond.over) and not weighs and bool(WILL & {tree.lows[n] for n in words})
+    return bond.force is Force.INTEND and tries and not will
+
+
+def tries(tree: Tree, cue: int | None, marks: Marking) -> bool:
+    """Whether a cue tells of a mere try, or of a choice: "tried | to go". Leaves: "chose not | to go", which is given up."""
+    if cue is None or not marks.tells(tree.lows[cue], "mere_try"):
+        return False
+    deed = tree.child(cue, "xcomp")
+    return deed is None or all(
+        tree.lows[n] not in ("not", "never") for n in tree.children(deed, "advmod")
+    )
 
 
 def _only_thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
