@@ -56,6 +56,8 @@ def _only(tree: Tree, words: Sequence[int]) -> int | None:
 
 
 def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+    if _is_whole(tree, words, marks, "temporal"):
+        return "time"  # as soon as possible
     opens = _opens(tree, words, marks)
     clause = tree.relation(branch) in CLAUSES and (
         tree.words[branch].upos in ("VERB", "AUX") or bool(tree.children(branch, "nsubj", "cop"))
@@ -298,7 +300,4 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"
     low = tree.lows[words[0]]
-    whole = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
-    if any(one.first == words[0] and one.stop == words[-1] + 1 for one in whole):
-        return "time"  # as things stand
     return "condition" if low in ("whatever", "whoever", "otherwise") else ""
