@@ -19,14 +19,16 @@ def resting(tree: Tree, marks: Marking) -> Iterator[Span]:
     for at, low in enumerate(tree.lows):
         if not marks.tells(low, "held_to_be") or tree.words[at].upos not in ("VERB", "ADJ"):
             continue
-        so = tree.child(at, "xcomp", "ccomp", "csubj")
-        by = any(tree.lows[m] == "by" for n in tree.children(at, "obl") for m in tree.held[n])
-        helps = [n for n in tree.children(at, "aux:pass") if n < at]
-        it = next((n for n in tree.children(at, "expl", "nsubj:pass") if tree.lows[n] == "it"), at)
-        to = so is not None and any(tree.lows[n] == "to" for n in tree.children(so, "mark"))
-        if by or so is None or so < at or not (to or (helps and it < at)):
-            continue
-        if not helps and tree.relation(at) not in ("acl", "amod"):
-            continue
-        last = at + 1 if tree.lows[at + 1] == "to" else at
-        yield tree.words[min([at, *helps, it])].span.hull(tree.words[last].span)
+        helps = [n for n in tree.children(at, "aux:pass", "cop") if n < at]
+        it = tree.child(at, "expl", "nsubj", "nsubj:pass")
+        to = tree.lows[at + 1 : at + 2] == ["to"]
+        after = at + 2 if to and at + 2 < len(tree.words) else at
+        if to and (helps or tree.lows[after] in ("be", "have")):  # no tree is asked: it often errs
+            told = tree.words[after].upos in ("VERB", "AUX")
+            first, last = min([at, *helps]), at + 1
+        else:
+            told = bool(helps) and it is not None and tree.child(at, "ccomp", "csubj") is not None
+            told = told and tree.lows[it or 0] == "it"
+            first, last = min([at, it or at]), at
+        if told:
+            yield tree.words[first].span.hull(tree.words[last].span)

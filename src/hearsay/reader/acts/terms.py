@@ -56,7 +56,7 @@ def _only(tree: Tree, words: Sequence[int]) -> int | None:
 
 
 def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
-    if _is_whole(tree, words, marks, "temporal"):
+    if len(words) > 1 and _is_whole(tree, words, marks, "temporal"):
         return "time"  # as soon as possible
     opens = _opens(tree, words, marks)
     clause = tree.relation(branch) in CLAUSES and (
@@ -67,7 +67,7 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
     if inverted(tree, branch) or permitting(tree, branch, marks) or _on_event(tree, branch):
         return "condition"
     if clause:
-        return _clause(tree, branch, words, marks)
+        return _clause(tree, branch, words)
     if of_time(tree, branch, marks):
         return "time"
     opener = opener_of(tree, branch)
@@ -287,7 +287,7 @@ LEAVE = frozenset(
 """Of "without": what makes it a condition."""
 
 
-def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+def _clause(tree: Tree, branch: int, words: Sequence[int]) -> str:
     """Takes: "to save money", "when the two meet", "before they cross". Leaves: "saying that it was late"."""
     own = [tree.lows[n] for n in tree.children(branch, "mark", "advmod") if n < branch]
     if "to" in own:
