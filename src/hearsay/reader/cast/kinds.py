@@ -31,6 +31,7 @@ NATIONS = ("ian", "ese", "ish")
 BROADCASTERS = ("radio", "television", "tv")
 LINE = 8  # words of a dateline
 OFTEN = 3  # places in which a country is located once
+ALSO = ("also", "first", "previously", "earlier")
 LOCATES = ("in", "from", "across", "within")
 ARTICLES = ("the", "a", "an")
 DASHES = ("-", "–", "—", "--")
@@ -52,12 +53,16 @@ class Entity(NamedTuple):
 def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple[str, ...], Entity]:
     """What the names with the same words name."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    told: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for clause, first, stop in names:
-        mine = votes[lows(clause, first, stop)]
+        words = lows(clause, first, stop)
+        mine = votes[words]
         for entity, weight in _votes(clause, first, stop, seen):
             mine[entity] += weight
+            if weight > SEEN:
+                told[words].add(entity)
     often = Counter(lows(*one) for one in names)
-    out = {words: _elected(found, often[words]) for words, found in votes.items()}
+    out = {words: _elected(found, told[words], often[words]) for words, found in votes.items()}
     surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
     alone = {words for words, one in out.items() if len(words) == 1 and one.kind == PERSON}
     nations = _nations(names, alone - surnames)
@@ -96,8 +101,9 @@ def _of_nation(name: str) -> Iterator[str]:
     yield from (f"{name.rstrip('aeiouy')}{ending}" for ending in NATIONS)
 
 
-def _elected(found: Counter[str], places: int) -> Entity:
-    kind = max(found, key=lambda one: (found[one], one), default="")
+def _elected(found: Counter[str], told: AbstractSet[str], places: int) -> Entity:
+    """The kind with most votes; of two with as many that which more than the network tells: "Teck, the mining company, …. | Teck | wants"."""
+    kind = max(found, key=lambda one: (found[one], one in told, one), default="")
     return Entity(kind, found[kind] > places * SEEN)
 
 
@@ -141,7 +147,7 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
         yield BODY, SEEN + AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
-    elif _says_it(clause, stop):
+    elif clause.low(first) not in clause.lexicon.given and _says_it(clause, stop):
         yield BODY, AROUND
 
 
@@ -238,16 +244,18 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
 
 
 def reports(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name does what outlets do: "| Marrowline | reported that", "| Movie Pilot | reports that".
+    """Whether a name does what outlets do: "| Marrowline | reported that", "| Marrowline | first reported", "| Movie Pilot | reports that".
 
     Leaves: "Lund reported hearing a bang", "Ida Lund reported that".
     """
-    at = stop + (clause.is_(stop, "auxiliary") and clause.low(stop + 1) == "reporting")
-    told = clause.lexicon.tells(clause.low(at), "tells_news") or at > stop
-    after = clause.low(at + 1)
-    that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
+    at = stop + (clause.low(stop) in ALSO)
+    going = clause.is_(at, "auxiliary") and clause.low(at + 1) == "reporting"
+    told = clause.lexicon.tells(clause.low(at), "tells_news") or going
+    at += 1 + going
+    after = clause.low(at)
+    that = after in ("", ",", "that", "how", "on", "about") or clause.is_(at, "day")
     if stop - first == 1:
-        return told and (that or clause.capital(at + 1))
+        return told and (that or clause.capital(at))
     return (
         told and that and stop - first == FEWEST and clause.low(first) not in clause.lexicon.given
     )
