@@ -17,8 +17,8 @@ from hearsay.reading.actor import ActorKind
 
 PERSON, BODY = "person", "organization"
 PLACE = "place"
-SEEN, AROUND, OWN = 1, 2, 4
-"""Votes: of the network, of the words around a name, of the name's own."""
+SEEN, AROUND, OWN, SETTLED = 1, 2, 4, 1000
+"""Votes: of the network, of the words around a name, of the name's own, and of an aside that says what it is, which no other outvotes."""
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
@@ -116,6 +116,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     before = clause.low(first - 1).rstrip(".")
     if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
         return [(PERSON, OWN)]
+    if _is_called(clause, stop):
+        return [(BODY, SETTLED)]
     if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
@@ -291,14 +293,8 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     of = aside and any(clause.is_(n, "preposition", "linking") for n in (at - 1, at - 2))
     if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
         return True
-    if clause.low(stop) == "," and clause.low(stop + 1) in ("the", "a", "an"):
-        past = next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
-        low = clause.low(past - 1)
-        if not clause.capital(past - 1) and (
-            _body(clause, low)
-            or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
-        ):
-            return True  # Perch, the neighbourhood app; Corvane, a battery maker
+    if (past := _aside(clause, stop)) and _is_body(clause, past - 1):
+        return True  # Perch, the neighbourhood app; Corvane, a battery maker
     if clause.low(first - 1) == "in" and clause.lexicon.tells(clause.low(first - 2), "held_in"):
         return True
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
@@ -309,6 +305,29 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     return any(
         clause.lexicon.tells(clause.low(n), "of_body") for n in range(stop + 1, stop + 1 + NEAR)
     )
+
+
+def _aside(clause: Clause, stop: int) -> int | None:
+    """Past the noun of an aside with an article after a name; None where there is none."""
+    if clause.low(stop) != "," or clause.low(stop + 1) not in ARTICLES:
+        return None
+    return next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
+
+
+def _is_body(clause: Clause, at: int) -> bool:
+    """Whether a word is a noun for a body."""
+    low = clause.low(at)
+    some = any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
+    return not clause.capital(at) and (some or _body(clause, low))
+
+
+def _is_called(clause: Clause, stop: int) -> bool:
+    """Whether an aside that ends says that a name is that of a body: "Perch, the dating application, said".
+
+    Leaves: "according to Lund, the company is for sale", where none ends; "Lund, a company director,".
+    """
+    past = _aside(clause, stop)
+    return past is not None and clause.low(past) in (",", ")") and _is_body(clause, past - 1)
 
 
 def _as_person(clause: Clause, first: int, stop: int) -> bool:
