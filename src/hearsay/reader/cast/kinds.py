@@ -102,8 +102,8 @@ def _of_nation(name: str) -> Iterator[str]:
 
 
 def _elected(found: Counter[str], told: AbstractSet[str], places: int) -> Entity:
-    """The kind with most votes; of two with as many that which more than the network tells: "Teck, the mining company, …. | Teck | wants"."""
-    kind = max(found, key=lambda one: (found[one], one in told, one), default="")
+    """The kind with most votes; of two with as many a person only where more than the network tells that: "Norton, | which … declined. | Norton |"."""
+    kind = max(found, key=lambda one: (found[one], one != PERSON or one in told, one), default="")
     return Entity(kind, found[kind] > places * SEEN)
 
 
