@@ -146,8 +146,10 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
-    if _is_no_deed(tree, action, frame, force):
-        return None
+    if _is_no_deed(tree, action, frame, force) or (
+        of_noun and frame == "to" and not somebody(tree, tree.words[at].head)
+    ):
+        return None  # the papers required by the state | to vote
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
@@ -178,6 +180,8 @@ def _can_bind(tree: Tree, by: int, marks: Marking) -> bool:
     """Whether a word is for somebody, or for what lays down: "the city", "a bill | that bars it". Leaves: "jobs | which require another skill"."""
     of = tree.words[tree.words[by].head].head if tree.lows[by] in ("which", "that") else by
     word = tree.words[of]
+    if any(tree.lows[n] == "any" for n in tree.children(of, "det")):
+        return False  # any firm that asks for more
     return somebody(tree, of) or word.entity == "place" or marks.tells(tree.lows[of], "lays_down")
 
 
