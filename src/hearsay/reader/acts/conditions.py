@@ -184,8 +184,8 @@ def _asks(tree: Tree, at: int, marks: Marking) -> bool:
     if asks < at and not that and marks.tells(tree.lows[asks], "asks_if"):
         return True
     last = at - 1 - (tree.lows[at - 1] in QUOTES)  # he has “no idea” | if it is open
-    if tree.words[last].upos == "PUNCT":
-        return False
+    if tree.words[last].upos == "PUNCT" or tree.lows[last] == "that":
+        return False  # says that, | if it was open, they come
     told = tree.words[last].upos in ASKING and marks.tells(tree.lows[last], "if_asked")
     return told or tree.relation(tree.words[at].head) == "ccomp"
 

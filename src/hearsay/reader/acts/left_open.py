@@ -140,17 +140,29 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.MODAL:
             return _doubts(tree, phrase, marks)
         case QualifierKind.SCOPE:
+            best = tree.lows[at] == "some" and _superlative(tree, phrase.stop)
             other = tree.lows[at : at + 3] == ["most", "of", "all"] or tree.lows[at - 1] == "not"
+            other = other or best
             return not other if not one else _narrows(tree, at)
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
             beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
+            beside = beside and not (low == "reported" and tree.lows[word.head].endswith("s"))
             return not one or (
                 word.upos in ("ADV", "VERB", "ADJ") and beside and not _comes_to_view(tree, at)
             )
         case _:
             return not (_is_seen(tree, phrase) or _is_settled(tree, phrase))
+
+
+def _superlative(tree: Tree, at: int) -> bool:
+    """Takes: "some of | the finest boats", "some of | its most famous men". Leaves: "some of | the boats"."""
+    near = range(at, min(at + 2, len(tree.words)))
+    return any(
+        tree.lows[n] == "most" or (tree.words[n].upos == "ADJ" and tree.lows[n].endswith("est"))
+        for n in near
+    )
 
 
 def _is_settled(tree: Tree, phrase: Phrase) -> bool:
@@ -188,6 +200,8 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
         return False
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
+    if low == "potential":
+        return tree.relation(at) == "amod"
     if low == "possible":
         return tree.lows[at - 1] not in AS_POSSIBLE and not _made_so(tree, at)
     if tree.lows[phrase.first : phrase.stop + 1] in CHANCES:
@@ -233,17 +247,23 @@ def _not_yet(tree: Tree, at: int) -> bool:
 
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
-    """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
+    """Takes: "about 40 ships", "nearly a year", "almost | every ship", "ten ships or more". Leaves: "about the ships"; "children under 12"; "almost an island"."""
+    low, marks = tree.lows[phrase.first], marking()
     if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
         return True
-    if tree.lows[phrase.first] == "between":
+    if low == "between":
         return _range(tree, phrase.stop)
+    if low == "or":  # ten points | or more
+        return any(tree.words[n].upos == "NUM" for n in range(phrase.first - FIGURE, phrase.first))
+    after = tree.lows[phrase.stop] if phrase.stop < len(tree.words) else ""
+    if marks.tells(low, "falls_short") and marks.tells(after, "utmost"):
+        return True  # nearly | everyone
     if _counts_nothing(tree, phrase) or _is_no_figure(tree, phrase.first):
         return False
-    after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
-    figure = next((n for n in after if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
+    near = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
+    figure = next((n for n in near if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
     if figure is None:
-        return False
+        return after in ("a", "an") and tree.words[phrase.stop + 1].entity == "time"
     return all(
         tree.words[n].upos in ("NUM", "ADV", "SYM", "DET", "ADP", "ADJ")
         for n in range(phrase.stop, figure)

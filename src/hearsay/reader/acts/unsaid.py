@@ -87,10 +87,11 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         or marks.tells(low, "keeps_unnamed")
     ):
         return False
-    if low in ("exclude", "excluded"):
+    if low in ("return", "returned"):  # did not return | a call
+        thing = tree.child(at, "obj")
+        return thing is not None and marks.tells(tree.lows[thing], "calls_on")
+    if low in ("exclude", "excluded") or _rules_out(tree, at):
         return True  # does not exclude an exchange
-    if _rules_out(tree, at):
-        return True
     if marks.tells(low, "telling") and word.upos == "VERB":
         return _asked(tree, at) or passive or not _something(tree, at)
     if marks.tells(low, "settled"):
