@@ -334,6 +334,21 @@ def _of_whom(tree: Tree, noun: int, action: int) -> int | None:
     )
 
 
+def _is_named(tree: Tree, at: int) -> bool:
+    """Whether a verb only names a deed, or a noun one that is not there: "| telling them to go | is wrong", "no evidence of her | intent"."""
+    if tree.words[at].upos == "NOUN":
+        above = tree.words[at].head
+        return tree.relation(at) == "nmod" and any(
+            tree.lows[n] in ("no", "without") for n in tree.children(above, "det", "case")
+        )
+    over = tree.words[at].head
+    first = min(tree.below(over)) == min(tree.below(at))
+    subject = tree.relation(at) == "csubj" or (
+        tree.relation(at) == "advcl" and first and tree.child(over, "nsubj", "expl") is None
+    )
+    return subject and tree.lows[at].endswith("ing") and tree.child(over, "cop", "aux") is not None
+
+
 def _negated_before(tree: Tree, at: int) -> bool:
     """Whether a negation stands close before a verb in its clause, wherever a tree hangs it: "did not at any time urge"."""
     for n in range(at - 1, max(-1, at - NEAR - 1), -1):
@@ -353,7 +368,12 @@ def _unreal(tree: Tree, at: int) -> bool:
     helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | shared_helps(tree, at)
     if tree.words[at].upos == "NOUN":  # it would take | an order to open it
         helps |= {lows[n] for n in tree.children(tree.words[at].head, "aux")} & MAYBE
-    if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
+    if (
+        helps & (MAYBE | NOT)
+        or imagined(tree, at)
+        or _negated_before(tree, at)
+        or _is_named(tree, at)
+    ):
         return True
     for above in tree.up(at):
         if marking().tells(lows[above], "leaves_undone"):

@@ -242,7 +242,8 @@ def _is_had(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> 
     if force is Force.PERMIT and low.startswith("lift"):
         return noun and not marks.tells(tree.lows[action], "is_lifted")
     if force is Force.AGREE and low.startswith("accept"):
-        return noun and marks.tells(tree.lows[action], "is_received")
+        sums = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(action))
+        return noun and (marks.tells(tree.lows[action], "is_received") or sums)
     return force is Force.FORBID and low.startswith("prevent") and noun
 
 
