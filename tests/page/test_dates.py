@@ -38,6 +38,10 @@ def test_stamps(words: str, moment: str | None) -> None:
         ("6 May", None),
         ("31 February 2024", None),
         ("It may 2024 be", None),
+        ("14-FEB-2023", "2023-02-14"),
+        ("By Ida MossFebruary 11, 2016, 10:12 am", "2016-02-11"),
+        ("11/12/2014 2:06 pm EST", "2014-11-12"),
+        ("11/12/2014 2:06 pm GMT", None),
     ],
 )
 def test_days_written_out(words: str, day: str | None) -> None:
@@ -99,5 +103,7 @@ def test_a_text_states_its_date_in_its_first_lines(first: str, day: str | None) 
 
 def test_a_dateline_without_its_year_is_a_guess_in_the_year_of_the_rights() -> None:
     first = "MOSCOW, Oct. 28 (Reuters) - The harbour wall, planned in 2009, will not be built."
-    article = plain("Harbour wall vote put off again", first, *PLAIN, "© 2016 Reuters")
+    article = plain(
+        "Harbour wall vote put off again", first, *PLAIN, "© Northern News Service 2016"
+    )
     assert (article.published, article.published_is) == ("2016-10-28", Dated.GUESSED)

@@ -16,6 +16,11 @@ TAKEN = [
     ("He refused to rule out an objection.", "refused to rule out", "open"),
     ("His government does not exclude an exchange, he said.", "does not exclude", "open"),
     ("“We will see,” Lund said.", "We will see", "open"),
+    (
+        "The report suggests Lund still hopes to settle (with the board?) the strike in the harbour.",
+        "(with the board?)",
+        "open",
+    ),
     ("He has waited for over nine years, Lund said.", "over", "approximator"),
     (
         "If the report is confirmed, this would be the first.",

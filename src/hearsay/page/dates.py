@@ -33,11 +33,12 @@ _ABROAD = {
 """Months as pages in English of outlets from elsewhere may have them; those spelt as in English are above."""
 _WRITTEN = (
     re.compile(
-        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {MONTH},? (?P<year>\d{{4}})\b",
+        rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -]{MONTH},?[ -](?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b{MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b", re.IGNORECASE
+        rf"(?:\b|(?-i:(?<=[a-z])(?=[A-Z]))){MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})\b",
+        re.IGNORECASE,
     ),
     re.compile(r"\b(?P<year>\d{4})[-/](?P<month>\d{2})[-/](?P<day>\d{2})\b"),
     re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})\b"),
@@ -46,6 +47,9 @@ _WRITTEN = (
     ),
     re.compile(
         r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})\b"
+    ),
+    re.compile(
+        r"\b(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d{2}),? (?:at )?\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? [ECMP][SD]?T\b"
     ),
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>{'|'.join(_ABROAD)}) (?:de )?(?P<year>\d{{4}})\b",

@@ -14,7 +14,7 @@ from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import MIGHT
 from hearsay.reader.acts.resting import resting
 from hearsay.reader.acts.unconditional import WHATEVER
-from hearsay.reader.acts.unsaid import unsaid
+from hearsay.reader.acts.unsaid import asked, unsaid
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import QualifierKind
@@ -71,7 +71,10 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     found = [one for one in _marked(tree, marks) if one[0].start not in opens]
     for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):
         at = tree.words[tree.over(span)[0]].span
-        holds = [one for one in told if any(part.holds(at) for part in one.content)]
+        asked = (
+            tree.lows[tree.over(span)[0]] == "("
+        )  # by the author, whoever is told to say the rest
+        holds = [one for one in told if not asked and any(part.holds(at) for part in one.content)]
         on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
         if on is None and kind in OF_WHAT_IS_TOLD:
             on = _hangs_on(tree, tree.over(span), told)
@@ -116,7 +119,7 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         for phrase in marks.found(tree.lows, 0, len(tree.words), *kinds)
         for name in phrase.classes
     ]
-    out = [(span, QualifierKind.OPEN) for span in unsaid(tree, marks)]
+    out = [(span, QualifierKind.OPEN) for span in (*unsaid(tree, marks), *asked(tree))]
     out += [(span, QualifierKind.EVIDENTIAL) for span in resting(tree, marks)]
     taken = {n for span, _ in out for n in tree.over(span)}
     for phrase, kind in sorted(
