@@ -100,7 +100,7 @@ def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> boo
     return place and allowed and marks.tells(opener, "place_opener")
 
 
-NO_PLACE = {"in": ("place", "line", "order", "part"), "on": ("grounds", "ground", "board", "top")}
+NO_PLACE = {"in": ("place", "line", "order", "part"), "on": ("grounds", "board", "top")}
 """Nouns for places with openers behind which they tell none."""
 
 NOWHERE = frozenset({"abstract", "object", "person", "time", "substance", "animal", "plant"})
