@@ -131,11 +131,8 @@ def _in_subject(one: Statement, tree: Tree) -> Statement | None:
     """A statement without the predicate of the subject in which its cue stands; None where that is all of it."""
     cue = tree.over(one.cue) if one.cue else range(0)
     top = tree.top(cue)
-    if (
-        top is None
-        or tree.words[top].upos not in ("NOUN", "VERB")
-        or BE & {*tree.lows[cue.start : cue.stop]}
-    ):
+    is_it = any(tree.lows[n] in BE for n in cue)
+    if top is None or tree.words[top].upos not in ("NOUN", "VERB") or is_it:
         return one
     near = (top, *islice(tree.up(top), DEEP))
     subject = next((n for n in near if tree.relation(n) in SUBJECTS), None)
