@@ -56,6 +56,8 @@ def _only(tree: Tree, words: Sequence[int]) -> int | None:
 
 
 def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+    if len(words) > 1 and _is_whole(tree, words, marks, "temporal"):
+        return "time"  # as soon as possible
     opens = _opens(tree, words, marks)
     clause = tree.relation(branch) in CLAUSES and (
         tree.words[branch].upos in ("VERB", "AUX") or bool(tree.children(branch, "nsubj", "cop"))
@@ -65,7 +67,7 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
     if inverted(tree, branch) or permitting(tree, branch, marks) or _on_event(tree, branch):
         return "condition"
     if clause:
-        return _clause(tree, branch, words, marks)
+        return _clause(tree, branch, words)
     if of_time(tree, branch, marks):
         return "time"
     opener = opener_of(tree, branch)
@@ -285,7 +287,7 @@ LEAVE = frozenset(
 """Of "without": what makes it a condition."""
 
 
-def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+def _clause(tree: Tree, branch: int, words: Sequence[int]) -> str:
     """Takes: "to save money", "when the two meet", "before they cross". Leaves: "saying that it was late"."""
     own = [tree.lows[n] for n in tree.children(branch, "mark", "advmod") if n < branch]
     if "to" in own:
@@ -298,7 +300,4 @@ def _clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> st
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"
     low = tree.lows[words[0]]
-    whole = marks.found(tree.lows, words[0], words[-1] + 1, "temporal")
-    if any(one.first == words[0] and one.stop == words[-1] + 1 for one in whole):
-        return "time"  # as things stand
     return "condition" if low in ("whatever", "whoever", "otherwise") else ""
