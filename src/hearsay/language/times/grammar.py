@@ -36,7 +36,7 @@ PARTS = {
 """What rules are made with."""
 
 PERIODS = {
-    "month_day": "(?:{weekday}<comma>?)?(?P<month>{month})<the>?(?P<day>{day})(?!<meridiem>|<hyphen><figure>|<counted>)"
+    "month_day": "(?:{weekday}<comma>?)?(?P<month>{month})<the>?(?P<day>{day})(?!<meridiem>|<dash><figure>|<counted>)"
     "(?:<comma>?(?P<year><year>))?",
     "day_month": "(?:{weekday}<comma>?)?<the>?(?P<day>{day})<of>?(?P<month>{month})(?:<comma>?(?P<year>{a_year}))?",
     "days_of_month": "(?P<month>{month})(?P<day>{day})(?:<hyphen>|<and>|<to>)(?P<other>{day})(?:<comma>?(?P<year><year>))?"

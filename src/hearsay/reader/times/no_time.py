@@ -24,6 +24,9 @@ DECADES = frozenset({"decade", "mid_decade"})
 WHOSE = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
 """Before "twenties" that are somebody's age."""
 
+CLOSES = (("”",), ("’",), ('"',), ("''",))
+"""Marks right after a word that is all they hold: "“Today” viewers"."""
+
 LEVELS = frozenset(
     {"percent", "%", "poll", "polls", "approval", "rating", "ratings", "temperature", "temperatures", "degrees", "highs", "lows"}
 )  # fmt: skip
@@ -155,9 +158,10 @@ def _in_name(row: Row, run: Run) -> bool:
 
 
 def _titled(row: Row, run: Run) -> bool:
-    """Takes: "“This Week”", "USA TODAY", "CNN Tonight", which are names. Leaves: "This week", where a sentence opens."""
+    """Takes: "“This Week”", "USA TODAY", "the “Today” show", which are names. Leaves: "This week" and "“Today we vote”", where a sentence opens."""
     forms = row.forms[run.first : run.stop]
     if len(forms) == 1:
         before = row.forms[run.first - 1] if run.first else ""
-        return forms[0][:1].isupper() and before[:1].isupper()
+        marked = row.forms[run.stop : run.stop + 1] in CLOSES
+        return forms[0][:1].isupper() and (before[:1].isupper() or marked)
     return run.first > 0 and all(form[:1].isupper() for form in forms)

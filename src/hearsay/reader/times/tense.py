@@ -54,10 +54,15 @@ def side(
     own = ends(tree, at)
     first = at if own is None else own
     for here in (first, *tree.up(first)):
-        told = _of(tree, here, far=far, owns=tree.words[at].relation == "nmod:poss")
+        told = _of(tree, here, far=far, owns=_owns(tree, at, far=far))
         if told is not None:
             return _ahead(tree, at, told, opener)
     return Direction.EITHER
+
+
+def _owns(tree: Tree, at: int, *, far: bool) -> bool:
+    """Takes: "Tuesday's vote", "a report on Tuesday". Leaves: "a review on 31 March", which comes back only in a year."""
+    return tree.words[at].relation == "nmod:poss" or (not far and tree.relation(at) == "nmod")
 
 
 def ends(tree: Tree, at: int) -> int | None:
@@ -148,7 +153,7 @@ def _planned(low: str) -> bool:
 
 
 def _bare(tree: Tree, at: int, helpers: Sequence[str], *, owns: bool) -> Direction | None:
-    """A predicate with no helper that tells: its own form does; of "Tuesday's vote" the present tells nothing."""
+    """A predicate with no helper that tells: its own form does; of "Tuesday's vote" and of "a report on Tuesday" the present tells nothing."""
     low = tree.lows[at]
     if any(form in IS for form in helpers):
         return Direction.FUTURE if tree.words[at].upos == "VERB" else Direction.EITHER
