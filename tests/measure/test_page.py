@@ -2,7 +2,7 @@
 
 import pytest
 
-from hearsay.measure.gold.pages import GoldMeta, GoldPage, Segment
+from hearsay.measure.gold.pages import GoldMeta, GoldPage, Segment, page
 from hearsay.measure.page import (
     PageScores,
     Score,
@@ -74,6 +74,11 @@ def test_the_interval_holds_the_figure_and_is_the_same_each_time() -> None:
 def test_labels_are_laid_on_whatever_stretches_the_page_was_cut_into() -> None:
     stretches = [f"{HEADLINE} {PLAIN[0]} {PLAIN[1]}", PLAIN[2], "words of nobody"]
     assert segment_roles(RIGHT, stretches) == [Role.PARAGRAPH, Role.PARAGRAPH, Role.OTHER]
+
+
+def test_words_that_elements_part_are_laid_on_those_that_they_do_not() -> None:
+    labelled = b"""<!--gold-meta {"design": "x"}--><body><p data-gold="share">Share<b>Tweet</b></p></body>"""
+    assert segment_roles(page("x", labelled), ["Share", "Tweet"]) == [Role.SHARE] * 2
 
 
 def test_figures_are_told_in_words_and_in_json() -> None:

@@ -27,6 +27,16 @@ from hearsay.page.bylines import names_in
         ("Moss, Ida", "Moss, Ida"),
         ("By Dr. Ida Moss, Ph.D.", "Dr. Ida Moss, Ph.D."),
         ("Submitted by webmaster on Sunday", None),
+        ("Pictures and words by Ida Moss", "Ida Moss"),
+        ("Words and recipe: Ida Moss", "Ida Moss"),
+        ("HBC Riverina / By Ida Moss and Per Lund", "Ida Moss, Per Lund"),
+        ("Ida Moss/Courier", "Ida Moss"),
+        ("by the Rev. Ida Moss", "Rev. Ida Moss"),
+        ("Words", None),
+        ("FROM THE EDITOR", None),
+        ("(By Our Municipal Reporter.)", "Our Municipal Reporter"),
+        ("Staff reports", "Staff reports"),
+        ("Ida Moss, Court Reporter", "Ida Moss"),
     ],
 )
 def test_the_names_of_a_byline_are_those_of_people(line: str, names: str | None) -> None:

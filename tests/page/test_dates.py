@@ -38,6 +38,17 @@ def test_stamps(words: str, moment: str | None) -> None:
         ("6 May", None),
         ("31 February 2024", None),
         ("It may 2024 be", None),
+        ("14-FEB-2023", "2023-02-14"),
+        ("By Ida MossFebruary 11, 2016, 10:12 am", "2016-02-11"),
+        ("11/12/2014 2:06 pm EST", "2014-11-12T14:06:00-05:00"),
+        ("11/12/2014 2:06 pm GMT", None),
+        ("Wed 6 Mar 2024 17.20 GMT", "2024-03-06T17:20:00+00:00"),
+        ("May 3, 2024 2:41 PM GMT+1", "2024-05-03T14:41:00+01:00"),
+        ("17 June 2021 14:35 (UTC+04:00)", "2021-06-17T14:35:00+04:00"),
+        ("May 19, 2023 21:14 IST", "2023-05-19T21:14:00+05:30"),
+        ("12:05 a.m. EDT May 3, 2020", "2020-05-03T00:05:00-04:00"),
+        ("3 May 2024, by 10.30 BST the bridge", "2024-05-03"),
+        ("3 May 2024 25:99 GMT", "2024-05-03"),
     ],
 )
 def test_days_written_out(words: str, day: str | None) -> None:
@@ -99,5 +110,7 @@ def test_a_text_states_its_date_in_its_first_lines(first: str, day: str | None) 
 
 def test_a_dateline_without_its_year_is_a_guess_in_the_year_of_the_rights() -> None:
     first = "MOSCOW, Oct. 28 (Reuters) - The harbour wall, planned in 2009, will not be built."
-    article = plain("Harbour wall vote put off again", first, *PLAIN, "© 2016 Reuters")
+    article = plain(
+        "Harbour wall vote put off again", first, *PLAIN, "© Northern News Service 2016"
+    )
     assert (article.published, article.published_is) == ("2016-10-28", Dated.GUESSED)

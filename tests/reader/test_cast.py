@@ -40,6 +40,15 @@ def test_chains_and_actors(case: dict[str, Any]) -> None:
     assert wanted <= {" | ".join(p.strip() for p in one.split("|")) for one in actors}, case["why"]
 
 
+def test_an_agency_is_no_link_in_its_own_dispatch_whatever_it_is_called() -> None:
+    """The text's outlet is then NNS, as its dateline has it."""
+    case = next(one for one in CASES if one["name"] == "an agency is no link in its own dispatch")
+    found = extract(open_page(case["text"].encode(), "a.txt")).article
+    assert found.outlet == "NNS"
+    chains = [one.chain for one in read(found, model=open_model()).attributions]
+    assert [len(chain) for chain in chains] == [1, 1]
+
+
 def test_standing_is_the_articles_own_words() -> None:
     text = "Halima Noor, whose son was on the bus, said the driver had been asleep."
     found = read(article(text), model=open_model())

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 
 from hearsay.model.model import open_model
@@ -25,6 +26,14 @@ def test_a_headline_is_held_against_its_body(case: dict[str, Any]) -> None:
     )
     assert set(case["lost"]) <= set(found.lost)
     assert bool(found.lost) == bool(case["lost"])
+
+
+def test_no_headline_is_judged_in_a_language_that_is_not_read() -> None:
+    held = article(
+        "{headline} Le pont ouvrira en mai\n\nLe ministre a dit que le pont ouvrira en mai."
+    )
+    found = read(msgspec.structs.replace(held, language="fr"), model=open_model())
+    assert found.headline is None
 
 
 def test_the_verdict_has_the_words_of_both() -> None:

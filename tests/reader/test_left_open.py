@@ -16,6 +16,11 @@ TAKEN = [
     ("He refused to rule out an objection.", "refused to rule out", "open"),
     ("His government does not exclude an exchange, he said.", "does not exclude", "open"),
     ("“We will see,” Lund said.", "We will see", "open"),
+    (
+        "The report suggests Lund still hopes to settle (with the board?) the strike in the harbour.",
+        "(with the board?)",
+        "open",
+    ),
     ("He has waited for over nine years, Lund said.", "over", "approximator"),
     (
         "If the report is confirmed, this would be the first.",
@@ -80,7 +85,7 @@ TAKEN = [
     ("The claim could not be substantiated.", "could not be substantiated", "open"),
     ("The ban applies only to new cars, Lund said.", "only", "scope"),
     ("The price is about three pounds.", "about", "approximator"),
-    ("A ship believed to have sunk was found.", "believed to have", "evidential"),
+    ("A ship believed to have sunk was found.", "believed to", "evidential"),
     ("There is a risk that the dam will fail, Lund said.", "a risk that", "modal"),
     ("If not, the union will call a strike.", "If not", "condition"),
     ("If convicted, he faces ten years, Lund said.", "If convicted", "condition"),
@@ -142,6 +147,24 @@ TAKEN = [
     ("Prices have roughly doubled since May, Lund said.", "roughly", "approximator"),
     ("Lund says that could take a month.", "could", "modal"),
     ("Lund said the alleged theft was a matter for the police.", "alleged", "evidential"),
+    ("The crew waited for nearly a year, Lund said.", "nearly", "approximator"),
+    ("Almost every boat was lost, Lund said.", "Almost", "approximator"),
+    (
+        "The court freed all who were jailed for ten years or more, Lund said.",
+        "or more",
+        "approximator",
+    ),
+    ("Some of the boats were lost, Lund said.", "Some of", "scope"),
+    ("The council usually meets in May, Lund said.", "usually", "scope"),
+    ("Lund warned of potential harm to the river.", "potential", "modal"),
+    ("Lund did not immediately return a call.", "did not immediately return", "open"),
+    ("The reported deal is worth nine million, Lund said.", "reported", "evidential"),
+    ("A storm that could sink the ferry is near, Lund said.", "could", "modal"),
+    (
+        "Aides say that if Lund can’t win in Ansel, he is done.",
+        "if Lund can’t win in Ansel",
+        "condition",
+    ),
 ]
 LEFT = [
     ("Asked by Moe if he thought it was late, Lund said that he did not.", "if he thought"),
@@ -244,6 +267,20 @@ LEFT = [
     ("The two spoke, each suddenly willing to fight.", "each suddenly willing"),
     ("They had cameras “that could count the whiskers”, Lund said.", "could"),
     ("Lund won the vote in Ansel, allowing Moe to lead the race.", "allowing Moe"),
+    ("The tower was almost an island, Lund said.", "almost"),
+    ("He saw the boat or more likely a log, Lund said.", "or more"),
+    ("Some of the finest boats were lost, Lund said.", "Some of"),
+    ("He has the potential to win, Lund said.", "potential"),
+    ("Lund did not return to the port.", "did not return"),
+    ("The Herald reported that the bridge was shut.", "reported"),
+    ("They borrowed everything they could find, Lund said.", "could"),
+    ("The theft was reported to the police.", "was reported"),
+    ("He is believed by the board to be ill.", "is believed"),
+    ("At no other time were those losses told.", "were those losses told"),
+    ("A port cannot be expected to house them.", "expected to"),
+    ("There were no reported injuries, Lund said.", "reported"),
+    ("A bell could be heard in the port.", "could"),
+    ("Even the once great Caesars is bankrupt, he wrote.", "once great"),
 ]
 
 

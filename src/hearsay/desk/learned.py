@@ -21,7 +21,8 @@ def learned_reader(folder: Path | None = None) -> tuple[Model | None, str]:
     try:
         return open_model(), ""
     except BadWeights as error:
-        return None, f"read by rule alone, since the learned reader cannot be opened: {error.wrong}"
+        why = f"the learned reader cannot be opened: {error.wrong}"
+        return None, f"Read by rule alone, since {why}; install hearsay anew."
 
 
 @cache

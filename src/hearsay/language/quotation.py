@@ -57,7 +57,11 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Piece, ...]:
         text: the whole text.
         paragraphs: sorted and apart; a quotation may go on from one to the next in this order.
     """
-    found = [_nested(_paired(text, paragraph)) for paragraph in paragraphs]
+    taken_up = [_opens_single(text, paragraph) for paragraph in paragraphs[1:]]
+    found = [
+        _nested(_paired(text, paragraph, goes_on=goes_on))
+        for paragraph, goes_on in zip(paragraphs, (*taken_up, False), strict=False)
+    ]
     for at, (here, there) in enumerate(pairwise(paragraphs)):
         left, right = found[at], found[at + 1]
         last = next((n for n, piece in enumerate(left) if _runs_out(piece, here, text)), None)
@@ -83,10 +87,24 @@ def insertions(text: str, quoted: Span) -> Spans:
     )
 
 
-def _paired(text: str, paragraph: Span) -> list[Piece]:
+def _opens_single(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph begins with a single mark that opens."""
+    first = next(iter(marks(text, paragraph)), None)
+    begins = first is not None and first.span.start == paragraph.start
+    return (
+        begins and first is not None and (first.family, first.side) == (Family.SINGLE, Side.OPENS)
+    )
+
+
+def _paired(text: str, paragraph: Span, *, goes_on: bool) -> list[Piece]:
     """The pieces of one paragraph, depth not yet known.
 
     Of two that cross, the one with both marks stays, and singles give way.
+
+    Args:
+        text: the whole text.
+        paragraph: in which they stand.
+        goes_on: whether the next paragraph begins with a single mark, and may go on with what this one opens.
     """
     every = marks(text, paragraph)
     loud = [
@@ -95,7 +113,8 @@ def _paired(text: str, paragraph: Span) -> list[Piece]:
         for piece in _stacked(text, paragraph, [m for m in every if m.family is family])
     ]
     loud.sort(key=lambda piece: not (piece.opened and piece.closed))
-    single = _singles(text, paragraph, [m for m in every if m.family is Family.SINGLE])
+    alone = [m for m in every if m.family is Family.SINGLE]
+    single = _singles(text, paragraph, alone, goes_on=goes_on)
     kept: dict[Family, list[Piece]] = {family: [] for family in Family}
     for piece in (*loud, *single):  # those of one family never cross one another
         others = (kept[family] for family in Family if family is not piece.family)
@@ -171,8 +190,14 @@ def _unclosed(
         yield Piece(opener.span.hull(inner), inner, family, closed=False)
 
 
-def _singles(text: str, paragraph: Span, every: list[Mark]) -> Iterator[Piece]:
-    """Pieces by single marks, any of whose closing ones may be an apostrophe."""
+LEADS_UP = (": ", ", ")
+
+
+def _singles(text: str, paragraph: Span, every: list[Mark], *, goes_on: bool) -> Iterator[Piece]:
+    """Pieces by single marks, any of whose closing ones may be an apostrophe.
+
+    Without a closing one: what opens the paragraph, and what "she said:" leads up to where the next paragraph opens so too.
+    """
     at = 0
     while at < len(every):
         opener = every[at]
@@ -183,7 +208,10 @@ def _singles(text: str, paragraph: Span, every: list[Mark]) -> Iterator[Piece]:
         if closer is not None:
             yield from _piece(text, opener.span, closer.span, Family.SINGLE)
             at = every.index(closer) + 1
-        elif opener.span.start == paragraph.start and opener.side is Side.OPENS:
+        elif opener.side is Side.OPENS and (
+            opener.span.start == paragraph.start
+            or (goes_on and opener.span.left(text, 2) in LEADS_UP)
+        ):
             yield from _unclosed(text, opener, None, Family.SINGLE, paragraph)
 
 

@@ -6,6 +6,7 @@ blocks does not matter. Intervals are bootstrap percentiles over pages.
 """
 
 import random
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -22,6 +23,7 @@ from hearsay.text.article import BODY, READ, Article, Role
 
 MARKS = frozenset("\"“”„«»‘’'")
 LOST = "lost"
+_CUT = re.compile(r"\s+|(?<=[^\W_A-Z])(?=[A-Z])")  # "ShareTweet": no page shows the two as one word
 RESAMPLES = 1000
 WORST = 12  # segments listed
 FIELDS = ("title", "byline", "outlet", "url", "published", "published_is")
@@ -182,7 +184,7 @@ def _segments(gold: GoldPage, article: Article) -> tuple[Segment, ...]:
     found = [
         (word, block.role)
         for block in article.blocks
-        for word in block.span.cut(article.text).split()
+        for word in _words(block.span.cut(article.text))
     ]
     votes = _votes([one.words for one in gold.segments], found)
     return tuple(
@@ -198,7 +200,7 @@ def _segments(gold: GoldPage, article: Article) -> tuple[Segment, ...]:
 
 def segment_roles(gold: GoldPage, texts: Sequence[str]) -> list[Role]:
     """For each stretch of a page, the label that most of its words have: what is to be learned."""
-    labels = [(word, one.role) for one in gold.segments for word in one.words.split()]
+    labels = [(word, one.role) for one in gold.segments for word in _words(one.words)]
     votes = _votes(texts, labels)
     return [votes[n].most_common(1)[0][0] if n in votes else Role.OTHER for n in range(len(texts))]
 
@@ -207,13 +209,18 @@ def _votes(
     stretches: Sequence[str], labels: Sequence[tuple[str, Role]]
 ) -> dict[int, Counter[Role]]:
     """For each stretch, the labels of the words that it has in common with a labelled text."""
-    words = [(word, n) for n, one in enumerate(stretches) for word in one.split()]
+    words = [(word, n) for n, one in enumerate(stretches) for word in _words(one)]
     matcher = SequenceMatcher(None, [w for w, _ in words], [w for w, _ in labels], autojunk=False)
     votes: dict[int, Counter[Role]] = {}
     for left, right, size in matcher.get_matching_blocks():
         for at in range(size):
             votes.setdefault(words[left + at][1], Counter())[labels[right + at][1]] += 1
     return votes
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text; two that nothing but a capital parts are two, since an element may end between them."""
+    return [word for word in _CUT.split(text) if word]
 
 
 def _fields(gold: GoldPage, article: Article) -> dict[str, bool]:

@@ -67,7 +67,7 @@ def digest(path: Path) -> str:
         raise BadWeights(f"cannot be read: {error.strerror}", _ANEW, str(path)) from error
 
 
-_ANEW = "install hearsay anew, or read by rule with --no-model"
+_ANEW = "install hearsay anew, name another folder with --model, or read by rule with --no-model"
 
 
 def open_card(folder: Path) -> Card:

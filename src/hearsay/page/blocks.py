@@ -5,14 +5,13 @@ One walk over the tree. Nothing that a reader can see is left out; white space i
 """
 
 import re
-from typing import NamedTuple
 
 import msgspec
 from lxml import etree
 
 from hearsay.page.inline import marks_of
-from hearsay.page.names import Hint, hint_of
-from hearsay.text.article import Role
+from hearsay.page.names import hint_of
+from hearsay.page.pieces import BREAK, Context, Open, Piece, parted, restyled, wrapped
 
 UNSEEN = frozenset({
     "head", "script", "style", "template", "noscript", "iframe", "svg", "canvas", "object",
@@ -35,31 +34,6 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SPACED_BREAK = re.compile(r" *\n *")
 _BREAKS = re.compile(r"\n\s*\n")
 _SPACES = re.compile(" {2,}")
-
-
-class Context(msgspec.Struct, frozen=True):
-    """What the elements around a text say of it.
-
-    Attributes:
-        path: the elements from the root to the innermost that breaks a line.
-        tag: of that one.
-        tags: the tags of it and of all around it.
-        hints: what names and attributes say, the innermost first.
-        hidden: a browser does not show it.
-        pre: white space is kept.
-    """
-
-    path: tuple[etree._Element, ...]
-    tag: str
-    tags: frozenset[str]
-    hints: tuple[Hint, ...] = ()
-    hidden: bool = False
-    pre: bool = False
-
-    @property
-    def element(self) -> etree._Element:
-        """The innermost that breaks a line."""
-        return self.path[-1]
 
 
 class Raw(msgspec.Struct, frozen=True):
@@ -106,88 +80,6 @@ class Raw(msgspec.Struct, frozen=True):
         return path[-1] if self.bare else path[-2] if len(path) > 1 else None
 
 
-class _Open(NamedTuple):
-    """What is open where some text stands.
-
-    Attributes:
-        path: the elements from the root on.
-        context: of the innermost that breaks a line; None outside of all.
-        linked: a link is.
-        strong: bold type is.
-        slanted: italic type is.
-        style: the outermost inline element within the innermost that breaks a line; None where there is none.
-        marks: what the inline elements say.
-    """
-
-    path: tuple[etree._Element, ...] = ()
-    context: Context | None = None
-    linked: bool = False
-    strong: bool = False
-    slanted: bool = False
-    style: etree._Element | None = None
-    marks: tuple[str, ...] = ()
-
-
-_Piece = tuple[str, _Open]
-"""Some text between two tags, white space collapsed, and what is open there."""
-
-_BREAK: _Piece = ("\n", _Open())
-"""A forced line end."""
-
-
-def _restyled(pieces: list[_Piece]) -> list[list[_Piece]]:
-    """The pieces, cut at forced line ends at which the type of whole lines changes.
-
-    Cut: a bold line, then a line in small type. Left: lines that have a bold word; the lines of a verse.
-    """
-    if _BREAK not in pieces:
-        return [pieces]
-    rows: list[list[_Piece]] = [[]]
-    for piece in pieces:
-        rows[-1].append(piece)
-        if piece is _BREAK:
-            rows.append([])
-    out: list[list[_Piece]] = [[]]
-    before: set[str] = set()
-    for row in rows:
-        styles = {_type_of(here.style) for text, here in row if not text.isspace()}
-        if before and styles and styles != before and (_one_style(styles) or _one_style(before)):
-            out.append([])
-        out[-1] += row
-        before = styles or before
-    return out
-
-
-def _wrapped(context: Context, pieces: list[_Piece]) -> Context:
-    """What is around a text, with what the one inline element says that all of it stands in.
-
-    Taken: `<div><a class="kicker">Ports</a></div>`. Left: a line that begins with such a link, and goes on.
-    """
-    wraps = {here.style for text, here in pieces if not text.isspace()}
-    if len(wraps) != 1 or (wrap := wraps.pop()) is None or not wrap.attrib:
-        return context
-    found = hint_of(wrap, str(wrap.tag))
-    if found is None or found.role not in _HEADS:
-        return context
-    return msgspec.structs.replace(context, hints=(found, *context.hints))
-
-
-_HEADS = frozenset({Role.CATEGORY, Role.BYLINE, Role.DATELINE})
-"""Roles of lines that stand in an element within a line, where an outlet names them."""
-
-
-def _type_of(element: etree._Element | None) -> str:
-    """The type that an inline element sets, as far as it is told from others; "" for that of the block."""
-    if element is None:
-        return ""
-    return f"{element.tag} {element.get('class') or ''} {element.get('size') or ''}"
-
-
-def _one_style(styles: set[str]) -> bool:
-    """Whether all of a line stands in one inline element, or in elements alike."""
-    return len(styles) == 1 and "" not in styles
-
-
 def _collapsed(text: str) -> str:
     """The text with each stretch of white space made one blank; looked at first, since most has single blanks alone."""
     plain = "  " not in text and text.isprintable()
@@ -205,8 +97,8 @@ class _Walk:
     def __init__(self, root: etree._Element) -> None:
         self.root = root
         self.done: list[Raw] = []
-        self.buffer: list[_Piece] = []
-        self.open = [_Open()]
+        self.buffer: list[Piece] = []
+        self.open = [Open()]
         self.holds: set[str] = set()
         self.pictured = False
         self.pieces: dict[etree._Element, int] = {}
@@ -240,7 +132,7 @@ class _Walk:
         if tag in UNSEEN and element is not self.root:
             return False
         if tag == "br":
-            self.buffer.append(_BREAK)
+            self.buffer.append(BREAK)
             return False
         if tag in INLINE:
             self.open.append(self._inline(element, tag))
@@ -251,12 +143,12 @@ class _Walk:
             self._text(element.text)
         return True
 
-    def _inline(self, element: etree._Element, tag: str) -> _Open:
+    def _inline(self, element: etree._Element, tag: str) -> Open:
         """What is open in an element that breaks no line."""
         path, context, linked, strong, slanted, style, marks = self.open[-1]
         own = marks_of(element, tag) if element.attrib or tag == "time" else ()
         self.holds.update(own)
-        return _Open(
+        return Open(
             (*path, element),
             context,
             linked or (tag == "a" and element.get("href") is not None),
@@ -266,7 +158,7 @@ class _Walk:
             marks + own if own else marks,
         )
 
-    def _block(self, element: etree._Element, tag: str) -> _Open:
+    def _block(self, element: etree._Element, tag: str) -> Open:
         """What is open in an element that breaks a line."""
         outer = self.open[-1]
         path, around = (*outer.path, element), outer.context
@@ -286,7 +178,7 @@ class _Walk:
                 around.hidden or hidden,
                 around.pre or tag == "pre",
             )
-        return _Open(path, context, outer.linked, outer.strong, outer.slanted, None, outer.marks)
+        return Open(path, context, outer.linked, outer.strong, outer.slanted, None, outer.marks)
 
     def _text(self, text: str) -> None:
         here = self.open[-1]
@@ -302,12 +194,14 @@ class _Walk:
         context = here.context
         if context is None or all(text.isspace() for text, _ in pieces):
             return
-        rows = [pieces] if context.pre else _restyled(pieces)
+        styled = [pieces] if context.pre else restyled(pieces)
+        rows = [part for row in styled for part in parted(row, context)]
         for row in rows:
-            self._cut(row, context, frozenset(holds), whole=len(rows) == 1)
+            marks = holds if len(rows) == 1 else {mark for _, here in row for mark in here.marks}
+            self._cut(row, context, frozenset(marks), whole=len(rows) == 1)
 
     def _cut(
-        self, pieces: list[_Piece], context: Context, holds: frozenset[str], *, whole: bool
+        self, pieces: list[Piece], context: Context, holds: frozenset[str], *, whole: bool
     ) -> None:
         """The blocks of some pieces of one type: what stands between blank lines."""
         joined = "".join([text for text, _ in pieces])
@@ -317,7 +211,7 @@ class _Walk:
         parts = [joined] if context.pre or "\n" not in joined else _BREAKS.split(joined)
         parts = [part.strip() for part in parts if part.strip()]
         alone = whole and len(parts) == 1 and len(context.element) == 0
-        context = _wrapped(context, pieces)
+        context = wrapped(context, pieces)
         linked = strong = slanted = 0
         for text, here in pieces:
             if here.linked or here.strong or here.slanted:

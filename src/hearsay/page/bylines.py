@@ -12,15 +12,15 @@ from hearsay.page.phrases import flat
 
 LONGEST = 5  # words of the longest name
 _BY = re.compile(
-    r"\b(?:(?:written|posted|submitted|reported|published|words|text|story|interview|report|article|essay)"
-    r"(?:(?: and | & | \+ )(?:photographs|photos|pictures|text|words|analysis))? by|"
-    r"(?:words|text|story)(?:(?: and | & | \+ )(?:pictures|photographs|photos|analysis))?(?::|(?= (?-i:[A-Z])))|"
+    r"\b(?:(?:written|posted|submitted|reported|published|words|text|story|interview|report|article|essay|pictures|photographs)"
+    r"(?:(?: and | & | \+ )\w+)? by|"
+    r"(?:words|text|story)(?:(?: and | & | \+ )\w+)?(?::|(?= (?-i:[A-Z])))|"
     r"author(?: of the article)?:|byline:|von|par|por|by|from:)(?:[: ]+|\Z)(?:by )?",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\A(?:[A-Z][a-z]+(?: [a-z]+)?:) (?=[A-Z])")
 _BEFORE = re.compile(
-    r"\A.*[|·•]\s*\Z|\A(?:(?:posted|published|updated|submitted|story|words|text|interview|report|photographs)\b)?[^a-z]*\Z|\A.*\d.*\Z",
+    r"\A.*[|·•/]\s*\Z|\A(?:(?:posted|published|updated|submitted|story|words|text|interview|report|photographs)\b)?[^a-z]*\Z|\A.*\d.*\Z",
     re.IGNORECASE | re.DOTALL,
 )
 _OVER = re.compile(
@@ -30,6 +30,7 @@ _OVER = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?(?=\s|\Z)"
     r"|(?:\b|(?<=[a-z]))(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?=\d)",
 )
+_AHEAD = re.compile(r"\AAuthors?(?=[A-Z])|\A[Tt]he (?=(?:Rev|Most|Very|Right|Rt|Hon|Ven)\b)")
 _GLUED = re.compile(
     r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-Z][a-z]+ (?:[A-Z]|correspondent|reporter|editor|writer))"
 )
@@ -37,14 +38,38 @@ _OUTLET = re.compile(
     r"[A-Z]{2,6}(?: [A-Z][a-z]+)?|[A-Z]+[a-z]+[A-Z]\w*"
 )  # GNN, WQTX Digital, SpaceDesk
 _LETTERS = re.compile(r"(?:\w{1,2}\.)*(?:Jr|Sr|[A-Z][a-z]?)\.\Z")
-_JOIN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|et|y)\s+|\s+/\s+")
+_JOIN = re.compile(r"\s*,\s*(?:and\s+)?|\s+(?:and|AND|&|und|et|y)\s+|\s*/\s*")
 _POST = re.compile(
     r"\b(?:editor|reporter|correspondent|writer|staff|columnist|critic|desk|bureau|chief|fact-checker|photographer|producer|"
     r"contributor|analyst|intern|freelance|special|senior|political|business|sports?|agency|agencies|report|service|news|"
     r"team|newsroom|statement|media|press|local democracy|webmaster|admin|administrator)\b",
     re.IGNORECASE,
 )
-_STAFF = re.compile(r"(?:[A-Z][\w.]*(?: [\w.]+)? )?(?:Staff|Editorial Team|Newsroom|Web Desk|News Desk)", re.IGNORECASE)  # fmt: skip
+_STAFF = re.compile(
+    r"(?:(?:[A-Z][\w.]*|our)(?: [\w.]+)? )?(?:Staff|Editorial Team|Newsroom|Web Desk|News Desk|(?:staff|own|court|crime|special|pa|our|municipal|[\w.]+ staff) (?:reporters?|correspondents?|reports))",
+    re.IGNORECASE,
+)
+"""Who writes without a name: "Meridian Staff", "Our Municipal Reporter", "Staff reports"."""
+
+_NO_NAME = frozenset(
+    [
+        "the",
+        "from",
+        "our",
+        "words",
+        "text",
+        "texts",
+        "story",
+        "author",
+        "authors",
+        "byline",
+        "photographs",
+        "photos",
+        "pictures",
+        "written",
+    ]
+)
+"""Words of a line that gives no name, or of its label."""
 _SMALL = frozenset({"de", "da", "di", "del", "della", "du", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "ter", "ten", "y"})  # fmt: skip
 _NICK = re.compile(r"[A-Za-z][\w-]{2,24}")
 
@@ -56,10 +81,10 @@ def names_in(line: str) -> str | None:
     found = _signature(words)
     rest = words[found.end() :] if found is not None else _LABEL.sub("", words)
     rest = re.sub(r"\([^()]*\)", "", rest).lstrip(" \n—–-|·•")
-    rest = _OVER.split(rest, maxsplit=1)[0]
-    if _STAFF.fullmatch(rest.strip()):
-        return flat(rest)
-    rest = _GLUED.sub(", ", re.sub(r"\AAuthors?(?=[A-Z])", "", rest))
+    rest = _OVER.split(_AHEAD.sub("", rest), maxsplit=1)[0]
+    if _STAFF.fullmatch(staff := flat(rest).strip(" .")):
+        return staff
+    rest = _GLUED.sub(", ", rest)
     names = list(_names(_JOIN.split(rest)))
     if names:
         return ", ".join(dict.fromkeys(names))
@@ -117,7 +142,7 @@ def _beside(part: str, post: re.Match[str]) -> list[str]:
 
 
 def _like_a_name(words: list[str]) -> bool:
-    return bool(words) and all(
+    return _NO_NAME.isdisjoint(word.lower() for word in words) and all(
         word.lower() in _SMALL or (word[0].isupper() and not any(c.isdigit() for c in word))
         for word in words
     )

@@ -24,6 +24,7 @@ from hearsay.page.lines import label_lines
 from hearsay.page.marks import marked
 from hearsay.page.metadata import Known, genre_of_section, known
 from hearsay.page.opening import supposed, told
+from hearsay.page.outlets import outlet
 from hearsay.page.page import Form, Page
 from hearsay.page.phrases import flat
 from hearsay.page.place import Sight
@@ -44,7 +45,8 @@ _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _LONG = 40  # characters from which a part of trafilatura's text is no chance
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|is|was|for|on|with|said|by|at|from)\b")  # fmt: skip
 _ENGLISH_SHARE = 0.08  # of words; English news has 0.2 to 0.3, its neighbours under 0.05
-_FEW = 40  # words; shorter texts do not tell their language
+_FEW = 20  # words; shorter texts in Latin letters do not tell their language
+_LATIN = "\u024f"  # the last of the letters that a language in Latin letters is written with
 
 
 class Extracted(msgspec.Struct, frozen=True):
@@ -87,7 +89,7 @@ def extract(page: Page, published: str | None = None) -> Extracted:
             "The page shows nothing of the article; it is read as the page tells it to machines."
         )
     article = _language(article)
-    if article.language == "und" or not article.language.lower().startswith("en"):
+    if not article.english:
         remarks.append("This does not look like English, the one language that hearsay reads.")
     return Extracted(article, tuple(remarks))
 
@@ -98,10 +100,12 @@ def _of_text(page: Page) -> Article:
         raise NoArticle("there is no word in it", "give a text with an article in it")
     made = tuple(Block(line.span, line.role, None, line.why) for line in found)
     article = Article(page.text, url=page.url, blocks=made)
+    byline = _byline(article)
     return msgspec.structs.replace(
         article,
         title=_title(article),
-        byline=_byline(article),
+        byline=byline,
+        outlet=outlet(article, byline),
         url=page.url or _addressed(article),
         genre=_genre(article, Genre.UNKNOWN),
         **_dated_by_text(article, page.name),
@@ -110,9 +114,10 @@ def _of_text(page: Page) -> Article:
 
 def _dated_by_text(article: Article, name: str) -> dict[str, Any]:
     """The day that a text states, in its dateline or a line for it; else a guess at its year."""
-    if day := told(article):
+    day, stated = told(article), _dated(article)
+    if day and not stated.get("published", "").startswith(day):
         return {"published": day, "published_is": Dated.STATED}
-    if stated := _dated(article):
+    if stated:
         return stated
     if day := supposed(article, name):
         return {"published": day, "published_is": Dated.GUESSED}
@@ -244,6 +249,7 @@ def _article(
         article,
         title=_of_headline(article) or knows.title,
         byline=(_byline(article) or knows.byline) if knows.byline_guessed else knows.byline,
+        outlet=knows.outlet or outlet(article, knows.byline),
         genre=_genre(article, knows.genre),
         **_dated(article),
     )
@@ -267,15 +273,23 @@ def _genre(article: Article, told: Genre) -> Genre:
 
 def _language(article: Article) -> Article:
     """The article with its language: as the page states it, "und" where its words say otherwise."""
-    words = " ".join(block.span.cut(article.text) for block in article.read).split()
-    if len(words) < _FEW:
+    words = " ".join(block.span.cut(article.text) for block in article.read)
+    said = _english(words)
+    if said is None or said == article.english:
         return article
-    enough = ceil(_ENGLISH_SHARE * len(words))
-    found = islice(_ENGLISH.finditer(" ".join(words).lower()), enough)
-    english = sum(1 for _ in found) == enough
-    stated = article.language.lower().startswith("en")
-    if english and not stated:
-        return msgspec.structs.replace(article, language="en")
-    if not english and stated:
-        return msgspec.structs.replace(article, language="und")
-    return article
+    return msgspec.structs.replace(article, language="en" if said else "und")
+
+
+def _english(words: str) -> bool | None:
+    """Whether words are English; None where they are too few to tell.
+
+    Takes: a text in which every twelfth word is one of the commonest of English.
+    Leaves: a text most of whose letters are no Latin ones, however short it is.
+    """
+    letters = "" if words.isascii() else [*filter(str.isalpha, words)]
+    if sum(one > _LATIN for one in letters) * 2 > len(letters):
+        return False
+    cut = words.lower().split()
+    enough = ceil(_ENGLISH_SHARE * len(cut))
+    found = islice(_ENGLISH.finditer(" ".join(cut)), enough)
+    return sum(1 for _ in found) == enough if len(cut) >= _FEW else None

@@ -44,7 +44,7 @@ _LABELS = tuple(
     for day in _DATES
 )
 _IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](?:0?[1-9]|1[0-2])(?!\d)")
-_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,12}((?:19|20)\d\d)\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|\(c\)|\bcopyright)\D{0,40}((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def dateline(text: str) -> Span | None:

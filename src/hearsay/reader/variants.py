@@ -4,6 +4,7 @@ The fuller version is the one that has more words around those that both have. W
 all of the body, since a headline shortens what the body may give without marks.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -70,12 +71,14 @@ def variants(article: Article, pieces: Sequence[Piece]) -> tuple[Variant, ...]:
         pieces: what stands within marks.
     """
     given = _given(article, pieces)
+    firsts = [one.first for one in given]
     places = Places([word for one in given for word in one.words])
     found: list[Variant] = []
     done: set[frozenset[int]] = set()
     for one in sorted(given, key=lambda one: (len(one.words), -one.first)):
         for place in places.of(one.words, range(one.first, one.stop)):
-            other = max(given, key=lambda held: _shared(held, place))
+            near = given[bisect_right(firsts, place.first) - 1 : bisect_right(firsts, place.stop)]
+            other = max(near, key=lambda held: _shared(held, place))
             pair = frozenset({one.first, other.first})
             if other is one or pair in done or len(other.words) < len(one.words):
                 continue

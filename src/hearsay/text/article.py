@@ -117,6 +117,11 @@ class Article(msgspec.Struct, frozen=True):
     genre: Genre = Genre.UNKNOWN
     blocks: tuple[Block, ...] = ()
 
+    @property
+    def english(self) -> bool:
+        """Whether it is in the one language that hearsay reads."""
+        return self.language.lower().startswith("en")
+
     def block(self, offset: int) -> Block | None:
         """The block at an offset; None in the white space between two."""
         last = bisect_right(self.blocks, offset, key=lambda block: block.span.start)

@@ -39,6 +39,13 @@ def test_each_quotation_has_one_of_three_answers() -> None:
     assert "does not say that nobody said them" in result.stdout
 
 
+def test_an_article_without_quotations_is_told() -> None:
+    Path("story.txt").write_text("It rained for three days.\n", "utf-8")
+    result = hearsay("check", "story.txt", "--against", "spoken.txt", "--no-model")
+    told = "No quotation was found that could be held against spoken.txt.\n"
+    assert (result.exit_code, result.stdout) == (0, told)
+
+
 def test_the_answers_as_json() -> None:
     result = hearsay("check", "story.txt", "--against", "spoken.txt", "--no-model", "--json")
     told = [json.loads(line) for line in result.stdout.splitlines()]

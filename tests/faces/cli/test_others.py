@@ -37,6 +37,9 @@ def test_a_finding_is_explained_by_its_words_and_its_rule() -> None:
 def test_a_finding_that_is_not_there_is_an_error(finding: str) -> None:
     result = hearsay("explain", "one.txt", finding)
     assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith(
+        f"hearsay: one.txt: there is no finding '{finding}'; there are "
+    )
     assert result.stderr.endswith("[reading/no-such-finding]\n")
 
 

@@ -95,12 +95,18 @@ def test_statements_are_looked_for(kept: str) -> None:
     assert "--since" in wrong.stderr
 
 
-def test_a_quotation_is_traced(kept: str) -> None:
+def test_a_quotation_is_traced(kept: str, tmp_path: Path) -> None:
     printed = hearsay(
         "trace", "the toll on the Ansel bridge will rise in May", "--record", kept
     ).stdout
     assert printed.startswith("2 versions in 2 articles")
     assert printed.index("2 Mar 2026") < printed.index("9 Mar 2026")
+    assert "· the first\n" in printed
+    story = tmp_path / "undated.txt"
+    story.write_text("“The toll on the Ansel bridge will rise in June,” said Ida Holm.\n", "utf-8")
+    hearsay("add", str(story), "--record", kept)
+    undated = hearsay("trace", "the toll on the Ansel bridge will rise in May", "--record", kept)
+    assert "· the first of those with a day\n" in undated.stdout
     nothing = hearsay("trace", "the moon is a harsh and distant place", "--record", kept).stdout
     assert nothing == "Not found in the record; that does not make it false.\n"
 

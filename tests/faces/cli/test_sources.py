@@ -26,6 +26,12 @@ def test_the_audit_is_printed(tmp_path: Path) -> None:
     assert "  through Nordpress" in printed.stdout
 
 
+def test_a_title_that_is_the_name_stands_once(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("The works will close, its chief executive said on Monday.\n", "utf-8")
+    assert hearsay("sources", str(story)).stdout.count("its chief executive") == 1
+
+
 def test_the_audit_is_a_table(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(STORY, "utf-8")

@@ -3,11 +3,15 @@
 import pytest
 
 from hearsay.faces.export.facts import denied_in
+from hearsay.faces.export.report import report
+from hearsay.model.model import open_model
+from hearsay.reader.read import read
 from hearsay.reading.attribution import Act, Attribution, Kind, Mode, Polarity
 from hearsay.reading.ground import Ground
 from hearsay.reading.reading import Reader, Reading
 from hearsay.text.article import Article
 from hearsay.text.span import Span
+from tests.marked import article
 
 
 def said(
@@ -43,3 +47,23 @@ def test_what_is_denied_stands_there_however_deep(outer: Attribution, told: str)
     inner, deepest = said("s2", within="s1"), said("s3", within="s2")
     reading = Reading(Article("text"), Reader("0", None, ""), attributions=(outer, inner, deepest))
     assert [denied_in(reading, one) for one in (outer, inner, deepest)] == ["", told, told]
+
+
+LONG = (
+    "Anna Lund confirmed that though the council keeps the port informed of all of its works, it is not engaged in talks with the owners "
+    "of the three ferries on the subject of the bridge at all, and that it plans none."
+)
+BRIEF = (
+    "Anna Lund confirmed that the council is not engaged in talks with the owners of the ferries."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (LONG, "· denies in “… it is not engaged in talks with the …” ·"),
+        (BRIEF, "· denies · taken as true by the author\n"),
+    ],
+)
+def test_a_long_statement_says_by_which_of_its_words_it_denies(text: str, told: str) -> None:
+    assert told in report(read(article(text), (), open_model()), "x.txt", 200)

@@ -187,7 +187,7 @@ def test_the_dark_is_the_same_by_choice_and_by_the_system() -> None:
 def test_an_empty_reading_has_a_page() -> None:
     article = Article("Nothing.", blocks=())
     whole = msgspec.structs.replace(notice(), article=article, actors=(), quotations=())
-    assert "No quotation was found." in page(whole, "x.txt")
+    assert "No statement was found." in page(whole, "x.txt")
 
 
 @settings(max_examples=50)

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from hearsay.errors import NoSuchFinding
 from hearsay.faces.cli.exits import orderly
 from hearsay.faces.cli.options import (
     AS_SHIPPED,
@@ -42,6 +43,9 @@ def explain(
         one = sources([file])
         if len(one) > 1:
             raise typer.BadParameter("FILE stands for several files; name one.")
-        print_out(
-            explained(read_one(one[0], chosen), finding, width=here.width, colour=here.colour)
-        )
+        reading = read_one(one[0], chosen)
+        try:
+            told = explained(reading, finding, width=here.width, colour=here.colour)
+        except NoSuchFinding as error:
+            raise error.about(one[0].name) from error
+        print_out(told)

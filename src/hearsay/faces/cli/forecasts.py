@@ -128,7 +128,8 @@ def resolve(
     status: Annotated[
         StatusName,
         typer.Argument(
-            help="What became of it: void where its condition failed, open to take back what was said of it."
+            metavar="STATUS",
+            help="What became of it: void where its condition failed, open to take back what was said of it.",
         ),
     ],
     evidence: Annotated[

@@ -47,7 +47,7 @@ def _lines(reading: Reading, name: str) -> Iterator[Line]:
 def _source(reading: Reading, one: Audited) -> Iterator[Line]:
     actor = one.actor
     yield Line(((actor.name, NAME), (f"  {actor.source_type.value}", DIM)), indent=0, hang=2)
-    if actor.title:
+    if actor.title and actor.title.lower() not in actor.name.lower():
         yield said(actor.title, indent=2)
     principal = facts.principal(reading, actor)
     if principal:

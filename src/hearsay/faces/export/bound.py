@@ -93,7 +93,15 @@ def commitment(reading: Reading, one: Commitment, most: int = SHORT) -> Entry:
 
 
 def _is_group(reading: Reading, who: str | None) -> bool:
-    return any(one.id == who and one.kind is ActorKind.GROUP for one in reading.actors)
+    """Whether somebody is several: a group; and by its noun "the police", "the harbour authorities"."""
+    return any(
+        one.id == who and (one.kind is ActorKind.GROUP or one.name.endswith(SEVERAL))
+        for one in reading.actors
+    )
+
+
+SEVERAL = (" police", " authorities", " officials", " people", " staff")
+"""Nouns of bodies, with which a verb is in the plural."""
 
 
 def _are_many(reading: Reading, one: Commitment) -> bool:
@@ -205,10 +213,10 @@ def _deed(reading: Reading, one: Commitment) -> str:
 
 
 def _for_now(reading: Reading, span: Span) -> bool:
-    """Whether a time is one of those that leave open when: "for the moment"."""
+    """Whether a time is one of those that leave open until when: "for the moment". Leaves: "today", "soon"."""
     cut = span.cut(reading.article.text).lower()
     lows = [word.cut(cut) for word in words(cut).spans]
-    return any(marking().found(lows, 0, len(lows), "temporal"))
+    return any(marking().found(lows, 0, len(lows), "for_now"))
 
 
 def _unsaid(reading: Reading) -> Iterator[Entry]:

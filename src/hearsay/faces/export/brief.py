@@ -197,5 +197,5 @@ def _rest(reading: Reading) -> str:
     every = len(reading.attributions)
     if not every:
         return "No statement was found."
-    words = f"{len(_told(reading))} of {facts.many(every, 'statement')}"
+    words = f"{len(_told(reading)):,} of {facts.many(every, 'statement')}"
     return f"{words}. Without --brief the report has everything, with all its words."

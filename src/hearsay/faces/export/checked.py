@@ -41,6 +41,9 @@ def shown(
 def _lines(reading: Reading, held: tuple[Held, ...], source: str, name: str) -> Iterator[Line]:
     many = counts(held)
     told = ", ".join(f"{many[answer]} {_verb(answer, many[answer])}" for answer in HEADS)
+    if not held:
+        yield said(f"No quotation was found that could be held against {name}.", indent=0)
+        return
     yield said(f"{facts.many(len(held), 'quotation')} held against {name}: {told}", indent=0)
     for answer, head in HEADS.items():
         some = sorted((one for one in held if one.checked.answer is answer), key=_quiet)

@@ -81,13 +81,43 @@ def _line(one: Entry, indent: int) -> Iterator[Line]:
 
 def quoted(reading: Reading, spans: Spans | Iterable[Span], most: int = SHORT) -> str:
     """Words of the article within marks: its own where it has them."""
-    words = facts.shortened(facts.one_line(cut(tuple(spans), reading.article.text)), most)
+    return _in_marks(facts.shortened(facts.one_line(cut(tuple(spans), reading.article.text)), most))
+
+
+PAIRS = (("“", "”"), ('"', '"'), ("«", "»"))
+"""Marks of which one without the other is seen to be lost; an apostrophe may be any of the others."""
+
+
+def _in_marks(words: str) -> str:
+    """Words within marks: the article's own where they are around all of it.
+
+    Takes: the last mark from 'it will rise.”', whose other half is not shown, and the first from '“It will. I say so.'. Leaves: 'will
+    rise,” she said'. Where marks are opened within, and the words end before they are closed, they are closed.
+    """
+    for opens, closes in PAIRS:
+        same = opens == closes
+        alone = words.count(opens) % 2 if same else words.count(opens) - words.count(closes)
+        ahead, _, rest = words.partition(opens)
+        before, _, behind = words.rpartition(closes)
+        if alone and (same or alone < 0) and not any(map(str.isalnum, behind)):
+            words = before + behind
+        elif alone > 0 and not any(map(str.isalnum, ahead)):
+            words = ahead + rest
+        elif alone > 0 and words[-1:].isalnum() and _opened(words, opens):
+            words += closes
     return words if _marked(words) else f"“{words}”"
 
 
+def _opened(words: str, mark: str) -> bool:
+    """Whether the last of some marks opens what is shown whole: 'a “day of reckoning', not 'every asset" goes'."""
+    return words.rpartition(mark)[0][-1:].isspace() and "[…" not in words
+
+
 def _marked(words: str) -> bool:
-    """Whether words stand within marks of the article's own."""
-    return words[:1] in '“"‘«' and words[-1:] in '”"’»'
+    """Whether words stand within marks of the article's own, and no others with them."""
+    inside = words[1:-1]
+    whole = words[:1] in '“"‘«' and words[-1:] in '”"’»'
+    return whole and not any(mark in inside for mark in '“”"«»')
 
 
 def fragment(reading: Reading, span: Span, before: int = BEFORE, after: int = AFTER) -> str:
@@ -102,17 +132,13 @@ def fragment(reading: Reading, span: Span, before: int = BEFORE, after: int = AF
     text = reading.article.text
     beside = without(sentence(reading, span), (span,))
     left = next((part.cut(text) for part in beside if part.before(span)), "")
-    left = (
-        left if any(map(str.isalnum, left)) else ""
-    )  # a mark that opens the sentence says nothing
     right = next((part.cut(text) for part in beside if span.before(part)), "")
     ahead, behind = left.split(), right.split()
-    opens = "… " if len(ahead) > before else ""
+    opens = "… " if sum(any(map(str.isalnum, word)) for word in ahead) > before else ""
     ends = " …" if len(behind) > after else ""
     first = " ".join(ahead[-before:]) + (" " if left[-1:].isspace() else "")
     last = (" " if right[:1].isspace() else "") + " ".join(behind[:after])
-    words = f"{opens}{first}{facts.one_line(span.cut(text))}{last}{ends}"
-    return words if _marked(words) else f"“{words}”"
+    return _in_marks(f"{opens}{first}{facts.one_line(span.cut(text))}{last}{ends}")
 
 
 def first(spans: Spans) -> Span | None:

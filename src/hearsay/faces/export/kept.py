@@ -102,18 +102,22 @@ def traced(found: Trace) -> Iterator[Line]:
     )
     yield said(told, indent=0, style=HEAD)
     first = found.versions[0].hit
+    dated = all(version.hit.day for version in found.versions)
     for version in found.versions:
         yield BLANK
-        yield from statement(version.hit, f" · {_how(version)}", version.in_context)
+        yield from statement(version.hit, f" · {_how(version, dated=dated)}", version.in_context)
         if version.since is not None:
             own = version.hit.words
             for line in differences.altered(version.since.differences, first.words, own):
                 yield said(line, indent=6, hang=8)
 
 
-def _how(version: Version) -> str:
+def _how(version: Version, *, dated: bool) -> str:
+    """What a version is beside the first, which is that for sure where all of them have a day."""
+    if version.since is None and version.hit.day:
+        return "the first" if dated else "the first of those with a day"
     if version.since is None:
-        return "the first" if version.hit.day else "the first kept; its day is not known"
+        return "the first kept; its day is not known"
     if version.since.answer is Answer.NOT_FOUND:
         return "other words"
     return differences.changes(version.since.differences) or "the same"

@@ -36,7 +36,7 @@ def _whole(reading: Reading) -> Iterator[Line]:
     yield from headed(_sections(reading))
     if not reading.attributions and not reading.quotations:
         yield BLANK
-        yield said("No quotation was found.", indent=0)
+        yield said("No statement was found.", indent=0)
     if reading.article.read:
         yield BLANK
         yield said(_read_by(reading), indent=0, style=DIM)

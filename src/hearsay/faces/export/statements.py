@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import msgspec
 
 from hearsay.faces.export import facts, quotations
+from hearsay.faces.export.entries import fragment
 from hearsay.faces.export.lines import DIM, NAME, PLAIN, Line, columns, said
 from hearsay.reading.actor import Actor, ActorKind
-from hearsay.reading.attribution import Attribution, Mode
+from hearsay.reading.attribution import Act, Attribution, Mode
 from hearsay.reading.quotation import Use
 from hearsay.reading.reading import Reading
 from hearsay.text.span import Spans, cut
@@ -132,13 +133,30 @@ def _statement(reading: Reading, one: Attribution) -> Iterator[Line]:
         f"“{facts.one_line(cut(one.cue, text))}”" if one.cue else facts.without_cue(one),
         facts.place(reading, one.content[0]),
         *([] if one.mode is Mode.DIRECT else [facts.mode(one)]),
-        *facts.act(one),
+        *_acts(reading, one),
         *facts.dispute(reading, one),
         *([denied] if (denied := facts.denied_in(reading, one)) else []),
     ]
     head = ((facts.chain(reading, one), NAME), (f"  {' · '.join(filter(None, told))}", DIM))
     yield Line(head, indent=2, hang=WORDS, label=one.id)
     yield said(_quoted(text, one.content), indent=WORDS)
+
+
+LONG = 30  # words of a statement that may say one thing and deny another
+
+
+def _acts(reading: Reading, one: Attribution) -> list[str]:
+    """What a statement does; where a long one denies and its cue says otherwise, by which of its words.
+
+    Takes: “then confirmed” that the ferry runs and that no talks are planned: denies in “no talks are planned”.
+    """
+    told = facts.act(one)
+    because = one.act_ground.because if one.act_ground else ()
+    inside = [span for span in because if any(part.holds(span) for part in one.content)]
+    long = len(cut(one.content, reading.article.text).split()) > LONG
+    if long and inside and told[:1] == [facts.ACTS[Act.DENY]]:
+        told[0] += f" in {fragment(reading, inside[-1], 2, 5)}"
+    return told
 
 
 def _quoted(text: str, content: Spans) -> str:

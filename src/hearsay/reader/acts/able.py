@@ -4,7 +4,7 @@ Source: Palmer (2001), Mood and Modality, on dynamic, deontic and epistemic moda
 Auxiliaries, on what beside them tells which.
 """
 
-from hearsay.language.marking import Marking
+from hearsay.language.marking import Marking, marking
 from hearsay.reader.tree import Tree
 
 HARDLY = frozenset({"not", "n't", "never", "hardly", "barely", "scarcely"})
@@ -14,7 +14,11 @@ EVERY = frozenset(
         *("everyone", "you"),
     }
 )
-ANYBODY = frozenset({"i", "we", "you", "he", "she", "they", "who", "one", "which"})
+ANYBODY = frozenset({"i", "we", "you", "he", "she", "one", "nobody", "anyone"})
+WHICH = frozenset({"that", "which", "who"})
+NOW = frozenset({"is", "are", "has", "have", "will", "may", "'s", "'re", "'ve", "'ll", "does", "do", "says"})  # fmt: skip
+"""Helping verbs of a sentence that is not all told of the past."""
+
 PERSONS = ("person", "organization")
 ASKS = frozenset({"what", "who", "whom", "how", "where", "which", "whether", "if", "that"})
 SURELY = frozenset({"still", "yet", "well", "easily", "soon", "also", "even", "one"})
@@ -103,33 +107,29 @@ def _none(tree: Tree, subject: int) -> bool:
 def of_power(tree: Tree, at: int) -> bool:
     """Whether "could" says that somebody was or would be able to.
 
-    Takes: "she could draw a man", "so that the buses could make two runs", "if they could show receipts", "could have lived
-    with it", "could not come". Leaves: "it could rain", "the tax could cost jobs", "she could still win".
+    Takes: "she could draw a man", "so that the buses could make two runs", "everything we could borrow", "men who could read came", "could not
+    come". Leaves: "it could rain", "a storm that could sink it is near", "the mayor could still lose", "she could be wrong".
     """
     verb = tree.words[at].head
     held = {tree.lows[n] for n in tree.children(verb, "advmod")}
+    senses = marking().tells(tree.lows[verb], "senses")
     if held & HARDLY or "have" in _helps(tree, verb):
         return True
-    opens = [n for n in tree.children(verb, "mark") if tree.lows[n] in ASKS]
-    so = any(tree.lows[n] != "that" or tree.lows[n - 1] == "so" for n in opens)
-    if so and tree.relation(verb) != "ccomp":
-        return True
-    if tree.words[verb].relation.endswith("relcl") or tree.lows[verb] in (
-        "hear",
-        "see",
-        "feel",
-        "smell",
-    ):
-        return True
-    subject = tree.subject(verb)
-    if subject is None or held & SURELY:
+    done = tree.child(verb, "aux:pass", "cop") is not None or tree.words[verb].upos != "VERB"
+    if held & SURELY or (done and not senses):
         return False
-    before = subject - 1 - (tree.words[subject - 1].upos == "PUNCT")  # cameras “that could see it”
-    relative = tree.lows[subject] == "that" and tree.words[before].upos == "NOUN"
-    anybody = relative or tree.lows[subject] in ANYBODY or tree.words[subject].entity in PERSONS
-    return (
-        anybody and tree.child(verb, "aux:pass", "cop") is None and tree.words[verb].upos == "VERB"
-    )
+    subject = tree.subject(verb)
+    relative = tree.words[verb].relation.endswith("relcl")
+    low = tree.lows[subject] if subject is not None else ""
+    if relative and low not in WHICH:
+        return True  # everything | we could borrow
+    if not relative and (tree.relation(verb) == "advcl" or _asked(tree, verb)):
+        return True
+    if low in ANYBODY or senses:
+        return True
+    alive = subject is not None and tree.words[subject].entity in PERSONS
+    now = any(tree.lows[n] in NOW for n in tree.sentence(at))
+    return (alive or low in ("that", "who", "they")) and not now
 
 
 def _helps(tree: Tree, verb: int) -> frozenset[str]:

@@ -31,6 +31,20 @@ def _rejects(beside: Beside) -> Done | None:
     return (Kind.CONTROL, Act.REFUSE) if what and beside.sense.lemma == "reject" else None
 
 
+def _denies_him(beside: Beside) -> Done | None:
+    """Takes: "denied her a hearing", "was denied bail", "denied the request", which refuse. Leaves: "denied the claim"."""
+    if beside.sense.lemma != "deny":
+        return None
+    tree, at = beside.tree, beside.at
+    told = tree.child(at, "obj") is not None
+    him = told and tree.child(at, "iobj", "nsubj:pass") is not None
+    asked = not tree.is_clause(beside.what or at) and any(
+        sense.pos == "noun" and sense.act == Act.REQUEST.value
+        for sense in beside.known.get(tree.lows[beside.what or at], ())
+    )
+    return (Kind.CONTROL, Act.REFUSE) if him or asked else None
+
+
 def _calls_it(beside: Beside) -> Done | None:
     """Takes: "dismissed the rebels as grudging", which criticises. Leaves: "dismissed the claim as false", which denies."""
     if not beside.has_lemma("turns_down") or beside.sense.frame != "as":
@@ -147,5 +161,5 @@ def _thinks_so(beside: Beside) -> Done | None:
 
 
 ANSWERS: tuple[Rule, ...] = (
-    _refused_by_another, _rejects, _calls_it, _approves, _votes, _says_no, _stands_by, _pleads, _thinks_so,
+    _refused_by_another, _rejects, _denies_him, _calls_it, _approves, _votes, _says_no, _stands_by, _pleads, _thinks_so,
 )  # fmt: skip

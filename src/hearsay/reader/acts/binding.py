@@ -7,6 +7,7 @@ that it takes and one that it leaves.
 Source: Searle (1976), A Classification of Illocutionary Acts, on commissives and directives; Palmer (2001) for the modals.
 """
 
+from hearsay.language.senses import past_alone
 from hearsay.reader.acts.clauses import OWN, PEOPLE, Clause, is_somebody
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.existing import there_will_be_none
@@ -48,7 +49,7 @@ def promises(clause: Clause) -> Spans:
         if clause.own and clause.phrase("opposes_word"):
             return clause.words(clause.subject, will, clause.negation)
         return _assures_not(clause, will)
-    if tree.lows[will] in WOULD and clause.quoted:
+    if tree.lows[will] in WOULD and clause.quoted and not _if_so(clause):
         return ()
     other = clause.tells("weigh_word", "attitude_word") or _leads_on(clause) or in_course(clause)
     other = other or (clause.tells("happens_word") and not comes(tree, at))
@@ -61,6 +62,25 @@ def promises(clause: Clause) -> Spans:
     if tree.child(at, "nsubj:pass", "aux:pass") is not None:
         return clause.words(will, at) if _is_cared_for(clause) else ()
     return clause.words(clause.subject, will) if clause.own and not other and not state else ()
+
+
+def _if_so(clause: Clause) -> bool:
+    """Takes: "we would fight them if they come", said of what may be. Leaves: "we would fight them if they came", "… if we could"."""
+    tree, own = clause.tree, clause.own
+    now = (
+        n
+        for n in tree.children(clause.at, "advcl")
+        if any(tree.lows[m] == "if" for m in tree.children(n, "mark"))
+    )
+    return own and any(
+        tree.lows[n] not in past_alone() | PASSED
+        and not tree.lows[n].endswith("ed")
+        and not {tree.lows[m] for m in tree.children(n, "aux", "cop")} & PASSED
+        for n in now
+    )
+
+
+PASSED = frozenset({"had", "was", "were", "could", "did", "would"})
 
 
 def _on_terms(clause: Clause) -> Spans:

@@ -33,6 +33,7 @@ class Bond(msgspec.Struct, frozen=True):
         rule: the name of the rule.
         said: the statement; None where it is none's.
         whole: the action is told with its own subject.
+        author: the author himself binds, by no word of saying.
         time: words that tell when, and stand beside the word that binds: "gave them | two weeks | to pay".
         unnamed: the words put it in the passive and name nobody who does it: "they were told to wait".
     """
@@ -50,3 +51,4 @@ class Bond(msgspec.Struct, frozen=True):
     whole: bool = False
     unnamed: bool = False
     time: tuple[int, ...] = ()
+    author: bool = False

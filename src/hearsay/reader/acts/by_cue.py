@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
-from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.deeds import against, binds
 from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
     agent,
+    answered,
+    asked_of,
     bidden,
     bidden_deed,
     by_whom,
@@ -22,6 +24,7 @@ from hearsay.reader.acts.slots import (
     given,
     has_deed,
     imagined,
+    lets_not,
     possessor,
     same_as_before,
     somebody,
@@ -32,6 +35,9 @@ from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act, Polarity
 from hearsay.reading.commitment import Force
+
+OWN_DEEDS = (Force.PROMISE, Force.INTEND, Force.AGREE, Force.THREATEN)
+"""Forces of what one does oneself, whose verb may stand in the cue: "agreed to republish | the book"."""
 
 BY_CUE = ("rule:sense_of_cue", "rule:beside_cue")
 
@@ -66,9 +72,9 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
 
     Takes: "asked the board | to reopen it". Leaves: "did not promise | to pay", which binds nobody.
     """
-    if held.cue is None or held.ground is None or not _stands(tree, one, held, held.cue):
+    if held.cue is None or held.ground is None:
         return None
-    force = FORCES.get(held.act)
+    force = _force(tree, one, held, held.cue)
     inside = [n for n in tree.inside(one.content) if n != held.cue]  # wrote | demanding an apology
     if tree.child(held.cue, "aux:pass") is not None:  # Fishermen were promised | an answer
         told = {n for who in tree.children(held.cue, "nsubj:pass") for n in tree.below(who)}
@@ -78,33 +84,40 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         return None
     if tree.words[held.cue].upos == "NOUN" and _told_of(tree, held.cue, top):
         return None
-    withheld = _withheld(tree, one, held) if force is Force.REFUSE else None
+    withheld = _split(tree, one, force, held, marks)
     if withheld is not None:
         own = {withheld, *inside, *tree.children(withheld, "mark"), *_rest(tree, one, withheld)}
         within = (frozenset(tree.below(withheld)) & own) - {
             *tree.children(withheld, "nsubj", "aux", "advmod")
         }
         because = held.ground.because
-        return Bond(force, withheld, because, "force_of_cue", within, said=one)
+        doer_ = by_whom(tree, held.cue)
+        return Bond(force, withheld, because, "force_of_cue", within, said=one, doer=doer_)
     gift = given(tree, held.cue, inside)
     to_whom = gift is None and force in (*DIRECTIVE, Force.PROMISE)
     bid = bidden_deed(tree, held.cue, inside) if to_whom else None
     wanted = _wanted(tree, held.cue, top, inside)
-    found = (gift, bid, wanted, _turned_down(tree, top, inside))
+    if wanted is None and force is Force.AGREE:
+        wanted = _agreed(tree, held.cue, top, inside)
+    asks = bid is None and force is Force.REQUEST
+    thing = asked_of(tree, held.cue, inside) if asks else None
+    found = (thing, gift, bid, wanted, _turned_down(tree, top, inside))
     top = next((n for n in found if n is not None), top)
     action = deed_of(tree, top)
     if tree.words[held.cue].upos == "NOUN" and not _of_its_noun(tree, held.cue, top):
         return None
     if not binds(tree, force, held.cue, action, marks):
         return None
-    to = _whom(tree, force, held.cue, top, inside, moved=gift is not None or bid is not None)
+    moved = thing is not None or gift is not None or bid is not None
+    to = _whom(tree, force, held.cue, top, inside, moved=moved)
     giver = _giver(tree, held.cue, marks)
     if to is None and giver is not None:
         to = told_to(tree, tree.words[held.cue].head, {*inside, held.cue})
     bare = _headless(tree, one, held.cue, top, marks) if to is None else None
     subject = tree.child(top, "nsubj")
+    gives_up = force is Force.INTEND and against(tree, action) is not None
     return Bond(
-        force,
+        Force.REFUSE if gives_up else force,  # decided against | selling it
         action,
         held.ground.because,
         "force_of_cue",
@@ -116,6 +129,13 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         whole=subject is not None and subject != to,
         unnamed=bare is not None or _by_nobody(tree, held, held.cue),
     )
+
+
+def _force(tree: Tree, one: Statement, held: Judged, cue: int) -> Force | None:
+    """The force of a cue that says that it was done, or that leave was not given; None of others."""
+    if held.act is Act.PERMIT and one.explicit and lets_not(tree, cue):
+        return Force.FORBID
+    return FORCES.get(held.act) if _stands(tree, one, held, cue) else None
 
 
 def _rest(tree: Tree, one: Statement, verb: int) -> list[int]:
@@ -132,17 +152,40 @@ def _told_of(tree: Tree, noun: int, top: int) -> bool:
 
 
 def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:
-    """What is asked for where an infinitive after it says what for: "requested | an extension | to propose another way".
+    """What is asked for where an infinitive after it says what for: "requested | an extension | to propose another way", "asked for | $2 million | to fight it".
 
     Leaves: "asked permission to leave"; "asked the crew to leave".
     """
+    sums = (
+        n
+        for n in tree.children(cue, "obl")
+        if cue < n < top and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
+    )
     thing = tree.child(cue, "obj")
+    done_to = tree.child(top, "aux:pass") is not None  # for the bases to be hit
+    thing = next(sums, None) if thing is None and not done_to else thing
     what_for = tree.relation(top) == "advcl" and tree.words[top].head == cue
-    if thing is None or thing not in inside or not what_for or tree.words[thing].upos != "NOUN":
+    if (
+        thing is None
+        or thing not in inside
+        or not what_for
+        or tree.words[thing].upos not in COUNTED
+    ):
         return None
     to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
     deed = somebody(tree, thing) or (to and has_deed(tree, thing))
     return None if deed else thing  # threatened | a strike | if he did not
+
+
+COUNTED = ("NOUN", "NUM", "SYM")
+
+
+def _agreed(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:
+    """What is agreed to where an infinitive after it says what for: "agreed to | a truce | to end the war"."""
+    thing = answered(tree, cue)
+    if thing is None or thing not in inside or thing > top or tree.relation(top) != "advcl":
+        return None
+    return thing if tree.words[thing].upos == "NOUN" else None
 
 
 def _turned_down(tree: Tree, top: int, inside: Sequence[int]) -> int | None:
@@ -177,6 +220,10 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
     coming = to_come(tree, cue) and not _will_not(tree, held) and not _by_saying(tree, one, held)
+    if tree.words[cue].upos == "NOUN" and any(
+        tree.lows[n] in NOT for n in tree.children(cue, "det")
+    ):
+        return False  # offered no plans
     if imagined(tree, cue) or (coming and not _laid_down(tree, cue)):
         return False
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None
@@ -239,6 +286,19 @@ def _done_to_source(tree: Tree, one: Statement, cue: int) -> bool:
     """Whether the source of a statement is who it was done to: "we were asked to wait", of nobody who asked."""
     told = tree.child(cue, "nsubj:pass")
     return told is not None and one.source is not None and told in tree.over(one.source)
+
+
+def _split(tree: Tree, one: Statement, force: Force, held: Judged, marks: Marking) -> int | None:
+    """The infinitive that a cue took with it: "agreed to republish | the book". Leaves: "are going to see | it"."""
+    if force is Force.REFUSE:
+        return _withheld(tree, one, held)
+    cue = held.cue
+    deed = tree.child(cue, "xcomp") if cue is not None and force in OWN_DEEDS else None
+    if cue is None or deed is None or one.cue is None or deed not in tree.over(one.cue):
+        return None
+    to = any(tree.lows[n] == "to" for n in tree.children(deed, "mark"))
+    bound = to and tree.lows[cue] != "going" and binds(tree, force, cue, deed, marks)
+    return deed if bound else None
 
 
 def _withheld(tree: Tree, one: Statement, held: Judged) -> int | None:

@@ -88,6 +88,9 @@ class Whose(Protocol):
     def speaker(self, one: Statement) -> str | None:
         """The key of the one whose words or mind a statement is."""
 
+    def he(self, one: Statement, low: str) -> str | None:
+        """The key of whom "he" of indirect words means: the speaker, or a person for whom he speaks."""
+
     def body(self, one: Statement) -> str | None:
         """The key of the body in which the speaker has an office; of his principal, or his own, where none is told."""
 
@@ -118,8 +121,8 @@ def held(
     hung = conditions(tree, marks)
     for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
         said = bond.said or _around(bond, told)
-        by = None
-        if not bond.unnamed:
+        by = AUTHOR if bond.author else None
+        if not bond.unnamed and not bond.author:
             by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
             if by is None:
                 continue
@@ -150,7 +153,7 @@ def _by(tree: Tree, bond: Bond, said: Statement | None, marks: Marking, whose: W
         if bond.said is not None and _own_body(tree, bond, marks):
             return whose.body(bond.said)
         if bond.said is not None and _own_pronoun(tree, bond):
-            return whose.speaker(bond.said)
+            return whose.he(bond.said, tree.lows[bond.by])
         return whose(bond.by, said)
     if bond.said is None:
         return None

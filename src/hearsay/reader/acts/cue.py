@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from hearsay.language.marking import Marking
 from hearsay.language.senses import ANY, LONGEST, Sense
+from hearsay.reader.acts.slots import asked_of
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span, Spans
 
@@ -67,7 +68,7 @@ def sense_of(
     told = [one for one in heavy if one[0].lemma not in RAISING or one[0].pos == "phrase"]
     first = next(iter(told or heavy or plain or held), None)
     bid = next((one for one in told[1:] if _bids(tree, one)), None)
-    if bid is not None and first is not None and first[0].act == SAYS:
+    if bid is not None and first is not None and first[0].act in (SAYS, BACKS):
         return bid
     done = next(
         (one for one in told[1:] if first is not None and _sets_about(tree, first, one)), None
@@ -93,13 +94,16 @@ def _sets_about(tree: Tree, first: tuple[Sense, int], other: tuple[Sense, int]) 
 
 
 def _bids(tree: Tree, one: tuple[Sense, int]) -> bool:
-    """Whether a later word of a cue says what was done: "has written to him | demanding"; not "said, asking nobody"."""
+    """Whether a later word of a cue says what was done: "has written to him | demanding", "used it to | urge", "joins him in | calling for"; not "said, asking nobody"."""
     sense, at = one
-    ing = tree.lows[at].endswith("ing") and tree.words[at].upos == "VERB"
-    return ing and sense.act in BIDDING and tree.relation(at) in ("advcl", "acl", "xcomp")
+    after = tree.lows[at].endswith("ing") or any(
+        tree.lows[n] == "to" for n in tree.children(at, "mark")
+    )
+    after = after and tree.words[at].upos == "VERB"
+    return after and sense.act in BIDDING and tree.relation(at) in ("advcl", "acl", "xcomp")
 
 
-SAYS, INTENDS = "assert", "intend"
+SAYS, INTENDS, BACKS, REQUEST = "assert", "intend", "endorse", "request"
 SETTING_ABOUT = frozenset(
     {
         *("try", "attempt", "vote", "decide", "choose", "move", "scramble", "going to"),
@@ -128,6 +132,9 @@ def _at(
         if not senses:
             continue
         frames = frame(tree, here[n : n + length], here[n + length :], content, quoted=quoted)
+        asks = any(sense.frame == "for" and sense.act == REQUEST for sense in senses)
+        if asks and asked_of(tree, here[n + length - 1], tree.inside(content)) is not None:
+            frames |= {"for"}
         fits = [sense for sense in senses if sense.frame in frames]
         if length == 1:
             pos = POS.get(tree.words[here[n]].upos, "sign")

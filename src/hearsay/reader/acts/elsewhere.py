@@ -5,8 +5,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+import msgspec
+
 from hearsay.language.marking import Marking, marking
-from hearsay.language.senses import Sense, senses
+from hearsay.language.senses import ANY, Sense, senses
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.deadlines import given_time
 from hearsay.reader.acts.deeds import binds
@@ -20,6 +22,7 @@ from hearsay.reader.acts.slots import (
     doer,
     does,
     imagined,
+    lets_not,
     possessor,
     same_as_before,
     shared_helps,
@@ -55,13 +58,14 @@ def elsewhere(
         held = _binding(known, tree, at, pos, marks)
         if not held:
             continue
-        if _unreal(tree, at) or _within_another(tree, at, known):
+        barred = any(Act(s.act) is Act.PERMIT for s in held) and lets_not(tree, at)
+        if (_unreal(tree, at) and not barred) or _within_another(tree, at, known):
             continue
         bond = (
             _verb(tree, at, held, marks) if pos == "verb" else _noun(tree, at, held, known, marks)
         )
         if bond is not None:
-            yield bond
+            yield msgspec.structs.replace(bond, force=Force.FORBID) if barred else bond
 
 
 def _binding(
@@ -142,8 +146,10 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
-    if _is_no_deed(tree, action, frame, force):
-        return None
+    if _is_no_deed(tree, action, frame, force) or (
+        of_noun and frame == "to" and not somebody(tree, tree.words[at].head)
+    ):
+        return None  # the papers required by the state | to vote
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
@@ -174,6 +180,8 @@ def _can_bind(tree: Tree, by: int, marks: Marking) -> bool:
     """Whether a word is for somebody, or for what lays down: "the city", "a bill | that bars it". Leaves: "jobs | which require another skill"."""
     of = tree.words[tree.words[by].head].head if tree.lows[by] in ("which", "that") else by
     word = tree.words[of]
+    if any(tree.lows[n] == "any" for n in tree.children(of, "det")):
+        return False  # any firm that asks for more
     return somebody(tree, of) or word.entity == "place" or marks.tells(tree.lows[of], "lays_down")
 
 
@@ -262,19 +270,26 @@ def _noun(
     known: Mapping[str, tuple[Sense, ...]],
     marks: Marking,
 ) -> Bond | None:
-    """A noun with an infinitive, or with "on" and a deed: "a pledge to pay", "obligations on separating"."""
+    """A noun with an infinitive, or with "on" or "of" and a deed: "a pledge to pay", "obligations on separating", "his promise of paying"."""
     action = next(
         (
             n
             for n in tree.children(at, "acl", "nmod")
-            if any(tree.lows[m] in ("to", "on") for m in tree.children(n, "mark", "case"))
-            and tree.words[n].upos == "VERB"
+            if tree.words[n].upos == "VERB"
+            and any(
+                tree.lows[m] in ("to", "on")
+                or (tree.lows[m] == "of" and tree.lows[n].endswith("ing"))
+                for m in tree.children(n, "mark", "case")
+            )
         ),
         None,
     )
-    if action is None or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
+    opens = {tree.lows[n] for n in tree.children(action, "mark")} if action is not None else {""}
+    fits = [s for s in held if s.frame in (ANY, *opens)]
+    if action is None or not fits or any(tree.lows[n] == "no" for n in tree.children(at, "det")):
         return None
     by, to = possessor(tree, at), None
+    by = _of_whom(tree, at, action) if by is None else by
     above = tree.words[at].head
     if tree.relation(at) in ("obj", "conj", "nsubj") and above != at:
         verb = tree.words[above].head if tree.relation(at) == "conj" else above
@@ -301,8 +316,37 @@ def _noun(
         to = who  # calls for | the minister | to resign
     if by is None:
         return None
-    force, because = FORCES[Act(held[0].act)], (tree.words[at].span,)
+    force, because = FORCES[Act(fits[0].act)], (tree.words[at].span,)
     return Bond(force, action, because, "force_of_noun", by=by, to=to, over=(at,))
+
+
+def _of_whom(tree: Tree, noun: int, action: int) -> int | None:
+    """Whose it is that is told with "of" before its infinitive: "the refusal | of the board | to pay"."""
+    return next(
+        (
+            n
+            for n in tree.children(noun, "nmod")
+            if n < action
+            and somebody(tree, n)
+            and any(tree.lows[m] == "of" for m in tree.children(n, "case"))
+        ),
+        None,
+    )
+
+
+def _is_named(tree: Tree, at: int) -> bool:
+    """Whether a verb only names a deed, or a noun one that is not there: "| telling them to go | is wrong", "no evidence of her | intent"."""
+    if tree.words[at].upos == "NOUN":
+        above = tree.words[at].head
+        return tree.relation(at) == "nmod" and any(
+            tree.lows[n] in ("no", "without") for n in tree.children(above, "det", "case")
+        )
+    over = tree.words[at].head
+    first = min(tree.below(over)) == min(tree.below(at))
+    subject = tree.relation(at) == "csubj" or (
+        tree.relation(at) == "advcl" and first and tree.child(over, "nsubj", "expl") is None
+    )
+    return subject and tree.lows[at].endswith("ing") and tree.child(over, "cop", "aux") is not None
 
 
 def _negated_before(tree: Tree, at: int) -> bool:
@@ -324,7 +368,12 @@ def _unreal(tree: Tree, at: int) -> bool:
     helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | shared_helps(tree, at)
     if tree.words[at].upos == "NOUN":  # it would take | an order to open it
         helps |= {lows[n] for n in tree.children(tree.words[at].head, "aux")} & MAYBE
-    if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
+    if (
+        helps & (MAYBE | NOT)
+        or imagined(tree, at)
+        or _negated_before(tree, at)
+        or _is_named(tree, at)
+    ):
         return True
     for above in tree.up(at):
         if marking().tells(lows[above], "leaves_undone"):

@@ -46,7 +46,8 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
         if _let_me(tree, bond, marks):
             return True
         leave = bond.force is Force.PERMIT and marks.tells(low, "befalls")  # you may think
-        bare = tree.child(bond.action, "nsubj", "aux", "ccomp") is None and _of_hearer(tree, bond)
+        bare = tree.child(bond.action, "nsubj", "aux", "ccomp", "mark") is None
+        bare = bare and _of_hearer(tree, bond)
         owed = bond.force is Force.URGE and tree.child(bond.action, "aux") is not None
         got = owed and (low == "get" or marks.tells(low, "happens_word"))  # he should get a boost
         return leave or got or (bare and marks.tells(low, "idle_bid"))
@@ -59,9 +60,22 @@ def idle(tree: Tree, bond: Bond, marks: Marking) -> bool:
 
 
 def _only_tries(tree: Tree, bond: Bond, marks: Marking) -> bool:
-    """Whether somebody is told to be at it, or to have chosen it: "I try to explain it"; "I chose to go"."""
-    words = (n for span in bond.because for n in tree.over(span))
-    return bond.force is Force.INTEND and any(marks.tells(tree.lows[n], "mere_try") for n in words)
+    """Whether somebody is told to be at it, or to have chosen it: "I try to explain it"; "I chose to go". Leaves: "I will try to go"."""
+    words = [n for span in bond.because for n in tree.over(span)]
+    tries = any(marks.tells(tree.lows[n], "mere_try") for n in words)
+    weighs = any(marks.tells(tree.lows[n], "only_weighs") for n in words)
+    will = bool(bond.over) and not weighs and bool(WILL & {tree.lows[n] for n in words})
+    return bond.force is Force.INTEND and tries and not will
+
+
+def tries(tree: Tree, cue: int | None, marks: Marking) -> bool:
+    """Whether a cue tells of a mere try, or of a choice: "tried | to go". Leaves: "chose not | to go", which is given up."""
+    if cue is None or not marks.tells(tree.lows[cue], "mere_try"):
+        return False
+    deed = tree.child(cue, "xcomp")
+    return deed is None or all(
+        tree.lows[n] not in ("not", "never") for n in tree.children(deed, "advmod")
+    )
 
 
 def _only_thinks(tree: Tree, bond: Bond, marks: Marking) -> bool:
@@ -223,10 +237,13 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
 
 
 def _is_had(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bool:
-    """Takes: "accepted | the award", "prevents | the disease". Leaves: "accepted | the offer", "prevents | him from sailing"."""
+    """Takes: "accepted | the award", "prevents | the disease", "lifted | a sign". Leaves: "accepted | the offer", "prevents | him from sailing", "lifted | the ban"."""
     noun, low = tree.words[action].upos in NOMINAL, tree.lows[cue]
+    if force is Force.PERMIT and low.startswith("lift"):
+        return noun and not marks.tells(tree.lows[action], "is_lifted")
     if force is Force.AGREE and low.startswith("accept"):
-        return noun and marks.tells(tree.lows[action], "is_received")
+        sums = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(action))
+        return noun and (marks.tells(tree.lows[action], "is_received") or sums)
     return force is Force.FORBID and low.startswith("prevent") and noun
 
 
@@ -300,7 +317,10 @@ def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
         means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
         thing = tree.words[action].upos in ("NOUN", "PROPN")
         money = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(action))
-        told = any(sense.pos == "noun" for sense in senses().get(tree.lows[action], ()))
+        told = any(
+            sense.pos == "noun" and Act(sense.act) in FORCES
+            for sense in senses().get(tree.lows[action], ())
+        )
         bound = money or told or marks.tells(tree.lows[action], "offered_thing")
         return means or (thing and not bound)
     if not tree.lows[cue].startswith(("commit", "undert")):

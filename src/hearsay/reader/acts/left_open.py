@@ -12,8 +12,9 @@ from hearsay.reader.acts.able import of_leave, of_power
 from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import MIGHT
+from hearsay.reader.acts.resting import resting
 from hearsay.reader.acts.unconditional import WHATEVER
-from hearsay.reader.acts.unsaid import unsaid
+from hearsay.reader.acts.unsaid import asked, unsaid
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import QualifierKind
@@ -70,7 +71,10 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     found = [one for one in _marked(tree, marks) if one[0].start not in opens]
     for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):
         at = tree.words[tree.over(span)[0]].span
-        holds = [one for one in told if any(part.holds(at) for part in one.content)]
+        asked = (
+            tree.lows[tree.over(span)[0]] == "("
+        )  # by the author, whoever is told to say the rest
+        holds = [one for one in told if not asked and any(part.holds(at) for part in one.content)]
         on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
         if on is None and kind in OF_WHAT_IS_TOLD:
             on = _hangs_on(tree, tree.over(span), told)
@@ -115,7 +119,8 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         for phrase in marks.found(tree.lows, 0, len(tree.words), *kinds)
         for name in phrase.classes
     ]
-    out = [(span, QualifierKind.OPEN) for span in unsaid(tree, marks)]
+    out = [(span, QualifierKind.OPEN) for span in (*unsaid(tree, marks), *asked(tree))]
+    out += [(span, QualifierKind.EVIDENTIAL) for span in resting(tree, marks)]
     taken = {n for span, _ in out for n in tree.over(span)}
     for phrase, kind in sorted(
         every, key=lambda one: (one[0].first - one[0].stop, ORDER.index(one[1]), one[0].first)
@@ -140,17 +145,29 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         case QualifierKind.MODAL:
             return _doubts(tree, phrase, marks)
         case QualifierKind.SCOPE:
+            best = tree.lows[at] == "some" and _superlative(tree, phrase.stop)
             other = tree.lows[at : at + 3] == ["most", "of", "all"] or tree.lows[at - 1] == "not"
+            other = other or best
             return not other if not one else _narrows(tree, at)
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
         case QualifierKind.EVIDENTIAL:
             beside = not marks.tells(low, "attributive") or tree.relation(at) == "amod"
+            beside = beside and not (low == "reported" and tree.lows[word.head].endswith("s"))
             return not one or (
                 word.upos in ("ADV", "VERB", "ADJ") and beside and not _comes_to_view(tree, at)
             )
         case _:
             return not (_is_seen(tree, phrase) or _is_settled(tree, phrase))
+
+
+def _superlative(tree: Tree, at: int) -> bool:
+    """Takes: "some of | the finest boats", "some of | its most famous men". Leaves: "some of | the boats"."""
+    near = range(at, min(at + 2, len(tree.words)))
+    return any(
+        tree.lows[n] == "most" or (tree.words[n].upos == "ADJ" and tree.lows[n].endswith("est"))
+        for n in near
+    )
 
 
 def _is_settled(tree: Tree, phrase: Phrase) -> bool:
@@ -188,6 +205,8 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
         return False
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
+    if low == "potential":
+        return tree.relation(at) == "amod"
     if low == "possible":
         return tree.lows[at - 1] not in AS_POSSIBLE and not _made_so(tree, at)
     if tree.lows[phrase.first : phrase.stop + 1] in CHANCES:
@@ -233,17 +252,23 @@ def _not_yet(tree: Tree, at: int) -> bool:
 
 
 def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
-    """Takes: "about 40 ships". Leaves: "about the ships"; "children under 12"."""
+    """Takes: "about 40 ships", "nearly a year", "almost | every ship", "ten ships or more". Leaves: "about the ships"; "children under 12"; "almost an island"."""
+    low, marks = tree.lows[phrase.first], marking()
     if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
         return True
-    if tree.lows[phrase.first] == "between":
+    if low == "between":
         return _range(tree, phrase.stop)
+    if low == "or":  # ten points | or more
+        return any(tree.words[n].upos == "NUM" for n in range(phrase.first - FIGURE, phrase.first))
+    after = tree.lows[phrase.stop] if phrase.stop < len(tree.words) else ""
+    if marks.tells(low, "falls_short") and marks.tells(after, "utmost"):
+        return True  # nearly | everyone
     if _counts_nothing(tree, phrase) or _is_no_figure(tree, phrase.first):
         return False
-    after = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
-    figure = next((n for n in after if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
+    near = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
+    figure = next((n for n in near if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
     if figure is None:
-        return False
+        return after in ("a", "an") and tree.words[phrase.stop + 1].entity == "time"
     return all(
         tree.words[n].upos in ("NUM", "ADV", "SYM", "DET", "ADP", "ADJ")
         for n in range(phrase.stop, figure)
@@ -349,7 +374,11 @@ def _narrows(tree: Tree, at: int) -> bool:
     """Takes: "only around the port", "mostly men", "most ships". Leaves: "had only just come", "the most beautiful"."""
     low, head = tree.lows[at], tree.words[at].head
     if low == "most":
-        noun = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        noun = tree.words[head].upos in ("NOUN", "PROPN") and tree.relation(at) in (
+            "amod",
+            "det",
+            "advmod",
+        )
         many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
         return ((noun and many) or alone) and tree.lows[at - 1] not in ("the", "-")

@@ -71,6 +71,8 @@ class Side:
         self._tree, self._marks, self._one = tree, marks, one
         self._quoted = one.mode is Mode.DIRECT
         self._speaker, self._principal = speaker, principal
+        told_for = principal is not None and principal.kind is ActorKind.PERSON
+        self._told_for = principal if told_for and principal is not speaker else None
         named = () if _is_document(speaker) else (speaker, principal)
         self._names = frozenset(_named(actor) for actor in named if actor is not None)
 
@@ -145,7 +147,8 @@ class Side:
         match ActorKind.PERSON if titled else speaker.kind:
             case ActorKind.PERSON:
                 firm = self.heads_a_body or self._told_as_body
-                alike = low not in PERSONS or not self._other_gender(low)
+                alike = low not in PERSONS or not _other_gender(low, speaker)
+                alike = alike or not _other_gender(low, self._told_for)  # his spokeswoman said he
                 return (low in PERSONS | {"who", "neither"} | MANY and alike) or (
                     low in ONE_BODY and firm
                 )
@@ -153,19 +156,6 @@ class Side:
                 return low in ONE_BODY | SOME or (low in PERSONS and self._is_his)
             case _:
                 return low in PERSONS | MANY | SOME or low == "it"
-
-    def _other_gender(self, low: str) -> bool:
-        """Whether a pronoun has another gender than the given name of who speaks: "he" of what Hillary said."""
-        held = lexicon()
-        given = held.given.get(next(iter(self._first_name()), ""), "")
-        told = held.gender(low)
-        return bool(given and told) and given != told
-
-    def _first_name(self) -> tuple[str, ...]:
-        """The first word of the name of who speaks, where it is a name of more than one."""
-        name = self._speaker.name if self._speaker is not None else ""
-        lows = tuple(word.cut(name).lower() for word in words(name).spans)
-        return lows[:1] if len(lows) > 1 else ()
 
     @property
     def _told_as_body(self) -> bool:
@@ -258,6 +248,16 @@ class Unnamed:
 
 
 OURS = frozenset({"my", "our"})
+
+
+def _other_gender(low: str, actor: Actor | None) -> bool:
+    """Whether a pronoun has another gender than a given name, or there is nobody: "he" of what Hillary said."""
+    if actor is None:
+        return True
+    lows = [word.cut(actor.name).lower() for word in words(actor.name).spans]
+    held = lexicon()
+    given, told = held.given.get(lows[0], "") if len(lows) > 1 else "", held.gender(low)
+    return bool(given and told) and given != told
 
 
 def _is_document(actor: Actor | None) -> bool:

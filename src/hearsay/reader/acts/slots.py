@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from hearsay.language.marking import marking
 from hearsay.language.senses import senses
+from hearsay.reader.acts.clauses import NOBODY
 from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.tree import Tree
 from hearsay.text.span import Span
@@ -39,6 +40,18 @@ def answered(tree: Tree, at: int) -> int | None:
             if any(tree.lows[m] in ("to", "with") for m in tree.children(n, "case"))
         ),
         None,
+    )
+
+
+def asked_of(tree: Tree, verb: int, inside: Sequence[int]) -> int | None:
+    """What somebody is asked for, both in a content: "asked | the firms for money", the money. Leaves: "asked nobody for it"; "asked | for the names"."""
+    whom = tree.child(verb, "obj", "iobj")
+    none = whom is None or whom not in inside or tree.lows[whom] in NOBODY
+    if whom is None or none or not somebody(tree, whom):
+        return None
+    after = (n for n in tree.children(verb, "obl") if n in inside and n > whom)
+    return next(
+        (n for n in after if any(tree.lows[m] == "for" for m in tree.children(n, "case"))), None
     )
 
 
@@ -169,7 +182,9 @@ def bidden_deed(tree: Tree, cue: int, inside: Sequence[int]) -> int | None:
     """
     whom = next((n for n in tree.children(cue, "iobj", "obj") if n > cue), None)
     if whom is None or not (
-        somebody(tree, whom) or marking().tells(tree.lows[whom], "body_council")
+        somebody(tree, whom)
+        or tree.words[whom].entity == "place"  # ordered | his office, with others, to pay
+        or marking().tells(tree.lows[whom], "body_council")
     ):
         return None
     below = {*tree.below(whom)}
@@ -297,6 +312,17 @@ def to_come(tree: Tree, at: int) -> bool:
 
 BARE = ("xcomp", "advcl", "acl", "csubj", "ccomp")
 """How an infinitive hangs that tells of no deed that was done: "has earned the right | to order it", "it is enough | to agree"."""
+
+
+def lets_not(tree: Tree, at: int) -> bool:
+    """Whether leave is told as not given: "does not let | ferries pass". Leaves: "may not let them"; "is not authorised to speak", of who speaks all the same."""
+    no = not tree.lows[at].startswith("authori")
+    no = no and any(tree.lows[n] in ("not", "n't") for n in tree.children(at, "advmod"))
+    helps = {tree.lows[n] for n in tree.children(at, "aux", "aux:pass")}
+    return no and bool(helps) and helps <= LETTING
+
+
+LETTING = frozenset({"do", "does", "did", "will", "wo", "would", "is", "are", "was", "were", "be"})
 
 
 def possessor(tree: Tree, at: int) -> int | None:

@@ -53,11 +53,11 @@ def is_none(tree: Tree, run: range, marks: Marking) -> bool:
 
 
 def _by_before(tree: Tree, run: range, _: Marking) -> bool:
-    """Takes: "as | if it mattered", "upon | assuming office", "was | once", "it was long | until it came", "for | the minute"."""
+    """Takes: "as | if it mattered", "upon | assuming office", "was | once", "the | once great port", "it was long | until it came", "for | the minute"."""
     first, low = run[0], tree.lows[run[0]]
     before = tree.lows[first - 1] if first else ""
     if low == "once":
-        return first > 0 and tree.words[first - 1].upos == "AUX"
+        return first > 0 and (tree.words[first - 1].upos in ("AUX", "DET") or before == "not")
     return before in BEFORE.get(low, ())
 
 

@@ -87,10 +87,11 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         or marks.tells(low, "keeps_unnamed")
     ):
         return False
-    if low in ("exclude", "excluded"):
+    if low in ("return", "returned"):  # did not return | a call
+        thing = tree.child(at, "obj")
+        return thing is not None and marks.tells(tree.lows[thing], "calls_on")
+    if low in ("exclude", "excluded") or _rules_out(tree, at):
         return True  # does not exclude an exchange
-    if _rules_out(tree, at):
-        return True
     if marks.tells(low, "telling") and word.upos == "VERB":
         return _asked(tree, at) or passive or not _something(tree, at)
     if marks.tells(low, "settled"):
@@ -150,3 +151,20 @@ def _words(tree: Tree, first: int, last: int) -> Span:
         last, after = after, after + 1
     asks = after < len(tree.lows) and tree.lows[after] in WHICH
     return tree.words[first].span.hull(tree.words[after if asks else last].span)
+
+
+ASIDE = 10
+"""Words of a question in brackets; a longer one says more than that something is open."""
+
+
+def asked(tree: Tree) -> Iterator[Span]:
+    """What is put into a sentence as a question: "hopes to settle | (with the board?) | the strike".
+
+    Leaves: "He left. (Was it raining?) The door was open.", a question of its own.
+    """
+    for n in tree.places("("):
+        near = tree.lows[n : n + ASIDE]
+        stop = n + near.index(")") if ")" in near else n
+        goes_on = tree.words[stop + 1 : stop + 2]
+        if tree.lows[stop - 1] == "?" and any(w.span.cut(tree.text).islower() for w in goes_on):
+            yield tree.words[n].span.hull(tree.words[stop].span)

@@ -21,6 +21,9 @@ SPEAKS = (
 REPRESENTS = ("represents", "representing", "defends", "defending")
 FIRST = 3  # words before an aside: a name, letters after it, a comma
 SOMEBODY = ("person", "organization", "place")
+COUNTLESS = ("millions", "thousands", "hundreds", "many", "most", "all", "everyone", "us")
+"""For them nobody is sent: "she speaks for | millions | of voters"."""
+
 BESIDE = ("acl", "parataxis")
 """Relations to a noun of a verb that tells what it does."""
 
@@ -63,7 +66,8 @@ def _done_for(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[Span, int]]:
         denied = any(tree.lows[n] in ("not", "n't") for n in tree.children(verb, "advmod"))
         for whose in () if denied else tree.children(verb, "obl"):
             for_ = any(tree.lows[n] == "for" for n in tree.children(whose, "case"))
-            done += [(verb, whose)] if for_ and tree.words[whose].entity in SOMEBODY else []
+            somebody = tree.words[whose].entity in SOMEBODY and tree.lows[whose] not in COUNTLESS
+            done += [(verb, whose)] if for_ and somebody else []
     for verb in (at for low in REPRESENTS for at in tree.places(low)):
         client = tree.child(verb, "obj") if tree.relation(verb) in BESIDE else None
         kinds = SOMEBODY[: 1 + tree.lows[verb].endswith("ing")]  # who represents Nevada

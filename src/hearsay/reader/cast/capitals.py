@@ -44,6 +44,7 @@ HOW_MANY = frozenset(
         "no",
     }
 )
+ONES = frozenset({"the", "a", "an", "another", "one"})
 ARE, IS = (
     frozenset({"are", "were", "have", "do", "'re", "’re", "'ve", "’ve"}),
     frozenset({"is", "was", "has", "does"}),
@@ -192,7 +193,9 @@ def _which(tree: Tree) -> Iterator[int]:
 
 
 def _demonyms(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
-    """The capitals that say where one is from: "the | Italian | said", "another | Dane", "a | Muslim". Leaves: "the Italian Chamber"."""
+    """The capitals that say where one is from: "the | Italian | said", "a | Muslim", "the Moss | Republican |". Leaves: "the Italian Chamber"."""
+    pairs = [*pairwise(["", *tree.lows])]
+    persons = {pairs[at] for at, word in enumerate(tree.words) if word.entity == "person"}
     for at, form in enumerate(tree.forms):
         if at == 0 or not form.istitle():
             continue
@@ -200,10 +203,12 @@ def _demonyms(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
         of = any(lexicon.tells(low, one) for one in ("demonym", "of_faith", "partisan"))
         if not (of or low.endswith("ist")):
             continue
-        before = tree.forms[at - 1].lower()
         after = tree.forms[at + 1] if at + 1 < len(tree.forms) else ""
         named = after.lower() in lexicon.given  # the Dane | Mads Kjeldsen
-        if before in ("the", "a", "an", "another", "one") and (named or not after[:1].isupper()):
+        person = pairs[at] in persons and not tree.children(at, "flat")
+        opens = (tree.lows[n] for n in tree.children(at, "det") if person)
+        one = not ONES.isdisjoint((pairs[at][0], *opens))
+        if one and (named or not after[:1].isupper()):
             yield at
 
 

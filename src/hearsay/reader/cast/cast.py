@@ -99,12 +99,13 @@ class Cast:
                 late[source] = one, named
             else:
                 found[source] = self._known(named, one)
-        self._named_elsewhere(found)
+        for own, key in [*named_elsewhere(self, self.pronouns.quoted)]:
+            self.take(own, key, found)
         self.said = sorted((span, key) for span, key in found.items() if key is not None)
         more = epithets(self, found)
         for at, within in others(self.tree, self.blocks, {*late, *more}, told):
             if at in more:
-                self._beside(at, more[at], found, placed[at])
+                self._beside(found[at] or "", more[at], found, placed[at])
                 continue
             here = late[at][0].within if at in late else within
             around = [here, *outer_of(here)] if here else []
@@ -131,14 +132,10 @@ class Cast:
         if meant is not None:
             insort(self.said, (source, meant))
 
-    def _named_elsewhere(self, found: dict[Span, str | None]) -> None:
-        """Brings sources without a name to the names that the article gives them in other sentences."""
-        for own, key in [*named_elsewhere(self, self.pronouns.quoted)]:
-            if own in self.records:
-                self.take(own, key, found)
-
     def take(self, own: str, key: str, found: dict[Span, str | None]) -> None:
         """Brings an actor to the name that the article gives it."""
+        if own not in self.records:
+            return  # it was brought there by another of its mentions
         self._made(key)
         self.records[key].take(self.records.pop(own))
         found.update({other: key for other, held in found.items() if held == own})
@@ -146,15 +143,16 @@ class Cast:
         self.everybody.forget()
 
     def _beside(
-        self, at: Span, named: Named, found: dict[Span, str | None], within: Statement
-    ) -> None:
-        """Brings an epithet to the one person who stands beside it; nobody calls himself so in his own words."""
-        last = next(reversed(self._said_before(at, self.inner)), None)
-        one = named_beside(self.tree, self.register, self.blocks, named, self.pronouns, last)
+        self, key: str, named: Named, found: dict[Span, str | None], within: Statement
+    ) -> str:
+        """Brings an epithet to the one person who stands beside it, and gives his key; nobody calls himself so in his own words."""
+        last = next(reversed(self._said_before(named.span, self.inner)), None)
+        one = named_beside(self, named, last)
         own, _ = speaking(outer_of(within), found)
-        key = found[at] or ""
-        if one is not None and key in self.records and f"={one.key}" not in own:
-            self.take(key, f"={one.key}", found)
+        if one is None or key not in self.records or f"={one.key}" in own:
+            return key
+        self.take(key, f"={one.key}", found)
+        return f"={one.key}"
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
@@ -255,7 +253,7 @@ class Cast:
         return record
 
     def _pronoun(
-        self, source: Span, one: Statement, named: Named, found: Mapping[Span, str | None]
+        self, source: Span, one: Statement, named: Named, found: dict[Span, str | None]
     ) -> str | None:
         low = named.name.lower()
         if named.clause and nobody(named.clause):
@@ -270,7 +268,7 @@ class Cast:
         if low in ("you", "your"):
             return self._made(self.turns.addressed(source))
         if low in ("who", "which", "that", "whom"):
-            return self._relative(source)
+            return self._relative(source, one, found)
         if impersonal(low, source, one.cue, self.tree, self.lexicon):
             return None
         key = self._before(source, low, one, found)
@@ -303,10 +301,12 @@ class Cast:
         record.mentions.append(source)
         return key
 
-    def _relative(self, source: Span) -> str | None:
+    def _relative(self, source: Span, one: Statement, found: dict[Span, str | None]) -> str | None:
         """The key of whoever a relative pronoun goes back to."""
         span = relative(source, self.seen, self.sources)
         key = self.key_of(span) if span else None
+        if span and key and span.hull(source).cut(self.text) == f"{span.cut(self.text)}, who":
+            key = self._beside(key, self.describe(span), found, one)
         if key:
             record = self.records[key]
             record.mentions.append(source)

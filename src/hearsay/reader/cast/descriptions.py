@@ -91,7 +91,7 @@ def is_person(clause: Clause, at: int) -> bool:
     """Whether a word tells by its form, or by where one is from, that it is said of one person: "the 58-year-old", "the Dane"."""
     low = clause.low(at)
     one_of = any(clause.lexicon.tells(low, side) for side in ("demonym", "of_faith", "partisan"))
-    return low.endswith("-year-old") or (one_of and clause.low(at - 1) in ("the", *ONE))
+    return low.endswith("-year-old") or (one_of and clause.low(0) in ("the", *ONE))
 
 
 def _noun(clause: Clause, at: int) -> tuple[Noun | None, bool]:

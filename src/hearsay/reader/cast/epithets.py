@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hearsay.reader.cast import binding
-from hearsay.reader.cast.descriptions import ONE, SOURCES, is_person
+from hearsay.reader.cast.descriptions import ONE, SOURCES
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.seats import sits_for
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
@@ -34,6 +35,9 @@ class Company(Protocol):
     """What of a cast is needed here."""
 
     tree: Tree
+    register: Register
+    blocks: Sequence[Span]
+    pronouns: Pronouns
     records: dict[str, Record]
 
     def describe(self, span: Span) -> Named:
@@ -48,7 +52,12 @@ def epithets(cast: Company, found: Mapping[Span, str | None]) -> dict[Span, Name
     own = (at for at, key in found.items() if key and not cast.records[key].bearer)
     told = ((at, cast.describe(at), cast.records[found[at] or ""]) for at in own)
     first = ((at, n) for at, n, one in told if n.span == min(one.mentions))
-    return {at: n for at, n in first if is_epithet(cast.tree, n) and not cast.introduced(n)}
+    return {at: n for at, n in first if _may_be_named(cast, n)}
+
+
+def _may_be_named(cast: Company, named: Named) -> bool:
+    """Whether a description may only say more of a person whom the article names, and brings in nobody told of before."""
+    return is_epithet(cast.tree, named) and not cast.introduced(named)
 
 
 def is_epithet(tree: Tree, named: Named) -> bool:
@@ -75,8 +84,8 @@ def is_epithet(tree: Tree, named: Named) -> bool:
         return False
     over = tree.over(named.head_span)
     person = bool(over) and tree.words[over[0]].entity == PERSON
-    person = person or is_person(clause, named.head)
-    return person and named.kind in (ActorKind.PERSON, ActorKind.UNNAMED, None)
+    person = person and named.kind in (ActorKind.UNNAMED, None)
+    return person or named.kind is ActorKind.PERSON
 
 
 def _brought_in(tree: Tree, named: Named) -> bool:
@@ -93,30 +102,21 @@ def _brought_in(tree: Tree, named: Named) -> bool:
     return any(new(at) for at in tree.places(named.noun) if tree.words[at].span < named.span)
 
 
-def named_beside(
-    tree: Tree,
-    register: Register,
-    blocks: Sequence[Span],
-    named: Named,
-    pronouns: Pronouns,
-    last: tuple[Span, str] | None,
-) -> Bearer | None:
+def named_beside(cast: Company, named: Named, last: tuple[Span, str] | None) -> Bearer | None:
     """The one person of the same paragraph, or of the sentence before, whom an epithet may mean.
 
     Takes: "Luke Berg believes in it. “We are not daft,” said the midfielder"; "He is back. The candidate said". Leaves: any
     description where two persons stand before, neither of whom spoke last; whom quotations alone name.
 
     Args:
-        tree: of the article.
-        register: its names.
-        blocks: its paragraphs.
+        cast: of the article; its pronouns know whom those before mean, and where quotations are.
         named: the epithet.
-        pronouns: whom those before mean, and where quotations are.
         last: who spoke last before, and his key; None where nobody did.
     """
+    tree, pronouns = cast.tree, cast.pronouns
     over = tree.over(named.head_span)
-    block = next((one for one in blocks if one.holds(named.span)), None)
-    if not over:
+    block = next((one for one in cast.blocks if one.holds(named.span)), None)
+    if not over or not _may_be_named(cast, named):
         return None  # there is no tree without a model
     here = tree.words[over[0]].sentence
 
@@ -127,10 +127,10 @@ def named_beside(
         same = block is not None and block.holds(span)
         return same or here - tree.words[at[0]].sentence == 1
 
-    persons = [one for one in register.bearers if one.entity == PERSON]
+    persons = [one for one in cast.register.bearers if one.entity == PERSON]
     alone = sum(one.places[0].span < named.span for one in persons) == 1
     sure = [one for one in persons if alone or may_be(tree.text, one, named)]
-    sure = [] if _is_office(named) else sure
+    sure = [] if _is_office(named) else [one for one in sure if not _is_another(cast, named, one)]
     found = [
         one
         for one in sure
@@ -152,8 +152,8 @@ def named_beside(
         found = [one for one in spoke if sum(near(p.span) for p in one.places) == often]
     elif not found and last:
         found = [one for one in persons if _leads(tree, named, one, last, pronouns)]
-    one = found[0] if len(found) == 1 and found[0].surely else None
-    return None if one is None or _is_another(tree, named, one) else one
+        found = [one for one in found if not _is_another(cast, named, one)]
+    return found[0] if len(found) == 1 and found[0].surely else None
 
 
 def _leads(
@@ -181,11 +181,12 @@ def _is_office(named: Named) -> bool:
     return named.clause is not None and named.clause.lexicon.tells(named.noun, "head_office")
 
 
-def _is_another(tree: Tree, named: Named, one: Bearer) -> bool:
+def _is_another(cast: Company, named: Named, one: Bearer) -> bool:
     """Whether somebody is another part of the clause of a description, or named after it in its sentence.
 
     Takes: "Lund defended | the candidate |", "| The candidate | said that Lund had left".
     """
+    tree, record = cast.tree, cast.records.get(f"={one.key}")
     over = tree.over(named.head_span)
     above, ruled_out = (
         binding.over(tree, named.head_span),
@@ -197,10 +198,8 @@ def _is_another(tree: Tree, named: Named, one: Bearer) -> bool:
         at = tree.over(span)
         return bool(at) and span > named.span and tree.words[at[0]].sentence == here
 
-    return any(
-        ruled_out(p.span) or after(p.span) or binding.standing(tree, p.span) in above
-        for p in one.places
-    )
+    places = (*(p.span for p in one.places), *(record.mentions if record else ()))
+    return any(ruled_out(at) or after(at) or binding.standing(tree, at) in above for at in places)
 
 
 def _holds_another(tree: Tree, one: Bearer) -> bool:
@@ -219,7 +218,7 @@ def may_be(text: str, one: Bearer, named: Named) -> bool:
     told = " ".join(span.cut(text) for span in (*one.titles, *one.standing))
     which = (clause.low(n) for n in range(named.head))
     sides = [low for low in which if any(clause.lexicon.tells(low, name) for name in SIDES)]
-    return all(low in told.lower() for low in sides)
+    return all(low in told.lower() for low in sides) and sits_for(text, one, named) is not False
 
 
 def _gender(named: Named) -> str:

@@ -6,10 +6,14 @@ Where nothing does, turns are told by `hearsay.language.talk`.
 from collections.abc import Iterator, Sequence
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.language.marks import GLYPHS
 from hearsay.language.talk import talk
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.text.span import Span
+
+ASKS = ("Q", "QUESTION")
+"""Labels of whoever asks for the article."""
 
 ANSWER = "A"
 LETTERS = 3  # of a label that no name explains: "Q", "A", initials
@@ -17,8 +21,15 @@ LONGEST = 24  # characters before the colon
 
 
 def label(text: str, block: Span) -> str:
-    """What stands before the colon that opens a block; all of the block where there is none."""
-    return block.cut(text).partition(":")[0]
+    """What stands before the colon that opens a block, without a quotation mark; all of the block where there is none."""
+    return block.cut(text).partition(":")[0].lstrip("".join(GLYPHS))
+
+
+def again(opens: Sequence[str]) -> set[str]:
+    """The labels in capitals of which the last word opens more than one: "KATE HALE", then "HALE"."""
+    given = [one for one in opens if one.isupper()]
+    last = [one.split()[-1] for one in given]
+    return {one for one, word in zip(given, last, strict=True) if last.count(word) > 1}
 
 
 def labels(
@@ -30,21 +41,23 @@ def labels(
     has an outlet that asks under its own name: "LEDGER:".
     """
     opens = [label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]]
-    repeated = {one for one in opens if one.isupper() and opens.count(one) > 1}
-    people = [
-        one
-        for one in register.bearers
-        if one.person and " ".join(one.full.lows).upper() not in repeated
-    ]
+    repeated = again(opens)
+    persons = [one for one in register.bearers if one.person]
+    people = [one for one in persons if " ".join(one.full.lows).upper() not in repeated]
     out: dict[str, str | None] = {}
     for letters in sorted(repeated):
         initials = [b for b in people if len(letters) > 1 and _initials(b) == letters]
-        surname = [b for b in people if b.full.lows[-1].upper() == letters.split()[-1].strip(".")]
+        last = letters.split()[-1].strip(".")
+        surname = [b for b in people if b.full.lows[-1].upper() == last]
         same = initials or surname
-        if same:
+        if letters in ASKS:
+            out[letters] = None
+        elif same:
             out[letters] = f"={same[0].key}"
         elif any(lexicon.tells(word.lower(), "outlet") for word in letters.split()):
             out[letters] = None
+        elif alone := [b for b in persons if b.full.lows[-1].upper() == last]:
+            out[letters] = f"={alone[0].key}"
         elif len(letters) <= LETTERS and (named := [b for b in people if b.entity == PERSON]):
             begun = next(block for block in blocks if label(text, block) in repeated)
             out[letters] = f"={_presented(named, begun).key}" if letters == ANSWER else None
@@ -86,7 +99,8 @@ class Turns:
         self.keys = {
             b: self.labels[letters] for b, letters in opens.items() if letters in self.labels
         }
-        self.keys = self.keys or dict(_unlabelled(text, blocks, register))
+        if not any(self.keys.values()):  # who answers has no label
+            self.keys |= dict(_unlabelled(text, blocks, register))
         self.blocks = [*self.keys]
 
     def whose(self, at: Span) -> str | None:

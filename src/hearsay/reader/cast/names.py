@@ -186,6 +186,7 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
             return False  # Idris Malone/Ansel Courier, a credit
         kind = _says_of_what_kind(clause, at)
         plain = at == first and clause.is_(at, *NO_NAMES)
+        plain = plain or (at == first and _opens_question(clause, at))
         return not kind and (not plain or _is_sundays(clause, at + 1))
     if low == "the" or clause.low(at + 1) == "the":
         return _of_the(clause, at - (low == "the"), first)
@@ -205,6 +206,12 @@ def _in_name(clause: Clause, first: int, at: int) -> bool:
     if any(clause.low(n) == "the" for n in range(first + 1, at)):
         return low in (*LINKS, "to")  # the Society for the Prevention of Cruelty to Animals
     return low in PARTICLES or low == "&" or _goes_on(clause, first, at)
+
+
+def _opens_question(clause: Clause, at: int) -> bool:
+    """Whether an auxiliary with a capital opens a question: "| Is | Ida Lund ready?". Leaves: "Will Lund"."""
+    plain = clause.low(at) not in clause.lexicon.given and not clause.words[at].form.isupper()
+    return plain and clause.is_(at, "auxiliary")
 
 
 def _joins_parts(clause: Clause, first: int, at: int) -> bool:

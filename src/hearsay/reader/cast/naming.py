@@ -242,15 +242,15 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
     Leaves: "the Northern Wire | agency", an outlet with the word for what it is.
     """
     at = seen.at(clause.words[run[1] - 1].span)
-    if at is None or run[1] >= len(clause) or _is_outlet_called(clause, run):
+    if at is None or _is_outlet_called(clause, run):
         return False
-    top, after = at, seen.at(clause.words[run[1]].span)
+    nouns = [clause.words[n].span for n in range(run[1], len(clause)) if not clause.capital(n)]
+    top = seen.words[at].head if seen.words[at].relation == "flat" else at
     while seen.words[top].relation in ("amod", "compound") and seen.words[top].head > top:
         top = seen.words[top].head
-        if seen.words[top].upos == "NOUN":
-            break
-    head, last = seen.words[top], clause.words[-1].span
-    return top > at and after is not None and head.upos == "NOUN" and head.span.end <= last.end
+        if any(noun.holds(seen.words[top].span) for noun in nouns):
+            return True
+    return False
 
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:

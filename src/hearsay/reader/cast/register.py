@@ -127,11 +127,12 @@ def register(
     for place in sorted(places, key=lambda p: (-len(p.lows), p.span.start)):
         near = [one for one in groups if short or _has_part(place, one)]
         fits = [one for one in near if _fits(place, one) or _as_cut(place, one, short)]
-        made = place.lows not in with_article and _is_made_by(place, fits, seen)
+        maker = place.lows not in with_article and any(
+            _is_made_by(place, one, seen) for one in fits
+        )
         nation = len(place.lows) == 1 and place.lows[0] in NATIONAL
-        there = place.lows in located or nation
-        if made or (there and any(_begins(place, one) for one in fits)):
-            fits = []
+        if maker or place.lows in located or nation:
+            fits = [one for one in fits if not _begins(place, one)]
         same = [one for one in fits if one.full.lows == place.lows]
         if len(fits) > 1 and not same:
             fits = [one for one in fits if one.entity == place.entity] or fits
@@ -189,24 +190,23 @@ def _has_part(place: Place, one: Bearer) -> bool:
     return len(place.lows) == 1 and (begins or bool(place.letters))
 
 
-def _is_made_by(place: Place, fits: Sequence[Bearer], seen: Seen) -> bool:
+def _is_made_by(place: Place, one: Bearer, seen: Seen) -> bool:
     """Whether a longer name is of what a body makes: it has an article, or the network takes it for a thing, and the name of its maker never.
 
     Takes: "Lantern sells | the Lantern Glow | … Lantern said". Leaves: "Virgin Media … Virgin", "the Moss Council … Moss Council", "the Pew
     Institute … Pew", whose own words tell that it is a body, "a Lantern Home spokesman".
     """
-    if len(fits) != 1 or not _begins(place, fits[0]):
+    if not _begins(place, one):
         return False
-    lexicon, last = place.clause.lexicon, fits[0].full.lows[-1]
+    lexicon, last = place.clause.lexicon, one.full.lows[-1]
     noun = lexicon.nouns.get(last)
     if noun is not None and noun.kind != "document":
         return False
-    places = fits[0].places
-    heads = [at for one in places if (at := seen.at(one.head)) is not None]
+    heads = [at for other in one.places if (at := seen.at(other.head)) is not None]
     things = [at for at in heads if seen.words[at].entity != BODY]
     told = len(heads) > 1 and 2 * len(things) > len(heads)
     told = told and not lexicon.tells(last, "firm_name")
-    return told or any(_has_own_article(one, seen) for one in places)
+    return told or any(_has_own_article(other, seen) for other in one.places)
 
 
 def _has_own_article(place: Place, seen: Seen) -> bool:

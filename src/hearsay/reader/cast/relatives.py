@@ -9,10 +9,9 @@ from hearsay.text.span import Span
 JOINED = ("flat", "compound", "appos")
 """Relations by which the words of a name, and asides of it, hang on its first word."""
 
-NOBODY = ("event", "abstract", "time")
-"""What a noun stands for that speaks of nobody."""
-
 DEEP = 3  # words over a noun that are looked at
+TOLD = ("obj", "iobj")
+LONGEST_WAY = 8  # from a word up to the clause that it stands in
 NO_PART = ("PUNCT", "ADP", "VERB", "AUX", "ADV", "SCONJ", "CCONJ")
 """Parts of speech of words before a noun that are no part of its phrase: "it | was | a community"."""
 
@@ -50,14 +49,35 @@ def _gone_back_to(source: Span, seen: Seen) -> Span | None:
     for _ in range(4):
         if words[verb].relation.startswith("acl"):
             noun = _named_beside(at, words[verb].head, seen)
-            if words[noun].entity == PERSON or not who or noun != words[verb].head:
-                return phrase(noun, seen, source.start)
-            over = _person_over(noun, seen)
-            return _right_before(at, seen, noun) or phrase(over, seen, source.start)
+            beside = _right_before(at, seen) if who else None
+            far = verb != words[at].head or _in_another(at, noun, seen)
+            if beside and (words[noun].entity != PERSON or far):
+                return beside
+            if words[noun].entity != PERSON and who and noun == words[verb].head:
+                noun = _person_over(noun, seen)
+            return phrase(_told_of(noun, seen), seen, source.start)
         if words[verb].head == verb:
             break
         verb = words[verb].head
-    return _right_before(at, seen, verb) if who else None
+    return _right_before(at, seen) if who else None
+
+
+def _in_another(at: int, noun: int, seen: Seen) -> bool:
+    """Whether another relative clause of a noun ends before "who": "a man who voted with Ida Lund, | who | left"."""
+    words, up = seen.words, at - 1
+    while up > noun and words[up].upos == "PUNCT":
+        up -= 1
+    for _ in range(LONGEST_WAY):
+        if words[up].relation.startswith("acl"):
+            return up < at and words[up].head == noun
+        up = words[up].head
+    return False
+
+
+def _told_of(noun: int, seen: Seen) -> int:
+    """The name of which a noun only says more: "Ida Lund, a | nurse | who …"; the noun itself elsewhere."""
+    words, over = seen.words, seen.words[noun].head
+    return over if words[noun].relation == "appos" and words[over].upos == "PROPN" else noun
 
 
 def _named_beside(at: int, noun: int, seen: Seen) -> int:
@@ -71,36 +91,37 @@ def _named_beside(at: int, noun: int, seen: Seen) -> int:
     if words[name].relation == "flat":
         name = words[name].head
     beside = words[name].relation == "appos" and words[name].head == noun
-    return name if beside and words[name].upos == "PROPN" and name < at else noun
+    person = words[name].upos == "PROPN" and words[name].entity == PERSON
+    return name if beside and person and name < at else noun
 
 
 def _person_over(noun: int, seen: Seen) -> int:
-    """Who is described by a noun that is nobody: "people" of "people familiar with the talks"; the noun itself elsewhere."""
-    at = noun
-    for _ in range(DEEP if seen.words[noun].entity not in ("", "none") else 0):
-        at = seen.words[at].head
-        if seen.words[at].upos == "VERB" or at > noun:
-            break
-        if seen.words[at].entity == PERSON:
-            return at
+    """Who is described by a noun that is nobody: "people" of "people familiar with the talks"; the noun itself elsewhere.
+
+    Takes: "asked | a nurse | at the lodge who", "| the owner | registered to the chip, who".
+    """
+    words, at = seen.words, noun
+    for _ in range(DEEP if words[noun].entity not in ("", "none") else 0):
+        at = words[at].head
+        told = (n for n in range(at + 1, noun) if words[n].head == at and words[n].relation in TOLD)
+        found = next(told, at)
+        if words[found].entity == PERSON and found < noun:
+            return found
     return noun
 
 
-def _right_before(at: int, seen: Seen, over: int) -> Span | None:
-    """Who stands right before "who", where the tree hangs its clause on a verb, or on nobody; not within what it hangs on.
+def _right_before(at: int, seen: Seen) -> Span | None:
+    """Who stands right before "who", where the tree hangs its clause on a verb, or on nobody.
 
     Takes: "seconded by Bea Small, | who | said"; "nine miles away, said the drivers, | who | asked"; "a defeat for Ida Lund, | who |
-    opposed it". Leaves: "doctors inside Moss, | who | said".
+    opposed it".
     """
     words, noun = seen.words, at - 1
     while noun > 0 and words[noun].upos == "PUNCT":
         noun -= 1
     while words[noun].relation in JOINED and words[noun].head < noun:
         noun = words[noun].head
-    within = words[over].upos == "NOUN" and words[noun].head == over
-    within = within and words[over].entity not in NOBODY
-    person = words[noun].entity == PERSON and not within
-    return phrase(noun, seen, words[at].span.start) if person else None
+    return phrase(noun, seen, words[at].span.start) if words[noun].entity == PERSON else None
 
 
 def phrase(noun: int, seen: Seen, before: int) -> Span | None:

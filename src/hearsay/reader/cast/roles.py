@@ -15,6 +15,7 @@ from hearsay.reader.cast.kinds import BODY, PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.record import Record, compatible, office, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.seats import may_sit, sits_for
 from hearsay.reader.cast.so_called import body_named, last_before
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
@@ -76,7 +77,10 @@ def holder(
             named_so or (wanted == {named.noun} and _put_before(one, named.noun))
         ):
             best = 2
-        if best:
+        sits = sits_for(text, one, named) if one.entity == PERSON else None
+        if sits and may_sit(named):
+            best = 3
+        if best and sits is not False:
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
     if not top:
@@ -147,8 +151,8 @@ def _another(tree: Tree, named: Named, body: Bearer) -> bool:
         and tree.words[at].span.start > since
         and tree.words[at].upos == "NOUN"
         and tree.relation(at) not in ("compound", "appos")
-        and tree.children(at, "det")
-        and tree.children(at, "amod", "compound")
+        and (tree.children(at, "nmod:poss") or tree.children(at, "det"))
+        and tree.children(at, "amod", "compound", "nmod:poss")
         and not tree.children(at, "appos", "flat")
         for at in over
     )

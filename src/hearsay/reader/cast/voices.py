@@ -7,6 +7,9 @@ from hearsay.reader.clause import Clause
 from hearsay.text.span import Span
 
 PRESS = ("press", "media", "communications", "information", "publicity", "comms", "pr", "relations")
+CHAIRS = ("chair", "chairman", "chairwoman", "chairperson", "director", "strategist")
+"""Those of somebody's campaign speak for whose it is: "the | Lund | campaign chairman"."""
+
 DESKS = ("officer", "officers", "office", "team", "director", "chief", "head", "manager", "adviser")
 """Words that with one for the press before them speak for somebody: "Lund's press officer"."""
 
@@ -45,6 +48,9 @@ AIDES = ("aide", "aides", *ADVISERS)
 LAWYERS = ("lawyer", "lawyers", "attorney", "attorneys", "counsel", "advocate")
 """Those who work "with" whom they speak for."""
 
+SOME = ("one", "two", "three", "some", "several", "many", "most", "another")
+"""Before "of" and those of somebody: "| one of | Lund's advisers"."""
+
 ACTS = ("representing", "defending", "acting", "speaking")
 """What a lawyer does for whom he speaks for."""
 
@@ -62,7 +68,7 @@ OF_A_PERSON = (
 OF_A_CAMPAIGN = ("campaign", "tour", "press", "media", "communications", "publicity")
 """Words before a manager who speaks for whom he has: "Rosa Vane's campaign manager"."""
 
-SENT_OUT = ("envoy", "envoys")
+SENT_OUT = ("envoy", "envoys", "representative", "representatives")
 """Of a state they speak for it, and are "for" what they deal with: "the U.S. envoy for the north"; a negotiator speaks for whom he is."""
 
 SENT = ("delegate", "delegates")
@@ -89,8 +95,11 @@ BEFORE_SPOKESMAN = (
 def speaks(clause: Clause, at: int) -> bool:
     """Whether a noun is that of somebody who speaks for another: "spokesman", "press officer"."""
     low = clause.low(at)
-    if low.startswith("representative") and clause.capital(at) and at > 0:
-        return False  # Representative Lund, the House of Representatives
+    sits = clause.capital(at) or clause.low(at + 1) == "from"
+    if low.startswith("representative") and at > 0 and sits:
+        return False  # Representative Lund, the House of Representatives, one from Ohio
+    if low in LAWYERS and clause.capital(at) and clause.capital(at - 1) and low.endswith("s"):
+        return False  # the Association of Defence Lawyers
     if low == "secretary" and clause.low(at - 1) not in (
         *PRESS,
         "private",
@@ -103,10 +112,13 @@ def speaks(clause: Clause, at: int) -> bool:
         return False  # general secretary, foreign secretary
     desk = low in DESKS and (clause.low(at - 1) in PRESS or follows_press(clause, at))
     near = (clause.low(n) for n in range(max(0, at - 3), at))
-    whose = clause.low(at + 1) == "to" or any(one in ("'s", "'", *SOMEBODYS) for one in near)
+    for_ = clause.low(at + 1) == "for" and (clause.capital(at + 2) or clause.low(at + 2) == "the")
+    whose = (
+        clause.low(at + 1) == "to" or for_ or any(one in ("'s", "'", *SOMEBODYS) for one in near)
+    )
     whose = whose or any(_names(clause, n) for n in range(max(0, at - 3), at))
     known = clause.lexicon.tells(low, "spokes") or (low in ADVISERS and whose)
-    return known or desk
+    return known or desk or (low in CHAIRS and clause.low(at - 1) == "campaign")
 
 
 def _names(clause: Clause, at: int) -> bool:
@@ -126,7 +138,8 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     for at in range(first, stop):
         if not speaks(clause, at) or clause.low(at + 1) == "general":
             continue
-        if clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC:
+        public = clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC
+        if public and not (clause.low(at) == "counsel" and clause.low(at + 1) in ("to", "for")):
             continue
         own = max((n for n in range(first, at) if clause.low(n) in ("'s", "'")), default=first)
         if any(clause.lexicon.tells(clause.low(n), "no_longer") for n in range(own, at)):
@@ -141,8 +154,9 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         spokes = clause.low(at).startswith("spokes")
         to = to or (follows == "with" and lawyer) or (follows in ("with", "at") and spokes)
         to = to or (follows in ACTS and lawyer)
-        for_ = follows == "for" and not (clause.low(at) in SENT_OUT and clause.capital(at - 1))
-        from_ = follows == "from" and not (lawyer or clause.low(at) in AIDES)  # a lawyer from Moss
+        sent_out = clause.low(at) in SENT_OUT and (clause.capital(at - 1) or before == "special")
+        for_ = follows == "for" and not sent_out
+        from_ = follows == "from" and not (lawyer or clause.low(at) in (*AIDES, *SENT))
         if at + 2 < stop and (for_ or to or from_ or (press and follows == "of")):
             over = (",", "who", "in", "at", "and")
             end = next((n for n in range(at + 2, stop) if clause.low(n) in over), stop)
@@ -164,6 +178,9 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     whose = next((n for n in range(first, at) if clause.low(n) in ("'s", "'")), None)
     if whose is not None and whose > first:
         return clause.span(first, whose)
+    named = next((n for n in range(first, at) if not clause.capital(n)), at)
+    if named > first:
+        return clause.span(first, named)  # | Moss Rail | head of communications
     of = next(
         (n for n in range(at + 3, stop) if clause.low(n) in ("at", "for", "of", "with", "to")), None
     )
@@ -192,7 +209,8 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     while owner > first and clause.low(owner - 1) not in ("'s", "'"):
         owner -= 1
     if owner > first + 1:
-        return clause.span(first, owner - 1)
+        some = clause.low(first + 1) == "of" and clause.low(first) in SOME
+        return clause.span(first + 2 * some, owner - 1)
     begin = at
     while begin > first and not clause.is_(begin - 1, "determiner", "coordinator"):
         named = clause.capital(begin) and clause.capital(begin - 2) and begin - 2 >= first
@@ -205,11 +223,12 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
     if not body or not press:
         return None
     known = [n for n in body if is_party(clause, n)]
+    sent_by = [n for n in known if clause.capital(n)]
+    if clause.low(at) in SENT and clause.capital(body[0]) and not sent_by:
+        return None  # a Florida delegate, a Washington state delegate, but a union delegate
     if known:
         return clause.span(body[0], known[-1] + 1)  # an | opposition | arts spokesman
     if clause.capital(body[0]):
-        if clause.low(at) in SENT:
-            return None  # a Florida delegate, but a union delegate
         stop = next((n for n in body if not clause.capital(n)), body[-1] + 1)
         return clause.span(body[0], stop)  # a | Moss Rail | sales rep
     return (

@@ -55,6 +55,18 @@ class Whose:
         """The key of whoever the speaker of a statement speaks for; his own where he speaks for nobody."""
         return self._principal(self.speakers.get(id(one)))
 
+    def he(self, one: Statement, low: str) -> str | None:
+        """The key of whom "he" or "it" of indirect words means: a person for whom the speaker speaks, of that gender; else the speaker.
+
+        Takes: "his spokeswoman said | he would come". Leaves: "a spokesman for the port said | he would come".
+        """
+        key = self.principal(one)
+        record = self.cast.records.get(key or "")
+        person = record is not None and record.kind is ActorKind.PERSON
+        gender = record.bearer.taken_for if record is not None and record.bearer else ""
+        like = gender in ("", self.cast.lexicon.gender(low))
+        return key if person and like else self.speaker(one)
+
     def _principal(self, key: str | None) -> str | None:
         record = self.cast.records.get(key or "")
         return record.principal if record is not None and record.principal else key

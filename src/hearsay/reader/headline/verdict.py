@@ -68,7 +68,7 @@ def headline(
     qualifiers: Sequence[Qualifier],
     actors: Sequence[Actor],
 ) -> HeadlineFinding | None:
-    """The headline held against its body; None where there is no headline, or nothing was parsed.
+    """The headline held against its body; None where there is no headline, nothing was parsed, or it is not English.
 
     Args:
         article: with its blocks.
@@ -78,7 +78,8 @@ def headline(
         actors: of the article.
     """
     marks = marking()
-    told = claim(article, tree, attributions, marks) if tree.words else None
+    heard = article.english and tree.words
+    told = claim(article, tree, attributions, marks) if heard else None
     if told is None:
         return None
     every = carriers(article, told.words)

@@ -181,7 +181,7 @@ def _settle(out: list[Said], found: Said, place: Place, before_it: Place | None)
 
 def _same(found: Said, last: Said) -> bool:
     """Whether a finding is the last one with more content."""
-    return found.beside is not None and found.beside is last.beside and not found.carried
+    return found.beside is not None and found.content[0] == last.content[0]
 
 
 def _by_clause(text: str, place: Place, before_it: Place | None, last: Said | None) -> Said | None:

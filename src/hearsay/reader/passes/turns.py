@@ -1,20 +1,21 @@
 """Turns: what speakers say in an interview or a transcript, where a label in capitals opens each turn, or none does.
 
-"HALE: It is." A label that comes again, beside another that does, opens what its speaker says, up to the next one; a paragraph
-without a label goes on with the turn before where somebody says "I" in it. Where nothing has a label, what answers a paragraph
+"HALE: It is." A label that comes again, beside another that does or around it, opens what its speaker says, up to the next one, also
+behind a quotation mark; a paragraph without a label goes on with the turn before where somebody says "I" in it. Where nothing has a label, what answers a paragraph
 that asks is a turn (`hearsay.language.talk`). An embedded post is a turn of whoever signs it. What else is told in a turn comes through it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 import msgspec
 
+from hearsay.language.marks import GLYPHS
 from hearsay.language.talk import says_i, talk
 from hearsay.language.words import Words
 from hearsay.page.leavings import signed_posts
-from hearsay.reader.cast.interview import LONGEST, label
+from hearsay.reader.cast.interview import ASKS, LONGEST, again, label
 from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
@@ -24,9 +25,6 @@ ANSWERS = "answer_to_question"
 SIGNED = "post_is_signed"
 RIGHT = 0.9
 """How often a turn is its label's, on our own development articles."""
-
-ASKS = ("Q", "QUESTION")
-"""Labels of whoever asks for the article."""
 
 FEWEST = 2
 
@@ -59,12 +57,13 @@ def with_turns(
     made = [_said(one) for one in found]
 
     def in_turn(one: Statement) -> Statement | None:
-        if _is_post(one, found):
+        asks = one.source is not None and one.source.cut(text) in ASKS
+        if asks or _is_post(one, found):
             return None
         at = one.cue or one.content[0]
         turn = next((n for n, t in enumerate(found) if _holds(t, at)), None)
         if turn is None:
-            return one
+            return _without(one, found)
         source = one.source
         opens = found[turn].label
         if source is not None and opens is not None and source.meets(opens):
@@ -83,8 +82,8 @@ def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
     """The turns of the speakers who are not the author, by their labels; where fewer than two come again, the answers."""
     opens = {block: label(text, block) for block in blocks if ":" in block.cut(text)[: LONGEST + 1]}
     given = [one for one in opens.values() if one.isupper()]
-    again = {one for one in given if given.count(one) > 1}
-    if len(again) < FEWEST:
+    twice = again(given)
+    if len({one.split()[-1] for one in twice}) < FEWEST and not _returns(twice, opens, blocks):
         yield from _answers(text, blocks)
         return
     speakers = {*given}  # the chair, who speaks once
@@ -102,6 +101,16 @@ def turns(text: str, words: Words, blocks: Sequence[Span]) -> Iterator[Turn]:
             now = None
     if now is not None:
         yield now
+
+
+def _returns(twice: set[str], opens: Mapping[Span, str], blocks: Sequence[Span]) -> bool:
+    """Whether a label comes again right after another's turn: "HALE: …" | "AMADI: …" | "HALE: …"."""
+    run = [opens.get(block) for block in blocks]
+    three = zip(run, run[1:], run[2:], strict=False)
+    return any(
+        one == last and one in twice and other is not None and other.isupper() and other != one
+        for one, other, last in three
+    )
 
 
 def posts(text: str, blocks: Sequence[Span]) -> Iterator[Turn]:
@@ -135,7 +144,8 @@ def _turn(text: str, words: Words, block: Span) -> Turn | None:
     if not 0 < colon < len(spans) - 1:
         return None
     said = spans[colon + 1].hull(spans[-1])
-    return Turn((said,), spans[0].hull(spans[colon - 1]), spans[colon])
+    first = 1 if spans[0].cut(text) in GLYPHS else 0
+    return Turn((said,), spans[first].hull(spans[colon - 1]), spans[colon])
 
 
 def _said(turn: Turn) -> Statement:
@@ -157,6 +167,13 @@ def _is_post(one: Statement, found: Sequence[Turn]) -> bool:
 def _whole(one: Statement, turn: Turn) -> bool:
     """Whether a statement has more for its content than the turn."""
     return any(not any(part.holds(span) for part in turn.content) for span in one.content)
+
+
+def _without(one: Statement, found: Sequence[Turn]) -> Statement | None:
+    """A statement outside of turns, without pieces that are turns, their labels with them; None where nothing else is in it."""
+    opened = [turn.label for turn in found if turn.label is not None and turn.rule == RULE]
+    kept = tuple(part for part in one.content if not any(part.holds(at) for at in opened))
+    return msgspec.structs.replace(one, content=kept) if kept else None
 
 
 def _kept_to(one: Statement, turn: Turn) -> Statement:
