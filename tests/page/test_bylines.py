@@ -31,6 +31,7 @@ from hearsay.page.bylines import names_in
         ("Words and recipe: Ida Moss", "Ida Moss"),
         ("HBC Riverina / By Ida Moss and Per Lund", "Ida Moss, Per Lund"),
         ("Ida Moss/Courier", "Ida Moss"),
+        ("by the Rev. Ida Moss", "Rev. Ida Moss"),
         ("Words", None),
         ("FROM THE EDITOR", None),
         ("(By Our Municipal Reporter.)", "Our Municipal Reporter"),

@@ -4,6 +4,7 @@ import pytest
 
 from hearsay.page.extract import extract
 from hearsay.page.page import open_page
+from tests.page.pages import page as page_of
 
 NOTHING_READ = "Nothing in it reads as an article; all words were set aside."
 
@@ -43,3 +44,17 @@ def test_a_text_that_is_not_english_is_told_however_short(text: str, *, told: bo
     found = extract(open_page(text.encode(), "text.txt"))
     assert (NOT_ENGLISH in found.remarks) is told
     assert found.article.english is not told
+
+
+@pytest.mark.parametrize(
+    ("told", "url"),
+    [
+        ('"url":"https://quay.example/wall"', "https://quay.example/wall"),
+        ('"mainEntityOfPage":{"@id":"https://quay.example/wall"}', "https://quay.example/wall"),
+        ('"mainEntityOfPage":"https://quay.example/wall"', "https://quay.example/wall"),
+        ('"mainEntityOfPage":true,"url":"/wall"', None),
+    ],
+)
+def test_an_article_of_json_ld_gives_its_own_address(told: str, url: str | None) -> None:
+    head = f'<script type="application/ld+json">{{"@type":"NewsArticle",{told}}}</script>'
+    assert page_of("<p>The wall will not be built.</p>", head=head).url == url

@@ -40,6 +40,15 @@ def test_chains_and_actors(case: dict[str, Any]) -> None:
     assert wanted <= {" | ".join(p.strip() for p in one.split("|")) for one in actors}, case["why"]
 
 
+def test_an_agency_is_no_link_in_its_own_dispatch_whatever_it_is_called() -> None:
+    """The text's outlet is then NNS, as its dateline has it."""
+    case = next(one for one in CASES if one["name"] == "an agency is no link in its own dispatch")
+    found = extract(open_page(case["text"].encode(), "a.txt")).article
+    assert found.outlet == "NNS"
+    chains = [one.chain for one in read(found, model=open_model()).attributions]
+    assert [len(chain) for chain in chains] == [1, 1]
+
+
 def test_standing_is_the_articles_own_words() -> None:
     text = "Halima Noor, whose son was on the bus, said the driver had been asleep."
     found = read(article(text), model=open_model())
@@ -50,6 +59,14 @@ def test_standing_is_the_articles_own_words() -> None:
 @pytest.mark.parametrize(
     ("text", "standing"),
     [
+        (
+            "Markets were mixed on Friday. Moss Rail rose 6.20 to 410. Moss Rail said that trains would run.",
+            [],
+        ),
+        (
+            "Karl Moe was rushed to hospital in May after a fall. “I was lucky,” Moe said.",
+            ["was rushed to hospital in May after a fall"],
+        ),
         ("Imran said he would fly. Her ex-husband Gary said no.", ["Her ex-husband"]),
         (
             "Priya Rao of Moss & Moe, who cut her target last week, said no.",
@@ -270,6 +287,8 @@ def test_what_another_said_by_name_is_not_carried_over() -> None:
         ("Anna Lund wanted a rule that the hall be kept. It had been built in a year.", 0),
         ("We call it a meteor. It would have burned for seconds.", 0),
         ("Mara Lund said the fire began in the kitchen. It had spread to the roof in minutes!", 0),
+        ("Moss was weak, though Mara Lund said that it would win. It had lost since May.", 0),
+        ("Mara Lund has not said that it began in the hall. It had spread to the roof.", 0),
     ],
 )
 def test_only_an_account_of_somebody_who_is_named_goes_on(text: str, many: int) -> None:

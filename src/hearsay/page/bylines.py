@@ -30,6 +30,7 @@ _OVER = re.compile(
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?(?=\s|\Z)"
     r"|(?:\b|(?<=[a-z]))(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? (?=\d)",
 )
+_AHEAD = re.compile(r"\AAuthors?(?=[A-Z])|\A[Tt]he (?=(?:Rev|Most|Very|Right|Rt|Hon|Ven)\b)")
 _GLUED = re.compile(
     r"(?<=[a-z]{2})(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?=[A-Z][a-z]+ (?:[A-Z]|correspondent|reporter|editor|writer))"
 )
@@ -80,10 +81,10 @@ def names_in(line: str) -> str | None:
     found = _signature(words)
     rest = words[found.end() :] if found is not None else _LABEL.sub("", words)
     rest = re.sub(r"\([^()]*\)", "", rest).lstrip(" \n—–-|·•")
-    rest = _OVER.split(rest, maxsplit=1)[0]
+    rest = _OVER.split(_AHEAD.sub("", rest), maxsplit=1)[0]
     if _STAFF.fullmatch(staff := flat(rest).strip(" .")):
         return staff
-    rest = _GLUED.sub(", ", re.sub(r"\AAuthors?(?=[A-Z])", "", rest))
+    rest = _GLUED.sub(", ", rest)
     names = list(_names(_JOIN.split(rest)))
     if names:
         return ", ".join(dict.fromkeys(names))

@@ -100,11 +100,12 @@ def _of_text(page: Page) -> Article:
         raise NoArticle("there is no word in it", "give a text with an article in it")
     made = tuple(Block(line.span, line.role, None, line.why) for line in found)
     article = Article(page.text, url=page.url, blocks=made)
+    byline = _byline(article)
     return msgspec.structs.replace(
         article,
         title=_title(article),
-        byline=_byline(article),
-        outlet=outlet(article),
+        byline=byline,
+        outlet=outlet(article, byline),
         url=page.url or _addressed(article),
         genre=_genre(article, Genre.UNKNOWN),
         **_dated_by_text(article, page.name),
@@ -113,9 +114,10 @@ def _of_text(page: Page) -> Article:
 
 def _dated_by_text(article: Article, name: str) -> dict[str, Any]:
     """The day that a text states, in its dateline or a line for it; else a guess at its year."""
-    if day := told(article):
+    day, stated = told(article), _dated(article)
+    if day and not stated.get("published", "").startswith(day):
         return {"published": day, "published_is": Dated.STATED}
-    if stated := _dated(article):
+    if stated:
         return stated
     if day := supposed(article, name):
         return {"published": day, "published_is": Dated.GUESSED}
@@ -247,7 +249,7 @@ def _article(
         article,
         title=_of_headline(article) or knows.title,
         byline=(_byline(article) or knows.byline) if knows.byline_guessed else knows.byline,
-        outlet=knows.outlet or outlet(article),
+        outlet=knows.outlet or outlet(article, knows.byline),
         genre=_genre(article, knows.genre),
         **_dated(article),
     )

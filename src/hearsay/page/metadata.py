@@ -77,7 +77,7 @@ def known(root: etree._Element, url: str | None) -> Known:
         byline=stated_author or clean_author(_first(meta, _AUTHOR)),
         byline_guessed=stated_author is None,
         outlet=_named(article.get("publisher")) or _first(meta, _OUTLET),
-        url=_canonical(root) or _web(meta.get("og:url")) or url,
+        url=_canonical(root) or _web(meta.get("og:url")) or _own_address(article) or url,
         published=stated,
         published_is=Dated.STATED if stated else None,
         language=(root.get("lang") or root.get("xml:lang") or "").strip() or None,
@@ -179,6 +179,13 @@ def _canonical(root: etree._Element) -> str | None:
         if (link.get("rel") or "").lower() == "canonical":
             return _web(link.get("href"))
     return None
+
+
+def _own_address(article: Mapping[str, Any]) -> str | None:
+    """The address that an article of JSON-LD gives as its own."""
+    page = article.get("mainEntityOfPage")
+    page = page.get("@id") if isinstance(page, dict) else page
+    return _web(_text(article.get("url"))) or _web(_text(page))
 
 
 def _web(address: str | None) -> str | None:

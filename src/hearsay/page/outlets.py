@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from hearsay.page.bylines import names_in
 from hearsay.page.phrases import flat
 from hearsay.tables import entries
 from hearsay.text.article import READ, Article, Block, Role
@@ -57,26 +56,27 @@ _SELF = frozenset({Role.OTHER, Role.NEWSLETTER, Role.SHARE, Role.DISCLAIMER, Rol
 _BARE = frozenset({Role.OTHER, Role.NAVIGATION})
 
 
-def outlet(article: Article) -> str | None:
+def outlet(article: Article, byline: str | None) -> str | None:
     """Who published an article, as its lines say; None where none does.
 
     A line of rights comes before the agency that its dateline names: others print what an agency sends.
+
+    Args:
+        article: with its roles.
+        byline: its authors, joined by commas.
     """
     lines = [(block, flat(block.span.cut(article.text))) for block in article.blocks]
     for block, line in lines:
         if block.role not in READ and (said := _found(_SAYS, line)):
             return said
-    alone = list(_alone(article, lines))
+    alone = list(_alone(lines))
     if pressed := next((one for one in alone if _press(one)), None):
         return _small(pressed, article.text)
-    authors = {
-        name for block, line in lines if block.role is Role.BYLINE and (name := names_in(line))
-    }
     foot = max((n for n, (block, _) in enumerate(lines) if block.role in READ), default=0)
     for n, (block, line) in enumerate(lines):
         told = _found(_AT_FOOT if n > foot else _DATED, line) if block.role in _SELF else None
         name = _PAST.sub("", told or "")
-        if not name or name in authors:
+        if not name or name in (byline or "").split(", "):
             continue
         firm = _FIRM.sub("", name)
         return _small(next((one for one in alone if _akin(one, firm)), firm), article.text)
@@ -85,10 +85,10 @@ def outlet(article: Article) -> str | None:
     return sent["name"] if sent else None
 
 
-def _alone(article: Article, lines: list[tuple[Block, str]]) -> Iterator[str]:
+def _alone(lines: list[tuple[Block, str]]) -> Iterator[str]:
     """The names that stand in a line by themselves over an article, or before a day: "The Lamar Sentinel - 2014-04-30"."""
     for block, line in lines[:FIRST_LINES]:
-        if block.role not in _BARE or line in {article.title, article.byline}:
+        if block.role not in _BARE:
             continue
         name = _BEFORE_DAY.split(line)[0]
         short = len(name.split()) <= LONGEST and _ALONE.fullmatch(name)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
-from hearsay.reader.acts.deeds import binds
+from hearsay.reader.acts.deeds import against, binds
 from hearsay.reader.acts.helping import WILL, WOULD
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.slots import (
@@ -115,8 +115,9 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
         to = told_to(tree, tree.words[held.cue].head, {*inside, held.cue})
     bare = _headless(tree, one, held.cue, top, marks) if to is None else None
     subject = tree.child(top, "nsubj")
+    gives_up = force is Force.INTEND and against(tree, action) is not None
     return Bond(
-        force,
+        Force.REFUSE if gives_up else force,  # decided against | selling it
         action,
         held.ground.because,
         "force_of_cue",
@@ -151,17 +152,32 @@ def _told_of(tree: Tree, noun: int, top: int) -> bool:
 
 
 def _wanted(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:
-    """What is asked for where an infinitive after it says what for: "requested | an extension | to propose another way".
+    """What is asked for where an infinitive after it says what for: "requested | an extension | to propose another way", "asked for | $2 million | to fight it".
 
     Leaves: "asked permission to leave"; "asked the crew to leave".
     """
+    sums = (
+        n
+        for n in tree.children(cue, "obl")
+        if cue < n < top and any(tree.lows[m] == "for" for m in tree.children(n, "case"))
+    )
     thing = tree.child(cue, "obj")
+    done_to = tree.child(top, "aux:pass") is not None  # for the bases to be hit
+    thing = next(sums, None) if thing is None and not done_to else thing
     what_for = tree.relation(top) == "advcl" and tree.words[top].head == cue
-    if thing is None or thing not in inside or not what_for or tree.words[thing].upos != "NOUN":
+    if (
+        thing is None
+        or thing not in inside
+        or not what_for
+        or tree.words[thing].upos not in COUNTED
+    ):
         return None
     to = any(tree.lows[n] == "to" for n in tree.children(top, "mark"))
     deed = somebody(tree, thing) or (to and has_deed(tree, thing))
     return None if deed else thing  # threatened | a strike | if he did not
+
+
+COUNTED = ("NOUN", "NUM", "SYM")
 
 
 def _agreed(tree: Tree, cue: int, top: int, inside: Sequence[int]) -> int | None:
@@ -204,6 +220,10 @@ def _stands(tree: Tree, one: Statement, held: Judged, cue: int) -> bool:
     if not one.explicit or held.clause is not None or held.polarity is Polarity.NEG:
         return False
     coming = to_come(tree, cue) and not _will_not(tree, held) and not _by_saying(tree, one, held)
+    if tree.words[cue].upos == "NOUN" and any(
+        tree.lows[n] in NOT for n in tree.children(cue, "det")
+    ):
+        return False  # offered no plans
     if imagined(tree, cue) or (coming and not _laid_down(tree, cue)):
         return False
     undone = _done_to_source(tree, one, cue) and agent(tree, cue) is None

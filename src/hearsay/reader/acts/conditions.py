@@ -76,7 +76,7 @@ def _on(tree: Tree, run: range) -> range:
     closed = ("PUNCT", "CCONJ", "SCONJ", *(("VERB", "AUX") if told else ()))
     while last + 1 < len(tree.words) and last - run[-1] < REST:
         word = tree.words[last + 1]
-        if word.upos in closed or word.sentence != tree.words[last].sentence:
+        if word.upos == "PART" or word.upos in closed or word.sentence != tree.words[last].sentence:
             break
         last += 1
     return range(run.start, last + 1) if last - run[-1] < REST else run
@@ -162,7 +162,8 @@ def _by_opener(tree: Tree, marks: Marking) -> Iterator[range]:
                 break
             stop += 1
         subject = (n for n in range(phrase.stop, stop) if tree.relation(n) == "nsubj")
-        told = next(subject, None) is not None
+        bare = tree.words[phrase.stop].upos == "VERB" and opener in ("if", "unless")  # if elected
+        told = bare or next(subject, None) is not None
         if told and tree.lows[phrase.first - 1] != "even":
             yield range(phrase.first, stop)
 

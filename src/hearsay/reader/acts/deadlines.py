@@ -34,7 +34,13 @@ def given_time(tree: Tree, at: int, marks: Marking) -> Bond | None:
     deed = next((n for n in deeds if n > when and _to(tree, n)), None)
     passive = tree.child(at, "aux:pass", "nsubj:pass") is not None
     by = agent(tree, at) if passive else doer(tree, at)
-    if deed is None or (by is None and not passive) or marks.tells(tree.lows[deed], "befalls"):
+    thing = by is not None and not (somebody(tree, by) or tree.words[by].entity == "place")
+    if (
+        deed is None
+        or thing
+        or (by is None and not passive)
+        or marks.tells(tree.lows[deed], "befalls")
+    ):
         return None
     whom = [n for n in around if at < n < when and tree.relation(n) in ("obj", "iobj")]
     whom += tree.children(at, "nsubj:pass")

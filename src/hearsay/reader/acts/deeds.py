@@ -72,8 +72,10 @@ def binds(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bo
     whom = tree.child(cue, "obj", "iobj")
     loose = against(tree, action) is not None and (whom is None or not somebody(tree, whom))
     endangered = force is Force.THREATEN and not clause and _is_known(tree, action)
-    if endangered or (loose and force is Force.URGE) or (none and not clause and force in GIVING):
-        return False  # threatened her privacy; cautioned against it; offered no proof
+    if endangered or (loose and force is Force.URGE) or (none and force in GIVING):
+        return (
+            False  # threatened her privacy; cautioned against it; offered no proof, no plan to pay
+        )
     match force:
         case Force.AGREE:
             shares = any(tree.lows[n] == "with" for n in tree.children(action, "case"))

@@ -146,8 +146,10 @@ def _verb(tree: Tree, at: int, held: Sequence[Sense], marks: Marking) -> Bond | 
     force = FORCES[Act(sense.act)]
     if marks.tells(tree.lows[action], "keeps_unnamed"):
         return None  # asked not to be named
-    if _is_no_deed(tree, action, frame, force):
-        return None
+    if _is_no_deed(tree, action, frame, force) or (
+        of_noun and frame == "to" and not somebody(tree, tree.words[at].head)
+    ):
+        return None  # the papers required by the state | to vote
     if not binds(tree, force, at, deed_of(tree, action), marks):
         return None
     if _not_as_told(tree, at, force, by, marks) or _means_else(tree, at, frame):
@@ -178,6 +180,8 @@ def _can_bind(tree: Tree, by: int, marks: Marking) -> bool:
     """Whether a word is for somebody, or for what lays down: "the city", "a bill | that bars it". Leaves: "jobs | which require another skill"."""
     of = tree.words[tree.words[by].head].head if tree.lows[by] in ("which", "that") else by
     word = tree.words[of]
+    if any(tree.lows[n] == "any" for n in tree.children(of, "det")):
+        return False  # any firm that asks for more
     return somebody(tree, of) or word.entity == "place" or marks.tells(tree.lows[of], "lays_down")
 
 
@@ -330,6 +334,21 @@ def _of_whom(tree: Tree, noun: int, action: int) -> int | None:
     )
 
 
+def _is_named(tree: Tree, at: int) -> bool:
+    """Whether a verb only names a deed, or a noun one that is not there: "| telling them to go | is wrong", "no evidence of her | intent"."""
+    if tree.words[at].upos == "NOUN":
+        above = tree.words[at].head
+        return tree.relation(at) == "nmod" and any(
+            tree.lows[n] in ("no", "without") for n in tree.children(above, "det", "case")
+        )
+    over = tree.words[at].head
+    first = min(tree.below(over)) == min(tree.below(at))
+    subject = tree.relation(at) == "csubj" or (
+        tree.relation(at) == "advcl" and first and tree.child(over, "nsubj", "expl") is None
+    )
+    return subject and tree.lows[at].endswith("ing") and tree.child(over, "cop", "aux") is not None
+
+
 def _negated_before(tree: Tree, at: int) -> bool:
     """Whether a negation stands close before a verb in its clause, wherever a tree hangs it: "did not at any time urge"."""
     for n in range(at - 1, max(-1, at - NEAR - 1), -1):
@@ -349,7 +368,12 @@ def _unreal(tree: Tree, at: int) -> bool:
     helps = {lows[n] for n in tree.children(at, "aux", "advmod", "det")} | shared_helps(tree, at)
     if tree.words[at].upos == "NOUN":  # it would take | an order to open it
         helps |= {lows[n] for n in tree.children(tree.words[at].head, "aux")} & MAYBE
-    if helps & (MAYBE | NOT) or imagined(tree, at) or _negated_before(tree, at):
+    if (
+        helps & (MAYBE | NOT)
+        or imagined(tree, at)
+        or _negated_before(tree, at)
+        or _is_named(tree, at)
+    ):
         return True
     for above in tree.up(at):
         if marking().tells(lows[above], "leaves_undone"):

@@ -14,10 +14,10 @@ import msgspec
 from hearsay.language.marking import Marking, marking
 from hearsay.language.senses import Sense, senses
 from hearsay.reader.acts.bidding import HAVE_TO
-from hearsay.reader.acts.bond import DIRECTIVE, FORCES, Bond
+from hearsay.reader.acts.bond import BIDS, DIRECTIVE, FORCES, Bond
 from hearsay.reader.acts.by_cue import by_cue
 from hearsay.reader.acts.called import called_on, hearer
-from hearsay.reader.acts.clauses import NOBODY, NOT, OWN
+from hearsay.reader.acts.clauses import OWN
 from hearsay.reader.acts.content import Performed
 from hearsay.reader.acts.elsewhere import elsewhere
 from hearsay.reader.acts.existing import existing, none_of
@@ -26,6 +26,7 @@ from hearsay.reader.acts.idle import idle, tries
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.acts.outright import urged
 from hearsay.reader.acts.own_clause import LINKING
+from hearsay.reader.acts.passives import done_to, is_bound, is_owed, nobody
 from hearsay.reader.acts.slots import (
     answered,
     bidden,
@@ -142,7 +143,8 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         action, over = done.clause, ()
     if_none = tree.children(action, "det") if force is Force.REFUSE else []
     inside -= {n for n in if_none if tree.lows[n] == "no"}
-    thing_owed = force is Force.URGE and _owed(tree, done.clause, action)
+    inside -= done_to(tree, passive, action)
+    thing_owed = force is Force.URGE and is_owed(tree, done.clause, action)
     action, over = (done.clause, ()) if thing_owed else (action, over)
     mine = tree.child(done.clause, "nsubj")
     if mine is None and tree.relation(done.clause) == "conj":  # she loved it but | could not pay
@@ -182,28 +184,15 @@ def by_content(tree: Tree, one: Statement, done: Performed, told: int | None) ->
         said=one,
         unnamed=by is None and one.source is None and is_passive(tree, one.cue),
         whole=thing_owed
+        or (force in BIDS and nobody(tree, tree.child(done.clause, "nsubj")))
         or (force is Force.RESERVE and not over and not _own_verb(tree, done))
         or _own_subject(tree, done, action)
-        or (passive is not None and action == done.clause and not _bound(tree, passive)),
+        or (passive is not None and action == done.clause and not is_bound(tree, passive)),
     )
 
 
 Deed: TypeAlias = tuple[int, tuple[int, ...], int | None, Force]
 """The action, the words on which it hangs, the word for who does it (None: who speaks), and the force."""
-
-
-def _bound(tree: Tree, passive: int) -> bool:
-    """Whether a subject is somebody to whom a deed is done; not "nobody", whom the matter cannot leave out."""
-    none = tree.lows[passive] in NOBODY or tree.lows[passive - 1 : passive + 1] == ["no", "one"]
-    none = none or any(tree.lows[n] in NOT for n in tree.children(passive, "det"))
-    return somebody(tree, passive) and not none
-
-
-def _owed(tree: Tree, clause: int, action: int) -> bool:
-    """Whether it is told what a thing needs done to it: "the law | needs to be changed". Leaves: "she needs to be told"; "we need to change it"."""
-    subject = tree.child(clause, "nsubj")
-    passive = tree.child(action, "aux:pass") is not None and tree.words[action].head == clause
-    return passive and subject is not None and not _bound(tree, subject)
 
 
 def _own_subject(tree: Tree, done: Performed, action: int) -> bool:

@@ -237,10 +237,13 @@ def nobodys_word(tree: Tree, force: Force, cue: int, action: int, marks: Marking
 
 
 def _is_had(tree: Tree, force: Force, cue: int, action: int, marks: Marking) -> bool:
-    """Takes: "accepted | the award", "prevents | the disease". Leaves: "accepted | the offer", "prevents | him from sailing"."""
+    """Takes: "accepted | the award", "prevents | the disease", "lifted | a sign". Leaves: "accepted | the offer", "prevents | him from sailing", "lifted | the ban"."""
     noun, low = tree.words[action].upos in NOMINAL, tree.lows[cue]
+    if force is Force.PERMIT and low.startswith("lift"):
+        return noun and not marks.tells(tree.lows[action], "is_lifted")
     if force is Force.AGREE and low.startswith("accept"):
-        return noun and marks.tells(tree.lows[action], "is_received")
+        sums = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(action))
+        return noun and (marks.tells(tree.lows[action], "is_received") or sums)
     return force is Force.FORBID and low.startswith("prevent") and noun
 
 
@@ -314,7 +317,10 @@ def _done(tree: Tree, cue: int, action: int, marks: Marking) -> bool:
         means = any(tree.lows[n] == "by" for n in tree.children(cue, "mark", "case"))
         thing = tree.words[action].upos in ("NOUN", "PROPN")
         money = any(tree.words[n].upos in ("NUM", "SYM") for n in tree.below(action))
-        told = any(sense.pos == "noun" for sense in senses().get(tree.lows[action], ()))
+        told = any(
+            sense.pos == "noun" and Act(sense.act) in FORCES
+            for sense in senses().get(tree.lows[action], ())
+        )
         bound = money or told or marks.tells(tree.lows[action], "offered_thing")
         return means or (thing and not bound)
     if not tree.lows[cue].startswith(("commit", "undert")):

@@ -77,6 +77,8 @@ def not_prevented(tree: Tree, at: int, marks: Marking) -> Bond | None:
     if not marks.tells(tree.lows[at], "prevents"):
         return None
     no = [n for n in tree.children(at, "advmod") if tree.lows[n] in NOT]
+    if {tree.lows[n] for n in tree.children(at, "aux")} & {"could", "can", "ca"}:
+        return None  # could not even stop them from climbing in
     action = tree.child(at, "xcomp", "advcl", "acl", "ccomp")
     thing = tree.child(at, "obj")
     if action is None and thing is not None:

@@ -12,6 +12,7 @@ from hearsay.reader.acts.able import of_leave, of_power
 from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import MIGHT
+from hearsay.reader.acts.resting import resting
 from hearsay.reader.acts.unconditional import WHATEVER
 from hearsay.reader.acts.unsaid import asked, unsaid
 from hearsay.reader.statement import Statement
@@ -119,6 +120,7 @@ def _marked(tree: Tree, marks: Marking) -> Iterator[tuple[Span, QualifierKind]]:
         for name in phrase.classes
     ]
     out = [(span, QualifierKind.OPEN) for span in (*unsaid(tree, marks), *asked(tree))]
+    out += [(span, QualifierKind.EVIDENTIAL) for span in resting(tree, marks)]
     taken = {n for span, _ in out for n in tree.over(span)}
     for phrase, kind in sorted(
         every, key=lambda one: (one[0].first - one[0].stop, ORDER.index(one[1]), one[0].first)
@@ -372,7 +374,11 @@ def _narrows(tree: Tree, at: int) -> bool:
     """Takes: "only around the port", "mostly men", "most ships". Leaves: "had only just come", "the most beautiful"."""
     low, head = tree.lows[at], tree.words[at].head
     if low == "most":
-        noun = tree.words[head].upos == "NOUN" and tree.relation(at) in ("amod", "det", "advmod")
+        noun = tree.words[head].upos in ("NOUN", "PROPN") and tree.relation(at) in (
+            "amod",
+            "det",
+            "advmod",
+        )
         many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
         return ((noun and many) or alone) and tree.lows[at - 1] not in ("the", "-")

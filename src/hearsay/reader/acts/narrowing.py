@@ -117,8 +117,15 @@ def _expects_to(beside: Beside) -> Done | None:
     subject = tree.child(top, "nsubj") if top is not None else None
     named = any(tree.words[n].upos in NOMINAL for n in beside.wordy[:1])
     told = any(tree.lows[n] in IS_SO for n in tree.children(at, "aux"))
+    hung = tree.relation(at) if tree.child(at, "nsubj") is None else ""
+    told = (
+        told
+        or hung in ("acl", "amod")
+        or (hung == "conj" and tree.relation(tree.words[at].head) in ("acl", "amod"))
+    )
     passive = told and tree.lows[at].endswith("ed")
-    own = other is None and subject is None and not named and not passive
+    befalls = beside.is_a(top, "happens_word")
+    own = not befalls and other is None and subject is None and not named and not passive
     return (Kind.CONTROL, Act.INTEND) if own else (Kind.BELIEF, Act.PREDICT)
 
 

@@ -101,8 +101,11 @@ def _asks(tree: Tree, at: int) -> bool:
 
 
 def _turned(tree: Tree, at: int) -> range | None:
-    """Takes: "should the market turn", "were they to put a date in it". Leaves: "among them were two ships", "the board should"."""
+    """Takes: "should the market turn", "were they to put a date in it". Leaves: "among them were two ships", "the board should", "at no time were they lost"."""
     head = tree.words[at].head
+    before = {tree.lows[n] for n in range(_from_mark(tree, at), at)}
+    if before & {"no", "never", "nor", "neither"} and tree.lows[at] != "should":
+        return None
     if head < at and tree.lows[at] == "should":  # a tree takes it for the verb before
         beside = (n for n in tree.children(head, "advcl") if n > at)
         head = next(beside, head)
@@ -137,11 +140,20 @@ def _before_subject(tree: Tree, at: int) -> bool:
         tree.lows[n] == "to" and n + 1 < run.stop and tree.words[n + 1].upos in ("VERB", "AUX")
         for n in run[2:]
     )
-    first = at
-    while first and tree.words[first - 1].upos != "PUNCT":
-        first -= 1
-    told = any(tree.lows[n] in WILL for n in range(first, at))
+    first = _from_mark(tree, at)
+    beyond = range(run.stop, run.stop + REST) if _opens(tree, at) else ()
+    told = any(tree.lows[n] in WILL for n in (*range(first, at), *beyond) if n < len(tree.words))
     return tree.lows[at] == "were" and subject and to and told
+
+
+REST = 6  # words behind a condition within which it is told what would come of it
+
+
+def _from_mark(tree: Tree, at: int) -> int:
+    """The first word behind the mark before a word."""
+    while at and tree.words[at - 1].upos != "PUNCT":
+        at -= 1
+    return at
 
 
 SUBJECTS = frozenset(

@@ -26,7 +26,7 @@ def outlet_of(
     for one in register.bearers:
         if one.full.lows == lows or " ".join(one.full.lows) in outlet.lower():
             return f"={one.key}"
-    return None
+    return _dateline(text, blocks, register)
 
 
 def _speaking(text: str, register: Register) -> str | None:

@@ -17,8 +17,8 @@ from hearsay.reading.actor import ActorKind
 
 PERSON, BODY = "person", "organization"
 PLACE = "place"
-SEEN, AROUND, OWN = 1, 2, 4
-"""Votes: of the network, of the words around a name, of the name's own."""
+SEEN, AROUND, OWN, SETTLED = 1, 2, 4, 1000
+"""Votes: of the network, of the words around a name, of the name's own, and of an aside that says what it is, which no other outvotes."""
 
 POSSESSIVE = ("'s", "'")
 LONGEST = 3  # words of a person's name
@@ -31,6 +31,7 @@ NATIONS = ("ian", "ese", "ish")
 BROADCASTERS = ("radio", "television", "tv")
 LINE = 8  # words of a dateline
 OFTEN = 3  # places in which a country is located once
+ALSO = ("also", "first", "previously", "earlier")
 LOCATES = ("in", "from", "across", "within")
 ARTICLES = ("the", "a", "an")
 DASHES = ("-", "–", "—", "--")
@@ -52,12 +53,16 @@ class Entity(NamedTuple):
 def entities(names: Sequence[tuple[Clause, int, int]], seen: Seen) -> dict[tuple[str, ...], Entity]:
     """What the names with the same words name."""
     votes: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    told: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for clause, first, stop in names:
-        mine = votes[lows(clause, first, stop)]
+        words = lows(clause, first, stop)
+        mine = votes[words]
         for entity, weight in _votes(clause, first, stop, seen):
             mine[entity] += weight
+            if weight > SEEN:
+                told[words].add(entity)
     often = Counter(lows(*one) for one in names)
-    out = {words: _elected(found, often[words]) for words, found in votes.items()}
+    out = {words: _elected(found, told[words], often[words]) for words, found in votes.items()}
     surnames = {words for words, entity in out.items() if entity == Entity(PERSON, sure=True)}
     alone = {words for words, one in out.items() if len(words) == 1 and one.kind == PERSON}
     nations = _nations(names, alone - surnames)
@@ -96,8 +101,9 @@ def _of_nation(name: str) -> Iterator[str]:
     yield from (f"{name.rstrip('aeiouy')}{ending}" for ending in NATIONS)
 
 
-def _elected(found: Counter[str], places: int) -> Entity:
-    kind = max(found, key=lambda one: (found[one], one), default="")
+def _elected(found: Counter[str], told: AbstractSet[str], places: int) -> Entity:
+    """The kind with most votes; of two with as many a person only where more than the network tells that: "Norton, | which … declined. | Norton |"."""
+    kind = max(found, key=lambda one: (found[one], one != PERSON or one in told, one), default="")
     return Entity(kind, found[kind] > places * SEEN)
 
 
@@ -110,6 +116,8 @@ def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str,
     before = clause.low(first - 1).rstrip(".")
     if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
         return [(PERSON, OWN)]
+    if _is_called(clause, stop):
+        return [(BODY, SETTLED)]
     if _is_dateline(clause, first, stop) or _lies_somewhere(clause, first, stop):
         return [(PLACE, OWN)]
     out = []
@@ -141,7 +149,7 @@ def _around(clause: Clause, first: int, stop: int) -> Iterator[tuple[str, int]]:
         yield BODY, SEEN + AROUND
     if _as_person(clause, first, stop):
         yield PERSON, AROUND
-    elif _says_it(clause, stop):
+    elif clause.low(first) not in clause.lexicon.given and _says_it(clause, stop):
         yield BODY, AROUND
 
 
@@ -238,16 +246,18 @@ def _puts_out(clause: Clause, first: int, stop: int) -> bool:
 
 
 def reports(clause: Clause, first: int, stop: int) -> bool:
-    """Whether a name does what outlets do: "| Marrowline | reported that", "| Movie Pilot | reports that".
+    """Whether a name does what outlets do: "| Marrowline | reported that", "| Marrowline | first reported", "| Movie Pilot | reports that".
 
     Leaves: "Lund reported hearing a bang", "Ida Lund reported that".
     """
-    at = stop + (clause.is_(stop, "auxiliary") and clause.low(stop + 1) == "reporting")
-    told = clause.lexicon.tells(clause.low(at), "tells_news") or at > stop
-    after = clause.low(at + 1)
-    that = after in ("", ",", "that", "how", "on") or clause.is_(at + 1, "day")
+    at = stop + (clause.low(stop) in ALSO)
+    going = clause.is_(at, "auxiliary") and clause.low(at + 1) == "reporting"
+    told = clause.lexicon.tells(clause.low(at), "tells_news") or going
+    at += 1 + going
+    after = clause.low(at)
+    that = after in ("", ",", "that", "how", "on", "about") or clause.is_(at, "day")
     if stop - first == 1:
-        return told and (that or clause.capital(at + 1))
+        return told and (that or clause.capital(at))
     return (
         told and that and stop - first == FEWEST and clause.low(first) not in clause.lexicon.given
     )
@@ -283,14 +293,8 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     of = aside and any(clause.is_(n, "preposition", "linking") for n in (at - 1, at - 2))
     if _body(clause, clause.low(at)) and not clause.capital(at) and not of:
         return True
-    if clause.low(stop) == "," and clause.low(stop + 1) in ("the", "a", "an"):
-        past = next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
-        low = clause.low(past - 1)
-        if not clause.capital(past - 1) and (
-            _body(clause, low)
-            or any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
-        ):
-            return True  # Perch, the neighbourhood app; Corvane, a battery maker
+    if (past := _aside(clause, stop)) and _is_body(clause, past - 1):
+        return True  # Perch, the neighbourhood app; Corvane, a battery maker
     if clause.low(first - 1) == "in" and clause.lexicon.tells(clause.low(first - 2), "held_in"):
         return True
     noun = clause.lexicon.nouns.get(clause.low(first - 2))
@@ -301,6 +305,29 @@ def _of_body(clause: Clause, first: int, stop: int) -> bool:
     return any(
         clause.lexicon.tells(clause.low(n), "of_body") for n in range(stop + 1, stop + 1 + NEAR)
     )
+
+
+def _aside(clause: Clause, stop: int) -> int | None:
+    """Past the noun of an aside with an article after a name; None where there is none."""
+    if clause.low(stop) != "," or clause.low(stop + 1) not in ARTICLES:
+        return None
+    return next((n for n in range(stop + 2, len(clause)) if _ends(clause, n)), len(clause))
+
+
+def _is_body(clause: Clause, at: int) -> bool:
+    """Whether a word is a noun for a body."""
+    low = clause.low(at)
+    some = any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
+    return not clause.capital(at) and (some or _body(clause, low))
+
+
+def _is_called(clause: Clause, stop: int) -> bool:
+    """Whether an aside that ends says that a name is that of a body: "Perch, the dating application, said".
+
+    Leaves: "according to Lund, the company is for sale", where none ends; "Lund, a company director,".
+    """
+    past = _aside(clause, stop)
+    return past is not None and clause.low(past) in (",", ")") and _is_body(clause, past - 1)
 
 
 def _as_person(clause: Clause, first: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from hearsay.language.lexicon import lexicon
 from hearsay.language.marking import Marking
 from hearsay.language.quotation import quotations
 from hearsay.language.senses import senses
+from hearsay.reader.acts.resting import resting
 from hearsay.reader.headline.family import AGENTS, stem
 from hearsay.reader.headline.terms import phrases
 from hearsay.reader.tree import Tree
@@ -159,7 +160,7 @@ def _strength(
         month = tree.words[found.first].upos == "PROPN"
         if not month and tree.lows[found.first] not in ("would", "will"):
             return (first.hull(tree.words[found.stop - 1].span),), Strength.HEDGED
-    distant = _held_off(text, tree, span)
+    distant = _held_off(text, tree, span) or next(filter(span.holds, resting(tree, marks)), None)
     return ((distant,), Strength.HEDGED) if distant else ((), Strength.ASSERTED)
 
 
