@@ -30,9 +30,6 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
-PAST_SAYING = frozenset(
-    {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant", "gave"}
-)
 FIGURE = 3  # words after an approximator within which a figure stands
 REASON = {
     QualifierKind.OPEN: "says that it is not settled",
@@ -196,11 +193,8 @@ def _is_seen(tree: Tree, phrase: Phrase) -> bool:
 
 
 def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
-    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters", "as soon as possible"; "would be paid"."""
-    at, one = phrase.first, phrase.stop - phrase.first == 1
-    low = tree.lows[at]
-    if low == "would":
-        return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
+    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters", "as soon as possible"."""
+    at, low = phrase.first, tree.lows[phrase.first]
     if tree.lows[at : at + 3] == ["may", "as", "well"]:
         return False
     if low in ("may", "could"):
@@ -353,21 +347,6 @@ PARTS = frozenset(
     }
 )
 """Words for a part of a whole, or for a number: "roughly | doubled", "up to a | fortnight"."""
-
-
-def _unsettled(tree: Tree, at: int) -> bool:
-    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past; "would be paid"; "would be, if"."""
-    told = tree.words[at].head
-    on_a_condition = any(
-        tree.lows[m] == "if" for n in tree.children(told, "advcl") for m in tree.children(n, "mark")
-    )
-    if tree.child(told, "aux:pass") is not None or on_a_condition:
-        return False
-    told_in_past = (
-        tree.lows[above].endswith("ed") or tree.lows[above] in PAST_SAYING
-        for above in tree.up(tree.words[at].head)
-    )
-    return not any(told_in_past)
 
 
 def _narrows(tree: Tree, at: int) -> bool:
