@@ -197,6 +197,8 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     at, low = phrase.first, tree.lows[phrase.first]
     if tree.lows[at : at + 3] == ["may", "as", "well"]:
         return False
+    if low == "would":
+        return _softly(tree, tree.words[at].head)
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
     if low == "potential":
@@ -207,6 +209,13 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
         return False  # a chance to speak
     near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
     return not (low == "likely" and any(marks.tells(tree.lows[n], "polled") for n in near))
+
+
+def _softly(tree: Tree, at: int) -> bool:
+    """Takes: "it would be | unwise | to go", which softens a no. Leaves: "that would be late", "they would be wise to go"."""
+    it = any(tree.lows[n] == "it" for n in tree.children(at, "expl", "nsubj"))
+    inner = tree.children(at, "csubj", "xcomp", "ccomp", "advcl")
+    return it and any(tree.lows[m] == "to" for n in inner for m in tree.children(n, "mark"))
 
 
 AS_POSSIBLE = frozenset({"as", "if", "when", "where", "whenever", "wherever"})
