@@ -277,6 +277,7 @@ LEFT = [
     ("The theft was reported to the police.", "was reported"),
     ("He is believed by the board to be ill.", "is believed"),
     ("At no other time were those losses told.", "were those losses told"),
+    ("A port cannot be expected to house them.", "expected to"),
     ("There were no reported injuries, Lund said.", "reported"),
     ("A bell could be heard in the port.", "could"),
     ("Even the once great Caesars is bankrupt, he wrote.", "once great"),
