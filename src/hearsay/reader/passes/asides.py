@@ -64,8 +64,10 @@ def _asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator
         cue = tree.stretch([*tree.children(verb, "aux"), verb])
         if cue is None or content is None:
             continue
-        asked = tree.relation(tree.top([n for n in sentence if n < who[0]]) or 0) == "advcl"
-        if not asked and not any(mark in content.cut(tree.text) for mark in GLYPHS):
+        before = [n for n in sentence if n < who[0]]
+        asked = tree.relation(tree.top(before) or 0) == "advcl"
+        tells = any(tree.relation(n).startswith("nsubj") for n in before)
+        if tells and not asked and not any(mark in content.cut(tree.text) for mark in GLYPHS):
             entry = lexicon.cue(tree.lows[verb])
             yield of_rule(RULE, RIGHT, source, cue, (content,), entry=entry)
 
