@@ -45,6 +45,8 @@ WIDTHS = (64, 68, 72, 76)  # characters of a line of a wrapped text
 LINKED = 0.7  # share of a block in links from which a converter makes one link of it
 LEAST = 0.12  # weights nearer to nothing are not kept
 WIDESPREAD = 10  # designs in which a word stands that is looked for
+CLASS = ("class ", "outer class ", "third class ")  # how signals of names of elements begin
+SHARED = 6  # designs from which such a name is looked at
 TRUST = 2.0  # how much more cheaply than one of its own signals a block's neighbours are believed
 HIDDEN = 0.4  # share of what is seen that the layers do not see while they learn, of pages
 HIDDEN_OF_LINES = 0.25  # the same of lines of text, which have fewer signs
@@ -146,7 +148,11 @@ def example(gold: GoldPage, page: Page, *, voted: bool = False, real: bool = Tru
 
 def learn(those: list[Example], words: frozenset[str], c: float) -> Learned:
     """The two rounds: C is the inverse of how much large weights cost."""
-    own = [signals(one.sights, words) for one in those]
+    named = classes(those)
+    own = [
+        [[sign for sign in signs if not sign.startswith(CLASS) or sign in named] for signs in page]
+        for page in (signals(one.sights, words) for one in those)
+    ]
     target = np.array([ROLES.index(role) for one in those for role in one.roles])
     vectors = DictVectorizer()
     matrix = vectors.fit_transform(
@@ -266,6 +272,17 @@ def widespread(those: list[Example]) -> frozenset[str]:
         for word, having in designs.items()
         if len(having) >= WIDESPREAD and _WORD.fullmatch(word)
     )
+
+
+def classes(those: list[Example]) -> frozenset[str]:
+    """The signals of words in names of elements that some designs have in common."""
+    designs: dict[str, set[str]] = defaultdict(set)
+    for one in those:
+        for sight in one.sights:
+            for sign in sight.own:
+                if sign.startswith(CLASS):
+                    designs[sign].add(one.design)
+    return frozenset(sign for sign, having in designs.items() if len(having) >= SHARED)
 
 
 def hash_of(design: str) -> int:

@@ -42,28 +42,34 @@ FOLDS = 10
 ROUNDS = 400
 STEP = 0.05
 PRICE = 2.0  # how much large weights cost
+PRICE_OF_WORDS = 200.0  # the same of what the network made of the words: of 20 to 600, articles left out score best at 200
 FEWEST = 4  # sources of which a sign must be seen to count
 LEAST = 0.005  # of a weight that is kept
+NOTHING = np.zeros((0, 0))
 Row = dict[str, float]
+Learned = tuple[Row, tuple[float, ...]]
+"""What each sign counts, and what each figure of the network's upper layer does."""
 
 
 class Example(msgspec.Struct):
-    """A source: what is seen of all that is told of it, and which of that is why it is there."""
+    """A source: what is seen of all that is told of it, what the network made of that, and which of it is why it is there."""
 
     of: str
     wanted: str
     words: list[str]
     rows: list[Row]
+    made: np.ndarray
     right: list[bool]
 
 
 class Told(msgspec.Struct):
-    """A source of which it was asked why it is there: its name, all that is told of it, and what is seen of that."""
+    """A source of which it was asked why it is there: its name, all that is told of it, what is seen and made of that."""
 
     name: Span
     spans: list[Span]
     words: list[str]
     rows: list[Row]
+    made: np.ndarray
 
 
 @contextmanager
@@ -76,7 +82,8 @@ def watched() -> Iterator[list[Told]]:
         told = self.all_told(record, said)
         spans = [one.span for one in told]
         words = [span.cut(self.tree.text) for span in spans]
-        held.append(Told(record.name, spans, words, self.seeing.rows(told, record, said)))
+        rows = self.seeing.rows(told, record, said)
+        held.append(Told(record.name, spans, words, rows, self.made(told)))
         return why(self, record, said)
 
     Standing.why = taught  # type: ignore[method-assign]
@@ -102,9 +109,9 @@ def examples(folder: Path, model: Model) -> Iterator[Example]:
             for known, name in aligned(gold, reading):
                 one = told.get(name)
                 words, rows = (one.words, one.rows) if one else ([], [])
-                yield Example(
-                    gold.name, " ".join(known.standing), words, rows, rights(known, words)
-                )
+                made = one.made if one else NOTHING
+                right = rights(known, words)
+                yield Example(gold.name, " ".join(known.standing), words, rows, made, right)
 
 
 def cases(path: Path, model: Model) -> Iterator[Example]:
@@ -116,7 +123,7 @@ def cases(path: Path, model: Model) -> Iterator[Example]:
             for one in held:
                 right = [bool(case["standing"]) and close(w, case["standing"]) for w in one.words]
                 wanted = case["standing"] if any(right) else ""
-                yield Example("case", wanted, one.words, one.rows, right)
+                yield Example("case", wanted, one.words, one.rows, one.made, right)
 
 
 def news(data: Path, model: Model) -> Iterator[Example]:
@@ -129,12 +136,12 @@ def news(data: Path, model: Model) -> Iterator[Example]:
             corpus, _, of = name.partition("/")
             file = data / "polnear" / "train" / "text" / f"{of}.txt"
             read(bodies[of] if corpus == "fnc-1" else file.read_text(), of, model)
-            why = {Span(*one[:2]): Span(*one[2:]) for one in marked}
+            why = [(Span(*one[:2]), Span(*one[2:])) for one in marked]
             for one in held:
-                wanted = [span for who, span in why.items() if who.meets(one.name)]
+                wanted = [span for who, span in why if who.meets(one.name)]
                 right = [any(_same(span, other) for other in wanted) for span in one.spans]
                 words = one.words[right.index(True)] if any(right) else ""
-                yield Example(name, words, one.words, one.rows, right)
+                yield Example(name, words, one.words, one.rows, one.made, right)
 
 
 def _bodies(path: Path) -> dict[str, str]:
@@ -168,34 +175,42 @@ def rights(known: Known, words: Sequence[str]) -> list[bool]:
     return [bool(known.standing) and any(close(one, w) for w in every) for one in words]
 
 
-def learned(examples: Sequence[Example]) -> Row:
+def learned(examples: Sequence[Example]) -> Learned:
     """The weights under which what is why ranks first, before nothing; and nothing does, where nothing is why."""
     kept = [one for one in examples if any(one.right) or not one.wanted]
     counts = Counter(name for one in kept for name in {n for row in one.rows for n in row})
     names = sorted(name for name, many in counts.items() if many >= FEWEST)
     at = {name: n for n, name in enumerate(names)}
-    flat: list[Row] = []
-    right: list[float] = []
-    sizes = []
+    made = np.vstack([one.made for one in kept if len(one.rows)])
+    mean, spread = made.mean(axis=0), made.std(axis=0)
+    sizes = [len(one.rows) + 1 for one in kept]
+    seen = np.zeros((sum(sizes), len(names) + len(mean)), dtype=np.float32)
+    right = np.zeros(len(seen))
+    line = 0
     for one in kept:
-        flat += [{}, *one.rows]
-        right += [float(not one.wanted), *map(float, one.right)]
-        sizes.append(len(one.rows) + 1)
-    seen = np.zeros((len(flat), len(names)))
-    for n, row in enumerate(flat):
-        for name, value in row.items():
-            if name in at:
-                seen[n, at[name]] = value
+        right[line] = not one.wanted
+        for row, words, good in zip(one.rows, one.made, one.right, strict=True):
+            line += 1
+            right[line] = good
+            seen[line, len(names) :] = (words - mean) / spread
+            for name, value in row.items():
+                if name in at:
+                    seen[line, at[name]] = value
+        line += 1
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(int)
-    found = _climbed(seen, np.array(right), starts, np.repeat(np.arange(len(sizes)), sizes))
-    return {name: round(float(found[n]), 3) for name, n in at.items() if abs(found[n]) > LEAST}
+    price = np.where(np.arange(seen.shape[1]) < len(names), PRICE, PRICE_OF_WORDS)
+    found = _climbed(seen, right, starts, np.repeat(np.arange(len(sizes)), sizes), price)
+    upper = found[len(names) :] / spread
+    found[at["any"]] -= mean @ upper
+    counted = {name: round(float(found[n]), 3) for name, n in at.items() if abs(found[n]) > LEAST}
+    return counted, tuple(round(float(value), 4) for value in upper)
 
 
 def _climbed(
-    seen: np.ndarray, right: np.ndarray, starts: np.ndarray, group: np.ndarray
+    seen: np.ndarray, right: np.ndarray, starts: np.ndarray, group: np.ndarray, price: np.ndarray
 ) -> np.ndarray:
     """The weights of the likeliest choices, by Adam."""
-    weights = np.zeros(seen.shape[1])
+    weights = np.zeros(seen.shape[1], dtype=np.float32)
     mean, spread = np.zeros_like(weights), np.zeros_like(weights)
     for n in range(1, ROUNDS + 1):
         scores = seen @ weights
@@ -203,16 +218,19 @@ def _climbed(
         every = odds / np.add.reduceat(odds, starts)[group]
         good = odds * right
         good = good / np.maximum(np.add.reduceat(good, starts)[group], 1e-12)
-        slope = seen.T @ (good - every) - PRICE * weights
+        slope = seen.T @ (good - every) - price * weights
         mean, spread = 0.9 * mean + 0.1 * slope, 0.999 * spread + 0.001 * slope**2
         weights += STEP * (mean / (1 - 0.9**n)) / (np.sqrt(spread / (1 - 0.999**n)) + 1e-8)
     return weights
 
 
-def said_why(one: Example, weights: Row) -> str:
+def said_why(one: Example, weights: Learned) -> str:
     """The standing that some weights find; "" for none."""
+    counts, upper = weights
+    more = one.made @ np.array(upper) if one.rows else []
     scored = [
-        (weighed(row, weights), words) for row, words in zip(one.rows, one.words, strict=True)
+        (weighed(row, counts) + float(plus), words)
+        for row, plus, words in zip(one.rows, more, one.words, strict=True)
     ]
     best = max(scored, default=(ENOUGH, ""))
     return best[1] if best[0] > ENOUGH else ""
@@ -238,7 +256,8 @@ def main() -> None:
     if not told.only_measure:
         files = [told.cases, *([NEWS] if told.news else [])]
         files += [path for folder in told.folder for path in sorted(folder.glob("*.toml"))]
-        ship(Weights(digest(files), round(share, 1), learned([*every, *short, *real])), TARGET)
+        counts, upper = learned([*every, *short, *real])
+        ship(Weights(digest(files), round(share, 1), counts, upper), TARGET)
 
 
 def _left_out(

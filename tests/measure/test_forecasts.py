@@ -16,7 +16,7 @@ from tests.floors import below
 GOLD = Path(__file__).parents[2] / "gold" / "columns"
 FLOORS = tomllib.loads((GOLD / "forecasts.floors.toml").read_text("utf-8"))
 NAME = "d_late_verdict"
-LEFT_OUT = 0.76  # F1 on columns of writers left out, as scripts/train_foretelling.py prints it
+LEFT_OUT = 0.735  # F1 on columns of writers left out, as scripts/train_foretelling.py prints it
 
 
 def figures(measured: Parsed) -> dict[str, tuple[int, int, int]]:

@@ -10,7 +10,9 @@ from hearsay.page.extract import tree_of
 from hearsay.page.page import Form, Page
 from tests.page.pages import PLAIN, page
 
-BODY = "".join(f"<p>{words}</p>" for words in PLAIN)
+BODY = "<p class='byline'>By Ada Moen</p><time>3 March 2026</time>" + "".join(
+    f"<p>{words}</p>" for words in PLAIN
+)
 
 
 @pytest.mark.parametrize(

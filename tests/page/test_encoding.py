@@ -207,3 +207,16 @@ def test_bytes_are_never_read_as_anything_but_what_they_may_be(text: str) -> Non
     data = b"No: " + text.encode("cp1252")  # so that it does not begin with a byte-order mark
     found = decode(data, "text/plain; charset=windows-1252")
     assert found.text in (data.decode("cp1252"), data.decode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        ("“Yes,” Lund said. “No.”".encode()[:-1], "utf-8"),  # cut off within a mark
+        ("“Yes,” Lund said.".encode() + b"\xe9", "utf-8"),  # one letter of another text
+        ("“Yes,” Lund said at the café.".encode("cp1252"), "windows-1252"),
+    ],
+)
+def test_a_few_wrong_bytes_make_no_other_encoding(data: bytes, encoding: str) -> None:
+    found = decode(data, marked_up=False)
+    assert (found.encoding, found.known, found.text[:6]) == (encoding, Known.GUESSED, "“Yes,”")

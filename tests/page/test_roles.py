@@ -103,7 +103,7 @@ def test_head_lines_keep_their_roles() -> None:
         "<p class='standfirst'>The members want another report before they spend a penny.</p>"
         "<p class='byline'>By Ada Moen</p><time datetime='2026-03-03T17:42:00+01:00'>3 March 2026</time>"
         + BODY,
-        before="<a class='kicker' href='/ports'>Ports</a>",
+        before="<a class='kicker' href='/topics/ports'>Ports</a>",
     )
     found = {b.role: b.span.cut(article.text) for b in article.blocks}
     assert found[Role.HEADLINE] == "Harbour wall vote put off"

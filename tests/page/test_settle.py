@@ -150,21 +150,6 @@ def test_the_first_words_of_a_line_at_the_head_tell_what_it_is(
     assert settled([over[0], sight], [over[1], weight])[1][0] is found
 
 
-@pytest.mark.parametrize(("chance", "found"), [(0.95, Role.NEWSLETTER), (0.6, Role.RELATED)])
-def test_what_is_surely_something_else_does_not_follow_the_label_over_it(
-    chance: float, found: Role
-) -> None:
-    sights = [
-        Sight("Keep reading", Role.RELATED, heads=True, parent=1),
-        Sight("Unlock the full story for 20 crowns", Role.OTHER, parent=1),
-    ]
-    weights = [
-        Weighed(Role.RELATED, chance=0.9, because=()),
-        Weighed(Role.NEWSLETTER, chance=chance, because=()),
-    ]
-    assert settled(sights, weights)[1][0] is found
-
-
 @pytest.mark.parametrize(
     ("line", "chance", "found"),
     [
@@ -347,12 +332,21 @@ def test_a_sentence_right_over_running_text_is_no_headline(line: str, found: Rol
     assert settled(over, between)[0][0] is Role.HEADLINE
 
 
-@pytest.mark.parametrize(("parent", "found"), [(None, Role.NEWSLETTER), (1, Role.ADVERT)])
-def test_a_line_is_taken_at_its_word_and_a_block_of_a_page_is_weighed(
-    parent: int | None, found: Role
+@pytest.mark.parametrize(
+    ("parent", "weighed", "found"),
+    [
+        (None, Role.PARAGRAPH, Role.NEWSLETTER),
+        (None, Role.ADVERT, Role.ADVERT),
+        (1, Role.PARAGRAPH, Role.PARAGRAPH),
+    ],
+)
+def test_a_line_that_would_be_read_is_taken_at_its_word_and_all_else_is_weighed(
+    parent: int | None, weighed: Role, found: Role
 ) -> None:
     sight = Sight("Sign up for our newsletter", Role.NEWSLETTER, "its words", parent=parent)
-    assert settled([sight], [Weighed(Role.ADVERT, 0.9, ())])[0][0] is found
+    body = 0.9 if weighed is Role.PARAGRAPH else 0.0
+    weight = Weighed(weighed, 0.9, (), body, Role.PARAGRAPH)
+    assert settled([sight], [weight])[0][0] is found
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,10 @@ BYLINE = Sight("By Ann Lund and Per Moe", Role.BYLINE)
         ("Per Moe", True, "begins with the author"),
         ("Per Moe covers the ports.", True, "begins with the author"),
         ("Ola Dahl", False, "begins with the author"),
+        ("Photo: Per Moe", True, "names the author"),
+        ("Photo: Ola Dahl", False, "names the author"),
+        ("Moe covers the ports.", True, "begins with a name of the author"),
+        ("Moet and other wines", False, "begins with a name of the author"),
     ],
 )
 def test_a_signal_is_seen_where_it_is(text: str, seen: bool, name: str) -> None:  # noqa: FBT001 - a column of the table
@@ -62,3 +66,19 @@ def test_a_page_sets_its_prose_alike_and_other_things_otherwise() -> None:
     assert sets["A wall falls."] == {"beside the prose"} == sets["Harbour wall"]
     assert sets["No vote."] == {"set as the prose"}
     assert sets["Sign up"] == {"set apart"}
+
+
+def test_the_names_of_elements_are_seen_word_by_word() -> None:
+    text = f'<div class="entryMeta x2"><p id="post-sig">Lund</p></div><p>{PLAIN[0]}</p>'
+    (line, prose), _ = sights_of(Page(text, Form.HTML, "test.html"))
+    assert {"class post", "class sig", "outer class entry", "outer class meta"} <= set(line.own)
+    assert not any("class" in name for name in prose.own)
+
+
+def test_the_outlet_is_known_again() -> None:
+    head = '<meta property="og:site_name" content="Lervik Posten">'
+    text = f"<head>{head}</head><p>Lervik Posten</p><p>{PLAIN[0]}</p><p>© Lervik Posten 2024</p>"
+    (name, prose, rights), _ = sights_of(Page(text, Form.HTML, "test.html"))
+    assert "is the outlet" in name.own
+    assert "names the outlet" in rights.own
+    assert not {"is the outlet", "names the outlet"} & set(prose.own)

@@ -59,6 +59,14 @@ def test_standing_is_the_articles_own_words() -> None:
 @pytest.mark.parametrize(
     ("text", "standing"),
     [
+        (
+            "Markets were mixed on Friday. Moss Rail rose 6.20 to 410. Moss Rail said that trains would run.",
+            [],
+        ),
+        (
+            "Karl Moe was rushed to hospital in May after a fall. “I was lucky,” Moe said.",
+            ["was rushed to hospital in May after a fall"],
+        ),
         ("Imran said he would fly. Her ex-husband Gary said no.", ["Her ex-husband"]),
         (
             "Priya Rao of Moss & Moe, who cut her target last week, said no.",
@@ -279,6 +287,8 @@ def test_what_another_said_by_name_is_not_carried_over() -> None:
         ("Anna Lund wanted a rule that the hall be kept. It had been built in a year.", 0),
         ("We call it a meteor. It would have burned for seconds.", 0),
         ("Mara Lund said the fire began in the kitchen. It had spread to the roof in minutes!", 0),
+        ("Moss was weak, though Mara Lund said that it would win. It had lost since May.", 0),
+        ("Mara Lund has not said that it began in the hall. It had spread to the roof.", 0),
     ],
 )
 def test_only_an_account_of_somebody_who_is_named_goes_on(text: str, many: int) -> None:

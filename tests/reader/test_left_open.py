@@ -7,6 +7,7 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    ("Lund said it would be unwise to reopen the port.", "would be", "modal"),
     ("The aircraft appeared unusable, Lund said.", "appeared", "evidential"),
     ("The pilots appeared to leave, Lund said.", "appeared to", "evidential"),
     ("Most of the boats were lost, Lund said.", "Most of", "scope"),
@@ -277,6 +278,8 @@ LEFT = [
     ("The theft was reported to the police.", "was reported"),
     ("He is believed by the board to be ill.", "is believed"),
     ("At no other time were those losses told.", "were those losses told"),
+    ("A port cannot be expected to house them.", "expected to"),
+    ("It was not told how long the work would be.", "would be"),
     ("There were no reported injuries, Lund said.", "reported"),
     ("A bell could be heard in the port.", "could"),
     ("Even the once great Caesars is bankrupt, he wrote.", "once great"),

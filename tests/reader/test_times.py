@@ -75,17 +75,23 @@ def test_the_ground_says_from_what_a_time_is_counted(published: str, note: str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "note"),
+    ("text", "published", "note"),
     [
         (
             "It will fall within the next few days.",
+            SUNDAY,
             "left open: the words do not say how long that is",
         ),
-        ("It will fall for several days.", "how long it lasts; from which day is not said"),
+        (
+            "It will fall within the next two years.",
+            "",
+            "left open: it is counted from a day that is not known, as there is no date of publication",
+        ),
+        ("It will fall for several days.", SUNDAY, "how long it lasts; from which day is not said"),
     ],
 )
-def test_the_ground_says_why_a_stretch_has_no_days(text: str, note: str) -> None:
-    assert [event.ground.note for event in reading(text).timeline] == [note]
+def test_the_ground_says_why_a_stretch_has_no_days(text: str, published: str, note: str) -> None:
+    assert [event.ground.note for event in reading(text, published).timeline] == [note]
 
 
 def test_the_ground_names_the_speech_with_its_words() -> None:

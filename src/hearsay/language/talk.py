@@ -16,6 +16,7 @@ from hearsay.text.span import Span
 FEWEST = 3  # questions of a talk without labels, each with its answer
 TO_WHOM = 3  # of the questions one in so many says "you" and not "I"
 OFTEN = 4  # of the paragraphs from the first question to the last, one in so many asks
+ASKED = re.compile(r"Q(?:uestion)?:", re.IGNORECASE)  # before a question, whatever ends it
 QUESTION = 400  # characters; a longer paragraph is no question of a talk
 FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself|[Ww]e|[Oo]urs?|us)\b")
 ALONE = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
@@ -38,7 +39,7 @@ class Talk(NamedTuple):
 def talk(text: str, blocks: Sequence[Span]) -> Talk:
     """A talk of questions and answers that nothing labels; an empty one where there is none.
 
-    Takes: "Did you believe him?" | "At first, yes. I had no reason not to.", three times. Leaves: a column in which three
+    Takes: "Did you believe him?" | "At first, yes. I had no reason not to.", three times; "Q: But you left." | "I did.". Leaves: a column in which three
     paragraphs ask, and nobody answers as "I"; a list of questions that are answered with "you"; “No,” she says.
 
     Args:
@@ -64,7 +65,8 @@ def talk(text: str, blocks: Sequence[Span]) -> Talk:
 
 def _asks(text: str, block: Span) -> bool:
     said = block.cut(text).rstrip()
-    return said.endswith("?") and len(said) <= QUESTION and not any(m in said[:1] for m in GLYPHS)
+    asks = said.endswith("?") or ASKED.match(said) is not None
+    return asks and len(said) <= QUESTION and not any(m in said[:1] for m in GLYPHS)
 
 
 def _answer(text: str, after: Sequence[Span], *, ends: bool) -> tuple[Span, ...]:

@@ -49,14 +49,45 @@ _WRITTEN = (
         r"(?<![\d/])(?P<month>\d{1,2})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>(?:19|20)\d{2})\b"
     ),
     re.compile(
-        r"\b(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d{2}),? (?:at )?\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? [ECMP][SD]?T\b"
+        r"\b(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>(?:19|20)\d{2})(?=,? (?:at )?\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.? [ECMP][SD]?T\b)"
     ),
     re.compile(
         rf"\b(?P<day>\d{{1,2}})(?:er|\.)? (?:de )?(?P<month>{'|'.join(_ABROAD)}) (?:de )?(?P<year>\d{{4}})\b",
         re.IGNORECASE,
     ),
 )
+_ZONES = {
+    **dict.fromkeys(("UTC", "GMT"), "+00:00"),
+    **dict.fromkeys(("BST", "CET", "WAT"), "+01:00"),
+    **dict.fromkeys(("CEST", "SAST"), "+02:00"),
+    **dict.fromkeys(("MSK", "EEST", "EAT"), "+03:00"),
+    **dict.fromkeys(("HKT", "SGT", "PHT", "AWST"), "+08:00"),
+    **dict.fromkeys(("JST", "KST"), "+09:00"),
+    "PKT": "+05:00",
+    "IST": "+05:30",
+    "WIB": "+07:00",
+    "AEST": "+10:00",
+    "AEDT": "+11:00",
+    "NZST": "+12:00",
+    "NZDT": "+13:00",
+    "EDT": "-04:00",
+    "EST": "-05:00",
+    "CDT": "-05:00",
+    "CST": "-06:00",
+    "MDT": "-06:00",
+    "MST": "-07:00",
+    "PDT": "-07:00",
+    "PST": "-08:00",
+}
+"""Zones as pages write them, by the countries whose pages are in English: IST is that of India."""
+_CLOCK = (
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})? ?(?P<half>[AaPp])?(?:\.?[Mm]\b\.?)? ?"
+    rf"\(?(?P<zone>{'|'.join(_ZONES)})(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?)?\b"
+)
+_AFTER = re.compile(rf"[\s,|·•–—-]*(?:at )?{_CLOCK}")
+_AHEAD = re.compile(rf"{_CLOCK}\)?[\s,|·•–—-]*(?:\w{{3,6}}day,? |(?:on )?)\Z")
 _EARLIEST = 1990  # no page of news is older
+_HOURS = 2  # digits of a distance from Greenwich in whole hours
 _OLDEST = 1900  # a text may be out of an archive
 _ATTRIBUTES = (
     "datetime",
@@ -88,7 +119,7 @@ def stamp(words: str) -> str | None:
 
 
 def written(words: str) -> str | None:
-    """The first day with its year that is written out: "6 May 2024", "May 6, 2024", "06.05.2024"; with its moment if stamped.
+    """The first day with its year that is written out: "6 May 2024", "May 6, 2024", "06.05.2024"; with its moment if stamped, or if a clock and its zone stand beside it.
 
     Left: "03/04/2024", which is in March or in April.
     """
@@ -96,8 +127,22 @@ def written(words: str) -> str | None:
         return stamped
     for found in (day for pattern in _WRITTEN for day in pattern.finditer(words)):
         if day := day_of(found["year"], found["month"], found["day"]):
-            return day
+            return _moment(day, words[: found.start()], words[found.end() :])
     return None
+
+
+def _moment(day: str, before: str, after: str) -> str:
+    """The moment of a day, where a clock and its zone stand right after it or before it; else the day."""
+    clock = _AFTER.match(after) or _AHEAD.search(before)
+    if clock is None:
+        return day
+    hour = int(clock["hour"]) % 12 + 12 * (clock["half"] in "Pp") if clock["half"] else int(clock["hour"])  # fmt: skip
+    sign, zone = (clock["off"] or " ")[0], (clock["off"] or "")[1:].replace(":", "")
+    far = f"{sign}{zone[:-2] or zone:0>2}:{zone[-2:] if len(zone) > _HOURS else '00'}" if zone else _ZONES[clock["zone"]]  # fmt: skip
+    try:
+        return datetime.fromisoformat(f"{day}T{hour:02}:{clock['minute']}{far}").isoformat()
+    except ValueError:
+        return day
 
 
 def day_of(year: str, month: str, day: str) -> str | None:

@@ -203,12 +203,12 @@ def _guessed(data: bytes, because: str) -> Decoded:
     """
     words = _MARKUP.sub(b"", data[:SAMPLE])
     beyond = len(words) - len(_BEYOND_ASCII.sub(b"", words))
-    name: str | None = "windows-1252"
-    if beyond > WESTERN * len(words):
+    name: str | None = "utf-8" if _mostly_utf8(data) else "windows-1252"
+    if name != "utf-8" and beyond > WESTERN * len(words):
         best = charset_normalizer.from_bytes(data[:SAMPLE]).best()
         name = _standard(best.encoding.replace("_", "-")) if best else None
     try:
-        found = _lenient(data, name or "windows-1252", Known.GUESSED, "the guess")
+        found = _lenient(data, name or "windows-1252", Known.GUESSED, "The guess")
     except BadEncoding:
         raise BadEncoding(
             f"{because[0].lower()}{because[1:]}, and no other makes text of it", SAVE_AGAIN

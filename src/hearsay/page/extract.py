@@ -114,9 +114,10 @@ def _of_text(page: Page) -> Article:
 
 def _dated_by_text(article: Article, name: str) -> dict[str, Any]:
     """The day that a text states, in its dateline or a line for it; else a guess at its year."""
-    if day := told(article):
+    day, stated = told(article), _dated(article)
+    if day and not stated.get("published", "").startswith(day):
         return {"published": day, "published_is": Dated.STATED}
-    if stated := _dated(article):
+    if stated:
         return stated
     if day := supposed(article, name):
         return {"published": day, "published_is": Dated.GUESSED}

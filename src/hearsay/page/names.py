@@ -79,12 +79,17 @@ def _table() -> dict[str, tuple[Role, bool]]:
     }
 
 
+def words_of(name: str) -> list[str]:
+    """The words that a name is made of, in small letters: "entry", "meta" of `entryMeta` and of `entry-meta`."""
+    return [word.lower() for word in _CUT.split(name) if word]
+
+
 @cache
 def _looked_up(names: str) -> tuple[Role, bool, str] | None:
     """The firmest thing that some names say; the longest of equals; the last of those."""
     best: tuple[bool, int, int, Role, str] | None = None
     for given in names.split():
-        cut = [word.lower() for word in _CUT.split(given) if word]
+        cut = words_of(given)
         for size in range(_LONGEST, 0, -1):
             for at in range(len(cut) - size + 1):
                 words = " ".join(cut[at : at + size])

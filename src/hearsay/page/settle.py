@@ -23,7 +23,6 @@ from hearsay.page.page import Form
 from hearsay.page.phrases import ended, flat, quoted, said, tells
 from hearsay.page.place import Sight
 from hearsay.page.roles import Labelled, Votes, label, unasked
-from hearsay.page.seen import HOLDS
 from hearsay.page.shape import OPENERS
 from hearsay.page.sights import HIDDEN, sights_of_blocks, sights_of_lines
 from hearsay.page.signals import in_words
@@ -130,11 +129,8 @@ def settled(sights: Sequence[Sight], found: Sequence[Weighed]) -> list[tuple[Rol
             role, why = sight.opinion, f"prose that must not be lost; else {role.value}: {why}"
         elif (kept := _kept(sights, found, out, role)) is not None:
             role, why = kept
-        elif _says_so(sight):
+        elif role in READ and _says_so(sight):
             role, why = sight.opinion, sight.why
-        label = _labelled_by(sights, out, n) if weight.chance < SURE else None
-        if label is not None and role not in READ:
-            role, why = label, "under a label in the same box"
         out.append((role, why))
     _lead_on(sights, out)
     return out
@@ -310,25 +306,13 @@ def _opens(sight: Sight) -> bool:
 
 
 def _says_so(sight: Sight) -> bool:
-    """Whether a line of plain text is furniture by its own words, and the rules take it for that; what a block of a page is, its elements say better."""
+    """Whether a line of plain text that is weighed as read is furniture by its own words; what a block of a page is, its elements say better."""
     phrase = said(sight.text)
     if sight.parent is not None or phrase is None or phrase.role is not sight.opinion:
         return False
     if not phrase.sure and sight.opinion not in PLAIN_SPOKEN:
         return False
     return not quoted(sight.text) and len(sight.text.split()) <= NOTICE
-
-
-def _labelled_by(
-    sights: Sequence[Sight], settled_so_far: Sequence[tuple[Role, str]], n: int
-) -> Role | None:
-    """The role that the label right before a block gives to all in their box."""
-    if n == 0 or sights[n].parent is None or sights[n - 1].parent != sights[n].parent:
-        return None
-    role = settled_so_far[n - 1][0]
-    phrase = said(sights[n - 1].text)
-    labels = sights[n - 1].heads and phrase is not None and phrase.role is role
-    return role if labels and role in HOLDS else None
 
 
 def _sure(sight: Sight, weight: Weighed) -> bool:

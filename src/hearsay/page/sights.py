@@ -12,6 +12,7 @@ from hearsay.page.kin import kin
 from hearsay.page.lines import Line
 from hearsay.page.marks import all_marked
 from hearsay.page.metadata import Known
+from hearsay.page.names import words_of
 from hearsay.page.phrases import likeness
 from hearsay.page.place import LONG, Sight
 from hearsay.page.roles import Labelled
@@ -23,6 +24,11 @@ VOTES = {True: "voted", False: "not voted", None: "not asked"}
 ALL_LINKS = 0.95  # share of a block in links from which it is a link and no more
 ALIKE = 0.6  # share of words from which a block says what the page says of itself
 INDENT = 8  # columns; what is set in further is set to the middle or to the right
+_RANKS = (
+    "class",
+    "outer class",
+    "third class",
+)  # of an element, of the one around it, and of the next
 _TOLD = ("nav", "footer", "header", "aside", "figure", "figcaption", "blockquote", "form", "article", "main", "button", "table", "time", "ul", "section")  # fmt: skip
 
 
@@ -40,7 +46,7 @@ def sights_of_blocks(labelled: Sequence[Labelled], knows: Known) -> tuple[Sight,
                 text=one.raw.text,
                 opinion=one.role,
                 why=one.why,
-                own=(*_own(one, stated), as_set, *home.of(one.raw)),
+                own=(*_own(one, stated, knows.outlet), as_set, *home.of(one.raw)),
                 heads=one.raw.tag in HEADINGS or len(one.raw.words) <= 6,  # noqa: PLR2004 - as long as a label
                 parent=parent,
                 prosy=one.prosy and one.role in BODY,
@@ -79,11 +85,14 @@ def _looks(path: Sequence[etree._Element]) -> tuple[str | None, ...]:
     return tuple(part for one in path[-2:] for part in (one.tag, one.get("class")))
 
 
-def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
+def _own(one: Labelled, stated: Sequence[tuple[str, str, int]], outlet: str | None) -> list[str]:
     """The signals of a block's element, names and links."""
     raw = one.raw
     out = [joined("tag", raw.tag), *_inside(raw.context.tags)]
     out += _named(tuple([(hint.role, hint.firm) for hint in one.hints]))
+    for up, rank in zip(raw.context.path[::-1], _RANKS, strict=False):
+        if up.attrib and (given := up.get("class") or up.get("id")):
+            out += _classes(rank, given)
     out += (
         VOTES[one.voted],
         joined("score", max(-3, min(5, round(one.score)))),
@@ -105,6 +114,8 @@ def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
     if raw.holds:
         out += [joined("holds", mark) for mark in sorted(raw.holds)]
     out += _alike(raw.line, len(raw.words), stated)
+    if outlet and outlet in raw.line:
+        out.append("is the outlet" if len(outlet) == len(raw.line) else "names the outlet")
     return out
 
 
@@ -112,6 +123,13 @@ def _own(one: Labelled, stated: Sequence[tuple[str, str, int]]) -> list[str]:
 def _inside(tags: frozenset[str]) -> tuple[str, ...]:
     """The elements that a block stands in, of those that tell something."""
     return tuple(f"in {tag}" for tag in _TOLD if tag in tags)
+
+
+@lru_cache(maxsize=1024)  # the same names stand around many blocks of a page
+def _classes(rank: str, given: str) -> tuple[str, ...]:
+    """The words of an element's names, without those that are numbers."""
+    words = (word for word in words_of(given) if len(word) > 1 and word.isalpha())
+    return tuple(dict.fromkeys(joined(rank, word) for word in words))
 
 
 @lru_cache(maxsize=512)  # the same names stand around many blocks of a page

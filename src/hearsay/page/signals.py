@@ -7,7 +7,7 @@ speak for which role, and how much, was learned (`hearsay.page.weights`).
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from hearsay.page.bylines import names_in
@@ -56,8 +56,8 @@ def signals(sights: Sequence[Sight], words: frozenset[str] = frozenset()) -> lis
         names += _place(n, first, last, headline, len(sights))
         names += (joined(where, joined(size, end)), joined("run", runs[n]))
         names += (joined(where, ruled[n]), joined(where, worded[n]))
-        if authors and one.opinion is not Role.BYLINE and lines[n].startswith(authors):
-            names.append("begins with the author")
+        if authors and one.opinion is not Role.BYLINE:
+            names += _told_of(lines[n], authors)
         if n in timed:
             names.append("a time of many" if len(timed) >= _TIMES else "a time")
         if title and n != headline and _told_again(lows[n], title):
@@ -93,6 +93,16 @@ def _authors(sights: Sequence[Sight], lines: Sequence[str]) -> tuple[str, ...]:
     signed = (line for one, line in zip(sights, lines, strict=True) if one.opinion is Role.BYLINE)
     found = (names_in(line) for line in signed if line.count(" ") < SIGNED)
     return tuple({name for names in found if names for name in names.split(", ")})
+
+
+def _told_of(line: str, authors: Sequence[str]) -> Iterator[str]:
+    """What a block that is no line of an author has of the names of authors."""
+    if line.startswith(tuple(authors)):
+        yield "begins with the author"
+    elif any(name in line for name in authors):
+        yield "names the author"
+    elif line.startswith(tuple(part + " " for name in authors for part in name.split())):
+        yield "begins with a name of the author"
 
 
 def _title_words(low: str) -> frozenset[str]:
@@ -174,6 +184,9 @@ _SAID = (
     ("run ", "short lines together: "),
     ("under ", "under a heading for "),
     ("name ", "an element named for "),
+    ("class ", "its element is named "),
+    ("outer class ", "around it an element named "),
+    ("third class ", "around that one named "),
     ("outer name ", "around it a name for "),
     ("third name ", "around that a name for "),
     ("holds link ", "a link in it for "),

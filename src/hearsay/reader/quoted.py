@@ -157,9 +157,21 @@ def word_before(place: Place, name: str) -> Span | None:
 
 
 def titled(text: str, place: Place) -> bool:
-    """Whether all longer words within the marks begin with a capital, and there are two or more."""
-    words = [w for w in place.piece.inner.cut(text).split() if len(w) > 3]  # noqa: PLR2004 - of, the
-    return len(words) > 1 and all(w[:1].isupper() or not w[:1].isalpha() for w in words)
+    """Whether words within marks have the capitals of a title: the first, the last and all longer ones, and there are two or more.
+
+    Takes: “The Ferry”, “Nine Days: A War”. Leaves: “the Ferry”; “No Ferry Today” where the words around it have capitals too, as in a headline.
+    """
+    words = place.piece.inner.cut(text).split()
+    beside = without(place.paragraph, (place.piece.span,))
+    around = _telling([word for part in beside for word in part.cut(text).split()])
+    headlined = bool(around) and not any(word.islower() for word in around)
+    telling = [*words[:1], *words[-1:], *_telling(words)]
+    return len(words) > 1 and not headlined and not any(word[:1].islower() for word in telling)
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    """The longer of some words, which have capitals in a title."""
+    return [word for word in words if len(word) > 3]  # noqa: PLR2004 - of, the
 
 
 def is_title(text: str, place: Place) -> bool:
@@ -167,10 +179,7 @@ def is_title(text: str, place: Place) -> bool:
 
     Takes: "The film, “Nine Days: A War,” is new", "a show, “The Ferry.”". Leaves: "The letter: “We are going home.”".
     """
-    words = place.piece.inner.cut(text).split()
-    telling = [words[0], words[-1], *(w for w in words if len(w) > 3)] if words else []  # noqa: PLR2004 - of, the
-    capitals = all(w[:1].isupper() or not w[:1].isalpha() for w in telling)
-    return len(words) > 1 and capitals and word_before(place, "work") is not None
+    return titled(text, place) and word_before(place, "work") is not None
 
 
 def known_as(place: Place) -> bool:

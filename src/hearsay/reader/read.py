@@ -39,7 +39,7 @@ from hearsay.reader.passes.asides import with_asides
 from hearsay.reader.passes.beats import with_beats
 from hearsay.reader.passes.citing import citing
 from hearsay.reader.passes.disputes import disputed
-from hearsay.reader.passes.edges import apart, bounded, undated, whole
+from hearsay.reader.passes.edges import apart, bounded, of_subjects, undated, whole
 from hearsay.reader.passes.estimates import estimates
 from hearsay.reader.passes.handed_on import handed_on
 from hearsay.reader.passes.letters import with_letters
@@ -172,7 +172,7 @@ def _by_model(
     told = both(learned.outermost(undated(article.text, blocks), alone), by_rule, article.text)
     tree = learned.seen.tree(article.text)
     told = whole(told, tree)
-    told = apart([*told, *learned.within(told)], tree, learned.pieces)
+    told = of_subjects(apart([*told, *learned.within(told)], tree, learned.pieces), tree)
     told = spoken(told, tree, learned.lexicon)
     told += carried(article.text, blocks, told, learned.seen, learned.lexicon)
     return told, learned.seen

@@ -74,6 +74,7 @@ def test_what_is_not_so_is_not_left_unsaid(text: str) -> None:
         ("… maybe, I don't know.\"", "“… maybe, I don't know.”"),
         ('be the best," …', "“be the best, …”"),
         ('"It will," she said', '“"It will," she said”'),
+        ('every asset" goes to them', '“every asset" goes to them”'),
     ],
 )
 def test_words_stand_within_one_pair_of_marks(words: str, wanted: str) -> None:

@@ -7,6 +7,7 @@ from hearsay.reader.read import read
 from hearsay.text.span import cut
 from tests.marked import article
 
+FIRST = "Port Ansel’s council was told in writing that the bridge’s hangers were failing, the first day of the inquiry heard. The council says it acted on the advice it had."
 WARNED = "Moss’s council was warned in writing that the bridge was cracking, a public inquiry heard on Tuesday."
 
 
@@ -26,6 +27,10 @@ def _told(text: str) -> list[tuple[str, str, str]]:
         (
             "The mayor knew of it, the council has confirmed on Friday.",
             ("the council", "has confirmed", "The mayor knew of it"),
+        ),
+        (
+            FIRST,
+            ("the first day of the inquiry", "heard", FIRST.split(", the first", maxsplit=1)[0]),
         ),
         (WARNED, ("a public inquiry", "heard", WARNED.split(", a public", maxsplit=1)[0])),
     ],

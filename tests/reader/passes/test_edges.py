@@ -5,7 +5,7 @@ import pytest
 
 from hearsay.language.quotation import quotations
 from hearsay.model.model import Model, open_model
-from hearsay.reader.passes.edges import apart, bounded, undated, whole
+from hearsay.reader.passes.edges import apart, bounded, of_subjects, undated, whole
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
@@ -255,3 +255,50 @@ def test_a_quotation_is_not_taken_into_the_clause_beside_it() -> None:
     assert [cut(told.content, COSTA) for told in whole([one], tree)] == [
         "the choice of the referee"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "wanted"),
+    [
+        (
+            "Lund’s claim that the old bridge is safe has been refuted by two engineers.",
+            "Lund’s",
+            "claim",
+            "that the old bridge is safe has been refuted by two engineers",
+            ["that the old bridge is safe"],
+        ),
+        (
+            "A driver who called for a ban on lorries has been fined by the court.",
+            "who",
+            "called for",
+            "a ban on lorries has been fined by the court",
+            ["a ban on lorries"],
+        ),
+        (
+            "Moe said his comment has no place in the town.",
+            "his",
+            "comment",
+            "has no place in the town",
+            [],
+        ),
+        (
+            "Lund’s answer was that the bridge had been closed.",
+            "Lund’s",
+            "answer",
+            "was that the bridge had been closed",
+            ["was that the bridge had been closed"],
+        ),
+        (
+            "The harbour board said the bridge would stay closed.",
+            "The harbour board",
+            "said",
+            "the bridge would stay closed",
+            ["the bridge would stay closed"],
+        ),
+    ],
+)
+def test_what_is_told_of_a_subject_is_none_of_what_is_said_in_it(
+    text: str, source: str, cue: str, content: str, wanted: list[str]
+) -> None:
+    found = of_subjects([_statement(text, source, cue, content)], _tree(text))
+    assert [cut(one.content, text) for one in found] == wanted

@@ -103,9 +103,14 @@ def _in_marks(words: str) -> str:
             words = before + behind
         elif alone > 0 and not any(map(str.isalnum, ahead)):
             words = ahead + rest
-        elif alone > 0 and words[-1:].isalnum():
+        elif alone > 0 and words[-1:].isalnum() and _opened(words, opens):
             words += closes
     return words if _marked(words) else f"“{words}”"
+
+
+def _opened(words: str, mark: str) -> bool:
+    """Whether the last of some marks opens what is shown whole: 'a “day of reckoning', not 'every asset" goes'."""
+    return words.rpartition(mark)[0][-1:].isspace() and "[…" not in words
 
 
 def _marked(words: str) -> bool:

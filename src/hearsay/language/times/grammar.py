@@ -39,7 +39,7 @@ PERIODS = {
     "month_day": "(?:{weekday}<comma>?)?(?P<month>{month})<the>?(?P<day>{day})(?!<meridiem>|<dash><figure>|<counted>)"
     "(?:<comma>?(?P<year><year>))?",
     "day_month": "(?:{weekday}<comma>?)?<the>?(?P<day>{day})<of>?(?P<month>{month})(?:<comma>?(?P<year>{a_year}))?",
-    "days_of_month": "(?P<month>{month})(?P<day>{day})(?:<hyphen>|<and>|<to>)(?P<other>{day})(?:<comma>?(?P<year><year>))?"
+    "days_of_month": "(?P<month>{month})(?P<day>{day})(?:<hyphen>|<and>|<to>)(?P<other>{day})(?!<counted>)(?:<comma>?(?P<year><year>))?"
     "|(?P<day_>{day})(?:<hyphen>|<and>|<to>)(?P<other_>{day})<of>?(?P<month_>{month})(?:<comma>?(?P<year_><year>))?",
     "iso": "(?P<figures><iso>)",
     "slashed": "(?P<figures><slashed>)",

@@ -30,9 +30,6 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
-PAST_SAYING = frozenset(
-    {"said", "told", "thought", "knew", "felt", "saw", "found", "wrote", "meant", "gave"}
-)
 FIGURE = 3  # words after an approximator within which a figure stands
 REASON = {
     QualifierKind.OPEN: "says that it is not settled",
@@ -196,13 +193,12 @@ def _is_seen(tree: Tree, phrase: Phrase) -> bool:
 
 
 def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
-    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters", "as soon as possible"; "would be paid"."""
-    at, one = phrase.first, phrase.stop - phrase.first == 1
-    low = tree.lows[at]
-    if low == "would":
-        return not one and (tree.lows[at + 1] != "be" or _unsettled(tree, at))
+    """Takes: "may be late", "could fall". Leaves: "you may go", "could swim", "likely voters", "as soon as possible"."""
+    at, low = phrase.first, tree.lows[phrase.first]
     if tree.lows[at : at + 3] == ["may", "as", "well"]:
         return False
+    if low == "would":
+        return _softly(tree, tree.words[at].head)
     if low in ("may", "could"):
         return not (of_leave(tree, at, marks) if low == "may" else of_power(tree, at))
     if low == "potential":
@@ -213,6 +209,13 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
         return False  # a chance to speak
     near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
     return not (low == "likely" and any(marks.tells(tree.lows[n], "polled") for n in near))
+
+
+def _softly(tree: Tree, at: int) -> bool:
+    """Takes: "it would be | unwise | to go", which softens a no. Leaves: "that would be late", "they would be wise to go"."""
+    it = any(tree.lows[n] == "it" for n in tree.children(at, "expl", "nsubj"))
+    inner = tree.children(at, "csubj", "xcomp", "ccomp", "advcl")
+    return it and any(tree.lows[m] == "to" for n in inner for m in tree.children(n, "mark"))
 
 
 AS_POSSIBLE = frozenset({"as", "if", "when", "where", "whenever", "wherever"})
@@ -353,21 +356,6 @@ PARTS = frozenset(
     }
 )
 """Words for a part of a whole, or for a number: "roughly | doubled", "up to a | fortnight"."""
-
-
-def _unsettled(tree: Tree, at: int) -> bool:
-    """Takes: "believes that it would be unwise". Leaves: "said it would be late", the future told in the past; "would be paid"; "would be, if"."""
-    told = tree.words[at].head
-    on_a_condition = any(
-        tree.lows[m] == "if" for n in tree.children(told, "advcl") for m in tree.children(n, "mark")
-    )
-    if tree.child(told, "aux:pass") is not None or on_a_condition:
-        return False
-    told_in_past = (
-        tree.lows[above].endswith("ed") or tree.lows[above] in PAST_SAYING
-        for above in tree.up(tree.words[at].head)
-    )
-    return not any(told_in_past)
 
 
 def _narrows(tree: Tree, at: int) -> bool:

@@ -16,7 +16,7 @@ from hearsay.reader.acts.clauses import NOT
 from hearsay.reader.acts.deeds import against
 from hearsay.reader.acts.helping import DUTY
 from hearsay.reader.acts.joined import is_deed, joined_to, sets_out, share
-from hearsay.reader.acts.terms import BRANCHES, kind_of, whole_of
+from hearsay.reader.acts.terms import BRANCHES, kind_of, set_against, whole_of
 from hearsay.reader.tree import MARKS, Tree
 from hearsay.reading.commitment import Force
 from hearsay.text.span import Spans
@@ -350,7 +350,7 @@ def _beside(tree: Tree, at: int, child: int, *, subject: bool) -> bool:
         return tree.words[at].upos != "VERB"
     if relation == "advmod":
         return not subject and tree.lows[child] in ("not", "n't", "never") and _finite(tree, at)
-    return relation in BESIDE
+    return relation in BESIDE or (relation == "advcl" and set_against(tree, child))
 
 
 def _finite(tree: Tree, at: int) -> bool:

@@ -14,12 +14,14 @@ def resting(tree: Tree, marks: Marking) -> Iterator[Span]:
     """The words by which something rests on what others hold, in the order of the text.
 
     Takes: "is now believed to be", "it’s thought that", "a ship reported to have sunk". Leaves: "is believed by the board to be"; "he believed
-    it to be"; "it was reported to the police".
+    it to be"; "it was reported to the police", "cannot be expected to".
     """
     for at, low in enumerate(tree.lows):
         if not marks.tells(low, "held_to_be") or tree.words[at].upos not in ("VERB", "ADJ"):
             continue
         helps = [n for n in tree.children(at, "aux:pass", "cop") if n < at]
+        if any(tree.lows[n] == "be" for n in helps):
+            continue  # cannot be expected to
         it = tree.child(at, "expl", "nsubj", "nsubj:pass")
         to = tree.lows[at + 1 : at + 2] == ["to"]
         after = at + 2 if to and at + 2 < len(tree.words) else at

@@ -80,7 +80,9 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
 
 
 def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> bool:
-    """Takes: "in the port", "in public", "north of the lane". Leaves: "stay | on the lawn"; "a letter | from the port"."""
+    """Takes: "in the port", "in public", "north of the lane". Leaves: "stay | on the lawn"; "a letter | from the port"; "with it in place", "on safety grounds"."""
+    if tree.lows[branch] in NO_PLACE.get(opener_of(tree, branch), ()):
+        return False
     if _measured(tree, branch) or (
         tree.words[branch].upos == "ADV" and _where(tree, branch, marks)
     ):
@@ -97,6 +99,9 @@ def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> boo
     allowed = tree.relation(branch) != "nmod" or (opener in WITHIN_NP and _of_deed(tree, branch))
     return place and allowed and marks.tells(opener, "place_opener")
 
+
+NO_PLACE = {"in": ("place", "line", "order", "part"), "on": ("grounds", "board", "top")}
+"""Nouns for places with openers behind which they tell none."""
 
 NOWHERE = frozenset({"abstract", "object", "person", "time", "substance", "animal", "plant"})
 """What a name may name that is no place: "paid in Scotch", "a role in “The Wolf”"."""
@@ -297,7 +302,20 @@ def _clause(tree: Tree, branch: int, words: Sequence[int]) -> str:
         if words[0] > 0 and "only" in (tree.lows[words[0]], tree.lows[words[0] - 1]):
             return ""  # left by bus, | only to be chased
         return "purpose" if what_for or tree.relation(branch) == "advcl" else ""
+    if set_against(tree, branch):
+        return ""
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"
     low = tree.lows[words[0]]
     return "condition" if low in ("whatever", "whoever", "otherwise") else ""
+
+
+def set_against(tree: Tree, at: int) -> bool:
+    """Whether a clause only says what stands against what is told: "send 40 boats, | while the others stay". Leaves: "wait | while it rains"."""
+    first = next(n for n in tree.below(at) if tree.words[n].upos != "PUNCT")
+    told = tree.child(at, "nsubj", "nsubj:pass") is not None
+    return told and tree.lows[first] in AGAINST and tree.lows[first - 1] == ","
+
+
+AGAINST = frozenset({"while", "whereas", "although", "though"})
+"""Openers of clauses that behind a comma are set against what is told."""

@@ -23,6 +23,8 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
         return tree.lows[first] == "first" and _before_all(tree, branch, marks)
     if _is_rate(tree, branch, opener) or (opener == "for" and _paid_for(tree, branch)):
         return False
+    if opener == "by" and tree.lows[branch] in UNITS and tree.child(branch, "nummod") is not None:
+        return False  # extend it | by twelve months
     if tree.lows[stop - 1 : stop + 1] in (["far", "as"], ["soon", "as"], ["long", "as"]):
         return False
     by_phrase = _is_phrase(tree, words, marks) or _at_the_next(tree, branch, opener)
@@ -107,6 +109,7 @@ def _at_the_next(tree: Tree, branch: int, opener: str) -> bool:
 NEVER = frozenset({"of", "due", "because", "despite", "like"})
 """What stands before a noun for a time and tells no time of an action."""
 
+UNITS = frozenset({"minutes", "hours", "days", "weeks", "months", "years"})
 NEXT = frozenset({"next", "first", "second", "third", "last", "coming", "final"})
 
 

@@ -11,6 +11,7 @@ from hearsay.reader.clause import Clause
 
 DASHES = ("—", "–", "--")
 ASIDES = (",", "(", *DASHES)
+MARKS = {"“", "‘", '"', "``", "”", "’", "''"}
 RELATIVE = ("who", "whose", "whom", "which", "that")
 SOMEBODYS = ("his", "her", "their", "my", "our", "its")
 
@@ -38,12 +39,21 @@ def asides(clause: Clause, stop: int) -> Iterator[tuple[int, int]]:
         past = first
         while past < len(clause) and clause.low(past) not in (*ASIDES, ")", ";", ":"):
             past += 1
-        if past == first or _is_verb(clause, first):
+        if past == first or _is_verb(clause, first) or _is_quoted_to(clause, at):
             return
         if clause.low(at) in DASHES and clause.low(past) not in DASHES:
             return  # MOSS, Neb. — The widow told
+        if _is_quoted_to(clause, past) and any(clause.low(n) in MARKS for n in range(first, past)):
+            past += 2  # author of “A Net,”
         yield first, past
         at = past + (clause.low(past) == ")")
+
+
+def _is_quoted_to(clause: Clause, at: int) -> bool:
+    """Whether words within marks end with a comma: "“They like Mara Lund|,”| said Ida Berg, a cook"."""
+    if clause.low(at) != "," or clause.low(at + 1) not in MARKS:
+        return False
+    return clause.words[at].span.end == clause.words[at + 1].span.start
 
 
 def _is_verb(clause: Clause, at: int) -> bool:
@@ -55,6 +65,10 @@ def of_aside(clause: Clause, first: int, stop: int, seen: Seen) -> bool | None:
     in_whose = clause.is_(first, "preposition") and clause.low(first + 1) in RELATIVE[1:4]
     if clause.low(first) in RELATIVE or in_whose:
         return False if stop - first > 2 else None  # noqa: PLR2004 - "who said"
+    opens = seen.at(clause.words[first].span)
+    verb = opens is not None and seen.words[opens].upos == "VERB"
+    if verb and clause.is_(first + 1, "determiner"):
+        return None  # becoming the first senator to leave, but managing director
     one_of = clause.low(first) == "one" and clause.low(first + 1) == "of"
     own = clause.low(first) in SOMEBODYS
     no = clause.is_(first, "day", "preposition", "subordinator", "pronoun")

@@ -15,6 +15,7 @@ from hearsay.reader.cast.asides import (
     of_somebody_else,
     past_place,
 )
+from hearsay.reader.cast.names import POSSESSIVE
 from hearsay.reader.cast.offices import head_noun, is_office
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
@@ -62,11 +63,11 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         begin, over = bare(clause, *one)
         over = _to_verb(clause, (first, stop), (begin, over), seen)
         who = next((n for n in range(begin + 1, over) if clause.low(n) in RELATIVE), over)
-        if kind and over - who > 2:  # noqa: PLR2004 - "who said"
+        if kind:
             titles.append((begin, who))
-            standing.append((who, over))
+            standing += [(who, over)] if over - who > 2 else []  # noqa: PLR2004 - "who said"
         elif kind is not None:
-            (titles if kind else standing).append((begin, over))
+            standing.append((begin, over))
     return Beside(tuple(titles), tuple(standing))
 
 
@@ -93,7 +94,9 @@ def _ahead(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         begin -= 1
     begin -= clause.low(begin - 1) == "the" and clause.low(begin - 2) == ","
     near = _near_somebody(clause, first)
-    other = clause.low(stop) != "," and _of_another(clause, begin)
+    other = clause.low(stop) in POSSESSIVE or (
+        clause.low(stop) != "," and _of_another(clause, begin)
+    )
     told = None if other else _in_apposition(clause, begin, stop, seen)
     titles: list[tuple[int, int] | None] = [*told.titles] if told else []
     parted = begin < first
@@ -176,7 +179,7 @@ def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
 
 def _several(clause: Clause, head: int) -> bool:
     """Whether a noun is that of several, of whom one name is none."""
-    low = clause.low(head)
+    low = clause.low(head).rstrip(".")
     return low.endswith("s") and not low.endswith(("ss", "us"))
 
 
@@ -194,7 +197,8 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
         at -= 1
     if clause.low(at) in ("'s", "'"):
         at += 1
-    of = is_office(clause, head_noun(clause, at, first), seen)  # Secretary of State
+    head = head_noun(clause, at, first)
+    of = is_office(clause, head, seen)  # Secretary of State
     trade = _is_trade(clause, last, seen) or of
     if at == first or clause.low(last) in ABBREVIATED or not trade:
         abbreviated = clause.capital(last) and (
@@ -202,7 +206,7 @@ def _before(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | None:
         )
         if not abbreviated or at == first or clause.low(last) in ABBREVIATED:
             return None
-    return at, first
+    return None if _several(clause, head) else (at, first)  # senators Lund and Berg
 
 
 def _is_trade(clause: Clause, at: int, seen: Seen) -> bool:
@@ -235,13 +239,14 @@ def _in_one_phrase(clause: Clause, at: int, seen: Seen) -> bool:
 
 def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     word = clause.words[at]
-    if word.low in THAT_IS:
-        return False
     found = seen.at(word.span)
-    if found is not None and _is_told_of(seen, found):
+    told_of = found is not None and _is_told_of(seen, found)
+    if word.low in THAT_IS or told_of or _is_over(clause, at, seen):
         return False
     if found is not None and seen.words[found].upos == "VERB":
         return seen.words[found].relation in ("amod", "compound") and at > 0  # her running mate
+    if clause.is_(at, "determiner") and word.capital and clause.capital(at - 1):
+        return True  # Wake Up This Morning host
     if word.low == "first" and clause.lexicon.tells(clause.low(at + 1), "after_first"):
         return True
     if word.low == "and" and _joins_another(clause, at, seen):
@@ -256,6 +261,19 @@ def _in_title(clause: Clause, at: int, seen: Seen) -> bool:
     ):
         return False
     return clause.cue(at) is None or clause.capital(at)
+
+
+def _is_over(clause: Clause, at: int, seen: Seen) -> bool:
+    """Whether the title begins after a word: "anger | toward | Senator", "her | mentor | former mayor"; found in the tree.
+
+    Leaves: "disgraced | former mayor", "secretary | of | State".
+    """
+    found = seen.at(clause.words[at].span)
+    upos = seen.words[found].upos if found is not None else ""
+    if clause.lexicon.tells(clause.low(at + 1), "no_longer"):
+        return upos in ("NOUN", "PROPN")
+    plain = not clause.capital(at) and not clause.is_(at, "linking", "preposition")
+    return plain and upos in ("ADP", "ADV")
 
 
 def _is_told_of(seen: Seen, at: int) -> bool:
@@ -298,7 +316,8 @@ def _named_after(clause: Clause, first: int, seen: Seen) -> tuple[int, int] | No
     stop = first - 1
     for at in range(stop - 1, max(-1, stop - 2 * LONGEST), -1):
         speaks = clause.lexicon.tells(clause.low(at), "spokes")  # counsel, which is a cue too
-        if clause.low(at) in (",", "(", ";", ":") or (clause.cue(at) is not None and not speaks):
+        stops = clause.low(at) in (",", "(", ";", ":", "whose")
+        if stops or (clause.cue(at) is not None and not speaks):
             return None
         if clause.is_(at, "determiner") or clause.low(at) in ("'s", "'"):
             head = head_noun(clause, at + 1, stop)

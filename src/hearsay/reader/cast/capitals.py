@@ -225,11 +225,14 @@ def _peoples(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
             places.setdefault(form, []).append(at)
     for form, found in places.items():
         entities = Counter(tree.words[at].entity for at in found)
-        known = any(lexicon.tells(form.lower()[:-1], one) for one in ("demonym", "of_faith"))
+        one = form.lower()[:-1]
+        party = lexicon.tells(one, "partisan") and form.endswith(OF_PEOPLES)
+        known = party or any(lexicon.tells(one, name) for name in ("demonym", "of_faith"))
         people = entities["person"] + known * entities["organization"]
         if 2 * people > len(found) and _of_several(form, found, tree, known=known):
             for at in found:
-                if not _in_name(tree, at):
+                whole = party and tree.lows[at + 1 : at + 2] == ["for"]  # Democrats for Peace
+                if not _in_name(tree, at) and not whole:
                     yield from (at, *(n for n in tree.children(at, "amod") if n == at - 1))
 
 

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.language.marks import GLYPHS
-from hearsay.reader.cast.carried_signs import likely, set_back, signs
+from hearsay.reader.cast.carried_signs import NOT, likely, set_back, signs
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.weights import weights
 from hearsay.reader.rules import ground
@@ -27,6 +27,9 @@ ENOUGH = 0.4
 
 ACCOUNTS = ("comm", "belief")
 """Types of cue that give an account."""
+
+TELLING = ("root", "conj", "parataxis")
+"""Relations of a cue that is what its sentence tells."""
 
 NOBODYS = ("we", "you", "i")
 """Words by which nobody is named whose account could go on."""
@@ -117,9 +120,16 @@ class Walk:
         """
         if before is None or before.source is None or before.entry is None:
             return False
-        told = before.entry.type in ACCOUNTS
+        told = before.entry.type in ACCOUNTS and self._tells(before)
         own = before.source.cut(self.tree.text).lower() in NOBODYS
         return told and not own and not span.cut(self.tree.text).rstrip().endswith("!")
+
+    def _tells(self, before: Statement) -> bool:
+        """Whether a sentence is there to tell what somebody says; not "though some | said | so", "has not | said | so"."""
+        top = self.tree.top(list(self.tree.over(before.cue))) if before.cue else None
+        if top is None or self.tree.relation(top) not in TELLING:
+            return False
+        return NOT.isdisjoint(self.tree.lows[n] for n in self.tree.children(top, "advmod", "aux"))
 
     def _unreached(self, span: Span) -> bool:
         """Whether the author tells that somebody said nothing: "Lund could not be reached"."""

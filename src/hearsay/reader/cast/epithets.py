@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from hearsay.reader.cast import binding
-from hearsay.reader.cast.descriptions import ONE, SOURCES
+from hearsay.reader.cast.descriptions import SOURCES
 from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.naming import Named
 from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record, offices, said_words
 from hearsay.reader.cast.register import Bearer, Register
+from hearsay.reader.cast.roles import brought_in
 from hearsay.reader.cast.seats import sits_for
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.text.span import Span, meets_any
 
 WORDS = 5  # of "the presumptive Tessian presidential nominee"
-NEAR = 3  # words from an article to its noun, it too
 NO_EPITHETS = ("spokes", "voice", "insider", "one_there")
 """Classes of words for persons whom the article need not have named."""
 
@@ -77,7 +77,7 @@ def is_epithet(tree: Tree, named: Named) -> bool:
     if (
         owned
         or noun in SOURCES
-        or _brought_in(tree, named)
+        or brought_in(tree, named)
         or len(rest) > 1
         or any(lexicon.tells(noun, one) for one in NO_EPITHETS)
     ):
@@ -86,20 +86,6 @@ def is_epithet(tree: Tree, named: Named) -> bool:
     person = bool(over) and tree.words[over[0]].entity == PERSON
     person = person and named.kind in (ActorKind.UNNAMED, None)
     return person or named.kind is ActorKind.PERSON
-
-
-def _brought_in(tree: Tree, named: Named) -> bool:
-    """Whether somebody was brought in before by the same noun, who has no name there: "| a masked gunman | stood by. The gunman said".
-
-    Leaves: "Ida Lund, | a nurse |", "Ida Lund is | a nurse |".
-    """
-
-    def new(at: int) -> bool:
-        opens = any(low in ONE for low in tree.lows[max(0, at - NEAR) : at])
-        told = tree.relation(at) in ("appos", "root", "compound")
-        return opens and not told and not tree.children(at, "cop", "flat", "appos")
-
-    return any(new(at) for at in tree.places(named.noun) if tree.words[at].span < named.span)
 
 
 def named_beside(cast: Company, named: Named, last: tuple[Span, str] | None) -> Bearer | None:

@@ -4,6 +4,9 @@ from hearsay.reader.cast.names import SUFFIXES
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.clause import Clause
 
+AMONG = ("including", "especially", "particularly", "notably", "led", "like")
+"""Words before one of those who were told of: "Democrats, | including | Ida Lund"."""
+
 LONGEST = 5  # words between a comma and the name that follows it
 
 
@@ -56,5 +59,7 @@ def _introduces(clause: Clause, at: int) -> bool:
     """Whether a word may stand between a comma and a name: "the singer", "Colonel"."""
     if clause.low(at) in ("the", "mr.", "mrs.", "ms.", "dr."):
         return True
+    if clause.low(at) in AMONG:
+        return False
     no = ("preposition", "subordinator", "relative", "auxiliary", "coordinator", "determiner")
     return clause.words[at].wordy and not clause.is_(at, *no) and clause.cue(at) is None

@@ -12,6 +12,9 @@ from hearsay.reader.cast.kinds import PERSON
 from hearsay.reader.cast.register import Bearer, Register
 from hearsay.text.span import Span
 
+ASKS = ("Q", "QUESTION")
+"""Labels of whoever asks for the article."""
+
 ANSWER = "A"
 LETTERS = 3  # of a label that no name explains: "Q", "A", initials
 LONGEST = 24  # characters before the colon
@@ -47,7 +50,9 @@ def labels(
         last = letters.split()[-1].strip(".")
         surname = [b for b in people if b.full.lows[-1].upper() == last]
         same = initials or surname
-        if same:
+        if letters in ASKS:
+            out[letters] = None
+        elif same:
             out[letters] = f"={same[0].key}"
         elif any(lexicon.tells(word.lower(), "outlet") for word in letters.split()):
             out[letters] = None
@@ -94,7 +99,8 @@ class Turns:
         self.keys = {
             b: self.labels[letters] for b, letters in opens.items() if letters in self.labels
         }
-        self.keys = self.keys or dict(_unlabelled(text, blocks, register))
+        if not any(self.keys.values()):  # who answers has no label
+            self.keys |= dict(_unlabelled(text, blocks, register))
         self.blocks = [*self.keys]
 
     def whose(self, at: Span) -> str | None:

@@ -255,7 +255,7 @@ def _says_which(clause: Clause, run: tuple[int, int], seen: Seen) -> bool:
 
 def _within(clause: Clause, run: tuple[int, int]) -> bool:
     """Whether a name is only part of a description: "a spokesman for Lund", "the mayor of Moss", "a cook who left Lund"."""
-    titled = clause.capital(run[0] - 1) and clause.low(run[0] - 1) not in POSSESSIVE
+    titled = clause.capital(run[0] - 1) and clause.low(run[0] - 1) not in (*POSSESSIVE, "the")
     if titled and all(clause.capital(n) or clause.low(n) in LINKS for n in range(run[0])):
         return False  # Secretary of State | John Berg
     return any(clause.is_(n, "linking", "preposition", "relative") for n in range(run[0]))

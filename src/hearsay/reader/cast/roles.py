@@ -43,6 +43,7 @@ COUNTS = frozenset(NUMBERS) - {"many"}
 BRINGS_IN = ("a", "an", "one", "his", "her", "their", "its")
 LONGEST = 14  # words of a description
 FEWEST = 2  # words of "the company"
+NEAR = 7  # words from an article to its noun, it too
 COUNTED = 10  # people of whom the number alone tells that they are the same
 OPENS = ("det", "nummod", "nmod")
 OVER = (",", "(", "—", "–", "--", ";", ":", '"', "“", "”", "«", ".")
@@ -71,15 +72,9 @@ def holder(
     lexicon = clause.lexicon
     noun = office([clause.low(n) for n in range(named.head + 1)], lexicon)
     for one in register.bearers:
-        best = held(text, one, noun, wanted, lexicon)
-        named_so = named.noun in one.full.lows and wanted <= {*one.full.lows}
-        if one.entity == BODY and (
-            named_so or (wanted == {named.noun} and _put_before(one, named.noun))
-        ):
-            best = 2
+        best = _called_so(one, named, wanted) or held(text, one, noun, wanted, lexicon)
         sits = sits_for(text, one, named) if one.entity == PERSON else None
-        if sits and may_sit(named):
-            best = 3
+        best = 3 if sits and may_sit(named) else best
         if best and sits is not False:
             found.append((best, one))
     top = [one for best, one in found if best == max(b for b, _ in found)]
@@ -91,11 +86,23 @@ def holder(
         for one in top
         if one.places[0].span.end <= named.span.start
     ]
-    if last and max(b for b, _ in found) == 1:
+    less = max(best for best, _ in found) == 1
+    below = all(named.span.before(one.places[0].span) for one in top)
+    voice = lexicon.tells(named.noun, "spokes") and brought_in(tree, named)
+    if below and not last and voice:
+        return None  # a spokesman … the spokesman, before Lund's spokesman, Karl Moe
+    if last and less:
         return _unless_passed(register, named, max(last, key=lambda found: found[0])[1])
     if len(top) == 1:
         return top[0]
     return max(last, key=lambda found: found[0])[1] if last else None
+
+
+def _called_so(one: Bearer, named: Named, wanted: set[str]) -> int:
+    """How well a description says what a body's own name says of it: 2 where it does, 0."""
+    named_so = named.noun in one.full.lows and wanted <= {*one.full.lows}
+    before = wanted == {named.noun} and _put_before(one, named.noun)
+    return 2 * (one.entity == BODY and (named_so or before))
 
 
 def _unless_passed(register: Register, named: Named, one: Bearer) -> Bearer | None:
@@ -134,9 +141,33 @@ def held(text: str, one: Bearer, noun: str, wanted: set[str], lexicon: Lexicon) 
             wanted <= said or said <= wanted | {noun}
         ):
             best = max(best, 3 if said == wanted else 2 if wanted <= said else 1)
+        if "former" in wanted and noun in offices(title.cut(text), lexicon) and "former" in said:
+            best = max(best, 2)  # the former three-term governor, of a former governor of Moss
     if any(said_words(near.cut(text)) == wanted for near in one.standing):
         best = 2  # her son, Peter, … her son said
     return best
+
+
+def brought_in(tree: Tree, named: Named) -> bool:
+    """Whether somebody was brought in before by the same noun, who has no name there: "| a masked gunman | stood by. The gunman said".
+
+    Leaves: "Ida Lund, | a nurse |", "Ida Lund is | a nurse |".
+    """
+
+    def new(at: int) -> bool:
+        told = tree.relation(at) in ("appos", "root", "compound")
+        alone = not told and not tree.children(at, "cop", "flat", "appos")
+        return alone and tree.words[at].upos == "NOUN" and _article(tree, at) in ONE
+
+    return any(new(at) for at in tree.places(named.noun) if tree.words[at].span < named.span)
+
+
+def _article(tree: Tree, at: int) -> str:
+    """The article of a noun, whatever the tree hangs it on; "" where it has none."""
+    for n in range(at - 1, max(at - NEAR, 0) - 1, -1):
+        if tree.words[n].upos in ("VERB", "AUX", "PUNCT") or tree.lows[n] in (*ONE, *DEFINITE):
+            return tree.lows[n]
+    return ""
 
 
 def _another(tree: Tree, named: Named, body: Bearer) -> bool:

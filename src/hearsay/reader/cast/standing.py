@@ -8,9 +8,13 @@ only reports is neither.
 from collections.abc import Sequence
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.pronouns import Pronouns
 from hearsay.reader.cast.record import Record
+from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.standing_signs import Seeing
 from hearsay.reader.cast.told_of import Telling, ToldOf
 from hearsay.reader.cast.weights import weighed, weights
@@ -41,6 +45,7 @@ class Known(Protocol):
     records: dict[str, Record]
     blocks: Sequence[Span]
     pronouns: Pronouns
+    seen: Seen
 
 
 class Standing:
@@ -54,6 +59,7 @@ class Standing:
             told: the statements.
         """
         self.tree, self.lexicon, self.told = cast.tree, cast.lexicon, told
+        self.upper = cast.seen.upper
         self.telling = Telling(cast.tree, cast.lexicon, told, cast.pronouns.also)
         self.seeing = Seeing(cast.tree, cast.lexicon, told, cast.blocks)
         self.sources = {one.source for one in told if one.source}
@@ -99,12 +105,34 @@ class Standing:
             record: of whom, settled.
             said: his statements.
         """
-        counts = weights("standing").counts
+        learned = weights("standing")
         told = self.all_told(record, said)
         rows = self.seeing.rows(told, record, said)
-        seen = ((weighed(row, counts), one.span) for row, one in zip(rows, told, strict=True))
+        made = self.made(told)
+        words = (
+            made @ np.array(learned.upper) if made.size and learned.upper else np.zeros(len(told))
+        )
+        seen = (
+            (weighed(row, learned.counts) + float(more), one.span)
+            for row, more, one in zip(rows, words, told, strict=True)
+        )
         best = max(seen, key=lambda one: (one[0], -one[1].start), default=None)
         return [best[1]] if best is not None and best[0] > ENOUGH else []
+
+    def made(self, told: Sequence[ToldOf]) -> NDArray[np.float64]:
+        """What the network made of the words of each thing that is told, in its upper layer.
+
+        Args:
+            told: of a source.
+
+        Returns:
+            (n, H), the mean over its words; (n, 0) where no network reads.
+        """
+        if self.upper is None:
+            return np.zeros((len(told), 0))
+        over = [self.upper[list(self.tree.over(one.span))] for one in told]
+        rows = [words.mean(axis=0, dtype=np.float64) for words in over]
+        return np.array(rows).reshape(len(told), self.upper.shape[1])
 
     def _words(self, span: Span) -> list[str]:
         return [self.tree.lows[n] for n in self.tree.over(span)]

@@ -29,7 +29,7 @@ WHICH = ("amod", "compound", "nummod")
 ANOTHER = ("a", "an", "another", "some", "other", "no")
 """Words before a noun that bring in somebody new."""
 
-LONGEST = 22  # words of what is told of somebody
+LONGEST = 28  # words of what is told of somebody
 FEWEST = 3
 
 

@@ -20,11 +20,13 @@ class Weights(msgspec.Struct, frozen=True):
         digest: of the articles that it was learned from.
         left_out: how good it is, of 100, each article left out in turn: which figure that is, the script says.
         counts: what each sign counts.
+        upper: what each figure of the encoder's upper layer counts; () where it is not asked.
     """
 
     digest: str
     left_out: float
     counts: dict[str, float]
+    upper: tuple[float, ...] = ()
 
 
 @cache

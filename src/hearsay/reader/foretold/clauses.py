@@ -4,7 +4,7 @@ Source: Quirk et al. (1985) 4.41-48 on ways to speak of the future; Palmer (2001
 of these (plans, promises, timetables, questions) is left out in `hearsay.reader.foretold.left_out`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hearsay.language.marking import Marking
 from hearsay.reader.foretold.foreseen import foreseen, in_present
@@ -23,6 +23,9 @@ STANDS = frozenset({"stand", "stands", "threatens", "threaten", "track", "course
 LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears"})
 
 HAVE = frozenset({"have", "'ve", "had"})
+
+PRESENT = "present"
+"""The rule of what is told in the present, and foretells only beside a time ahead."""
 
 
 def perfect(tree: Tree, at: int) -> bool:
@@ -45,6 +48,7 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         if known:
             found = found or _comes_to(tree, at, marks) or _is_to_come(tree, at, marks)
         found = found or _bare(tree, at) or _of_clause(tree, at, marks) or _guessed(tree, at, marks)
+        found = found or _present(tree, at)
         if found is not None:
             yield found
         if known:
@@ -108,9 +112,9 @@ def _comes_to(tree: Tree, at: int, marks: Marking) -> Future | None:
         tree.lows[head] in LOOKS or marks.tells(tree.lows[head], "holds_it")
     )
     alone = tree.relation(at) in ("acl", "advcl", "amod", "appos") or tree.lows[at] in STANDS
-    inner = tree.children(at, "xcomp", "advcl", "ccomp", "csubj")
-    if tree.lows[at] in STANDS:  # rivals stand to gain
-        inner += tree.children(at, "obl")
+    inner = tree.children(at, "xcomp", "advcl", "ccomp", "csubj", "obl", "acl")
+    if tree.relation(at) == "fixed":  # of "on course to win" the tree may have all under "win"
+        inner.append(tree.words[head].head)
     to = [n for n in inner if infinitive(tree, n) and n > at]
     if not (be or looks or alone) or not to or tree.relation(at) == "aux":
         return None
@@ -171,3 +175,28 @@ def _guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
     outer = [n for n in tree.held[top] if tree.words[n].relation == "nsubj:outer"]
     sign = next((n for n in outer if marks.tells(tree.lows[n], "guess_noun")), None)
     return Future(at, (sign,), "guessed", at) if sign is not None else None
+
+
+def _present(tree: Tree, at: int) -> Future | None:
+    """Takes: "the committee folds" (by May). Leaves: "the road that closes by May", "it closed", "is closing it by May", which is going on."""
+    main = tree.relation(at) in ("root", "conj", "ccomp", "parataxis")
+    if not main or infinitive(tree, at) or not tree.is_clause(at) or not in_present(tree, at):
+        return None
+    going = tree.lows[at].endswith("ing") and not tree.children(at, "cop")
+    own = tree.subject(at) is not None or tree.child(at, "nsubj:pass", "expl") is not None
+    return Future(at, (at,), PRESENT, at) if own and not going else None
+
+
+def may_come(tree: Tree, one: Future, when: Sequence[int], marks: Marking) -> bool:
+    """Takes: "the committee folds by May", and whatever stands in no plain present. Leaves: "the committee folds".
+
+    Args:
+        tree: of the article.
+        one: what may foretell.
+        when: the words for by when.
+        marks: the table of foretelling.
+    """
+    if one.rule != PRESENT:
+        return True
+    ahead = bool(when) and marks.tells(tree.lows[when[0]], "opens_ahead")
+    return ahead and tree.lows[when[-1]] != "now" and not any(tree.is_clause(n) for n in when)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hearsay.reader.foretold.future import Future
+from hearsay.reader.foretold.future import Future, infinitive
 from hearsay.reader.tree import Tree
 
 FORETELLS = frozenset({"will", "'ll", "would", "may", "might", "could", "wo", "shall"})
@@ -67,12 +67,13 @@ def _whole(tree: Tree, top: int) -> int:
 
 
 def _object_and_infinitive(tree: Tree, one: Future) -> list[int]:
-    things = tree.children(one.over, "obj", "iobj")
+    own = tree.child(one.at, "nsubj") is not None
+    things = [] if own else tree.children(one.over, "obj", "iobj")
     thing = next((m for m in things if one.over < m < one.at), None)
     apart = {
         m
-        for n in tree.children(one.at, "advcl")
-        if n > one.at and _trails(tree, n)
+        for n in tree.children(one.at, "advcl", "conj")
+        if n > one.at and (infinitive(tree, n) if tree.relation(n) == "conj" else _trails(tree, n))
         for m in tree.below(n)
     }
     held = [n for n in tree.below(one.at) if n not in apart]

@@ -14,7 +14,7 @@ from hearsay.reader.acts.commitments import AUTHOR, Whose
 from hearsay.reader.acts.findings import Acts
 from hearsay.reader.acts.judge import Judged
 from hearsay.reader.foretold.around import Around, in_marks
-from hearsay.reader.foretold.clauses import futures
+from hearsay.reader.foretold.clauses import futures, may_come
 from hearsay.reader.foretold.future import Future
 from hearsay.reader.foretold.left_out import left_out
 from hearsay.reader.foretold.near import near
@@ -40,6 +40,7 @@ NOTES = {
     "foreseen_noun": "a verb of expecting, with what is expected",
     "chance_noun": "a word for a chance, with what it is a chance of",
     "looks": "the words say how likely it looks",
+    "present": "the present, beside a time that lies ahead",
     "guessed": "what will be so, of which a word beside it says that it is a guess",
     "chance_clause": "a word for a chance, with what it is a chance of",
 }
@@ -157,7 +158,8 @@ def candidates(
             continue
         holder = _expects(done, one, whose, _holder(done, one, whose))
         told = within(terms(tree, one, acts, marks), holder.said, tree.text)
-        if not holder.known or not told.content:
+        when = tree.over(told.horizon[0]) if told.horizon else ()
+        if not holder.known or not told.content or not may_come(tree, one, when, marks):
             continue
         chance = how_likely(tree, one, told, holder.said, likely(), scale)
         around = Around(

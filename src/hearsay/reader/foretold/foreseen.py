@@ -13,6 +13,9 @@ from hearsay.reader.tree import Tree
 HAS = frozenset({"have", "has", "stand", "stands", "'ve"})
 COUNTED = ("NUM", "SYM")
 PERSONS = ("person", "organization")
+EVENTS = ("event", "abstract")
+"""What comes over somebody, as the network calls it; not who or what is there already."""
+
 NOW = frozenset({"is", "are", "'s", "'re", "do", "does"})
 """What may help a verb in the present."""
 
@@ -29,6 +32,9 @@ def foreseen(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
         found = _clause(tree, at, marks) or _noun(tree, at, marks)
         if found is not None:
             yield found
+            if not found.noun:  # expects it to fall, | and to rise again
+                joined = (n for n in tree.children(found.at, "conj") if infinitive(tree, n))
+                yield from (Future(n, (at,), "foreseen", at) for n in joined)
     yield from _chance(tree, at, marks)
 
 
@@ -48,8 +54,8 @@ def _clause(tree: Tree, at: int, marks: Marking) -> Future | None:
         if own and n > at and marks.tells(tree.lows[n], "befalls") and not _hopes(tree, at):
             return Future(n, (at,), "foreseen", at)
     for n in tree.children(at, "obj"):
-        person = tree.words[n].entity in PERSONS
-        to = [m for m in tree.children(n, "acl") if infinitive(tree, m) and person and n > at]
+        sure = tree.words[n].entity in PERSONS or not marks.tells(tree.lows[at], "foresees_of")
+        to = [m for m in tree.children(n, "acl") if infinitive(tree, m) and sure and n > at]
         if to:  # "expects two drivers to leave", of which the tree has "drivers that leave"
             return Future(to[0], (at,), "foreseen", at)
     return None
@@ -64,7 +70,12 @@ def _hopes(tree: Tree, at: int) -> bool:
 
 
 def _noun(tree: Tree, at: int, marks: Marking) -> Future | None:
-    """Takes: "expects a strike", "warned of queues", "sees a cut in May". Leaves: "sees a doctor"."""
+    """Takes: "expects a strike", "warned of queues", "sees a cut in May", "rain is forecast". Leaves: "sees a doctor", "is expected to rain"."""
+    thing = tree.child(at, "nsubj:pass")
+    if thing is not None and not tree.children(at, "xcomp", "ccomp", "csubj"):
+        now = any(tree.lows[n] in NOW for n in tree.children(at, "aux:pass", "aux"))
+        event = tree.words[thing].upos == "NOUN" and tree.words[thing].entity in EVENTS
+        return Future(thing, (at,), "foreseen_noun", at, noun=True) if now and event else None
     with_of = marks.tells(tree.lows[at], "foresees_of")
     for n in tree.children(at, "obl", "obj") if with_of else tree.children(at, "obj"):
         word = tree.words[n]
@@ -72,12 +83,18 @@ def _noun(tree: Tree, at: int, marks: Marking) -> Future | None:
         moves = tree.relation(n) == "obj" and marks.tells(tree.lows[n], "moves_noun")
         if n < at or word.upos not in ("NOUN", "PROPN", "ADJ", *COUNTED):
             continue
-        if with_of and opens != ["of"] and not moves:
+        many = tree.relation(n) == "obj" and _counted(tree, n)
+        if with_of and opens != ["of"] and not (moves or many):
             continue
         if marks.tells(tree.lows[n], "chance_noun") or word.entity == "person":
             continue
         return Future(n, (at,), "foreseen_noun", at, noun=True)
     return None
+
+
+def _counted(tree: Tree, at: int) -> bool:
+    """Whether a noun has a number in its words: "sales of 1.2 million"."""
+    return any(tree.words[n].upos in COUNTED for n in tree.below(at))
 
 
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
@@ -118,9 +135,10 @@ def _before(tree: Tree, at: int) -> list[str]:
 
 
 def _given(tree: Tree, at: int, marks: Marking) -> bool:
-    """Takes: "gives it one chance in five of lasting", "a 64 percent chance of winning". Leaves: "the chance of winning"."""
+    """Takes: "gives it one chance in five of lasting", "a 64 percent chance of winning", "puts the chance of winning at 64 percent". Leaves: "the chance of winning"."""
     head = tree.words[at].head
     counted = any(tree.words[n].upos in COUNTED for n in tree.below(at) if n < at + 4)
+    counted = counted or any(_counted(tree, n) for n in tree.children(head, "obl"))
     gives = tree.words[head].upos == "VERB" and tree.child(head, "iobj") is not None
     has = tree.relation(at) == "obj" and tree.lows[head] in HAS and tree.subject(head) is not None
     told = tree.children(at, "det", "amod")

@@ -37,6 +37,9 @@ EITHER = frozenset({"may", "might", "could", "will", "would", "can", "should"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "there"})
 WAY = 6  # words after a predicate within which it is left open again: "may rain or it may not"
 
+BEFORE = frozenset({"by", "within", "in", "before", "next", "soon", "this"})
+"""What opens a time before which what "should" be will have come."""
+
 SHORT = 3  # words of "before" with a day, and not with a clause
 ABLE = frozenset(
     {"able", "know", "need", "want", "heard", "seen", "claim", "apply", "have", "found"}
@@ -77,6 +80,7 @@ def reasons(one: Future, told: Terms, around: Around) -> list[str]:
         "own deed": _own_deed,
         "bound": _bound,
         "on schedule": _on_schedule,
+        "on programme": _on_programme,
         "unreal": _unreal,
         "soft": _soft,
     }
@@ -108,11 +112,16 @@ def _valued(one: Future, _told: Terms, here: Around) -> bool:
     return that and any(marking().tells(tree.lows[at], name) for name in ("bad", "good"))
 
 
-def _planned(one: Future, _told: Terms, here: Around) -> bool:
-    """Takes: "is scheduled to end", "is expected to sit for five weeks", timetables. Leaves: "is expected to rain", "is likely to sit"."""
+def _planned(one: Future, told: Terms, here: Around) -> bool:
+    """Takes: "is scheduled to end", "is expected to sit for five weeks", timetables. Leaves: "is expected to rain", "is expected to leave quotas alone"."""
+    timetable = here.tree.lows[one.because[0]] in TIMETABLE
+    return timetable or (_on_programme(one, told, here) and not here.tree.children(one.at, "obj"))
+
+
+def _on_programme(one: Future, _told: Terms, here: Around) -> bool:
+    """Takes: "is set to open", "is expected to leave quotas alone". Leaves: "is expected to rain", "is likely to sit"."""
     low = here.tree.lows[one.because[0]]
-    programme = low in PLANNED and here.marks.tells(here.tree.lows[one.at], "on_schedule")
-    return low in TIMETABLE or programme
+    return low in PLANNED and here.marks.tells(here.tree.lows[one.at], "on_schedule")
 
 
 def _compared(one: Future, _told: Terms, here: Around) -> bool:
@@ -247,9 +256,7 @@ def _befalls(one: Future, here: Around) -> bool:
     tree = here.tree
     if one.at in one.because:  # "we will not", with nothing said
         return False
-    passive = tree.child(one.at, "nsubj:pass") is not None or bool(
-        tree.children(one.at, "aux:pass")
-    )
+    passive = _passive(tree, one.at)
     if tree.lows[one.at] in HERE:  # "I will be there"
         return False
     state = tree.words[one.at].upos != "VERB" or tree.child(one.at, "cop") is not None
@@ -285,9 +292,7 @@ def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
     if here.said is None and not here.argues and not told.condition:
         return True
     low = tree.lows[one.at]
-    passive = (
-        bool(tree.children(one.at, "aux:pass")) or tree.child(one.at, "nsubj:pass") is not None
-    )
+    passive = _passive(tree, one.at)
     agent = tree.child(one.at, "obl:agent") is not None
     if (
         passive
@@ -304,6 +309,10 @@ def _on_schedule(one: Future, told: Terms, here: Around) -> bool:
         low.isdigit() or low in numbers().ones for low in words
     )
     return dated and marks.tells(low, "on_schedule")
+
+
+def _passive(tree: Tree, at: int) -> bool:
+    return tree.child(at, "aux:pass") is not None or tree.child(at, "nsubj:pass") is not None
 
 
 def _decided(one: Future, _told: Terms, here: Around) -> bool:
@@ -343,9 +352,7 @@ def _unreal(one: Future, _told: Terms, here: Around) -> bool:
         return False
     if perfect(tree, one.at):
         return True
-    if here.marks.tells(tree.lows[one.at], "stance") or here.marks.tells(
-        tree.lows[one.at], "reasons"
-    ):
+    if any(here.marks.tells(tree.lows[one.at], name) for name in ("stance", "reasons")):
         return True
     if here.said is None or here.said.mode is Mode.DIRECT or here.author:
         head = tree.words[one.over].head
@@ -365,29 +372,14 @@ def _soft(one: Future, told: Terms, here: Around) -> bool:
     should = tree.lows[one.because[0]] == "should"
     beside = {tree.lows[n] for n in tree.children(one.at, "advmod")}
     yet = "yet" in beside or ("well" in beside and tree.words[one.at].upos == "VERB")
+    when = tree.over(told.horizon[0]) if told.horizon else ()
+    opens = tree.lows[when[0]] if when else ""
     if should:
-        first = tree.over(told.horizon[0])[0] if told.horizon else None
-        by = first is not None and tree.lows[first] in (
-            "by",
-            "within",
-            "in",
-            "before",
-            "next",
-            "soon",
-            "this",
-        )
-        clause = (
-            first is not None
-            and tree.lows[first] == "before"
-            and len(tree.over(told.horizon[0])) > SHORT
-        )
+        clause = opens == "before" and len(when) > SHORT
         thing = tree.subject(one.at)
-        somebody = thing is not None and (
-            tree.words[thing].entity in ("person", "organization")
-            or tree.words[thing].upos == "PRON"
-        )
-        return not by or clause or somebody
-    opens = tree.lows[tree.over(told.horizon[0])[0]] if told.horizon else ""
+        word = None if thing is None else tree.words[thing]
+        somebody = word is not None and (word.entity in PERSONS or word.upos == "PRON")
+        return opens not in BEFORE or clause or somebody
     dated = (bool(told.horizon) and opens not in ("on", "at", "for", "during", "in")) or (
         opens == "in" and here.argues
     )

@@ -17,6 +17,10 @@ BEARS = (
     "advmod", "aux", "obl", "parataxis", "discourse", "advcl", "cop", "xcomp", "case", "amod", "det",
 )  # fmt: skip
 ABOVE = ("ccomp", "csubj", "xcomp", "acl", "obj", "nsubj", "nmod", "obl", "root")
+HELPS = ("advmod", "aux", "cop", "discourse", "case", "amod", "det", "nummod", "expl", "nmod")
+DEEPER = ("advmod", "fixed", "amod", "case")
+"""What hangs right under a word and can say how likely it is, and what hangs under that."""
+
 MINE = frozenset({"i", "we", "my", "our"})  # "likely, I think" is likely
 SHORT = 5  # words of a branch that are all looked at
 IDIOM = 3  # words of a phrase that bears also on what stands beside it: "I would not hold my breath; it may come"
@@ -150,16 +154,14 @@ def _bearing(tree: Tree, one: Future, sentence: Sequence[int]) -> set[int]:
     out = {one.at, one.over, *one.because}
     out |= {*_helps(tree, one.at)} | {*_helps(tree, one.over)}
     opens = [n for n in tree.children(one.over, "mark") if tree.lows[n] == "that"]
-    out |= {
-        n - 1 for n in opens if _of_chance(tree, n - 1)
-    }  # a one in three chance | that it opens
+    out |= {n - 1 for n in opens if _of_chance(tree, n - 1)}  # a one in three chance | that
     at = one.over
     for above in tree.up(one.over):
         relation = tree.relation(at)
-        if relation == "conj" and any(tree.lows[n] == "that" for n in tree.children(at, "mark")):
+        that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
+        if relation == "conj" and that:
             at = above
             continue
-        that = any(tree.lows[n] == "that" for n in tree.children(at, "mark"))
         if relation not in ABOVE and not (relation == "advcl" and that):  # it is likely that …
             break
         if tree.words[at].relation.startswith("acl:relcl") and not that:
@@ -179,26 +181,8 @@ def _helps(tree: Tree, at: int) -> Iterator[int]:
     """The words right under one that can say how likely it is."""
     for n in tree.held[at]:
         relation = tree.relation(n)
-        if relation in (
-            "advmod",
-            "aux",
-            "cop",
-            "discourse",
-            "case",
-            "amod",
-            "det",
-            "nummod",
-            "expl",
-            "nmod",
-        ):
-            yield from (
-                n,
-                *(
-                    m
-                    for m in tree.held[n]
-                    if tree.relation(m) in ("advmod", "fixed", "amod", "case")
-                ),
-            )
+        if relation in HELPS:
+            yield from (n, *tree.children(n, *DEEPER))
         elif relation == "parataxis" or (relation == "conj" and not tree.is_clause(n)):
             yield from tree.below(n)
         elif relation in ("nsubj", "obl", "obj") and not tree.is_clause(n):

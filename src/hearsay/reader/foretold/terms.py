@@ -313,15 +313,15 @@ def _as_long(tree: Tree, words: Sequence[int]) -> bool:
 def within(told: Terms, said: Statement | None, text: str) -> Terms:
     """The terms without what stands beside the statement whose words they are.
 
-    Takes: "a poll" after "the party will win, a poll suggests", "On Friday" before "she wrote that it will rain". Leaves: what somebody is quoted as
-    saying, which may go on behind who says so; a condition, which may stand before.
+    Takes: "a poll" after "the party will win, a poll suggests", "On Friday" before "she wrote that it will rain", "at a rally" after "“it will rain,” she said".
+    Leaves: what is quoted in part, which may go on outside of its marks; a condition, which may stand before.
 
     Args:
         told: the terms.
         said: the statement; None where the author says it.
         text: of the article.
     """
-    if said is None or said.mode is not Mode.INDIRECT:
+    if said is None or said.mode is Mode.MIXED:
         return told
     content = tuple(part for one in told.content for at in said.content if (part := one.common(at)))
     horizon = (

@@ -14,6 +14,7 @@ from hearsay.language.lexicon import Cue, Lexicon
 from hearsay.language.marks import GLYPHS
 from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reader.tree import Tree
+from hearsay.text.span import Span
 
 RULE = "aside_says_who"
 RIGHT = 0.8
@@ -38,31 +39,44 @@ def with_asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> list
         if aside is None or one.within is not None or not one.explicit:
             return one
         source = None if one.source == aside.source else one.source
-        return msgspec.structs.replace(one, source=source, within=aside)
+        content = tuple(
+            s for s in one.content if aside.source is None or s.start != aside.source.start
+        )
+        return msgspec.structs.replace(one, source=source, within=aside, content=content)
 
     return [*changed(told, beside), *new]
 
 
 def _asides(told: Sequence[Statement], tree: Tree, lexicon: Lexicon) -> Iterator[Statement]:
-    """The statements that asides make of their sentences, where no other has that verb for its cue.
+    """The statements that asides make of their sentences, where no other has that verb for its cue, nor tells it in one stretch with more.
 
     Takes: "The mayor knew everything, | an inquiry | heard | on Friday." Leaves: "The plan, proposed by Lund, failed".
     """
-    taken = [span for one in told if one.cue for span in (one.cue, *one.content)]
     for _, held in groupby(range(len(tree.words)), key=lambda n: tree.words[n].sentence):
         sentence = list(held)
         verb = _last_verb(tree, sentence, lexicon)
         who = _before(tree, verb, sentence[0], lexicon) if verb is not None else None
-        if verb is None or who is None or any(s.meets(tree.words[verb].span) for s in taken):
+        if verb is None or who is None:
             continue
         content, source = tree.stretch(range(sentence[0], who.start)), tree.stretch(who)
+        if source is None or any(_has(one, tree.words[verb].span, source) for one in told):
+            continue
         cue = tree.stretch([*tree.children(verb, "aux"), verb])
-        if source is None or cue is None or content is None:
+        if cue is None or content is None:
             continue
         asked = tree.relation(tree.top([n for n in sentence if n < who[0]]) or 0) == "advcl"
         if not asked and not any(mark in content.cut(tree.text) for mark in GLYPHS):
             entry = lexicon.cue(tree.lows[verb])
             yield of_rule(RULE, RIGHT, source, cue, (content,), entry=entry)
+
+
+def _has(one: Statement, verb: Span, source: Span) -> bool:
+    """Whether a statement has the verb of an aside rightly: with a source of its own, or among more that is told."""
+    if one.cue is None:
+        return False
+    if one.cue.meets(verb):
+        return one.source is not None and one.cue.start != source.start
+    return any(span.meets(verb) and span.start != source.start for span in one.content)
 
 
 def _last_verb(tree: Tree, sentence: Sequence[int], lexicon: Lexicon) -> int | None:
@@ -86,7 +100,8 @@ def _says(entry: Cue, tree: Tree, verb: int) -> bool:
 
 def _before(tree: Tree, verb: int, first: int, lexicon: Lexicon) -> range | None:
     """Who says it, between a comma and the verb: ", | a court | has heard"."""
-    at = tree.child(verb, "nsubj")
+    bare = (n for n in tree.children(verb, "obl") if tree.child(n, "case") is None)
+    at = tree.child(verb, "nsubj") or next(bare, None)  # the first day of the inquiry | heard
     if at is None and lexicon.tells(tree.lows[verb - 1], "hears"):
         at = verb - 1  # "a court | heard", which the tree takes for "a court that was heard"
     if at is None or at >= verb or tree.words[at].upos not in NAMING:

@@ -6,6 +6,7 @@ a content, on the other hand, runs on now and then into what the outer source go
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 import msgspec
 
@@ -110,6 +111,40 @@ def apart(told: Sequence[Statement], tree: Tree, pieces: Sequence[Piece]) -> lis
         return msgspec.structs.replace(one, content=kept) if kept else one
 
     return changed(told, cut)
+
+
+def of_subjects(told: Sequence[Statement], tree: Tree) -> list[Statement]:
+    """The statements that are told of within a subject, without what the sentence goes on to say of that.
+
+    Takes: "the claim | that it is safe | is not true", "calling for | a ban | makes him proud". Leaves: "the claim was | that it is safe |".
+    Nothing is left of "his remark | has no place here |", which is no word of his.
+    """
+    return changed(told, lambda one: _in_subject(one, tree) if one.cue and one.explicit else one)
+
+
+SUBJECTS = ("nsubj", "csubj")
+DEEP = 3  # words over a cue among which the subject is in which it stands
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "'s", "’s"})
+
+
+def _in_subject(one: Statement, tree: Tree) -> Statement | None:
+    """A statement without the predicate of the subject in which its cue stands; None where that is all of it."""
+    cue = tree.over(one.cue) if one.cue else range(0)
+    top = tree.top(cue)
+    is_it = any(tree.lows[n] in BE for n in cue)
+    if top is None or tree.words[top].upos not in ("NOUN", "VERB") or is_it:
+        return one
+    near = (top, *islice(tree.up(top), DEEP))
+    subject = next((n for n in near if tree.relation(n) in SUBJECTS), None)
+    inside = [n for n in tree.inside(one.content) if n not in cue]
+    after = [n for n in inside if n > cue[-1]]
+    if subject is None or tree.words[subject].head not in after or tree.lows[after[0]] in BE:
+        return one
+    below = {*tree.below(subject)}
+    own = [n for n in after if n in below]
+    if own:
+        return msgspec.structs.replace(one, content=tree.spans([n for n in inside if n <= own[-1]]))
+    return None if subject == top and tree.words[top].upos == "NOUN" else one
 
 
 def _on_its_side(cue: Span, content: Spans, tree: Tree, pieces: Sequence[Piece]) -> Spans:

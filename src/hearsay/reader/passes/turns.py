@@ -15,7 +15,7 @@ from hearsay.language.marks import GLYPHS
 from hearsay.language.talk import says_i, talk
 from hearsay.language.words import Words
 from hearsay.page.leavings import signed_posts
-from hearsay.reader.cast.interview import LONGEST, again, label
+from hearsay.reader.cast.interview import ASKS, LONGEST, again, label
 from hearsay.reader.statement import Statement, changed, of_rule
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans
@@ -25,9 +25,6 @@ ANSWERS = "answer_to_question"
 SIGNED = "post_is_signed"
 RIGHT = 0.9
 """How often a turn is its label's, on our own development articles."""
-
-ASKS = ("Q", "QUESTION")
-"""Labels of whoever asks for the article."""
 
 FEWEST = 2
 
@@ -60,7 +57,8 @@ def with_turns(
     made = [_said(one) for one in found]
 
     def in_turn(one: Statement) -> Statement | None:
-        if _is_post(one, found):
+        asks = one.source is not None and one.source.cut(text) in ASKS
+        if asks or _is_post(one, found):
             return None
         at = one.cue or one.content[0]
         turn = next((n for n, t in enumerate(found) if _holds(t, at)), None)

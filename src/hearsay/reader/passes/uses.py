@@ -8,6 +8,7 @@ from hearsay.reading.quotation import Use
 
 SHORT = 4  # words; longer stretches within marks are quotations also without a speaker
 TERMS = "term"
+ENDS = ("", ",", ".")  # after a title, which has its comma or stop within the marks in America
 
 
 def attributed(piece: Piece) -> tuple[Use, Ground]:
@@ -22,7 +23,7 @@ def use(text: str, place: Place) -> tuple[Use, Ground]:
         return Use.TERM, ground("word_for_naming_before_marks", (cue,))
     if (cue := names_work(text, place)) is not None:
         return Use.TITLE, ground("kind_of_work_before_marks", (cue,))
-    if titled(text, place) and not last_mark(text, place.piece):
+    if titled(text, place) and last_mark(text, place.piece) in ENDS:
         return Use.TITLE, ground("capitals_within_marks", (span,))
     if len(place.piece.inner.cut(text).split()) <= SHORT:
         return Use.SCARE, ground("few_words_that_nobody_says", (span,))

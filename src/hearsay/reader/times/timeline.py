@@ -143,7 +143,7 @@ def _note(one: Told) -> Iterator[str]:
     """How the days were found, for a reader of news."""
     on = one.anchor.on
     if one.found.rule in FROM_NOW and one.means.days is None:
-        yield SO_LONG
+        yield UNDATED if one.anchor.by is Day.NONE else SO_LONG
     elif one.means.kind is TimeKind.DURATION and one.means.days is None and not _either(one):
         yield LASTED
     elif one.means.days is None and not _either(one):

@@ -6,8 +6,7 @@ from itertools import pairwise
 from hearsay.language.marking import marking
 from hearsay.language.talk import talk
 from hearsay.language.words import Words
-from hearsay.reader.cast.interview import label
-from hearsay.reader.passes.turns import ASKS
+from hearsay.reader.cast.interview import ASKS, label
 from hearsay.reader.voice.findings import Heard
 from hearsay.text.article import BODY, Article, Genre, Role
 from hearsay.text.span import Span

@@ -7,8 +7,7 @@ import msgspec
 from hearsay.language.marking import Marking
 from hearsay.language.sentences import sentences
 from hearsay.language.talk import talk
-from hearsay.reader.cast.interview import label
-from hearsay.reader.passes.turns import ASKS
+from hearsay.reader.cast.interview import ASKS, label
 from hearsay.reader.times.tense import is_past
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Attribution, Kind
