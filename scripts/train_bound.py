@@ -86,12 +86,13 @@ def of_news(marks: Path, data: Path, model: Model) -> Iterator[Example]:
         done = found(article, text(article), model)
         told = {(one.bond.force.value, one.parts.matter): one for one in done.held}
         for row in rows:
-            one = told.get((row["force"], _spans(row["matter"])))
+            one = told.get((row["force"], spans(row["matter"])))
             if row["article"] == article and one is not None:
                 yield example(article, done, one, right=row["right"] == "yes", news=True)
 
 
-def _spans(told: str) -> Spans:
+def spans(told: str) -> Spans:
+    """The places that a table tells: "12:20 31:40"."""
     ends = (part.split(":") for part in told.split())
     return tuple(Span(int(start), int(end)) for start, end in ends)
 

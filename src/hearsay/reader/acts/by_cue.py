@@ -132,10 +132,21 @@ def by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | N
 
 
 def _force(tree: Tree, one: Statement, held: Judged, cue: int) -> Force | None:
-    """The force of a cue that says that it was done, or that leave was not given; None of others."""
-    if held.act is Act.PERMIT and one.explicit and lets_not(tree, cue):
-        return Force.FORBID
+    """The force of a cue that says that it was done, or that leave or consent was not given; None of others.
+
+    Takes: "does not let | them pass", "will not accept | the offer". Leaves: "did not accept | the offer", "may not let them".
+    """
+    if one.explicit and held.polarity is Polarity.NEG:
+        if held.act is Act.PERMIT and lets_not(tree, cue):
+            return Force.FORBID
+        helps = {tree.lows[n] for n in tree.children(cue, "aux")}
+        now = bool(helps & CONSENTS) and not imagined(tree, cue) and not helps & {"have", "did"}
+        if held.act is Act.AGREE and now and tree.lows[cue].startswith("accept"):
+            return Force.REFUSE
     return FORCES.get(held.act) if _stands(tree, one, held, cue) else None
+
+
+CONSENTS = WILL | {"is", "are", "am", "'m", "'s", "'re"}
 
 
 def _rest(tree: Tree, one: Statement, verb: int) -> list[int]:
