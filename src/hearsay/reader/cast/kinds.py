@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from hearsay.reader.cast.names import is_surname
 from hearsay.reader.cast.naming import named_kind
@@ -108,8 +109,14 @@ def _elected(found: Counter[str], told: AbstractSet[str], places: int) -> Entity
 
 
 def lows(clause: Clause, first: int, stop: int) -> tuple[str, ...]:
-    """The words of a name in small letters."""
-    return tuple(clause.low(n).strip(".") for n in range(first, stop))
+    """The words of a name in small letters, without accents: "Nenad Babić" and "Babic" are one."""
+    return tuple(_plain(clause.low(n).strip(".")) for n in range(first, stop))
+
+
+def _plain(low: str) -> str:
+    if low.isascii():
+        return low
+    return "".join(c for c in normalize("NFKD", low) if not combining(c))
 
 
 def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:

@@ -1,7 +1,6 @@
 """Places: where a name stands, and what the words around it there tell."""
 
 from functools import cached_property
-from unicodedata import combining, normalize
 
 import msgspec
 
@@ -36,9 +35,8 @@ class Place(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def joined(self) -> str:
-        """It without what joins its parts, nor accents: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow", "Müller" and "Muller"."""
-        letters = normalize("NFKD", "".join(self.lows))
-        return "".join(c for c in letters if c != "-" and not combining(c)).removesuffix(".com")
+        """It without what joins its parts: "Kim Jong-un" and "Kim Jong Un" are one, "Marrow.com" and "Marrow"."""
+        return "".join(self.lows).replace("-", "").removesuffix(".com")
 
     @cached_property
     def letters(self) -> str:
