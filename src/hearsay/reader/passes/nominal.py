@@ -195,7 +195,9 @@ def _rest(tree: Tree, at: int, top: int) -> Span | None:
     held = [n for n in tree.below(top) if n > at]
     ends = {_outer(tree, n) for n in held}
     stop = held[0]
-    while stop + 1 in held and tree.lows[stop + 1] not in OVER and stop + 1 not in ends:
+    while stop + 1 in held and stop + 1 not in ends:
+        if stop >= top and tree.lows[stop + 1] in OVER:
+            break  # not between "that women" and "who ask" before their predicate
         stop += 1
     return tree.stretch(range(held[0], stop + 1))
 
