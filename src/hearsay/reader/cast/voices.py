@@ -155,7 +155,8 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         to = to or (follows == "with" and lawyer) or (follows in ("with", "at") and spokes)
         to = to or (follows in ACTS and lawyer)
         sent_out = clause.low(at) in SENT_OUT and (clause.capital(at - 1) or before == "special")
-        for_ = follows == "for" and not sent_out
+        cause = clause.low(at) == "advocate" and not (at + 2 < stop and clause.capital(at + 2))
+        for_ = follows == "for" and not sent_out and not cause  # an advocate for lower taxes
         from_ = follows == "from" and not (lawyer or clause.low(at) in (*AIDES, *SENT))
         if at + 2 < stop and (for_ or to or from_ or (press and follows == "of")):
             over = (",", "who", "in", "at", "and")
