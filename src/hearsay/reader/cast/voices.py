@@ -136,7 +136,7 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
     Leaves: "secretary of state", "a manager", "assistant district attorney", "a former spokesman".
     """
     for at in range(first, stop):
-        if not speaks(clause, at) or clause.low(at + 1) == "general":
+        if not speaks(clause, at) or clause.low(at + 1) == "general" or _of_cause(clause, at):
             continue
         public = clause.low(at) in ATTORNEYS and clause.low(at - 1).rstrip(".") in PUBLIC
         if public and not (clause.low(at) == "counsel" and clause.low(at + 1) in ("to", "for")):
@@ -155,8 +155,7 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         to = to or (follows == "with" and lawyer) or (follows in ("with", "at") and spokes)
         to = to or (follows in ACTS and lawyer)
         sent_out = clause.low(at) in SENT_OUT and (clause.capital(at - 1) or before == "special")
-        cause = clause.low(at) == "advocate" and not (at + 2 < stop and clause.capital(at + 2))
-        for_ = follows == "for" and not sent_out and not cause  # an advocate for lower taxes
+        for_ = follows == "for" and not sent_out
         from_ = follows == "from" and not (lawyer or clause.low(at) in (*AIDES, *SENT))
         if at + 2 < stop and (for_ or to or from_ or (press and follows == "of")):
             over = (",", "who", "in", "at", "and")
@@ -166,6 +165,12 @@ def principal(clause: Clause, first: int, stop: int) -> Span | None:
         if found is not None:
             return found
     return None
+
+
+def _of_cause(clause: Clause, at: int) -> bool:
+    """Whether an advocate is one for what he stands up for, and no lawyer: "the country's | advocate | for lower taxes"."""
+    for_ = clause.low(at) == "advocate" and clause.low(at + 1) == "for"
+    return for_ and not clause.capital(at + 2)
 
 
 def follows_press(clause: Clause, at: int) -> bool:
