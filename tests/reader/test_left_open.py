@@ -282,7 +282,7 @@ LEFT = [
     ("It was not told how long the work would be.", "would be"),
     ("There were no reported injuries, Lund said.", "reported"),
     ("A bell could be heard in the port.", "could"),
-    ("Even the once great Caesars is bankrupt, he wrote.", "once great"),
+    ("Even the once great harbour stands empty, he wrote.", "once great"),
 ]
 
 

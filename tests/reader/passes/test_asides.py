@@ -51,7 +51,7 @@ def test_who_says_the_aside_says_nothing_else_in_it() -> None:
     "text",
     [
         "The plan, proposed by Lund, failed.",
-        "On Thursday, the dissolution of the club was announced.",
+        "On Thursday, the closure of the mine was announced.",
         "In a letter to the council, Ida Lund confirmed.",
     ],
 )
