@@ -68,6 +68,7 @@ def test_what_decides_whether_marks_hold_an_utterance_says_so() -> None:
         "stands_alone",
         "names_work",
         "is_title",
+        "titled",
     }
 
 

@@ -103,8 +103,9 @@ def _of_nation(name: str) -> Iterator[str]:
 
 
 def _elected(found: Counter[str], told: AbstractSet[str], places: int) -> Entity:
-    """The kind with most votes; of two with as many a person only where more than the network tells that: "Norton, | which … declined. | Norton |"."""
-    kind = max(found, key=lambda one: (found[one], one != PERSON or one in told, one), default="")
+    """The kind with most votes; of two with as many no person where more than the network tells the other: "Norton, | which … declined. | Norton |"."""
+    other = told and PERSON not in told
+    kind = max(found, key=lambda one: (found[one], one != PERSON or not other, one), default="")
     return Entity(kind, found[kind] > places * SEEN)
 
 
