@@ -133,8 +133,6 @@ def antecedents(
     also = {record.key: record.mentions for record in records if record.bearer is not None}
     out = []
     for b in register.bearers:
-        if not b.entity and all(_says_which(tree, place.span) for place in b.places):
-            continue  # pine-nut gruel and | Ardel | wine … She
         named = {place.head for place in b.places}
         held = [m for m in also.get(f"={b.key}", ()) if not any(m.holds(head) for head in named)]
         heads = tuple(sorted({*named, *held}))  # the minister, who has a name
@@ -152,13 +150,6 @@ def antecedents(
             many = record.named.many
             out.append(Antecedent(record.key, heads, entity, gender, many=many, weight=weight))
     return out
-
-
-def _says_which(tree: Tree, name: Span) -> bool:
-    """Whether a name only says which, before a noun: "the | Moss | boat"."""
-    top = tree.top([*tree.over(name)])
-    which = top is not None and tree.relation(top) in ("compound", "amod")
-    return which and top is not None and tree.words[tree.words[top].head].upos == "NOUN"
 
 
 def _again(record: Record, tree: Tree) -> Iterator[Span]:
