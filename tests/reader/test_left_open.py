@@ -8,6 +8,15 @@ from tests.marked import article
 
 TAKEN = [
     (
+        "“That is for the two governments to decide,” Lund said.",
+        "for the two governments to decide",
+        "open",
+    ),
+    ("Neither side gave a date.", "Neither side gave a date", "open"),
+    ("The board may extend the lease on application.", "on application", "condition"),
+    ("It is all but certain that Moe will go.", "all but", "approximator"),
+    ("No boat may leave, except lifeboats.", "except", "scope"),
+    (
         "Lund said that if her son Per, who died of a fever, were still alive, she would go.",
         "if her son Per, who died of a fever, were still alive",
         "condition",
@@ -191,6 +200,10 @@ TAKEN = [
     ),
 ]
 LEFT = [
+    ("They waited for the court to decide.", "for the court"),
+    ("His patience was not without limit.", "without limit"),
+    ("Lund refused to discuss the islands.", "refused to discuss"),
+    ("All but two of them left.", "All but"),
     ("The board backed the plan, providing Lund with full support.", "providing"),
     ("The firm built it with the consent of the owners.", "with the consent"),
     ("She went so far as to praise him.", "so far"),

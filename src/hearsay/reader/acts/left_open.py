@@ -249,16 +249,10 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 
 def _is_far(tree: Tree, at: int) -> bool:
     """Takes: "went so far | as to praise him", "so far | from home", "so far | ahead". Leaves: "so far | 20 have come"."""
-    return at < len(tree.words) and tree.lows[at] in (
-        "as",
-        "from",
-        "up",
-        "down",
-        "ahead",
-        "away",
-        "out",
-        "into",
-    )
+    return not AFAR.isdisjoint(tree.lows[at : at + 1])
+
+
+AFAR = frozenset({"as", "from", "up", "down", "ahead", "away", "out", "into"})
 
 
 def _not_yet(tree: Tree, at: int) -> bool:
@@ -276,6 +270,8 @@ def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
     low, marks = tree.lows[phrase.first], marking()
     if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
         return True
+    if low == "all":  # all but | certain
+        return tree.words[phrase.stop % len(tree.words)].upos in ("ADJ", "VERB")
     if low == "between":
         return _range(tree, phrase.stop)
     if low == "or":  # ten points | or more
@@ -383,6 +379,8 @@ def _narrows(tree: Tree, at: int) -> bool:
         many = tree.lows[head].endswith("s") or tree.words[head].entity == "person"
         alone = tree.relation(at) in ("nsubj", "obj")
         return ((noun and many) or alone) and tree.lows[at - 1] not in ("the", "-")
+    if low == "except":
+        return True
     if tree.words[at].upos != "ADV":
         return False
     if low in ("largely", "mostly", "mainly") and tree.relation(head) == "amod" and head == at + 1:

@@ -30,7 +30,20 @@ IN_THE_CASE = ["in", "the", "case", "of"]
 DEFINITE = frozenset({"the", "this", "these", "his", "her", "its", "their", "our", "my"})
 
 SURELY = frozenset(
-    {"question", "doubt", "fail", "exception", "him", "her", "them", "it", "us", "me"}
+    {
+        "question",
+        "doubt",
+        "fail",
+        "exception",
+        "limit",
+        "end",
+        "him",
+        "her",
+        "them",
+        "it",
+        "us",
+        "me",
+    }
 )
 """Behind "without", which then leaves nothing open."""
 
