@@ -7,6 +7,9 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    ("“I don’t see that changing any time soon,” Lund said.", "any time soon", "temporal"),
+    ("Moe is presumed to have left.", "is presumed to", "evidential"),
+    ("Parts of the city were flooded.", "Parts of", "scope"),
     (
         "“That is for the two governments to decide,” Lund said.",
         "for the two governments to decide",
@@ -200,6 +203,13 @@ TAKEN = [
     ),
 ]
 LEFT = [
+    ("The northern parts of the country were flooded.", "parts of"),
+    ("They have a web-only service.", "only"),
+    ("Lund mused about the 2016 race.", "about"),
+    ("In the lead up to the 2012 vote Moe was ill.", "up to"),
+    ("“I should not say anything,” Lund said.", "should not say"),
+    ("Lund did not know how to swim.", "did not know"),
+    ("The guard was not told as soon as she could have been.", "as soon as"),
     ("They waited for the court to decide.", "for the court"),
     ("His patience was not without limit.", "without limit"),
     ("Lund refused to discuss the islands.", "refused to discuss"),

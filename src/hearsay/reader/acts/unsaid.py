@@ -115,8 +115,10 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         or always
         or (with_whom and low.startswith("identif"))
         or marks.tells(low, "keeps_unnamed")
+        or helps & {"should", "must"}
+        or tree.lows[at + 1 : at + 3] == ["how", "to"]
     ):
-        return False
+        return False  # I should not say anything; did not know how to swim
     if low in ("return", "returned"):  # did not return | a call
         thing = tree.child(at, "obj")
         return thing is not None and marks.tells(tree.lows[thing], "calls_on")
@@ -139,9 +141,11 @@ def _cannot_tell(tree: Tree, at: int, marks: Marking) -> bool:
 
 def _to(tree: Tree, at: int) -> bool:
     """Whether an infinitive hangs on a word."""
-    return any(
-        tree.lows[m] == "to" for n in tree.children(at, "xcomp") for m in tree.children(n, "mark")
-    )
+    return any(_infinitive(tree, n) for n in tree.children(at, "xcomp"))
+
+
+def _infinitive(tree: Tree, at: int) -> bool:
+    return any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
 
 
 def _asked(tree: Tree, at: int) -> bool:
