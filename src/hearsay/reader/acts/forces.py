@@ -355,7 +355,7 @@ def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed
 def _weighed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we would consider | freeing them", which is meant and not promised. Leaves: "they should consider freeing them"."""
     low = tree.lows[done.clause]
-    weighs = any(marking().tells(low, name) for name in ("only_weighs", "mere_try"))
+    weighs = marking().tells(low, "only_weighs", "mere_try")
     weighs = weighs and force not in DIRECTIVE
     inner = tree.child(done.clause, "xcomp") if weighs else None
     if inner is None or tree.words[inner].upos != "VERB":

@@ -113,6 +113,7 @@ class Pronouns:
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
+        self._placed: dict[tuple[object, ...], Signs] = {}
 
     def meant(
         self,
@@ -325,6 +326,23 @@ class Pronouns:
     ) -> dict[str, float]:
         """What is seen of somebody who may be meant."""
         joined = one.key[0] == "&" and near[-1] in one.heads
+        asked = source, *near, joined
+        placed = self._placed.get(asked)  # genders are guessed before it is asked whom all mean
+        if placed is None:
+            placed = self._placed[asked] = self._places(source, near, here, joined=joined)
+        often = bisect_right(one.heads, source.start, key=END)
+        signs = {
+            **placed,
+            "mentions": min(len(near), FEW) / FEW,
+            "often": min(often, OFTEN) / OFTEN,
+        }
+        if one.key.startswith("="):
+            signs["with article"] = sum(map(self._with_article, near)) / len(near)
+        signs["new"] = float(len(near) == 1 and often == 1)
+        return {**signs, **self._bearing(low, one)}
+
+    def _places(self, source: Span, near: Sequence[Span], here: int, *, joined: bool) -> Signs:
+        """What is seen of the places where somebody was named, whoever it is: how near they are, and how the network ranks them."""
         at, last = self.seen.at(source), self.seen.at(near[0] if joined else near[-1])
         words = self.seen.words
         away = (
@@ -332,22 +350,16 @@ class Pronouns:
         )
         signs = dict(nearness(away, here - self._block(near[-1])))
         if self.seen.reference is not None and at is not None:
-            heads = [self.seen.at(head) for head in near]
-            ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
+            heads = [head for one in near if (head := self.seen.at(one)) is not None]
+            ranks = self.seen.reference.scores(at, heads)
             signs["rank"] = max(-HIGHEST, min(HIGHEST, max(ranks, default=0.0)))
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
             signs.update(ranked(ranks))
-        if one.key.startswith("="):
-            signs["with article"] = sum(map(self._with_article, near)) / len(near)
         stands = place(words, last)
         signs[f"{stands}, {min(away, 2)} sentences"] = 1.0
         if at is not None and place(words, at) == stands:
             signs["as placed"] = 1.0
-        signs["mentions"] = min(len(near), FEW) / FEW
-        often = bisect_right(one.heads, source.start, key=END)
-        signs["often"] = min(often, OFTEN) / OFTEN
-        signs["new"] = float(len(near) == 1 and often == 1)
-        return {**signs, **self._bearing(low, one)}
+        return signs
 
     def _with_article(self, name: Span) -> bool:
         """Whether an article stands before a name, as nobody's does: "the | Orrin | has four wheels"."""
