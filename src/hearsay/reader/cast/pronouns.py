@@ -7,7 +7,7 @@ or no telling two apart, it stays open.
 Source: Hobbs (1978) and Lappin and Leass (1994) for salience; the network's ranking as in `hearsay.model.reference`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
@@ -216,7 +216,7 @@ class Pronouns:
     ) -> list[tuple[str, dict[str, float]]]:
         """Everybody who can be meant, by key, with what is seen of each; the arguments are those of `meant`."""
         here, outside = self._block(source), not meets_any(source, self.quoted)
-        since = self.blocks[here - REACH - 1] if here > REACH else 0
+        since = self._since(here)
         order = [
             (span, key)
             for span, key in sorted(said, reverse=True)
@@ -261,6 +261,17 @@ class Pronouns:
             rows.append((NOBODY, {"nobody": 1.0, "nobody, best rank": best}))
         says = own and is_subject(self.tree, source)
         return [(key, saying(signs)) for key, signs in rows] if says else rows
+
+    def reaches(self, source: Span, starts: Sequence[int]) -> bool:
+        """Whether a pronoun stands near enough for one named at some offsets, in order, to be meant."""
+        here = self._block(source)
+        at = bisect_left(starts, self._since(here))
+        after = self.blocks[here : here + 1]
+        return at < len(starts) and not (after and starts[at] >= after[0])
+
+    def _since(self, here: int) -> int:
+        """Where the first block begins in which somebody can be meant by a pronoun of a block."""
+        return self.blocks[here - REACH - 1] if here > REACH else 0
 
     def _spoke(self, one: Antecedent, order: Sequence[tuple[Span, str]]) -> list[int]:
         """The blocks of the last sources, the last first; -1 where another spoke. Of those who are joined the first is the speaker."""
