@@ -108,10 +108,8 @@ class Cast:
                 self._beside(found[at] or "", more[at], found, placed[at])
                 continue
             here = late[at][0].within if at in late else within
-            around = outwards(here)
-            for one in reversed(
-                around
-            ):  # “He said no,” he told me: who tells it, before whom he tells of
+            # “He said no,” he told me: who tells it, before whom he tells of
+            for one in reversed(outwards(here)):
                 self._settle(one.source, late, found)
             if at in late:
                 self._settle(at, late, found)

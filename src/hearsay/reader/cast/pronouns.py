@@ -19,7 +19,16 @@ from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.repeating import again, goes_on
-from hearsay.reader.cast.salience import FEW, inside, nearness, ranked, salience, saying, spoken
+from hearsay.reader.cast.salience import (
+    FEW,
+    bearing,
+    inside,
+    nearness,
+    ranked,
+    salience,
+    saying,
+    spoken,
+)
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.ways import comes, place, top
@@ -32,18 +41,10 @@ NOBODY = ""
 """The key of nobody whom the article tells of: "they say", or somebody it tells of too far away."""
 
 FORMS = {
-    "he": "he",
-    "his": "he",
-    "him": "he",
-    "himself": "he",
-    "she": "she",
-    "her": "she",
-    "herself": "she",
-    "it": "it",
-    "its": "it",
-    "they": "they",
-    "their": "they",
-    "them": "they",
+    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "herself"), "she"),
+    **dict.fromkeys(("it", "its"), "it"),
+    **dict.fromkeys(("they", "their", "them"), "they"),
 }
 """The pronouns for others, as subjects."""
 
@@ -236,7 +237,9 @@ class Pronouns:
             person = low in ONE and one.entity not in BODIES
             ahead = self._ahead(source, one, own) if person else {}
             if not near:
-                only = {"only comes": 1.0, **ahead, **self._bearing(low, one)} if ahead else {}
+                only = (
+                    {"only comes": 1.0, **ahead, **bearing(low, one, self.lexicon)} if ahead else {}
+                )
                 rows += [(one.key, only)] if ahead else []
                 continue
             signs = {**self._signs(source, low, one, near, here), **ahead}
@@ -342,15 +345,12 @@ class Pronouns:
         if placed is None:
             placed = self._placed[asked] = self._places(source, near, here, joined=joined)
         often = bisect_right(one.heads, source.start, key=END)
-        signs = {
-            **placed,
-            "mentions": min(len(near), FEW) / FEW,
-            "often": min(often, OFTEN) / OFTEN,
-        }
+        signs = {**placed, "mentions": min(len(near), FEW) / FEW}
+        signs["often"] = min(often, OFTEN) / OFTEN
         if one.key.startswith("="):
             signs["with article"] = sum(map(self._with_article, near)) / len(near)
         signs["new"] = float(len(near) == 1 and often == 1)
-        return {**signs, **self._bearing(low, one)}
+        return {**signs, **bearing(low, one, self.lexicon)}
 
     def _places(self, source: Span, near: Sequence[Span], here: int, *, joined: bool) -> Signs:
         """What is seen of the places where somebody was named, whoever it is: how near they are, and how the network ranks them."""
@@ -382,27 +382,6 @@ class Pronouns:
         return own and any(
             self.tree.lows[n] in ("the", "a", "an") for n in self.tree.children(head, "det")
         )
-
-    def _bearing(self, low: str, one: Antecedent) -> dict[str, float]:
-        """What is seen of somebody wherever he is named."""
-        signs = {f"entity {one.entity or 'unclear'}": 1.0}
-        if one.weight:
-            signs["unnamed"] = 1.0
-        if one.key.startswith("@"):
-            signs["no source"] = 1.0
-        if low in ONE:
-            signs.update(self._gendered(low, one))
-        return signs
-
-    def _gendered(self, low: str, one: Antecedent) -> dict[str, float]:
-        if one.gender:
-            return {"gender told": 1.0}
-        asked = self.lexicon.gender(low)
-        if one.likely:
-            return {"gender likely" if one.likely == asked else "gender unlikely": 1.0}
-        if one.guessed:
-            return {"gender guessed" if one.guessed == asked else "gender guessed other": 1.0}
-        return {}
 
     def _block(self, span: Span) -> int:
         return bisect_right(self.blocks, span.start)
