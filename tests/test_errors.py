@@ -29,13 +29,6 @@ def test_no_two_errors_have_one_code() -> None:
     assert len(set(codes)) == len(codes)
 
 
-def test_the_tree_of_errors_in_the_docstring_has_all_of_them() -> None:
-    tree = errors.__doc__ or ""
-    assert [kind.__name__ for kind in kinds() if kind.__name__ not in tree] == []
-    codes = set(re.findall(r"(?<= )[a-z]+/[a-z-]+\b", tree)) - {"docs/errors"}
-    assert codes <= {kind.code for kind in kinds()}
-
-
 def test_no_error_is_defined_elsewhere() -> None:
     wrong = [
         (path.name, node.name)

@@ -19,5 +19,5 @@ def test_a_score_is_product_and_distance() -> None:
     vectors = np.array([[1, 0], [0, 2]], dtype=np.float32)
     apart = np.arange(STEPS, dtype=np.float32)
     found = Reference(vectors, vectors, apart)
-    assert found.score(1, 1) == pytest.approx(4 + 1)
-    assert found.score(0, 1) == pytest.approx(0)  # the other stands after: step 0
+    assert found.scores(1, [1]) == pytest.approx([4 + 1])
+    assert found.scores(0, [1, 0]) == pytest.approx([0, 1 + 1])  # the other stands after: step 0

@@ -67,7 +67,6 @@ class ClassEntry(Entry, frozen=True, kw_only=True):
 
 
 _GENDERS = {"woman": "f", "man": "m"}
-_NONE: frozenset[str] = frozenset()
 _SAME = "same:"
 """Opens the names of classes whose forms say the same of somebody."""
 
@@ -137,15 +136,20 @@ class Lexicon(msgspec.Struct, frozen=True, dict=True, eq=False):
         """The cue with this form, in small letters."""
         return self.cues.get(low)
 
-    def tells(self, low: str, name: str) -> bool:
-        """Whether a form is of a class of the actors table."""
-        return name in self.actors.get(low, _NONE)
+    def tells(self, low: str, *names: str) -> bool:
+        """Whether a form is of one of some classes of the actors table."""
+        known = self.actors.get(low)
+        return known is not None and not known.isdisjoint(names)
 
     def gender(self, low: str) -> str:
         """The gender that a pronoun, a title or a noun tells, "f" or "m"; "" where it tells none."""
-        if self.tells(low, "feminine"):
-            return "f"
-        return "m" if self.tells(low, "masculine") else ""
+        return self._gendered.get(low, "")
+
+    @cached_property
+    def _gendered(self) -> Mapping[str, str]:
+        """The forms that tell a gender."""
+        told = dict.fromkeys(self.phrases("masculine"), "m")
+        return told | dict.fromkeys(self.phrases("feminine"), "f")
 
     def same(self, low: str) -> str:
         """The word that says the same of somebody: "lawyer" for "attorney"; the form itself where there is none."""

@@ -47,9 +47,10 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
     longer: Opening
     alone: Mapping[str, frozenset[str]]
 
-    def tells(self, low: str, name: str) -> bool:
-        """Whether a single word is of a class."""
-        return name in self.alone.get(low, NONE)
+    def tells(self, low: str, *names: str) -> bool:
+        """Whether a single word is of one of some classes."""
+        known = self.alone.get(low)
+        return known is not None and not known.isdisjoint(names)
 
     def classes(self, lows: Iterable[str]) -> frozenset[str]:
         """All classes that some single words are of."""
@@ -63,11 +64,11 @@ class Marking(msgspec.Struct, frozen=True, eq=False):
 
     def found(self, lows: Sequence[str], first: int, stop: int, *names: str) -> Iterator[Phrase]:
         """The phrases of some classes in a stretch; a phrase within a longer one of the same class is passed over."""
-        places, every = lows.phrases(self) if isinstance(lows, Lows) else _every(self, lows)
+        places, every = (lows if isinstance(lows, Lows) else Lows(lows)).of(self, names)
         at = bisect_left(places, first)
         past: dict[str, int] = {}
         for phrase in every[at : bisect_left(places, stop, at)]:
-            if phrase.stop > stop or phrase.classes.isdisjoint(names):
+            if phrase.stop > stop:
                 continue
             held = [n for n in names if n in phrase.classes and past.get(n, 0) <= phrase.first]
             if held:
@@ -86,12 +87,30 @@ class Lows(list[str]):
         """Makes ready."""
         super().__init__(lows)
         self._phrases: dict[Marking, Every] = {}
+        self._numbers: dict[Marking, dict[str, list[int]]] = {}
+        self._of: dict[tuple[Marking, tuple[str, ...]], Every] = {}
 
     def phrases(self, marks: Marking) -> Every:
         """All phrases of a table in it."""
         if marks not in self._phrases:
             self._phrases[marks] = _every(marks, self)
         return self._phrases[marks]
+
+    def of(self, marks: Marking, names: tuple[str, ...]) -> Every:
+        """Those that are of one of some classes."""
+        found = self._of.get((marks, names))
+        if found is None:
+            places, every = self.phrases(marks)
+            if marks not in self._numbers:
+                held = self._numbers[marks] = {}
+                for number, phrase in enumerate(every):
+                    for name in phrase.classes:
+                        held.setdefault(name, []).append(number)
+            held = self._numbers[marks]
+            numbers = sorted({number for name in names for number in held.get(name, ())})
+            found = [places[n] for n in numbers], [every[n] for n in numbers]
+            self._of[marks, names] = found
+        return found
 
 
 def _every(marks: Marking, lows: Sequence[str]) -> Every:

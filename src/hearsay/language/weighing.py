@@ -42,26 +42,64 @@ def _table() -> Mapping[str, tuple["re.Pattern[str]", ...]]:
 
 
 @cache
-def _asked() -> tuple[tuple[str, Callable[[str], "re.Match[str] | None"]], ...]:
-    """Every pattern with its class, as a question of a sentence: one for its beginning is tried nowhere else."""
+def _asked() -> tuple[tuple[str, frozenset[str], Callable[[str], "re.Match[str] | None"]], ...]:
+    """Every pattern with its class, how a word begins where it matches, and the question of a sentence: one for its beginning is tried nowhere else."""
     return tuple(
-        (name, one.match if _opens(one.pattern) else one.search)
+        (name, frozenset(), one.match)
+        if one.pattern.startswith("^") and len(_ways(one.pattern)) == 1
+        else (name, _begins(one.pattern), one.search)
         for name, those in _table().items()
         for one in those
     )
 
 
-def _opens(pattern: str) -> bool:
-    """Whether a pattern matches at the beginning of a sentence alone. Takes: "^(?:but|yet)". Leaves: "^but|yet"."""
-    flat = re.sub(r"\\.|\[[^]]*\]", "", pattern)
-    while (inner := re.sub(r"\([^()]*\)", "", flat)) != flat:
-        flat = inner
-    return flat.startswith("^") and "|" not in flat
+_SIGNS = re.compile(r"\\.|\[[^]]*\]|\((?:\?:)?|\)[?*{]?|\|")
+_OPENING = re.compile(r"(?:\\b|\^)(?:([a-z]{1,5})(?![?*{])|\(\?:)")
+_BEGINNINGS = re.compile(r"\b\w{1,5}")
+
+
+def _ways(pattern: str, at: int = 0) -> list[str]:
+    """The alternatives of a pattern, or of the group that begins at an offset; one of them is empty where the group may be left out."""
+    out: list[str] = []
+    depth = 0
+    for sign in _SIGNS.finditer(pattern, at):
+        mark = sign[0][0]
+        if mark == ")" and not depth:
+            return [*out, pattern[at : sign.start()], *([] if sign[0] == ")" else [""])]
+        if mark == "|" and not depth:
+            out.append(pattern[at : sign.start()])
+            at = sign.end()
+        depth += (mark == "(") - (mark == ")")
+    return [*out, pattern[at:]]
+
+
+def _begins(pattern: str) -> frozenset[str]:
+    r"""The letters with some of which a word begins wherever a pattern matches, up to five; none where that cannot be told.
+
+    Takes: r"\b(?:ask(?:s|ed)|i) why": "ask", "i". Leaves: r"[;:] but", r"\b(?:not|\w+less)\b".
+    """
+    found: list[frozenset[str]] = []
+    for way in _ways(pattern):
+        opening = _OPENING.match(way)
+        if opening is None:
+            return frozenset()
+        if opening[1]:
+            found.append(frozenset({opening[1]}))
+        else:
+            found += [_begins(rf"\b{one}") for one in _ways(way, opening.end())]
+    return frozenset().union(*found) if all(found) else frozenset()
 
 
 def classes(low: str) -> frozenset[str]:
     """The classes of which a pattern matches in a sentence."""
-    return frozenset([name for name, matches in _asked() if matches(low)])
+    there = {word[:many] for word in _BEGINNINGS.findall(low) for many in range(1, 6)}
+    return frozenset(
+        [
+            name
+            for name, begins, matches in _asked()
+            if not (begins and begins.isdisjoint(there)) and matches(low)
+        ]
+    )
 
 
 def first(name: str, low: str) -> Span | None:

@@ -9,6 +9,7 @@ stand for the mentions' heads as in Dobrovolskii (2021), Word-Level Coreference 
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -37,7 +38,10 @@ class Reference(NamedTuple):
     referred: NDArray[np.float32]
     apart: NDArray[np.float32]
 
-    def score(self, word: int, other: int) -> float:
-        """How well the other is what the word means; held against nought, none of those asked about."""
-        step = bisect_right(EDGES, word - other)
-        return float(self.refers[word] @ self.referred[other] + self.apart[step])
+    def scores(self, word: int, others: Sequence[int]) -> list[float]:
+        """How well each of some others is what the word means; held against nought, none of those asked about."""
+        refers = self.refers[word]
+        return [
+            float(refers.dot(self.referred[other]) + self.apart[bisect_right(EDGES, word - other)])
+            for other in others
+        ]

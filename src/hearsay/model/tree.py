@@ -31,10 +31,18 @@ def tree(scores: Array) -> Heads:
     full[1:] = scores
     np.fill_diagonal(full, -np.inf)
     # One word may hang on the root: each is tried by its worth, and the best of the trees is taken.
-    roots = np.argsort(-full[1:, 0], kind="stable")[:_TRIED] + 1
-    found = [_rooted(full, int(root)) for root in roots]
-    worth = [full[np.arange(1, n + 1), one[1:]].sum() for one in found]
-    best = found[int(np.argmax(worth))]
+    first, *others = (np.argsort(-full[1:, 0], kind="stable")[:_TRIED] + 1).tolist()
+    words = np.arange(1, n + 1)
+    best = _edmonds(_rooted(full, first))
+    most = full[words, best[1:]].sum()
+    for root in others:
+        only = _rooted(full, root)
+        if only[1:].max(1).sum() + full[root, 0] < most:
+            continue  # not even the best heads of all, a tree or none, are worth as much
+        found = _edmonds(only)
+        worth = full[words, found[1:]].sum()
+        if worth > most:
+            most, best = worth, found
     return np.asarray(best[1:] - 1)
 
 
@@ -42,12 +50,13 @@ _TRIED = 3
 """How many words are tried under the root: the best of three is the best of all but for curiosities."""
 
 
-def _rooted(full: NDArray[np.float64], root: int) -> Heads:
+def _rooted(full: NDArray[np.float64], root: int) -> NDArray[np.float64]:
+    """The scores where one word alone may hang on the root."""
     only = full.copy()
     only[1:, 0] = -np.inf
     only[root] = -np.inf
     only[root, 0] = 0
-    return _edmonds(only)
+    return only
 
 
 def _edmonds(scores: NDArray[np.float64]) -> Heads:

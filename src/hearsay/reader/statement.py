@@ -1,6 +1,6 @@
 """Statement: an attribution as it is found, by rule or by the learned reader, before anybody asks who it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -218,14 +218,18 @@ def changed(
     return [new for one in told if (new := became(one)) is not None]
 
 
+def outwards(one: Statement | None) -> list[Statement]:
+    """A statement and those that it stands in, the nearest first."""
+    out = []
+    while one is not None:
+        out.append(one)
+        one = one.within
+    return out
+
+
 def outer_of(one: Statement) -> list[Statement]:
     """The statements that a statement stands in, the nearest first."""
-    out = []
-    at = one.within
-    while at is not None:
-        out.append(at)
-        at = at.within
-    return out
+    return outwards(one.within)
 
 
 def by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
@@ -242,7 +246,15 @@ def by_source(told: Sequence[Statement]) -> dict[Span, Statement]:
     return out
 
 
-def holder(told: Sequence[Statement], cue: Span) -> Statement | None:
-    """The innermost statement in whose content some words stand."""
-    held = [one for one in told if any(part.holds(cue) for part in one.content)]
-    return min(held, key=lambda one: sum(part.length for part in one.content), default=None)
+def holders(told: Iterable[Statement], words: Span) -> list[Statement]:
+    """The statements in whose content some words stand, the innermost first."""
+    start, end = words.start, words.end
+    held = [
+        one for one in told for part in one.content if part.start <= start and end <= part.end
+    ]  # the parts of a content are apart: one at most holds the words
+    return sorted(held, key=lambda one: sum([part.length for part in one.content]))
+
+
+def holder(told: Iterable[Statement], words: Span) -> Statement | None:
+    """The innermost of them."""
+    return next(iter(holders(told, words)), None)

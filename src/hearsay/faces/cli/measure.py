@@ -19,6 +19,7 @@ from hearsay.faces.cli.output import print_out
 
 if TYPE_CHECKING:
     from hearsay.measure.syntax import Parse
+    from hearsay.model.model import Model
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Treebanks = Annotated[
@@ -31,6 +32,10 @@ Tables = Annotated[
 Judgements = Annotated[
     list[Path],
     typer.Argument(metavar="FILES…", help="Judgements, a line of JSON each.", show_default=False),
+]
+Articles = Annotated[
+    Path,
+    typer.Argument(metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev."),
 ]
 
 app = typer.Typer(
@@ -146,9 +151,8 @@ def actors(
     with orderly(debug=debug):
         from hearsay.measure.actors import measure_actors
 
-        chosen = reader(model, no_model=no_model)
-        measured, misses = measure_actors(folder, chosen)
-        print_listed(measured, misses, as_json=as_json)
+        found = measure_actors(folder, reader(model, no_model=no_model))
+        print_listed(*found, as_json=as_json)
 
 
 @app.command()
@@ -175,8 +179,7 @@ def acts(
         if against is not None:
             measured = agreement(folder, against)
         else:
-            chosen = reader(model, no_model=no_model)
-            measured = measure_acts(folder, chosen)
+            measured = measure_acts(folder, reader(model, no_model=no_model))
         print_whole(measured, as_json=as_json)
 
 
@@ -206,10 +209,7 @@ def timeline(
 
 @app.command()
 def forecasts(
-    folder: Annotated[
-        Path,
-        typer.Argument(metavar="DIR", help="A folder of annotated columns: gold/columns/dev."),
-    ],
+    folder: Articles,
     model: ModelFolder = None,
     no_model: NoModel = False,
     as_json: AsJson = False,
@@ -219,19 +219,13 @@ def forecasts(
     with orderly(debug=debug):
         from hearsay.measure.forecasts import measure_forecasts
 
-        chosen = reader(model, no_model=no_model)
-        measured, misses = measure_forecasts(folder, chosen)
-        print_listed(measured, misses, as_json=as_json)
+        found = measure_forecasts(folder, reader(model, no_model=no_model))
+        print_listed(*found, as_json=as_json)
 
 
 @app.command()
 def voice(
-    folder: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev."
-        ),
-    ],
+    folder: Articles,
     model: ModelFolder = None,
     no_model: NoModel = False,
     as_json: AsJson = False,
@@ -241,9 +235,8 @@ def voice(
     with orderly(debug=debug):
         from hearsay.measure.voice import measure_voice
 
-        chosen = reader(model, no_model=no_model)
-        measured, misses = measure_voice(folder, chosen)
-        print_listed(measured, misses, as_json=as_json)
+        found = measure_voice(folder, reader(model, no_model=no_model))
+        print_listed(*found, as_json=as_json)
 
 
 @app.command()
@@ -253,9 +246,8 @@ def pronouns(
     """Report how well pronouns are resolved to names, on tables in the form of GAP."""
     with orderly(debug=debug):
         from hearsay.measure.pronouns import measure_pronouns
-        from hearsay.model.model import FOLDER, open_model
 
-        opened = open_model(model or FOLDER)
+        opened = _opened(model)
         print_shares([measure_pronouns(path, opened) for path in files], as_json=as_json)
 
 
@@ -279,9 +271,8 @@ def factuality(
     """
     with orderly(debug=debug):
         from hearsay.measure.factuality import measure_factuality
-        from hearsay.model.model import FOLDER, open_model
 
-        opened = open_model(model or FOLDER)
+        opened = _opened(model)
         for path in files:
             corpus = "" if by_reading else path.resolve().parent.name
             near = measure_factuality(path, opened, corpus)
@@ -328,10 +319,8 @@ def headline(
     """Report how well headlines are held against their articles, and list what was wrong."""
     with orderly(debug=debug):
         from hearsay.measure.headline import measure_headlines
-        from hearsay.model.model import FOLDER, open_model
 
-        measured = measure_headlines(folders, open_model(model or FOLDER))
-        print_whole(measured, as_json=as_json)
+        print_whole(measure_headlines(folders, _opened(model)), as_json=as_json)
 
 
 @app.command()
@@ -360,12 +349,7 @@ def stances(
 
 @app.command()
 def hypotheses(
-    folder: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DIR", help="A folder of annotated articles, such as gold/columns/dev."
-        ),
-    ],
+    folder: Articles,
     model: ModelFolder = None,
     no_model: NoModel = False,
     as_json: AsJson = False,
@@ -375,13 +359,17 @@ def hypotheses(
     with orderly(debug=debug):
         from hearsay.measure.hypotheses import measure_hypotheses
 
-        chosen = reader(model, no_model=no_model)
-        measured = measure_hypotheses(folder, chosen)
-        print_whole(measured, as_json=as_json)
+        found = measure_hypotheses(folder, reader(model, no_model=no_model))
+        print_whole(found, as_json=as_json)
+
+
+def _opened(folder: Path | None) -> "Model":
+    from hearsay.model.model import FOLDER, open_model
+
+    return open_model(folder or FOLDER)
 
 
 def _parser(folder: Path | None) -> "Parse":
     from hearsay.measure.read import parser
-    from hearsay.model.model import FOLDER, open_model
 
-    return parser(open_model(folder or FOLDER))
+    return parser(_opened(folder))

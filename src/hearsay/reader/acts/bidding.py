@@ -154,7 +154,7 @@ def _aims(clause: Clause) -> bool:
     needs = deed is not None and tree.lows[clause.at] in HAVE_TO
     other = who is not None and tree.lows[who] not in ("you", "we", "i")
     low = tree.lows[deed] if needs and deed is not None else ""
-    return other and any(clause.marks.tells(low, name) for name in ("happens_word", "attains"))
+    return other and clause.marks.tells(low, "happens_word", "attains")
 
 
 def _past(clause: Clause) -> bool:

@@ -178,7 +178,7 @@ class Clause(msgspec.Struct, frozen=True, dict=True):
     def tells(self, *names: str) -> bool:
         """Whether its predicate is a word of one of some classes."""
         low = self.tree.lows[self.at]
-        return any(self.marks.tells(low, name) for name in names)
+        return self.marks.tells(low, *names)
 
     @cached_property
     def verb(self) -> str:

@@ -17,7 +17,7 @@ from hearsay.reader.acts.joined import each
 from hearsay.reader.acts.parts import Parts, parts, says_what, with_more
 from hearsay.reader.acts.sides import BARE, BODIES, THEIRS
 from hearsay.reader.acts.trust import Vector, trust
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, holder
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Authority, Commitment, Force
@@ -120,7 +120,7 @@ def held(
     whole = frozenset(range(len(tree.words)))
     hung = conditions(tree, marks)
     for bond in (part for whole_bond in bonds for part in each(tree, whole_bond)):
-        said = bond.said or _around(bond, told)
+        said = bond.said or holder(told, bond.because[0])
         by = AUTHOR if bond.author else None
         if not bond.unnamed and not bond.author:
             by = _by(tree, bond, said, marks, whose) or _failing(tree, bond, whose)
@@ -257,13 +257,6 @@ def answered(tree: Tree, every: Sequence[Held], whose: Whose, marks: Marking) ->
     for n, one in enumerate(every):  # whom the one before is to tells whom its answer is to
         out[n] = msgspec.structs.replace(one, to=given(one))
     return out
-
-
-def _around(bond: Bond, told: Sequence[Statement]) -> Statement | None:
-    """The innermost statement in whose content a bond stands."""
-    at = bond.because[0]
-    holds = [one for one in told if any(part.holds(at) for part in one.content)]
-    return min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
 
 
 def _same(one: Held, bond: Bond, by: str | None, cut: Parts) -> bool:

@@ -12,7 +12,7 @@ from hearsay.language.marking import Marking
 from hearsay.reader.acts.branching import bare
 from hearsay.reader.acts.clauses import QUOTES
 from hearsay.reader.acts.helping import WILL
-from hearsay.reader.acts.terms import BRANCHES, kind_of, whole_of
+from hearsay.reader.acts.terms import BRANCHES, is_condition, whole_of
 from hearsay.reader.acts.unconditional import is_none
 from hearsay.reader.acts.word_order import by_word_order
 from hearsay.reader.tree import Tree, kept
@@ -141,7 +141,7 @@ def _whole(tree: Tree, run: range) -> range:
 
 def _by_tree(tree: Tree, marks: Marking) -> Iterator[range]:
     for at in tree.hanging(*BRANCHES):
-        if kind_of(tree, at, marks) != "condition":
+        if not is_condition(tree, at, marks):
             continue
         words = bare(tree, [*whole_of(tree, at, "condition")])
         if (

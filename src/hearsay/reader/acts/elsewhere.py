@@ -72,7 +72,7 @@ def _binding(
     known: Mapping[str, tuple[Sense, ...]], tree: Tree, at: int, pos: str, marks: Marking
 ) -> list[Sense]:
     """The senses of a word that bind; of a verb with its particle: "turn down"; none of a mere try."""
-    if marks.tells(tree.lows[at], "mere_try") or marks.tells(tree.lows[at], "condition_opener"):
+    if marks.tells(tree.lows[at], "mere_try", "condition_opener"):
         return []  # tried to; barring a storm
     particle = tree.child(at, "compound:prt")
     if pos == "verb" and particle is not None:

@@ -48,7 +48,5 @@ def there_will_be_none(clause: Clause) -> Spans:
     if will is None or no is None:
         return ()
     nature = tree.words[thing].entity in ("substance", "time")
-    other = any(
-        clause.marks.tells(tree.lows[thing], name) for name in ("comes_by_itself", "burden_noun")
-    )
+    other = clause.marks.tells(tree.lows[thing], "comes_by_itself", "burden_noun")
     return () if nature or other else clause.words(will, no)

@@ -1,6 +1,7 @@
 """Findings: what the statements of an article do, what they bind to, who decides, and what they leave open."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -14,7 +15,7 @@ from hearsay.reader.acts.judge import Judge, Judged
 from hearsay.reader.acts.left_open import REASON, left_open
 from hearsay.reader.acts.passing import passed_along
 from hearsay.reader.acts.trust import Vector
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, holder
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import Actor
 from hearsay.reading.attribution import Mode
@@ -25,7 +26,7 @@ from hearsay.text.span import Span, Spans
 DECIDES = "the words say who decides"
 
 
-class Acts(msgspec.Struct, frozen=True):
+class Acts(msgspec.Struct, frozen=True, dict=True):
     """What is done in an article, before its actors have their last ids.
 
     Attributes:
@@ -76,17 +77,19 @@ class Acts(msgspec.Struct, frozen=True):
 
     def name(self, one: Statement) -> str:
         """The id of a statement."""
-        return f"s{next(n for n, other in enumerate(self.told, 1) if other is one)}"
+        return f"s{self._numbers[id(one)] + 1}"
+
+    def judgement(self, one: Statement) -> Judged:
+        """What a statement does."""
+        return self.judged[self._numbers[id(one)]]
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        return {id(one): n for n, one in enumerate(self.told)}
 
     def _around(self, power: Power) -> str | None:
-        inner = _innermost(self.told, power.at)
+        inner = holder(self.told, power.at)
         return self.name(inner) if inner else None
-
-
-def _innermost(told: Sequence[Statement], place: Span) -> Statement | None:
-    """The innermost statement in whose content a place stands."""
-    holds = [one for one in told if any(part.holds(place) for part in one.content)]
-    return min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
 
 
 def judged(
@@ -146,7 +149,7 @@ def acts(
     marks = marking()
     ties = held(tree, bonds(tree, told, done, senses(), marks), told, marks, whose, headline)
     over = [
-        msgspec.structs.replace(one, key=whose(one.who, _innermost(told, one.at)))
+        msgspec.structs.replace(one, key=whose(one.who, holder(told, one.at)))
         for one in powers(tree, marks)
     ]
     known = tuple(  # "will be set and made by": once

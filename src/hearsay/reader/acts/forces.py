@@ -38,7 +38,7 @@ from hearsay.reader.acts.slots import (
     somebody,
     told_to,
 )
-from hearsay.reader.acts.terms import kind_of
+from hearsay.reader.acts.terms import is_condition
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
 from hearsay.reading.attribution import Act
@@ -95,7 +95,7 @@ def _by_cue(tree: Tree, one: Statement, held: Judged, marks: Marking) -> Bond | 
     inside = tree.inside(one.content)
     tops = [n for n in inside if tree.words[n].head not in inside and tree.is_clause(n)]
     rest = inside
-    if len(tops) > 1 and kind_of(tree, tops[0], marks) == "condition":
+    if len(tops) > 1 and is_condition(tree, tops[0], marks):
         to = any(tree.lows[n] == "to" for n in tree.children(tops[1], "mark"))
         rest = [n for n in inside if n not in tree.below(tops[0])] if to else inside
     if len(rest) == len(inside):
@@ -355,7 +355,7 @@ def _going(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed
 def _weighed(tree: Tree, force: Force, done: Performed, _: frozenset[int]) -> Deed | None:
     """Takes: "we would consider | freeing them", which is meant and not promised. Leaves: "they should consider freeing them"."""
     low = tree.lows[done.clause]
-    weighs = any(marking().tells(low, name) for name in ("only_weighs", "mere_try"))
+    weighs = marking().tells(low, "only_weighs", "mere_try")
     weighs = weighs and force not in DIRECTIVE
     inner = tree.child(done.clause, "xcomp") if weighs else None
     if inner is None or tree.words[inner].upos != "VERB":

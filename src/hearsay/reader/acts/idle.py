@@ -198,7 +198,7 @@ def _let_me(tree: Tree, bond: Bond, marks: Marking) -> bool:
     deed = tree.child(let, "ccomp", "xcomp")
     me = let + 1 < len(tree.lows) and tree.lows[let + 1] == "me"
     low = tree.lows[deed] if deed is not None else ""
-    return me and (marks.tells(low, "telling") or marks.tells(low, "speaks_up"))
+    return me and marks.tells(low, "telling", "speaks_up")
 
 
 def _of_hearer(tree: Tree, bond: Bond) -> bool:
@@ -292,7 +292,7 @@ def _of_thing(tree: Tree, force: Force, cue: int, marks: Marking) -> bool:
     thing = deed or (tree.words[who].upos in NAMES and tree.words[who].entity in THINGS)
     low = tree.lows[who]
     told = any(s.pos == "noun" and Act(s.act) in FORCES for s in senses().get(low, ()))
-    paper = marks.tells(low, "lays_down") or marks.tells(low, "goes_to_somebody")
+    paper = marks.tells(low, "lays_down", "goes_to_somebody")
     word = low in lexicon().nouns or low in OTHERS or paper or told
     return thing and not (word or any(marks.tells(low, f"body_{kind}") for kind in BODIES))
 

@@ -65,7 +65,7 @@ def _rule_over(tree: Tree, at: int, marks: Marking) -> int | None:
 def _lays_down(tree: Tree, rule: int, marks: Marking) -> bool:
     """Whether a noun is one of those under which things are allowed or not: it names no place and no body."""
     opener = next((tree.lows[m] for m in tree.children(rule, "case")), "")
-    paper = any(marks.tells(tree.lows[rule], kind) for kind in ("lays_down", "dealt_under"))
+    paper = marks.tells(tree.lows[rule], "lays_down", "dealt_under")
     return opener == "under" and (paper or tree.words[rule].entity == "abstract")
 
 

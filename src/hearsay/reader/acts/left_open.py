@@ -16,7 +16,7 @@ from hearsay.reader.acts.resting import resting
 from hearsay.reader.acts.roughly import before_a_figure
 from hearsay.reader.acts.unconditional import WHATEVER
 from hearsay.reader.acts.unsaid import asked, unsaid
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, holder
 from hearsay.reader.tree import Tree
 from hearsay.reading.commitment import QualifierKind
 from hearsay.text.span import Span
@@ -68,11 +68,8 @@ def left_open(tree: Tree, told: Sequence[Statement], marks: Marking) -> Iterator
     found = [one for one in _marked(tree, marks) if one[0].start not in opens]
     for span, kind in sorted([*found, *((span, QualifierKind.CONDITION) for span in held)]):
         at = tree.words[tree.over(span)[0]].span
-        asked = (
-            tree.lows[tree.over(span)[0]] == "("
-        )  # by the author, whoever is told to say the rest
-        holds = [one for one in told if not asked and any(part.holds(at) for part in one.content)]
-        on = min(holds, key=lambda one: sum(part.length for part in one.content), default=None)
+        asked = tree.lows[tree.over(span)[0]] == "("  # by the author, whoever is to say the rest
+        on = None if asked else holder(told, at)
         if on is None and kind in OF_WHAT_IS_TOLD:
             on = _hangs_on(tree, tree.over(span), told)
         yield Left(span, kind, on)
@@ -93,9 +90,8 @@ def _hangs_on(tree: Tree, run: range, told: Sequence[Statement]) -> Statement | 
         if over is None or over > run[0]:
             return None
         at = tree.words[over].span
-        holds = [one for one in told if any(part.holds(at) for part in one.content)]
-        if holds:
-            return min(holds, key=lambda one: sum(part.length for part in one.content))
+        if (holds := holder(told, at)) is not None:
+            return holds
         binds = [one for one in told if one.cue is not None and one.cue.holds(at)]
         if binds:
             return binds[0]

@@ -24,7 +24,7 @@ def urged(tree: Tree, told: Sequence[Statement]) -> Iterator[Bond]:
     Takes: "The board should | reopen the road. It must | pay for it." Leaves: "Drivers must | file a report", said once, of a
     law; "the ferry should be late"; what somebody else says.
     """
-    found = [bond for at in range(len(tree.words)) if (bond := _urged(tree, at))]
+    found = [bond for at in tree.holding("aux") if (bond := _urged(tree, at))]
     spans = [part for one in told for part in one.content]
     own = [one for one in found if not any(part.meets(one.because[0]) for part in spans)]
     advice = [one for one in own if one.because[0].cut(tree.text).lower() in ADVICE]

@@ -6,18 +6,24 @@ Source: Palmer (2001), Mood and Modality, on reported evidence; Huddleston & Pul
 from collections.abc import Iterator
 
 from hearsay.language.marking import Marking
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, kept
 from hearsay.text.span import Span
 
 
-def resting(tree: Tree, marks: Marking) -> Iterator[Span]:
+@kept
+def resting(tree: Tree, marks: Marking) -> tuple[Span, ...]:
     """The words by which something rests on what others hold, in the order of the text.
 
     Takes: "is now believed to be", "it’s thought that", "a ship reported to have sunk". Leaves: "is believed by the board to be"; "he believed
     it to be"; "it was reported to the police", "cannot be expected to".
     """
-    for at, low in enumerate(tree.lows):
-        if not marks.tells(low, "held_to_be") or tree.words[at].upos not in ("VERB", "ADJ"):
+    return tuple(_resting(tree, marks))
+
+
+def _resting(tree: Tree, marks: Marking) -> Iterator[Span]:
+    for one in marks.found(tree.lows, 0, len(tree.lows), "held_to_be"):
+        at = one.first
+        if tree.words[at].upos not in ("VERB", "ADJ"):
             continue
         helps = [n for n in tree.children(at, "aux:pass", "cop") if n < at]
         if any(tree.lows[n] == "be" for n in helps):

@@ -304,7 +304,7 @@ def to_come(tree: Tree, at: int) -> bool:
         return False  # is said to have urged it
     to = {tree.lows[n] for n in tree.children(at, "mark")} & {"to"}
     above = tree.words[at].head
-    done = any(marking().tells(tree.lows[above], name) for name in ("goes_on", "goes_to_tell"))
+    done = marking().tells(tree.lows[above], "goes_on", "goes_to_tell")
     coming = {tree.lows[n] for n in tree.children(above, "aux")} & TO_COME
     done = (done or tree.lows[above] in ("had", "has", "have")) and not coming
     return bool(to) and above != at and tree.relation(at) in BARE and not done

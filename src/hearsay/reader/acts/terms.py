@@ -41,9 +41,24 @@ def kind_of(tree: Tree, branch: int, marks: Marking) -> str:
     words = bare(tree, tree.below(branch))
     if not words:
         return ""
-    kind = _kind(tree, branch, words, marks)
-    after = tree.lows[next((n for n in words if tree.lows[n] not in FOCUS), words[0])] in ONLY_AFTER
-    return "condition" if kind == "time" and after and _only(tree, words) is not None else kind
+    kind = _by_clause(tree, branch, words, marks)
+    if kind is None:
+        kind = _by_noun(tree, branch, words, marks)
+    return "condition" if kind == "time" and _only_after(tree, words) else kind
+
+
+def is_condition(tree: Tree, branch: int, marks: Marking) -> bool:
+    """Whether a branch says on which condition; no other kind is asked for where it cannot be one."""
+    words = bare(tree, tree.below(branch))
+    if not words or _only_after(tree, words):
+        return kind_of(tree, branch, marks) == "condition"
+    return _by_clause(tree, branch, words, marks) == "condition"
+
+
+def _only_after(tree: Tree, words: Sequence[int]) -> bool:
+    """Whether a time would be a condition: "only after the work is done"."""
+    opens = next((n for n in words if tree.lows[n] not in FOCUS), words[0])
+    return tree.lows[opens] in ONLY_AFTER and _only(tree, words) is not None
 
 
 ONLY_AFTER = frozenset({"after", "when", "once", "upon", "following"})
@@ -56,7 +71,8 @@ def _only(tree: Tree, words: Sequence[int]) -> int | None:
     return near[0] if near else None
 
 
-def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+def _by_clause(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str | None:
+    """What a branch says by how it opens, or as a clause; None where its noun must tell."""
     if len(words) > 1 and _is_whole(tree, words, marks, "temporal"):
         return "time"  # as soon as possible
     opens = _opens(tree, words, marks)
@@ -67,8 +83,11 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
         return kind
     if inverted(tree, branch) or permitting(tree, branch, marks) or _on_event(tree, branch):
         return "condition"
-    if clause:
-        return _clause(tree, branch, words)
+    return _clause(tree, branch, words) if clause else None
+
+
+def _by_noun(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
+    """What a branch says by its noun."""
     if of_time(tree, branch, marks):
         return "time"
     opener = opener_of(tree, branch)

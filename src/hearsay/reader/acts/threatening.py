@@ -73,7 +73,7 @@ def _to_harm(clause: Clause, will: int, unless: Spans, *, passive: bool) -> Span
         return (*clause.words(will), *hostile[:1])
     deed = tree.child(clause.at, "xcomp", "ccomp", "advcl")
     if clause.tells("unhesitating") and deed is not None and clause.negation is not None:
-        kind = any(clause.marks.tells(tree.lows[deed], name) for name in ("favours", "done_with"))
+        kind = clause.marks.tells(tree.lows[deed], "favours", "done_with")
         return () if kind else clause.words(will, deed)
     harsh = clause.phrase("harsh")
     return (*clause.words(will), *harsh[:1]) if unless and harsh else ()

@@ -152,7 +152,7 @@ def _held(tree: Tree, lexicon: Lexicon) -> Iterator[tuple[int, Span]]:
             continue
         if tree.children(at, "appos", "flat") or tree.relation(at) in ("appos", "compound", "flat"):
             continue
-        if lexicon.tells(tree.lows[at], "no_office") or lexicon.tells(tree.lows[at], "spokes"):
+        if lexicon.tells(tree.lows[at], "no_office", "spokes"):
             continue
         the = any(tree.lows[n] == "the" for n in tree.children(at, "det"))
         of = [n for n in tree.children(at, "nmod") if _of_name(tree, n)]

@@ -113,7 +113,7 @@ def _common(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
             low.endswith(OF_DOERS) and form not in inner and tree.words[at].upos == "PROPN"
         )
         number = tree.words[at].upos == "NUM"  # Seventy-two percent
-        people = lexicon.tells(low, "no_office") or lexicon.tells(low, "expert")  # Locals
+        people = lexicon.tells(low, "no_office", "expert")  # Locals
         noun_there = noun_there or after == "who" or people
         if low in small or unnamed or number or (many and noun_there):
             yield at
@@ -142,7 +142,7 @@ def _titled(text: str, seen: Seen, lexicon: Lexicon, headline: Span | None) -> I
         if not form.istitle() or form in named:
             continue
         known = low in lexicon.nouns or lexicon.cue(low) is not None or low in lexicon.grammar
-        known = known or any(lexicon.tells(low, one) for one in ("expert", "no_office", "spokes"))
+        known = known or lexicon.tells(low, "expert", "no_office", "spokes")
         if known or low in small or seen.words[n].upos not in ("PROPN", "X"):
             yield n
 
@@ -177,7 +177,7 @@ def _is_known(form: str, low: str, lexicon: Lexicon) -> bool:
     known = noun is not None and noun.kind in ("person", "title")
     known = known or form in lexicon.abbreviations or lexicon.same(low) != low
     classes = ("expert", "no_office", "partisan", "masculine", "feminine", "rank")
-    return known or any(lexicon.tells(low, one) for one in classes)
+    return known or lexicon.tells(low, *classes)
 
 
 def _which(tree: Tree) -> Iterator[int]:
@@ -200,7 +200,7 @@ def _demonyms(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
         if at == 0 or not form.istitle():
             continue
         low = form.lower()
-        of = any(lexicon.tells(low, one) for one in ("demonym", "of_faith", "partisan"))
+        of = lexicon.tells(low, "demonym", "of_faith", "partisan")
         if not (of or low.endswith("ist")):
             continue
         after = tree.forms[at + 1] if at + 1 < len(tree.forms) else ""
@@ -227,7 +227,7 @@ def _peoples(tree: Tree, lexicon: Lexicon) -> Iterator[int]:
         entities = Counter(tree.words[at].entity for at in found)
         one = form.lower()[:-1]
         party = lexicon.tells(one, "partisan") and form.endswith(OF_PEOPLES)
-        known = party or any(lexicon.tells(one, name) for name in ("demonym", "of_faith"))
+        known = party or lexicon.tells(one, "demonym", "of_faith")
         people = entities["person"] + known * entities["organization"]
         if 2 * people > len(found) and _of_several(form, found, tree, known=known):
             for at in found:

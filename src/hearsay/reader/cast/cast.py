@@ -33,7 +33,7 @@ from hearsay.reader.cast.relatives import phrase, relative
 from hearsay.reader.cast.roles import described, holder, introduced
 from hearsay.reader.cast.seen import NOTHING, Seen
 from hearsay.reader.cast.unnamed import hidden, who_asks
-from hearsay.reader.statement import Statement, by_source, outer_of
+from hearsay.reader.statement import Statement, by_source, outer_of, outwards
 from hearsay.reading.actor import Actor, ActorKind
 from hearsay.reading.attribution import Mode
 from hearsay.text.span import Span, Spans, joined
@@ -108,10 +108,8 @@ class Cast:
                 self._beside(found[at] or "", more[at], found, placed[at])
                 continue
             here = late[at][0].within if at in late else within
-            around = [here, *outer_of(here)] if here else []
-            for one in reversed(
-                around
-            ):  # “He said no,” he told me: who tells it, before whom he tells of
+            # “He said no,” he told me: who tells it, before whom he tells of
+            for one in reversed(outwards(here)):
                 self._settle(one.source, late, found)
             if at in late:
                 self._settle(at, late, found)
@@ -156,8 +154,9 @@ class Cast:
 
     def _follow(self, at: Span, within: Statement | None, found: Mapping[Span, str | None]) -> None:
         """Remembers whom a pronoun means that is no source: who is spoken of there may speak next."""
-        outer = [within, *outer_of(within)] if within else []
-        around, direct = speaking(outer, found, marked=quoted(self.text, at, self.blocks))
+        around, direct = speaking(
+            outwards(within), found, marked=quoted(self.text, at, self.blocks)
+        )
         low, said = FORMS[at.cut(self.text).lower()], self._said_before(at, self.inner)
         key = self.pronouns.meant(at, low, self.antecedents(at), said, around, quoted=direct)
         if key is not None:

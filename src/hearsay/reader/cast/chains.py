@@ -17,7 +17,7 @@ from hearsay.reader.cast.names import names
 from hearsay.reader.cast.pronouns import first_person
 from hearsay.reader.cast.register import Register
 from hearsay.reader.clause import Clause, Word, clauses
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, outer_of
 from hearsay.reading.attribution import Mode
 from hearsay.text.article import Article
 from hearsay.text.span import Span, between, meets_any
@@ -192,10 +192,7 @@ class Chains:
 
 def _quotation(one: Statement) -> Statement | None:
     """The innermost quotation that a statement stands in, which alone it comes through where it is taken for granted."""
-    outer = one.within
-    while outer is not None and outer.mode is Mode.INDIRECT:
-        outer = outer.within
-    return outer
+    return next((outer for outer in outer_of(one) if outer.mode is not Mode.INDIRECT), None)
 
 
 def _told_in(one: Statement, told: Sequence[Statement]) -> Statement | None:

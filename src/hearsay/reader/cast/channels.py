@@ -301,10 +301,7 @@ class Channels:
     def _is_way(self, first: int, noun: int) -> bool:
         """Whether words go by what a preposition opens: "by email", "on a call"; not "by a court", "on the debate"."""
         lows = [self.clause.low(n) for n in range(noun, self._whole(noun))]
-        medium = any(
-            low in ON or any(self.lexicon.tells(low, one) for one in ("platform", "airs"))
-            for low in lows
-        )
+        medium = any(low in ON or self.lexicon.tells(low, "platform", "airs") for low in lows)
         if self.clause.low(first) == "on" and not medium:
             return False  # on the debate
         aside = self.clause.low(first) in RIGHT_AFTER and noun > first + 1

@@ -79,7 +79,7 @@ def is_epithet(tree: Tree, named: Named) -> bool:
         or noun in SOURCES
         or brought_in(tree, named)
         or len(rest) > 1
-        or any(lexicon.tells(noun, one) for one in NO_EPITHETS)
+        or lexicon.tells(noun, *NO_EPITHETS)
     ):
         return False
     over = tree.over(named.head_span)
@@ -192,7 +192,7 @@ def _holds_another(tree: Tree, one: Bearer) -> bool:
     """Whether a title gives somebody an office, or says that he speaks for another."""
     lexicon = one.full.clause.lexicon
     held = {noun for title in one.titles for noun in offices(title.cut(tree.text), lexicon)}
-    other = any(lexicon.tells(noun, one) for noun in held for one in ("head_office", "spokes"))
+    other = any(lexicon.tells(noun, "head_office", "spokes") for noun in held)
     return other or not held.isdisjoint(SEATS)
 
 
@@ -203,7 +203,7 @@ def may_be(text: str, one: Bearer, named: Named) -> bool:
         return False
     told = " ".join(span.cut(text) for span in (*one.titles, *one.standing))
     which = (clause.low(n) for n in range(named.head))
-    sides = [low for low in which if any(clause.lexicon.tells(low, name) for name in SIDES)]
+    sides = [low for low in which if clause.lexicon.tells(low, *SIDES)]
     return all(low in told.lower() for low in sides) and sits_for(text, one, named) is not False
 
 

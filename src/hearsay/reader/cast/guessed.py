@@ -52,9 +52,11 @@ def guessed(
     if not asked:
         return False
     at = {f"={one.key}": n for n, one in enumerate(bearers)}
+    named = sorted(place.head.start for n in asked for place in bearers[n].places)
     heard = [
         (gender, _odds(pronouns, span, low, before(span), at, tree))
         for span, low, gender in _pronouns(pronouns, tree)
+        if pronouns.reaches(span, named)  # what means none of them tells nothing of them
     ]
     told = Genders(heard, bearers, asked).told()
     for n, gender in told.items():

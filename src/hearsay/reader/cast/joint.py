@@ -10,7 +10,7 @@ from typing import Protocol
 
 from hearsay.language.lexicon import Lexicon
 from hearsay.reader.cast.naming import Named
-from hearsay.reader.tree import Tree
+from hearsay.reader.tree import Tree, kept
 from hearsay.text.span import Span
 
 JOINS = ("and", "nor", "plus", "as")  # "| as | well as"
@@ -60,6 +60,7 @@ def jointly(
     return found
 
 
+@kept
 def several(tree: Tree, lexicon: Lexicon, source: Span) -> tuple[Span, ...]:
     """The phrases of a source that names several, in order; () where it names one.
 

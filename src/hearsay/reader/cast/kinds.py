@@ -122,7 +122,7 @@ def _plain(low: str) -> str:
 
 def _votes(clause: Clause, first: int, stop: int, seen: Seen) -> list[tuple[str, int]]:
     before = clause.low(first - 1).rstrip(".")
-    if clause.lexicon.tells(before, "feminine") or clause.lexicon.tells(before, "masculine"):
+    if clause.lexicon.tells(before, "feminine", "masculine"):
         return [(PERSON, OWN)]
     if _is_called(clause, stop):
         return [(BODY, SETTLED)]
@@ -191,7 +191,7 @@ def _own(clause: Clause, first: int, stop: int) -> bool:
         return True
     whole = " ".join(lows(clause, first, stop))
     site = clause.low(stop) == "news" and clause.lexicon.tells(clause.low(stop + 1), "any_outlet")
-    if site or any(clause.lexicon.tells(whole, one) for one in ("outlet_name", "body_name")):
+    if site or clause.lexicon.tells(whole, "outlet_name", "body_name"):
         return True  # the Walla news site
     if stop - first > 1 and clause.low(first) in BROADCASTERS:
         return True  # Radio Free Moss
@@ -228,7 +228,7 @@ def _after_office(clause: Clause, first: int, stop: int) -> bool:
     low = clause.low(first - 1)
     noun = clause.lexicon.nouns.get(low)
     known = (noun is not None and noun.kind == "person") or clause.lexicon.tells(low, "expert")
-    no = any(clause.lexicon.tells(low, one) for one in ("any_body", "no_office", "spokes"))
+    no = clause.lexicon.tells(low, "any_body", "no_office", "spokes")
     given = clause.low(first) in clause.lexicon.given
     return known and not no and given and stop - first > 1 and not clause.capital(first - 1)
 
@@ -274,7 +274,7 @@ def reports(clause: Clause, first: int, stop: int) -> bool:
 def _named_firm(clause: Clause, first: int) -> bool:
     """Whether the words before a name call it a firm: "the engineering firm | Dunmore Pell". Leaves: "firm friend Mara Lund"."""
     low = clause.low(first - 1)
-    firm = any(clause.lexicon.tells(low, one) for one in ("any_body", "any_outlet"))
+    firm = clause.lexicon.tells(low, "any_body", "any_outlet")
     firm = firm and not clause.capital(first - 1)
     opens = 1 < first <= NEAR  # Local newspaper | al Sabaah
     near = (clause.low(n) in ARTICLES for n in range(max(0, first - NEAR), first - 1))
@@ -325,7 +325,7 @@ def _aside(clause: Clause, stop: int) -> int | None:
 def _is_body(clause: Clause, at: int) -> bool:
     """Whether a word is a noun for a body."""
     low = clause.low(at)
-    some = any(clause.lexicon.tells(low, one) for one in ("any_body", "some_body"))
+    some = clause.lexicon.tells(low, "any_body", "some_body")
     return not clause.capital(at) and (some or _body(clause, low))
 
 

@@ -98,7 +98,7 @@ def _is_no_name(clause: Clause, first: int, stop: int) -> bool:
 def of_nation(clause: Clause, at: int) -> bool:
     """Whether a word says of which nation something is: "British"."""
     tells = clause.lexicon.tells
-    return any(tells(clause.low(at), name) for name in ("of_nation", "demonym"))
+    return tells(clause.low(at), "of_nation", "demonym")
 
 
 def _is_day(clause: Clause, at: int) -> bool:
@@ -340,7 +340,7 @@ def _titles(clause: Clause, at: int) -> bool:
     if with_prefix and clause.lexicon.tells(word.low.partition("-")[2], "no_office"):
         return True  # Co-star
     classes = ("expert", "no_office", "partisan", "masculine", "feminine")
-    return any(clause.lexicon.tells(word.low.rstrip("."), one) for one in classes)
+    return clause.lexicon.tells(word.low.rstrip("."), *classes)
 
 
 def in_brackets(clause: Clause, run: tuple[int, int]) -> bool:

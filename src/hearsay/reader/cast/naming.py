@@ -232,7 +232,7 @@ def _is_outlet_called(clause: Clause, run: tuple[int, int]) -> bool:
     ends = past >= len(clause) - 1 or not clause.words[past + 1].wordy
     whole = " ".join(clause.low(n) for n in range(*run))
     named = news or tells(clause.low(run[1] - 1), "outlet") or tells(whole, "outlet_name")
-    called = tells(clause.low(past), "outlet") or tells(clause.low(past), "any_outlet")
+    called = tells(clause.low(past), "outlet", "any_outlet")
     return named and ends and called and not clause.capital(past)
 
 

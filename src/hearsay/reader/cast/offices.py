@@ -26,7 +26,7 @@ def is_office(clause: Clause, at: int, seen: Seen) -> bool:
         return True
     noun = lexicon.nouns.get(low)
     known = noun is not None and noun.kind in ("person", "group")
-    return known or any(lexicon.tells(low, one) for one in ("expert", "spokes", "rank"))
+    return known or lexicon.tells(low, "expert", "spokes", "rank")
 
 
 def head_noun(clause: Clause, first: int, stop: int) -> int:

@@ -7,7 +7,7 @@ or no telling two apart, it stays open.
 Source: Hobbs (1978) and Lappin and Leass (1994) for salience; the network's ranking as in `hearsay.model.reference`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from operator import attrgetter
 
@@ -19,7 +19,16 @@ from hearsay.reader.cast.kinds import BODY, PERSON, PLACE
 from hearsay.reader.cast.protagonist import Protagonist
 from hearsay.reader.cast.register import Register
 from hearsay.reader.cast.repeating import again, goes_on
-from hearsay.reader.cast.salience import FEW, inside, nearness, ranked, salience, saying, spoken
+from hearsay.reader.cast.salience import (
+    FEW,
+    bearing,
+    inside,
+    nearness,
+    ranked,
+    salience,
+    saying,
+    spoken,
+)
 from hearsay.reader.cast.seen import Seen
 from hearsay.reader.cast.topics import Topics
 from hearsay.reader.cast.ways import comes, place, top
@@ -32,18 +41,10 @@ NOBODY = ""
 """The key of nobody whom the article tells of: "they say", or somebody it tells of too far away."""
 
 FORMS = {
-    "he": "he",
-    "his": "he",
-    "him": "he",
-    "himself": "he",
-    "she": "she",
-    "her": "she",
-    "herself": "she",
-    "it": "it",
-    "its": "it",
-    "they": "they",
-    "their": "they",
-    "them": "they",
+    **dict.fromkeys(("he", "his", "him", "himself"), "he"),
+    **dict.fromkeys(("she", "her", "herself"), "she"),
+    **dict.fromkeys(("it", "its"), "it"),
+    **dict.fromkeys(("they", "their", "them"), "they"),
 }
 """The pronouns for others, as subjects."""
 
@@ -113,6 +114,7 @@ class Pronouns:
         self.quoted: Spans = ()
         self.also: dict[str, list[Span]] = {}
         self.open: dict[Span, tuple[str, ...]] = {}
+        self._placed: dict[tuple[object, ...], Signs] = {}
 
     def meant(
         self,
@@ -215,7 +217,7 @@ class Pronouns:
     ) -> list[tuple[str, dict[str, float]]]:
         """Everybody who can be meant, by key, with what is seen of each; the arguments are those of `meant`."""
         here, outside = self._block(source), not meets_any(source, self.quoted)
-        since = self.blocks[here - REACH - 1] if here > REACH else 0
+        since = self._since(here)
         order = [
             (span, key)
             for span, key in sorted(said, reverse=True)
@@ -235,7 +237,9 @@ class Pronouns:
             person = low in ONE and one.entity not in BODIES
             ahead = self._ahead(source, one, own) if person else {}
             if not near:
-                only = {"only comes": 1.0, **ahead, **self._bearing(low, one)} if ahead else {}
+                only = (
+                    {"only comes": 1.0, **ahead, **bearing(low, one, self.lexicon)} if ahead else {}
+                )
                 rows += [(one.key, only)] if ahead else []
                 continue
             signs = {**self._signs(source, low, one, near, here), **ahead}
@@ -260,6 +264,17 @@ class Pronouns:
             rows.append((NOBODY, {"nobody": 1.0, "nobody, best rank": best}))
         says = own and is_subject(self.tree, source)
         return [(key, saying(signs)) for key, signs in rows] if says else rows
+
+    def reaches(self, source: Span, starts: Sequence[int]) -> bool:
+        """Whether a pronoun stands near enough for one named at some offsets, in order, to be meant."""
+        here = self._block(source)
+        at = bisect_left(starts, self._since(here))
+        after = self.blocks[here : here + 1]
+        return at < len(starts) and not (after and starts[at] >= after[0])
+
+    def _since(self, here: int) -> int:
+        """Where the first block begins in which somebody can be meant by a pronoun of a block."""
+        return self.blocks[here - REACH - 1] if here > REACH else 0
 
     def _spoke(self, one: Antecedent, order: Sequence[tuple[Span, str]]) -> list[int]:
         """The blocks of the last sources, the last first; -1 where another spoke. Of those who are joined the first is the speaker."""
@@ -325,6 +340,20 @@ class Pronouns:
     ) -> dict[str, float]:
         """What is seen of somebody who may be meant."""
         joined = one.key[0] == "&" and near[-1] in one.heads
+        asked = source, *near, joined
+        placed = self._placed.get(asked)  # genders are guessed before it is asked whom all mean
+        if placed is None:
+            placed = self._placed[asked] = self._places(source, near, here, joined=joined)
+        often = bisect_right(one.heads, source.start, key=END)
+        signs = {**placed, "mentions": min(len(near), FEW) / FEW}
+        signs["often"] = min(often, OFTEN) / OFTEN
+        if one.key.startswith("="):
+            signs["with article"] = sum(map(self._with_article, near)) / len(near)
+        signs["new"] = float(len(near) == 1 and often == 1)
+        return {**signs, **bearing(low, one, self.lexicon)}
+
+    def _places(self, source: Span, near: Sequence[Span], here: int, *, joined: bool) -> Signs:
+        """What is seen of the places where somebody was named, whoever it is: how near they are, and how the network ranks them."""
         at, last = self.seen.at(source), self.seen.at(near[0] if joined else near[-1])
         words = self.seen.words
         away = (
@@ -332,22 +361,16 @@ class Pronouns:
         )
         signs = dict(nearness(away, here - self._block(near[-1])))
         if self.seen.reference is not None and at is not None:
-            heads = [self.seen.at(head) for head in near]
-            ranks = [self.seen.reference.score(at, head) for head in heads if head is not None]
+            heads = [head for one in near if (head := self.seen.at(one)) is not None]
+            ranks = self.seen.reference.scores(at, heads)
             signs["rank"] = max(-HIGHEST, min(HIGHEST, max(ranks, default=0.0)))
             signs["rank of last"] = max(-HIGHEST, min(HIGHEST, ranks[-1] if ranks else 0.0))
             signs.update(ranked(ranks))
-        if one.key.startswith("="):
-            signs["with article"] = sum(map(self._with_article, near)) / len(near)
         stands = place(words, last)
         signs[f"{stands}, {min(away, 2)} sentences"] = 1.0
         if at is not None and place(words, at) == stands:
             signs["as placed"] = 1.0
-        signs["mentions"] = min(len(near), FEW) / FEW
-        often = bisect_right(one.heads, source.start, key=END)
-        signs["often"] = min(often, OFTEN) / OFTEN
-        signs["new"] = float(len(near) == 1 and often == 1)
-        return {**signs, **self._bearing(low, one)}
+        return signs
 
     def _with_article(self, name: Span) -> bool:
         """Whether an article stands before a name, as nobody's does: "the | Orrin | has four wheels"."""
@@ -359,27 +382,6 @@ class Pronouns:
         return own and any(
             self.tree.lows[n] in ("the", "a", "an") for n in self.tree.children(head, "det")
         )
-
-    def _bearing(self, low: str, one: Antecedent) -> dict[str, float]:
-        """What is seen of somebody wherever he is named."""
-        signs = {f"entity {one.entity or 'unclear'}": 1.0}
-        if one.weight:
-            signs["unnamed"] = 1.0
-        if one.key.startswith("@"):
-            signs["no source"] = 1.0
-        if low in ONE:
-            signs.update(self._gendered(low, one))
-        return signs
-
-    def _gendered(self, low: str, one: Antecedent) -> dict[str, float]:
-        if one.gender:
-            return {"gender told": 1.0}
-        asked = self.lexicon.gender(low)
-        if one.likely:
-            return {"gender likely" if one.likely == asked else "gender unlikely": 1.0}
-        if one.guessed:
-            return {"gender guessed" if one.guessed == asked else "gender guessed other": 1.0}
-        return {}
 
     def _block(self, span: Span) -> int:
         return bisect_right(self.blocks, span.start)

@@ -206,7 +206,7 @@ def _of_kind(title: str, lexicon: Lexicon) -> bool:
     stop = next((n for n, word in enumerate(words) if word in WHERE and n), len(words))
     noun = lexicon.nouns.get(words[stop - 1])
     body = noun is not None and noun.kind == "organisation"
-    return body or any(lexicon.tells(words[stop - 1], one) for one in ("any_body", "some_body"))
+    return body or lexicon.tells(words[stop - 1], "any_body", "some_body")
 
 
 def _type(record: Record, records: Mapping[str, Record], lexicon: Lexicon) -> SourceType:

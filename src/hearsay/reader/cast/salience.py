@@ -14,6 +14,8 @@ from math import exp, log
 
 import msgspec
 
+from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.antecedents import ONE, Antecedent
 from hearsay.reader.cast.weights import Signs
 
 FAR = 3  # sentences, beyond which it makes no difference how many
@@ -74,6 +76,29 @@ def ranked(ranks: Sequence[float]) -> Signs:
     together = log(sum(map(exp, ranks)))
     found = {"rank in the mean": sum(ranks) / len(ranks), "rank together": together}
     return {name: max(-HIGHEST, min(HIGHEST, value)) for name, value in found.items()}
+
+
+def bearing(low: str, one: Antecedent, lexicon: Lexicon) -> dict[str, float]:
+    """What is seen of somebody wherever he is named."""
+    signs = {f"entity {one.entity or 'unclear'}": 1.0}
+    if one.weight:
+        signs["unnamed"] = 1.0
+    if one.key.startswith("@"):
+        signs["no source"] = 1.0
+    if low in ONE and (told := _gendered(one, lexicon.gender(low))):
+        signs[f"gender {told}"] = 1.0
+    return signs
+
+
+def _gendered(one: Antecedent, asked: str) -> str:
+    """How somebody's gender is known, and whether it is another than a pronoun's; "" where it is not known."""
+    if one.gender:
+        return "told"
+    if one.likely:
+        return "likely" if one.likely == asked else "unlikely"
+    if one.guessed:
+        return "guessed" if one.guessed == asked else "guessed other"
+    return ""
 
 
 def inside(key: str, around: Sequence[str | None]) -> Signs:

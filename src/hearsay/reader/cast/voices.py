@@ -125,7 +125,7 @@ def _names(clause: Clause, at: int) -> bool:
     """Whether a capital may be somebody's name: "a top | Lund | adviser"; not "a | Republican | strategist"."""
     sides = ("partisan", "party_of", "demonym", "of_nation")
     low = clause.low(at)
-    sided = low.endswith("-based") or any(clause.lexicon.tells(low, one) for one in sides)
+    sided = low.endswith("-based") or clause.lexicon.tells(low, *sides)
     return clause.capital(at) and not sided
 
 

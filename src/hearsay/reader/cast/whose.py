@@ -1,12 +1,12 @@
 """Whose: brings a word for somebody, anywhere in a text, to an actor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from hearsay.reader.cast.bodies import body_of
 from hearsay.reader.cast.cast import Cast
 from hearsay.reader.cast.pronouns import FORMS, first_person
 from hearsay.reader.cast.relatives import relative
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, outwards
 from hearsay.reader.tree import Tree
 from hearsay.reading.actor import ActorKind
 from hearsay.reading.attribution import Mode
@@ -217,8 +217,8 @@ class Whose:
                 return called
             return cast.key_of(named) if named else None
         said = [(place, key) for place, key in self._said if place.end <= span.start]
-        around = [self.speaker(one) for one in _outwards(within)]
-        quoted = [self.speaker(one) for one in _outwards(within) if one.mode is Mode.DIRECT]
+        around = [self.speaker(one) for one in outwards(within)]
+        quoted = [self.speaker(one) for one in outwards(within) if one.mode is Mode.DIRECT]
         others = [one for one in cast.antecedents(span) if one.key != but]
         key = cast.pronouns.meant(span, FORMS.get(low, low), others, said, around, quoted=quoted)
         if key is not None and key[0] in "@&":
@@ -244,18 +244,6 @@ class Whose:
         )
 
 
-def _outwards(one: Statement | None) -> Sequence[Statement]:
-    """A statement and those that it stands in."""
-    out = []
-    while one is not None:
-        out.append(one)
-        one = one.within
-    return out
-
-
 def _voice(within: Statement) -> Statement:
     """In whose mouth a word stands: the innermost who is quoted in his own words: Lund’s “we” of “The board thinks that | we may stay”."""
-    one: Statement | None = within
-    while one is not None and one.mode is Mode.INDIRECT:
-        one = one.within
-    return within if one is None else one
+    return next((one for one in outwards(within) if one.mode is not Mode.INDIRECT), within)

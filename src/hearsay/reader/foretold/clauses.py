@@ -24,6 +24,9 @@ LOOKS = frozenset({"look", "looks", "looked", "seem", "seems", "seemed", "appear
 
 HAVE = frozenset({"have", "'ve", "had"})
 
+OPENS_AHEAD = "opens_ahead"
+"""The class of what opens a time ahead, also of what is told in the present."""
+
 PRESENT = "present"
 """The rule of what is told in the present, and foretells only beside a time ahead."""
 
@@ -48,7 +51,7 @@ def futures(tree: Tree, marks: Marking) -> Iterator[Future]:
         if known:
             found = found or _comes_to(tree, at, marks) or _is_to_come(tree, at, marks)
         found = found or _bare(tree, at) or _of_clause(tree, at, marks) or _guessed(tree, at, marks)
-        found = found or _present(tree, at)
+        found = found or _present(tree, at, marks)
         if found is not None:
             yield found
         if known:
@@ -177,14 +180,26 @@ def _guessed(tree: Tree, at: int, marks: Marking) -> Future | None:
     return Future(at, (sign,), "guessed", at) if sign is not None else None
 
 
-def _present(tree: Tree, at: int) -> Future | None:
+def _present(tree: Tree, at: int, marks: Marking) -> Future | None:
     """Takes: "the committee folds" (by May). Leaves: "the road that closes by May", "it closed", "is closing it by May", which is going on."""
     main = tree.relation(at) in ("root", "conj", "ccomp", "parataxis")
-    if not main or infinitive(tree, at) or not tree.is_clause(at) or not in_present(tree, at):
+    if (
+        not main
+        or not _opens_ahead(tree, at, marks)
+        or infinitive(tree, at)
+        or not tree.is_clause(at)
+        or not in_present(tree, at)
+    ):
         return None
     going = tree.lows[at].endswith("ing") and not tree.children(at, "cop")
     own = tree.subject(at) is not None or tree.child(at, "nsubj:pass", "expl") is not None
     return Future(at, (at,), PRESENT, at) if own and not going else None
+
+
+def _opens_ahead(tree: Tree, at: int, marks: Marking) -> bool:
+    """Whether anything in a sentence may open a time that lies ahead, without which the present foretells nothing."""
+    held = tree.sentence(at)
+    return any(marks.found(tree.lows, held.start, held.stop, OPENS_AHEAD))
 
 
 def may_come(tree: Tree, one: Future, when: Sequence[int], marks: Marking) -> bool:
@@ -198,5 +213,5 @@ def may_come(tree: Tree, one: Future, when: Sequence[int], marks: Marking) -> bo
     """
     if one.rule != PRESENT:
         return True
-    ahead = bool(when) and marks.tells(tree.lows[when[0]], "opens_ahead")
+    ahead = bool(when) and marks.tells(tree.lows[when[0]], OPENS_AHEAD)
     return ahead and tree.lows[when[-1]] != "now" and not any(tree.is_clause(n) for n in when)

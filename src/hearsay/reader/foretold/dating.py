@@ -104,4 +104,4 @@ def _named_day(tree: Tree, at: int, marks: Marking) -> bool:
 def _time_word(tree: Tree, at: int, marks: Marking) -> bool:
     low = tree.lows[at]
     year = low.isdigit() and len(low) == 4  # noqa: PLR2004 - a year has four figures
-    return year or marks.tells(low, "feast") or marks.tells(low, "time_of")
+    return year or marks.tells(low, "feast", "time_of")

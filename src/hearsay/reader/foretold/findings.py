@@ -22,7 +22,7 @@ from hearsay.reader.foretold.probability import how_likely, unhedged
 from hearsay.reader.foretold.signals import signals
 from hearsay.reader.foretold.terms import Terms, terms, within
 from hearsay.reader.foretold.weights import Weights, weights
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, holders
 from hearsay.reading.attribution import Mode
 from hearsay.reading.commitment import Forecast, Horizon, Probability
 from hearsay.reading.ground import Ground
@@ -263,23 +263,17 @@ def _holder(done: Acts, one: Future, whose: Whose) -> Holder:
     """
     tree = done.tree
     at = tree.words[one.at].span
-    inside = [
-        (sum(part.length for part in said.content), n)
-        for n, said in enumerate(done.told)
-        if any(part.holds(at) for part in said.content)
-    ]
-    for _, n in sorted(inside):
-        said, judged = done.told[n], done.judged[n]
+    for said in holders(done.told, at):
         if _unmade(done, said, one):
             continue
         if _first(done, said):
             if said.within is None:
-                return Holder(said, judged, None, known=True, author=True)
+                return Holder(said, done.judgement(said), None, known=True, author=True)
             continue
         by = whose.speaker(said)
         if by is None and said.source is None:
             continue
-        return Holder(said, judged, by, known=by is not None)
+        return Holder(said, done.judgement(said), by, known=by is not None)
     return Holder(None, None, None, known=True)
 
 

@@ -99,9 +99,7 @@ def _counted(tree: Tree, at: int) -> bool:
 
 def _chance(tree: Tree, at: int, marks: Marking) -> Iterator[Future]:
     """Takes: "a one in ten chance of a strike", "the risk of her being sacked", "a fair chance that she folds". Leaves: "the chance to win", "a chance of his own"."""
-    if not (
-        marks.tells(tree.lows[at], "chance_noun") or marks.tells(tree.lows[at], "outlook_noun")
-    ):
+    if not marks.tells(tree.lows[at], "chance_noun", "outlook_noun"):
         return
     held = tree.children(at, "nmod", "nummod", "acl", "ccomp")
     held += [n for n in tree.children(tree.words[at].head, "obl") if tree.lows[at] == "odds"]

@@ -109,7 +109,7 @@ def _valued(one: Future, _told: Terms, here: Around) -> bool:
         return False
     who = tree.child(at, "nsubj", "expl")
     that = who is not None and tree.lows[who] in ("that", "it", "this")
-    return that and any(marking().tells(tree.lows[at], name) for name in ("bad", "good"))
+    return that and marking().tells(tree.lows[at], "bad", "good")
 
 
 def _planned(one: Future, told: Terms, here: Around) -> bool:
@@ -194,7 +194,7 @@ def _whether(one: Future, here: Around) -> bool:
     """Takes: "no word if it will open". Leaves: "I doubt if it will open", "it will open if it rains"."""
     tree, above = here.tree, here.tree.lows[here.tree.words[one.over].head]
     asks = any(tree.lows[n] == "if" for n in tree.children(one.over, "mark"))
-    doubted = any(here.marks.tells(above, name) for name in ("doubts", "conceives", "surprises"))
+    doubted = here.marks.tells(above, "doubts", "conceives", "surprises")
     return asks and tree.relation(one.over) in ("acl", "ccomp", "csubj") and not doubted
 
 
@@ -352,7 +352,7 @@ def _unreal(one: Future, _told: Terms, here: Around) -> bool:
         return False
     if perfect(tree, one.at):
         return True
-    if any(here.marks.tells(tree.lows[one.at], name) for name in ("stance", "reasons")):
+    if here.marks.tells(tree.lows[one.at], "stance", "reasons"):
         return True
     if here.said is None or here.said.mode is Mode.DIRECT or here.author:
         head = tree.words[one.over].head

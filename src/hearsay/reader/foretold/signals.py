@@ -165,7 +165,7 @@ def _terms(told: Terms, here: Around) -> Iterator[str]:
     if here.likely:
         yield "likely"
     when = tree.over(told.horizon[0]) if told.horizon else ()
-    if any(here.marks.tells(tree.lows[n], name) for n in when for name in AHEAD):
+    if any(here.marks.tells(tree.lows[n], *AHEAD) for n in when):
         yield "horizon ahead"
     if told.horizon or told.condition or here.likely:
         yield "any term"

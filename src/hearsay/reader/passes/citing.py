@@ -54,7 +54,7 @@ def _whom(at: int, tree: Tree, lexicon: Lexicon) -> Span | None:
         return None
     whose = tree.children(what, "nmod:poss")
     noun = lexicon.nouns.get(tree.lows[what])
-    press = any(lexicon.tells(tree.lows[what], kind) for kind in OUTLETS)
+    press = lexicon.tells(tree.lows[what], *OUTLETS)
     says = press or tree.words[what].entity in SPEAKING or (noun is not None and noun.kind in SAYS)
     if not says or any(tree.words[n].upos == "PRON" for n in whose):
         return None
@@ -134,6 +134,6 @@ def _reports(one: Statement, at: int, tree: Tree, lexicon: Lexicon) -> bool:
         return False
     lows = [tree.lows[n] for n in source]
     whole = " ".join(lows)
-    press = any(lexicon.tells(low, kind) for low in (*lows, whole) for kind in OUTLETS)
+    press = any(lexicon.tells(low, *OUTLETS) for low in (*lows, whole))
     name = all(tree.words[n].upos == "PROPN" and tree.lows[n] not in lexicon.given for n in source)
     return press or (name and any(tree.lows[n] in REPORTS for n in cue))

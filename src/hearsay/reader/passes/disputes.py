@@ -8,7 +8,7 @@ offer says nothing of what is so, and disputes nothing.
 from collections.abc import Mapping, Sequence
 
 from hearsay.language.lexicon import Lexicon
-from hearsay.reader.statement import Statement
+from hearsay.reader.statement import Statement, outer_of
 from hearsay.reader.tree import Tree
 
 AUTHOR = "author"
@@ -36,10 +36,8 @@ def disputed(
             continue
         if not _untrue(tree, noun, one, lexicon):
             continue
-        outer = one.within
-        while outer is not None and speakers.get(id(outer)) is None:
-            outer = outer.within
-        who = speakers.get(id(outer)) if outer is not None else None
+        whose = (speakers.get(id(outer)) for outer in outer_of(one))
+        who = next((key for key in whose if key is not None), None)
         if who != speakers.get(id(one)):
             out[id(one)] = who or AUTHOR
     return out
