@@ -201,9 +201,9 @@ class Cast:
             self._record(key, first, mention=False, how=how)
             self.records[key].say(first, self.seen)
         record = self._record(key, named, mention=True, how=how)
-        record.hidden = record.hidden or named.anonymous or self._hidden(one.source or one.cue)
+        record.hidden = record.hidden or self._hidden(one.source or one.cue)
         if first is not None:
-            record.hidden = record.hidden or first.anonymous or self._hidden(first.span)
+            record.hidden = record.hidden or self._hidden(first.span)
         return key
 
     def introduced(self, named: Named) -> Named | None:
@@ -245,6 +245,7 @@ class Cast:
             self.records[key] = record
         elif record.bearer is None and not named.proper and fuller(named.name, record.named.name):
             record.name, record.named = named.span, named
+        record.hidden = record.hidden or named.anonymous
         if mention:
             record.mentions.append(named.span)
             record.say(named, self.seen)

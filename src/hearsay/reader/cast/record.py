@@ -245,8 +245,10 @@ def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
     low = clause.low(head)
     singular = (low.removesuffix("s"), low.removesuffix("ies") + "y")
     partisans = low.endswith("s") and any(clause.lexicon.tells(one, "partisan") for one in singular)
-    no = clause.low(0) == "those" or any(
-        clause.lexicon.tells(one, "no_title") for one in (low, *singular)
+    no = (
+        clause.low(0) == "those"
+        or not low[:1].isalpha()
+        or any(clause.lexicon.tells(one, "no_title") for one in (low, *singular))
     )
     return is_office(clause, head, seen) and not partisans and not no
 
