@@ -7,6 +7,29 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    (
+        "Lund said that if her son Per, who died of a fever, were still alive, she would go.",
+        "if her son Per, who died of a fever, were still alive",
+        "condition",
+    ),
+    ("Lund said if Moe wins, she would leave.", "if Moe wins", "condition"),
+    (
+        "The vote will go ahead barring a last-minute change.",
+        "barring a last-minute change",
+        "condition",
+    ),
+    (
+        "The firm will build it with the consent of the owners.",
+        "with the consent of the owners",
+        "condition",
+    ),
+    ("A video purported to show the fire.", "purported to", "evidential"),
+    ("The firm is estimated to have lost 20 boats.", "is estimated to", "evidential"),
+    ("They could not immediately authenticate it.", "could not immediately authenticate", "open"),
+    ("We don’t know exactly when he left.", "don’t know exactly when", "open"),
+    ("It was not immediately possible to verify it.", "was not immediately possible", "open"),
+    ("Police offered no motive for it.", "offered no motive", "open"),
+    ("There is little chance of a deal.", "little chance", "modal"),
     ("Lund said it would be unwise to reopen the port.", "would be", "modal"),
     ("The aircraft appeared unusable, Lund said.", "appeared", "evidential"),
     ("The pilots appeared to leave, Lund said.", "appeared to", "evidential"),
@@ -168,6 +191,13 @@ TAKEN = [
     ),
 ]
 LEFT = [
+    ("The board backed the plan, providing Lund with full support.", "providing"),
+    ("The firm built it with the consent of the owners.", "with the consent"),
+    ("She went so far as to praise him.", "so far"),
+    ("The road was shut so that pipes could be laid.", "could"),
+    ("“They care about two things,” Lund said.", "about"),
+    ("It is not possible to cross the lake.", "possible"),
+    ("She gave them no money.", "gave no"),
     ("Asked by Moe if he thought it was late, Lund said that he did not.", "if he thought"),
     ("Lund would not say when, or if, the board will vote on it.", "if, the board"),
     ("The court said in a letter provided by the port that it was late.", "provided"),

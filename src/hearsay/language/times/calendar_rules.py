@@ -68,7 +68,7 @@ def _again(found: Timex, now: Reckoning, make: Callable[[int], Days | None]) -> 
 
 
 def _day_of_month(found: Timex, now: Reckoning) -> Days:
-    month, number = _number(found, "month", *MONTHS), _figures(found, "day")
+    month, number = _number(found, "month", *MONTHS), _number(found, "day", "ordinal")
     if "year" in found.parts:
         return days.day(date(_figures(found, "year"), month, number))
     date(2000, month, number)  # 31 June is no day
@@ -182,9 +182,15 @@ def _mid_year(found: Timex, now: Reckoning) -> Days:
 
 
 def _decade(found: Timex, _now: Reckoning) -> Days:
+    """Takes: "the 1960s", "the sixties"; "the 1800s", which is a century."""
     form = low(found.parts["figures"][0])
     sense = vocabulary().sense(form, "decade_word")
-    return days.decade(int(sense.value) if sense else _figures(found, "figures"))
+    first = int(sense.value) if sense else _figures(found, "figures")
+    whole = first % 100 == 0 and first < OF_YEARS
+    return days.century(first // 100 + 1) if whole else days.decade(first)
+
+
+OF_YEARS = 2000  # "the 2000s" are ten years, "the 1900s" a hundred
 
 
 def _mid_decade(found: Timex, now: Reckoning) -> Days:

@@ -15,7 +15,7 @@ from hearsay.language.times.counts import (
 from hearsay.language.times.days import Days, Unit
 from hearsay.language.times.grammar import Timex
 from hearsay.language.times.reckoning import Base, Direction, Reckoning
-from hearsay.language.times.timex import Meaning, Rule, TimeKind
+from hearsay.language.times.timex import Meaning, Rule, TimeKind, dated
 from hearsay.language.times.vocabulary import low, vocabulary
 
 SURE = frozenset({"hence", "now", "from", "time", "away"})
@@ -24,6 +24,10 @@ SURE = frozenset({"hence", "now", "from", "time", "away"})
 
 def _ago(found: Timex, now: Reckoning) -> Meaning:
     unit, many = unit_of(found), how_many(found)
+    if "day" in found.parts and many is not None:  # ten years ago today
+        told = vocabulary().sense(found.parts["day"][0], "deictic")
+        by = round(told.value) if told else 0
+        return dated(days.day(days.moved(now.now.first + by * days.DAY, unit, -many)))
     return offset(_quarter_told(now) if unit is Unit.YEAR else now.now, unit, many, -1)
 
 

@@ -35,8 +35,8 @@ def amount(forms: tuple[str, ...]) -> float | None:
     total: float = 0
     counted = False
     for form in _later(forms):
-        if words.sense(form, "few"):
-            return None
+        if words.sense(form, "few") and low(form) != "some":
+            return None  # of "some ten years" the number
         sense = words.sense(form, "number", "couple", "dozen")
         if words.sense(form, "half") and low(form) == "half":
             total, counted = (total + 0.5 if counted and total >= 1 else 0.5), True
@@ -49,7 +49,7 @@ def amount(forms: tuple[str, ...]) -> float | None:
         elif (figure := _figure(form)) is not None:
             total, counted = figure, True  # of "two to 3" the later
     if not counted:
-        return 1
+        return None if "some" in map(low, forms) else 1
     if "half" in map(low, forms) and total > 1 and total % 1 == 0:
         total += 0.5
     return total

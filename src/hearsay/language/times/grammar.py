@@ -36,9 +36,9 @@ PARTS = {
 """What rules are made with."""
 
 PERIODS = {
-    "month_day": "(?:{weekday}<comma>?)?(?P<month>{month})<the>?(?P<day>{day})(?!<meridiem>|<dash><figure>|<counted>)"
+    "month_day": "(?:{weekday}<comma>?|(?P<which><last>|<next>))?(?P<month>{month})<the>?(?P<day>{day})(?!<meridiem>|<dash><figure>|<counted>)"
     "(?:<comma>?(?P<year><year>))?",
-    "day_month": "(?:{weekday}<comma>?)?<the>?(?P<day>{day})<of>?(?P<month>{month})(?:<comma>?(?P<year>{a_year}))?",
+    "day_month": "(?:{weekday}<comma>?)?(?:<the>?(?P<day>{day})<of>?|<the>(?P<day_><ordinal>)<of>)(?P<month>{month})(?:<comma>?(?P<year>{a_year}))?",
     "days_of_month": "(?P<month>{month})(?P<day>{day})(?:<hyphen>|<and>|<to>)(?P<other>{day})(?!<counted>)(?:<comma>?(?P<year><year>))?"
     "|(?P<day_>{day})(?:<hyphen>|<and>|<to>)(?P<other_>{day})<of>?(?P<month_>{month})(?:<comma>?(?P<year_><year>))?",
     "iso": "(?P<figures><iso>)",
@@ -62,12 +62,12 @@ PERIODS = {
     "quarter": "<the>?<fiscal>?(?P<n><ordinal>|<nth>|<final>)<fiscal>?<dash>?(?P<unit><quarter_word>|<halves>)(?:<of>?(?P<year><year>))?"
     "|<the>?(?P<year_><year>)(?P<n_><ordinal>|<nth>)<dash>?(?P<unit_><quarter_word>|<halves>)",
     "quarter_code": "(?P<figures><quarter_code>)(?:<comma>?(?P<year><year>))?",
-    "window": "<the><gone_by>(?P<unit><unit>)|(?<=<during>|<within>|<for>)<the>(?P<ahead><next>)(?P<unit_><unit>)",
+    "window": "<the><gone_by>(?P<unit><unit>)|(?<=<during>|<within>)<the><last>(?P<unit__><unit>)|(?<=<during>|<within>|<for>)<the>(?P<ahead><next>)(?P<unit_><unit>)",
     "beyond": "<the>(?P<unit><unit>|<weekend>|{weekday}|{season})(?P<side>{after_word})(?:<last>|<next>)",
-    "relative": "<the>?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
+    "relative": "(?:<the>|<this>)?(?P<which>{which})<fiscal>?(?P<unit><unit>|<weekend>)",
     "the_unit": "<the><fiscal>?(?P<unit><unit>)",
-    "weekend": "<the>?(?P<weekend><weekend>)",
-    "weekday": "(?P<the><the>)?(?P<which>{which})?(?P<weekday><weekday>)"
+    "weekend": "(?:<the><full>?)?(?P<weekend><weekend>)",
+    "weekday": "(?:(?P<the><the>)|<this>(?=<last>|<next>))?(?P<which>{which})?(?P<weekday><weekday>)"
     "(?:(?P<later><week_word>)|(?P<week>{which})<week_word>|<of>(?P<week_>{which})<week_word>)?(?P<daypart><daypart>)?(?!(?:<comma>|<and>|<weekday>)*<dayparts>)",
     "feast": "(?P<which>{which})?(?P<feast><holiday>)(?:<of>?(?P<year><year>))?",
     "new_year": "<the>(?P<word><new_word>)<year_word>",
@@ -83,8 +83,8 @@ NAMED = "named"
 
 RULES = {
     NAMED: "<the>?<named>",
-    "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>)?(?P<of>{the_period})",
-    "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<of>(?P<of>{the_period})",
+    "part": "<the>?(?P<part><early>|<mid>|<late>)<dash>?(?:<in>|<to><dash><late>|<units><of>)?(?P<of>{the_period})",
+    "edge": "<the>?(?P<part>(?:<early>|<late>)?<edge>|<rest>)<units>?<of>(?P<of>{the_period})",
     "edge_unit": "<the>?(?P<unit><unit>)(?:<dash>|<apos>)(?P<part><edge>)|(?P<unit_><year_word>)(?P<part_><end_word>)",
     "nth_of": "<the>?(?P<n><ordinal>|<nth>|<final>)(?P<count><number>|<figure>|<couple><of>|<few>)?"
     "(?P<unit><unit>|<units>|<halves>|<weekend>|<weekday>)(?:<of>|<in>)(?P<of>{the_period})",
@@ -93,14 +93,14 @@ RULES = {
     "beside": "(?P<count>{count}|<the>)(?P<unit>{unit})(?P<side>{after_word})(?P<of>{period})",
     "daypart": "<the>?(?P<which>{which})(?P<daypart><daypart>)",
     "within_period": "(?P<side><sooner>|<further_on>)(?:<in>)?(?P<of>{the_period})",
-    "ago": "(?:(?P<count>{count})(?P<unit>{unit}){tail}|(?P<unit_><units>))(?:<ago>|<dash><ago>)",
+    "ago": "(?:(?P<count>{count})(?P<unit>{unit}){tail}|(?P<unit_><units>))(?:<ago>|<dash><ago>)(?P<day><deictic>)?",
     "year_earlier": "<the>?(?:<a>)?(?P<unit><unit>)<dash>(?:<ago>|<earlier>)(?P<whose><unit>)?",
     "shifted": "(?P<count>{count})(?P<unit>{unit}){tail}(?P<side><earlier>|<later>)|<the>(?P<unit_><unit>)(?P<side_><earlier>|<after>)"
     "|(?P<unit__><units>)(?P<side__><sooner>|<further_on>)",
     "ahead": "(?P<count>{count})(?P<unit>{unit}){tail}(?P<sure><hence>|<from><now_word>|<away>(?!<from>))|"
     "(?<=<in>)(?P<count_>{count})(?P<unit_>{unit})(?:(?P<sure_><apos><time_word>)|{tail_})",
     "coming": "<the>?(?P<word><coming>)<units>|<the>?<units>(?P<word_><ahead_word>|<to><come>)",
-    "last_n": "<the>?(?P<which><past_n>)(?P<count>{count})(?P<unit>{unit}){tail}|<the>(?P<which_><past_n>)(?P<unit_>{unit})",
+    "last_n": "(?:<the>|<these>)?(?P<which><past_n>)(?P<count>{count})(?P<unit>{unit}){tail}|<the>(?P<which_><past_n>)(?P<unit_>{unit})",
     "next_n": "<the>?(?P<which><next_n>)(?P<count>{count})(?P<unit>{unit}){tail}",
     "duration": "(?P<count>{count})<dash>?(?P<unit>{unit}){tail}(?:<and>(?P<more>{count})(?P<small>{unit}))?(?:<dash><long>)?",
     "units": "(?<=<for>|<of>|<within>|<during>|<after>|<until>|<every>)(?P<unit><units>)",
@@ -116,7 +116,7 @@ RULES = {
     "clock_on": "<the>?(?:(?P<time>{hour})(?:<comma>|<on>)?|(?P<time_>{part_of_day})(?:<on>|<of>)?)(?P<of>{on_day})",
     "on_clock": "(?<!<every>)(?P<of>{on_day})(?:(?:<comma>|<at_word>)*(?P<time>{hour})|<at_word>(?P<time_>{part_of_day}))",
     "clock": "(?P<time>{hour})",
-    "time_of_day": "<the>?(?P<word><daypart>|<overnight>)",
+    "time_of_day": "<the>?(?P<word><daypart>|<overnight>|<eve>)",
     "reference": "(?P<word><reference>)",
     "far": "(?:<the><near>?|<near>)(?P<word><future_noun>)|<the>(?P<word_><past_noun>)|<the>(?P<word__><term_length>)<dash>?<term_word>",
     "these_days": "(?P<word><these>)<days_word>",
@@ -131,7 +131,7 @@ HEARTS = (
     *("unit", "units", "instant_unit", "instant_units", "quarter_word", "quarter_code", "halves", "century_word"),
     *("deictic", "daypart", "overnight", "reference", "future_noun", "past_noun", "current", "recent", "lasting", "often", "mid_daypart", "term_word"),
     *("spoken_hundred", "clock", "meridiem", "clock_word", "nth_day", "mid_month", "mid_short_month"),
-    *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier"),
+    *("mid_year", "mid_decade", "mid_short_decade", "mid_weak_month", "mid_decade_word", "year_earlier", "eve"),
 )  # fmt: skip
 """The classes of which every time has a word, feasts apart: a row without one has no time in it."""
 
@@ -168,6 +168,7 @@ class Grammar:
         self._leads = words.pattern("{leads}|<late>|<early>", parts)
         self._apart = words.pattern("<apart>", parts)
         self._a_year = words.pattern("<year><quarter_word>", parts)
+        self._years = words.pattern("<year><hyphen>", parts)
         self._fraction = words.pattern("<quarter_word>(?:<counted>|<fraction_of>)", parts)
         self._a_second = words.pattern("(?:<a>|<another>)<ordinal>", parts)
         self._share = words.pattern("<number><dash><quarters_word>", parts)
@@ -207,6 +208,8 @@ class Grammar:
             return not self._as_so.fullmatch(letters, first, match.end() + 1)
         if name == "duration" and self._share.fullmatch(letters, *match.span()):
             return False  # three-quarters of them
+        if name == "seasons" and self._years.match(letters, match.start()):
+            return False  # the 2014-15 season
         if name in ("duration", "seasons"):
             nth = self._a_second.fullmatch(letters, *match.span())
             year = self._a_year.match(letters, match.start())

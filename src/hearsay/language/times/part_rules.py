@@ -35,9 +35,10 @@ def _part(found: Timex, now: Reckoning) -> Meaning:
     """Early, mid or late in a stretch; its beginning, its middle, its end, the rest of it."""
     whole = _of(found, now)
     words = vocabulary()
-    if found.of and found.of.rule == "the_unit" and now.side is Direction.FUTURE:
+    rest = words.sense(found.parts["part"][0], "rest") is not None
+    if found.of and found.of.rule == "the_unit" and now.side is Direction.FUTURE and not rest:
         whole = _ahead(found, now, whole)
-    if words.sense(found.parts["part"][0], "rest"):
+    if rest:
         first = max(whole.first, now.now.first)
         if first > whole.last:
             raise Unanchored
@@ -70,7 +71,10 @@ def _nth_of(found: Timex, now: Reckoning) -> Meaning:
     """The first week of May, the last three months of 2015."""
     whole, unit = _of(found, now), unit_of(found)
     n = ordinal(found.parts["n"])
-    many = int(amount(found.parts.get("count", ("one",))) or 1)
+    told = amount(found.parts["count"]) if "count" in found.parts else _single(found)
+    if told is None:
+        return dated(days.part(whole, 0 if n > 0 else 2), "=START" if n > 0 else "=END")
+    many = int(told)
     weekday = vocabulary().sense(found.parts["unit"][0], "weekday")
     if weekday is not None:
         at = days.nth(whole.first.year, whole.first.month, int(weekday.value), n)
@@ -95,6 +99,11 @@ def _nth_of(found: Timex, now: Reckoning) -> Meaning:
     first = days.around(whole.first, unit, many * (n - 1)).first
     last = days.around(whole.first, unit, many * n - 1).last
     return dated(_within(whole, first, last, unit))
+
+
+def _single(found: Timex) -> int | None:
+    """One, of "the last day"; None of "the last days", which are few."""
+    return None if vocabulary().sense(found.parts["unit"][0], "units") else 1
 
 
 def _within(whole: Days, first: date, last: date, unit: Unit) -> Days:

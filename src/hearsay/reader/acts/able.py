@@ -115,6 +115,8 @@ def of_power(tree: Tree, at: int) -> bool:
     senses = marking().tells(tree.lows[verb], "senses")
     if held & HARDLY or "have" in _helps(tree, verb):
         return True
+    if any(tree.lows[n : n + 2] == ["so", "that"] for n in tree.children(verb, "mark")):
+        return True  # it was shut so that pipes could be laid
     done = tree.child(verb, "aux:pass", "cop") is not None or tree.words[verb].upos != "VERB"
     if held & SURELY or (done and not senses):
         return False

@@ -89,11 +89,12 @@ def _alone(tree: Tree, run: range) -> range:
     Leaves: "if the firm, which owns it, agrees"; "in case of rain, snow or fog"; "until he has it all, or half of it".
     """
     clause = any(tree.relation(n) == "nsubj" for n in run)
+    own = _predicate(tree, run)
     for comma in run[2:-1]:
         rest = range(comma + 1, run.stop)
         if tree.lows[comma] != "," or tree.words[rest[0]].upos in ("CCONJ", "PUNCT"):
             continue
-        if tree.lows[rest[0]] in STRESSED:
+        if tree.lows[rest[0]] in STRESSED or own > comma:
             continue
         told = [n for n in run if n < comma and tree.relation(n) == "nsubj"]
         nouns = () if clause else (n for n in run if n < comma and tree.words[n].upos in NAMING)
@@ -104,6 +105,15 @@ def _alone(tree: Tree, run: range) -> range:
         if over and all(n < comma for n in over) and not goes_on:
             return range(run.start, comma)
     return run
+
+
+def _predicate(tree: Tree, run: range) -> int:
+    """Where a condition has its predicate, as its opener hangs: "if her son, who is ill, | were | here". Leaves: "if it is so, this | is it", with a subject of its own."""
+    at = tree.words[run[0]].head
+    subject = tree.subject(at)
+    late = subject is not None and tree.lows[min(tree.below(subject)) - 1] == ","
+    opens = tree.relation(run[0]) == "mark" and tree.relation(at) == "advcl"
+    return at if opens and at in run and not late else run[0]
 
 
 STRESSED = frozenset({"even", "only", "not", "especially"})
@@ -187,6 +197,9 @@ def _asks(tree: Tree, at: int, marks: Marking) -> bool:
     last = at - 1 - (tree.lows[at - 1] in QUOTES)  # he has “no idea” | if it is open
     if tree.words[last].upos == "PUNCT" or tree.lows[last] == "that":
         return False  # says that, | if it was open, they come
+    clause = tree.words[at].head
+    if tree.relation(clause) == "advcl" and tree.words[clause].head > max(tree.below(clause)):
+        return False  # said | if it was open, they would come
     told = tree.words[last].upos in ASKING and marks.tells(tree.lows[last], "if_asked")
     return told or tree.relation(tree.words[at].head) == "ccomp"
 

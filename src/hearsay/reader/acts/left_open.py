@@ -204,7 +204,8 @@ def _doubts(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     if low == "potential":
         return tree.relation(at) == "amod"
     if low == "possible":
-        return tree.lows[at - 1] not in AS_POSSIBLE and not _made_so(tree, at)
+        no = any(tree.lows[n] in NOT for n in tree.children(at, "advmod"))
+        return not no and tree.lows[at - 1] not in AS_POSSIBLE and not _made_so(tree, at)
     if tree.lows[phrase.first : phrase.stop + 1] in CHANCES:
         return False  # a chance to speak
     near = (tree.words[at].head, *range(phrase.stop, min(phrase.stop + 2, len(tree.words))))
@@ -236,12 +237,28 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     """Takes: "for the moment", "temporarily". Leaves: "today", which dates; "as soon as", which opens a condition."""
     if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
         return False
+    if tree.lows[phrase.first : phrase.stop] == ["so", "far"] and _is_far(tree, phrase.stop):
+        return False
     if tree.lows[phrase.first : phrase.stop] == ["yet"] and not _not_yet(tree, phrase.first):
         return False
     as_soon = phrase.stop < len(tree.lows) and tree.lows[phrase.stop] == "as"
     low, kind = tree.lows[phrase.first], tree.words[phrase.first].upos
     alone = kind in ("ADV", "NOUN", "ADJ") and marks.tells(low, "for_a_time") and not as_soon
     return phrase.stop - phrase.first > 1 or alone
+
+
+def _is_far(tree: Tree, at: int) -> bool:
+    """Takes: "went so far | as to praise him", "so far | from home", "so far | ahead". Leaves: "so far | 20 have come"."""
+    return at < len(tree.words) and tree.lows[at] in (
+        "as",
+        "from",
+        "up",
+        "down",
+        "ahead",
+        "away",
+        "out",
+        "into",
+    )
 
 
 def _not_yet(tree: Tree, at: int) -> bool:
@@ -316,11 +333,7 @@ YEAR = 4  # figures of a year
 
 def _is_told_about(tree: Tree, at: int) -> bool:
     """Takes: "they care | about two things". Leaves: "about two things were left"; "it cost about two pounds"."""
-    noun = tree.words[at].head
-    above = tree.words[noun].head
-    before = at > 0 and tree.words[at - 1].upos in ("VERB", "ADJ", "NOUN")
-    told = tree.relation(at) == "case" and tree.relation(noun) in ("obl", "nmod")
-    return told and before and marking().tells(tree.lows[above], "about_what")
+    return at > 0 and marking().tells(tree.lows[at - 1], "about_what")
 
 
 def _is_of(tree: Tree, at: int) -> bool:

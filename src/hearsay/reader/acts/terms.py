@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from hearsay.language.marking import Marking, marking
 from hearsay.reader.acts.branching import bare, opener_of
+from hearsay.reader.acts.helping import TO_COME
 from hearsay.reader.acts.slots import has_deed
 from hearsay.reader.acts.unconditional import in_the_past
 from hearsay.reader.acts.when import of_time
@@ -73,7 +74,11 @@ def _kind(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> str:
     opener = opener_of(tree, branch)
     if opener == "for" and (
         marks.tells(tree.lows[branch], "purpose_noun")
-        or (tree.lows[branch].endswith(DEED) and tree.relation(branch) == "obl")
+        or (
+            tree.lows[branch].endswith(DEED)
+            and tree.relation(branch) == "obl"
+            and tree.words[branch].upos == "NOUN"  # confirm it | for sure
+        )
     ):
         return "purpose"
     return "place" if _place(tree, branch, words, marks) else ""
@@ -100,7 +105,10 @@ def _place(tree: Tree, branch: int, words: Sequence[int], marks: Marking) -> boo
     return place and allowed and marks.tells(opener, "place_opener")
 
 
-NO_PLACE = {"in": ("place", "line", "order", "part"), "on": ("grounds", "board", "top")}
+NO_PLACE = {
+    "in": ("place", "line", "order", "part"),
+    "on": ("grounds", "board", "top", "side", "sides"),
+}
 """Nouns for places with openers behind which they tell none."""
 
 NOWHERE = frozenset({"abstract", "object", "person", "time", "substance", "animal", "plant"})
@@ -154,7 +162,12 @@ def whole_of(tree: Tree, branch: int, kind: str) -> set[int]:
             words |= _noun_after(tree, last)
     if kind == "condition" and (only := _only(tree, bare(tree, [*words]))) is not None:
         words.add(only)
+    if kind == "time" and tree.lows[min(words) - 1] in STARTS:
+        words.add(min(words) - 1)  # run an advert | starting 26 May
     return words
+
+
+STARTS = frozenset({"starting", "beginning", "effective"})
 
 
 def _is_opener(tree: Tree, words: Sequence[int]) -> str:
@@ -172,12 +185,10 @@ BEFORE_NOUNS = frozenset({"pending", "barring", "failing", "in return for", "in 
 
 def _noun_after(tree: Tree, last: int) -> set[int]:
     """The noun that follows a word, with all that hangs on it."""
-    heads = (
-        n for n in range(last + 1, min(last + FAR, len(tree.words))) if tree.words[n].upos == "NOUN"
-    )
+    near = range(last + 1, min(last + FAR, len(tree.words)))
+    heads = (n for n in near if tree.words[n].upos == "NOUN" and min(tree.below(n)) == last + 1)
     head = next(heads, None)
-    below = tree.below(head) if head is not None else []
-    return {*below} if below and min(below) == last + 1 else set()
+    return {*tree.below(head)} if head is not None else set()
 
 
 def _clausal(tree: Tree, at: int) -> bool:
@@ -205,15 +216,24 @@ def permitting(tree: Tree, branch: int, marks: Marking) -> bool:
 
 
 def _on_event(tree: Tree, branch: int) -> bool:
-    """Takes: "upon conviction", "on a signal from the port". Leaves: "on Monday"; "an influence | upon the direction"."""
+    """Takes: "upon conviction", "on a signal from the port", "will go | with their consent".
+
+    Leaves: "on Monday"; "an influence | upon the direction"; "went | with their consent".
+    """
     opener = opener_of(tree, branch)
     if tree.relation(branch) == "nmod":
         return False
+    if opener == "with":
+        above = tree.words[branch].head
+        helps = {tree.lows[n] for n in tree.children(above, "aux", "mark")}
+        whose = tree.child(branch, "det", "nmod:poss", "nmod", "amod") is not None
+        return tree.lows[branch] in LEAVE and whose and bool(helps & STILL_OPEN)
     if opener == "upon":
         return tree.words[branch].entity == "event" or tree.lows[branch].endswith(DEED)
     return opener == "on" and tree.lows[branch] in SIGNALS
 
 
+STILL_OPEN = TO_COME | {"to", "can"}
 INVERTED = frozenset({"had", "should", "were"})
 SIGNALS = frozenset({"signal", "receipt", "request", "demand", "approval", "completion", "proof"})
 """Nouns that after "on" say at what something is done."""
@@ -245,6 +265,8 @@ def _opened(tree: Tree, branch: int, opens: frozenset[str], marks: Marking, *, c
         return ""
     if tree.lows[low] == "if" and _asked_before(tree, low):
         return ""
+    if low == branch and tree.child(low, "obj", "iobj") and not tree.child(low, "ccomp"):
+        return ""  # backed the plan, | providing her with support
     if tree.lows[low] in ("once", "until", "till") and not clause:
         return "" if tree.lows[low] == "once" else "time"
     if tree.lows[low] == "without":
@@ -304,6 +326,9 @@ def _clause(tree: Tree, branch: int, words: Sequence[int]) -> str:
         return "purpose" if what_for or tree.relation(branch) == "advcl" else ""
     if set_against(tree, branch):
         return ""
+    when = tree.children(branch, "obj", "obl", "obl:unmarked")
+    if tree.lows[branch] in STARTS and any(tree.words[n].entity == "time" for n in when):
+        return "time"  # an advert | starting 26 May
     if any(low in ("when", "before", "after", "while", "till") for low in own):
         return "time"
     low = tree.lows[words[0]]

@@ -32,6 +32,9 @@ def unsaid(tree: Tree, marks: Marking) -> Iterator[Span]:
     for at, low in enumerate(tree.lows):
         if not tree.held[at]:
             continue  # a word with nothing under it has neither what is not said nor a "not"
+        if marks.tells(low, "gives_detail") and (none := _none_given(tree, at, marks)):
+            yield tree.words[none[0]].span.hull(tree.words[none[-1]].span)
+            continue
         if marks.tells(low, "withholds") and (told := _withheld(tree, at, marks)) is not None:
             yield _words(tree, at, told)
         elif (no := _no(tree, at)) is not None and _leaves_open(tree, at, marks):
@@ -45,6 +48,16 @@ def _withheld(tree: Tree, at: int, marks: Marking) -> int | None:
     if verb is None or not to or marks.tells(tree.lows[verb], "keeps_unnamed"):
         return None
     return verb if marks.tells(tree.lows[verb], "telling") or _rules_out(tree, verb) else None
+
+
+def _none_given(tree: Tree, at: int, marks: Marking) -> list[int]:
+    """Takes: "gave | no reason", "offering | no further details", "no date | was given". Leaves: "gave no ground", "no money was given"."""
+    for thing in tree.children(at, "obj", "nsubj:pass"):
+        no = [n for n in tree.children(thing, "det") if tree.lows[n] == "no"]
+        if no and marks.tells(tree.lows[thing], "detail"):
+            helps = tree.children(at, "aux", "aux:pass") if thing < at else ()
+            return sorted({*no, thing, at, *helps})
+    return []
 
 
 def _no(tree: Tree, at: int) -> int | None:
@@ -94,11 +107,17 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         return True  # does not exclude an exchange
     if marks.tells(low, "telling") and word.upos == "VERB":
         return _asked(tree, at) or passive or not _something(tree, at)
-    if marks.tells(low, "settled"):
+    if marks.tells(low, "settled") or (low == "possible" and _cannot_tell(tree, at, marks)):
         return True
     return marks.tells(low, "knowing") and (
         _asked(tree, at) or tree.child(at, "obj", "ccomp") is None
     )
+
+
+def _cannot_tell(tree: Tree, at: int, marks: Marking) -> bool:
+    """Takes: "not possible | to verify it". Leaves: "not possible to cross"."""
+    inner = tree.child(at, "csubj", "xcomp", "advcl")
+    return inner is not None and marks.tells(tree.lows[inner], "telling")
 
 
 def _to(tree: Tree, at: int) -> bool:
@@ -113,8 +132,16 @@ def _asked(tree: Tree, at: int) -> bool:
     inner = tree.child(at, "ccomp", "advcl", "xcomp")
     if inner is None:
         return False
-    first = min(n for n in tree.below(inner) if tree.words[n].upos != "PUNCT")
+    first = min(n for n in tree.below(inner) if not _passed(tree, n))
     return tree.lows[first] in WHICH
+
+
+EXACTLY = frozenset({"exactly", "precisely", "just", "even"})
+"""Words between a verb and what is asked after it: "did not say | exactly when"."""
+
+
+def _passed(tree: Tree, at: int) -> bool:
+    return tree.words[at].upos == "PUNCT" or tree.lows[at] in EXACTLY
 
 
 def _rules_out(tree: Tree, at: int) -> bool:
@@ -149,6 +176,7 @@ def _words(tree: Tree, first: int, last: int) -> Span:
     after = last + 1
     if after < len(tree.words) and tree.lows[after] == "out" and _rules_out(tree, last):
         last, after = after, after + 1
+    after += after < len(tree.lows) and tree.lows[after] in EXACTLY
     asks = after < len(tree.lows) and tree.lows[after] in WHICH
     return tree.words[first].span.hull(tree.words[after if asks else last].span)
 

@@ -19,6 +19,8 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
     opener = opener_of(tree, branch)
     if opener in NEVER or (opener == "about" and not tree.children(branch, "nummod")):
         return False  # an extension of 60 days; late due to its hours; to speak about her future
+    if tree.lows[branch] == "again" or _is_none(tree, branch, words):
+        return False
     if stop - first == 1 and (tree.lows[first] in GOES_ON or tree.lows[first] == "first"):
         return tree.lows[first] == "first" and _before_all(tree, branch, marks)
     if _is_rate(tree, branch, opener) or (opener == "for" and _paid_for(tree, branch)):
@@ -29,6 +31,20 @@ def of_time(tree: Tree, branch: int, marks: Marking) -> bool:
         return False
     by_phrase = _is_phrase(tree, words, marks) or _at_the_next(tree, branch, opener)
     return by_phrase or _by_opener(tree, branch, marks) or _by_noun(tree, branch, words, marks)
+
+
+def _is_none(tree: Tree, branch: int, words: Sequence[int]) -> bool:
+    """Takes: "one | at a time", "protest at | Thursday night’s | debate", "wait | at the end of the pier". Leaves: "at a time when …", "at the end of May"."""
+    owns = any(n > branch for n in tree.children(branch, "case"))
+    whose = (n for n in tree.children(branch, "nmod") if opener_of(tree, n) == "of")
+    thing = any(tree.words[n].entity in ("place", "object") for n in whose)
+    thing = thing and tree.lows[branch] in EDGES
+    one = tree.lows[words[0] : words[-1] + 1] == AT_ONE
+    return owns or thing or (one and tree.words[words[0] - 1].entity != "time")  # 30 days at a time
+
+
+EDGES = frozenset({"end", "ends", "start", "beginning", "middle"})
+AT_ONE = ["at", "a", "time"]
 
 
 def _is_phrase(tree: Tree, words: Sequence[int], marks: Marking) -> bool:
@@ -123,7 +139,7 @@ def _only_spelled(tree: Tree, at: int) -> bool:
 
 
 THEM = frozenset({"it", "them", "him", "her", "us", "me", "you"})
-GOES_ON = frozenset({"then", "still", "again", "ever", "yet", "already"})
+GOES_ON = frozenset({"then", "still", "ever", "yet", "already"})
 """Single words that tell no time of an action."""
 
 

@@ -1,6 +1,6 @@
 """Anchoring: from which day the times of an article are counted, and which words say so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
@@ -112,8 +112,14 @@ def _datelines(article: Article, out: Days | None) -> Iterator[tuple[Span, Days]
         spans = words(article.text, block.span).spans[:OPENING]
         forms = [span.cut(article.text) for span in spans]
         ends = next((n for n, form in enumerate(forms) if n and form in DASHES), 0)
-        if ends and forms[0].isupper():
+        if ends and (forms[0].isupper() or _is_date(forms[:ends])):
             yield from _days(article.text, spans[0].hull(spans[ends - 1]), out)
+
+
+def _is_date(forms: Sequence[str]) -> bool:
+    """Whether all of some words is a day with its year: "5 March 2026 | –", with which a dispatch opens."""
+    found = grammar().found(forms)
+    return any("year" in one.parts and one.run.stop - one.run.first == len(forms) for one in found)
 
 
 def _days(text: str, within: Span, out: Days | None) -> Iterator[tuple[Span, Days]]:

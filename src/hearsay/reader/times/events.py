@@ -9,9 +9,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from hearsay.language.stems import stem
-from hearsay.language.times.counts import unit_of
 from hearsay.language.times.days import Days, Unit
-from hearsay.reader.times.beside import CONTENT, counted
+from hearsay.reader.times.beside import CONTENT, counted, counted_in
 from hearsay.reader.times.happening import happening
 from hearsay.reader.times.time import Told
 from hearsay.reader.tree import Tree
@@ -81,6 +80,14 @@ def _short(low: str) -> str:
     return stem(low).removesuffix("e")[:SHARED]
 
 
+def _belongs(tree: Tree, event: Span, day: Span) -> bool:
+    """Whether a day is told with the words for an event, in them or right behind: "the vote | on 3 May", which a tree may hang elsewhere."""
+    if event.holds(day):
+        return True
+    between = tree.over(day)[0] - tree.over(event)[-1]
+    return between in (1, 2) and event.before(day)
+
+
 def day_of(tree: Tree, one: Told, known: Sequence[EventDay]) -> EventDay | None:
     """The day of the event of a time, by those of the article whose words have it: within its own words, else the nearest.
 
@@ -88,11 +95,11 @@ def day_of(tree: Tree, one: Told, known: Sequence[EventDay]) -> EventDay | None:
     """
     if one.event is None:
         return None
-    fine = unit_of(one.found) in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
+    fine = counted_in(one.found) in (Unit.DAY, Unit.WEEK, Unit.FORTNIGHT)
     units = (Unit.DAY,) if fine else (Unit.DAY, Unit.MONTH)
     sure = [day for day in known if day.days.unit in units]
     event = tree.span(one.event.head)
-    inside = [day for day in sure if event is not None and event.holds(day.at)]
+    inside = [day for day in sure if event is not None and _belongs(tree, event, day.at)]
     if inside:
         return inside[0]
     wanted, at = stems_of(tree, one.event.head), one.span

@@ -23,6 +23,9 @@ OPENS = frozenset({"on", "in", "at", "of", "during", "over"})
 """Words that open a time and say nothing without it."""
 
 NAMES = ("NOUN", "PROPN", "PRON", "NUM")
+COUNTING = frozenset({"at", "over", "under", "about", "around", "between", "up"})
+"""Words that belong to the number behind them: "over 40 people", "at least nine"."""
+
 JOINING = ("ADP", "CCONJ", "SCONJ", "PUNCT")
 
 NOUNS = ("nmod", "compound", "appos", "amod", "nummod")
@@ -134,15 +137,32 @@ def _kept(tree: Tree, head: int, time: Span) -> list[int]:
         within |= set(_antecedent(tree, clause))
     if tree.child(head, "cop") is None:
         away |= {n for n in tree.children(head, "case") if n < head}
+    away |= _leaning(tree, head, time)
     for n in sorted(within - away - {head, *tree.up(head)}):
         if n not in away and (_beside(tree, n) or _behind(tree, head, n, time)):
             away |= set(tree.below(n))
     kept = [n for n in sorted(within - away) if not _of_time(tree, n, time)]
     if kept:
         kept = sorted({*kept, *_subject(tree, head)} - away)
-    while kept and (tree.words[kept[0]].upos in JOINING or tree.lows[kept[0]] in ("'s", "'", "to")):
+    while kept and _only_joins(tree, kept[0]):
         kept = kept[1:]
     return kept
+
+
+def _only_joins(tree: Tree, at: int) -> bool:
+    """Whether a first word only joins the others to what is left out. Leaves: "at" of "at least nine", "over" of "over 40"."""
+    if tree.lows[at] in COUNTING and tree.words[tree.words[at].head].upos in ("ADJ", "NUM"):
+        return False
+    return tree.words[at].upos in JOINING or tree.lows[at] in ("'s", "'", "to")
+
+
+def _leaning(tree: Tree, head: int, time: Span) -> set[int]:
+    """What stands between a time and that of which it is told: "opens | as early as | Monday", "open | most of | the week"."""
+    top = tree.top(tree.over(time))
+    over = tree.words[top].head if top is not None else head
+    leans = tree.relation(over) == "advmod" and tree.words[over].span.before(time)
+    alone = len(tree.children(over, "obl", "nmod", "obl:unmarked")) == 1  # down by a third
+    return {*tree.below(over)} if over != head and leans and alone else set()
 
 
 def _over(tree: Tree, head: int) -> list[int]:
@@ -241,7 +261,9 @@ def _of_time(tree: Tree, at: int, time: Span) -> bool:
     next_to = at + 1 < len(tree.words) and tree.words[at + 1].span.meets(time)
     if next_to and tree.lows[at] in OPENS and tree.relation(at) != "compound":
         return True
-    return word.relation in ("case", "mark") and tree.words[word.head].span.meets(time)
+    leans = word.relation == "advmod" and tree.relation(at + 1) in ("case", "mark")
+    leans = leans or word.relation in ("case", "mark")  # shortly | before noon
+    return leans and tree.words[word.head].span.meets(time)
 
 
 def _antecedent(tree: Tree, head: int) -> Iterator[int]:

@@ -68,6 +68,8 @@ def _by_tree(tree: Tree, row: Row, one: Timex) -> bool:
     at = tree.over(row.over(one.run))
     if one.rule in ("season", "weekday") and _any_such(tree, at):
         return True
+    if one.rule == "weekend" and len(at) == 1 and not _the(tree, at[0]):
+        return True  # a weekend trip, the best weekend yet
     if (one.rule in NAMING and _bears(tree, at)) or _of_kind(tree, one, at):
         return True
     alone = one.run.stop - one.run.first == 1 and one.rule in ("may", "season")
@@ -78,6 +80,13 @@ def _any_such(tree: Tree, at: range) -> bool:
     """Whether a season or a day is any one of its kind: "a wet winter", "the date of a Sunday"."""
     det = tree.child(at[-1], "det") if len(at) == 1 else None
     return det is not None and tree.lows[det] in ("a", "an", "every", "each")
+
+
+def _the(tree: Tree, at: int) -> bool:
+    """Whether a day is named so that one knows which: "the long weekend". Leaves: "the best weekend", "her weekend"."""
+    most = any(tree.lows[n].endswith("est") for n in tree.children(at, "amod"))
+    the = any(tree.lows[n] in ("the", "this", "that") for n in tree.children(at, "det"))
+    return the and not most
 
 
 def _bears(tree: Tree, at: range) -> bool:

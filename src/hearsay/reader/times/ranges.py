@@ -6,11 +6,12 @@ from itertools import pairwise
 import msgspec
 
 from hearsay.language.times.bounds import Bounded
-from hearsay.language.times.days import DAY, Days, Unit, hull
+from hearsay.language.times.counts import how_many, unit_of
+from hearsay.language.times.days import DAY, Days, Unit, hull, moved
 from hearsay.language.times.meaning import meaning
 from hearsay.language.times.reckoning import Anchor, Base, Direction
 from hearsay.language.times.timex import Meaning, TimeKind
-from hearsay.language.times.vocabulary import vocabulary
+from hearsay.language.times.vocabulary import low, vocabulary
 from hearsay.reader.times.opening import opener_of
 from hearsay.reader.times.time import Told
 from hearsay.reader.times.told import YEARLY
@@ -36,8 +37,12 @@ def ranges(every: Sequence[Told]) -> list[Told]:
 def _range(one: Told, other: Told) -> Told | None:
     """Two times as one stretch: from the first day of the one to the last of the other."""
     words, row, first, last = vocabulary(), one.row, one.found.run, other.found.run
+    if row is other.row and (told := _ended(one, other)) is not None:
+        return told
     if row is not other.row or last.first - first.stop != 1:
         return None
+    if row.forms[first.stop] == "(" and one.means.days == other.means.days:
+        return _told_twice(one, other)
     between = row.forms[first.stop]
     end = other.means.days
     whole = _in_year(one, other).days
@@ -69,6 +74,49 @@ def _range(one: Told, other: Told) -> Told | None:
         means=means,
         bounds=Bounded(days.first, days.last),
     )
+
+
+ENDED = frozenset({("to",), ("ended",), ("ending",), ("ended", "on"), ("ending", "on")})
+"""What stands between a stretch and the day on which it ends."""
+
+LONG = (Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.QUARTER, Unit.YEAR)
+
+
+def _ended(one: Told, other: Told) -> Told | None:
+    """Takes: "the six months ended June 30", "the three months to December", "the year to March". Leaves: "three weeks to Friday", "a week to May"."""
+    found, row = one.found, one.row
+    between = row.forms[found.run.stop : other.found.run.first]
+    opens = next(
+        (n for n in (found.run.first, found.run.first - 1) if low(row.forms[n]) == "the"), -1
+    )
+    counted = found.rule in ("duration", "the_unit") and "unit" in found.parts
+    days = other.means.days
+    if between not in ENDED or opens < 0 or not counted or days is None:
+        return None
+    unit, many = unit_of(found), how_many(found)
+    if many is None or unit not in LONG:
+        return None
+    begins = moved(days.last + DAY, unit, -many)
+    means = msgspec.structs.replace(
+        other.means, days=Days(begins, days.last, unit, other.means.code)
+    )
+    whole = row.spans[opens].hull(other.span)
+    return msgspec.structs.replace(
+        one,
+        span=whole,
+        whole=whole,
+        opener="",
+        means=means,
+        bounds=Bounded(begins, days.last),
+    )
+
+
+def _told_twice(one: Told, other: Told) -> Told:
+    """A day whose date follows in brackets: "Monday | (1 December 2014)"."""
+    close = one.row.forms[other.found.run.stop : other.found.run.stop + 1] == (")",)
+    last = one.row.spans[other.found.run.stop] if close else other.span
+    whole = one.whole.hull(last)
+    return msgspec.structs.replace(one, span=one.span.hull(last), whole=whole, means=other.means)
 
 
 def _in_year(one: Told, other: Told) -> Meaning:

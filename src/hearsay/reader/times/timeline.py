@@ -88,6 +88,9 @@ def _dates(one: Told) -> bool:
     Takes: "last Tuesday", "since May", "for several weeks", "two years ago".
     Leaves: "now", "every Monday", "a two-year contract", "for five minutes", "10 percent a year".
     """
+    if one.event is not None and not _of_hours(one):  # a week after it closed
+        bare = one.found.rule == "time_of_day" and one.span == one.row.over(one.found.run)
+        return one.means.days is not None or not bare
     if one.found.rule in IDLE or _of_hours(one):
         return False
     if one.found.rule == "ahead" and _next(one) == "of":  # in a year of plenty
@@ -121,6 +124,8 @@ def _next(one: Told) -> str:
 def _mere_measure(one: Told) -> bool:
     """Whether a duration says how long a thing is rather than how long something went on."""
     run, forms = one.found.run, one.row.forms
+    if one.found.rule in FROM_NOW:
+        return _next(one) == "of"
     hyphened = any(form in ("-", "‑") for form in forms[run.first : run.stop])
     bare = one.opener == "" and vocabulary().sense(forms[run.first], "a", "another") is not None
     before = forms[run.first - 1].lower() if run.first else ""
@@ -131,7 +136,11 @@ def _mere_measure(one: Told) -> bool:
 
 
 def _ground(one: Told) -> Ground:
-    because = tuple(sorted({one.whole, *(one.anchor.because if _counted(one) else ())}))
+    anchor = one.anchor.because if _counted(one) else ()
+    beside = (
+        span for span in anchor if not span.meets(one.whole)
+    )  # the day before | the vote of 3 May
+    because = tuple(sorted({one.whole, *beside}))
     return Ground(f"rule:time_{one.found.rule}", because, " ".join(_note(one)))
 
 

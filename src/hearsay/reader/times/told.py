@@ -46,6 +46,9 @@ DAYS_WITH_HOURS = frozenset({"clock_on", "on_clock"})
 OF_HOUR = {"after": "", "before": "by"}
 """What an opener makes of an hour of a day, which is still of that day: "after 2 p.m. on Tuesday"."""
 
+RATES = frozenset({"percent", "%", "pct", "points"})
+"""Words of a sentence whose "from May" is that with which a figure is compared."""
+
 BOTH = frozenset({"years", "days_of_month"})
 """Rules whose times name both ends: "from 1985 to 1991"."""
 
@@ -134,7 +137,8 @@ class Teller:
             if one.rule == "shifted" and _in_days(one) and before and before.unit is not Unit.DAY:
                 counts, home = fine, home if fine else msgspec.structs.replace(home, on=None)
             than = "than" in row.forms[one.run.stop : one.run.stop + 1]
-            if one.rule == "shifted" and (lost or than):  # a week later than usual
+            later = one.rule == "shifted" and vocabulary().sense(one.parts["side"][0], "later")
+            if one.rule == "shifted" and (lost or than or (later and counts is None)):
                 counts, home = None, msgspec.structs.replace(home, on=None)
             told = self._one(row, one, span, home, counts, events.get(span))
             lost = told.event is not None and told.means.days is None
@@ -195,7 +199,7 @@ class Teller:
             means = msgspec.structs.replace(means, base=Base.ANCHOR)
         if near:
             means = msgspec.structs.replace(means, base=Base.TOLD)
-        opener = self._bounding(one, opener, at)
+        opener = self._bounding(row, one, opener, at, way)
         mere = means.kind is TimeKind.DURATION and opener == "for" and means.days is None
         bounds = Bounded(None, None) if mere else bounded(opener, means, on)
         if means.edge == "=END" and bounds.last and row.forms[first - 1].lower() == "at":
@@ -206,11 +210,16 @@ class Teller:
         whole = opens.hull(span) if bounds_it else span
         return Told(span, whole, opener, one, means, bounds, home, row, at, alone, of)
 
-    def _bounding(self, one: Timex, opener: str, at: int | None) -> str:
-        """The class of an opener, as far as it bounds: not "from" of "the report from 2016", nor "after" of "after 2 p.m. on Tuesday", which is that day."""
+    def _bounding(self, row: Row, one: Timex, opener: str, at: int | None, way: Direction) -> str:
+        """The class of an opener, as far as it bounds.
+
+        Leaves: "from" of "the report from 2016" and of "up 3 percent from January"; "after" of "after 2 p.m. on Tuesday", which is that day.
+        """
         if one.rule in DAYS_WITH_HOURS:
-            return OF_HOUR.get(opener, opener)
-        return "" if opener == "from_word" and self._noun(at) else opener
+            over = opener == "before" and way is Direction.PAST
+            return "" if over else OF_HOUR.get(opener, opener)
+        held = way is Direction.PAST and one.rule not in BOTH and not RATES.isdisjoint(row.forms)
+        return "" if opener == "from_word" and (held or self._noun(at)) else opener
 
     def _most(self, row: Row, one: Timex) -> bool:
         """Whether a stretch is that in which something is the most: "report their best margins in three years"."""
