@@ -201,9 +201,8 @@ class Cast:
             self._record(key, first, mention=False, how=how)
             self.records[key].say(first, self.seen)
         record = self._record(key, named, mention=True, how=how)
-        record.hidden = record.hidden or self._hidden(one.source or one.cue)
-        if first is not None:
-            record.hidden = record.hidden or self._hidden(first.span)
+        spans = [one.source or one.cue, *([first.span] if first is not None else [])]
+        record.hidden = record.hidden or any(map(self._hidden, spans))
         return key
 
     def introduced(self, named: Named) -> Named | None:

@@ -237,7 +237,10 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     rest = [n for n in range(len(clause)) if n != record.named.head]
     nouns = [lexicon.nouns.get(clause.low(n)) for n in rest]
     body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
-    return body or any(clause.capital(n) and n > 0 for n in rest)
+    return body or any(
+        lexicon.tells(clause.low(n), "demonym") or (clause.capital(n) and (n > 0 or clause.common))
+        for n in rest
+    )
 
 
 def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
