@@ -7,6 +7,18 @@ from hearsay.reader.read import read
 from tests.marked import article
 
 TAKEN = [
+    ("“I don’t see that changing any time soon,” Lund said.", "any time soon", "temporal"),
+    ("Moe is presumed to have left.", "is presumed to", "evidential"),
+    ("Parts of the city were flooded.", "Parts of", "scope"),
+    (
+        "“That is for the two governments to decide,” Lund said.",
+        "for the two governments to decide",
+        "open",
+    ),
+    ("Neither side gave a date.", "Neither side gave a date", "open"),
+    ("The board may extend the lease on application.", "on application", "condition"),
+    ("It is all but certain that Moe will go.", "all but", "approximator"),
+    ("No boat may leave, except lifeboats.", "except", "scope"),
     (
         "Lund said that if her son Per, who died of a fever, were still alive, she would go.",
         "if her son Per, who died of a fever, were still alive",
@@ -191,6 +203,17 @@ TAKEN = [
     ),
 ]
 LEFT = [
+    ("The northern parts of the country were flooded.", "parts of"),
+    ("They have a web-only service.", "only"),
+    ("Lund mused about the 2016 race.", "about"),
+    ("In the lead up to the 2012 vote Moe was ill.", "up to"),
+    ("“I should not say anything,” Lund said.", "should not say"),
+    ("Lund did not know how to swim.", "did not know"),
+    ("The guard was not told as soon as she could have been.", "as soon as"),
+    ("They waited for the court to decide.", "for the court"),
+    ("His patience was not without limit.", "without limit"),
+    ("Lund refused to discuss the islands.", "refused to discuss"),
+    ("All but two of them left.", "All but"),
     ("The board backed the plan, providing Lund with full support.", "providing"),
     ("The firm built it with the consent of the owners.", "with the consent"),
     ("She went so far as to praise him.", "so far"),

@@ -13,6 +13,7 @@ from hearsay.reader.acts.clauses import NOBODY, NOT
 from hearsay.reader.acts.conditions import conditions
 from hearsay.reader.acts.helping import MIGHT
 from hearsay.reader.acts.resting import resting
+from hearsay.reader.acts.roughly import before_a_figure
 from hearsay.reader.acts.unconditional import WHATEVER
 from hearsay.reader.acts.unsaid import asked, unsaid
 from hearsay.reader.statement import Statement
@@ -30,7 +31,6 @@ ORDER = (
 )
 """Of two kinds for the same words the one that leaves more open."""
 
-FIGURE = 3  # words after an approximator within which a figure stands
 REASON = {
     QualifierKind.OPEN: "says that it is not settled",
     QualifierKind.EVIDENTIAL: "says that it rests on a sign or on hearsay",
@@ -138,13 +138,13 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
         return False
     match kind:
         case QualifierKind.APPROXIMATOR:
-            return _before_a_figure(tree, phrase)
+            return before_a_figure(tree, phrase)
         case QualifierKind.MODAL:
             return _doubts(tree, phrase, marks)
         case QualifierKind.SCOPE:
             best = tree.lows[at] == "some" and _superlative(tree, phrase.stop)
             other = tree.lows[at : at + 3] == ["most", "of", "all"] or tree.lows[at - 1] == "not"
-            other = other or best
+            other = other or best or _is_region(tree, at)
             return not other if not one else _narrows(tree, at)
         case QualifierKind.TEMPORAL:
             return _for_a_time(tree, phrase, marks)
@@ -156,6 +156,11 @@ def _opens(tree: Tree, phrase: Phrase, kind: QualifierKind, marks: Marking) -> b
             )
         case _:
             return not (_is_seen(tree, phrase) or _is_settled(tree, phrase))
+
+
+def _is_region(tree: Tree, at: int) -> bool:
+    """Takes: "the northern | parts of | the country". Leaves: "parts of the country were flooded"."""
+    return tree.lows[at] == "parts" and tree.child(at, "amod", "det") is not None
 
 
 def _superlative(tree: Tree, at: int) -> bool:
@@ -235,7 +240,10 @@ MADE = 3  # words before "possible" among which it is told that it was made so
 
 def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
     """Takes: "for the moment", "temporarily". Leaves: "today", which dates; "as soon as", which opens a condition."""
-    if any(marks.found(tree.lows, phrase.first, phrase.stop, "dates")):
+    if any(
+        one.stop - one.first == phrase.stop - phrase.first
+        for one in marks.found(tree.lows, phrase.first, phrase.stop, "dates")
+    ):
         return False
     if tree.lows[phrase.first : phrase.stop] == ["so", "far"] and _is_far(tree, phrase.stop):
         return False
@@ -249,16 +257,10 @@ def _for_a_time(tree: Tree, phrase: Phrase, marks: Marking) -> bool:
 
 def _is_far(tree: Tree, at: int) -> bool:
     """Takes: "went so far | as to praise him", "so far | from home", "so far | ahead". Leaves: "so far | 20 have come"."""
-    return at < len(tree.words) and tree.lows[at] in (
-        "as",
-        "from",
-        "up",
-        "down",
-        "ahead",
-        "away",
-        "out",
-        "into",
-    )
+    return not AFAR.isdisjoint(tree.lows[at : at + 1])
+
+
+AFAR = frozenset({"as", "from", "up", "down", "ahead", "away", "out", "into"})
 
 
 def _not_yet(tree: Tree, at: int) -> bool:
@@ -269,106 +271,6 @@ def _not_yet(tree: Tree, at: int) -> bool:
         return False
     before = {tree.lows[n] for n in tree.sentence(at) if n < at}
     return after == ["to"] or bool(before & (NOT | NOBODY | MIGHT))
-
-
-def _before_a_figure(tree: Tree, phrase: Phrase) -> bool:
-    """Takes: "about 40 ships", "nearly a year", "almost | every ship", "ten ships or more". Leaves: "about the ships"; "children under 12"; "almost an island"."""
-    low, marks = tree.lows[phrase.first], marking()
-    if BOUNDS & {*tree.lows[phrase.first : phrase.stop]}:
-        return True
-    if low == "between":
-        return _range(tree, phrase.stop)
-    if low == "or":  # ten points | or more
-        return any(tree.words[n].upos == "NUM" for n in range(phrase.first - FIGURE, phrase.first))
-    after = tree.lows[phrase.stop] if phrase.stop < len(tree.words) else ""
-    if marks.tells(low, "falls_short") and marks.tells(after, "utmost"):
-        return True  # nearly | everyone
-    if _counts_nothing(tree, phrase) or _is_no_figure(tree, phrase.first):
-        return False
-    near = range(phrase.stop, min(phrase.stop + FIGURE, len(tree.words)))
-    figure = next((n for n in near if tree.words[n].upos == "NUM" or tree.lows[n] in PARTS), None)
-    if figure is None:
-        return after in ("a", "an") and tree.words[phrase.stop + 1].entity == "time"
-    return all(
-        tree.words[n].upos in ("NUM", "ADV", "SYM", "DET", "ADP", "ADJ")
-        for n in range(phrase.stop, figure)
-    )
-
-
-def _counts_nothing(tree: Tree, phrase: Phrase) -> bool:
-    """Takes: "some | of the nine", "62 more than | the 270", "under | one proposal", "was around | at 9". Leaves: "some | 40"."""
-    first, last = tree.lows[phrase.first], tree.lows[phrase.stop - 1]
-    after = tree.lows[phrase.stop] if phrase.stop < len(tree.words) else ""
-    at = first in ("about", "around") and tree.words[phrase.stop % len(tree.words)].upos == "ADP"
-    return at or (first, after) in PARTED or (last, after) == ("than", "the")
-
-
-PARTED = frozenset({("some", "of"), ("under", "one"), ("under", "a")})
-"""Words for about how many, with the word behind them that makes something else of them."""
-
-
-def _is_no_figure(tree: Tree, at: int) -> bool:
-    """Takes: "a book | about three sisters", "hand | over 31 men", "children | under 12", "repaid | over twelve years". Leaves: "over 31 men"."""
-    low, before = tree.lows[at], at - 1
-    if low == "about":
-        return _is_told_about(tree, at) or _is_of(tree, at)
-    if low not in ("over", "under") or tree.words[min(at + 1, len(tree.words) - 1)].upos == "ADV":
-        return False
-    aged = before >= 0 and tree.words[before].upos in ("NOUN", "PRON", "PROPN")
-    return aged or (low == "over" and (tree.relation(at) == "compound" or _lasts(tree, at)))
-
-
-def _range(tree: Tree, at: int) -> bool:
-    """Takes: "between | 5 and 10 percent", "between | £14m and £17m". Leaves: "between 2010 and 2012", "between one man and one woman"."""
-    near = [n for n in range(at, min(at + RANGE, len(tree.words))) if tree.words[n].upos == "NUM"]
-    joins = any(tree.lows[n] in ("and", "to") for n in range(at, near[-1])) if near else False
-    timed = any(tree.words[n].entity == "time" for n in near)
-    year = bool(near) and tree.lows[near[0]].isdigit() and len(tree.lows[near[0]]) == YEAR
-    return joins and not timed and not year and tree.lows[near[0]] != "one"
-
-
-RANGE = 7  # words after "between" within which both figures stand
-YEAR = 4  # figures of a year
-
-
-def _is_told_about(tree: Tree, at: int) -> bool:
-    """Takes: "they care | about two things". Leaves: "about two things were left"; "it cost about two pounds"."""
-    return at > 0 and marking().tells(tree.lows[at - 1], "about_what")
-
-
-def _is_of(tree: Tree, at: int) -> bool:
-    """Takes: "the book is | about three sisters". Leaves: "the price is about three pounds", "there were about three left"."""
-    noun = next(
-        (n for n in range(at + 1, min(at + 3, len(tree.words))) if tree.words[n].upos == "NOUN"), at
-    )
-    is_so = tree.lows[at - 1 : at] in (["is"], ["was"], ["are"], ["were"], ["'s"])
-    alive = tree.words[noun].entity in ("person", "organization", "place", "event", "animal")
-    return (
-        is_so
-        and alive
-        and tree.child(noun, "cop") is not None
-        and tree.child(noun, "nsubj") is not None
-    )
-
-
-def _lasts(tree: Tree, at: int) -> bool:
-    """Whether "over" says how long something lasted: "repaid | over nine days", "185,000 | over two years". Leaves: "for | over nine days"."""
-    near = range(at + 1, min(at + FIGURE, len(tree.words)))
-    timed = any(tree.words[n].entity == "time" for n in (tree.words[at].head, *near))
-    done = at > 0 and tree.words[at - 1].upos == "VERB"
-    return timed and (done or tree.relation(at) == "case")
-
-
-BOUNDS = frozenset({"early", "late", "latest", "earliest", "later", "earlier"})
-"""Words of phrases that bound a time: "as early as", "at the latest"; a date need have no figure."""
-
-PARTS = frozenset(
-    {
-        *("half", "third", "quarter", "fifth", "tenth", "dozen", "thirds", "quarters", "dozens"),
-        *("doubled", "halved", "tripled", "trebled", "quadrupled", "double", "triple", "fortnight"),
-    }
-)
-"""Words for a part of a whole, or for a number: "roughly | doubled", "up to a | fortnight"."""
 
 
 def _narrows(tree: Tree, at: int) -> bool:
@@ -384,13 +286,13 @@ def _narrows(tree: Tree, at: int) -> bool:
         alone = tree.relation(at) in ("nsubj", "obj")
         return ((noun and many) or alone) and tree.lows[at - 1] not in ("the", "-")
     if tree.words[at].upos != "ADV":
-        return False
+        return low == "except"
     if low in ("largely", "mostly", "mainly") and tree.relation(head) == "amod" and head == at + 1:
         return False  # largely white electorates
     if low != "only" or at == 0:
         return True
-    if tree.lows[at - 1] == "not":
-        return False  # not only a disgrace but …
+    if tree.lows[at - 1] in ("-", "not"):
+        return False  # web-only; not only a disgrace but …
     if at + 1 < len(tree.words) and tree.words[at + 1].upos == "ADP":
         reached = tree.words[tree.words[at + 1].head]
         return reached.entity != "time" and reached.upos in ("NOUN", "PROPN", "PRON", "NUM")

@@ -235,7 +235,21 @@ def _on_event(tree: Tree, branch: int) -> bool:
 
 STILL_OPEN = TO_COME | {"to", "can"}
 INVERTED = frozenset({"had", "should", "were"})
-SIGNALS = frozenset({"signal", "receipt", "request", "demand", "approval", "completion", "proof"})
+SIGNALS = frozenset(
+    {
+        *(
+            "signal",
+            "receipt",
+            "request",
+            "demand",
+            "approval",
+            "completion",
+            "proof",
+            "application",
+        ),
+        *("payment", "presentation", "production", "delivery", "signature", "ratification"),
+    }
+)
 """Nouns that after "on" say at what something is done."""
 
 

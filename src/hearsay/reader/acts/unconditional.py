@@ -30,7 +30,20 @@ IN_THE_CASE = ["in", "the", "case", "of"]
 DEFINITE = frozenset({"the", "this", "these", "his", "her", "its", "their", "our", "my"})
 
 SURELY = frozenset(
-    {"question", "doubt", "fail", "exception", "him", "her", "them", "it", "us", "me"}
+    {
+        "question",
+        "doubt",
+        "fail",
+        "exception",
+        "limit",
+        "end",
+        "him",
+        "her",
+        "them",
+        "it",
+        "us",
+        "me",
+    }
 )
 """Behind "without", which then leaves nothing open."""
 
@@ -116,7 +129,12 @@ def _ends(tree: Tree, at: int) -> bool:
 
 
 def _measures(tree: Tree, run: range, _: Marking) -> bool:
-    """Takes: "for | as long as three hours", which counts. Leaves: "as long as they pay"."""
+    """Takes: "for | as long as three hours", which counts; "as soon as she could", which says how soon. Leaves: "as long as they pay"."""
+    if tree.lows[run[0] : run[0] + 3] == ["as", "soon", "as"]:  # as soon as she could
+        return tree.lows[run[-1]] in ("could", "can") or tree.lows[run[-1] - 2 : run[-1]] == [
+            "could",
+            "have",
+        ]
     long = next((n for n in run if tree.lows[n : n + 2] == ["long", "as"]), None)
     told = any(tree.relation(n) in ("nsubj", "nsubj:pass") for n in run)
     return long is not None and not told and tree.words[long + 2].upos == "NUM"

@@ -35,10 +35,22 @@ def unsaid(tree: Tree, marks: Marking) -> Iterator[Span]:
         if marks.tells(low, "gives_detail") and (none := _none_given(tree, at, marks)):
             yield tree.words[none[0]].span.hull(tree.words[none[-1]].span)
             continue
-        if marks.tells(low, "withholds") and (told := _withheld(tree, at, marks)) is not None:
+        if low in SETTLES and (who := _others(tree, at)) is not None:
+            yield tree.words[who].span.hull(tree.words[at].span)
+        elif marks.tells(low, "withholds") and (told := _withheld(tree, at, marks)) is not None:
             yield _words(tree, at, told)
         elif (no := _no(tree, at)) is not None and _leaves_open(tree, at, marks):
             yield _words(tree, _first(tree, at, no), at)
+
+
+SETTLES = frozenset({"decide", "determine", "judge", "say"})
+
+
+def _others(tree: Tree, at: int) -> int | None:
+    """The "for" of "that is | for the court to decide". Leaves: "waited for the court to decide"."""
+    marks = {tree.lows[n]: n for n in tree.children(at, "mark")}
+    is_so = tree.child(at, "cop") is not None or tree.lows[marks.get("for", 0) - 1] in ("is", "'s")
+    return marks["for"] if is_so and "for" in marks and "to" in marks else None
 
 
 def _withheld(tree: Tree, at: int, marks: Marking) -> int | None:
@@ -47,13 +59,18 @@ def _withheld(tree: Tree, at: int, marks: Marking) -> int | None:
     to = verb is not None and any(tree.lows[n] == "to" for n in tree.children(verb, "mark"))
     if verb is None or not to or marks.tells(tree.lows[verb], "keeps_unnamed"):
         return None
+    if tree.lows[at].startswith("refus") and tree.lows[verb] in ("discuss", "speak"):
+        return None  # refused | to discuss the islands, which are talks
     return verb if marks.tells(tree.lows[verb], "telling") or _rules_out(tree, verb) else None
 
 
 def _none_given(tree: Tree, at: int, marks: Marking) -> list[int]:
-    """Takes: "gave | no reason", "offering | no further details", "no date | was given". Leaves: "gave no ground", "no money was given"."""
+    """Takes: "gave | no reason", "no date | was given", "neither side | gave a date". Leaves: "gave no ground", "no money was given"."""
     for thing in tree.children(at, "obj", "nsubj:pass"):
         no = [n for n in tree.children(thing, "det") if tree.lows[n] == "no"]
+        whose = tree.child(at, "nsubj") if not no else None
+        if whose is not None and _no(tree, at) is not None and _no(tree, at) not in tree.held[at]:
+            no = [*tree.below(whose)]
         if no and marks.tells(tree.lows[thing], "detail"):
             helps = tree.children(at, "aux", "aux:pass") if thing < at else ()
             return sorted({*no, thing, at, *helps})
@@ -98,8 +115,10 @@ def _leaves_open(tree: Tree, at: int, marks: Marking) -> bool:
         or always
         or (with_whom and low.startswith("identif"))
         or marks.tells(low, "keeps_unnamed")
+        or helps & {"should", "must"}
+        or tree.lows[at + 1 : at + 3] == ["how", "to"]
     ):
-        return False
+        return False  # I should not say anything; did not know how to swim
     if low in ("return", "returned"):  # did not return | a call
         thing = tree.child(at, "obj")
         return thing is not None and marks.tells(tree.lows[thing], "calls_on")
@@ -122,9 +141,11 @@ def _cannot_tell(tree: Tree, at: int, marks: Marking) -> bool:
 
 def _to(tree: Tree, at: int) -> bool:
     """Whether an infinitive hangs on a word."""
-    return any(
-        tree.lows[m] == "to" for n in tree.children(at, "xcomp") for m in tree.children(n, "mark")
-    )
+    return any(_infinitive(tree, n) for n in tree.children(at, "xcomp"))
+
+
+def _infinitive(tree: Tree, at: int) -> bool:
+    return any(tree.lows[n] == "to" for n in tree.children(at, "mark"))
 
 
 def _asked(tree: Tree, at: int) -> bool:

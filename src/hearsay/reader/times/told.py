@@ -301,9 +301,10 @@ def _in_days(one: Timex) -> bool:
 
 def _aside(one: Timex) -> bool:
     """Whether the tale does not go on from a time: an hour; one that another is held against, "from nine a year ago"."""
-    if one.rule in ("clock", "time_of_day"):
-        return True
     unit = one.parts.get("unit")
+    of_day = one.rule == "the_unit" and unit is not None and unit_of(one) is Unit.DAY
+    if of_day or one.rule in ("clock", "time_of_day"):
+        return True  # on the day of the blasts
     return (
         one.rule in BACK
         and unit is not None
