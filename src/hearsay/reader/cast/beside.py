@@ -62,13 +62,34 @@ def beside(clause: Clause, first: int, stop: int, seen: Seen) -> Beside:
         kind = of_aside(clause, *one, seen)
         begin, over = bare(clause, *one)
         over = _to_verb(clause, (first, stop), (begin, over), seen)
-        who = next((n for n in range(begin + 1, over) if clause.low(n) in RELATIVE), over)
         if kind:
+            head = head_noun(clause, begin, over)
+            if _several(clause, head) and clause.low(first - 1) != "and":
+                continue  # Lund, along with four other, | unnamed men |
+            who = next(
+                (n for n in range(begin + 1, over) if _says_more(clause, n, head, seen)), over
+            )
             titles.append((begin, who))
             standing += [(who, over)] if over - who > 2 else []  # noqa: PLR2004 - "who said"
         elif kind is not None:
             standing.append((begin, over))
     return Beside(tuple(titles), tuple(standing))
+
+
+def _says_more(clause: Clause, at: int, head: int, seen: Seen) -> bool:
+    """Whether a clause on the noun of an aside begins there: "the mayor | who left |", "the mayor | chosen by him |".
+
+    Leaves: "the pilot of the craft | that sank |", which says of which.
+    """
+    opens = clause.low(at) in RELATIVE
+    verb, noun = (seen.at(clause.words[n].span) for n in (at, head))
+    if verb is None or noun is None or clause.low(at) in ("who", "whose", "whom"):
+        return opens
+    if opens and not seen.words[verb].relation.startswith("acl"):
+        verb = seen.words[verb].head
+    if not seen.words[verb].relation.startswith("acl"):
+        return opens
+    return seen.words[verb].head == noun and (opens or seen.words[verb].upos == "VERB")
 
 
 def _to_verb(clause: Clause, name: tuple[int, int], aside: tuple[int, int], seen: Seen) -> int:
@@ -178,8 +199,8 @@ def _near_somebody(clause: Clause, first: int) -> tuple[int, int] | None:
 
 
 def _several(clause: Clause, head: int) -> bool:
-    """Whether a noun is that of several, of whom one name is none."""
-    low = clause.low(head).rstrip(".")
+    """Whether a noun is that of several, of whom one name is none; not "sergeant-at-arms"."""
+    low = clause.low(head).rstrip(".").partition("-at-")[0]
     return low.endswith("s") and not low.endswith(("ss", "us"))
 
 

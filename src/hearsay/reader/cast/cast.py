@@ -200,9 +200,8 @@ class Cast:
             self._record(key, first, mention=False, how=how)
             self.records[key].say(first, self.seen)
         record = self._record(key, named, mention=True, how=how)
-        record.hidden = record.hidden or named.anonymous or self._hidden(one.source or one.cue)
-        if first is not None:
-            record.hidden = record.hidden or first.anonymous or self._hidden(first.span)
+        spans = [one.source or one.cue, *([first.span] if first is not None else [])]
+        record.hidden = record.hidden or any(map(self._hidden, spans))
         return key
 
     def introduced(self, named: Named) -> Named | None:
@@ -244,6 +243,7 @@ class Cast:
             self.records[key] = record
         elif record.bearer is None and not named.proper and fuller(named.name, record.named.name):
             record.name, record.named = named.span, named
+        record.hidden = record.hidden or named.anonymous
         if mention:
             record.mentions.append(named.span)
             record.say(named, self.seen)

@@ -79,7 +79,7 @@ def read(clause: Clause, stop: int, seen: Seen) -> Described:
     if plural and kind is ActorKind.ORGANISATION:
         kind = ActorKind.GROUP
     anonymous = (
-        low in SOURCES
+        clause.low(of) in SOURCES
         or any(word.low in ANONYMOUS for word in clause.words)
         or _from_inside(clause, head)
     )

@@ -237,7 +237,10 @@ def _of_body(record: Record, records: Mapping[str, Record], lexicon: Lexicon) ->
     rest = [n for n in range(len(clause)) if n != record.named.head]
     nouns = [lexicon.nouns.get(clause.low(n)) for n in rest]
     body = any(noun is not None and noun.kind == "organisation" for noun in nouns)
-    return body or any(clause.capital(n) and n > 0 for n in rest)
+    return body or any(
+        lexicon.tells(clause.low(n), "demonym") or (clause.capital(n) and (n > 0 or clause.common))
+        for n in rest
+    )
 
 
 def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
@@ -245,8 +248,10 @@ def _holds_office(clause: Clause, head: int, seen: Seen) -> bool:
     low = clause.low(head)
     singular = (low.removesuffix("s"), low.removesuffix("ies") + "y")
     partisans = low.endswith("s") and any(clause.lexicon.tells(one, "partisan") for one in singular)
-    no = clause.low(0) == "those" or any(
-        clause.lexicon.tells(one, "no_title") for one in (low, *singular)
+    no = (
+        clause.low(0) == "those"
+        or not low[:1].isalpha()
+        or any(clause.lexicon.tells(one, "no_title") for one in (low, *singular))
     )
     return is_office(clause, head, seen) and not partisans and not no
 

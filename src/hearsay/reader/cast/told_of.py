@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import msgspec
 
 from hearsay.language.lexicon import Lexicon
+from hearsay.reader.cast.descriptions import MANY, NUMBERS
 from hearsay.reader.cast.record import Record, said_words
 from hearsay.reader.statement import Statement
 from hearsay.reader.tree import Tree
@@ -29,8 +30,12 @@ WHICH = ("amod", "compound", "nummod")
 ANOTHER = ("a", "an", "another", "some", "other", "no")
 """Words before a noun that bring in somebody new."""
 
+PARTS = (*MANY, *NUMBERS, "one")
+"""Before “of” and those of whom somebody is one or some."""
+
 LONGEST = 28  # words of what is told of somebody
 FEWEST = 3
+ASIDE = 5  # words from a comma to the next of a short aside within a clause
 
 
 class ToldOf(msgspec.Struct, frozen=True):
@@ -81,9 +86,10 @@ class Telling:
         """
         out: dict[Span, ToldOf] = {}
         for one in self._all(record, said):
+            span = self.tree.stretch(self.tree.over(one.span))
             words = len(self.tree.over(one.span))
-            if words <= LONGEST and (words >= FEWEST or one.how in SHORT):
-                out.setdefault(one.span, one)
+            if span is not None and words <= LONGEST and (words >= FEWEST or one.how in SHORT):
+                out.setdefault(span, msgspec.structs.replace(one, span=span))
         return list(out.values())
 
     def _all(self, record: Record, said: Sequence[Statement]) -> Iterator[ToldOf]:
@@ -157,10 +163,9 @@ class Telling:
         """What hangs on a name or a description, whatever stands between, and on the noun beside it."""
         beside = [self.tree.words[top].head] if self.tree.relation(top) == "appos" else []
         nouns = [*beside, *self.tree.children(top, "appos")]
-        if record.bearer is not None:
-            nouns += [
-                n for n in self.tree.children(top, "nmod") if n > top
-            ]  # Holt of Moss Bank, which sold
+        if record.bearer is not None or self.tree.lows[top] in PARTS:
+            nouns += [n for n in self.tree.children(top, "nmod") if n > top]
+            # Holt of Moss Bank, which sold; two of those who saw it
         nouns += [other for noun in nouns for other in self.tree.children(noun, "conj")]
         for at in (top, *nouns):
             for verb in self.tree.children(at, "acl"):
@@ -271,9 +276,20 @@ class Telling:
             return None
         held, stop = self.tree.below(verb), verb
         away = {n for one in self.tree.children(verb, "conj") for n in self.tree.below(one)}
-        while stop + 1 in held and not self._ends(stop + 1, away):
-            stop += 1
+        while stop + 1 in held:
+            past = self._past_aside(stop + 1, held)
+            if past == stop + 1 and self._ends(past, away):
+                break
+            stop = past
         return self.tree.words[first].span.hull(self.tree.words[stop].span)
+
+    def _past_aside(self, at: int, held: Sequence[int]) -> int:
+        """The comma that ends a short aside which begins at a word: "in the capital|, Moss,| in May"; else that word."""
+        past = at + 1
+        while past - at < ASIDE and past in held and self.tree.lows[past] != ",":
+            past += 1
+        aside = self.tree.lows[at] == "," and self.tree.lows[past : past + 1] == [","]
+        return past if aside and past + 1 in held else at
 
     def _ends(self, at: int, away: Container[int]) -> bool:
         """Whether a clause is over before a word."""

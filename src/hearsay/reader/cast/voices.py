@@ -74,21 +74,7 @@ SENT_OUT = ("envoy", "envoys", "representative", "representatives")
 SENT = ("delegate", "delegates")
 """Of a place they are from there: "a Florida delegate"."""
 
-BEFORE_SPOKESMAN = (
-    "former",
-    "chief",
-    "press",
-    "campaign",
-    "communications",
-    "information",
-    "publicity",
-    "official",
-    "deputy",
-    "senior",
-    "media",
-    "defence",
-    "defense",
-)
+BEFORE_SPOKESMAN = (*PRESS, "former", "chief", "campaign", "official", "deputy", "senior", "defence", "defense")  # fmt: skip
 """Words that say what kind of spokesman, not whose."""
 
 
@@ -184,8 +170,9 @@ def _of_desk(clause: Clause, first: int, at: int, stop: int) -> Span | None:
     whose = next((n for n in range(first, at) if clause.low(n) in ("'s", "'")), None)
     if whose is not None and whose > first:
         return clause.span(first, whose)
-    named = next((n for n in range(first, at) if not clause.capital(n)), at)
-    if named > first:
+    body = _without_kind(clause, range(first, at))
+    if body and body[0] == first and clause.capital(first):
+        named = next((n for n in body if not clause.capital(n)), body[-1] + 1)
         return clause.span(first, named)  # | Moss Rail | head of communications
     of = next(
         (n for n in range(at + 3, stop) if clause.low(n) in ("at", "for", "of", "with", "to")), None
@@ -244,7 +231,8 @@ def _before_spokesman(clause: Clause, first: int, at: int, *, press: bool) -> Sp
 
 def _without_kind(clause: Clause, body: Sequence[int]) -> Sequence[int]:
     """The words before a spokesman without those that say what kind of one he is: "the local | Moss Rail | press spokeswoman"."""
-    body = [n for n in body if clause.low(n) not in BEFORE_SPOKESMAN]
+    of_press = [n for n in body if clause.low(n) == "public" and clause.low(n + 1) in PRESS]
+    body = [n for n in body if clause.low(n) not in BEFORE_SPOKESMAN and n not in of_press]
     named = next((m for m, n in enumerate(body) if clause.capital(n)), 0)
     plain = not any(clause.low(n) in clause.lexicon.nouns for n in body[:named])
     return body[named:] if plain else body
